@@ -1,0 +1,29 @@
+package dev.gatehouse.sdk.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** JSON of the stand-ins: plain Java values in, bytes out, and back. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private Json() {}
+
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+
+    static Optional<Map<String, Object>> object(byte[] body) throws IOException {
+        return body.length == 0 ? Optional.empty() : Optional.ofNullable(MAPPER.readValue(body, OBJECT));
+    }
+}
