@@ -1,10 +1,19 @@
+/** What every vendor module stands on: calls, login, retries, failures and JSON. Knows HTTP, and no vendor. */
 module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires okhttp3;
+    requires okio;
     requires org.slf4j;
     requires static org.immutables.value;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports dev.gatehouse.sdk.core;
+    exports dev.gatehouse.sdk.core.auth;
+    exports dev.gatehouse.sdk.core.error;
     exports dev.gatehouse.sdk.core.json;
+    exports dev.gatehouse.sdk.core.observe;
+    exports dev.gatehouse.sdk.core.page;
+    exports dev.gatehouse.sdk.core.spi;
 }

@@ -6,14 +6,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** The one Immutables style of the SDK: the generated class stays hidden, the builder is nested in the entity. */
+/**
+ * The one Immutables style of the SDK. The generated class stays hidden: an entity has a nested {@code Builder} that
+ * extends the generated one, and takes its {@code withX} methods from the generated {@code WithEntity}. Wire names
+ * follow the vendor's naming convention, see {@link JsonCodec}; {@code @JsonProperty} where a name differs.
+ */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        forceJacksonPropertyNames = false,
         jdkOnly = true,
         depluralize = true,
+        depluralizeDictionary = {"policy:policies", "alias:aliases"},
         optionalAcceptNullable = true,
         redactedMask = "***")
 public @interface SdkStyle {}

@@ -1,0 +1,173 @@
+package dev.gatehouse.sdk.core.auth;
+
+import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A token in a header. One thread fetches, the others wait for it; renewed when four fifths of its life are over, while
+ * the old one is still handed out. A token that the server refused is dropped only if it is still the current one.
+ */
+public final class BearerAuth implements Authenticator {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.auth");
+    /** After an early renewal that failed. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
+    /** A token and when it must be renewed, on the monotonic clock. */
+    private record Held(AccessToken token, String header, long renewAt, long endsAt) {}
+
+    private final TokenSource source;
+    private final TimeSource time;
+    private final String headerName;
+    private final String scheme;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private volatile @Nullable Held current;
+    private final AtomicInteger failedRounds = new AtomicInteger();
+    private volatile @Nullable SdkException lastFailure;
+
+    private BearerAuth(TokenSource source, TimeSource time, String headerName, String scheme) {
+        this.source = source;
+        this.time = time;
+        this.headerName = headerName;
+        this.scheme = scheme;
+    }
+
+    /** Sends {@code Authorization: Bearer <token>}. */
+    public static BearerAuth of(TokenSource source, TimeSource time) {
+        return new BearerAuth(source, time, "Authorization", "Bearer ");
+    }
+
+    /** Sends the bare token in a header of another name. */
+    public static BearerAuth inHeader(String name, TokenSource source, TimeSource time) {
+        return new BearerAuth(source, time, name, "");
+    }
+
+    @Override
+    public ApiRequest apply(ApiRequest request, Deadline deadline) {
+        Held held = current;
+        if (held == null || time.nanoTime() - held.renewAt >= 0) {
+            held = fetch(held, request, deadline);
+        }
+        return request.withHeader(headerName, held.header);
+    }
+
+    @Override
+    public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+        String refused = rejected.header(headerName).orElse("");
+        Held held = current;
+        if (held != null && held.header.equals(refused)) {
+            // Of no use any more, not even while it is renewed.
+            Held ended = new Held(held.token, held.header, time.nanoTime(), time.nanoTime());
+            held = fetch(ended, rejected, deadline);
+        } else if (held == null) {
+            held = fetch(null, rejected, deadline);
+        }
+        return !held.header.equals(refused);
+    }
+
+    @Override
+    public void close() {
+        Held held = current;
+        current = null;
+        try {
+            source.release(Optional.ofNullable(held).map(Held::token));
+        } catch (RuntimeException e) {
+            LOG.warn("logging out failed: {}", e.getClass().getName());
+        }
+    }
+
+    private Held fetch(@Nullable Held seen, ApiRequest request, Deadline deadline) {
+        return seen != null && time.nanoTime() - seen.endsAt < 0
+                ? fetchEarly(seen, deadline)
+                : fetchNow(seen, request, deadline);
+    }
+
+    /** The old token still serves: whoever finds the turn taken, or the fetch failing, goes on with it. */
+    private Held fetchEarly(Held seen, Deadline deadline) {
+        if (!fetching.tryLock()) {
+            return seen;
+        }
+        try {
+            Held newer = newerThan(seen);
+            return newer != null ? newer : fetch(deadline);
+        } catch (SdkException e) {
+            LOG.warn(
+                    "renewing the token early failed, the old one is used on: {}",
+                    e.getClass().getName());
+            Held later = new Held(seen.token, seen.header, time.nanoTime() + REST.toNanos(), seen.endsAt);
+            current = later;
+            return later;
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    /** Nobody can go on without: all wait for one, and share what came of it. */
+    private Held fetchNow(@Nullable Held seen, ApiRequest request, Deadline deadline) {
+        int roundsSeen = failedRounds.get();
+        awaitTurn(request, deadline);
+        try {
+            Held newer = newerThan(seen);
+            if (newer != null) {
+                return newer;
+            }
+            SdkException failure = lastFailure;
+            if (failedRounds.get() != roundsSeen && failure != null) {
+                throw failure;
+            }
+            return fetch(deadline);
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private @Nullable Held newerThan(@Nullable Held seen) {
+        Held held = current;
+        return held == null || (seen != null && held.header.equals(seen.header)) ? null : held;
+    }
+
+    private void awaitTurn(ApiRequest request, Deadline deadline) {
+        try {
+            if (!fetching.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw new DeadlineExceededException(request.operation().name(), 0, false, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(request.operation().name(), 0, false, e);
+        }
+    }
+
+    private Held fetch(Deadline deadline) {
+        try {
+            AccessToken token = source.fetch(deadline);
+            long now = time.nanoTime();
+            long life = token.lifetime().orElse(FOREVER).toNanos();
+            Held held = new Held(token, scheme + token.value().reveal(), now + life / 5 * 4, now + life);
+            current = held;
+            return held;
+        } catch (CallInterruptedException | DeadlineExceededException e) {
+            // The limits of one caller say nothing about the login: the next in line tries it himself.
+            throw e;
+        } catch (SdkException e) {
+            lastFailure = e;
+            failedRounds.incrementAndGet();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.gatehouse.sdk.core.auth;
+
+import dev.gatehouse.sdk.core.spi.Deadline;
+import java.util.Optional;
+
+/** Where tokens come from: a login, a renewal, or the caller. Never called by two threads at a time. */
+@FunctionalInterface
+public interface TokenSource {
+
+    /** Gets a token within the deadline; an exception goes to all who wait for it, and is not repeated. */
+    AccessToken fetch(Deadline deadline);
+
+    /** The client closes: gives up what was fetched, as well as it goes. What it throws is logged. */
+    default void release(Optional<AccessToken> current) {}
+}

@@ -1,0 +1,49 @@
+package dev.gatehouse.sdk.core.internal;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which headers may be sent. The engine would print a bad value in its message; these messages never do. */
+public final class HeaderRules {
+
+    private static final Set<String> OURS = Set.of(
+            "authorization",
+            "connection",
+            "content-length",
+            "cookie",
+            "host",
+            "proxy-authorization",
+            "transfer-encoding");
+
+    private HeaderRules() {}
+
+    /**
+     * Checks that a name and value can be sent.
+     *
+     * @throws IllegalArgumentException naming the header and the position, never the value
+     */
+    public static void requireSendable(String name, String value) {
+        if (name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':')) {
+            throw new IllegalArgumentException("not a header name");
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c > '~') {
+                throw new IllegalArgumentException(
+                        "the value of " + name + " has a control or non-ASCII character at index " + i);
+            }
+        }
+    }
+
+    /**
+     * Checks that a caller may add this header on his own.
+     *
+     * @throws IllegalArgumentException when the SDK owns the header, or it can't be sent
+     */
+    public static void requireAddable(String name, String value) {
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("the header " + name + " is set by the SDK alone");
+        }
+        requireSendable(name, value);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gatehouse.sdk.core.internal;
+
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.Tls;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Turns {@link Tls} into what a TLS socket needs. */
+record TlsSockets(SSLSocketFactory sockets, X509TrustManager trust) {
+
+    static TlsSockets of(Tls tls) {
+        try {
+            X509TrustManager trust = tls.isEveryoneTrusted() ? new TrustEveryone() : trust(tls);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys(tls), new TrustManager[] {trust}, null);
+            return new TlsSockets(context.getSocketFactory(), trust);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("the TLS settings can't be used", e);
+        }
+    }
+
+    private static X509TrustManager trust(Tls tls) throws GeneralSecurityException, IOException {
+        if (tls.isSystemTrusted() && tls.trusted().isEmpty()) {
+            return manager(null);
+        }
+        KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+        anchors.load(null, null);
+        if (tls.isSystemTrusted()) {
+            add(anchors, "system", List.of(manager(null).getAcceptedIssuers()));
+        }
+        add(anchors, "own", tls.trusted());
+        return manager(anchors);
+    }
+
+    private static void add(KeyStore anchors, String prefix, List<X509Certificate> certificates)
+            throws GeneralSecurityException {
+        for (int i = 0; i < certificates.size(); i++) {
+            anchors.setCertificateEntry(prefix + i, certificates.get(i));
+        }
+    }
+
+    private static X509TrustManager manager(@Nullable KeyStore anchors) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(anchors);
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509TrustManager x509) {
+                return x509;
+            }
+        }
+        throw new GeneralSecurityException("the platform has no X.509 trust manager");
+    }
+
+    private static KeyManager @Nullable [] keys(Tls tls) throws GeneralSecurityException {
+        if (tls.clientKey().isEmpty()) {
+            return null;
+        }
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        char[] password = tls.clientKeyPassword().map(Secret::reveal).orElse("").toCharArray();
+        factory.init(tls.clientKey().get(), password);
+        return factory.getKeyManagers();
+    }
+
+    /** Behind {@link Tls#dangerouslyTrustEveryone()} alone. */
+    private static final class TrustEveryone implements X509TrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.gatehouse.sdk.core.internal;
+
+import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Safety;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.CertificatePinner;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one request once, by OkHttp, and reads the whole answer. */
+final class Transport implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.tls");
+    private static final int ERROR_BODY_BYTES = 64 * 1024;
+
+    private final OkHttpClient repeatable;
+    private final OkHttpClient unsafe;
+    private final boolean ownsPool;
+    private final Semaphore slots;
+    private final int maxBytes;
+    private volatile boolean closed;
+
+    Transport(SdkConfig config) {
+        OkHttpVersion.requireUsable();
+        ownsPool = config.httpClient().isEmpty();
+        repeatable = client(config);
+        // Shorter than any usual server's idle limit: an unsafe call must not meet a connection that just died.
+        unsafe = repeatable
+                .newBuilder()
+                .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 3, TimeUnit.SECONDS))
+                .build();
+        slots = new Semaphore(config.maxConcurrentCalls());
+        maxBytes = config.maxResponseBytes();
+    }
+
+    /**
+     * Sends a request and reads its answer.
+     *
+     * @throws IOException when there is no complete answer; {@code flight} tells whether the request left
+     * @throws AnswerTooLargeException when it is longer than permitted
+     * @throws InterruptedException while waiting for a free slot
+     */
+    ApiResponse send(ApiRequest request, Flight flight, long nanos, JsonCodec codec)
+            throws IOException, InterruptedException {
+        if (closed) {
+            throw new IllegalStateException("the client is closed");
+        }
+        long start = System.nanoTime();
+        if (!slots.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+            throw new IOException("all connections were busy");
+        }
+        try {
+            Call call = (request.operation().safety() == Safety.UNSAFE ? unsafe : repeatable)
+                    .newCall(toOkHttp(request, flight));
+            call.timeout().timeout(Math.max(1, nanos - (System.nanoTime() - start)), TimeUnit.NANOSECONDS);
+            try (Response response = call.execute()) {
+                return read(response, flight, codec);
+            }
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** Ends running calls and frees what is ours; a supplied client's pool is not. */
+    @Override
+    public void close() {
+        closed = true;
+        repeatable.dispatcher().cancelAll();
+        unsafe.connectionPool().evictAll();
+        if (ownsPool) {
+            repeatable.connectionPool().evictAll();
+        }
+    }
+
+    private ApiResponse read(Response response, Flight flight, JsonCodec codec) throws IOException {
+        BufferedSource source = response.body().source();
+        int limit = response.code() >= 400 ? Math.min(ERROR_BODY_BYTES, maxBytes) : maxBytes;
+        boolean longer = source.request(limit + 1L);
+        if (longer && response.code() < 400) {
+            throw new AnswerTooLargeException(maxBytes);
+        }
+        byte[] body = source.getBuffer()
+                .readByteArray(Math.min(limit, source.getBuffer().size()));
+        String retryAfter = flight.retryAfter;
+        return new ApiResponse(
+                response.code(),
+                name -> retryAfter != null && name.equalsIgnoreCase("Retry-After")
+                        ? List.of(retryAfter)
+                        : response.headers().values(name),
+                body,
+                codec);
+    }
+
+    private static Request toOkHttp(ApiRequest request, Flight flight) {
+        Request.Builder builder =
+                new Request.Builder().url(HttpUrl.get(request.url())).tag(Flight.class, flight);
+        request.headers().forEach(builder::header);
+        BodySource body = request.body().orElse(null);
+        return builder.method(
+                        request.operation().method(),
+                        body == null
+                                ? null
+                                : new OneShotBody(body, request.progress().orElse(null)))
+                .build();
+    }
+
+    private static OkHttpClient client(SdkConfig config) {
+        OkHttpClient.Builder builder = config.httpClient()
+                .map(OkHttpClient::newBuilder)
+                .orElseGet(() -> new OkHttpClient.Builder()
+                        .proxy(Proxy.NO_PROXY)
+                        .socketFactory(new NoDelaySockets())
+                        .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 5, TimeUnit.MINUTES)));
+        config.proxy().ifPresent(proxy -> through(proxy, builder));
+        if (!config.tls().isStandard()) {
+            secure(config, builder);
+        }
+        return builder.retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .dispatcher(new Dispatcher())
+                // One request a connection: HTTP/2 would re-send refused streams, and vendors document HTTP/1.1.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(config.connectTimeout())
+                .readTimeout(config.attemptTimeout())
+                .writeTimeout(config.attemptTimeout())
+                .callTimeout(0, TimeUnit.MILLISECONDS)
+                .addNetworkInterceptor(Transport::watch)
+                .build();
+    }
+
+    private static Response watch(Interceptor.Chain chain) throws IOException {
+        Flight flight = chain.request().tag(Flight.class);
+        if (flight == null) {
+            throw new IllegalStateException("a request that the SDK did not make");
+        }
+        flight.sent = true;
+        Response response = chain.proceed(chain.request());
+        String retryAfter = response.code() == 503 ? response.header("Retry-After") : null;
+        if (retryAfter == null) {
+            return response;
+        }
+        flight.retryAfter = retryAfter;
+        return response.newBuilder().removeHeader("Retry-After").build();
+    }
+
+    private static void through(HttpProxy proxy, OkHttpClient.Builder builder) {
+        builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())));
+        proxy.user().ifPresent(user -> {
+            String password = proxy.password().map(Secret::reveal).orElse("");
+            String credentials = Credentials.basic(user, password, StandardCharsets.UTF_8);
+            builder.proxyAuthenticator((route, response) -> response.request().header("Proxy-Authorization") != null
+                    ? null
+                    : response.request()
+                            .newBuilder()
+                            .header("Proxy-Authorization", credentials)
+                            .build());
+        });
+    }
+
+    private static void secure(SdkConfig config, OkHttpClient.Builder builder) {
+        TlsSockets sockets = TlsSockets.of(config.tls());
+        builder.sslSocketFactory(sockets.sockets(), sockets.trust());
+        if (config.tls().isEveryoneTrusted()) {
+            LOG.warn(
+                    "TLS checks are switched off for {}: anyone in between can read and change everything",
+                    config.baseUrl());
+            builder.hostnameVerifier((host, session) -> true);
+        } else if (!config.tls().pins().isEmpty()) {
+            String host = HttpUrl.get(config.baseUrl()).host();
+            builder.certificatePinner(new CertificatePinner.Builder()
+                    .add(host, config.tls().pins().toArray(String[]::new))
+                    .build());
+        }
+    }
+}

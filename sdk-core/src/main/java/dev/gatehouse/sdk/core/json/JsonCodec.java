@@ -1,0 +1,154 @@
+package dev.gatehouse.sdk.core.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategy;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON bytes to values and back, for one vendor's naming convention. Tolerant in reading: unknown fields are ignored,
+ * null reads as absent, numbers are accepted for text and text for numbers. Open JSON is plain Java values: {@code Map},
+ * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean}, null.
+ */
+public final class JsonCodec {
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxNumberLength(1_000)
+            .maxStringLength(8 * 1024 * 1024)
+            .build();
+
+    /** Null reads as absent, for a list and for what is in it. Open JSON keeps its nulls. */
+    private static final JsonSetter.Value NO_NULLS = JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP);
+
+    private final ObjectMapper mapper;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private JsonCodec(@Nullable PropertyNamingStrategy naming) {
+        JsonMapper.Builder builder = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(LIMITS).build())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new SdkTypes())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .withConfigOverride(
+                        Field.class,
+                        field -> field.setInclude(JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.USE_DEFAULTS)))
+                .withConfigOverride(Iterable.class, list -> list.setSetterInfo(NO_NULLS)) // of builders
+                .withConfigOverride(List.class, list -> list.setSetterInfo(NO_NULLS))
+                .withConfigOverride(Map.class, map -> map.setSetterInfo(NO_NULLS));
+        if (naming != null) {
+            builder.propertyNamingStrategy(naming);
+        }
+        mapper = builder.build();
+    }
+
+    /** Wire names are the Java names: {@code planId}. */
+    public static JsonCodec camelCase() {
+        return new JsonCodec(null);
+    }
+
+    /** Wire names in lower case with underscores: {@code profile_id}. */
+    public static JsonCodec snakeCase() {
+        return new JsonCodec(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    /** Wire names begin with a capital: {@code TresorId}. */
+    public static JsonCodec pascalCase() {
+        return new JsonCodec(PropertyNamingStrategies.UPPER_CAMEL_CASE);
+    }
+
+    /**
+     * Writes a value as UTF-8 JSON.
+     *
+     * @throws IllegalArgumentException when it has no JSON form
+     */
+    public byte[] encode(@Nullable Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            // The cause's text may hold values of the body.
+            throw new IllegalArgumentException("not writable as JSON" + path(e));
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @return the value; null when the text is the word {@code null}
+     * @throws UnreadableJsonException when the text is empty, no JSON or of another shape
+     */
+    public <T> @Nullable T decode(byte[] json, Shape<T> shape) throws UnreadableJsonException {
+        if (json.length == 0) {
+            throw new UnreadableJsonException("the JSON text is empty", false);
+        }
+        try {
+            return reader(shape).readValue(json);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Turns a value into plain Java values, as they would be written. */
+    public @Nullable Object toTree(@Nullable Object value) {
+        try {
+            return decode(encode(value), Shape.of(Object.class));
+        } catch (UnreadableJsonException e) {
+            throw new IllegalStateException("own JSON must be readable", e);
+        }
+    }
+
+    private <T> ObjectReader reader(Shape<T> shape) {
+        return readers.computeIfAbsent(shape.type(), type -> mapper.readerFor(mapper.constructType(type)));
+    }
+
+    private static UnreadableJsonException unreadable(IOException e) {
+        if (e instanceof JsonEOFException || e.getCause() instanceof JsonEOFException) {
+            return new UnreadableJsonException("the JSON text breaks off" + path(e), true);
+        }
+        return new UnreadableJsonException("no JSON of the expected shape" + path(e), false);
+    }
+
+    /** Where in the text it went wrong, built from the structure alone: Jackson's own messages quote the content. */
+    private static String path(IOException e) {
+        StringBuilder text = new StringBuilder();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            text.append(" at ");
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                text.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+            }
+        }
+        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+            text.append(" (line ")
+                    .append(json.getLocation().getLineNr())
+                    .append(", column ")
+                    .append(json.getLocation().getColumnNr())
+                    .append(')');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.gatehouse.sdk.core.spi;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.RawApi;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.internal.Decoder;
+import dev.gatehouse.sdk.core.internal.Engine;
+import dev.gatehouse.sdk.core.internal.UserAgent;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the operations of one client: with its address, login, options, retries and error mapper. Thread-safe and
+ * immutable; copies made by {@code with} and {@code authorizedBy} share connections and budget.
+ *
+ * <p>Every method throws subclasses of {@link dev.gatehouse.sdk.core.error.SdkException}, and nothing else of its own.
+ */
+public final class ApiCaller implements AutoCloseable {
+
+    private final SdkConfig config;
+    private final Engine engine;
+    private final JsonCodec codec;
+    private final Authenticator authenticator;
+    private final CallOptions options;
+    private final String userAgent;
+
+    private ApiCaller(
+            SdkConfig config,
+            Engine engine,
+            JsonCodec codec,
+            Authenticator authenticator,
+            CallOptions options,
+            String userAgent) {
+        this.config = config;
+        this.engine = engine;
+        this.codec = codec;
+        this.authenticator = authenticator;
+        this.options = options;
+        this.userAgent = userAgent;
+    }
+
+    /** Makes a caller that authorises nothing yet: for logins. Opens no connection. */
+    public static ApiCaller open(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
+        return new ApiCaller(
+                config,
+                new Engine(config, codec, mapper),
+                codec,
+                Authenticator.none(),
+                CallOptions.standard(),
+                UserAgent.of(config));
+    }
+
+    /** The same caller with a login. */
+    public ApiCaller authorizedBy(Authenticator other) {
+        return new ApiCaller(config, engine, codec, other, options, userAgent);
+    }
+
+    /** The same caller with other options; earlier ones are replaced. */
+    public ApiCaller with(CallOptions other) {
+        return new ApiCaller(config, engine, codec, authenticator, other, userAgent);
+    }
+
+    /** Runs a request whose answer is a JSON value. */
+    public <T> T call(ApiRequest.Builder request, Class<T> type) {
+        return call(request, Shape.of(type));
+    }
+
+    /** Runs a request whose answer is a JSON value of a type with arguments. */
+    public <T> T call(ApiRequest.Builder request, Shape<T> shape) {
+        return run(request, response -> {
+            T value = codec.decode(response.body(), shape);
+            if (value == null) {
+                throw UnreadableJsonException.nothing();
+            }
+            return value;
+        });
+    }
+
+    /** Runs a request whose answer may have no body. */
+    public <T> Optional<T> callOptional(ApiRequest.Builder request, Class<T> type) {
+        return run(
+                request,
+                response -> response.body().length == 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(codec.decode(response.body(), Shape.of(type))));
+    }
+
+    /** Runs a request whose answer has nothing to tell but success; its body is not looked at. */
+    public void run(ApiRequest.Builder request) {
+        engine.run(finish(request), authenticator, options, response -> true, true);
+    }
+
+    /** Runs a request and returns the answer as it came. */
+    public ApiResponse send(ApiRequest.Builder request) {
+        return run(request, response -> response);
+    }
+
+    /** Reaches any path, with this caller's login, retries and errors. */
+    public RawApi raw() {
+        return new RawApi(this);
+    }
+
+    /** JSON in this vendor's convention. */
+    public JsonCodec codec() {
+        return codec;
+    }
+
+    /** Where time comes from. */
+    public TimeSource time() {
+        return config.time();
+    }
+
+    /** Logs out, ends running calls and frees connections; later calls fail with {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        authenticator.close();
+        engine.close();
+    }
+
+    private <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder) {
+        return engine.run(finish(request), authenticator, options, decoder, null);
+    }
+
+    private ApiRequest finish(ApiRequest.Builder request) {
+        return request.finish(config.baseUrl(), userAgent, options.headers(), codec);
+    }
+}

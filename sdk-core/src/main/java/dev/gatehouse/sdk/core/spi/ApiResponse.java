@@ -1,0 +1,86 @@
+package dev.gatehouse.sdk.core.spi;
+
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An answer, read to its end. */
+public final class ApiResponse {
+
+    private static final int EXCERPT_BYTES = 512;
+
+    private final int status;
+    private final Function<String, List<String>> headers;
+    private final byte[] body;
+    private final JsonCodec codec;
+
+    /**
+     * Makes an answer.
+     *
+     * @param headers gives the values of a header by its name, in any case
+     */
+    public ApiResponse(int status, Function<String, List<String>> headers, byte[] body, JsonCodec codec) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.codec = codec;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the status is a 2xx. */
+    public boolean isSuccessful() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The values of a header, in their order; the name is matched ignoring case. */
+    public List<String> headers(String name) {
+        return headers.apply(name);
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /** The body after decompression, not copied; empty if there is none. An error's body is cut at 64 KiB. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The first 512 bytes of the body as text, for a person to look at. May hold secrets: never log it. */
+    public String bodyExcerpt() {
+        return new String(body, 0, Math.min(body.length, EXCERPT_BYTES), StandardCharsets.UTF_8);
+    }
+
+    /** The body as a value; empty when it is absent, no JSON or of another shape. For error bodies. */
+    public <T> Optional<T> as(Class<T> type) {
+        if (body.length == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(codec.decode(body, Shape.of(type)));
+        } catch (UnreadableJsonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this is a web page: a login form, a proxy's message, or the product's user interface. */
+    public boolean isHtml() {
+        return header("Content-Type")
+                .filter(type -> type.startsWith("text/html"))
+                .isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "HTTP " + status + ", " + body.length + " bytes";
+    }
+}

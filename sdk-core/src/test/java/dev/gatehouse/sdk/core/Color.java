@@ -1,0 +1,17 @@
+package dev.gatehouse.sdk.core;
+
+import dev.gatehouse.sdk.core.json.OpenValue;
+
+/** An open enum as a vendor module would have it. */
+public final class Color extends OpenValue {
+
+    public static final Color RED = of("RED");
+
+    private Color(String value) {
+        super(value);
+    }
+
+    public static Color of(String value) {
+        return new Color(value);
+    }
+}

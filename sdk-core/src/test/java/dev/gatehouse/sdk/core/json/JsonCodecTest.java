@@ -1,0 +1,190 @@
+package dev.gatehouse.sdk.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.Color;
+import dev.gatehouse.sdk.core.Item;
+import dev.gatehouse.sdk.core.Secret;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonCodecTest {
+
+    private final JsonCodec codec = JsonCodec.camelCase();
+
+    @Test
+    void entity_roundTripsInEachNamingConvention() throws Exception {
+        Item item = Item.builder()
+                .id("1")
+                .displayName("One")
+                .size(1L << 40)
+                .color(Color.RED)
+                .createdAt(Instant.parse("2026-01-02T03:04:05.123456789Z"))
+                .addTags("a", "b")
+                .type(13)
+                .password(Secret.of("s3"))
+                .build();
+
+        assertThat(text(codec.encode(item)))
+                .isEqualTo("{\"id\":\"1\",\"displayName\":\"One\",\"size\":1099511627776,\"color\":\"RED\","
+                        + "\"createdAt\":\"2026-01-02T03:04:05.123456789Z\",\"tags\":[\"a\",\"b\"],\"labels\":{},"
+                        + "\"password\":\"s3\",\"__type__\":13}");
+        assertThat(text(JsonCodec.snakeCase().encode(item))).contains("\"display_name\":\"One\"", "\"__type__\":13");
+        assertThat(text(JsonCodec.pascalCase().encode(item))).contains("\"DisplayName\":\"One\"", "\"__type__\":13");
+        for (JsonCodec each : List.of(codec, JsonCodec.snakeCase(), JsonCodec.pascalCase())) {
+            assertThat(each.decode(each.encode(item), Shape.of(Item.class))).isEqualTo(item);
+        }
+    }
+
+    @Test
+    void reading_toleratesWhatVendorsSend() throws Exception {
+        Item item = read(
+                "{\"id\":17,\"size\":\"12\",\"displayName\":null,\"tags\":null,\"locked\":\"true\",\"color\":\"MAUVE\","
+                        + "\"labels\":{\"x\":null,\"n\":1.10},\"extra\":{\"x\":null},\"created_at\":\"2026-01-02T03:04:05+02:00\",\"more\":[1]}");
+
+        assertThat(item.id()).isEqualTo("17");
+        assertThat(item.size()).hasValue(12);
+        assertThat(item.displayName()).isEmpty();
+        assertThat(item.tags()).isEmpty();
+        assertThat(item.locked()).contains(true);
+        assertThat(item.color()).contains(Color.of("MAUVE"));
+        assertThat(item.labels()).containsOnly(Map.entry("n", new BigDecimal("1.10")));
+        assertThat(item.extra()).contains(Collections.singletonMap("x", null));
+        assertThat(item.createdAt()).contains(Instant.parse("2026-01-02T01:04:05Z"));
+        assertThat(read("{\"id\":\"x\",\"tags\":[\"a\",null,\"b\"],\"color\":7}")
+                        .tags())
+                .containsExactly("a", "b");
+        assertThat(read("{\"id\":\"x\",\"color\":7}").color()).contains(Color.of("7"));
+    }
+
+    @Test
+    void openJson_isPlainJavaAndExact() throws Exception {
+        String json = "{\"a\":[1,9007199254740993,123456789012345678901234567890,1.50,true,null,\"t\"],\"b\":{}}";
+        Object tree = codec.decode(bytes(json), Shape.of(Object.class));
+
+        assertThat(tree).isInstanceOf(Map.class);
+        List<?> values = (List<?>) ((Map<?, ?>) tree).get("a");
+        assertThat(values.subList(0, 5))
+                .isEqualTo(List.of(
+                        1L,
+                        9007199254740993L,
+                        new BigInteger("123456789012345678901234567890"),
+                        new BigDecimal("1.50"),
+                        true));
+        assertThat(text(codec.encode(tree))).isEqualTo(json);
+    }
+
+    @Test
+    void shape_keepsTypeArguments() throws Exception {
+        List<Item> items = codec.decode(bytes("[{\"id\":\"1\"}]"), new Shape<List<Item>>() {});
+        assertThat(items).extracting(Item::id).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "\"s3cret\"",
+                "{\"id\":{\"s3cret\":1}}",
+                "{\"id\":\"1\",\"size\":\"s3cret\"}",
+                "{\"id\":\"1\",\"tags\":{\"s3cret\":1}}",
+                "{\"id\":\"1\"} s3cret",
+                "{s3cret}",
+                "<html>s3cret</html>"
+            })
+    void unreadable_saysWhereAndNeverWhat(String json) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(UnreadableJsonException.class, e -> {
+            assertThat(e.truncated()).isFalse();
+            assertThat(e.getMessage()).doesNotContain("s3cret");
+            assertThat(e.getCause()).isNull();
+        });
+    }
+
+    @Test
+    void unreadable_namesThePath() {
+        assertThatThrownBy(() -> read("{\"id\":\"1\",\"size\":\"x\"}")).hasMessageContaining("/size");
+    }
+
+    @Test
+    void emptyText_isUnreadable() {
+        assertThatThrownBy(() -> read("")).hasMessage("the JSON text is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"1\"", "{\"id\":\"1", "{\"id\":", "{\"id\":\"1\",\"labels\":{\"a\":["})
+    void textThatBreaksOff_isTruncated(String json) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOfSatisfying(
+                        UnreadableJsonException.class,
+                        e -> assertThat(e.truncated()).isTrue());
+    }
+
+    @Test
+    void limits_depthNumberAndStringAreBounded() {
+        String deep = "{\"id\":\"1\",\"labels\":{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}}";
+        assertThatThrownBy(() -> read(deep)).isInstanceOf(UnreadableJsonException.class);
+        String number = "{\"id\":\"1\",\"labels\":{\"a\":" + "9".repeat(2_000) + "}}";
+        assertThatThrownBy(() -> read(number)).isInstanceOf(UnreadableJsonException.class);
+        String text = "{\"id\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}";
+        assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
+    void field_hasThreeStates() {
+        record Patch(Field<String> name, Field<Integer> size, Field<String> remarks) {}
+
+        assertThat(text(codec.encode(new Patch(Field.of("n"), Field.absent(), Field.clear()))))
+                .isEqualTo("{\"name\":\"n\",\"remarks\":null}");
+        assertThat(Field.of("n"))
+                .isEqualTo(Field.of("n"))
+                .isNotEqualTo(Field.clear())
+                .hasToString("n");
+        assertThat(Field.absent()).isNotEqualTo(Field.clear()).hasToString("absent");
+        assertThat(Field.clear().isClear()).isTrue();
+        assertThat(Field.of(1).value()).contains(1);
+    }
+
+    @Test
+    void notWritable_neverShowsTheValue() {
+        Object broken = new Object() {
+            @SuppressWarnings("unused") // called by Jackson
+            public String getValue() {
+                throw new IllegalStateException("s3cret");
+            }
+        };
+        assertThatThrownBy(() -> codec.encode(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("s3cret")
+                .hasNoCause();
+    }
+
+    @Test
+    void withMethods_returnChangedCopies() {
+        Item item = Item.builder().id("1").build();
+        assertThat(item.withDisplayName("n").displayName()).contains("n");
+        assertThat(item.displayName()).isEmpty();
+    }
+
+    private @Nullable Item read(String json) throws UnreadableJsonException {
+        return codec.decode(bytes(json), Shape.of(Item.class));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

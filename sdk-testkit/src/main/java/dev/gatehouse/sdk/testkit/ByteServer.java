@@ -1,0 +1,221 @@
+package dev.gatehouse.sdk.testkit;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that speaks bytes: it reads each request to its end, then lets a script do with the connection what it
+ * likes. For failures that no HTTP server would produce.
+ */
+public final class ByteServer implements AutoCloseable {
+
+    /** What to do with a connection once a request was read from it. */
+    @FunctionalInterface
+    public interface Script {
+
+        /**
+         * Answers, or not.
+         *
+         * @param request the request that was read
+         * @param number its number on this server, from 1
+         * @return true to read the next request from this connection, false to close it
+         * @throws IOException closes the connection
+         */
+        boolean run(Received request, int number, Socket connection) throws IOException, InterruptedException;
+    }
+
+    private final ServerSocket listener;
+    private final Script script;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "byte-server");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private ByteServer(ServerSocketFactory sockets, Script script) {
+        this.script = script;
+        try {
+            listener = sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.execute(this::accept);
+    }
+
+    /** Starts a plain server on a free loopback port. */
+    public static ByteServer start(Script script) {
+        return new ByteServer(ServerSocketFactory.getDefault(), script);
+    }
+
+    /** Starts a server on sockets of this factory, for instance TLS ones. */
+    public static ByteServer start(ServerSocketFactory sockets, Script script) {
+        return new ByteServer(sockets, script);
+    }
+
+    /** A script that answers every request with these bytes and keeps the connection. */
+    public static Script always(String answer) {
+        return (request, number, connection) -> {
+            write(connection, answer);
+            return true;
+        };
+    }
+
+    /** Returns a whole JSON answer as bytes of HTTP. */
+    public static String json(int status, String body) {
+        return "HTTP/1.1 " + status + " Status\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+    }
+
+    /** Writes text to a connection. */
+    public static void write(Socket connection, String text) throws IOException {
+        OutputStream out = connection.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Closes a connection so that the other side sees a reset. */
+    public static void reset(Socket connection) throws IOException {
+        connection.setSoLinger(true, 0);
+        connection.close();
+    }
+
+    /** The port. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** The address for a plain server. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** Requests read so far, in their order. */
+    public List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    /** How many connections were accepted so far. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** Closes all connections that are open now; the server goes on. */
+    public void dropConnections() {
+        open.forEach(ByteServer::closeQuietly);
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            dropConnections();
+            threads.shutdownNow();
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket connection = listener.accept();
+                connections.incrementAndGet();
+                open.add(connection);
+                threads.execute(() -> serve(connection));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            InputStream in = new BufferedInputStream(connection.getInputStream());
+            Received request = read(in);
+            while (request != null) {
+                int number;
+                synchronized (received) {
+                    received.add(request);
+                    number = received.size();
+                }
+                if (!script.run(request, number, connection)) {
+                    return;
+                }
+                request = read(in);
+            }
+        } catch (IOException clientLeft) {
+            // The connection is gone, which is what such tests are about.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(connection);
+        }
+    }
+
+    private static @Nullable Received read(InputStream in) throws IOException {
+        String start = line(in);
+        if (start.isEmpty()) {
+            return null;
+        }
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            headers.computeIfAbsent(line.substring(0, colon), any -> new ArrayList<>())
+                    .add(line.substring(colon + 1).strip());
+        }
+        int length = headers.entrySet().stream()
+                .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals("content-length"))
+                .mapToInt(header -> Integer.parseInt(header.getValue().get(0)))
+                .findFirst()
+                .orElse(0);
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new IOException("the request broke off");
+        }
+        String[] words = start.split(" ", 3);
+        return new Received(words[0], words[1], headers, body);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+            if (b != '\r') {
+                line.write(b);
+            }
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void closeQuietly(Socket connection) {
+        try {
+            connection.close();
+        } catch (IOException alreadyGone) {
+            // Closing was all that was wanted.
+        }
+    }
+}
