@@ -1,0 +1,334 @@
+package dev.gatehouse.sdk.core;
+
+import static dev.gatehouse.sdk.core.TestVendor.DELETE;
+import static dev.gatehouse.sdk.core.TestVendor.GET;
+import static dev.gatehouse.sdk.core.TestVendor.POST;
+import static dev.gatehouse.sdk.core.TestVendor.PUT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.RateLimitedException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.ServerErrorException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which failures are repeated for which operations, counted at the server. */
+class RepeatsTest {
+
+    private static final String OK = ByteServer.json(200, "{\"id\":\"1\"}");
+
+    private final TestTime time = new TestTime();
+
+    /** Faults after the request was read; the server may have acted. */
+    static Stream<Arguments> lostAnswers() {
+        return Stream.of(
+                Arguments.of("closed", (ByteServer.Script) (request, number, connection) -> false),
+                Arguments.of("reset", (ByteServer.Script) (request, number, connection) -> {
+                    ByteServer.reset(connection);
+                    return false;
+                }),
+                Arguments.of("length cut short", broken("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":")),
+                Arguments.of(
+                        "chunk cut short",
+                        broken("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"id\":")),
+                Arguments.of("bad chunk size", broken("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")),
+                Arguments.of("JSON cut short without a length", broken("HTTP/1.1 200 OK\r\n\r\n{\"id\":")),
+                Arguments.of("random bytes", broken("\u0001\u0002garbage\r\n\r\n")),
+                Arguments.of("endless headers", broken("HTTP/1.1 200 OK\r\nX: " + "y".repeat(300 * 1024))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lostAnswers")
+    void lostAnswer_repeatsReadsAndNeverPosts(String name, ByteServer.Script script) {
+        try (ByteServer server = ByteServer.start(script)) {
+            ApiCaller caller = caller(server.url());
+
+            assertThatThrownBy(() -> caller.call(GET.request().path("id", "1"), Item.class))
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(e.outcomeUnknown()).isFalse();
+                        assertThat(e.attempts()).isEqualTo(3);
+                        assertThat(e.getSuppressed()).hasSize(2);
+                    });
+            assertThat(server.received()).hasSize(3);
+
+            assertThatThrownBy(() -> caller.call(post(), Item.class))
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(e.outcomeUnknown()).isTrue();
+                        assertThat(e.attempts()).isEqualTo(1);
+                        assertThat(e.operation()).isEqualTo("test.items.create");
+                    });
+            assertThat(server.received()).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lostAnswers")
+    void lostAnswer_onAWarmConnectionAndATwoAddressName(String name, ByteServer.Script script) {
+        ByteServer.Script warmFirst = (request, number, connection) -> {
+            if (number == 1) {
+                ByteServer.write(connection, OK);
+                return true;
+            }
+            return script.run(request, number, connection);
+        };
+        try (ByteServer server = ByteServer.start(warmFirst)) {
+            ApiCaller caller = caller("http://localhost:" + server.port());
+            caller.call(post(), Item.class);
+
+            assertThatThrownBy(() -> caller.call(post(), Item.class))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.outcomeUnknown()).isTrue());
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503, 504})
+    void transientStatus_repeatsReadsAndNeverPosts(int status) {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(status, "{}")))) {
+            ApiCaller caller = caller(server.url());
+
+            assertThatThrownBy(() -> caller.run(PUT.request().path("id", "1").body(Map.of())))
+                    .isInstanceOfSatisfying(ApiException.class, e -> {
+                        assertThat(e.status()).isEqualTo(status);
+                        assertThat(e.outcomeUnknown()).isTrue();
+                        assertThat(e.attempts()).isEqualTo(3);
+                    });
+            assertThat(server.received()).hasSize(3);
+
+            assertThatThrownBy(() -> caller.run(post()))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            e -> assertThat(e.outcomeUnknown()).isTrue());
+            assertThat(server.received()).hasSize(4);
+        }
+    }
+
+    @Test
+    void status503WithRetryAfterZero_isNeverRepeatedByTheEngine() {
+        String answer = "HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = ByteServer.start(ByteServer.always(answer))) {
+            ApiCaller caller = caller(server.url());
+
+            assertThatThrownBy(() -> caller.run(post()))
+                    .isInstanceOfSatisfying(
+                            ServerErrorException.class,
+                            e -> assertThat(e.retryAfter()).contains(Duration.ZERO));
+            assertThat(server.received()).hasSize(1);
+            assertThatThrownBy(() -> caller.run(GET.request().path("id", "1")))
+                    .isInstanceOfSatisfying(
+                            SdkException.class, e -> assertThat(e.attempts()).isEqualTo(3));
+            assertThat(server.received()).hasSize(4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308, 400, 403, 404, 409, 412, 413, 418, 422, 501})
+    void otherStatus_isNeverRepeated(int status) {
+        String answer = "HTTP/1.1 " + status + " S\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = ByteServer.start(ByteServer.always(answer))) {
+            assertThatThrownBy(() -> caller(server.url()).run(GET.request().path("id", "1")))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "Thu, 01 Jan 2026 00:00:03 GMT"})
+    void status429_waitsAsToldEvenForPosts(String retryAfter) {
+        String busy = "HTTP/1.1 429 Slow\r\nRetry-After: " + retryAfter + "\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = answering(busy, OK)) {
+            caller(server.url()).call(post(), Item.class);
+
+            assertThat(server.received()).hasSize(2);
+            assertThat(time.waits()).hasSize(1);
+            assertThat(time.waits().get(0)).isBetween(Duration.ofMillis(2_900), Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void retryAfterPastTheDeadline_failsAtOnceAndSaysHowLong() {
+        String busy = "HTTP/1.1 429 Slow\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
+            assertThatThrownBy(() -> caller(server.url()).run(post()))
+                    .isInstanceOfSatisfying(
+                            RateLimitedException.class,
+                            e -> assertThat(e.retryAfter()).contains(Duration.ofHours(1)));
+            assertThat(server.received()).hasSize(1);
+            assertThat(time.waits()).isEmpty();
+        }
+    }
+
+    @Test
+    void waits_areJitteredAndBounded() {
+        try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {
+            SdkConfig config = SdkConfig.builder(server.url())
+                    .time(time)
+                    .retry(RetryPolicy.builder()
+                            .attempts(12)
+                            .maxDelay(Duration.ofMillis(400))
+                            .build())
+                    .build();
+            assertThatThrownBy(() -> TestVendor.caller(config).run(GET.request().path("id", "1")))
+                    .isInstanceOf(TransportException.class);
+
+            assertThat(time.waits()).hasSize(11);
+            assertThat(time.waits().get(0)).isLessThanOrEqualTo(Duration.ofMillis(50));
+            assertThat(time.waits()).allMatch(wait -> wait.compareTo(Duration.ofMillis(400)) <= 0);
+            assertThat(time.waits().stream().distinct().count()).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void refusedConnection_isRepeatedEvenForPosts() throws IOException {
+        String url;
+        try (ServerSocket free = new ServerSocket(0)) {
+            url = "http://127.0.0.1:" + free.getLocalPort();
+        }
+        assertThatThrownBy(() -> caller(url).run(post())).isInstanceOfSatisfying(TransportException.class, e -> {
+            assertThat(e.attempts()).isEqualTo(3);
+            assertThat(e.outcomeUnknown()).isFalse();
+        });
+    }
+
+    @Test
+    void unknownHost_isRepeatedAndNothingWasSent() {
+        assertThatThrownBy(() -> caller("https://gatehouse.invalid").run(post()))
+                .isInstanceOfSatisfying(TransportException.class, e -> {
+                    assertThat(e.attempts()).isEqualTo(3);
+                    assertThat(e.outcomeUnknown()).isFalse();
+                });
+    }
+
+    @Test
+    void repeatSucceeds_afterOneFailure() {
+        try (ByteServer server = answering(ByteServer.json(500, "{}"), OK)) {
+            assertThat(caller(server.url())
+                            .call(GET.request().path("id", "1"), Item.class)
+                            .id())
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void mapperMaySayNever() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(503, "{\"code\":\"NEVER\"}")))) {
+            assertThatThrownBy(() -> caller(server.url()).run(GET.request().path("id", "1")))
+                    .isInstanceOf(ServerErrorException.class);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void deleteWhoseRepeatFindsNothing_isDone() {
+        try (ByteServer server = answering(ByteServer.json(500, "{}"), ByteServer.json(404, "{}"))) {
+            caller(server.url()).run(DELETE.request().path("id", "1"));
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void deleteThatFindsNothingAtOnce_isNotFound() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(404, "{}")))) {
+            assertThatThrownBy(() -> caller(server.url()).run(DELETE.request().path("id", "1")))
+                    .isInstanceOf(ApiException.class);
+        }
+    }
+
+    @Test
+    void codeThatMeansDone_countsOnlyAfterAnUnclearAttempt() {
+        var approve = POST.safety(Safety.IDEMPOTENT).doneWhenRepeated("ALREADY");
+        try (ByteServer server =
+                answering(ByteServer.json(502, "{}"), ByteServer.json(400, "{\"code\":\"ALREADY\"}"))) {
+            caller(server.url()).run(approve.request());
+        }
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(400, "{\"code\":\"ALREADY\"}")))) {
+            assertThatThrownBy(() -> caller(server.url()).run(approve.request()))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.code()).contains("ALREADY"));
+        }
+    }
+
+    @Test
+    void refusalAfterAnUnclearAttempt_keepsTheOutcomeUnknown() {
+        try (ByteServer server = answering(ByteServer.json(502, "{}"), ByteServer.json(400, "{}"))) {
+            assertThatThrownBy(() -> caller(server.url())
+                            .run(PUT.request().path("id", "1").body(Map.of())))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            e -> assertThat(e.outcomeUnknown()).isTrue());
+        }
+    }
+
+    @Test
+    void budget_stopsRepeatsOfAServerThatFailsEverything() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(500, "{}")))) {
+            ApiCaller caller = caller(server.url());
+            for (int i = 0; i < 200; i++) {
+                assertFails(() -> caller.run(GET.request().path("id", "1")));
+            }
+            assertThat(server.received()).hasSizeLessThanOrEqualTo(235).hasSizeGreaterThan(200);
+            int before = server.received().size();
+            for (int i = 0; i < 200; i++) {
+                assertFails(() -> caller.run(post()));
+            }
+            assertThat(server.received()).hasSize(before + 200);
+        }
+    }
+
+    @Test
+    void poolOfUnsafeCalls_isNotTheOneOfReads() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(OK))) {
+            ApiCaller caller = caller(server.url());
+            caller.call(GET.request().path("id", "1"), Item.class);
+            caller.call(post(), Item.class);
+            caller.call(post(), Item.class);
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    private static void assertFails(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(SdkException.class);
+    }
+
+    private ApiCaller caller(String url) {
+        return TestVendor.caller(SdkConfig.builder(url).time(time).build());
+    }
+
+    private static ApiRequest.Builder post() {
+        return POST.request().body(Map.of("a", 1));
+    }
+
+    private static ByteServer.Script broken(String answer) {
+        return (request, number, connection) -> {
+            ByteServer.write(connection, answer);
+            return false;
+        };
+    }
+
+    private static ByteServer answering(String first, String then) {
+        return ByteServer.start((request, number, connection) -> {
+            ByteServer.write(connection, number == 1 ? first : then);
+            return true;
+        });
+    }
+}
