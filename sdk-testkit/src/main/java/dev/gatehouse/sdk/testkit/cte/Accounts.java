@@ -1,0 +1,61 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who may log in: users of a connection and home, and API clients registered for {@code client_credential}. */
+final class Accounts {
+
+    private static final String LOCAL = "local_account";
+
+    /**
+     * A user.
+     *
+     * @param home the name of the domain in which the user was created, or a tenant path that starts with a slash
+     */
+    record User(String connection, String name, String home, String password, String subject) {}
+
+    private record Key(String connection, String name, String home) {}
+
+    private final Map<Key, User> users = new HashMap<>();
+    private final Set<String> apiClients = new HashSet<>();
+    private final Set<String> withoutRights = new HashSet<>();
+
+    /** Adds a user; {@code connection|name} as a name puts the user into that connection. */
+    void addUser(String name, String password, String home) {
+        Key key = key(LOCAL, name, home);
+        users.put(key, new User(key.connection, key.name, home, password, "local|" + UUID.randomUUID()));
+    }
+
+    void addApiClient(String id) {
+        apiClients.add(id);
+    }
+
+    void takeRights(String name) {
+        withoutRights.add(name);
+    }
+
+    boolean hasRights(String name) {
+        return !withoutRights.contains(name);
+    }
+
+    boolean isApiClient(String id) {
+        return apiClients.contains(id);
+    }
+
+    Optional<User> find(String connection, String name, String home) {
+        return Optional.ofNullable(users.get(key(connection.isEmpty() ? LOCAL : connection, name, home)));
+    }
+
+    /** The connection in front of a name beats the other. */
+    private static Key key(String connection, String name, String home) {
+        int bar = name.indexOf('|');
+        return bar < 0
+                ? new Key(connection, name, home)
+                : new Key(name.substring(0, bar), name.substring(bar + 1), home);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.FLAG;
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.NUMBER;
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXT;
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXTS;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.cte.Tokens.Login;
+import dev.gatehouse.sdk.testkit.cte.Tokens.RefreshToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /auth/tokens}: the four grants. "Authentication Tokens", CipherTrust Manager. */
+final class Authentication {
+
+    private static final Shape ANY = Shape.empty().with(TEXT, "grant_type").with(FLAG, "cookies");
+    private static final Shape SESSION = ANY.with(TEXT, "domain")
+            .with(TEXTS, "labels")
+            .with(NUMBER, "refresh_token_lifetime", "refresh_token_revoke_unused_in");
+    private static final Shape PASSWORD =
+            SESSION.with(TEXT, "username", "password", "connection", "auth_domain", "auth_domain_path");
+    // Which of the password grant's fields this one takes is not documented
+    private static final Shape CERTIFICATE = SESSION.with(TEXT, "connection", "auth_domain", "auth_domain_path");
+    private static final Shape REFRESH =
+            ANY.with(TEXT, "refresh_token", "domain").with(FLAG, "renew_refresh_token");
+    private static final Shape CREDENTIAL = ANY.with(TEXT, "client_id");
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Domains domains;
+    private final Options options;
+    private final Clock clock;
+
+    Authentication(Accounts accounts, Tokens tokens, Domains domains, Options options, Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.domains = domains;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /** Answers with and without a slash at the end of the path, as the real one does. */
+    static boolean isLogin(Received request) {
+        return request.method().equals("POST")
+                && (request.path().equals("/api/v1/auth/tokens")
+                        || request.path().equals("/api/v1/auth/tokens/"));
+    }
+
+    Reply login(Received request) {
+        String grant =
+                Body.required(request, ANY, false).filledText("grant_type").orElse("password");
+        return switch (grant) {
+            case "password" -> password(body(request, PASSWORD));
+            case "refresh_token" -> refresh(body(request, REFRESH));
+            case "user_certificate" -> certificate(body(request, CERTIFICATE));
+            case "client_credential" -> credential(body(request, CREDENTIAL));
+            default -> throw Refusal.badRequest("unknown grant_type " + grant);
+        };
+    }
+
+    private Body body(Received request, Shape shape) {
+        Body body = Body.required(request, shape, options.strict);
+        if (body.flag("cookies")) {
+            throw Refusal.badRequest("this stand-in does not give tokens as cookies");
+        }
+        return body;
+    }
+
+    private Reply password(Body body) {
+        body.validate().required("username", "password").check();
+        Accounts.User user = user(body, body.text("username").orElseThrow());
+        if (user == null || !user.password().equals(body.text("password").orElseThrow())) {
+            throw Refusal.unauthorized("Wrong username or password");
+        }
+        return session(body, user);
+    }
+
+    private Reply certificate(Body body) {
+        Accounts.User user = options.certificateOwner == null ? null : user(body, options.certificateOwner);
+        if (user == null) {
+            throw Refusal.unauthorized("No certificate of a user was presented");
+        }
+        return session(body, user);
+    }
+
+    private Accounts.@Nullable User user(Body body, String name) {
+        String path = body.filledText("auth_domain_path").orElse("");
+        String domain = body.filledText("auth_domain").orElse(Domains.ROOT);
+        boolean tenant = !path.isEmpty();
+        // Only a tenant path starts with a slash: neither field does the other's work
+        if (tenant != (tenant ? path : domain).startsWith("/")) {
+            return null;
+        }
+        String home = tenant ? path : domainName(domain);
+        return accounts.find(body.text("connection").orElse(""), name, home).orElse(null);
+    }
+
+    /** Takes the id of a domain as well; an unknown one has no users, which is then a wrong login. */
+    private String domainName(String reference) {
+        return domains.find(reference).map(domain -> domain.name).orElse(reference);
+    }
+
+    private Reply session(Body body, Accounts.User user) {
+        Domain domain = domains.get(body.filledText("domain").orElse(Domains.ROOT));
+        RefreshToken refresh = tokens.keep(new RefreshToken(
+                user.name(),
+                user.subject(),
+                domain,
+                body.number("refresh_token_lifetime").map(Duration::ofMinutes).orElse(null),
+                body.number("refresh_token_revoke_unused_in")
+                        .map(Duration::ofMinutes)
+                        .orElse(null),
+                clock.instant()));
+        return answer(tokens.login(user.name(), user.subject(), domain, refresh), true);
+    }
+
+    /** For another domain the old refresh token is revoked; that a new one comes then is not documented. */
+    private Reply refresh(Body body) {
+        body.validate().required("refresh_token").check();
+        RefreshToken sent = tokens.use(body.text("refresh_token").orElseThrow());
+        Domain domain = body.filledText("domain").map(domains::get).orElse(sent.domain);
+        boolean renew = body.flag("renew_refresh_token") || domain != sent.domain;
+        RefreshToken now = sent;
+        if (renew) {
+            tokens.revoke(sent);
+            now = tokens.keep(sent.successor(domain, clock.instant()));
+        }
+        return answer(
+                tokens.login(now.user, now.subject, domain, now),
+                renew || !options.has(CteBehaviour.REFRESH_WITHOUT_TOKEN));
+    }
+
+    private Reply credential(Body body) {
+        body.validate().required("client_id").check();
+        String id = body.text("client_id").orElseThrow();
+        if (!accounts.isApiClient(id) || !id.equals(options.certificateOwner)) {
+            throw Refusal.unauthorized("Invalid Client");
+        }
+        return answer(tokens.login(id, "client|" + UUID.randomUUID(), domains.root(), null), false);
+    }
+
+    private Reply answer(Login login, boolean withRefreshToken) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("jwt", login.jwt());
+        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
+            answer.put("duration", options.jwtLifetime.toSeconds());
+            answer.put("token_type", "Bearer");
+        }
+        RefreshToken refresh = login.origin();
+        if (refresh != null && !options.has(CteBehaviour.SPARSE_ANSWERS)) {
+            answer.put("client_id", refresh.clientId);
+            answer.put("refresh_token_id", refresh.id);
+        }
+        if (refresh != null && withRefreshToken) {
+            answer.put("refresh_token", refresh.token);
+            Instant expires = refresh.expires();
+            if (expires != null && !options.has(CteBehaviour.SPARSE_ANSWERS)) {
+                answer.put(
+                        "refresh_token_expires_in",
+                        Duration.between(refresh.used, expires).toSeconds());
+            }
+        }
+        return Reply.json(200, answer);
+    }
+}

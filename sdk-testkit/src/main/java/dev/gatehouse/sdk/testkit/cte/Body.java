@@ -1,0 +1,150 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import dev.gatehouse.sdk.testkit.Received;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request's JSON object after its check against a {@link Shape}. A null value counts as absent. */
+final class Body {
+
+    private final Map<String, Object> values;
+
+    private Body(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** Reads a body that must be there. */
+    static Body required(Received request, Shape shape, boolean strict) {
+        if (request.body().length == 0) {
+            throw Refusal.badRequest("a JSON body is required");
+        }
+        return optional(request, shape, strict);
+    }
+
+    /** Reads a body that may be missing, which is the same as an empty object. */
+    static Body optional(Received request, Shape shape, boolean strict) {
+        if (request.body().length == 0) {
+            return new Body(Map.of());
+        }
+        String type = request.header("Content-Type").orElse("none");
+        if (strict && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
+            throw Refusal.badRequest("Content-Type must be application/json, is " + type);
+        }
+        Map<String, Object> sent =
+                request.json().orElseThrow(() -> Refusal.badRequest("the body is not a JSON object"));
+        return of(sent, shape, strict);
+    }
+
+    private static Body of(Map<String, Object> sent, Shape shape, boolean strict) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        sent.forEach((field, value) -> {
+            Shape.Type type = shape.type(field);
+            if (type == null) {
+                if (strict) {
+                    throw Refusal.badRequest("unknown field \"" + field + "\"");
+                }
+            } else if (value != null) {
+                if (!type.fits(value)) {
+                    throw Refusal.badRequest("field \"" + field + "\" must be " + type.words);
+                }
+                values.put(field, value);
+            }
+        });
+        return new Body(values);
+    }
+
+    boolean has(String field) {
+        return values.containsKey(field);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    Optional<String> text(String field) {
+        return Optional.ofNullable((String) values.get(field));
+    }
+
+    /** A text that counts as absent when empty. */
+    Optional<String> filledText(String field) {
+        return text(field).filter(text -> !text.isEmpty());
+    }
+
+    boolean flag(String field) {
+        return Boolean.TRUE.equals(values.get(field));
+    }
+
+    Optional<Long> number(String field) {
+        return Optional.ofNullable((Number) values.get(field)).map(Number::longValue);
+    }
+
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        if (values.get(field) instanceof List<?> list) {
+            list.forEach(text -> texts.add((String) text));
+        }
+        return texts;
+    }
+
+    @SuppressWarnings("unchecked") // keys of a JSON object are text
+    Body object(String field, Shape shape, boolean strict) {
+        return of((Map<String, Object>) values.getOrDefault(field, Map.of()), shape, strict);
+    }
+
+    Validation validate() {
+        return new Validation(this);
+    }
+
+    /** Collects what is wrong and says it in the validator's grammar, one line for each field. */
+    static final class Validation {
+
+        private final Body body;
+        private final List<String> lines = new ArrayList<>();
+
+        private Validation(Body body) {
+            this.body = body;
+        }
+
+        Validation required(String... fields) {
+            for (String field : fields) {
+                if (!body.has(field) || "".equals(body.values.get(field))) {
+                    lines.add(field + ": " + field + " is a required field");
+                }
+            }
+            return this;
+        }
+
+        Validation atLeastOne(String field) {
+            if (body.texts(field).isEmpty()) {
+                lines.add(field + ": " + field + " must contain at least 1 item");
+            }
+            return this;
+        }
+
+        Validation oneOf(String struct, String field, List<String> words) {
+            body.filledText(field).filter(text -> !words.contains(text)).ifPresent(other -> {
+                String tag = "eq=" + String.join("|eq=", words);
+                lines.add(field + ": Key: '" + struct + "." + field + "' Error:Field validation for '" + field
+                        + "' failed on the '" + tag + "' tag.");
+            });
+            return this;
+        }
+
+        Validation that(boolean right, String field, String reason) {
+            if (!right) {
+                lines.add(field + ": " + reason);
+            }
+            return this;
+        }
+
+        void check() {
+            if (!lines.isEmpty()) {
+                throw Refusal.unprocessable("Validation errors:\n" + String.join("\n", lines));
+            }
+        }
+    }
+}

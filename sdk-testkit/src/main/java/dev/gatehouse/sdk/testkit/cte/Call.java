@@ -1,0 +1,36 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An authorised request on its way to the chapter that answers it.
+ *
+ * @param request as it came
+ * @param ids the decoded values of the path template's braces
+ * @param domain what the token lets see
+ * @param options the server's
+ * @param now the server's time
+ */
+record Call(Received request, List<String> ids, Domain domain, Options options, Instant now) {
+
+    /** Answers a call. */
+    interface Handler {
+        Reply answer(Call call);
+    }
+
+    String id(int index) {
+        return ids.get(index);
+    }
+
+    Body body(Shape shape) {
+        return Body.required(request, shape, options.strict);
+    }
+
+    /** For calls without a documented body: none or an empty object. */
+    void noBody() {
+        Body.optional(request, Shape.empty(), options.strict);
+    }
+}

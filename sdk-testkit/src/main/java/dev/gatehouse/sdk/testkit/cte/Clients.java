@@ -1,0 +1,279 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.FLAG;
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.NUMBER;
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.OBJECT;
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXT;
+import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXTS;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code /transparent-encryption/clients}. */
+final class Clients {
+
+    private static final String STRUCT = "CreateClientParams";
+    private static final List<String> TYPES = List.of("FS", "CTE-U", "CSI");
+    private static final Set<String> FILTERS = Set.of(
+            "id",
+            "name",
+            "os_type",
+            "os_sub_type",
+            "client_type",
+            "profile_name",
+            "profile_id",
+            "client_version",
+            "client_health_status",
+            "ldt_enabled",
+            "fam_enabled",
+            "fam_state",
+            "dps_enabled");
+
+    private static final Shape CREATE = Shape.empty()
+            .with(TEXT, "name", "client_type", "description", "password", PasswordSettings.METHOD, "profile_identifier")
+            .with(FLAG, "communication_enabled", "registration_allowed", "client_locked", "system_locked")
+            .with(FLAG, "user_space_client")
+            .with(OBJECT, "labels");
+    private static final Shape UPDATE = Shape.empty()
+            .with(TEXT, "description", "disable_capability", "enabled_capabilities", "dynamic_parameters", "profile_id")
+            .with(TEXT, "password", PasswordSettings.METHOD, "protection_mode")
+            .with(FLAG, "client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
+            .with(FLAG, "registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
+            .with(NUMBER, "max_num_cache_log", "max_space_cache_log")
+            .with(TEXTS, "shared_domain_list")
+            .with(OBJECT, "labels");
+    private static final Shape DELETE = Shape.empty().with(FLAG, "del_client", "force_del_client");
+    private static final Shape DELETE_MANY = DELETE.with(TEXTS, "client_id_list");
+
+    private final Domains domains;
+
+    Clients(Domains domains) {
+        this.domains = domains;
+    }
+
+    void addTo(Routes routes) {
+        String all = "/transparent-encryption/clients";
+        String one = all + "/{id}";
+        routes.add("GET", all, this::list)
+                .add("GET", all + "/", this::list)
+                .add("POST", all, this::create)
+                .add("PATCH", all + "/delete", this::deleteMany)
+                .add("GET", one, this::read)
+                .add("PATCH", one, this::update)
+                .add("PATCH", one + "/delete", this::delete)
+                .add("PATCH", one + "/resetpassword", this::resetPassword)
+                .add("GET", one + "/clientgroups", this::groups);
+    }
+
+    /** A client as it is before its agent registers. */
+    static Resource newClient(String name, Domain domain, Instant now) {
+        Resource client = Resource.camel("clients", name, now)
+                .set("client_type", "FS")
+                .set("description", "")
+                .set("os_type", "UNKNOWN")
+                .set("os_sub_type", "")
+                .set("client_version", "")
+                .set("client_health_status", "UNREGISTERED")
+                .set("errors", "")
+                .set("warnings", "")
+                .set("capabilities", "")
+                .set("enabled_capabilities", "")
+                .set("protection_mode", "CTE")
+                .set("labels", Map.of());
+        for (String flag : List.of(
+                "client_locked",
+                "system_locked",
+                "registration_allowed",
+                "communication_enabled",
+                "ldt_enabled",
+                "fam_enabled",
+                "dps_enabled",
+                "client_mfa_enabled",
+                "del_client",
+                "enable_domain_sharing",
+                "lgcs_access_only")) {
+            client.set(flag, false);
+        }
+        setProfile(client, domain.profiles.get(Domain.DEFAULT_PROFILE));
+        client.set(PasswordSettings.METHOD, "GENERATE");
+        PasswordSettings.generate(client);
+        return client;
+    }
+
+    static void setProfile(Resource owner, Resource profile) {
+        owner.set("profile_id", profile.id()).set("profile_name", profile.name());
+    }
+
+    /** Refuses every write to a client that waits for its agent to confirm the deletion. */
+    static Resource writable(Resource client) {
+        if (client.flag("del_client")) {
+            throw Rows.markedForDeletion();
+        }
+        return client;
+    }
+
+    private Reply list(Call call) {
+        return Listing.of(call, call.domain().clients.all()).filter(FILTERS).reply();
+    }
+
+    private Reply read(Call call) {
+        return Reply.json(200, new Answers(call.options()).full(client(call)));
+    }
+
+    private Reply create(Call call) {
+        boolean strict = call.options().strict;
+        Body body = call.body(CREATE);
+        body.validate()
+                .required("name")
+                .oneOf(STRUCT, "client_type", TYPES)
+                .oneOf(STRUCT, PasswordSettings.METHOD, PasswordSettings.METHODS)
+                .check();
+        if (strict && body.flag("communication_enabled") && !body.flag("registration_allowed")) {
+            throw Refusal.badRequest("communication_enabled needs registration_allowed");
+        }
+        if (strict
+                && body.text("client_type").filter("CTE-U"::equals).isPresent()
+                && (body.flag("client_locked") || body.flag("system_locked"))) {
+            throw Refusal.badRequest("a CTE-U client cannot be locked");
+        }
+        PasswordSettings.check(body, "GENERATE", strict);
+        Domain domain = call.domain();
+        Resource profile = profile(domain, body.filledText("profile_identifier").orElse(Domain.DEFAULT_PROFILE));
+        String name = body.text("name").orElseThrow();
+        if (domain.clients.hasName(name)) {
+            throw Rows.alreadyExists("client");
+        }
+        Resource client = newClient(name, domain, call.now())
+                .take(body, "client_type", "description", "labels", "user_space_client")
+                .take(body, "communication_enabled", "registration_allowed", "client_locked", "system_locked");
+        PasswordSettings.apply(body, client);
+        setProfile(client, profile);
+        domain.clients.add(client);
+        return new Answers(call.options()).written(201, client, "id", "profile_id", "profile_name");
+    }
+
+    private Reply update(Call call) {
+        Resource client = client(call);
+        Body body = call.body(UPDATE);
+        body.validate()
+                .oneOf("UpdateClientParams", PasswordSettings.METHOD, PasswordSettings.METHODS)
+                .oneOf("UpdateClientParams", "disable_capability", List.of("EKP"))
+                .oneOf("UpdateClientParams", "protection_mode", List.of("CTE", "CTE RWP"))
+                .that(
+                        body.filledText("enabled_capabilities")
+                                .map(words -> Set.of("LDT", "EKP", "ES").containsAll(List.of(words.split(",", -1))))
+                                .orElse(true),
+                        "enabled_capabilities",
+                        "enabled_capabilities must be a comma list of LDT, EKP, ES")
+                .that(
+                        body.filledText("dynamic_parameters")
+                                .map(Clients::isJsonArray)
+                                .orElse(true),
+                        "dynamic_parameters",
+                        "dynamic_parameters must be a string that holds a JSON array")
+                .check();
+        writable(client);
+        PasswordSettings.check(body, client.text(PasswordSettings.METHOD), call.options().strict);
+        body.texts("shared_domain_list").forEach(domains::get);
+        if (client.text("protection_mode").equals("CTE RWP")
+                && body.text("protection_mode").filter("CTE"::equals).isPresent()) {
+            throw Refusal.badRequest("protection_mode CTE RWP cannot be undone");
+        }
+        body.filledText("profile_id").ifPresent(id -> setProfile(client, profile(call.domain(), id)));
+        client.take(body, "description", "enabled_capabilities", "dynamic_parameters", "protection_mode", "labels")
+                .take(body, "client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
+                .take(body, "registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
+                .take(body, "shared_domain_list");
+        if (!client.text("client_health_status").equals("UNREGISTERED")) {
+            client.take(body, "max_num_cache_log", "max_space_cache_log");
+        }
+        if (body.has("disable_capability")) {
+            List<String> left =
+                    new ArrayList<>(List.of(client.text("enabled_capabilities").split(",", -1)));
+            left.remove(body.text("disable_capability").orElseThrow());
+            client.set("enabled_capabilities", String.join(",", left));
+        }
+        PasswordSettings.apply(body, client);
+        client.touch(call.now());
+        return new Answers(call.options()).written(200, client, "id", "profile_id", "profile_name");
+    }
+
+    private Reply delete(Call call) {
+        Resource client = client(call);
+        Body body = call.body(DELETE);
+        checkFlags(body, call.options());
+        delete(call, body, List.of(client));
+        return new Answers(call.options()).done(200, 204);
+    }
+
+    private Reply deleteMany(Call call) {
+        Body body = call.body(DELETE_MANY);
+        body.validate().atLeastOne("client_id_list").check();
+        checkFlags(body, call.options());
+        delete(
+                call,
+                body,
+                body.texts("client_id_list").stream()
+                        .map(call.domain().clients::get)
+                        .distinct()
+                        .toList());
+        return new Answers(call.options()).done(200, 204);
+    }
+
+    private static void checkFlags(Body body, Options options) {
+        if (options.strict && !body.flag("del_client") && !body.flag("force_del_client")) {
+            throw Refusal.badRequest("del_client or force_del_client must be true");
+        }
+    }
+
+    /** All or none. Forcing also ends the wait for the agent of a client that is marked already. */
+    private static void delete(Call call, Body body, List<Resource> clients) {
+        if (body.flag("force_del_client")) {
+            clients.forEach(call.domain()::removeClient);
+            return;
+        }
+        clients.forEach(Clients::writable);
+        clients.forEach(client -> {
+            client.set("del_client", true);
+            client.touch(call.now());
+        });
+    }
+
+    private Reply resetPassword(Call call) {
+        Resource client = writable(client(call));
+        call.noBody();
+        if (client.text(PasswordSettings.METHOD).equals("MANUAL")) {
+            throw Rows.manualPassword("Client");
+        }
+        PasswordSettings.generate(client);
+        client.touch(call.now());
+        Answers answers = new Answers(call.options());
+        return call.options().has(CteBehaviour.OTHER_SHAPES) ? Reply.empty(204) : answers.written(200, client, "id");
+    }
+
+    private Reply groups(Call call) {
+        return Listing.of(call, call.domain().groupsOf(client(call))).reply();
+    }
+
+    private static Resource client(Call call) {
+        return call.domain().clients.get(call.id(0));
+    }
+
+    private static Resource profile(Domain domain, String reference) {
+        return domain.profiles.find(reference).orElseThrow(() -> Rows.unknownProfile("Client", reference));
+    }
+
+    private static boolean isJsonArray(String text) {
+        try {
+            return new ObjectMapper().readTree(text).isArray();
+        } catch (JsonProcessingException notJson) {
+            return false;
+        }
+    }
+}

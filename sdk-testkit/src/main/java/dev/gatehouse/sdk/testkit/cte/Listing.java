@@ -1,0 +1,125 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * The list envelope: {@code skip, limit, total, resources}. Filters that are not known are silently ignored, a repeated
+ * one means any of its values. The default order is not documented; here it is the order of creation.
+ */
+final class Listing {
+
+    private static final int DEFAULT_LIMIT = 10;
+
+    private final Call call;
+    private final Answers answers;
+    private List<Resource> found;
+
+    private Listing(Call call, List<Resource> all) {
+        this.call = call;
+        this.answers = new Answers(call.options());
+        this.found = all;
+    }
+
+    static Listing of(Call call, List<Resource> all) {
+        return new Listing(call, all);
+    }
+
+    /** Honours filters on fields of the same name. */
+    Listing filter(Set<String> fields) {
+        fields.forEach(
+                field -> filter(field, (resource, value) -> resource.text(field).equals(value)));
+        return this;
+    }
+
+    /** Honours one filter. */
+    Listing filter(String parameter, BiPredicate<Resource, String> fits) {
+        List<String> values = call.request().query().get(parameter);
+        if (values != null) {
+            found = found.stream()
+                    .filter(resource -> values.stream().anyMatch(value -> fits.test(resource, value)))
+                    .toList();
+        }
+        return this;
+    }
+
+    Reply reply() {
+        int skip = number("skip", 0, 0);
+        int limit = Math.min(number("limit", DEFAULT_LIMIT, 1), call.options().maxLimit);
+        List<Resource> sorted = sorted();
+        List<Map<String, Object>> page =
+                sorted.stream().skip(skip).limit(limit).map(answers::full).toList();
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        if (call.options().has(CteBehaviour.SPARSE_ANSWERS)) {
+            envelope.put("resources", page);
+            if (page.isEmpty()) {
+                envelope.replace("resources", null);
+            }
+            return Reply.json(200, envelope);
+        }
+        envelope.put("skip", skip);
+        envelope.put("limit", limit);
+        envelope.put("total", sorted.size());
+        envelope.put("resources", page);
+        return Reply.json(200, envelope);
+    }
+
+    private int number(String parameter, int fallback, int least) {
+        String text = call.request().query(parameter).orElse(String.valueOf(fallback));
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw refused(parameter, text);
+        }
+        throw refused(parameter, text);
+    }
+
+    private static Refusal refused(String parameter, String text) {
+        return Refusal.badRequest("query parameter " + parameter + " is invalid: " + text);
+    }
+
+    private List<Resource> sorted() {
+        String sort = call.request().query("sort").orElse("");
+        if (sort.isEmpty() || found.isEmpty()) {
+            return found;
+        }
+        List<Resource> sorted = new ArrayList<>(found);
+        List<String> keys = new ArrayList<>(List.of(sort.split(",", -1)));
+        // Sorting is stable: the least important key goes first
+        Collections.reverse(keys);
+        for (String key : keys) {
+            boolean descending = key.startsWith("-");
+            String field = descending ? key.substring(1) : key;
+            if (call.options().strict && found.stream().noneMatch(resource -> sortable(resource, field))) {
+                throw refused("sort", field);
+            }
+            Comparator<Resource> order = Comparator.comparing(resource -> resource.text(own(resource, field)));
+            sorted.sort(descending ? order.reversed() : order);
+        }
+        return sorted;
+    }
+
+    /** What an unknown sort field does is not documented: refused when strict, else without effect. */
+    private static boolean sortable(Resource resource, String field) {
+        return resource.fields().containsKey(own(resource, field));
+    }
+
+    /** Time fields are known by both spellings. */
+    private static String own(Resource resource, String field) {
+        return switch (field) {
+            case "createdAt", "created_at" -> resource.fields().containsKey("createdAt") ? "createdAt" : "created_at";
+            case "updatedAt", "updated_at" -> resource.fields().containsKey("updatedAt") ? "updatedAt" : "updated_at";
+            default -> field;
+        };
+    }
+}

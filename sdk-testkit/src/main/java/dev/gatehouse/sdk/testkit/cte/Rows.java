@@ -1,0 +1,74 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+/**
+ * The error rows whose text a document gives: "API Response Codes", CTE Administration Guide, CipherTrust Manager 2.14
+ * (https://thalesdocs.com/ctp/cm/2.14/admin/cte_ag/cte-response-codes/index.html), and a few reported by the vendor's
+ * own clients.
+ */
+final class Rows {
+
+    private Rows() {}
+
+    static Refusal markedForDeletion() {
+        return Refusal.badRequest("Client is marked for deletion. Cannot modify CTE Client");
+    }
+
+    static Refusal manualPassword(String owner) {
+        return Refusal.unprocessable(
+                owner + " has MANUAL password_creation_method. Cannot generate automatic password");
+    }
+
+    static Refusal invalidGroupName() {
+        return Refusal.badRequest("Invalid name supplied. The name must consist of alpha-numeric characters; it must"
+                + " start with an alpha character; and the only non-alpha-numeric characters allowed are underscore"
+                + " (_) and dash (-).");
+    }
+
+    static Refusal unknownProfile(String owner, String profile) {
+        return Refusal.notFound(owner + " Profile set Failed: Failed to get CTE profile for ProfileID: " + profile
+                + ". Err: record not found");
+    }
+
+    /** Documented for client groups; for clients only by analogy. */
+    static Refusal alreadyExists(String what) {
+        return Refusal.conflict("Could not create " + what + " as it already exists");
+    }
+
+    static Refusal markedClientInList(String client) {
+        return Refusal.badRequest("Client " + client
+                + " is marked for deletion. Cannot add client to clientgroup. Rejecting complete request");
+    }
+
+    static Refusal alreadyMember() {
+        return Refusal.conflict("Failed to create Client-ClientGroup Association. Error:could not create"
+                + " clientgroupclientassn as it already exists");
+    }
+
+    /** Only when clients are added; elsewhere an unknown group is a 404. */
+    static Refusal noSuchGroupToAddTo() {
+        return Refusal.unprocessable("Failed to get CTE ClientGroup: record not found");
+    }
+
+    static Refusal noSuchClientToAdd() {
+        return Refusal.unprocessable("Failed to get CTE Client: record not found");
+    }
+
+    static Refusal passwordRequired() {
+        return Refusal.badRequest("Password is required");
+    }
+
+    static Refusal unknownDomain(String domain) {
+        return Refusal.badRequest("Cannot find the specified domain: " + domain);
+    }
+
+    /** Documented is that the text names the feature as having no licence installed. */
+    static Refusal noLicence() {
+        return Refusal.forbidden("No license is installed for the feature TransparentEncryption");
+    }
+
+    /** The one documented endpoint of clients spells the status text differently. */
+    static Refusal expired(boolean resetPassword, long seconds) {
+        return Refusal.unauthorized((resetPassword ? "Unauthorised" : "Unauthorized")
+                + ": Bearer token malformed: Token is expired by " + seconds + "s");
+    }
+}

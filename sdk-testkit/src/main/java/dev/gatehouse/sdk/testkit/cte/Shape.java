@@ -1,0 +1,57 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that a request's JSON body may have, and their types. */
+final class Shape {
+
+    enum Type {
+        TEXT("a string"),
+        FLAG("a boolean"),
+        NUMBER("an integer"),
+        TEXTS("an array of strings"),
+        OBJECT("an object");
+
+        final String words;
+
+        Type(String words) {
+            this.words = words;
+        }
+
+        boolean fits(Object value) {
+            return switch (this) {
+                case TEXT -> value instanceof String;
+                case FLAG -> value instanceof Boolean;
+                case NUMBER -> value instanceof Integer || value instanceof Long;
+                case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+                case OBJECT -> value instanceof Map;
+            };
+        }
+    }
+
+    private final Map<String, Type> types;
+
+    private Shape(Map<String, Type> types) {
+        this.types = types;
+    }
+
+    static Shape empty() {
+        return new Shape(Map.of());
+    }
+
+    Shape with(Type type, String... fields) {
+        Map<String, Type> more = new LinkedHashMap<>(types);
+        for (String field : fields) {
+            more.put(field, type);
+        }
+        return new Shape(more);
+    }
+
+    @Nullable
+    Type type(String field) {
+        return types.get(field);
+    }
+}

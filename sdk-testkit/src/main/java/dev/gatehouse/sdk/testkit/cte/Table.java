@@ -1,0 +1,49 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resources of one type in the order of their creation. Names are unique. */
+final class Table {
+
+    private final Map<String, Resource> byId = new LinkedHashMap<>();
+    private final Map<String, Resource> byName = new LinkedHashMap<>();
+
+    Resource add(Resource resource) {
+        if (hasName(resource.name())) {
+            throw new IllegalArgumentException("already there: " + resource.name());
+        }
+        byId.put(resource.id(), resource);
+        byName.put(resource.name(), resource);
+        return resource;
+    }
+
+    void remove(Resource resource) {
+        byId.remove(resource.id());
+        byName.remove(resource.name());
+    }
+
+    boolean hasName(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** Finds by id, name or URI. What a slug looks like is not documented. */
+    Optional<Resource> find(String reference) {
+        String id = reference.substring(reference.lastIndexOf(':') + 1);
+        return Optional.ofNullable(byId.get(reference))
+                .or(() -> Optional.ofNullable(byName.get(reference)))
+                .or(() -> Optional.ofNullable(byId.get(id))
+                        .filter(found -> found.text("uri").equals(reference)));
+    }
+
+    /** Finds by id, name or URI, or answers 404. */
+    Resource get(String reference) {
+        return find(reference).orElseThrow(Refusal::notFound);
+    }
+
+    List<Resource> all() {
+        return List.copyOf(byId.values());
+    }
+}

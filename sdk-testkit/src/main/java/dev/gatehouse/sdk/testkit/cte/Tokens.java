@@ -1,0 +1,203 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import dev.gatehouse.sdk.testkit.Received;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** JWTs and refresh tokens: issued, checked, ended. */
+final class Tokens {
+
+    /** A JWT in use. */
+    record Login(
+            String jwt,
+            String user,
+            Domain domain,
+            Instant expires,
+            @Nullable RefreshToken origin) {}
+
+    /** A refresh token; without limits it never ends. */
+    static final class RefreshToken {
+        final String id = UUID.randomUUID().toString();
+        final String token = UUID.randomUUID().toString().replace("-", "");
+        final String clientId = UUID.randomUUID().toString();
+        final String user;
+        final String subject;
+        final Domain domain;
+        final @Nullable Duration lifetime;
+        final @Nullable Duration idle;
+        final Instant created;
+        Instant used;
+        boolean revoked;
+
+        RefreshToken(
+                String user,
+                String subject,
+                Domain domain,
+                @Nullable Duration lifetime,
+                @Nullable Duration idle,
+                Instant now) {
+            this.user = user;
+            this.subject = subject;
+            this.domain = domain;
+            this.lifetime = lifetime;
+            this.idle = idle;
+            this.created = now;
+            this.used = now;
+        }
+
+        /** Another token with the same limits. */
+        RefreshToken successor(Domain of, Instant now) {
+            return new RefreshToken(user, subject, of, lifetime, idle, now);
+        }
+
+        @Nullable
+        Instant expires() {
+            Instant byLifetime = lifetime == null ? null : created.plus(lifetime);
+            Instant byIdleness = idle == null ? null : used.plus(idle);
+            if (byLifetime == null || byIdleness == null) {
+                return byLifetime == null ? byIdleness : byLifetime;
+            }
+            return byLifetime.isBefore(byIdleness) ? byLifetime : byIdleness;
+        }
+
+        boolean usable(Instant now) {
+            Instant expires = expires();
+            return !revoked && (expires == null || now.isBefore(expires));
+        }
+    }
+
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final Map<String, Login> logins = new HashMap<>();
+    private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
+    private final byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    private final Options options;
+    private final Clock clock;
+    private boolean endedOnce;
+
+    Tokens(Options options, Clock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    Login login(String user, String subject, Domain domain, @Nullable RefreshToken origin) {
+        Instant now = clock.instant();
+        Instant expires = now.plus(options.jwtLifetime);
+        String claims = "{\"iss\":\"kylo\",\"sub\":" + quoted(subject) + ",\"acc\":\"kylo\",\"preferred_username\":"
+                + quoted(user) + ",\"cust\":{\"domain_id\":\"" + domain.id + "\",\"groups\":[]},\"jwtid\":\""
+                + UUID.randomUUID() + "\",\"iat\":" + now.getEpochSecond() + ",\"exp\":" + expires.getEpochSecond()
+                + "}";
+        Login login = new Login(signed(claims), user, domain, expires, origin);
+        logins.put(login.jwt, login);
+        return login;
+    }
+
+    RefreshToken keep(RefreshToken token) {
+        refreshTokens.put(token.token, token);
+        return token;
+    }
+
+    /** Finds a refresh token for its use, or answers 401. */
+    RefreshToken use(String text) {
+        RefreshToken token = refreshTokens.get(text);
+        if (token != null && token.revoked) {
+            throw Refusal.unauthorized("Token has been revoked");
+        }
+        if (token == null || !token.usable(clock.instant())) {
+            throw Refusal.unauthorized("Invalid token");
+        }
+        token.used = clock.instant();
+        return token;
+    }
+
+    /** Revokes by id, or answers 404; what a second time gives is not documented. */
+    void revoke(String id) {
+        RefreshToken token = refreshTokens.values().stream()
+                .filter(kept -> kept.id.equals(id) && !kept.revoked)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        revoke(token);
+    }
+
+    void revoke(RefreshToken token) {
+        token.revoked = true;
+        if (options.has(CteBehaviour.REVOCATION_ENDS_JWTS)) {
+            logins.values().removeIf(login -> login.origin == token);
+            endedOnce = true;
+        }
+    }
+
+    void revokeAll() {
+        refreshTokens.values().forEach(token -> token.revoked = true);
+        logins.clear();
+        endedOnce = true;
+    }
+
+    List<String> usableRefreshTokens() {
+        return refreshTokens.values().stream()
+                .filter(token -> token.usable(clock.instant()))
+                .map(token -> token.id)
+                .toList();
+    }
+
+    /** Finds the login behind the Authorization header, or answers 401. */
+    Login authorise(Received request) {
+        String header = request.header("Authorization").orElse("");
+        if (!header.startsWith("Bearer ")) {
+            throw Refusal.unauthorized("Unauthorized: Bearer token missing");
+        }
+        String jwt = header.substring("Bearer ".length());
+        Login login = logins.get(jwt);
+        if (login == null) {
+            throw endedOnce && ours(jwt)
+                    ? Refusal.revoked()
+                    : Refusal.unauthorized("Unauthorized: Bearer token malformed");
+        }
+        Instant now = clock.instant();
+        if (!now.isBefore(login.expires)) {
+            boolean resetPassword = request.path().matches(".*/clients/[^/]+/resetpassword");
+            throw Rows.expired(
+                    resetPassword, Duration.between(login.expires, now).toSeconds());
+        }
+        return login;
+    }
+
+    private boolean ours(String jwt) {
+        int dot = jwt.lastIndexOf('.');
+        return dot > 0 && jwt.substring(dot + 1).equals(signature(jwt.substring(0, dot)));
+    }
+
+    private String signed(String claims) {
+        String text = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + base64(claims);
+        return text + "." + signature(text);
+    }
+
+    private String signature(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    private static String base64(String text) {
+        return BASE64.encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}
