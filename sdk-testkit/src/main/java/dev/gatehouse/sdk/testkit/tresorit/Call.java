@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
 import dev.gatehouse.sdk.testkit.Received;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ final class Call {
         this.serviceUrl = serviceUrl;
         this.options = options;
         try {
-            query.putAll(request.query());
+            request.query()
+                    .forEach((name, values) -> query.computeIfAbsent(name, any -> new ArrayList<>())
+                            .addAll(values));
         } catch (IllegalArgumentException badEscape) {
             throw new Refused("BadInput", "the query has a bad percent-escape");
         }
