@@ -36,6 +36,7 @@ public abstract class StandIn implements AutoCloseable {
             .bindAddress("127.0.0.1")
             .dynamicPort()
             .containerThreads(100)
+            .httpServerFactory(new VerbatimJetty())
             .disableRequestJournal()
             .extensions(new Answering()));
 

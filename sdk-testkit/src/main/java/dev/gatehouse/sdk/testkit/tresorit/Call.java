@@ -1,0 +1,71 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import dev.gatehouse.sdk.testkit.Received;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One signed request to an operation: its query, with names matched ignoring case, and its body. */
+final class Call {
+
+    final Received request;
+    final String serviceUrl;
+    private final Options options;
+    private final Map<String, List<String>> query = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    Call(Received request, String serviceUrl, Set<String> queryNames, Options options) {
+        this.request = request;
+        this.serviceUrl = serviceUrl;
+        this.options = options;
+        try {
+            request.query()
+                    .forEach((name, values) -> query.computeIfAbsent(name, any -> new ArrayList<>())
+                            .addAll(values));
+        } catch (IllegalArgumentException badEscape) {
+            throw new Refused("BadInput", "the query has a bad percent-escape");
+        }
+        if (options.strict) {
+            query.forEach((name, values) -> {
+                if (queryNames.stream().noneMatch(name::equalsIgnoreCase) || values.size() > 1) {
+                    throw new Refused("BadInput", "query parameter " + name + " is unknown or repeated");
+                }
+            });
+        }
+    }
+
+    Optional<String> query(String name) {
+        return query.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    String requireQuery(String name) {
+        return query(name).orElseThrow(() -> new Refused("BadInput", "query parameter " + name + " is missing"));
+    }
+
+    /** The JSON body that the operation must have. */
+    Fields fields() {
+        requireJsonType();
+        return new Fields(
+                request.json().orElseThrow(() -> new Refused("BadInput", "the body is no JSON object")),
+                options.strict);
+    }
+
+    /** The body of the one POST that says nothing: zero bytes or an object without fields. */
+    void requireEmptyBody() {
+        if (request.body().length > 0) {
+            fields().end();
+        }
+    }
+
+    private void requireJsonType() {
+        String type = request.header("Content-Type").orElse("");
+        String media = type.split(";", 2)[0].trim();
+        if (options.strict && !media.equalsIgnoreCase("application/json")) {
+            throw new Refused("BadInput", "Content-Type is not application/json: " + type);
+        }
+    }
+}

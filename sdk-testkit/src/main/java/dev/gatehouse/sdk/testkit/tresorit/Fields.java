@@ -1,0 +1,50 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the fields of a JSON body one by one, so that what is left over is unknown. Names are matched exactly. */
+final class Fields {
+
+    private final Map<String, Object> left;
+    private final boolean strict;
+
+    Fields(Map<String, Object> body, boolean strict) {
+        this.left = new LinkedHashMap<>(body);
+        this.strict = strict;
+    }
+
+    String text(String name) {
+        return optionalText(name)
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> new Refused("BadInput", "field " + name + " is missing"));
+    }
+
+    Optional<String> optionalText(String name) {
+        Object value = left.remove(name);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        throw new Refused("BadInput", "field " + name + " is no text");
+    }
+
+    /** A boolean; a lenient server also takes its name as text, and false where it is missing. */
+    boolean flag(String name) {
+        Object value = left.remove(name);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        if (!strict && (value == null || value instanceof String)) {
+            return "true".equalsIgnoreCase((String) value);
+        }
+        throw new Refused("BadInput", "field " + name + " is no boolean");
+    }
+
+    /** Refuses what was not taken, if the server is strict. */
+    void end() {
+        if (strict && !left.isEmpty()) {
+            throw new Refused("BadInput", "unknown fields " + left.keySet());
+        }
+    }
+}

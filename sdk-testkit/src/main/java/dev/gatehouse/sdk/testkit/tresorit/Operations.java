@@ -1,0 +1,237 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shares, kicks and invitation links: a client starts them, the backend looks at them, approves or rejects them. */
+final class Operations {
+
+    private static final class Operation {
+        final String operationId = Ids.secret();
+        final OperationKind kind;
+        final String tresorId;
+        final String byUserId;
+        final @Nullable String forUserId;
+        final String link;
+        final Instant timestamp;
+        Progress progress = Progress.OPEN;
+
+        @Nullable
+        String additionalInfo;
+
+        /** A {@code link} of null is the link that this operation creates, which is named by the operation's id. */
+        Operation(
+                OperationKind kind,
+                String tresorId,
+                String byUserId,
+                @Nullable String forUserId,
+                @Nullable String link,
+                Instant timestamp) {
+            this.kind = kind;
+            this.tresorId = tresorId;
+            this.byUserId = byUserId;
+            this.forUserId = forUserId;
+            this.link = link == null ? operationId : link;
+            this.timestamp = timestamp;
+        }
+
+        /** The user whose client started it. */
+        String caller() {
+            return kind == OperationKind.INVITATION_LINK_ACCEPTION && forUserId != null ? forUserId : byUserId;
+        }
+
+        boolean isDecided() {
+            return progress == Progress.APPROVED || progress == Progress.REJECTED;
+        }
+    }
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Set<String> usableLinks = new HashSet<>();
+    private final Options options;
+    private final Clock clock;
+    private final Users users;
+    private final Tresors tresors;
+
+    Operations(Options options, Clock clock, Users users, Tresors tresors) {
+        this.options = options;
+        this.clock = clock;
+        this.users = users;
+        this.tresors = tresors;
+    }
+
+    // What the end user's client and a test do
+
+    String propose(OperationKind kind, String tresorId, String byUserId, @Nullable String forUserId) {
+        return propose(new Operation(kind, tresorId, byUserId, forUserId, null, now()));
+    }
+
+    String proposeForLink(OperationKind kind, String link, String userId) {
+        Operation creation = find(link, OperationKind.INVITATION_LINK_CREATION);
+        boolean acception = kind == OperationKind.INVITATION_LINK_ACCEPTION;
+        return propose(new Operation(
+                kind,
+                creation.tresorId,
+                acception ? creation.byUserId : userId,
+                acception ? userId : null,
+                link,
+                now()));
+    }
+
+    boolean isUsable(String link) {
+        return usableLinks.contains(find(link, OperationKind.INVITATION_LINK_CREATION).operationId);
+    }
+
+    void approve(String operationId) {
+        takeEffect(find(operationId, null));
+    }
+
+    OperationState state(String operationId) {
+        Operation operation = find(operationId, null);
+        return new OperationState(
+                operationId,
+                operation.kind,
+                operation.tresorId,
+                operation.byUserId,
+                Optional.ofNullable(operation.forUserId),
+                operation.timestamp,
+                operation.progress,
+                Optional.ofNullable(operation.additionalInfo));
+    }
+
+    // Operations of the API
+
+    Reply details(Call call, OperationKind kind) {
+        Operation operation = find(call.requireQuery("operationid"), kind);
+        if (operation.isDecided() && !options.decidedStayReadable) {
+            throw options.refuse(Undocumented.UNKNOWN_OPERATION, operation.operationId + " is not pending any more");
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("ByUserId", operation.byUserId);
+        if (operation.forUserId != null) {
+            answer.put("ForUserId", operation.forUserId);
+        }
+        answer.put("TresorId", operation.tresorId);
+        if (kind != OperationKind.SHARE || options.shareTimestamp) {
+            answer.put("Timestamp", operation.timestamp.toString());
+        }
+        return Reply.json(200, answer);
+    }
+
+    Reply approve(Call call, OperationKind kind) {
+        Fields fields = call.fields();
+        String operationId = fields.text("OperationId");
+        Optional<String> additionalInfo = kind == OperationKind.INVITATION_LINK_CREATION
+                ? fields.optionalText("AdditionalInfo")
+                : Optional.empty();
+        fields.end();
+        Operation operation = undecided(operationId, kind);
+        tresors.requireApproved(operation.tresorId);
+        if (operation.progress == Progress.OUTDATED) {
+            throw options.refuse(
+                    Undocumented.LOST_RACE, "another operation on " + operation.tresorId + " was approved");
+        }
+        check(operation);
+        operation.additionalInfo = additionalInfo.orElse(null);
+        takeEffect(operation);
+        return Reply.empty(200);
+    }
+
+    /** Cannot fail through other operations, whatever has happened to the tresor meanwhile. */
+    Reply reject(Call call, OperationKind kind) {
+        Fields fields = call.fields();
+        String operationId = fields.text("OperationId");
+        fields.end();
+        undecided(operationId, kind).progress = Progress.REJECTED;
+        return Reply.empty(200);
+    }
+
+    private String propose(Operation operation) {
+        tresors.requireApproved(operation.tresorId);
+        users.requireLogin(operation.caller());
+        if (operation.kind == OperationKind.SHARE || operation.kind == OperationKind.INVITATION_LINK_CREATION) {
+            users.requireTresorSharing(operation.byUserId);
+        }
+        if (operation.forUserId != null) {
+            users.requireRegistered(operation.forUserId);
+            if (operation.forUserId.equals(operation.byUserId)) {
+                throw new Refused("CallerAndTargetUserIsTheSame", operation.byUserId);
+            }
+        }
+        check(operation);
+        operations.put(operation.operationId, operation);
+        return operation.operationId;
+    }
+
+    /** What must hold when an operation is started and again when it is approved. */
+    private void check(Operation operation) {
+        boolean acception = operation.kind == OperationKind.INVITATION_LINK_ACCEPTION;
+        Set<String> members = tresors.members(operation.tresorId);
+        if (!acception && !members.contains(operation.byUserId)) {
+            throw new Refused("CallerUserIsNotMemberOfTresor", operation.byUserId);
+        }
+        boolean targetIsMember = operation.forUserId != null && members.contains(operation.forUserId);
+        if (operation.kind == OperationKind.SHARE && targetIsMember) {
+            throw new Refused("TargetUserAlreadyTresorMember", operation.forUserId + " is a member");
+        }
+        if (operation.kind == OperationKind.KICK && !targetIsMember) {
+            throw new Refused("TargetUserIsNotMemberOfTresor", operation.forUserId + " is no member");
+        }
+        if (acception && targetIsMember) {
+            throw new Refused("CallerUserAlreadyTresorMember", operation.forUserId + " is a member");
+        }
+        boolean needsLink = acception || operation.kind == OperationKind.INVITATION_LINK_REVOCATION;
+        if (needsLink && !usableLinks.contains(operation.link)) {
+            throw new Refused("InvalidInvitationLink", operation.link + " is not approved or revoked");
+        }
+    }
+
+    private void takeEffect(Operation operation) {
+        Set<String> members = tresors.members(operation.tresorId);
+        switch (operation.kind) {
+            case SHARE, INVITATION_LINK_ACCEPTION -> members.add(forUser(operation));
+            case KICK -> members.remove(forUser(operation));
+            case INVITATION_LINK_CREATION -> usableLinks.add(operation.link);
+            case INVITATION_LINK_REVOCATION -> usableLinks.remove(operation.link);
+        }
+        operation.progress = Progress.APPROVED;
+        if (options.approvalsOutdate) {
+            operations.values().stream()
+                    .filter(other -> other.progress == Progress.OPEN && other.tresorId.equals(operation.tresorId))
+                    .forEach(other -> other.progress = Progress.OUTDATED);
+        }
+    }
+
+    private static String forUser(Operation operation) {
+        return Objects.requireNonNull(operation.forUserId);
+    }
+
+    private Operation undecided(String operationId, OperationKind kind) {
+        Operation operation = find(operationId, kind);
+        if (operation.isDecided()) {
+            throw options.refuse(Undocumented.DECIDED_OPERATION, operationId + " is " + operation.progress);
+        }
+        return operation;
+    }
+
+    private Operation find(String operationId, @Nullable OperationKind kind) {
+        @Nullable Operation operation = operations.get(operationId);
+        if (operation == null || (kind != null && operation.kind != kind)) {
+            throw options.refuse(Undocumented.UNKNOWN_OPERATION, operationId);
+        }
+        return operation;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

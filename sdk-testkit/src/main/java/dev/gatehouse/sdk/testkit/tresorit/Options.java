@@ -1,0 +1,21 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How the server takes what the vendor's documents leave open. */
+final class Options {
+
+    boolean strict = true;
+    boolean trace;
+    boolean approvalsOutdate = true;
+    boolean decidedStayReadable;
+    boolean shareTimestamp;
+    boolean separateUserLists;
+    LastPage lastPage = LastPage.NULL;
+    final Map<Undocumented, String> codes = new EnumMap<>(Undocumented.class);
+
+    Refused refuse(Undocumented what, String reason) {
+        return new Refused(codes.getOrDefault(what, what.likelyCode), reason);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import dev.gatehouse.sdk.testkit.Received;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Verifies a request's signature by rebuilding the string to sign from the request as it was received. */
+final class Signature {
+
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Pattern KEY = Pattern.compile("[0-9A-Fa-f]{64}");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'")
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Received request;
+    private final List<String> signed;
+
+    private Signature(Received request) {
+        this.request = request;
+        this.signed = List.of(required("HMACHeaders").split(",", -1));
+    }
+
+    static void verify(Received request, String userId, List<String> keys, Instant now, Options options) {
+        Signature signature = new Signature(request);
+        signature.checkSignedNames(options.strict);
+        if (!signature.required("UserId").equals(userId)) {
+            throw refused("UserId is not " + userId);
+        }
+        signature.checkDate(now, options);
+        signature.checkDigest();
+        signature.checkMac(keys);
+    }
+
+    static void checkKey(String hexKey) {
+        if (!KEY.matcher(hexKey).matches()) {
+            throw new IllegalArgumentException("an admin key is 64 hex digits");
+        }
+    }
+
+    /** A POST and a PUT name their digest even when empty, as all published clients do; a lenient server waives that. */
+    private void checkSignedNames(boolean strict) {
+        List<String> names = new ArrayList<>(List.of("UserId", "TresoritDate", "HMACHeaders"));
+        boolean body = request.body().length > 0;
+        boolean post = request.method().equals("POST");
+        if (body || (strict && (post || request.method().equals("PUT")))) {
+            names.add("Content-SHA256");
+        }
+        if (strict && post) {
+            names.add("Content-Type");
+        }
+        names.removeAll(signed);
+        if (!names.isEmpty()) {
+            throw refused("not among HMACHeaders: " + names);
+        }
+    }
+
+    private void checkDate(Instant now, Options options) {
+        String text = required("TresoritDate");
+        Instant date;
+        try {
+            date = DATE.parse(text, Instant::from);
+        } catch (DateTimeParseException notADate) {
+            throw refused("TresoritDate is not yyyy-MM-ddTHH:mm:ssZ: " + text);
+        }
+        if (Duration.between(date, now).abs().compareTo(WINDOW) > 0) {
+            throw options.refuse(Undocumented.STALE_DATE, "TresoritDate is " + text + ", the server's clock " + now);
+        }
+    }
+
+    private void checkDigest() {
+        request.header("Content-SHA256").ifPresent(sent -> {
+            String own = HexFormat.of().formatHex(sha256(request.body()));
+            if (!own.equalsIgnoreCase(sent)) {
+                throw refused("Content-SHA256 is " + sent + ", the body's " + own);
+            }
+        });
+    }
+
+    private void checkMac(List<String> keys) {
+        String text = stringToSign();
+        byte[] sent = required("Authorization").getBytes(StandardCharsets.UTF_8);
+        boolean match = false;
+        for (String key : keys) {
+            byte[] own =
+                    ("AdminKey " + Base64.getEncoder().encodeToString(mac(key, text))).getBytes(StandardCharsets.UTF_8);
+            match |= MessageDigest.isEqual(own, sent);
+        }
+        if (!match) {
+            throw refused("the signature does not fit this string to sign:\n" + text);
+        }
+    }
+
+    /** The names as {@code HMACHeaders} spells and orders them, the target without its leading slash. */
+    private String stringToSign() {
+        StringBuilder text = new StringBuilder(request.method())
+                .append('\n')
+                .append(request.target(), 1, request.target().length());
+        for (String name : signed) {
+            text.append('\n').append(name).append(':').append(required(name));
+        }
+        return text.toString();
+    }
+
+    private String required(String header) {
+        return request.header(header).orElseThrow(() -> refused("no header " + header));
+    }
+
+    private static Refused refused(String reason) {
+        return new Refused("InvalidAuthorization", reason);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] mac(String hexKey, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(hexKey), "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Creation, deletion, listing and members of tresors. */
+final class Tresors {
+
+    private static final class Tresor {
+        TresorState state = TresorState.CREATED;
+        final Set<String> members = new LinkedHashSet<>();
+    }
+
+    private static final int LARGEST_PAGE = 100;
+
+    private final NavigableMap<String, Tresor> tresors = new TreeMap<>();
+    private final Options options;
+    private final Ids ids;
+    private final Users users;
+
+    Tresors(Options options, Ids ids, Users users) {
+        this.options = options;
+        this.ids = ids;
+        this.users = users;
+    }
+
+    // What the end user's client and a test do
+
+    String create(String byUserId) {
+        users.requireLogin(byUserId);
+        users.requireTresorCreation(byUserId);
+        String tresorId = ids.tresor();
+        Tresor tresor = new Tresor();
+        tresor.members.add(byUserId);
+        tresors.put(tresorId, tresor);
+        return tresorId;
+    }
+
+    String add(String ownerId, List<String> memberIds) {
+        memberIds.forEach(users::requireRegistered);
+        String tresorId = create(ownerId);
+        Tresor tresor = existing(tresorId);
+        tresor.state = TresorState.APPROVED;
+        tresor.members.addAll(memberIds);
+        return tresorId;
+    }
+
+    TresorState state(String tresorId) {
+        return find(tresorId).state;
+    }
+
+    /** The members, which the operations change in place. */
+    Set<String> members(String tresorId) {
+        return find(tresorId).members;
+    }
+
+    /** A tresor that operations may change. */
+    void requireApproved(String tresorId) {
+        if (existing(tresorId).state != TresorState.APPROVED) {
+            throw new Refused("TresorIsNotApproved", tresorId);
+        }
+    }
+
+    // Operations of the API
+
+    Reply approveCreation(Call call) {
+        return decide(call, TresorState.APPROVED);
+    }
+
+    Reply rejectCreation(Call call) {
+        return decide(call, TresorState.REJECTED);
+    }
+
+    Reply delete(Call call) {
+        String tresorId = tresorId(call);
+        requireApproved(tresorId);
+        existing(tresorId).state = TresorState.DELETED;
+        return Reply.empty(200);
+    }
+
+    Reply listMembers(Call call) {
+        return Reply.json(200, Map.of("Members", List.copyOf(existing(call.requireQuery("tresorid")).members)));
+    }
+
+    Reply list(Call call) {
+        int size = call.query("pagesize").map(this::pageSize).orElse(LARGEST_PAGE);
+        List<String> rest = tresors.tailMap(call.query("continuefrom").orElse(""), true).entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().state == TresorState.CREATED || entry.getValue().state == TresorState.APPROVED)
+                .map(Map.Entry::getKey)
+                .limit(size + 1L)
+                .toList();
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("Tresors", rest.subList(0, Math.min(size, rest.size())));
+        if (rest.size() > size) {
+            answer.put("NextTresor", rest.get(size));
+        } else if (options.lastPage != LastPage.ABSENT) {
+            answer.put("NextTresor", options.lastPage == LastPage.EMPTY ? "" : null);
+        }
+        return Reply.json(200, answer);
+    }
+
+    private int pageSize(String text) {
+        try {
+            int size = Integer.parseInt(text);
+            if (size >= 1 && size <= LARGEST_PAGE) {
+                return size;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw options.refuse(Undocumented.PAGE_SIZE, "pagesize is no number: " + text);
+        }
+        throw options.refuse(Undocumented.PAGE_SIZE, "pagesize is not from 1 to 100: " + text);
+    }
+
+    private Reply decide(Call call, TresorState decision) {
+        String tresorId = tresorId(call);
+        Tresor tresor = existing(tresorId);
+        if (tresor.state == TresorState.APPROVED) {
+            throw new Refused("TresorIsAlreadyApproved", tresorId);
+        }
+        tresor.state = decision;
+        return Reply.empty(200);
+    }
+
+    private static String tresorId(Call call) {
+        Fields fields = call.fields();
+        String tresorId = fields.text("TresorId");
+        fields.end();
+        return tresorId;
+    }
+
+    private Tresor existing(String tresorId) {
+        Tresor tresor = find(tresorId);
+        if (tresor.state == TresorState.DELETED) {
+            throw new Refused("TresorAlreadyDeleted", tresorId);
+        }
+        if (tresor.state == TresorState.REJECTED) {
+            throw options.refuse(Undocumented.REJECTED_TRESOR, tresorId + " was rejected");
+        }
+        return tresor;
+    }
+
+    private Tresor find(String tresorId) {
+        @Nullable Tresor tresor = tresors.get(tresorId);
+        if (tresor == null) {
+            throw new Refused("TresorNotExists", tresorId);
+        }
+        return tresor;
+    }
+}

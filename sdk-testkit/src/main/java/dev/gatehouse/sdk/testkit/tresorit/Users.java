@@ -1,0 +1,218 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Registration, validation, state and policies of users. */
+final class Users {
+
+    private static final class User {
+        final String userId;
+        final String regSessionId = Ids.secret();
+        final String regSessionVerifier = Ids.secret();
+        final String regValidationVerifier = Ids.secret();
+        Registration registration = Registration.INITIATED;
+        boolean enabled = true;
+        boolean tresorCreation = true;
+        boolean tresorSharing = true;
+        boolean underDeletion;
+
+        User(String userId) {
+            this.userId = userId;
+        }
+    }
+
+    private final Map<String, User> users = new LinkedHashMap<>();
+    private final Options options;
+    private final Ids ids;
+    private final String tenant;
+
+    Users(Options options, Ids ids, String tenant) {
+        this.options = options;
+        this.ids = ids;
+        this.tenant = tenant;
+    }
+
+    // What the end user's client and a test do
+
+    String add(Registration registration) {
+        User user = create();
+        user.registration = registration;
+        return user.userId;
+    }
+
+    String completeRegistration(String userId, String regSessionId) {
+        User user = inSession(userId, regSessionId);
+        if (user.registration != Registration.INITIATED) {
+            throw new Refused("UserAlreadyRegistered", userId);
+        }
+        user.registration = Registration.UNVALIDATED;
+        return user.regValidationVerifier;
+    }
+
+    void startDeletion(String userId) {
+        registered(userId).underDeletion = true;
+    }
+
+    UserState state(String userId) {
+        User user = known(userId);
+        return new UserState(userId, user.registration, user.enabled, user.tresorCreation, user.tresorSharing);
+    }
+
+    /** A user with whom others may share: registered, validated or not. */
+    void requireRegistered(String userId) {
+        registered(userId);
+    }
+
+    /** A user whose client may start an operation. */
+    void requireLogin(String userId) {
+        User user = registered(userId);
+        if (user.registration != Registration.VALIDATED) {
+            throw new Refused("UserInWrongState", userId + " is not validated");
+        }
+        if (!user.enabled) {
+            throw new Refused("UserIsDisabledByPolicy", userId);
+        }
+    }
+
+    void requireTresorCreation(String userId) {
+        if (!registered(userId).tresorCreation) {
+            throw new Refused("TresorCreationForbidden", userId);
+        }
+    }
+
+    void requireTresorSharing(String userId) {
+        if (!registered(userId).tresorSharing) {
+            throw new Refused("TresorSharingForbidden", userId);
+        }
+    }
+
+    // Operations of the API
+
+    Reply init(Call call) {
+        call.requireEmptyBody();
+        User user = create();
+        return Reply.json(
+                200,
+                Map.of(
+                        "UserId", user.userId,
+                        "RegSessionId", user.regSessionId,
+                        "RegSessionVerifier", user.regSessionVerifier));
+    }
+
+    Reply validate(Call call) {
+        Fields fields = call.fields();
+        String userId = fields.text("UserId");
+        String regSessionId = fields.text("RegSessionId");
+        String validationVerifier = fields.text("RegValidationVerifier");
+        String sessionVerifier = fields.text("RegSessionVerifier");
+        fields.end();
+        User user = inSession(userId, regSessionId);
+        if (user.underDeletion) {
+            throw new Refused("UserUnderDeletion", userId);
+        }
+        if (!user.regSessionVerifier.equals(sessionVerifier)) {
+            throw new Refused("InvalidRegistrationSessionVerifier", userId);
+        }
+        if (user.registration == Registration.INITIATED) {
+            throw options.refuse(Undocumented.EARLY_VALIDATION, userId + " has not registered by its client");
+        }
+        if (!user.regValidationVerifier.equals(validationVerifier)) {
+            throw new Refused("InvalidRegistrationValidationVerifier", userId);
+        }
+        if (user.registration == Registration.VALIDATED) {
+            throw options.refuse(Undocumented.REPEATED_VALIDATION, userId + " is validated already");
+        }
+        user.registration = Registration.VALIDATED;
+        return Reply.empty(200);
+    }
+
+    Reply setState(Call call) {
+        return set(call, (user, enable) -> user.enabled = enable);
+    }
+
+    Reply setTresorCreation(Call call) {
+        return set(call, (user, enable) -> user.tresorCreation = enable);
+    }
+
+    Reply setTresorSharing(Call call) {
+        return set(call, (user, enable) -> user.tresorSharing = enable);
+    }
+
+    Reply list(Call call) {
+        if (options.separateUserLists) {
+            return Reply.json(
+                    200,
+                    Map.of(
+                            "Validated", idsOf(Registration.VALIDATED),
+                            "Unvalidated", idsOf(Registration.UNVALIDATED)));
+        }
+        List<Map<String, String>> items = users.values().stream()
+                .filter(user -> user.registration != Registration.INITIATED)
+                .map(user -> Map.of(
+                        "UserId",
+                        user.userId,
+                        "UserRegistrationState",
+                        user.registration == Registration.VALIDATED ? "Validated" : "Unvalidated"))
+                .toList();
+        return Reply.json(200, Map.of("Users", items));
+    }
+
+    /** The user is judged before the rest of the body: published clients that misspell {@code Enable} rely on it. */
+    private Reply set(Call call, BiConsumer<User, Boolean> policy) {
+        Fields fields = call.fields();
+        User user = registered(fields.text("UserId"));
+        if (user.underDeletion) {
+            throw new Refused("UserUnderDeletion", user.userId);
+        }
+        boolean enable = fields.flag("Enable");
+        fields.end();
+        policy.accept(user, enable);
+        return Reply.empty(200);
+    }
+
+    private User create() {
+        User user = new User(ids.user(tenant));
+        users.put(user.userId, user);
+        return user;
+    }
+
+    private User known(String userId) {
+        @Nullable User user = users.get(userId);
+        if (user == null) {
+            throw new Refused("UserNotExists", userId);
+        }
+        return user;
+    }
+
+    private User registered(String userId) {
+        User user = known(userId);
+        if (user.registration == Registration.INITIATED) {
+            throw new Refused("UserNotExists", userId + " has not registered by its client");
+        }
+        return user;
+    }
+
+    private User inSession(String userId, String regSessionId) {
+        if (users.values().stream().noneMatch(any -> any.regSessionId.equals(regSessionId))) {
+            throw new Refused("RegistrationSessionNotExists", regSessionId);
+        }
+        User user = known(userId);
+        if (!user.regSessionId.equals(regSessionId)) {
+            throw new Refused("RegistrationSessionIdMismatch", regSessionId + " is not of " + userId);
+        }
+        return user;
+    }
+
+    private List<String> idsOf(Registration registration) {
+        return users.values().stream()
+                .filter(user -> user.registration == registration)
+                .map(user -> user.userId)
+                .toList();
+    }
+}
