@@ -92,7 +92,8 @@ public final class JsonCodec {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             // The cause's text may hold values of the body.
-            throw new IllegalArgumentException("not writable as JSON" + path(e));
+            throw new IllegalArgumentException(
+                    "no JSON form of " + (value == null ? null : value.getClass()) + path(e));
         }
     }
 

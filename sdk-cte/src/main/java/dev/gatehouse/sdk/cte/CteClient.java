@@ -1,0 +1,64 @@
+package dev.gatehouse.sdk.cte;
+
+import dev.gatehouse.sdk.core.RawApi;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.auth.BearerAuth;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.cte.clientgroups.ClientGroupsApi;
+import dev.gatehouse.sdk.cte.internal.CteErrorMapper;
+import dev.gatehouse.sdk.cte.internal.CteTokens;
+
+/**
+ * The door to CipherTrust Transparent Encryption on a CipherTrust Manager, the appliance or its hosted form. Logs in on
+ * the first call, keeps the login fresh, and gives it up on close. Thread-safe: one client serves a whole application.
+ *
+ * <pre>{@code
+ * SdkConfig config = SdkConfig.of("https://ciphertrust.example.com");
+ * try (CteClient cte = CteClient.create(config, CteCredentials.password("admin", password))) {
+ *     ClientGroup group = cte.clientGroups().create(NewClientGroup.of("web-tier", ClusterType.NON_CLUSTER));
+ *     cte.clientGroups().addClients(group.id(), AddClients.of("host-1", "host-2"));
+ * }
+ * }</pre>
+ */
+public final class CteClient implements AutoCloseable {
+
+    private final ApiCaller caller;
+
+    private CteClient(ApiCaller caller) {
+        this.caller = caller;
+    }
+
+    /** Makes a client; nothing is sent before its first call. */
+    public static CteClient create(SdkConfig config, CteCredentials credentials) {
+        ApiCaller anonymous = ApiCaller.open(config, JsonCodec.snakeCase(), new CteErrorMapper());
+        return new CteClient(
+                anonymous.authorizedBy(BearerAuth.of(new CteTokens(anonymous, credentials), config.time())));
+    }
+
+    /** Client groups. */
+    public ClientGroupsApi clientGroups() {
+        return new ClientGroupsApi(caller);
+    }
+
+    /** Any other path, {@code /api/v1/...}, with this client's login, retries and errors. */
+    public RawApi raw() {
+        return caller.raw();
+    }
+
+    /**
+     * Whether something that a request named does not exist: CTE says so by 404, but also by 422 when adding to a group
+     * and by 400 for designated primary sets.
+     */
+    public static boolean isNotFound(ApiException e) {
+        return e instanceof NotFoundException;
+    }
+
+    /** Revokes the refresh token, as well as it goes, and frees connections. */
+    @Override
+    public void close() {
+        caller.close();
+    }
+}

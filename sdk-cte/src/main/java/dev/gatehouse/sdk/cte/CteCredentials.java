@@ -1,0 +1,122 @@
+package dev.gatehouse.sdk.cte;
+
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Who logs in to CipherTrust Manager, and how: one of the four grants of {@code POST /v1/auth/tokens} ("Authentication
+ * Tokens", CipherTrust Manager administration guide).
+ */
+@SdkStyle
+@Value.Immutable
+public interface CteCredentials extends WithCteCredentials {
+
+    /** The grant; made by one of the factory methods. */
+    Grant grant();
+
+    /** User name, for {@link Grant#PASSWORD}; {@code connection|user} picks a connection. */
+    Optional<String> username();
+
+    /** Password, for {@link Grant#PASSWORD}. */
+    Optional<Secret> password();
+
+    /** Refresh token to begin with, for {@link Grant#REFRESH_TOKEN}. */
+    Optional<Secret> refreshToken();
+
+    /** Id of the registered API client, for {@link Grant#CLIENT_CREDENTIAL}. */
+    Optional<String> clientId();
+
+    /** Name or id of the domain to work in; the root domain by default. Not with {@link Grant#CLIENT_CREDENTIAL}. */
+    Optional<String> domain();
+
+    /** Domain in which the user was created; root by default. */
+    Optional<String> authDomain();
+
+    /** Tenant path of the hosted form, {@code /tenant}; takes the place of {@link #authDomain()}. */
+    Optional<String> authDomainPath();
+
+    /** Connection that knows the user; {@code local_account} by default on the server. */
+    Optional<String> connection();
+
+    /** Tags that the server keeps with the refresh token. */
+    List<String> labels();
+
+    /** Life of the refresh token, in whole minutes; without limit by default, but revoked on close. */
+    Optional<Duration> refreshTokenLifetime();
+
+    /** Idle limit of the refresh token, in whole minutes; 30 minutes by default, so that none pile up on the server. */
+    @Value.Default
+    default Duration refreshTokenIdleLimit() {
+        return Duration.ofMinutes(30);
+    }
+
+    /** How the server is asked for a token. */
+    enum Grant {
+        /** User name and password; renewed by refresh token. */
+        PASSWORD,
+        /** A refresh token obtained elsewhere. */
+        REFRESH_TOKEN,
+        /** The TLS client certificate of a user, see {@code SdkConfig.tls()}. */
+        USER_CERTIFICATE,
+        /** A registered API client with its TLS client certificate, see {@code SdkConfig.tls()}. */
+        CLIENT_CREDENTIAL
+    }
+
+    /** Refuses combinations that the server would refuse. */
+    @Value.Check
+    default void check() {
+        if (grant() == Grant.PASSWORD && (username().isEmpty() || password().isEmpty())) {
+            throw new IllegalArgumentException("username and password are needed");
+        }
+        if (username().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("username must not be blank");
+        }
+        if (grant() == Grant.CLIENT_CREDENTIAL && domain().isPresent()) {
+            throw new IllegalArgumentException("with client_credential the issuing CA fixes the domain");
+        }
+        if (authDomain().isPresent() && authDomainPath().isPresent()) {
+            throw new IllegalArgumentException("authDomainPath takes the place of authDomain: give one of them");
+        }
+        if (authDomainPath().filter(path -> !path.startsWith("/")).isPresent()) {
+            throw new IllegalArgumentException("authDomainPath begins with '/'");
+        }
+    }
+
+    /** Logs in by name and password; more settings by {@code withX}. */
+    static CteCredentials password(String username, Secret password) {
+        return builder()
+                .grant(Grant.PASSWORD)
+                .username(username)
+                .password(password)
+                .build();
+    }
+
+    /** Goes on with a refresh token; when that has ended there is nothing to fall back on. */
+    static CteCredentials refreshToken(Secret refreshToken) {
+        return builder().grant(Grant.REFRESH_TOKEN).refreshToken(refreshToken).build();
+    }
+
+    /** Logs in by the TLS client certificate of a user. */
+    static CteCredentials userCertificate() {
+        return builder().grant(Grant.USER_CERTIFICATE).build();
+    }
+
+    /** Logs in as a registered API client, by its id and TLS client certificate. */
+    static CteCredentials clientCredential(String clientId) {
+        return builder().grant(Grant.CLIENT_CREDENTIAL).clientId(clientId).build();
+    }
+
+    /** Starts with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds credentials. */
+    final class Builder extends ImmutableCteCredentials.Builder {
+        Builder() {}
+    }
+}

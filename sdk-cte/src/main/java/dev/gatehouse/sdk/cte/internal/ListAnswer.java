@@ -1,0 +1,50 @@
+package dev.gatehouse.sdk.cte.internal;
+
+import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.core.page.Paged;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list envelope of CipherTrust Manager.
+ *
+ * @param skip items left out before the first
+ * @param limit page size, which the server may have lowered
+ * @param total items of the whole list
+ * @param resources the items; null when there are none
+ */
+public record ListAnswer<T>(
+        @Nullable Long skip,
+        @Nullable Integer limit,
+        @Nullable Long total,
+        @Nullable List<T> resources) {
+
+    /** The server's own default is 10, and it says nothing about the rest. */
+    private static final int PAGE_SIZE = 100;
+
+    /** Pages through a list; the request gets skip and limit added. */
+    public static <T> Paged<T> paged(
+            ApiCaller caller, Supplier<ApiRequest.Builder> request, Shape<ListAnswer<T>> shape) {
+        return Paged.of("0", marker -> {
+            long skip = Long.parseLong(marker);
+            ListAnswer<T> answer = caller.call(request.get().query("skip", skip).query("limit", PAGE_SIZE), shape);
+            return answer.page(skip);
+        });
+    }
+
+    private Page<T> page(long asked) {
+        List<T> items = resources == null ? List.of() : resources;
+        // By the number received: the server may cap the page size.
+        long next = asked + items.size();
+        boolean more = total != null ? next < total : items.size() >= (limit == null ? PAGE_SIZE : limit);
+        return Page.of(
+                items,
+                more ? Long.toString(next) : null,
+                total == null ? OptionalLong.empty() : OptionalLong.of(total));
+    }
+}

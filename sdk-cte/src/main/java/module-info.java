@@ -1,0 +1,16 @@
+/** Typed client for the CTE part of the Thales CipherTrust Manager API. */
+module dev.gatehouse.sdk.cte {
+    requires transitive dev.gatehouse.sdk.core;
+    requires com.fasterxml.jackson.databind;
+    requires static org.immutables.value;
+
+    exports dev.gatehouse.sdk.cte;
+    exports dev.gatehouse.sdk.cte.clientgroups;
+
+    opens dev.gatehouse.sdk.cte to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.clientgroups to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.internal to
+            com.fasterxml.jackson.databind;
+}
