@@ -1,0 +1,110 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the appliance tells about itself and its user: read-only, outside of transactions. */
+final class About {
+
+    static final String INFO = "/api/info";
+
+    private static final Map<String, Object> HEALTH = Map.of(
+            "cpu", 3.5,
+            "disk", 21.4,
+            "memory", 48.2,
+            "swap", 0.0,
+            "load1", 0.17,
+            "load5", 0.21,
+            "load15", 0.19,
+            "sessions", Map.of("http", 0, "ica", 0, "mssql", 0, "rdp", 2, "ssh", 5, "telnet", 0, "vnc", 0),
+            "sessions_total", 7,
+            "firmware", Map.of("integrity", Map.of("boot", "OK", "core", "OK")));
+
+    private final Options options;
+    private final Logins logins;
+    private final Transactions transactions;
+
+    About(Options options, Logins logins, Transactions transactions) {
+        this.options = options;
+        this.logins = logins;
+        this.transactions = transactions;
+    }
+
+    /** Answers {@code /api/info} without a login; a wrong verb is refused there as well. */
+    Reply anonymousInfo(Received request) {
+        return request.method().equals("GET")
+                ? info(null)
+                : Refused.method(request.method(), INFO).reply(INFO);
+    }
+
+    private Reply info(@Nullable Login login) {
+        Map<String, @Nullable Object> body = new TreeMap<>();
+        body.put("domainname", "example.com");
+        body.put("hostname", "sps");
+        body.put("nickname", null);
+        body.put("support_link", "https://support.example.com");
+        if (login != null) {
+            body.put("build_date", "2026-01-15T10:00:00.000Z");
+            body.put("config_hash", transactions.committed().hash());
+            body.put("firmware_version", options.release.firmware());
+            body.put("roles", List.of());
+            body.put("version", options.release.marketing());
+        }
+        long left = login == null ? 0 : logins.secondsLeft(login);
+        return Bodies.reply(
+                200,
+                Map.of(
+                        "body",
+                        body,
+                        "key",
+                        "about_info",
+                        "meta",
+                        Map.of("href", INFO, "parent", "/api", "remaining_seconds", left)));
+    }
+
+    /** Answers the read-only paths that need a login; null when it is none of them. */
+    @Nullable
+    Reply answer(Received request, String path, Login login) {
+        boolean old = !options.release.atLeast(SpsRelease.LTS_8_0);
+        return switch (path) {
+            case INFO -> {
+                get(request, path);
+                yield info(login);
+            }
+            case "/api/user_info", "/api/user/info" -> user(request, path, login);
+            case "/api/userinfo" -> old ? user(request, path, login) : null;
+            case "/api/health_status" -> {
+                get(request, path);
+                yield Bodies.reply(200, Map.of("health_status", HEALTH, "meta", meta(path)));
+            }
+            default -> null;
+        };
+    }
+
+    private Reply user(Received request, String path, Login login) {
+        get(request, path);
+        if (!options.release.atLeast(SpsRelease.LTS_8_0)) {
+            List<Map<String, Object>> endpoints =
+                    List.of(Map.of("url", Layout.ROOT, "methods", List.of("GET", "POST", "PUT", "DELETE")));
+            return Bodies.reply(
+                    200, Map.of("user", Map.of("name", login.user), "endpoints", endpoints, "meta", meta(path)));
+        }
+        Map<String, Object> method = Map.of("authentication", "local", "credential", "password", "name", login.method);
+        return Bodies.reply(
+                200, Map.of("user", Map.of("login_method", method, "name", login.user), "meta", meta(path)));
+    }
+
+    private static void get(Received request, String path) {
+        if (!request.method().equals("GET")) {
+            throw Refused.method(request.method(), path);
+        }
+    }
+
+    private static Map<String, Object> meta(String path) {
+        return Map.of("href", path, "parent", "/api");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.Locale;
+import java.util.Map;
+
+/** JSON bodies, in and out. */
+final class Bodies {
+
+    private Bodies() {}
+
+    /** Returns the JSON object that a write sends. */
+    static Map<String, Object> object(Received request, Options options) {
+        if (options.strict) {
+            String type = request.header("Content-Type").orElse("none");
+            String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+            if (!essence.equals("application/json")) {
+                throw Refused.invalidBody("its Content-Type must be application/json and is " + type);
+            }
+        }
+        return request.json().orElseThrow(() -> Refused.invalidBody("not a JSON object"));
+    }
+
+    /** Answers with keys sorted at every depth, as in the vendor's samples. */
+    static Reply reply(int status, Map<String, ?> body) {
+        return Reply.json(status, Configuration.copy(body));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One state of the configuration: bodies by path below {@code /api/configuration}; bodies are replaced, not changed. */
+final class Configuration {
+
+    private final NavigableMap<String, Map<String, Object>> bodies;
+
+    Configuration() {
+        this(new TreeMap<>());
+    }
+
+    private Configuration(NavigableMap<String, Map<String, Object>> bodies) {
+        this.bodies = bodies;
+    }
+
+    Configuration snapshot() {
+        return new Configuration(new TreeMap<>(bodies));
+    }
+
+    @Nullable
+    Map<String, Object> get(String path) {
+        return bodies.get(path);
+    }
+
+    void put(String path, Map<String, Object> body) {
+        bodies.put(path, body);
+    }
+
+    void remove(String path) {
+        bodies.remove(path);
+    }
+
+    SortedSet<String> paths() {
+        return new TreeSet<>(bodies.keySet());
+    }
+
+    /** Returns the paths whose bodies differ, came or went, sorted. */
+    SortedSet<String> differences(Configuration other) {
+        SortedSet<String> paths = paths();
+        paths.addAll(other.paths());
+        paths.removeIf(path -> Objects.equals(get(path), other.get(path)));
+        return paths;
+    }
+
+    /** Takes over what {@code other} holds at these paths. */
+    void adopt(Configuration other, SortedSet<String> paths) {
+        for (String path : paths) {
+            Map<String, Object> body = other.get(path);
+            if (body == null) {
+                remove(path);
+            } else {
+                put(path, body);
+            }
+        }
+    }
+
+    /** Calls {@code each} with every reference to the object at this path. */
+    void references(String path, Consumer<Reference> each) {
+        bodies.values()
+                .forEach(body -> Reference.visit(body, reference -> {
+                    if (path.equals(reference.path())) {
+                        each.accept(reference);
+                    }
+                }));
+    }
+
+    /** Returns a value that tells one state from another. */
+    String hash() {
+        return String.format("%08x", bodies.hashCode());
+    }
+
+    /** Returns a copy of a JSON object that shares nothing with it, its keys sorted. */
+    static Map<String, Object> copy(Map<String, ? extends @Nullable Object> body) {
+        Map<String, Object> copy = new TreeMap<>();
+        body.forEach((key, value) -> copy.put(key, copyOf(value)));
+        return copy;
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // JSON objects have text keys, and null is a value like others
+    private static Object copyOf(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return copy((Map<String, Object>) map);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(element -> copy.add(copyOf(element)));
+            return copy;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the guide demands beyond the shape of a body; checked when it is sent, or only at commit. */
+final class Rules {
+
+    private static final Pattern ENGINE_ID = Pattern.compile("(0[xX])?[0-9A-Fa-f]{10,}");
+
+    /** The guide's list has the ampersand twice and no greater-than sign; both are taken here. */
+    private static final Pattern SNMP_PASSWORD =
+            Pattern.compile("[A-Za-z0-9 !\"#$%&'()*+,;<=>@\\[\\\\\\]^`{|}_./:?-]{8,}");
+
+    private final Map<String, String> secrets;
+
+    /** Takes the secrets of password objects by their path. */
+    Rules(Map<String, String> secrets) {
+        this.secrets = secrets;
+    }
+
+    void check(Configuration configuration, Collection<String> paths, Review review) {
+        for (String path : paths) {
+            Map<String, Object> body = configuration.get(path);
+            if (body == null) {
+                configuration.references(path, use -> review.found(Layout.href(path), "is referenced"));
+                continue;
+            }
+            Reference.visit(body, reference -> checkReference(configuration, reference, review));
+            if (path.equals(Settings.EMAIL)) {
+                checkMail(body, review);
+            } else if (path.equals(Settings.TRAP) && in(body, "version", "selection") instanceof String version) {
+                if (version.equals("3")) {
+                    checkSnmp3(body, review);
+                }
+            }
+        }
+    }
+
+    private static void checkReference(Configuration configuration, Reference reference, Review review) {
+        String path = reference.path();
+        if (path == null) {
+            return;
+        }
+        if (configuration.get(path) == null) {
+            review.found(reference.href(), "does not exist");
+        } else if (isSingleUse(path)) {
+            AtomicInteger uses = new AtomicInteger();
+            configuration.references(path, use -> uses.incrementAndGet());
+            if (uses.get() > 1) {
+                review.found(reference.href(), "is referenced more than once");
+            }
+        }
+    }
+
+    private static boolean isSingleUse(String path) {
+        return path.startsWith(Settings.PASSWORDS + "/") || path.startsWith(Settings.PRIVATE_KEYS + "/");
+    }
+
+    private static void checkMail(Map<String, Object> mail, Review review) {
+        boolean encrypted = !"disabled".equals(in(mail, "smtp_encryption", "selection"));
+        for (String block : new String[] {"client_authentication", "server_certificate_check"}) {
+            if (!encrypted && Boolean.TRUE.equals(in(mail, "smtp_encryption", block, "enabled"))) {
+                review.found("smtp_encryption." + block + ".enabled", "can only be enabled with starttls");
+            }
+        }
+        Object authority = in(mail, "smtp_encryption", "server_certificate_check", "server_certificate_ca");
+        if (authority != null && !Identity.isCertificate(authority)) {
+            review.found(
+                    "smtp_encryption.server_certificate_check.server_certificate_ca",
+                    "must be a PEM certificate without anything else");
+        }
+    }
+
+    private void checkSnmp3(Map<String, Object> trap, Review review) {
+        if (!(in(trap, "version", "value", "engine_id") instanceof String id
+                && ENGINE_ID.matcher(id).matches())) {
+            review.found("version.value.engine_id", "must be a hexadecimal number of at least 10 digits");
+        }
+        checkPassword(trap, "auth_password", review);
+        Object password = in(trap, "version", "value", "encryption_password");
+        boolean none = "none".equals(in(trap, "version", "value", "encryption_method"));
+        if (none && password != null) {
+            review.found("version.value.encryption_password", "must be null without encryption");
+        } else if (!none && password == null) {
+            review.found("version.value.encryption_password", "must reference a password");
+        }
+        checkPassword(trap, "encryption_password", review);
+    }
+
+    private void checkPassword(Map<String, Object> trap, String name, Review review) {
+        Reference reference = Reference.from(in(trap, "version", "value", name));
+        String path = reference == null ? null : reference.path();
+        String secret = path == null ? null : secrets.get(path);
+        if (secret != null && !SNMP_PASSWORD.matcher(secret).matches()) {
+            review.found("version.value." + name, "must be at least 8 characters out of those allowed");
+        }
+    }
+
+    private static @Nullable Object in(@Nullable Object value, String... names) {
+        Object at = value;
+        for (String name : names) {
+            at = at instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return at;
+    }
+}

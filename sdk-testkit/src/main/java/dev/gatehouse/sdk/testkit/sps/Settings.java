@@ -1,0 +1,107 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+import static dev.gatehouse.sdk.testkit.sps.Shape.choice;
+import static dev.gatehouse.sdk.testkit.sps.Shape.field;
+import static dev.gatehouse.sdk.testkit.sps.Shape.flag;
+import static dev.gatehouse.sdk.testkit.sps.Shape.number;
+import static dev.gatehouse.sdk.testkit.sps.Shape.object;
+import static dev.gatehouse.sdk.testkit.sps.Shape.optional;
+import static dev.gatehouse.sdk.testkit.sps.Shape.orNull;
+import static dev.gatehouse.sdk.testkit.sps.Shape.reference;
+import static dev.gatehouse.sdk.testkit.sps.Shape.switched;
+import static dev.gatehouse.sdk.testkit.sps.Shape.text;
+import static dev.gatehouse.sdk.testkit.sps.Shape.union;
+import static dev.gatehouse.sdk.testkit.sps.Shape.whole;
+import static dev.gatehouse.sdk.testkit.sps.Shape.word;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The bodies that the guide documents, by their path below {@code /api/configuration}. */
+final class Settings {
+
+    static final String EMAIL = "management/email";
+    static final String TRAP = "management/snmp/trap";
+    static final String ACCOUNTING = "management/accounting";
+    static final String PASSWORDS = "passwords";
+    static final String PRIVATE_KEYS = "private_keys";
+    static final String X509 = "x509";
+
+    private static final Shape ADDRESS = choice(Map.of("ip", text(), "fqdn", text()));
+
+    private static final Shape MAIL = object(
+            field("admin_address", orNull(text())),
+            field("alerting_address", orNull(text())),
+            field("reporting_address", orNull(text())),
+            field("sender_address", orNull(text())),
+            field("smtp_auth", switched(field("username", text()), field("password", reference(PASSWORDS)))),
+            field(
+                    "smtp_encryption",
+                    union(Map.of(
+                            // Without encryption the two blocks may stand there, but not be enabled: see Rules
+                            "disabled",
+                            List.of(
+                                    optional("client_authentication", object(field("enabled", flag()))),
+                                    optional("server_certificate_check", object(field("enabled", flag())))),
+                            "starttls",
+                            List.of(
+                                    field("client_authentication", switched(field("x509_identity", reference(X509)))),
+                                    field(
+                                            "server_certificate_check",
+                                            switched(field("server_certificate_ca", text()))))))),
+            field("smtp_server", ADDRESS));
+
+    private static final Shape HEALTH = object(
+            field("maximum_disk_utilization_ratio", orNull(whole())),
+            field("maximum_load1", orNull(number())),
+            field("maximum_load15", orNull(number())),
+            field("maximum_load5", orNull(number())),
+            field("maximum_swap_utilization_ratio", orNull(whole())));
+
+    private static final Shape VERSION = choice(Map.of(
+            "2c",
+            object(field("community", text()), field("server", ADDRESS)),
+            "3",
+            object(
+                    field("auth_method", word(options -> options.authMethods)),
+                    field("auth_password", reference(PASSWORDS)),
+                    field("encryption_method", word(options -> Set.of("none", "aes", "des"))),
+                    field("encryption_password", orNull(reference(PASSWORDS))),
+                    field("engine_id", text()),
+                    field("server", ADDRESS),
+                    field("username", text()))));
+
+    // Not documented whether version is there when traps are off
+    private static final Shape TRAPS_ON = object(field("enabled", flag()), field("version", VERSION));
+    private static final Shape TRAPS_OFF = object(field("enabled", flag()), optional("version", VERSION));
+
+    static final Map<String, Shape> BY_PATH = Map.of(
+            EMAIL,
+            MAIL,
+            "management/health_monitoring",
+            HEALTH,
+            TRAP,
+            (sent, stored, at, review) -> {
+                boolean off = sent instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get("enabled"));
+                return (off ? TRAPS_OFF : TRAPS_ON).keep(sent, stored, at, review);
+            },
+            "management/disk_fillup_prevention",
+            object(
+                    field("archiving_enabled", flag()),
+                    field("enabled", flag()),
+                    field("used_space_ratio_limit", whole())),
+            "management/web_gateway_authentication",
+            object(
+                    field("auto_assign", flag()),
+                    field("banner", object(field("enabled", flag()), field("text", orNull(text()))))),
+            ACCOUNTING,
+            object(field("require_commitlog", flag())),
+            "management/certificates",
+            object(
+                    field("ca", union(Map.of("identity", List.of(field("x509_identity", reference(X509)))))),
+                    field("server", reference(X509)),
+                    field("tsa", reference(X509))));
+
+    private Settings() {}
+}

@@ -1,0 +1,43 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+/** The releases of SPS between which the documented behaviour changed. */
+public enum SpsRelease {
+
+    /**
+     * 6.0 LTS: a transaction has to be opened before a write and locks the configuration for everybody else; its state
+     * stands in {@code transaction.status}.
+     */
+    LTS_6_0("6.0.14", "6 LTS"),
+
+    /**
+     * 6.9: the first write opens a transaction by itself, several are open side by side, and lists carry the bodies of
+     * their elements.
+     */
+    V6_9("6.9.5", "6 F9"),
+
+    /**
+     * 8.0 LTS: as 6.9, and the state stands in {@code body.status} next to the policy for commit messages, the
+     * {@code meta} tells the seconds left, login methods replace login types, and writes of browsers need a token.
+     */
+    LTS_8_0("8.0.0", "8 LTS");
+
+    private final String firmware;
+    private final String marketing;
+
+    SpsRelease(String firmware, String marketing) {
+        this.firmware = firmware;
+        this.marketing = marketing;
+    }
+
+    String firmware() {
+        return firmware;
+    }
+
+    String marketing() {
+        return marketing;
+    }
+
+    boolean atLeast(SpsRelease other) {
+        return compareTo(other) >= 0;
+    }
+}

@@ -1,0 +1,266 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpsLoginTest {
+
+    private static final String EMAIL = "/api/configuration/management/email";
+
+    @RegisterExtension
+    final StandInExtension<SpsServer> lts60 = new StandInExtension<>(SpsServer::start);
+
+    @RegisterExtension
+    final StandInExtension<SpsServer> lts80 = new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0));
+
+    @Test
+    void login_basicInUtf8_answersMetaAndCookie() throws Exception {
+        SpsServer sps = lts60.server().addUser("jörg", "pässword");
+        Caller caller = new Caller(sps);
+
+        Answer answer = caller.login("/api/authentication", "jörg", "pässword", StandardCharsets.UTF_8);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/meta/href").asText()).isEqualTo("/api/authentication");
+        assertThat(answer.raw().headers().firstValue("Set-Cookie").orElseThrow())
+                .matches("session_id=[0-9a-f]{40}; expires=[^;]+ GMT; Path=/; Secure");
+        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
+        assertThat(sps.logins()).isEqualTo(1);
+    }
+
+    @Test
+    void login_notUtf8_isAnAuthenticationFailure() throws Exception {
+        SpsServer sps = lts60.server().addUser("jörg", "pässword");
+
+        Answer answer = new Caller(sps).login("/api/authentication", "jörg", "pässword", StandardCharsets.ISO_8859_1);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.errorType()).isEqualTo("AuthenticationFailure");
+        assertThat(answer.raw().headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Basic");
+        assertThat(sps.refusedLogins()).isEqualTo(1);
+        assertThat(sps.logins()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api,wrong", "nobody,secret", "api,''"})
+    void login_wrongCredentials_isAnAuthenticationFailure(String user, String password) throws Exception {
+        SpsServer sps = lts60.server().addUser("api", "secret");
+
+        Answer answer = new Caller(sps).login("/api/authentication", user, password, StandardCharsets.UTF_8);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.errorType()).isEqualTo("AuthenticationFailure");
+    }
+
+    @Test
+    void login_withoutCredentials_isUnauthenticated() throws Exception {
+        Answer answer = new Caller(lts60.server()).get("/api/authentication");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.errorType()).isEqualTo("Unauthenticated");
+    }
+
+    @Test
+    void loginMethod_otherThanTheUsers_isRefusedSince70_andUnknownBefore() throws Exception {
+        SpsServer newer = lts80.server().addUser("api", "secret", "ldap");
+        SpsServer older = lts60.server().addUser("api", "secret", "ldap");
+        String local = "/api/authentication?login_method=local";
+        String ldap = "/api/authentication?login_method=ldap";
+
+        assertThat(new Caller(newer)
+                        .login(local, "api", "secret", StandardCharsets.UTF_8)
+                        .status())
+                .isEqualTo(401);
+        assertThat(new Caller(newer)
+                        .login(ldap, "api", "secret", StandardCharsets.UTF_8)
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Caller(older)
+                        .login(local, "api", "secret", StandardCharsets.UTF_8)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void loginByCertificate_needsOne() throws Exception {
+        SpsServer sps = lts60.server().addUser("robot", "secret");
+
+        assertThat(new Caller(sps).get("/api/authentication?type=x509").errorType())
+                .isEqualTo("AuthenticationFailure");
+
+        sps.presentCertificateOf("robot");
+        Caller caller = new Caller(sps);
+        assertThat(caller.get("/api/authentication?type=x509").status()).isEqualTo(200);
+        assertThat(caller.get("/api/user_info").json().at("/user/name").asText())
+                .isEqualTo("robot");
+    }
+
+    @Test
+    void discovery_typesUpTo6_loginMethodsSince7() throws Exception {
+        lts60.server().addUser("robot", "secret").presentCertificateOf("robot");
+        lts80.server().addUser("robot", "secret");
+
+        assertThat(new Caller(lts60.server())
+                        .get("/api/authentication/types")
+                        .json()
+                        .path("types"))
+                .hasToString("[\"basic\",\"x509\"]");
+        assertThat(new Caller(lts80.server())
+                        .get("/api/authentication/login_methods")
+                        .json()
+                        .path("login_methods"))
+                .hasSize(1);
+        assertThat(new Caller(lts80.server()).get("/api/authentication/types").status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {EMAIL, "/api/transaction", "/api/user_info", "/api/health_status", "/api/nothing"})
+    void call_withoutLogin_isUnauthenticatedAndTellsThePath(String path) throws Exception {
+        Answer answer = new Caller(lts60.server()).get(path);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.errorType()).isEqualTo("Unauthenticated");
+        assertThat(answer.json().at("/error/details").asText()).isEqualTo(path);
+    }
+
+    @Test
+    void login_endsAfterIdleTime_andItsTransactionWithIt() throws Exception {
+        SpsServer sps = lts60.server().idleLimit(Duration.ofMinutes(5));
+        Caller caller = Caller.loggedIn(sps, "api");
+        caller.open();
+
+        sps.clock().advance(Duration.ofMinutes(4));
+        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
+        sps.clock().advance(Duration.ofMinutes(4));
+        assertThat(sps.lockHolder()).contains("api");
+        sps.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(sps.lockHolder()).isEmpty();
+        assertThat(caller.get(EMAIL).errorType()).isEqualTo("Unauthenticated");
+        assertThat(sps.logins()).isZero();
+    }
+
+    @Test
+    void cookieDate_followsAWrongClock_andTheLoginLives() throws Exception {
+        SpsServer sps = lts60.server().addUser("api", "secret");
+        sps.clock().advance(Duration.ofHours(-5));
+        Caller caller = new Caller(sps);
+
+        Answer answer = caller.login("/api/authentication", "api", "secret", StandardCharsets.UTF_8);
+
+        String cookie = answer.raw().headers().firstValue("Set-Cookie").orElseThrow();
+        String date = cookie.replaceAll(".*expires=([^;]+);.*", "$1");
+        assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .isBefore(Instant.now());
+        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
+    }
+
+    @Test
+    void renewedCookie_replacesTheOldOne() throws Exception {
+        SpsServer sps = lts60.server().renewsCookies();
+        Caller caller = Caller.loggedIn(sps, "api");
+        String first = caller.cookie;
+
+        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
+        assertThat(caller.cookie).isNotEqualTo(first);
+        assertThat(caller.open().status()).isEqualTo(201);
+        caller.cookie = first;
+        assertThat(caller.get(EMAIL).status()).isEqualTo(401);
+    }
+
+    @Test
+    void logout_endsLoginAndTransaction_orIsUnknown() throws Exception {
+        SpsServer sps = lts60.server();
+        Caller caller = Caller.loggedIn(sps, "api");
+        caller.open();
+
+        assertThat(caller.delete("/api/authentication").status()).isEqualTo(200);
+        assertThat(sps.lockHolder()).isEmpty();
+        assertThat(caller.delete("/api/authentication").status()).isEqualTo(401);
+
+        Caller other = Caller.loggedIn(sps.withoutLogout(), "api");
+        assertThat(other.delete("/api/authentication").errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(sps.logins()).isEqualTo(1);
+    }
+
+    @Test
+    void missingPrivilege_is403UnauthorizedWithThePath() throws Exception {
+        SpsServer sps = lts60.server().forbid("auditor", "/api/configuration", "PUT");
+        Caller caller = Caller.loggedIn(sps, "auditor");
+        caller.open();
+
+        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
+        Answer answer = caller.put(EMAIL, "{}");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.errorType()).isEqualTo("Unauthorized");
+        assertThat(answer.json().at("/error/details").asText()).isEqualTo(EMAIL);
+    }
+
+    @Test
+    void browserLikeWrite_needsATokenSince75() throws Exception {
+        Caller newer = Caller.loggedIn(lts80.server(), "api");
+        Caller older = Caller.loggedIn(lts60.server(), "api");
+
+        assertThat(newer.send(openAsBrowser(newer)).errorType()).isEqualTo("Unauthorized");
+        assertThat(newer.send(openAsBrowser(newer).header("X-Token", "t")).status())
+                .isEqualTo(201);
+        assertThat(older.send(openAsBrowser(older)).status()).isEqualTo(201);
+    }
+
+    private static HttpRequest.Builder openAsBrowser(Caller caller) {
+        return caller.request("POST", "/api/transaction", "").header("User-Agent", "Mozilla/5.0");
+    }
+
+    @Test
+    void info_tellsTheVersionToTheLoggedInAlone() throws Exception {
+        Answer anonymous = new Caller(lts60.server()).get("/api/info");
+        Answer known = Caller.loggedIn(lts60.server(), "api").get("/api/info");
+
+        assertThat(anonymous.status()).isEqualTo(200);
+        assertThat(anonymous.json().path("key").asText()).isEqualTo("about_info");
+        assertThat(anonymous.json().path("body").has("firmware_version")).isFalse();
+        assertThat(known.json().at("/body/firmware_version").asText()).isEqualTo("6.0.14");
+        assertThat(known.json().at("/meta/remaining_seconds").asInt()).isBetween(590, 600);
+        assertThat(known.json().path("meta").has("transaction")).isFalse();
+        assertThat(new Caller(lts60.server()).delete("/api/info").errorType()).isEqualTo("MethodNotAllowed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpsRelease.class)
+    void userInfo_andHealthStatus_standOnTheirOwnNames(SpsRelease release) throws Exception {
+        try (SpsServer sps = SpsServer.start(release)) {
+            Caller caller = Caller.loggedIn(sps, "api");
+            boolean newer = release == SpsRelease.LTS_8_0;
+
+            Answer user = caller.get("/api/user_info");
+            assertThat(user.json().at("/user/name").asText()).isEqualTo("api");
+            assertThat(user.json().has("endpoints")).isEqualTo(!newer);
+            assertThat(user.json().at("/user/login_method/name").asText()).isEqualTo(newer ? "local" : "");
+            assertThat(caller.get("/api/user/info").status()).isEqualTo(200);
+            assertThat(caller.get("/api/userinfo").status()).isEqualTo(newer ? 404 : 200);
+            assertThat(caller.get("/api/health_status")
+                            .json()
+                            .at("/health_status/sessions_total")
+                            .asInt())
+                    .isEqualTo(7);
+            assertThat(caller.post("/api/health_status", "{}").status()).isEqualTo(405);
+        }
+    }
+}
