@@ -4,7 +4,10 @@ import dev.gatehouse.sdk.testkit.Reply;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Applications, which clients share, and those of one client. */
+/**
+ * Applications, which clients share, and those of one client: "Create an application", "Update an application", "Delete
+ * an application", "List applications of a client".
+ */
 final class Applications {
 
     private static final Shape FIELDS =

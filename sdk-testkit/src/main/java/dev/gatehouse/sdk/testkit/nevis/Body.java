@@ -12,6 +12,8 @@ import java.util.Set;
  */
 record Body(Map<String, Object> values, Set<String> cleared) {
 
+    static final Body EMPTY = new Body(Map.of(), Set.of());
+
     Optional<String> text(String path) {
         return Optional.ofNullable(values.get(path)).map(String::valueOf);
     }
@@ -28,7 +30,7 @@ record Body(Map<String, Object> values, Set<String> cleared) {
         return values.containsKey(path) || cleared.contains(path);
     }
 
-    /** Refuses a body that lacks or clears what the entity can't be without. */
+    /** Refuses a body that lacks what the entity can't be without. */
     void require(String path, String code) {
         if (!values.containsKey(path)) {
             throw Refusal.content(code, "Parameter '" + path + "' must not be null");

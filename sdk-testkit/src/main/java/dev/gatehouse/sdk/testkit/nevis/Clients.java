@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Clients: list, get, create, update, delete. */
+/**
+ * Clients: "List all clients", "Get a client by external ID", "Create a client", "Update a client", "Delete a client".
+ */
 final class Clients {
 
     private static final Shape FIELDS = new Shape().text("name", "remarks").texts("displayName");

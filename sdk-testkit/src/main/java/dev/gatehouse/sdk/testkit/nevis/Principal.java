@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The principal API: the caller as a user, his rights, and the token for protected fields. */
+/**
+ * The principal API: "Get caller user info", "Get caller user permissions", and "Generate bearer token" for protected
+ * fields.
+ */
 final class Principal {
 
     private static final Shape TOKEN = new Shape().text("username", "password", "grant_type");
@@ -16,7 +19,7 @@ final class Principal {
 
     static Reply me(Call call) {
         call.need("SelfAdmin");
-        Tenant tenant = call.store().tenant(String.valueOf(call.caller().clientExtId()));
+        Tenant tenant = tenant(call);
         Row user = tenant.user(String.valueOf(call.caller().userExtId()));
         Map<String, Object> me = new LinkedHashMap<>();
         me.put("userExtId", user.extId);
@@ -50,7 +53,7 @@ final class Principal {
         if (!body.text("grant_type").orElse("").equals("password")) {
             throw Refusal.content("errors.invalidParameter", "The grant_type must be 'password'");
         }
-        Tenant tenant = call.store().tenant(String.valueOf(call.caller().clientExtId()));
+        Tenant tenant = tenant(call);
         Row user = tenant.user(String.valueOf(call.caller().userExtId()));
         String password = tenant.passwords.get(user.extId);
         if (!body.text("username").equals(user.text("loginId"))
@@ -61,5 +64,14 @@ final class Principal {
         return Reply.json(200, Map.of("access_token", call.login().proof(call.caller()), "token_type", "bearer"))
                 .header("Cache-Control", "no-store")
                 .header("Pragma", "no-cache");
+    }
+
+    /** The client of the caller's user; a caller of the stand-in may be no user, which the vendor's can't. */
+    private static Tenant tenant(Call call) {
+        String extId = call.caller().clientExtId();
+        if (extId == null) {
+            throw new Refusal(404, "errors.noRecord", "The caller is no user: see NevisCaller.as");
+        }
+        return call.store().tenant(extId);
     }
 }

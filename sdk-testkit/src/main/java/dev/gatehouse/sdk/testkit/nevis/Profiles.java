@@ -4,7 +4,10 @@ import dev.gatehouse.sdk.testkit.Reply;
 import java.util.List;
 import java.util.Map;
 
-/** The profiles of a client's users: each ties a user to a unit. */
+/**
+ * The profiles of a client's users, each tying a user to a unit: "Create a user profile", "Get a profile", "Update a
+ * profile", "Change the unit of a profile", "Update properties of a profile".
+ */
 final class Profiles {
 
     private static final Shape FIELDS = new Shape()
@@ -32,6 +35,7 @@ final class Profiles {
         if (user.is("isTechnicalUser", true) && !present.isEmpty()) {
             throw Refusal.content("errors.techUser.oneProfile", "A technical user can have one profile only");
         }
+        // Not documented what an absent unit means: the default unit of the client
         body.values().putIfAbsent("unitExtId", tenant.defaultUnit);
         assignable(call.unit(tenant, body.text("unitExtId").orElseThrow(), "ProfileCreate"));
         String extId = call.extId(body, tenant.profiles);

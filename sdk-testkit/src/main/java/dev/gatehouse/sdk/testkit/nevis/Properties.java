@@ -21,9 +21,8 @@ final class Properties {
 
     static Map<String, Object> update(Call call, Row row, Map<String, Object> json) {
         Shape given = new Shape().text(json.keySet().toArray(String[]::new));
-        row.setProperties(
-                given.read(json, call.options().explicitNull, call.options()),
-                call.store().now());
+        Body body = given.read(json, call.options().explicitNull, call.options());
+        row.change(Body.EMPTY, body, false, call.store().now());
         return new TreeMap<>(row.properties);
     }
 

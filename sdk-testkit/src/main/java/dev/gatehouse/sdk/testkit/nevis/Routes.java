@@ -85,31 +85,37 @@ final class Routes {
         } catch (Challenge challenge) {
             return challenge.reply(options);
         } catch (Refusal refusal) {
-            return query ? refusal.query() : refusal.core();
+            Reply reply = query ? refusal.query() : refusal.core();
+            return refusal.status() == 405 ? reply.header("Allow", allowed(path(request))) : reply;
         }
     }
 
     private static Reply answer(Received request, NevisCaller caller, Store store, NevisOptions options, Login login) {
-        List<String> path = request.path().startsWith(API)
-                ? List.of(request.path().substring(API.length()).split("/", -1))
-                : List.of();
+        List<String> path = path(request);
         for (Route route : ROUTES) {
             Optional<List<String>> args = route.match(path).filter(any -> route.method.equals(request.method()));
             if (args.isPresent()) {
                 return route.operation.apply(new Call(request, caller, args.get(), store, options, login));
             }
         }
-        String allowed = ROUTES.stream()
+        if (!allowed(path).isEmpty()) {
+            throw new Refusal(405, "errors.unsupportedOperation", "Method " + request.method() + " is not allowed");
+        }
+        throw new Refusal(404, "errors.invalidUri", "No resource at " + request.path());
+    }
+
+    private static List<String> path(Received request) {
+        return request.path().startsWith(API)
+                ? List.of(request.path().substring(API.length()).split("/", -1))
+                : List.of();
+    }
+
+    private static String allowed(List<String> path) {
+        return ROUTES.stream()
                 .filter(route -> route.match(path).isPresent())
                 .map(Route::method)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (!allowed.isEmpty()) {
-            return new Refusal(405, "errors.unsupportedOperation", "Method " + request.method() + " is not allowed")
-                    .core()
-                    .header("Allow", allowed);
-        }
-        throw new Refusal(404, "errors.invalidUri", "No resource at " + request.path());
     }
 
     private static Route route(String method, String pattern, Function<Call, Reply> operation) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,12 +62,19 @@ final class Row {
         }
     }
 
-    /** Changes what the body names; a body that changes nothing leaves the version as it is. */
+    /** Changes the fields that the body names. */
     void change(Body body, boolean mergeLanguages, Instant now) {
-        Map<String, Object> before = new TreeMap<>(fields);
+        change(body, Body.EMPTY, mergeLanguages, now);
+    }
+
+    /** Changes what the bodies name; where nothing changes, the version stays. */
+    void change(Body body, Body custom, boolean mergeLanguages, Instant now) {
+        List<Object> before = List.of(new TreeMap<>(fields), new TreeMap<>(properties));
         body.values().forEach((path, value) -> fields.put(path, mergeLanguages ? merged(path, value) : value));
         body.cleared().forEach(fields::remove);
-        if (!before.equals(fields)) {
+        properties.putAll(custom.values());
+        custom.cleared().forEach(properties::remove);
+        if (!before.equals(List.of(fields, properties))) {
             touch(now);
         }
     }
@@ -74,15 +82,6 @@ final class Row {
     void set(String path, Object value, Instant now) {
         fields.put(path, value);
         touch(now);
-    }
-
-    void setProperties(Body body, Instant now) {
-        Map<String, Object> before = new TreeMap<>(properties);
-        properties.putAll(body.values());
-        body.cleared().forEach(properties::remove);
-        if (!before.equals(properties)) {
-            touch(now);
-        }
     }
 
     /** As in the vendor's answers, with nested objects. */

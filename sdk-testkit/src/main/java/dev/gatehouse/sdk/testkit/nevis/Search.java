@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The query API, for clients alone: its own envelope, its own names in the hits. */
+/** The query API, "Search clients" alone: its own envelope, its own names in the hits. */
 final class Search {
 
     /** What is searchable of a client: name, description, external ID. */

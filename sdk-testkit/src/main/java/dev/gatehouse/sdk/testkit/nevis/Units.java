@@ -4,7 +4,10 @@ import dev.gatehouse.sdk.testkit.Reply;
 import java.util.Map;
 import java.util.Optional;
 
-/** The units of a client, a tree. */
+/**
+ * The units of a client, a tree: "Create a unit", "Get a unit", "Update a unit", "Delete a unit", "List child units",
+ * "Update properties of a unit".
+ */
 final class Units {
 
     private static final Shape FIELDS = new Shape()

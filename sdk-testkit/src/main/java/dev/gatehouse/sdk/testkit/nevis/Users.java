@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The users of a client. */
+/**
+ * The users of a client: "List users of a client", "Get a user", "Create a user", "Archive a user", "Update properties
+ * of a user". The page of "Update a user" was not to be had: its body is taken to be that of the creation with {@code
+ * version}, groups such as {@code contacts} merged field by field.
+ */
 final class Users {
 
     private static final Shape FIELDS = new Shape()
@@ -40,6 +44,7 @@ final class Users {
         call.need("ClientView", "UserView", "PropertyView", "PropertyValueView", "PropertyAllowedValueView");
         Tenant tenant = call.tenant("UserView");
         Stream<Row> users = tenant.users.values().stream();
+        // Equality, any of the values where a name is repeated: operators are not documented
         for (Map.Entry<String, List<String>> filter : call.request().query().entrySet()) {
             String path = filter.getKey();
             if (!Paging.PARAMETERS.contains(path) && !path.equals("offset") && !path.equals("sortBy")) {
@@ -92,6 +97,7 @@ final class Users {
         }
         Tenant tenant = call.tenant("UserModify");
         Row user = tenant.user(call.second());
+        // Which fields are protected is told by example: "email address or user state"
         if (call.isSelf() && (body.touches("contacts.email") || body.touches("userState"))) {
             call.login().requireProof(call);
         }
@@ -103,8 +109,8 @@ final class Users {
         check(call, tenant, body, user.extId);
         user.check(body);
         Body properties = new Body(properties(body), Set.of());
-        call.change(user, body);
-        user.setProperties(properties, call.store().now());
+        user.change(
+                body, properties, call.options().mergeLanguages, call.store().now());
         return Reply.json(200, json(call, user));
     }
 

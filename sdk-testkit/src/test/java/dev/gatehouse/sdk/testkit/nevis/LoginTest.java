@@ -177,6 +177,11 @@ class LoginTest {
     }
 
     @Test
+    void me_ofACallerWhoIsNoUser_isNoRecord() throws Exception {
+        assertThat(Wire.root(server).get(ME).outcome()).isEqualTo("404 errors.noRecord");
+    }
+
+    @Test
     void permissions_areTheCallersRights() throws Exception {
         server.root().only("AccessControl.ClientView");
         Answer answer = Wire.root(server).get("/nevisidm/api/principal/v1/permissions");

@@ -134,6 +134,10 @@ class SearchTest {
         Answer unknown = Wire.root(server).get("/nevisidm/api/query/v1/nothing?q=x");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().at("/messages/errors")).hasSize(1);
+        Answer put = Wire.root(server).send("PUT", CLIENTS, "{}", "application/json");
+        assertThat(put.status()).isEqualTo(405);
+        assertThat(put.json().path("response").isNull()).isTrue();
+        assertThat(put.headers().firstValue("Allow")).contains("GET");
     }
 
     private Answer search(String query, String more) throws Exception {

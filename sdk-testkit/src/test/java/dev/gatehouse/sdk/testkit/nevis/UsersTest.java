@@ -137,7 +137,11 @@ class UsersTest {
         assertThat(answer.json().toString()).isEqualTo("{\"_classifications\":{},\"a\":\"1\",\"b\":\"3\"}");
         assertThat(root.get("100/users/u1/properties").json()).isEqualTo(answer.json());
         assertThat(root.patch("100/users/u1/properties", "{'b':3}").outcome()).isEqualTo("422 errors.deserialization");
-        root.patch("100/users/u1", "{'properties':{'c':'4'}}");
+        assertThat(root.patch("100/users/u1", "{'remarks':'r','properties':{'c':'4'}}")
+                        .json()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(4);
         assertThat(server.user("100", "u1")).containsEntry("properties", Map.of("a", "1", "b", "3", "c", "4"));
     }
 
