@@ -36,6 +36,9 @@ final class Search {
             body.put("messages", Map.of("infos", List.of("The search index is being rebuilt.")));
             return Reply.json(200, body);
         }
+        if (call.options().searchIndex == SearchIndex.TIMED_OUT) {
+            throw new Refusal(408, "errors.queryHasTimedOut", "The query has timed out.");
+        }
         Lucene lucene = new Lucene(query, FIELDS, defaultFields(call));
         List<Row> hits = call.store().tenants.values().stream()
                 .filter(tenant -> call.caller().seesClient(tenant.extId()))

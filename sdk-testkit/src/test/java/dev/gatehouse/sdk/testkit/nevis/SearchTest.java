@@ -113,12 +113,15 @@ class SearchTest {
     }
 
     @Test
-    void index_mayBeBeingRebuiltOrOff() throws Exception {
+    void index_mayBeBeingRebuilt_slow_orOff() throws Exception {
         server.options().searchIndex(SearchIndex.REBUILDING);
         Answer rebuilding = search("*:*", "");
         assertThat(rebuilding.status()).isEqualTo(200);
         assertThat(rebuilding.json().path("response").isNull()).isTrue();
         assertThat(rebuilding.json().at("/messages/infos/0").isTextual()).isTrue();
+
+        server.options().searchIndex(SearchIndex.TIMED_OUT);
+        assertThat(search("*:*", "").status()).isEqualTo(408);
 
         server.options().searchIndex(SearchIndex.OFF);
         assertThat(search("*:*", "").status()).isEqualTo(404);
