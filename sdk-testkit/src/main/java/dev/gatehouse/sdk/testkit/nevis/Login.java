@@ -1,0 +1,192 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls: the ways to log in, and the second proof for protected fields. */
+final class Login {
+
+    static final String PAGE = "/auth/login";
+    private static final String HTML = "<html><body><form>Login</form></body></html>";
+
+    private record OAuthClient(String secret, NevisCaller caller) {}
+
+    private record Token(NevisCaller caller, Instant ends) {}
+
+    private final Map<String, NevisCaller> bearers = new HashMap<>();
+    private final Map<String, NevisCaller> secTokens = new HashMap<>();
+    private final Map<String, OAuthClient> oauthClients = new HashMap<>();
+    private final Map<String, Token> accessTokens = new HashMap<>();
+    private final Map<String, Token> proofs = new HashMap<>();
+    private final NevisOptions options;
+    private final Clock clock;
+    private @Nullable NevisCaller certificate;
+
+    Login(NevisOptions options, Clock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    void addBearer(String token, NevisCaller caller) {
+        bearers.put(token, caller);
+    }
+
+    void addSecToken(String header, String token, NevisCaller caller) {
+        secTokens.put(secTokenKey(header, token), caller);
+    }
+
+    void addOAuthClient(String id, String secret, NevisCaller caller) {
+        oauthClients.put(id, new OAuthClient(secret, caller));
+    }
+
+    void acceptCertificate(NevisCaller caller) {
+        certificate = caller;
+    }
+
+    void refuse(NevisCaller caller) {
+        bearers.values().removeIf(caller::equals);
+        secTokens.values().removeIf(caller::equals);
+        oauthClients.values().removeIf(client -> client.caller.equals(caller));
+        accessTokens.values().removeIf(token -> token.caller.equals(caller));
+        if (caller.equals(certificate)) {
+            certificate = null;
+        }
+    }
+
+    void endTokens() {
+        accessTokens.clear();
+        proofs.clear();
+    }
+
+    /** Whoever the credentials of the request belong to. */
+    Optional<NevisCaller> caller(Received request) {
+        Optional<String> authorization = request.header("Authorization");
+        if (authorization.isPresent()) {
+            return authorization.filter(text -> text.startsWith("Bearer ")).flatMap(text -> bearer(text.substring(7)));
+        }
+        return request.headers().entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> secTokenKey(header.getKey(), value)))
+                .filter(secTokens::containsKey)
+                .findFirst()
+                .map(secTokens::get)
+                .or(() -> Optional.ofNullable(certificate));
+    }
+
+    Reply refused(boolean query) {
+        return switch (options.loginRefusal) {
+            case HTML -> Reply.text(401, "text/html", HTML);
+            case REDIRECT -> Reply.empty(302).header("Location", PAGE);
+            case UNAUTHORIZED ->
+                (query ? Refusal.query(401, "Authentication failed.") : Reply.empty(401))
+                        .header("WWW-Authenticate", "Bearer realm=\"nevisidm\"");
+        };
+    }
+
+    static Reply page() {
+        return Reply.text(200, "text/html", HTML);
+    }
+
+    /** The client credentials grant; refusals as in RFC 6749, the vendor shows none. */
+    Reply accessToken(Received request) {
+        Optional<NevisCaller> caller = basic(request.header("Authorization").orElse(""));
+        if (caller.isEmpty()) {
+            return Reply.json(401, Map.of("error", "invalid_client"))
+                    .header("WWW-Authenticate", "Basic realm=\"nevis\"");
+        }
+        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (options.strict && !type.startsWith("application/x-www-form-urlencoded")) {
+            return Reply.json(400, Map.of("error", "invalid_request"));
+        }
+        Received form = new Received("GET", "?" + request.text(), Map.of(), new byte[0]);
+        if (!form.query("grant_type").orElse("").equals("client_credentials")) {
+            return Reply.json(400, Map.of("error", "unsupported_grant_type"));
+        }
+        if (!form.query("scope").orElse("nevis").equals("nevis")) {
+            return Reply.json(400, Map.of("error", "invalid_scope"));
+        }
+        String token = UUID.randomUUID().toString();
+        accessTokens.put(token, new Token(caller.get(), ends()));
+        return Reply.json(
+                        200,
+                        Map.of(
+                                "access_token",
+                                token,
+                                "token_type",
+                                "Bearer",
+                                "expires_in",
+                                options.tokenLifetime.toSeconds()))
+                .header("Cache-Control", "no-store");
+    }
+
+    /** A token for the header {@code X-Token}. */
+    String proof(NevisCaller caller) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String payload = "{\"sub\":\"" + caller.userExtId() + "\",\"exp\":" + ends().getEpochSecond() + "}";
+        String token = base64.encodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8))
+                + "." + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8))
+                + "." + UUID.randomUUID().toString().replace("-", "");
+        proofs.put(token, new Token(caller, ends()));
+        return token;
+    }
+
+    /** Refuses without a valid {@code X-Token} of the caller; which code means what is not documented. */
+    void requireProof(Call call) {
+        String token = call.request()
+                .header("X-Token")
+                .orElseThrow(() -> new Challenge(
+                        "errors.modifyProtectedFieldInvalidJWTToken", "A token is needed to modify a protected field"));
+        Token known = proofs.get(token);
+        if (known == null
+                || !known.caller.equals(call.caller())
+                || !clock.instant().isBefore(known.ends)) {
+            throw new Challenge("errors.invalidJWTToken", "The token is invalid or has expired");
+        }
+    }
+
+    private Optional<NevisCaller> bearer(String text) {
+        Token token = accessTokens.get(text);
+        if (token != null) {
+            return clock.instant().isBefore(token.ends) ? Optional.of(token.caller) : Optional.empty();
+        }
+        return Optional.ofNullable(bearers.get(text));
+    }
+
+    private Optional<NevisCaller> basic(String authorization) {
+        if (!authorization.matches("Basic [A-Za-z0-9+/]+=*")) {
+            return Optional.empty();
+        }
+        String pair = new String(Base64.getDecoder().decode(authorization.substring(6)), StandardCharsets.UTF_8);
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        OAuthClient client = oauthClients.get(decoded(pair.substring(0, colon)));
+        return client != null && client.secret.equals(decoded(pair.substring(colon + 1)))
+                ? Optional.of(client.caller)
+                : Optional.empty();
+    }
+
+    /** RFC 6749 wants id and secret form-encoded inside Basic. */
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private Instant ends() {
+        return clock.instant().plus(options.tokenLifetime);
+    }
+
+    private static String secTokenKey(String header, String token) {
+        return header.toLowerCase(Locale.ROOT) + ":" + token;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * As much of the Lucene query syntax as a search by name takes: terms and phrases with or without a field, escapes, the
+ * wildcards * and ?, AND and OR (which is what stands between two terms by default).
+ */
+final class Lucene {
+
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\s*(?:(?<field>[A-Za-z.]+|\\*):)?(?:\"(?<phrase>(?:[^\"\\\\]|\\\\.)*)\"|(?<term>(?:[^\\s\"\\\\:]|\\\\.)+))(?=\\s|$)");
+    private static final Pattern REFUSED = Pattern.compile("(?:[^\\\\]|^)(?:\\\\\\\\)*[(){}\\[\\]^~!/]|^[+-]");
+
+    private record Clause(List<String> fields, Pattern text) {}
+
+    /** A hit is one group of clauses that all apply. */
+    private final List<List<Clause>> groups = new ArrayList<>();
+
+    Lucene(String query, Set<String> known, List<String> defaultFields) {
+        boolean and = false;
+        Matcher matcher = CLAUSE.matcher(query.strip());
+        int end = 0;
+        while (matcher.find() && matcher.start() == end) {
+            end = matcher.end();
+            String term = matcher.group("term");
+            if ("AND".equals(term) || "OR".equals(term)) {
+                and = term.equals("AND");
+                continue;
+            }
+            if (!and || groups.isEmpty()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(clause(matcher, known, defaultFields));
+            and = false;
+        }
+        if (end < query.strip().length() || groups.isEmpty()) {
+            throw unparsable();
+        }
+    }
+
+    boolean matches(Map<String, String> document) {
+        return groups.stream().anyMatch(group -> group.stream().allMatch(clause -> matches(clause, document)));
+    }
+
+    private static boolean matches(Clause clause, Map<String, String> document) {
+        return clause.fields.stream()
+                .map(field -> document.getOrDefault(field, "").toLowerCase(Locale.ROOT))
+                .anyMatch(value -> clause.text.matcher(value).find());
+    }
+
+    private static Clause clause(Matcher matcher, Set<String> known, List<String> defaultFields) {
+        String field = matcher.group("field");
+        if (field != null && !field.equals("*") && !known.contains(field)) {
+            throw new Refusal(422, "errors.fieldIsNotIndexed", "Field '" + field + "' is not indexed");
+        }
+        List<String> fields = field == null ? defaultFields : field.equals("*") ? List.copyOf(known) : List.of(field);
+        String phrase = matcher.group("phrase");
+        String term = matcher.group("term");
+        if (phrase == null && REFUSED.matcher(String.valueOf(term)).find()) {
+            throw unparsable();
+        }
+        return new Clause(fields, words(phrase == null ? String.valueOf(term) : phrase, phrase == null));
+    }
+
+    /** Whole words anywhere in the value; the wildcards work in terms, not in phrases. */
+    private static Pattern words(String text, boolean wildcards) {
+        if (wildcards && text.equals("*")) {
+            return Pattern.compile("");
+        }
+        StringBuilder regex = new StringBuilder("(?<!\\S)");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (wildcards && c == '*') {
+                regex.append("\\S*");
+            } else if (wildcards && c == '?') {
+                regex.append("\\S");
+            } else {
+                if (c == '\\' && i + 1 < text.length()) {
+                    i++;
+                    c = text.charAt(i);
+                }
+                regex.append(Pattern.quote(String.valueOf(c).toLowerCase(Locale.ROOT)));
+            }
+        }
+        return Pattern.compile(regex.append("(?!\\S)").toString());
+    }
+
+    private static Refusal unparsable() {
+        return new Refusal(400, "errors.invalidSyntax", "Could not parse request.");
+    }
+}

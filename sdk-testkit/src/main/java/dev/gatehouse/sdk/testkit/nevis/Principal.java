@@ -1,0 +1,77 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The principal API: "Get caller user info", "Get caller user permissions", and "Generate bearer token" for protected
+ * fields.
+ */
+final class Principal {
+
+    private static final Shape TOKEN = new Shape().text("username", "password", "grant_type");
+
+    private Principal() {}
+
+    static Reply me(Call call) {
+        call.need("SelfAdmin");
+        Tenant tenant = tenant(call);
+        Row user = tenant.user(String.valueOf(call.caller().userExtId()));
+        Map<String, Object> me = new LinkedHashMap<>();
+        me.put("userExtId", user.extId);
+        user.text("loginId").ifPresent(loginId -> me.put("loginId", loginId));
+        String fullName = Stream.of("name.firstName", "name.familyName")
+                .flatMap(path -> user.text(path).stream())
+                .collect(Collectors.joining(" "));
+        me.put("fullName", fullName);
+        user.text("contacts.email").ifPresent(email -> me.put("email", email));
+        user.text("languageCode").ifPresent(language -> me.put("displayLanguageCode", language));
+        me.put("clientExtId", tenant.extId());
+        tenant.row.text("name").ifPresent(name -> me.put("clientName", name));
+        Profiles.of(tenant, user).stream()
+                .filter(profile -> profile.is("isDefaultProfile", true))
+                .findFirst()
+                .ifPresent(profile -> {
+                    me.put("profileExtId", profile.extId);
+                    profile.text("unitExtId").ifPresent(unit -> me.put("unitExtId", unit));
+                });
+        return Reply.json(200, me);
+    }
+
+    static Reply permissions(Call call) {
+        return Reply.json(
+                200, Map.of("elementaryPermissions", List.copyOf(call.caller().rights())));
+    }
+
+    static Reply token(Call call) {
+        Body body = call.create(TOKEN);
+        call.need("SelfAdmin");
+        if (!body.text("grant_type").orElse("").equals("password")) {
+            throw Refusal.content("errors.invalidParameter", "The grant_type must be 'password'");
+        }
+        Tenant tenant = tenant(call);
+        Row user = tenant.user(String.valueOf(call.caller().userExtId()));
+        String password = tenant.passwords.get(user.extId);
+        if (!body.text("username").equals(user.text("loginId"))
+                || password == null
+                || !password.equals(body.text("password").orElse(""))) {
+            throw new Challenge("errors.userLoginFailed", "Invalid user name or password");
+        }
+        return Reply.json(200, Map.of("access_token", call.login().proof(call.caller()), "token_type", "bearer"))
+                .header("Cache-Control", "no-store")
+                .header("Pragma", "no-cache");
+    }
+
+    /** The client of the caller's user; a caller of the stand-in may be no user, which the vendor's can't. */
+    private static Tenant tenant(Call call) {
+        String extId = call.caller().clientExtId();
+        if (extId == null) {
+            throw new Refusal(404, "errors.noRecord", "The caller is no user: see NevisCaller.as");
+        }
+        return call.store().tenant(extId);
+    }
+}

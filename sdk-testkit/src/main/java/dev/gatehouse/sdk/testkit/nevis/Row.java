@@ -1,0 +1,122 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An entity: what all have, and its fields by flat path. */
+final class Row {
+
+    /** The order of lists: "creation date and external id", of which the continuation token is made. */
+    static final Comparator<Row> BY_CREATION =
+            Comparator.<Row, Instant>comparing(row -> row.created).thenComparing(row -> row.extId);
+
+    final String extId;
+    final Instant created;
+    final Map<String, Object> fields = new TreeMap<>();
+    final Map<String, Object> properties = new TreeMap<>();
+    private Instant lastModified;
+    private int version = 1;
+
+    Row(String extId, Instant now, Map<String, Object> fields) {
+        this.extId = extId;
+        this.created = now.truncatedTo(ChronoUnit.SECONDS);
+        this.lastModified = created;
+        this.fields.putAll(fields);
+    }
+
+    Optional<String> text(String path) {
+        return Optional.ofNullable(fields.get(path)).map(String::valueOf);
+    }
+
+    boolean is(String path, Object value) {
+        return value.equals(fields.get(path));
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** The value of a field as a filter or a sort order names it, the common ones included. */
+    Optional<String> value(String path) {
+        return switch (path) {
+            case "extId" -> Optional.of(extId);
+            case "version" -> Optional.of(Integer.toString(version));
+            case "created" -> Optional.of(created.toString());
+            case "lastModified" -> Optional.of(lastModified.toString());
+            default ->
+                text(path).or(() -> Optional.ofNullable(properties.get(path)).map(String::valueOf));
+        };
+    }
+
+    /** Refuses a version that is not the present one; none is no statement. */
+    void check(Body body) {
+        Optional<Object> stated = body.take("version");
+        if (stated.isPresent() && !stated.get().equals(version)) {
+            throw Refusal.conflict();
+        }
+    }
+
+    /** Changes the fields that the body names. */
+    void change(Body body, boolean mergeLanguages, Instant now) {
+        change(body, Body.EMPTY, mergeLanguages, now);
+    }
+
+    /** Changes what the bodies name; where nothing changes, the version stays. */
+    void change(Body body, Body custom, boolean mergeLanguages, Instant now) {
+        List<Object> before = List.of(new TreeMap<>(fields), new TreeMap<>(properties));
+        body.values().forEach((path, value) -> fields.put(path, mergeLanguages ? merged(path, value) : value));
+        body.cleared().forEach(fields::remove);
+        properties.putAll(custom.values());
+        custom.cleared().forEach(properties::remove);
+        if (!before.equals(List.of(fields, properties))) {
+            touch(now);
+        }
+    }
+
+    void set(String path, Object value, Instant now) {
+        fields.put(path, value);
+        touch(now);
+    }
+
+    /** As in the vendor's answers, with nested objects. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("created", created.toString());
+        json.put("lastModified", lastModified.toString());
+        json.put("version", version);
+        json.put("extId", extId);
+        fields.forEach((path, value) -> nest(json, path, value));
+        return json;
+    }
+
+    private void touch(Instant now) {
+        version++;
+        lastModified = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Object merged(String path, Object value) {
+        if (value instanceof Map<?, ?> more && fields.get(path) instanceof Map<?, ?> present) {
+            Map<Object, Object> all = new LinkedHashMap<>(present);
+            all.putAll(more);
+            return all;
+        }
+        return value;
+    }
+
+    @SuppressWarnings("unchecked") // a group is put by this method alone
+    private static void nest(Map<String, Object> json, String path, Object value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            json.put(path, value);
+        } else {
+            Object group = json.computeIfAbsent(path.substring(0, dot), any -> new LinkedHashMap<String, Object>());
+            ((Map<String, Object>) group).put(path.substring(dot + 1), value);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The query API, "Search clients" alone: its own envelope, its own names in the hits. */
+final class Search {
+
+    /** What is searchable of a client: name, description, external ID. */
+    private static final Set<String> FIELDS = Set.of("name", "description", "extid");
+
+    private static final Set<String> PARAMETERS = Set.of("q", "from", "size", "df", "s");
+
+    private Search() {}
+
+    static Reply clients(Call call) {
+        if (call.options().searchIndex == SearchIndex.OFF) {
+            throw new Refusal(404, "errors.queryServiceDisabled", "The query service is disabled.");
+        }
+        call.need("ClientView");
+        Paging.onlyParameters(call, PARAMETERS);
+        String query = call.request().query("q").orElse("");
+        if (query.isBlank()) {
+            throw new Refusal(400, "errors.mandatoryParameterMissing", "Parameter 'q' is mandatory.");
+        }
+        if (call.options().searchIndex == SearchIndex.REBUILDING) {
+            Map<String, @Nullable Object> body = new LinkedHashMap<>();
+            body.put("response", null);
+            body.put("messages", Map.of("infos", List.of("The search index is being rebuilt.")));
+            return Reply.json(200, body);
+        }
+        if (call.options().searchIndex == SearchIndex.TIMED_OUT) {
+            throw new Refusal(408, "errors.queryHasTimedOut", "The query has timed out.");
+        }
+        Lucene lucene = new Lucene(query, FIELDS, defaultFields(call));
+        List<Row> hits = call.store().tenants.values().stream()
+                .filter(tenant -> call.caller().seesClient(tenant.extId()))
+                .map(tenant -> tenant.row)
+                .filter(row -> lucene.matches(document(row)))
+                .sorted(order(call))
+                .toList();
+        int from = Paging.number(call, "from").orElse(0);
+        int size = Paging.number(call, "size").orElse(10);
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("totalResults", hits.size());
+        response.put("from", from);
+        response.put("size", size);
+        response.put(
+                "hits", hits.stream().skip(from).limit(size).map(Search::hit).toList());
+        return Reply.json(
+                200,
+                Map.of(
+                        "response",
+                        response,
+                        "messages",
+                        Map.of("warns", List.of(), "errors", List.of(), "infos", List.of())));
+    }
+
+    private static List<String> defaultFields(Call call) {
+        List<String> given = call.request().query().getOrDefault("df", List.copyOf(new TreeSet<>(FIELDS)));
+        given.stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
+            throw new Refusal(422, "errors.fieldIsNotIndexed", "Field '" + field + "' is not indexed");
+        });
+        return given;
+    }
+
+    private static Map<String, String> document(Row row) {
+        return Map.of(
+                "name", row.text("name").orElse(""),
+                "description", row.text("remarks").orElse(""),
+                "extid", row.extId);
+    }
+
+    private static Map<String, @Nullable Object> hit(Row row) {
+        Map<String, @Nullable Object> hit = new LinkedHashMap<>();
+        hit.put("id", row.extId);
+        hit.put("extid", row.extId);
+        hit.put("name", row.text("name").orElse(""));
+        hit.put("description", row.text("remarks").orElse(null));
+        hit.put("displayName", null);
+        hit.put("dtoType", "CLIENT");
+        hit.put("_score", 1.0);
+        hit.put("_internalId", row.extId);
+        return hit;
+    }
+
+    /** By relevance, which is the same for all here; or by the field that {@code s} names, whose syntax is not documented. */
+    private static Comparator<Row> order(Call call) {
+        Optional<String> field = call.request().query("s");
+        if (field.isEmpty()) {
+            return Row.BY_CREATION;
+        }
+        if (!FIELDS.contains(field.get())) {
+            throw new Refusal(422, "errors.fieldIsNotIndexed", "Field '" + field.get() + "' is not indexed");
+        }
+        return Comparator.comparing(row -> document(row).getOrDefault(field.get(), ""));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All state: the clients with what they hold, and the applications that they share. */
+final class Store {
+
+    final Map<String, Tenant> tenants = new LinkedHashMap<>();
+    final Map<String, Row> applications = new HashMap<>();
+    private final Clock clock;
+    private int lastExtId = 1000;
+
+    Store(Clock clock) {
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** An external ID for an entity that was created without one. */
+    String newExtId() {
+        return Integer.toString(++lastExtId);
+    }
+
+    Tenant tenant(String extId) {
+        return Optional.ofNullable(tenants.get(extId)).orElseThrow(() -> Refusal.noRecord("Client", extId));
+    }
+
+    Row application(String extId) {
+        return Tenant.find(applications, "Application", extId);
+    }
+
+    Row newRow(String extId, Map<String, Object> fields) {
+        return new Row(extId, now(), fields);
+    }
+
+    /** A client with its default unit and the default application. */
+    Tenant newTenant(String extId, Map<String, Object> fields) {
+        Row unit = newRow(
+                newExtId(), Map.of("clientExtId", extId, "name", "Default", "state", "active", "profileless", false));
+        Tenant tenant = new Tenant(newRow(extId, fields), unit);
+        tenant.applications.add(NevisServer.DEFAULT_APPLICATION);
+        tenants.put(extId, tenant);
+        return tenant;
+    }
+}

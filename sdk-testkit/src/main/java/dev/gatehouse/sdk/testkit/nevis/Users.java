@@ -1,0 +1,217 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The users of a client: "List users of a client", "Get a user", "Create a user", "Archive a user", "Update properties
+ * of a user". The page of "Update a user" was not to be had: its body is taken to be that of the creation with {@code
+ * version}, groups such as {@code contacts} merged field by field.
+ */
+final class Users {
+
+    private static final Shape FIELDS = new Shape()
+            .text("loginId", "languageCode", "birthDate", "remarks", "modificationComment")
+            .text("name.title", "name.firstName", "name.familyName")
+            .text("address.addressline1", "address.addressline2", "address.street", "address.houseNumber")
+            .text("address.postalCode", "address.city", "address.countryCode", "address.locality")
+            .text("address.dwellingNumber", "address.postOfficeBoxText")
+            .textOrNumber("address.postOfficeBoxNumber")
+            .text("contacts.telephone", "contacts.telefax", "contacts.mobile", "contacts.email")
+            .text("validity.from", "validity.to")
+            .word("userState", "active", "disabled", "archived")
+            .word("sex", "male", "female", "other")
+            .word("gender", "female", "male", "other")
+            .flag("isTechnicalUser")
+            .texts("properties");
+    private static final Shape CREATE = new Shape().text("extId").and(FIELDS);
+    private static final Shape UPDATE = new Shape().number("version").and(FIELDS);
+
+    private static final Set<String> COMMON = Set.of("extId", "version", "created", "lastModified");
+    private static final Set<String> NOT_SORTED =
+            Set.of("userState", "languageCode", "sex", "gender", "modificationComment", "properties");
+
+    private Users() {}
+
+    static Reply list(Call call) {
+        call.need("ClientView", "UserView", "PropertyView", "PropertyValueView", "PropertyAllowedValueView");
+        Tenant tenant = call.tenant("UserView");
+        Stream<Row> users = tenant.users.values().stream();
+        // Equality, any of the values where a name is repeated: operators are not documented
+        for (Map.Entry<String, List<String>> filter : call.request().query().entrySet()) {
+            String path = filter.getKey();
+            if (!Paging.PARAMETERS.contains(path) && !path.equals("offset") && !path.equals("sortBy")) {
+                checkFilter(call, tenant, path);
+                users = users.filter(user ->
+                        user.value(path).filter(filter.getValue()::contains).isPresent());
+            }
+        }
+        return Paging.page(
+                call, users.sorted(order(call)).toList(), Paging.number(call, "offset"), user -> json(call, user));
+    }
+
+    static Reply get(Call call) {
+        if (!call.isSelf()) {
+            call.need("UserView");
+        }
+        return Reply.json(200, json(call, call.tenant("UserView").user(call.second())));
+    }
+
+    static Reply create(Call call) {
+        Body body = call.create(CREATE);
+        call.need("UserCreate");
+        if (body.flag("isTechnicalUser")) {
+            call.need("UserCreateTechUser");
+        }
+        if (call.options().loginIdGenerator && body.touches("loginId")) {
+            call.need("LoginIdOverride");
+        }
+        Tenant tenant = call.tenant("UserCreate");
+        if (call.options().loginIdGenerator) {
+            body.values().putIfAbsent("loginId", "login-" + call.store().newExtId());
+        }
+        body.require("loginId", "errors.userLoginIdNull");
+        check(call, tenant, body, "");
+        String extId = call.extId(body, tenant.users);
+        Map<String, Object> properties = properties(body);
+        body.values().putIfAbsent("userState", "active");
+        body.values().putIfAbsent("isTechnicalUser", false);
+        body.values().put("clientExtId", tenant.extId());
+        Row user = call.store().newRow(extId, body.values());
+        user.properties.putAll(properties);
+        tenant.users.put(extId, user);
+        return call.created(Reply.empty(201), tenant.extId(), "users", extId);
+    }
+
+    static Reply update(Call call) {
+        Body body = call.update(UPDATE);
+        if (!call.isSelf()) {
+            call.need("UserModify");
+        }
+        Tenant tenant = call.tenant("UserModify");
+        Row user = tenant.user(call.second());
+        // Which fields are protected is told by example: "email address or user state"
+        if (call.isSelf() && (body.touches("contacts.email") || body.touches("userState"))) {
+            call.login().requireProof(call);
+        }
+        notArchived(user);
+        if (call.options().userVersionRequired) {
+            body.require("version", "errors.nullParameter");
+        }
+        body.keep("loginId", "errors.userLoginIdNull");
+        check(call, tenant, body, user.extId);
+        user.check(body);
+        Body properties = new Body(properties(body), Set.of());
+        user.change(
+                body, properties, call.options().mergeLanguages, call.store().now());
+        return Reply.json(200, json(call, user));
+    }
+
+    static Reply delete(Call call) {
+        call.need("UserDelete");
+        Tenant tenant = call.tenant("UserDelete");
+        Row user = tenant.user(call.second());
+        tenant.users.remove(user.extId);
+        tenant.profiles.values().removeIf(profile -> profile.is("userExtId", user.extId));
+        return call.done();
+    }
+
+    /** Archives the profiles with the user. */
+    static Reply archive(Call call) {
+        call.need("UserView", "UserArchive");
+        Tenant tenant = call.tenant("UserArchive");
+        Row user = tenant.user(call.second());
+        if (user.is("isTechnicalUser", true)) {
+            call.need("UserArchiveTechUser");
+        }
+        notArchived(user);
+        user.set("userState", "archived", call.store().now());
+        tenant.profiles.values().stream()
+                .filter(profile -> profile.is("userExtId", user.extId))
+                .forEach(profile ->
+                        profile.set("profileState", "archived", call.store().now()));
+        return call.done();
+    }
+
+    static Reply properties(Call call) {
+        call.need("UserView", "PropertyView", "PropertyValueView");
+        return Reply.json(200, Properties.classified(call.tenant("UserView").user(call.second()).properties));
+    }
+
+    static Reply updateProperties(Call call) {
+        Map<String, Object> json = call.json();
+        call.need("UserView", "UserModify");
+        Properties.needToUpdate(call);
+        Row user = call.tenant("UserModify").user(call.second());
+        notArchived(user);
+        return Reply.json(200, Properties.classified(Properties.update(call, user, json)));
+    }
+
+    static void notArchived(Row user) {
+        if (user.is("userState", "archived")) {
+            throw Refusal.content("errors.modifyArchivedUser", "The user is archived");
+        }
+    }
+
+    /** Properties that the caller may not read are silently left out. */
+    private static Map<String, Object> json(Call call, Row user) {
+        Map<String, Object> json = user.json();
+        if (!user.properties.isEmpty() && call.caller().has("AccessControl.PropertyValueView")) {
+            json.put("properties", user.properties);
+        }
+        return json;
+    }
+
+    private static Map<String, Object> properties(Body body) {
+        Map<String, Object> properties = new TreeMap<>();
+        body.take("properties")
+                .ifPresent(given -> ((Map<?, ?>) given)
+                        .forEach((name, value) -> properties.put(String.valueOf(name), String.valueOf(value))));
+        return properties;
+    }
+
+    private static void check(Call call, Tenant tenant, Body body, String own) {
+        body.text("contacts.email").filter(email -> !email.contains("@")).ifPresent(email -> {
+            throw Refusal.content("errors.userEmailFormat", "Invalid email address");
+        });
+        body.text("loginId").ifPresent(loginId -> {
+            if (tenant.users.values().stream()
+                    .anyMatch(other -> !other.extId.equals(own) && other.is("loginId", loginId))) {
+                throw new Refusal(
+                        call.options().duplicateStatus,
+                        "errors.duplicateValue",
+                        "Login ID '" + loginId + "' already exists");
+            }
+        });
+    }
+
+    /** A filter names a field, or a custom property that some user of the client has. */
+    private static void checkFilter(Call call, Tenant tenant, String path) {
+        Set<String> known = new HashSet<>(FIELDS.paths());
+        known.addAll(COMMON);
+        tenant.users.values().forEach(user -> known.addAll(user.properties.keySet()));
+        if (call.options().strict && !known.contains(path)) {
+            throw Refusal.content("errors.invalidParameter", "Unknown parameter '" + path + "'");
+        }
+    }
+
+    private static Comparator<Row> order(Call call) {
+        Optional<String> sortBy = call.request().query("sortBy");
+        if (sortBy.isEmpty()) {
+            return Row.BY_CREATION;
+        }
+        String path = sortBy.get();
+        if (NOT_SORTED.contains(path) || !(FIELDS.paths().contains(path) || COMMON.contains(path))) {
+            throw Paging.invalid("sortBy", path);
+        }
+        return Comparator.<Row, String>comparing(user -> user.value(path).orElse(""))
+                .thenComparing(Row.BY_CREATION);
+    }
+}

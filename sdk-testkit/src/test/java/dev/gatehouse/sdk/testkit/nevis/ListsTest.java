@@ -1,0 +1,95 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ListsTest {
+
+    @RegisterExtension
+    final StandInExtension<NevisServer> nevis = new StandInExtension<>(NevisServer::start);
+
+    private NevisServer server;
+    private Wire root;
+
+    @BeforeEach
+    void addAcme() {
+        server = nevis.server().addClient("200", "Acme");
+        root = Wire.root(server);
+    }
+
+    @Test
+    void list_isPagedByAnOpaqueToken() throws Exception {
+        server.addClient("300").addClient("400");
+        Answer first = root.get("clients?limit=3&returnTotalResultCount=true");
+        assertThat(first.items("extId")).containsExactly("100", "200", "300");
+        assertThat(first.json().at("/_pagination/limit").asInt()).isEqualTo(3);
+        assertThat(first.json().at("/_pagination/totalResult").asInt()).isEqualTo(4);
+        assertThat(first.json().path("_classifications")).isEmpty();
+        String token = first.json().at("/_pagination/continuationToken").asText();
+        assertThat(token).matches("\\d+_300");
+
+        root.delete("clients/300");
+        Answer last = root.get("clients?limit=3&continuationToken=" + token);
+        assertThat(last.items("extId")).containsExactly("400");
+        assertThat(last.json().path("_pagination").fieldNames()).toIterable().containsExactly("limit");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EndOfList.class)
+    void list_endsInOneOfSeveralWays(EndOfList how) throws Exception {
+        server.options().endOfList(how);
+        Answer first = root.get("clients?limit=1");
+        String token = first.json().at("/_pagination/continuationToken").asText();
+        JsonNode last = root.get("clients?limit=1&continuationToken=" + token).json();
+        JsonNode end = last.at("/_pagination/continuationToken");
+        switch (how) {
+            case ABSENT -> assertThat(end.isMissingNode()).isTrue();
+            case NULL -> assertThat(end.isNull()).isTrue();
+            case EMPTY -> assertThat(end.asText("?")).isEmpty();
+            case REPEATED -> assertThat(end.asText()).isEqualTo(token);
+            case EMPTY_PAGE ->
+                assertThat(root.get("clients?limit=1&continuationToken=" + end.asText())
+                                .json()
+                                .path("items"))
+                        .isEmpty();
+        }
+        assertThat(last.path("items")).hasSize(1);
+    }
+
+    @Test
+    void emptyList_isWrittenInOneOfSeveralWays() throws Exception {
+        server.root().clientRoom("none");
+        assertThat(root.get("clients").json().path("items").isArray()).isTrue();
+        server.options().emptyItems(EmptyItems.NULL);
+        assertThat(root.get("clients").json().path("items").isNull()).isTrue();
+        server.options().emptyItems(EmptyItems.ABSENT);
+        assertThat(root.get("clients").json().has("items")).isFalse();
+    }
+
+    @Test
+    void limitOfNothing_isNoLimitOrThePageSize() throws Exception {
+        assertThat(root.get("clients?limit=0").items("extId")).hasSize(2);
+        server.options().pageSize(1).totals(false);
+        assertThat(root.get("clients?limit=0").items("extId")).hasSize(1);
+        assertThat(root.get("clients?returnTotalResultCount=true")
+                        .json()
+                        .path("_pagination")
+                        .has("totalResult"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=x", "limit=-1", "continuationToken=x", "continuationToken=x_1", "name=Acme"})
+    void list_refusesParametersItDoesNotKnow(String query) throws Exception {
+        assertThat(root.get("clients?" + query).outcome()).isEqualTo("422 errors.invalidParameter");
+    }
+}

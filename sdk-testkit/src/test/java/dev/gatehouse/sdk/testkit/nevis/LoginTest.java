@@ -1,0 +1,263 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoginTest {
+
+    private static final String ME = "/nevisidm/api/principal/v1/me";
+    private static final String TOKEN = "/nevisidm/api/principal/v1/token";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @RegisterExtension
+    final StandInExtension<NevisServer> nevis = new StandInExtension<>(NevisServer::start);
+
+    private NevisServer server;
+
+    @BeforeEach
+    void started() {
+        server = nevis.server();
+    }
+
+    @Test
+    void apiKey_isBase64WithoutPadding() throws Exception {
+        String secret = "s".repeat(64);
+        server.addApiKey("1054", "1024", secret);
+        byte[] key = ("1054:1024:" + secret).getBytes(StandardCharsets.UTF_8);
+        String padded = Base64.getEncoder().encodeToString(key);
+
+        assertThat(padded).endsWith("=");
+        assertThat(Wire.bearer(server, padded.replace("=", "")).get("clients").status())
+                .isEqualTo(200);
+        assertThat(Wire.bearer(server, padded).get("clients").status()).isEqualTo(401);
+    }
+
+    @Test
+    void secToken_isLookedForInTheHeaderOfItsCaller() throws Exception {
+        server.addSecToken("X-Sec", "abc").without("AccessControl.ClientView");
+
+        assertThat(new Wire(server, "x-sec", "abc").get("clients").status()).isEqualTo(403);
+        assertThat(new Wire(server, "x-sec", "abd").get("clients").status()).isEqualTo(401);
+        assertThat(new Wire(server, "Y-Sec", "abc").get("clients").status()).isEqualTo(401);
+    }
+
+    @Test
+    void certificate_standsForRequestsWithoutCredentials() throws Exception {
+        NevisCaller caller = server.addCertificate();
+        assertThat(new Wire(server).get("clients").status()).isEqualTo(200);
+        assertThat(Wire.bearer(server, "wrong").get("clients").status()).isEqualTo(401);
+
+        server.revoke(caller);
+        assertThat(new Wire(server).get("clients").status()).isEqualTo(401);
+    }
+
+    @Test
+    void clientCredentials_giveATokenThatExpires() throws Exception {
+        server.addOAuthClient("app", "p:w");
+        String token = accessToken("/oauth/token");
+        assertThat(Wire.bearer(server, token).get("clients").status()).isEqualTo(200);
+
+        server.clock().advance(Duration.ofMinutes(61));
+        assertThat(Wire.bearer(server, token).get("clients").status()).isEqualTo(401);
+
+        String next = accessToken("/oauth/token");
+        server.endTokens();
+        assertThat(Wire.bearer(server, next).get("clients").status()).isEqualTo(401);
+    }
+
+    @Test
+    void tokenPath_isConfigurable() throws Exception {
+        server.addOAuthClient("app", "p:w");
+        server.options().tokenPath("/oauth2/token").tokenLifetime(Duration.ofMinutes(1));
+
+        String token = accessToken("/oauth2/token");
+        server.clock().advance(Duration.ofSeconds(60));
+        assertThat(Wire.bearer(server, token).get("clients").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "app:bad | grant_type=client_credentials&scope=nevis | 401 | invalid_client",
+                "app | grant_type=client_credentials&scope=nevis | 401 | invalid_client",
+                "app:good | grant_type=password&scope=nevis | 400 | unsupported_grant_type",
+                "app:good | grant_type=client_credentials&scope=other | 400 | invalid_scope"
+            })
+    void clientCredentials_areRefused(String pair, String form, int status, String error) throws Exception {
+        server.addOAuthClient("app", "good");
+        Answer answer = basic(pair).send("POST", "/oauth/token", form, FORM);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().path("error").asText()).isEqualTo(error);
+    }
+
+    @Test
+    void clientCredentials_haveToComeAsAForm() throws Exception {
+        server.addOAuthClient("app", "good");
+        Answer answer =
+                basic("app:good").send("POST", "/oauth/token", "grant_type=client_credentials", "application/json");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(new Wire(server, "Authorization", "Basic !")
+                        .send("POST", "/oauth/token", "a", FORM)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void withoutLogin_isA401WithoutBody_inTheQueryApiWithItsEnvelope() throws Exception {
+        Answer core = new Wire(server).get("clients");
+        assertThat(core.status()).isEqualTo(401);
+        assertThat(core.text()).isEmpty();
+        assertThat(core.headers().firstValue("WWW-Authenticate")).isPresent();
+
+        Answer query = new Wire(server).get("/nevisidm/api/query/v1/clients?q=x");
+        assertThat(query.status()).isEqualTo(401);
+        assertThat(query.json().at("/messages/errors/0").isTextual()).isTrue();
+
+        server.revoke(server.root());
+        assertThat(Wire.root(server).get("clients").status()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutLogin_mayBeHtmlOrARedirectToALoginPage() throws Exception {
+        server.options().loginRefusal(LoginRefusal.HTML);
+        Answer html = new Wire(server).get("clients");
+        assertThat(html.status()).isEqualTo(401);
+        assertThat(html.text()).startsWith("<html>");
+
+        server.options().loginRefusal(LoginRefusal.REDIRECT);
+        Answer redirect = new Wire(server).get("clients");
+        assertThat(redirect.status()).isEqualTo(302);
+        Answer page = new Wire(server).get(redirect.location());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html");
+    }
+
+    @Test
+    void me_tellsTheCallersUser() throws Exception {
+        server.addUser("100", "u1", "jdoe")
+                .changeUser(
+                        "100",
+                        "u1",
+                        Map.of(
+                                "name.firstName",
+                                "Jo",
+                                "name.familyName",
+                                "Doe",
+                                "contacts.email",
+                                "jo@example.org",
+                                "languageCode",
+                                "EN"))
+                .addUnit("100", "unit");
+        server.root().as("100", "u1");
+        Wire root = Wire.root(server);
+        root.post("100/users/u1/profiles", "{'extId':'p1','unitExtId':'unit'}");
+
+        assertThat(root.get(ME).json().toString())
+                .isEqualTo(
+                        "{\"userExtId\":\"u1\",\"loginId\":\"jdoe\",\"fullName\":\"Jo Doe\",\"email\":\"jo@example.org\","
+                                + "\"displayLanguageCode\":\"EN\",\"clientExtId\":\"100\",\"clientName\":\"Default\","
+                                + "\"profileExtId\":\"p1\",\"unitExtId\":\"unit\"}");
+
+        server.root().without(NevisCaller.SELF_ADMIN);
+        assertThat(root.get(ME).outcome()).isEqualTo("403 errors.insufficientRightsFunction");
+    }
+
+    @Test
+    void me_ofACallerWhoIsNoUser_isNoRecord() throws Exception {
+        assertThat(Wire.root(server).get(ME).outcome()).isEqualTo("404 errors.noRecord");
+    }
+
+    @Test
+    void permissions_areTheCallersRights() throws Exception {
+        server.root().only("AccessControl.ClientView");
+        Answer answer = Wire.root(server).get("/nevisidm/api/principal/v1/permissions");
+        assertThat(answer.json().toString()).isEqualTo("{\"elementaryPermissions\":[\"AccessControl.ClientView\"]}");
+        assertThatThrownBy(() -> server.root().without("ClientView")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void protectedFields_needATokenInSelfAdministration() throws Exception {
+        Wire self = self();
+        String patch = "{'contacts':{'email':'new@example.org'}}";
+
+        Answer missing = self.patch("100/users/u1", patch);
+        assertThat(missing.outcome()).isEqualTo("401 errors.modifyProtectedFieldInvalidJWTToken");
+        assertThat(missing.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(self.patch("100/users/u1", "{'remarks':'free'}").status()).isEqualTo(200);
+
+        Answer token = self.post(TOKEN, "{'username':'jdoe','password':'pw','grant_type':'password'}");
+        assertThat(token.json().path("token_type").asText()).isEqualTo("bearer");
+        assertThat(token.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(token.headers().firstValue("Pragma")).contains("no-cache");
+        String jwt = token.json().path("access_token").asText();
+        assertThat(jwt.split("\\.")).hasSize(3);
+
+        assertThat(self.with("X-Token", jwt).patch("100/users/u1", patch).status())
+                .isEqualTo(200);
+        assertThat(self.with("X-Token", "Bearer " + jwt)
+                        .patch("100/users/u1", patch)
+                        .outcome())
+                .isEqualTo("401 errors.invalidJWTToken");
+
+        server.clock().advance(Duration.ofHours(2));
+        server.options().textChallenge(true);
+        Answer expired = self.with("X-Token", jwt).patch("100/users/u1", patch);
+        assertThat(expired.status()).isEqualTo(401);
+        assertThat(expired.headers().firstValue("Content-Type")).contains("text/plain");
+        assertThat(expired.text()).isEqualTo("The token is invalid or has expired");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'username':'jdoe','password':'bad','grant_type':'password'} | 401 errors.userLoginFailed",
+                "{'username':'other','password':'pw','grant_type':'password'} | 401 errors.userLoginFailed",
+                "{'username':'jdoe','password':'pw','grant_type':'x'} | 422 errors.invalidParameter",
+                "{'username':'jdoe','password':'pw','scope':'x'} | 422 errors.deserialization"
+            })
+    void token_isRefused(String body, String outcome) throws Exception {
+        assertThat(self().post(TOKEN, body).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void selfAdministration_reachesTheOwnUserOnly() throws Exception {
+        server.addUser("100", "u2", "other");
+        Wire self = self();
+        assertThat(self.get("100/users/u1").status()).isEqualTo(200);
+        assertThat(self.get("100/users/u2").outcome()).isEqualTo("403 errors.insufficientRightsFunction");
+        assertThat(self.patch("100/users/u2", "{}").outcome()).isEqualTo("403 errors.insufficientRightsFunction");
+    }
+
+    private Wire self() {
+        server.addUser("100", "u1", "jdoe").setPassword("100", "u1", "pw");
+        server.addBearer("own").as("100", "u1").only(NevisCaller.SELF_ADMIN);
+        return Wire.bearer(server, "own");
+    }
+
+    private String accessToken(String path) throws Exception {
+        Answer answer = basic("app:p%3Aw").send("POST", path, "grant_type=client_credentials&scope=nevis", FORM);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("expires_in").isNumber()).isTrue();
+        return answer.json().path("access_token").asText();
+    }
+
+    private Wire basic(String pair) {
+        byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+        return new Wire(server, "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    }
+}

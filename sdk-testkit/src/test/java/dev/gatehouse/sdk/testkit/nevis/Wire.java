@@ -1,0 +1,111 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Plain HTTP to the stand-in. */
+final class Wire {
+
+    static final String CORE = "/nevisidm/api/core/v1/";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An answer: status, headers and the JSON of the body. */
+    record Answer(int status, java.net.http.HttpHeaders headers, String text) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new AssertionError(text, e);
+            }
+        }
+
+        String code() {
+            return json().at("/errors/0/code").asText();
+        }
+
+        String message() {
+            return json().at("/errors/0/message").asText();
+        }
+
+        /** Status and code in one, for tables. */
+        String outcome() {
+            return status + " " + code();
+        }
+
+        String location() {
+            return headers.firstValue("Location").orElseThrow();
+        }
+
+        List<String> items(String field) {
+            return StreamSupport.stream(json().path("items").spliterator(), false)
+                    .map(item -> item.path(field).asText())
+                    .toList();
+        }
+    }
+
+    private final NevisServer server;
+    private final List<String> headers = new ArrayList<>();
+
+    Wire(NevisServer server, String... headers) {
+        this.server = server;
+        this.headers.addAll(List.of(headers));
+    }
+
+    static Wire root(NevisServer server) {
+        return bearer(server, NevisServer.ROOT_TOKEN);
+    }
+
+    static Wire bearer(NevisServer server, String token) {
+        return new Wire(server, "Authorization", "Bearer " + token);
+    }
+
+    Wire with(String name, String value) {
+        Wire wire = new Wire(server, headers.toArray(String[]::new));
+        wire.headers.addAll(List.of(name, value));
+        return wire;
+    }
+
+    Answer get(String path) throws Exception {
+        return send("GET", path, "", "");
+    }
+
+    Answer delete(String path) throws Exception {
+        return send("DELETE", path, "", "");
+    }
+
+    Answer post(String path, String json) throws Exception {
+        return send("POST", path, json, "application/json");
+    }
+
+    Answer patch(String path, String json) throws Exception {
+        return send("PATCH", path, json, "application/json");
+    }
+
+    Answer send(String method, String path, String body, String contentType) throws Exception {
+        String target = path.startsWith("/") ? path : CORE + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        for (int i = 0; i < headers.size(); i += 2) {
+            request.header(headers.get(i), headers.get(i + 1));
+        }
+        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+}
