@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Access tokens and their renewal. A pair renews once; an older pair that comes back ends the whole chain. */
+/**
+ * Access tokens, by "Using Refresh Tokens to Renew Access Tokens" (11.44). A pair renews once; an older pair that comes
+ * back ends the whole chain. That the old access token ends with its renewal is not documented.
+ */
 final class AccessTokens {
 
     private static final Duration RENEWABLE_AFTER_EXPIRY = Duration.ofDays(14);

@@ -3,7 +3,10 @@ package dev.gatehouse.sdk.testkit.commvault;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.util.Map;
 
-/** S3 keys of users: sent by e-mail, or rotated. An end user may do either with the own key alone. */
+/**
+ * S3 keys of users, by "Get and Rotate User Keys" (11.42) and the reference page "Rotate the S3AccessKey" (11.38 and
+ * 11.42): sent by e-mail, or rotated. An end user may do either with the own key alone.
+ */
 final class S3Keys {
 
     private final State state;

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Login tokens: {@code Login}, {@code RenewLoginToken}, {@code Logout}. A token ends when it was not used for a while. */
+/**
+ * Login tokens, by the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token ends when it was
+ * not used for a while. That a renewed token is of no more use, and how long one can be renewed, is not documented.
+ */
 final class Sessions {
 
     private static final int REJECTED = 1116;
