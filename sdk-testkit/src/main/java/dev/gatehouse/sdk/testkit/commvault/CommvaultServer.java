@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A Commvault server as far as S3 vaults need it, for anyone's tests. It holds users, groups, plans, clients, vaults and
- * jobs, and answers by them as the reference "Create instance of S3 Vault" (11.38) and its neighbours say.
+ * A Commvault server as far as S3 vaults need it, for anyone's tests. It holds users, groups, plans, clients, vaults
+ * and jobs, and answers by them as the reference "Create instance of S3 Vault" (11.38) and its neighbours say.
  *
- * <p>Every id comes from one counter. Options may be changed while it runs. What no public document says is marked "not
- * documented" at the option or method concerned.
+ * <p>Every id comes from one counter. Options may be changed while it runs. What no public document says is marked
+ * "not documented" at the option or method concerned.
  *
  * <pre>{@code
  * CommvaultServer server = CommvaultServer.start();
@@ -49,8 +49,8 @@ public final class CommvaultServer extends StandIn {
     }
 
     /**
-     * Starts a gateway as Commvault Cloud (SaaS) has it: no base path, the login token in {@code data.authToken} and sent
-     * as bearer, no {@code RenewLoginToken}.
+     * Starts a gateway as Commvault Cloud (SaaS) has it: no base path, the login token in {@code data.authToken} and
+     * sent as bearer, no {@code RenewLoginToken}.
      */
     public static CommvaultServer startSaas() {
         return new CommvaultServer(true);
@@ -226,11 +226,11 @@ public final class CommvaultServer extends StandIn {
     // How it behaves
 
     /**
-     * Whether it refuses what the documents do not allow (the default): unknown fields and null in a body, numbers as
-     * text, a wrong or missing {@code __type__}, a {@code planName} that is not the plan's, a body that is not declared as
-     * JSON, doubled slashes, tokens in other than the documented header, renewals without the token in the header; and
-     * answers v1 calls that do not accept {@code application/json} with XML. That real servers check all of this is not
-     * documented.
+     * Whether it refuses what the documents do not allow (the default): unknown fields and null in a body, numbers
+     * as text, a wrong or missing {@code __type__}, a {@code planName} that is not the plan's, a body that is not
+     * declared as JSON, doubled slashes, tokens in other than the documented header, renewals without the token in
+     * the header; and answers v1 calls that do not accept {@code application/json} with XML. That real servers check
+     * all of this is not documented.
      */
     public synchronized CommvaultServer strict(boolean strict) {
         options.strict = strict;
@@ -280,14 +280,19 @@ public final class CommvaultServer extends StandIn {
         return this;
     }
 
-    /** Locks accounts after so many failed logins; 5 and one hour unless set. The vendor's default is not documented. */
+    /**
+     * Locks accounts after so many failed logins; 5 and one hour unless set. The vendor's default is not documented.
+     */
     public synchronized CommvaultServer lockAfter(int failedLogins, Duration time) {
         options.lockAfter = failedLogins;
         options.lockFor = time;
         return this;
     }
 
-    /** Lets {@code remainingLockTime} count attempts left, as its description says, instead of seconds as its name does. */
+    /**
+     * Lets {@code remainingLockTime} count attempts left, as its description says, instead of seconds as its name
+     * does.
+     */
     public synchronized CommvaultServer lockTimeCountsAttempts() {
         options.lockTimeCountsAttempts = true;
         return this;
@@ -299,7 +304,10 @@ public final class CommvaultServer extends StandIn {
         return this;
     }
 
-    /** Answers 429 beyond so many writes and reads in an hour; 100 and 1000 are the figures of SaaS. No limit if unset. */
+    /**
+     * Answers 429 beyond so many writes and reads in an hour; 100 and 1000 are the figures of SaaS. No limit if
+     * unset.
+     */
     public synchronized CommvaultServer limitRate(int writesAnHour, int readsAnHour) {
         options.writesAnHour = writesAnHour;
         options.readsAnHour = readsAnHour;
@@ -329,7 +337,9 @@ public final class CommvaultServer extends StandIn {
         return this;
     }
 
-    /** Puts the answer of an endpoint registration under {@code addEndpointJob}, or on top (default). Not documented. */
+    /**
+     * Puts the answer of an endpoint registration under {@code addEndpointJob}, or on top (default). Not documented.
+     */
     public synchronized CommvaultServer wrapEndpointJob(boolean wrap) {
         options.wrapEndpointJob = wrap;
         return this;

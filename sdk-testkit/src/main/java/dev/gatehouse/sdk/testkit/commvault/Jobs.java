@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Jobs, by "REST API - GET Job" (v11). They go on by one step with each look, so that no test waits for time to pass. */
+/**
+ * Jobs, by "REST API - GET Job" (v11). They go on by one step with each look, so that no test waits for time to
+ * pass.
+ */
 final class Jobs {
 
     private static final class Job {

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Login tokens, by the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token ends when it was
- * not used for a while. That a renewed token is of no more use, and how long one can be renewed, is not documented.
+ * Login tokens, by the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token ends when it
+ * was not used for a while. That a renewed token is of no more use, and how long one can be renewed, is not
+ * documented.
  */
 final class Sessions {
 

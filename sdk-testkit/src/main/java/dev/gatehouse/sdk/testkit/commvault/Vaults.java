@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Vaults and their endpoints, by "Create instance of S3 Vault" (11.38) and "Creating an S3 Endpoint Using API" (11.44). Which of the failures comes first where a request has several is not documented; nor is
- * what an unknown endpoint client leads to (here: the vault exists, its endpoint job is refused).
+ * Vaults and their endpoints, by "Create instance of S3 Vault" (11.38) and "Creating an S3 Endpoint Using API"
+ * (11.44). Which of the failures comes first where a request has several is not documented; nor is what an unknown
+ * endpoint client leads to (here: the vault exists, its endpoint job is refused).
  */
 final class Vaults {
 
