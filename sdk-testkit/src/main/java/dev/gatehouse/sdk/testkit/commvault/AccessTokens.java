@@ -1,0 +1,119 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Access tokens, by "Using Refresh Tokens to Renew Access Tokens" (11.44). A pair renews once; an older pair that comes
+ * back ends the whole chain. That the old access token ends with its renewal is not documented.
+ */
+final class AccessTokens {
+
+    private static final Duration RENEWABLE_AFTER_EXPIRY = Duration.ofDays(14);
+    private static final Duration RENEWABLE_AT_ALL = Duration.ofDays(90);
+
+    private static final class Chain {
+        final Account account;
+        final Instant renewableUntil;
+        AccessTokenPair current;
+        Instant expiry;
+        boolean broken;
+
+        Chain(Account account, Instant renewableUntil, AccessTokenPair current, Instant expiry) {
+            this.account = account;
+            this.renewableUntil = renewableUntil;
+            this.current = current;
+            this.expiry = expiry;
+        }
+
+        Instant refreshExpiry() {
+            Instant end = expiry.plus(RENEWABLE_AFTER_EXPIRY);
+            return end.isBefore(renewableUntil) ? end : renewableUntil;
+        }
+    }
+
+    private final State state;
+    private final Options options;
+    private final Clock clock;
+    /** Chains by every access and every refresh token that they ever had. */
+    private final Map<String, Chain> chains = new HashMap<>();
+
+    AccessTokens(State state, Options options, Clock clock) {
+        this.state = state;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    AccessTokenPair add(Account account) {
+        Instant now = clock.instant();
+        AccessTokenPair pair = newPair();
+        Chain chain = new Chain(account, now.plus(RENEWABLE_AT_ALL), pair, now.plus(options.accessTokenLifetime));
+        remember(pair, chain);
+        return pair;
+    }
+
+    private static AccessTokenPair newPair() {
+        return new AccessTokenPair(State.hex(64), State.hex(64));
+    }
+
+    private void remember(AccessTokenPair pair, Chain chain) {
+        chains.put(pair.accessToken(), chain);
+        chains.put(pair.refreshToken(), chain);
+    }
+
+    Answer renew(Received request) {
+        Body body = Body.of(request, options.strict).only("accessToken", "refreshToken");
+        AccessTokenPair pair = new AccessTokenPair(body.text("accessToken"), body.text("refreshToken"));
+        String header = request.header("Authorization").orElse("");
+        if (options.strict && !header.equals("Bearer " + pair.accessToken())) {
+            throw Refused.plain(Problem.UNAUTHORIZED, "access denied");
+        }
+        Chain chain = chains.get(pair.refreshToken());
+        if (chain == null || !chain.equals(chains.get(pair.accessToken()))) {
+            return refused("INVALID_INPUT", "the two tokens do not belong together");
+        }
+        if (chain.broken) {
+            return refused("INVALID_INPUT", "the token is no longer valid");
+        }
+        if (!chain.current.equals(pair)) {
+            chain.broken = true;
+            state.mails.add(new Mail(chain.account.name, "A refresh token was used twice"));
+            return refused("INVALID_INPUT", "the token was renewed before");
+        }
+        Instant now = clock.instant();
+        if (!now.isBefore(chain.refreshExpiry())) {
+            return refused("REFRESH_TOKEN_EXPIRED", "the refresh token has expired");
+        }
+        chain.current = newPair();
+        chain.expiry = now.plus(options.accessTokenLifetime);
+        remember(chain.current, chain);
+        return Answer.ok(Map.of(
+                "accessToken", chain.current.accessToken(),
+                "refreshToken", chain.current.refreshToken(),
+                "tokenExpiryTimestamp", chain.expiry.getEpochSecond(),
+                "refreshTokenExpiryTimestamp", chain.refreshExpiry().getEpochSecond(),
+                "renewableUntilTimestamp", chain.renewableUntil.getEpochSecond()));
+    }
+
+    private Answer refused(String word, String message) {
+        int number = word.equals("REFRESH_TOKEN_EXPIRED") ? 11 : 1;
+        return Answer.json(
+                options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200,
+                Map.of("errorCode", options.word(number, word), "errorMessage", message));
+    }
+
+    /** Returns whose living access token this is: the latest of its chain, and not expired. */
+    Optional<Account> use(String token) {
+        Chain chain = chains.get(token);
+        if (chain == null || chain.broken || !chain.current.accessToken().equals(token)) {
+            return Optional.empty();
+        }
+        return clock.instant().isBefore(chain.expiry) ? Optional.of(chain.account) : Optional.empty();
+    }
+}

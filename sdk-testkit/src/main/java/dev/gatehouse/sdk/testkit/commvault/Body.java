@@ -1,0 +1,135 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.Received;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object of a request, read as strictly as the server is set. A wrong field is refused by its path. */
+final class Body {
+
+    private final Map<?, ?> fields;
+    private final String path;
+    private final boolean strict;
+
+    private Body(Map<?, ?> fields, String path, boolean strict) {
+        this.fields = fields;
+        this.path = path;
+        this.strict = strict;
+    }
+
+    static Body of(Received request, boolean strict) {
+        String type = request.header("Content-Type").orElse("").strip();
+        int parameters = type.indexOf(';');
+        String media = (parameters < 0 ? type : type.substring(0, parameters)).strip();
+        if (strict && !media.equalsIgnoreCase("application/json")) {
+            throw Refused.plain(Problem.BAD_REQUEST, "Content-Type must be application/json");
+        }
+        Map<String, Object> fields = request.json()
+                .orElseThrow(() -> Refused.plain(Problem.BAD_REQUEST, "the request body is no JSON object"));
+        return new Body(fields, "", strict);
+    }
+
+    /** Refuses fields that the document does not name. */
+    Body only(String... known) {
+        if (strict) {
+            for (Object name : fields.keySet()) {
+                if (!Set.of(known).contains(String.valueOf(name))) {
+                    throw bad(String.valueOf(name), "is not known");
+                }
+            }
+        }
+        return this;
+    }
+
+    String text(String name) {
+        return optionalText(name).filter(text -> !text.isBlank()).orElseThrow(() -> bad(name, "is required"));
+    }
+
+    Optional<String> optionalText(String name) {
+        return optional(name).map(value -> {
+            if (value instanceof String text) {
+                return text;
+            }
+            throw bad(name, "must be a string");
+        });
+    }
+
+    long number(String name) {
+        return optionalNumber(name).orElseThrow(() -> bad(name, "is required"));
+    }
+
+    Optional<Long> optionalNumber(String name) {
+        return optional(name).map(value -> {
+            if (value instanceof Integer || value instanceof Long) {
+                return ((Number) value).longValue();
+            }
+            if (!strict && value instanceof String text && text.matches("-?\\d{1,18}")) {
+                return Long.valueOf(text);
+            }
+            throw bad(name, "must be an integer");
+        });
+    }
+
+    boolean flag(String name) {
+        return optional(name)
+                .map(value -> {
+                    if (value instanceof Boolean flag) {
+                        return flag;
+                    }
+                    throw bad(name, "must be a boolean");
+                })
+                .orElse(false);
+    }
+
+    Body object(String name) {
+        Object value = optional(name).orElseThrow(() -> bad(name, "is required"));
+        return inner(value, name);
+    }
+
+    List<Body> list(String name) {
+        Optional<Object> value = optional(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!(value.get() instanceof List<?> items)) {
+            throw bad(name, "must be an array");
+        }
+        List<Body> bodies = new ArrayList<>();
+        for (Object item : items) {
+            bodies.add(inner(item, name + "[" + bodies.size() + "]"));
+        }
+        return bodies;
+    }
+
+    /** Refuses an entity whose type is not the documented constant. */
+    Body ofType(long constant) {
+        if (strict && number("__type__") != constant) {
+            throw bad("__type__", "must be " + constant);
+        }
+        return this;
+    }
+
+    private Body inner(@Nullable Object value, String name) {
+        if (value instanceof Map<?, ?> object) {
+            return new Body(object, path + name + ".", strict);
+        }
+        throw bad(name, "must be an object");
+    }
+
+    /** Whether null is taken for absent is not documented: it is refused when strict. */
+    private Optional<Object> optional(String name) {
+        Object value = fields.get(name);
+        if (value == null && strict && fields.containsKey(name)) {
+            throw bad(name, "must not be null");
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private Refused bad(String name, String what) {
+        return Refused.of(Problem.BAD_REQUEST, "Field [" + path + name + "] " + what);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import java.util.Map;
+
+/**
+ * S3 keys of users, by "Get and Rotate User Keys" (11.42) and the reference page "Rotate the S3AccessKey" (11.38 and
+ * 11.42): sent by e-mail, or rotated. An end user may do either with the own key alone.
+ */
+final class S3Keys {
+
+    private final State state;
+    private final Options options;
+
+    S3Keys(State state, Options options) {
+        this.state = state;
+        this.options = options;
+    }
+
+    /** Where a rotation tells its failure inside a 200. */
+    ErrorShape shape() {
+        return options.keyAnswer == KeyAnswer.SP38 ? ErrorShape.TOP_LEVEL : ErrorShape.RESPONSE;
+    }
+
+    Answer mailOwn(Call call) {
+        return mail(call.caller());
+    }
+
+    Answer mailTo(Call call) {
+        return mail(user(call));
+    }
+
+    private Answer mail(Account account) {
+        if (account.key == null) {
+            state.newKey(account);
+        }
+        state.mails.add(new Mail(account.name, "Your S3 key"));
+        return Answer.ok(Map.of("errorCode", options.number(0, "NO_ERROR"), "errorMessage", ""));
+    }
+
+    Answer rotateOwn(Call call) {
+        return rotate(call.caller());
+    }
+
+    Answer rotateOf(Call call) {
+        return rotate(user(call));
+    }
+
+    private Answer rotate(Account account) {
+        S3Key key = renew(account);
+        Map<String, Object> done = Map.of("errorCode", options.word(0, "NO_ERROR"), "errorMessage", "");
+        return switch (options.keyAnswer) {
+            case SP38 -> Answer.ok(done);
+            case SP42 -> withKey(done, key);
+            case CODE_200 -> withKey(Map.of("errorCode", options.number(200, "NO_ERROR"), "errorMessage", ""), key);
+        };
+    }
+
+    private static Answer withKey(Map<String, Object> response, S3Key key) {
+        return Answer.ok(Map.of(
+                "response", response, "accessKeyID", key.accessKeyId(), "secretAccessKey", key.secretAccessKey()));
+    }
+
+    S3Key renew(Account account) {
+        state.mails.add(new Mail(account.name, "Your S3 key was rotated"));
+        return state.newKey(account);
+    }
+
+    /** Only 400 and 500 are documented, so an unknown user and a foreign key are a 400. */
+    private Account user(Call call) {
+        Account account = state.accounts.get(call.id());
+        if (account == null) {
+            throw Refused.of(Problem.BAD_REQUEST, "INVALID_USER", "no user " + call.id());
+        }
+        if (!call.caller().administrator && account != call.caller()) {
+            throw Refused.of(Problem.BAD_REQUEST, "INSUFFICIENT_USER_PERMISSION_ON_ENTITY", "not this user's own key");
+        }
+        return account;
+    }
+}

@@ -1,0 +1,223 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Login tokens, by the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token ends when it
+ * was not used for a while. That a renewed token is of no more use, and how long one can be renewed, is not
+ * documented.
+ */
+final class Sessions {
+
+    private static final int REJECTED = 1116;
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(30);
+
+    private static final class Session {
+        final Account account;
+        final @Nullable String deviceId;
+        final Duration timeout;
+        Instant lastUse;
+
+        Session(Account account, @Nullable String deviceId, Duration timeout, Instant lastUse) {
+            this.account = account;
+            this.deviceId = deviceId;
+            this.timeout = timeout;
+            this.lastUse = lastUse;
+        }
+
+        boolean isOver(Instant now) {
+            return !now.isBefore(lastUse.plus(timeout));
+        }
+    }
+
+    private final State state;
+    private final Options options;
+    private final Clock clock;
+    private final Map<String, Session> byToken = new LinkedHashMap<>();
+
+    Sessions(State state, Options options, Clock clock) {
+        this.state = state;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    Answer login(Received request) {
+        Body body = Body.of(request, options.strict);
+        String domain = body.optionalText("domain").orElse("");
+        String name = (domain.isEmpty() ? "" : domain + "\\") + body.text("username");
+        String password = body.text("password");
+        String deviceId = body.optionalText("deviceId").orElse(null);
+        body.optionalText("commserver").ifPresent(Sessions::checkCommserver);
+        Duration timeout =
+                body.optionalNumber("timeout").map(Duration::ofMinutes).orElse(DEFAULT_TIMEOUT);
+
+        Account account = state.account(name).orElse(null);
+        Instant now = clock.instant();
+        if (account == null) {
+            return refused(null, "unknown user or wrong password");
+        }
+        if (account.isLocked(now)) {
+            return refused(account, "the account is locked");
+        }
+        if (account.lockedUntil != null) {
+            unlock(account);
+        }
+        if (!password.equals(account.servicePrincipal ? account.password : base64(account.password))) {
+            account.failedLogins++;
+            if (account.failedLogins >= options.lockAfter) {
+                lock(account, options.lockFor);
+            }
+            return refused(account, "unknown user or wrong password");
+        }
+        unlock(account);
+        if (account.mustChangePassword && !account.tokenNevertheless) {
+            return refused(account, "the password must be changed");
+        }
+        return welcome(account, open(account, deviceId, timeout));
+    }
+
+    private static String base64(String password) {
+        return Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void checkCommserver(String commserver) {
+        if (!commserver.contains("*")) {
+            throw Refused.of(Problem.BAD_REQUEST, "commserver is <hostName>*<commserveName>");
+        }
+    }
+
+    void lock(Account account, Duration time) {
+        account.lockedSince = clock.instant();
+        account.lockedUntil = clock.instant().plus(time);
+    }
+
+    private static void unlock(Account account) {
+        account.failedLogins = 0;
+        account.lockedSince = null;
+        account.lockedUntil = null;
+    }
+
+    String open(Account account, @Nullable String deviceId, Duration timeout) {
+        String token = options.saas ? State.hex(160) : "QSDK " + State.hex(160);
+        byToken.put(token, new Session(account, deviceId, timeout, clock.instant()));
+        return token;
+    }
+
+    String open(Account account) {
+        return open(account, null, DEFAULT_TIMEOUT);
+    }
+
+    private Answer welcome(Account account, String token) {
+        if (options.saas) {
+            return Answer.ok(Map.of("data", Map.of("authToken", token)));
+        }
+        Map<String, Object> answer = status(account);
+        answer.put("token", token);
+        answer.put("userName", account.name);
+        answer.put("aliasName", String.valueOf(account.id));
+        answer.put("userGUID", guid(account.id));
+        answer.put("smtpAddress", account.name + "@example.com");
+        answer.put("providerType", 1);
+        answer.put("ccn", 0);
+        answer.put("capability", 4_328_650_366_975L);
+        Map<String, Object> organization = Map.of("GUID", guid(0), "providerId", 0, "providerDomainName", "");
+        answer.put("ownerOrganization", organization);
+        answer.put("providerOrganization", organization);
+        answer.put("additionalResp", Map.of("nameValues", List.of(Map.of("name", "USERNAME", "value", account.name))));
+        answer.put("errList", List.of());
+        return Answer.ok(answer);
+    }
+
+    static String guid(long id) {
+        return "00000000-0000-4000-8000-%012X".formatted(id);
+    }
+
+    private Answer refused(@Nullable Account account, String message) {
+        Map<String, Object> answer = status(account);
+        answer.putAll(options.loginShape.fields(Map.of("errorCode", REJECTED, options.loginMessageField, message)));
+        return Answer.json(failed(), answer);
+    }
+
+    private Map<String, Object> status(@Nullable Account account) {
+        Instant now = clock.instant();
+        boolean locked = account != null && account.isLocked(now);
+        int attempts = account == null ? 0 : account.failedLogins;
+        long lockTime = 0;
+        if (options.lockTimeCountsAttempts) {
+            lockTime = locked ? 0 : options.lockAfter - attempts;
+        } else if (account != null && account.lockedUntil != null && locked) {
+            lockTime = Duration.between(now, account.lockedUntil).toSeconds();
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("loginAttempts", attempts);
+        answer.put("remainingLockTime", lockTime);
+        answer.put("isAccountLocked", locked);
+        answer.put("forcePasswordChange", account != null && !locked && account.mustChangePassword);
+        return answer;
+    }
+
+    private int failed() {
+        return options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200;
+    }
+
+    /** The expired token and the device id of its login bring a new token; the old one is then of no more use. */
+    Answer renew(Received request) {
+        String stale = request.header("Authtoken").orElse("");
+        if (options.strict && !byToken.containsKey(stale)) {
+            throw Refused.plain(Problem.UNAUTHORIZED, "access denied");
+        }
+        Body body = Body.of(request, options.strict).only("deviceId", "sessionId");
+        String deviceId = body.text("deviceId");
+        Session session = byToken.get(body.text("sessionId"));
+        if (session == null || !deviceId.equals(session.deviceId)) {
+            Map<String, Object> error = Map.of("errorCode", REJECTED, "errLogMessage", "the token cannot be renewed");
+            return Answer.json(failed(), Map.of("error", error));
+        }
+        byToken.values().remove(session);
+        return Answer.ok(Map.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
+    }
+
+    Answer logout(Received request) {
+        Optional<String> token = options.saas
+                ? request.header("Authorization").map(value -> value.replaceFirst("(?i)^Bearer ", ""))
+                : request.header("Authtoken");
+        Session session = token.map(byToken::remove).orElse(null);
+        if (session == null || session.isOver(clock.instant())) {
+            throw Refused.plain(Problem.UNAUTHORIZED, "access denied");
+        }
+        return Answer.text("The user has logged out.");
+    }
+
+    /** Returns whose living login token this is, and counts the use. */
+    Optional<Account> use(String token) {
+        Instant now = clock.instant();
+        Session session = byToken.get(token);
+        if (session == null || session.isOver(now)) {
+            return Optional.empty();
+        }
+        session.lastUse = now;
+        return Optional.of(session.account);
+    }
+
+    int living() {
+        Instant now = clock.instant();
+        return (int) byToken.values().stream()
+                .filter(session -> !session.isOver(now))
+                .count();
+    }
+
+    void endAll() {
+        byToken.clear();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the server knows besides its sessions and jobs. */
+final class State {
+
+    /** A user, an end user when not an administrator. */
+    static final class Account {
+        final long id;
+        final String name;
+        final String password;
+        final boolean administrator;
+        boolean servicePrincipal;
+        boolean mustChangePassword;
+        boolean tokenNevertheless;
+        int failedLogins;
+
+        @Nullable
+        Instant lockedSince;
+
+        @Nullable
+        Instant lockedUntil;
+
+        @Nullable
+        S3Key key;
+
+        Account(long id, String name, String password, boolean administrator) {
+            this.id = id;
+            this.name = name;
+            this.password = password;
+            this.administrator = administrator;
+        }
+
+        boolean isLocked(Instant now) {
+            return lockedUntil != null && now.isBefore(lockedUntil);
+        }
+    }
+
+    record Group(long id, String name, Set<Long> members) {}
+
+    record Plan(long id, String name, String subType, int storagePoolType) {
+
+        /** The vendor's client looks for server plans whose storage pool is of type 1 or 4. */
+        boolean canBackVaults() {
+            return subType.equals("Server") && (storagePoolType == 1 || storagePoolType == 4);
+        }
+    }
+
+    record Machine(long id, String name, boolean infrastructure) {}
+
+    record Refusal(String word, String message) {}
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    final Map<Long, Account> accounts = new LinkedHashMap<>();
+    final Map<Long, Group> groups = new LinkedHashMap<>();
+    final Map<Long, Plan> plans = new LinkedHashMap<>();
+    final Map<Long, Machine> machines = new LinkedHashMap<>();
+    final Map<Long, Vault> vaults = new LinkedHashMap<>();
+    final Map<Long, Refusal> refusedEndpoints = new LinkedHashMap<>();
+    final Set<Long> endpoints = new HashSet<>();
+    final List<Mail> mails = new ArrayList<>();
+    boolean databaseDown;
+    private long nextId = 1;
+
+    long newId() {
+        return nextId++;
+    }
+
+    void idsFrom(long id) {
+        nextId = id;
+    }
+
+    Vault addVault(String name, long planId, List<Long> owners, List<Long> groups, List<Long> endpoints) {
+        Vault vault =
+                new Vault(newId(), name, planId, List.copyOf(owners), List.copyOf(groups), List.copyOf(endpoints));
+        vaults.put(vault.id(), vault);
+        return vault;
+    }
+
+    Optional<Account> account(String name) {
+        return accounts.values().stream()
+                .filter(account -> account.name.equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    Account requireAccount(String name) {
+        return account(name).orElseThrow(() -> new IllegalArgumentException("no user " + name));
+    }
+
+    Machine requireMachine(String name) {
+        return machines.values().stream()
+                .filter(machine -> machine.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no client " + name));
+    }
+
+    /** A vault is a pseudo client, so the two share their names. */
+    Optional<Long> clientNamed(String name) {
+        Optional<Long> machine = machines.values().stream()
+                .filter(known -> known.name().equals(name))
+                .map(Machine::id)
+                .findFirst();
+        return machine.or(() -> vaults.values().stream()
+                .filter(vault -> vault.name().equals(name))
+                .map(Vault::id)
+                .findFirst());
+    }
+
+    S3Key newKey(Account account) {
+        S3Key key = new S3Key("CV" + hex(9).toUpperCase(Locale.ROOT), hex(20));
+        account.key = key;
+        return key;
+    }
+
+    static String hex(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

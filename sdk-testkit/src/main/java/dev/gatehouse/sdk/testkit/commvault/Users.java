@@ -1,0 +1,137 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Group;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Users and groups: V4 says {@code id} and {@code name}, v1 says {@code userId} and {@code userName}. */
+final class Users {
+
+    private final State state;
+    private final Options options;
+    private final Clock clock;
+
+    Users(State state, Options options, Clock clock) {
+        this.state = state;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    Answer whoAmI(Call call) {
+        return Answer.ok(Map.of("user", Map.of("userName", call.caller().name, "userId", call.caller().id)));
+    }
+
+    Answer list(Call call) {
+        Optional<String> group = call.request().query("userGroupId");
+        List<Map<String, Object>> users = state.accounts.values().stream()
+                .filter(account -> group.isEmpty() || membersOf(group.get()).contains(account.id))
+                .map(this::user)
+                .toList();
+        return Answer.ok(Map.of("numberOfUsers", users.size(), "users", users));
+    }
+
+    private Set<Long> membersOf(String groupId) {
+        return state.groups.values().stream()
+                .filter(group -> String.valueOf(group.id()).equals(groupId))
+                .findFirst()
+                .map(Group::members)
+                .orElse(Set.of());
+    }
+
+    /** An unknown user is a 404 that may come without a body. */
+    Answer get(Call call) {
+        Account account = state.accounts.get(call.id());
+        if (account == null) {
+            return Answer.empty(404);
+        }
+        Map<String, Object> fields = user(account);
+        fields.put("serviceType", "COMMCELL");
+        fields.put("lastLoggedIn", clock.instant().getEpochSecond());
+        fields.put(
+                "associatedUserGroups",
+                state.groups.values().stream()
+                        .filter(group -> group.members().contains(account.id))
+                        .map(group -> Map.of("id", group.id(), "name", group.name()))
+                        .toList());
+        return Answer.ok(fields);
+    }
+
+    private Map<String, Object> user(Account account) {
+        Instant since = account.lockedSince;
+        Instant until = account.lockedUntil;
+        boolean locked = account.isLocked(clock.instant());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", account.id);
+        fields.put("name", account.name);
+        fields.put("GUID", Sessions.guid(account.id));
+        fields.put("email", account.name + "@example.com");
+        fields.put("fullName", account.name);
+        fields.put("enabled", true);
+        fields.put(
+                "lockInfo",
+                Map.of(
+                        "isLocked", locked,
+                        "startTime", locked && since != null ? since.getEpochSecond() : 0,
+                        "endTime", locked && until != null ? until.getEpochSecond() : 0));
+        fields.put("plan", Map.of());
+        fields.put("company", Map.of("id", 0, "name", "Commcell"));
+        fields.put("userPrincipalName", "");
+        fields.put("numberOfLaptops", 0);
+        return fields;
+    }
+
+    Answer groups(Call call) {
+        return Answer.ok(Map.of(
+                "userGroups", state.groups.values().stream().map(this::group).toList()));
+    }
+
+    Answer group(Call call) {
+        Group group = state.groups.get(call.id());
+        return group == null ? Answer.empty(404) : Answer.ok(group(group));
+    }
+
+    private Map<String, Object> group(Group group) {
+        return Map.of(
+                "id", group.id(),
+                "name", group.name(),
+                "GUID", Sessions.guid(group.id()),
+                "description", "",
+                "enabled", true,
+                "users",
+                        group.members().stream()
+                                .map(state.accounts::get)
+                                .map(member -> Map.of("id", member.id, "name", member.name))
+                                .toList());
+    }
+
+    Answer listV1(Call call) {
+        Predicate<Map<String, String>> filter = Filter.of(call.request());
+        return Answer.ok(Map.of(
+                "users",
+                state.accounts.values().stream()
+                        .filter(account -> filter.test(Map.of("name", account.name)))
+                        .map(account -> Map.of("userEntity", entity("user", account.id, account.name, 13)))
+                        .toList()));
+    }
+
+    Answer groupsV1(Call call) {
+        Predicate<Map<String, String>> filter = Filter.of(call.request());
+        return Answer.ok(Map.of(
+                "userGroups",
+                state.groups.values().stream()
+                        .filter(group -> filter.test(Map.of("name", group.name())))
+                        .map(group -> Map.of("userGroupEntity", entity("userGroup", group.id(), group.name(), 15)))
+                        .toList()));
+    }
+
+    private Map<String, Object> entity(String kind, long id, String name, int type) {
+        return Map.of(kind + "Id", id, kind + "Name", name, options.typeField, type);
+    }
+}

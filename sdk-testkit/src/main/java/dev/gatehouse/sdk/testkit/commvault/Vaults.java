@@ -1,0 +1,168 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.Received;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Vaults and their endpoints, by "Create instance of S3 Vault" (11.38) and "Creating an S3 Endpoint Using API"
+ * (11.44). Which of the failures comes first where a request has several is not documented; nor is what an unknown
+ * endpoint client leads to (here: the vault exists, its endpoint job is refused).
+ */
+final class Vaults {
+
+    private final State state;
+    private final Options options;
+    private final Jobs jobs;
+    private final S3Keys keys;
+
+    Vaults(State state, Options options, Jobs jobs, S3Keys keys) {
+        this.state = state;
+        this.options = options;
+        this.jobs = jobs;
+        this.keys = keys;
+    }
+
+    Answer create(Call call) {
+        Body body = Body.of(call.request(), options.strict)
+                .only("bucket", "plan", "cvs3Endpoints", "owners", "userGroups", "rotateKeys");
+        String name = body.object("bucket").only("clientName").text("clientName");
+        Body plan = body.object("plan").only("planId", "planName");
+        long planId = plan.number("planId");
+        String planName = options.strict ? plan.text("planName") : "";
+        List<Long> endpoints = new ArrayList<>();
+        for (Body item : body.list("cvs3Endpoints")) {
+            item.only("clientId", "clientName").optionalText("clientName");
+            endpoints.add(item.number("clientId"));
+        }
+        List<Long> owners = new ArrayList<>();
+        for (Body item : body.list("owners")) {
+            item.only("userId", "userName", "__type__").ofType(13).optionalText("userName");
+            owners.add(item.number("userId"));
+        }
+        List<Long> groups = new ArrayList<>();
+        for (Body item : body.list("userGroups")) {
+            item.only("userGroupId", "userGroupName", "__type__").ofType(15).optionalText("userGroupName");
+            groups.add(item.number("userGroupId"));
+        }
+        boolean rotateKeys = body.flag("rotateKeys");
+
+        call.requireAdministrator();
+        checkPlan(planId, planName);
+        checkKnown(owners, state.accounts.keySet(), "user");
+        checkKnown(groups, state.groups.keySet(), "user group");
+        if (state.clientNamed(name).isPresent()) {
+            throw Refused.of(Problem.EXISTS, "an entity named [" + name + "] exists already");
+        }
+
+        Vault vault = state.addVault(name, planId, owners, groups, endpoints);
+        if (rotateKeys) {
+            rotateKeysOf(vault);
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("response", created(vault));
+        answer.put(
+                "addEndpointJob",
+                endpoints.isEmpty()
+                        ? new Missing(Map.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
+                        : installOn(endpoints));
+        return Answer.ok(answer);
+    }
+
+    private void checkPlan(long planId, String planName) {
+        State.Plan plan = state.plans.get(planId);
+        // Whether the name is held against the id is not documented
+        if (plan == null || (options.strict && !plan.name().equals(planName))) {
+            throw Refused.of(Problem.NOT_FOUND, "no plan " + planId + " of that name");
+        }
+        if (!plan.canBackVaults()) {
+            throw Refused.of(Problem.BAD_REQUEST, "plan " + planId + " has no storage for a vault");
+        }
+    }
+
+    private static void checkKnown(List<Long> ids, Set<Long> known, String what) {
+        for (Long id : ids) {
+            if (!known.contains(id)) {
+                throw Refused.of(Problem.NOT_FOUND, "INVALID_ENTITY_ID", "no " + what + " " + id);
+            }
+        }
+    }
+
+    private void rotateKeysOf(Vault vault) {
+        state.accounts.values().stream()
+                .filter(account -> vault.owners().contains(account.id)
+                        || state.groups.values().stream()
+                                .anyMatch(group -> vault.userGroups().contains(group.id())
+                                        && group.members().contains(account.id)))
+                .forEach(keys::renew);
+    }
+
+    private Map<String, Object> created(Vault vault) {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("entity", Map.of("clientId", vault.id(), "clientName", vault.name()));
+        response.put(
+                "errorCode",
+                options.number(options.flawCode, options.flawCode == 0 ? "NO_ERROR" : "UNKNOWN_EXCEPTION"));
+        response.put("errorMessage", options.flawMessage);
+        response.put("warningCode", options.warningCode);
+        response.put("warningMessage", options.warningMessage);
+        return response;
+    }
+
+    /** One job for all the machines; one that is refused stops it for all, which is not documented. */
+    private Map<String, Object> installOn(List<Long> clients) {
+        for (Long client : clients) {
+            State.Refusal refusal = state.refusedEndpoints.get(client);
+            if (!state.machines.containsKey(client)) {
+                refusal = new State.Refusal("INVALID_ENTITY_ID", "no client " + client);
+            }
+            if (refusal != null) {
+                return Map.of("jobId", new Missing(0), "response", response(4, refusal.word(), refusal.message()));
+            }
+        }
+        return Map.of("jobId", jobs.install(clients), "response", response(0, "NO_ERROR", ""));
+    }
+
+    private Map<String, Object> response(int number, String word, String message) {
+        return Map.of("errorCode", options.word(number, word), "errorMessage", message);
+    }
+
+    Answer register(Call call) {
+        long client = call.id();
+        call.requireAdministrator();
+        if (!state.machines.containsKey(client)) {
+            throw Refused.of(Problem.NOT_FOUND, "INVALID_ENTITY_ID", "no client " + client);
+        }
+        Map<String, Object> job = installOn(List.of(client));
+        return Answer.ok(options.wrapEndpointJob ? Map.of("addEndpointJob", job) : job);
+    }
+
+    Answer list(Call call) {
+        Received request = call.request();
+        long start = whole(request, "start", 0);
+        long limit = whole(request, "limit", Long.MAX_VALUE);
+        List<Map<String, Object>> page = state.vaults.values().stream()
+                .skip(start)
+                .limit(limit)
+                .map(this::listed)
+                .toList();
+        return Answer.ok(Map.of("CVS3Stores", page.isEmpty() ? new Missing(page) : page));
+    }
+
+    private Map<String, Object> listed(Vault vault) {
+        Map<String, Object> fields = new LinkedHashMap<>(options.listedVault.apply(vault));
+        fields.put("name", vault.name());
+        return fields;
+    }
+
+    private static long whole(Received request, String name, long absent) {
+        String text = request.query(name).orElse("");
+        if (!text.isEmpty() && !text.matches("\\d{1,9}")) {
+            throw Refused.of(Problem.BAD_REQUEST, name + " must be a whole number");
+        }
+        return text.isEmpty() ? absent : Long.parseLong(text);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers: empty lists, numbers and codes as the options say, and XML to those who did not ask for JSON. */
+final class Writer {
+
+    private static final Pattern GENERATION = Pattern.compile("(?i)/v\\d/.*");
+
+    private final Options options;
+
+    Writer(Options options) {
+        this.options = options;
+    }
+
+    Reply write(String path, Received request, Answer answer) {
+        if (answer.text() != null) {
+            return Reply.text(answer.status(), "text/plain", answer.text());
+        }
+        if (answer.fields() == null) {
+            return Reply.empty(answer.status());
+        }
+        Map<String, @Nullable Object> fields = object(answer.fields());
+        return wantsXml(path, request)
+                ? Reply.text(answer.status(), "application/xml", Xml.of("Response", fields))
+                : Reply.json(answer.status(), fields);
+    }
+
+    Reply write(String path, Received request, Refused refused, Set<Integer> worded) {
+        int status = refused.problem.status;
+        if (status == 401 && options.unauthorized != null) {
+            return options.unauthorized;
+        }
+        Object code = worded.contains(status)
+                ? options.word(refused.problem.number, refused.word)
+                : options.number(refused.problem.number, refused.word);
+        return write(path, request, Answer.json(status, ErrorShape.TOP_LEVEL.fields(code, refused.text())));
+    }
+
+    Reply inside200(String path, Received request, Refused refused, ErrorShape shape) {
+        Object code = options.number(refused.problem.number, refused.word);
+        return write(path, request, Answer.ok(shape.fields(code, refused.text())));
+    }
+
+    /** What a web server says where no API is: a page. */
+    Reply notOurs() {
+        return Reply.text(404, "text/html", "<html><head><title>404 Not Found</title></head><body></body></html>");
+    }
+
+    /** The default format varies between servers, so a strict one takes JSON only from those who ask for it on v1. */
+    private boolean wantsXml(String path, Received request) {
+        return options.strict
+                && !GENERATION.matcher(path).matches()
+                && !request.header("Accept").orElse("").toLowerCase(Locale.ROOT).contains("application/json");
+    }
+
+    private Map<String, @Nullable Object> object(Map<?, ?> fields) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (!isLeftOut(value)) {
+                written.put(String.valueOf(name), value(value));
+            }
+        });
+        return written;
+    }
+
+    private boolean isLeftOut(@Nullable Object value) {
+        return switch (options.empties) {
+            case AS_DOCUMENTED -> value instanceof Missing;
+            case ABSENT -> value instanceof Missing || List.of().equals(value);
+            case NULL, EMPTY -> false;
+        };
+    }
+
+    private @Nullable Object value(@Nullable Object value) {
+        if (options.empties == Empties.NULL
+                && (value instanceof Missing || List.of().equals(value))) {
+            return null;
+        }
+        if (value instanceof Missing missing) {
+            return value(missing.empty());
+        }
+        if (value instanceof Map<?, ?> fields) {
+            return object(fields);
+        }
+        if (value instanceof List<?> items) {
+            return list(items);
+        }
+        return options.numbersAsText && value instanceof Number ? String.valueOf(value) : value;
+    }
+
+    private List<@Nullable Object> list(List<?> items) {
+        List<@Nullable Object> written = new ArrayList<>();
+        items.forEach(item -> written.add(value(item)));
+        return written;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobsTest {
+
+    @RegisterExtension
+    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+
+    private CommvaultServer server;
+    private String token;
+    private long host;
+
+    @BeforeEach
+    void clientExists() {
+        server = commvault.server();
+        server.addUser("admin", "s");
+        token = server.issueToken("admin");
+        host = server.addClient("host-1");
+    }
+
+    @Test
+    void job_goesOnWithEachLook_andThenTheClientIsAnEndpoint() {
+        long job = install();
+
+        Wire.Result waiting = look(job);
+        assertThat(waiting.at("/totalRecordsWithoutPaging").asInt()).isEqualTo(1);
+        assertThat(waiting.at("/jobs/0/jobSummary/status").asText()).isEqualTo("Waiting");
+        assertThat(waiting.at("/jobs/0/jobSummary/jobEndTime").asLong()).isZero();
+        assertThat(waiting.at("/jobs/0/jobSummary/destClientName").asText()).isEqualTo("host-1");
+        assertThat(look(job).at("/jobs/0/jobSummary/percentComplete").asInt()).isEqualTo(50);
+        assertThat(server.isEndpoint("host-1")).isFalse();
+        server.clock().advance(Duration.ofMinutes(2));
+        Wire.Result done = look(job);
+        assertThat(done.at("/jobs/0/jobSummary/status").asText()).isEqualTo("Completed");
+        assertThat(done.at("/jobs/0/jobSummary/jobElapsedTime").asLong()).isGreaterThanOrEqualTo(120);
+        assertThat(server.isEndpoint("host-1")).isTrue();
+        assertThat(look(job).at("/jobs/0/jobSummary/jobEndTime")).isEqualTo(done.at("/jobs/0/jobSummary/jobEndTime"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed w/ one or more errors, true, true",
+        "Failed, true, false",
+        "Killed, true, false",
+        "Committed, true, false",
+        "Abnormal Terminated Cleanup, true, false",
+        "Pending, false, false"
+    })
+    void job_lastStep_decidesWhatBecomesOfTheClient(String status, boolean ended, boolean installed) {
+        server.installBy(new JobStep(status, 12.5, "<b>why</b>"));
+        Wire.Result seen = look(install());
+
+        assertThat(seen.at("/jobs/0/jobSummary/percentComplete").asDouble()).isEqualTo(12.5);
+        assertThat(seen.at("/jobs/0/jobSummary/pendingReason").asText()).isEqualTo("<b>why</b>");
+        assertThat(seen.at("/jobs/0/jobSummary/jobEndTime").asLong() > 0).isEqualTo(ended);
+        assertThat(server.isEndpoint("host-1")).isEqualTo(installed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 200", "true, 404"})
+    void job_new_isOutOfSightForAWhile(boolean as404, int status) {
+        server.hideNewJobs(2, as404);
+        long job = install();
+
+        for (int i = 0; i < 2; i++) {
+            Wire.Result hidden = look(job);
+            assertThat(hidden.status()).isEqualTo(status);
+            assertThat(hidden.at("/totalRecordsWithoutPaging").asInt()).isZero();
+        }
+        assertThat(look(job).at("/jobs/0/jobSummary/jobId").asLong()).isEqualTo(job);
+    }
+
+    @Test
+    void job_unknown_isAnEmptyList() {
+        assertThat(look(999).at("/jobs").isEmpty()).isTrue();
+        assertThat(look(999).status()).isEqualTo(200);
+    }
+
+    @Test
+    void job_addedByHand_runsItsOwnSteps() {
+        long job = server.addJob(JobStep.of("Suspended", 3));
+
+        assertThat(look(job).at("/jobs/0/jobSummary/status").asText()).isEqualTo("Suspended");
+    }
+
+    private long install() {
+        return Wire.call("POST", server.url() + "/V4/Client/" + host + "/CVS3endpoint", token, "")
+                .at("/jobId")
+                .asLong();
+    }
+
+    private Wire.Result look(long job) {
+        return Wire.get(server.url() + "/Job/" + job, token);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireRulesTest {
+
+    @RegisterExtension
+    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+
+    private CommvaultServer server;
+    private String token;
+
+    @BeforeEach
+    void userExists() {
+        server = commvault.server();
+        server.addUser("admin", "s");
+        token = server.issueToken("admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/V4/PlanIds", "/v4/planids", "/V4/PLANIDS"})
+    void paths_areMatchedIgnoringCase_onBothBases(String path) {
+        assertThat(Wire.get(server.url() + path, token).status()).isEqualTo(200);
+        assertThat(Wire.get(server.webConsoleUrl() + path, token).status()).isEqualTo(200);
+        assertThat(Wire.get(server.url().replace("commandcenter", "CommandCenter") + path, token)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void path_doubledSlash_isTakenWhenLenientAlone() {
+        assertThat(Wire.get(server.url() + "//V4/PlanIds", token).status()).isEqualTo(404);
+        server.strict(false);
+        assertThat(Wire.get(server.url() + "//V4/PlanIds", token).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /V4/Nothing", "DELETE, /V4/CVS3Store", "GET, /V4/User/abc", "GET, /V4/PlanIds/"})
+    void path_unknown_is404InTheVendorsShape(String method, String path) {
+        Wire.Result missing = Wire.call(method, server.url() + path, token, "");
+
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.at("/errorCode").isInt()).isTrue();
+        assertThat(missing.at("/errorMessage").asText()).isNotEmpty();
+    }
+
+    @Test
+    void path_outsideOfTheApi_isAPage() {
+        Wire.Result page = Wire.get(server.url().replace("/commandcenter/api", "") + "/V4/PlanIds", token);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.text()).contains("<title>");
+    }
+
+    @Test
+    void v1_withoutAcceptOfJson_isXml_unlessLenient() {
+        server.addClient("a & \"b\"");
+        Wire.Result xml = Wire.send("GET", server.url() + "/Client", "", "Authtoken", token, "Accept", "*/*");
+        assertThat(xml.contentType()).startsWith("application/xml");
+        assertThat(xml.text()).contains("clientName=\"a &amp; &quot;b&quot;\"");
+        assertThat(Wire.send("GET", server.url() + "/Client", "", "Authtoken", "no")
+                        .text())
+                .startsWith("<Response ")
+                .contains("errorCode=\"5\"");
+        assertThat(Wire.send("GET", server.url() + "/V4/PlanIds", "", "Authtoken", token)
+                        .contentType())
+                .startsWith("application/json");
+
+        server.strict(false);
+        assertThat(Wire.send("GET", server.url() + "/Client", "", "Authtoken", token)
+                        .contentType())
+                .startsWith("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AS_DOCUMENTED, '{\"entities\":[]}', '{}'",
+        "ABSENT, '{}', '{}'",
+        "NULL, '{\"entities\":null}', '{\"CVS3Stores\":null}'",
+        "EMPTY, '{\"entities\":[]}', '{\"CVS3Stores\":[]}'"
+    })
+    void emptyLists_areWrittenAsAsked(Empties empties, String plans, String vaults) {
+        server.writeEmpties(empties);
+
+        assertThat(Wire.get(server.url() + "/V4/PlanIds", token).text()).isEqualTo(plans);
+        assertThat(Wire.get(server.url() + "/V4/CVS3Stores", token).text()).isEqualTo(vaults);
+    }
+
+    @Test
+    void numbers_areWrittenAsTextOnDemand() {
+        long plan = server.addPlan("gold");
+        server.writeNumbersAsText(true);
+
+        JsonNode id = Wire.get(server.url() + "/V4/PlanIds", token).at("/entities/0/id");
+        assertThat(id.isTextual()).isTrue();
+        assertThat(id.asLong()).isEqualTo(plan);
+    }
+
+    @Test
+    void rate_beyondTheLimit_is429UntilTheHourIsOver() {
+        server.limitRate(1, 2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(Wire.get(server.url() + "/V4/PlanIds", token).status()).isEqualTo(200);
+        }
+        Wire.Result refused = Wire.get(server.url() + "/V4/PlanIds", token);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.raw().headers().firstValue("X-RateLimit-Limit")).contains("2");
+        assertThat(refused.raw()
+                        .headers()
+                        .firstValueAsLong("X-RateLimit-Period")
+                        .orElseThrow())
+                .isBetween(3500L, 3600L);
+        assertThat(Wire.call("POST", server.url() + "/WhoAmI", token, "").status())
+                .isEqualTo(200);
+
+        server.clock().advance(Duration.ofHours(1));
+        token = server.issueToken("admin");
+        assertThat(Wire.get(server.url() + "/V4/PlanIds", token).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOP_LEVEL, /errorCode, /errorMessage",
+        "ERROR, /error/errorCode, /error/errorMessage",
+        "ERRORS, /errors/0/errorCode, /errors/0/errorMessage",
+        "ERRORS_ERR_LIST, /errors/0/errList/0/errorCode, /errors/0/errList/0/errLogMessage",
+        "RESPONSE, /response/errorCode, /response/errorMessage",
+        "RESPONSE_LIST, /response/0/errorCode, /response/0/errorString",
+        "ERR_LIST, /errList/0/errorCode, /errList/0/errLogMessage"
+    })
+    void errorShape_isSentInPlaceOfAnAnswer(ErrorShape shape, String code, String message) {
+        server.failNext(Fault.reply(shape.reply(200, "UNKNOWN_EXCEPTION", "hidden")));
+        Wire.Result hidden = Wire.get(server.url() + "/V4/PlanIds", token);
+
+        assertThat(hidden.status()).isEqualTo(200);
+        assertThat(hidden.at(code).asText()).isEqualTo("UNKNOWN_EXCEPTION");
+        assertThat(hidden.at(message).asText()).isEqualTo("hidden");
+    }
+
+    @Test
+    void errorShape_xml_andAnotherFieldForTheMessage() {
+        server.failNext(Fault.reply(ErrorShape.XML.reply(200, 5, "no")));
+        server.failNext(Fault.reply(ErrorShape.RESPONSE.reply(500, 5, "errorString", "no")));
+
+        assertThat(Wire.get(server.url() + "/V4/PlanIds", token).text())
+                .startsWith("<CVGui_GenericResp ")
+                .contains("errorCode=\"5\"", "errorMessage=\"no\"");
+        assertThat(Wire.get(server.url() + "/V4/PlanIds", token)
+                        .at("/response/errorString")
+                        .asText())
+                .isEqualTo("no");
+    }
+
+    @Test
+    void failuresAlways200_hideReadsToo() {
+        server.failWith(FailureStatus.ALWAYS_200).databaseDown(true);
+        Wire.Result hidden = Wire.get(server.url() + "/V4/PlanIds", token);
+
+        assertThat(hidden.status()).isEqualTo(200);
+        assertThat(hidden.at("/errorCode").asInt()).isNotZero();
+    }
+}
