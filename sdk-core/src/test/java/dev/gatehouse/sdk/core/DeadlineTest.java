@@ -1,0 +1,195 @@
+package dev.gatehouse.sdk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import dev.gatehouse.sdk.testkit.Received;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A deadline ends everything; real time, since it is OkHttp's that must be kept. */
+@Timeout(30)
+class DeadlineTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration LATEST = Duration.ofMillis(1_200);
+
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void silentServer_endsWithinTheDeadline_retriesIncluded(boolean read) {
+        try (ByteServer server = ByteServer.start(this::silent)) {
+            // Attempts shorter than the deadline: repeats must not add up past it.
+            ApiCaller caller = caller(server.url(), Duration.ofMillis(400));
+            assertEndsInTime(() -> {
+                if (read) {
+                    caller.run(TestVendor.GET.request().path("id", "1"));
+                } else {
+                    caller.run(TestVendor.POST.request().body(Map.of()));
+                }
+            });
+            assertThat(server.received()).hasSize(read ? 3 : 1);
+        } finally {
+            released.countDown();
+        }
+    }
+
+    @Test
+    void silentServer_leavesAWriteUnknown() {
+        try (ByteServer server = ByteServer.start(this::silent)) {
+            ApiCaller caller = caller(server.url(), Duration.ofSeconds(60));
+            assertThatThrownBy(() -> caller.run(TestVendor.POST.request().body(Map.of())))
+                    .isInstanceOfSatisfying(
+                            DeadlineExceededException.class,
+                            e -> assertThat(e.outcomeUnknown()).isTrue());
+            assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(
+                            DeadlineExceededException.class,
+                            e -> assertThat(e.outcomeUnknown()).isFalse());
+        } finally {
+            released.countDown();
+        }
+    }
+
+    @Test
+    void drippingServer_endsWithinTheDeadline() {
+        ByteServer.Script drip = (request, number, connection) -> {
+            ByteServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+            for (int i = 0; i < 100 && !released.await(50, TimeUnit.MILLISECONDS); i++) {
+                ByteServer.write(connection, " ");
+            }
+            return false;
+        };
+        try (ByteServer server = ByteServer.start(drip)) {
+            assertEndsInTime(() -> caller(server.url(), Duration.ofSeconds(60)).run(TestVendor.LIST.request()));
+        } finally {
+            released.countDown();
+        }
+    }
+
+    @Test
+    void busyServer_isNotWaitedForPastTheDeadline() {
+        String busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
+            assertEndsInTime(() -> caller(server.url(), Duration.ofSeconds(60)).run(TestVendor.LIST.request()));
+        }
+    }
+
+    @Test
+    void handshakeNeverAnswered_endsWithinTheDeadline() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1)) {
+            assertEndsInTime(() -> caller("https://127.0.0.1:" + deaf.getLocalPort(), Duration.ofSeconds(60))
+                    .run(TestVendor.LIST.request()));
+        }
+    }
+
+    @Test
+    void callsBeyondTheLimit_waitWithinTheirDeadline() throws Exception {
+        try (ByteServer server = ByteServer.start(this::silent)) {
+            ApiCaller caller = TestVendor.caller(SdkConfig.builder(server.url())
+                    .maxConcurrentCalls(1)
+                    .retry(RetryPolicy.none())
+                    .build());
+            Thread first = new Thread(() -> {
+                try {
+                    caller.run(TestVendor.LIST.request());
+                } catch (SdkException expected) {
+                    // Ended by close.
+                }
+            });
+            first.start();
+            while (server.received().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertEndsInTime(() -> caller.with(CallOptions.within(DEADLINE)).run(TestVendor.LIST.request()));
+            assertThat(server.received()).hasSize(1);
+            caller.close();
+            first.join(10_000);
+            assertThat(first.isAlive()).as("close ends running calls").isFalse();
+        } finally {
+            released.countDown();
+        }
+    }
+
+    @Test
+    void interrupt_endsAWaitAtOnceAndKeepsTheFlag() throws Exception {
+        String busy = "HTTP/1.1 429 Slow\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
+            ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()));
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            AtomicBoolean flag = new AtomicBoolean();
+            Thread thread = new Thread(() -> {
+                try {
+                    caller.run(TestVendor.LIST.request());
+                } catch (RuntimeException e) {
+                    thrown.set(e);
+                    flag.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            thread.start();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (System.nanoTime() < end && thread.getState() != Thread.State.TIMED_WAITING
+                    || server.received().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            long start = System.nanoTime();
+            thread.interrupt();
+            thread.join(10_000);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            assertThat(thrown.get()).isInstanceOf(CallInterruptedException.class);
+            assertThat(flag).isTrue();
+        }
+    }
+
+    @Test
+    void interruptBeforeTheCall_sendsNothing() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(
+                            () -> TestVendor.caller(SdkConfig.of(server.url())).run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(CallInterruptedException.class, e -> {
+                        assertThat(e.attempts()).isZero();
+                        assertThat(e.outcomeUnknown()).isFalse();
+                    });
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    private boolean silent(Received request, int number, Socket connection) throws InterruptedException {
+        assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
+        return false;
+    }
+
+    private static ApiCaller caller(String url, Duration attempt) {
+        return TestVendor.caller(SdkConfig.builder(url)
+                .deadline(DEADLINE)
+                .attemptTimeout(attempt)
+                .retry(RetryPolicy.builder()
+                        .throttledDelay(Duration.ofSeconds(5))
+                        .build())
+                .build());
+    }
+
+    private static void assertEndsInTime(Runnable call) {
+        long start = System.nanoTime();
+        assertThatThrownBy(call::run).isInstanceOf(SdkException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LATEST);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.gatehouse.sdk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.RequestProbe;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import dev.gatehouse.sdk.testkit.Received;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes on the wire is what was described, and nothing else. */
+class RequestTest {
+
+    private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", "..", "\t", "a\r\nb", "a\u0000b", "a\u007fb", "\u0085"})
+    void pathValueThatNamesSomethingElse_isRefusedBeforeAnyIo(String value) {
+        assertThatThrownBy(() -> TestVendor.GET.request().path("id", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/b,a%2Fb",
+        "../x,..%2Fx",
+        "%2e%2e,%252e%252e",
+        "kylo:kylo:x,kylo%3Akylo%3Ax",
+        "ü€,%C3%BC%E2%82%AC",
+        "a b+c,a%20b%2Bc",
+        "~*'(),~%2A%27%28%29",
+        "a?b#c,a%3Fb%23c",
+        "...,...",
+        "{id},%7Bid%7D"
+    })
+    void pathValue_isOneSegment(String value, String onTheWire) {
+        try (ByteServer server = ByteServer.start(OK)) {
+            caller(server).run(TestVendor.GET.request().path("id", value));
+            assertThat(server.received().get(0).target()).isEqualTo("/items/" + onTheWire);
+        }
+    }
+
+    @Test
+    void finishedAddress_isExactlyWhatArrives() {
+        SplittableRandom random = new SplittableRandom(20261122);
+        try (ByteServer server = ByteServer.start(OK)) {
+            ApiCaller caller = caller(server);
+            for (int i = 0; i < 200; i++) {
+                String id = random.ints(1 + random.nextInt(12), 0x21, 0x250)
+                        .filter(c -> !Character.isISOControl(c))
+                        .collect(() -> new StringBuilder("x"), StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+                ApiRequest.Builder request =
+                        TestVendor.GET.request().path("id", id).query("q", id);
+                String finished = RequestProbe.finished(request).target().substring("/base".length());
+                caller.run(request);
+                Received received = server.received().get(i);
+                assertThat(received.target()).as("seed 20261122, run %s", i).isEqualTo(finished);
+                assertThat(received.query("q")).contains(id);
+            }
+        }
+    }
+
+    @Test
+    void query_skipsWhatIsAbsentAndRepeatsLists() {
+        ApiRequest request = RequestProbe.finished(TestVendor.LIST
+                .request()
+                .query("a", null)
+                .query("b", Optional.empty())
+                .query("c", Optional.of("x y"))
+                .query("d", List.of(1, 2))
+                .query("file", "css/a&b.css"));
+        assertThat(request.url()).isEqualTo("https://host.example.com/base/items?c=x%20y&d=1&d=2&file=css/a%26b.css");
+        assertThat(request.target()).isEqualTo("/base/items?c=x%20y&d=1&d=2&file=css/a%26b.css");
+    }
+
+    @Test
+    void queryWithAControlCharacter_isRefused() {
+        assertThatThrownBy(() -> TestVendor.LIST.request().query("name", "a\nb"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name");
+    }
+
+    @Test
+    void body_isExactlyTheEncodedBytes_andTheContentTypeIsLeftAlone() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            caller(server).run(TestVendor.POST.request().body(Map.of("a", "ü")));
+            Received received = server.received().get(0);
+            assertThat(received.text()).isEqualTo("{\"a\":\"ü\"}");
+            assertThat(received.header("Content-Type")).contains("application/json");
+            assertThat(received.header("Content-Length")).contains("10");
+            assertThat(received.header("Accept")).contains("application/json");
+            assertThat(received.header("User-Agent"))
+                    .hasValueSatisfying(
+                            agent -> assertThat(agent).matches("gatehouse-sdk/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?"));
+        }
+    }
+
+    @Test
+    void ownBodyAndType_areSentAsTheyAre() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            BodySource css = BodySource.of("x{}".getBytes(StandardCharsets.UTF_8));
+            caller(server).run(TestVendor.PUT.request().path("id", "1").body(css, "text/css"));
+            assertThat(server.received().get(0).header("Content-Type")).contains("text/css");
+            assertThat(server.received().get(0).text()).isEqualTo("x{}");
+        }
+    }
+
+    @Test
+    void postWithoutABody_hasALengthOfZero_andDeleteHasNone() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            caller(server).run(TestVendor.POST.request());
+            caller(server).run(TestVendor.DELETE.request().path("id", "1"));
+            assertThat(server.received().get(0).header("Content-Length")).contains("0");
+            assertThat(server.received().get(1).header("Content-Length")).isEmpty();
+        }
+    }
+
+    @Test
+    void headerThatCantBeSent_isRefusedWithoutShowingIt() {
+        for (String name : List.of("Authtoken", "X-Token", "Authorization", "Cookie")) {
+            assertThatThrownBy(() -> TestVendor.LIST.request().header(name, "s3cret\nvalue"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(name)
+                    .hasMessageNotContaining("s3cret");
+            ApiRequest request = RequestProbe.finished(TestVendor.LIST.request());
+            assertThatThrownBy(() -> request.withHeader(name, "s3crét"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("s3cr");
+        }
+    }
+
+    @Test
+    void withHeader_replacesIgnoringCase_andLeavesTheOriginal() {
+        ApiRequest request = RequestProbe.finished(TestVendor.LIST.request().header("X-A", "1"));
+        ApiRequest changed = request.withHeader("x-a", "2");
+        assertThat(request.header("X-A")).contains("1");
+        assertThat(changed.header("X-A")).contains("2");
+        assertThat(changed.headers()).containsKey("x-a").doesNotContainKey("X-A");
+    }
+
+    @Test
+    void unfilledPlaceholder_isAMistakeOfTheModule() {
+        assertThatThrownBy(() -> RequestProbe.finished(TestVendor.GET.request()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> TestVendor.LIST.request().path("id", "1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void request_neverPrintsItsAddress() {
+        assertThat(RequestProbe.finished(TestVendor.GET.request().path("id", "s3cret")))
+                .hasToString("test.items.get (GET /items/{id})");
+    }
+
+    @Test
+    void extraHeaders_areAddedPerCall() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            CallOptions options =
+                    CallOptions.builder().putHeader("X-Trace", "t1").build();
+            caller(server).with(options).run(TestVendor.LIST.request());
+            assertThat(server.received().get(0).header("X-Trace")).contains("t1");
+        }
+    }
+
+    @Test
+    void raw_reachesAnyPathWithPlainJavaValues() {
+        String answer = ByteServer.json(200, "{\"list\":[1,1.5,null,{\"a\":true}]}");
+        try (ByteServer server = ByteServer.start(ByteServer.always(answer))) {
+            RawApi raw = caller(server).raw();
+            assertThat(raw.get("/any/path?x=%20y"))
+                    .hasValueSatisfying(json -> assertThat(json).hasToString("{list=[1, 1.5, null, {a=true}]}"));
+            raw.send("POST", "/any", Map.of("k", List.of("v")));
+            raw.send("DELETE", "/any/1");
+            assertThat(server.received())
+                    .extracting(Received::toString)
+                    .containsExactly(
+                            "GET /any/path?x=%20y (0 bytes)", "POST /any (11 bytes)", "DELETE /any/1 (0 bytes)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"any", "", "/a/../b", "/a/%2e%2E/b", "/a/.", "/a b", "/a\nb", "/ä", "https://other.example.com/"
+            })
+    void rawPathThatIsNotEncodedOrWalksUp_isRefused(String target) {
+        RawApi raw = TestVendor.caller(SdkConfig.of("https://h.example.com")).raw();
+        assertThatThrownBy(() -> raw.get(target)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void rawMethodOfNoUse_isRefused() {
+        RawApi raw = TestVendor.caller(SdkConfig.of("https://h.example.com")).raw();
+        assertThatThrownBy(() -> raw.send("TRACE", "/")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void operation_saysWhatItIs() {
+        assertThat(Operation.patch("test.x", "/x").toString()).isEqualTo("test.x (PATCH /x)");
+    }
+
+    private static ApiCaller caller(ByteServer server) {
+        return TestVendor.caller(SdkConfig.of(server.url()));
+    }
+}

@@ -1,0 +1,325 @@
+package dev.gatehouse.sdk.core.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.Item;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.RequestProbe;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class BearerAuthTest {
+
+    private static final String OK = ByteServer.json(200, "{\"id\":\"1\"}");
+    private static final String UNAUTHORIZED = ByteServer.json(401, "{}");
+
+    private final TestTime time = new TestTime();
+    private final AtomicInteger logins = new AtomicInteger();
+    private final TokenSource numbered = deadline ->
+            new AccessToken(Secret.of("token-" + logins.incrementAndGet()), Optional.of(Duration.ofSeconds(300)));
+
+    /** A server that takes only this token. */
+    private static ByteServer accepting(String token) {
+        return ByteServer.start((request, number, connection) -> {
+            boolean known = request.header("Authorization")
+                    .filter(("Bearer " + token)::equals)
+                    .isPresent();
+            ByteServer.write(connection, known ? OK : UNAUTHORIZED);
+            return true;
+        });
+    }
+
+    @Test
+    void sixtyFourThreadsOnAnExpiredToken_causeOneLogin() throws Exception {
+        try (ByteServer server = accepting("token-2")) {
+            BearerAuth auth = BearerAuth.of(numbered, time);
+            auth.apply(request(), deadline());
+            assertThat(logins.get()).isEqualTo(1);
+            ApiCaller expired = TestVendor.caller(config(server)).authorizedBy(auth);
+
+            CyclicBarrier together = new CyclicBarrier(64);
+            List<Item> items = inThreads(64, () -> {
+                together.await();
+                return expired.call(TestVendor.GET.request().path("id", "1"), Item.class);
+            });
+
+            assertThat(items).hasSize(64);
+            assertThat(logins.get()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void sixtyFourThreadsAtFirstUse_causeOneLogin() throws Exception {
+        try (ByteServer server = accepting("token-1")) {
+            ApiCaller caller = caller(server, numbered);
+            inThreads(64, () -> caller.call(TestVendor.GET.request().path("id", "1"), Item.class));
+            assertThat(logins.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void serverThatAlwaysSays401_seesTwoRequests() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(UNAUTHORIZED))) {
+            ApiCaller caller = caller(server, numbered);
+
+            assertThatThrownBy(() -> caller.run(TestVendor.POST.request().body(Map.of())))
+                    .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                        assertThat(e.attempts()).isEqualTo(2);
+                        assertThat(e.outcomeUnknown()).isFalse();
+                    });
+            assertThat(server.received()).hasSize(2);
+            assertThat(logins.get()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void sourceThatGivesTheSameToken_isNotTriedAgain() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(UNAUTHORIZED))) {
+            ApiCaller caller = caller(server, deadline -> AccessToken.lasting(Secret.of("fixed")));
+            assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                    .isInstanceOf(UnauthenticatedException.class);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void token_isRenewedAtFourFifthsOfItsLife() {
+        BearerAuth auth = BearerAuth.of(numbered, time);
+        auth.apply(request(), deadline());
+        time.advance(Duration.ofSeconds(239));
+        auth.apply(request(), deadline());
+        assertThat(logins.get()).isEqualTo(1);
+        time.advance(Duration.ofSeconds(1));
+        assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer token-2");
+        assertThat(logins.get()).isEqualTo(2);
+    }
+
+    @Test
+    void earlyRenewalThatFails_leavesTheOldTokenInUse() {
+        AtomicBoolean broken = new AtomicBoolean();
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    if (broken.get()) {
+                        logins.incrementAndGet();
+                        throw new TransportException("test.login", 1, false, "down", null);
+                    }
+                    return numbered.fetch(deadline);
+                },
+                time);
+        auth.apply(request(), deadline());
+        broken.set(true);
+        time.advance(Duration.ofSeconds(250));
+        assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer token-1");
+        assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer token-1");
+        assertThat(logins.get()).as("rests after a failure").isEqualTo(2);
+        time.advance(Duration.ofSeconds(60));
+        assertThatThrownBy(() -> auth.apply(request(), deadline())).isInstanceOf(TransportException.class);
+        broken.set(false);
+        assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer token-4");
+    }
+
+    @Test
+    void failedLogin_isSharedByThoseWhoWaited() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    throw new TransportException("test.login", 1, false, "down", null);
+                },
+                time);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<?>> waiting = new ArrayList<>();
+            List<Thread> running = new CopyOnWriteArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                waiting.add(threads.submit(() -> {
+                    running.add(Thread.currentThread());
+                    return auth.apply(request(), deadline());
+                }));
+            }
+            awaitBlocked(running, 16);
+            release.countDown();
+            for (Future<?> each : waiting) {
+                assertThatThrownBy(() -> each.get(10, TimeUnit.SECONDS))
+                        .isInstanceOf(ExecutionException.class)
+                        .hasCauseInstanceOf(TransportException.class);
+            }
+            assertThat(logins.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void interruptedWaiter_endsAlone() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    return AccessToken.lasting(Secret.of("t"));
+                },
+                time);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Thread> running = new CopyOnWriteArrayList<>();
+            Callable<Object> call = () -> {
+                running.add(Thread.currentThread());
+                return auth.apply(request(), deadline());
+            };
+            Future<?> leader = threads.submit(call);
+            awaitBlocked(running, 1);
+            AtomicBoolean flag = new AtomicBoolean();
+            Future<?> waiter = threads.submit(() -> {
+                running.add(Thread.currentThread());
+                try {
+                    return auth.apply(request(), deadline());
+                } finally {
+                    flag.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            awaitBlocked(running, 2);
+            running.get(1).interrupt();
+            assertThatThrownBy(() -> waiter.get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CallInterruptedException.class);
+            assertThat(flag).isTrue();
+            release.countDown();
+            assertThat(leader.get(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(logins.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void rejectedTokenThatIsNoLongerCurrent_isNotDropped() {
+        BearerAuth auth = BearerAuth.of(numbered, time);
+        var first = auth.apply(request(), deadline());
+        var response = new ApiResponse(401, name -> List.of(), new byte[0], JsonCodec.camelCase());
+        assertThat(auth.renew(first, response, deadline())).isTrue();
+        assertThat(auth.renew(first, response, deadline())).isTrue();
+        assertThat(logins.get()).isEqualTo(2);
+    }
+
+    @Test
+    void ownHeader_carriesTheBareToken() {
+        BearerAuth auth = BearerAuth.inHeader("Authtoken", numbered, time);
+        assertThat(auth.apply(request(), deadline()).header("Authtoken")).contains("token-1");
+    }
+
+    @Test
+    void close_releasesTheToken_andAFailureDoesNotEscape() {
+        List<Optional<AccessToken>> released = new ArrayList<>();
+        BearerAuth auth = BearerAuth.of(
+                new TokenSource() {
+                    @Override
+                    public AccessToken fetch(Deadline deadline) {
+                        return numbered.fetch(deadline);
+                    }
+
+                    @Override
+                    public void release(Optional<AccessToken> current) {
+                        released.add(current);
+                        throw new IllegalStateException("no");
+                    }
+                },
+                time);
+        auth.apply(request(), deadline());
+        auth.close();
+        assertThat(released).hasSize(1);
+        assertThat(released.get(0)).isPresent();
+    }
+
+    @Test
+    void tokenWithAControlCharacter_isRefusedWithoutShowingIt() {
+        assertThatThrownBy(() -> AccessToken.lasting(Secret.of("s3cret\r\nX: y")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("index 6")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    private static ApiRequest request() {
+        return RequestProbe.finished(TestVendor.LIST.request());
+    }
+
+    private Deadline deadline() {
+        return Deadline.in(Duration.ofSeconds(20), time);
+    }
+
+    private SdkConfig config(ByteServer server) {
+        return SdkConfig.builder(server.url()).time(time).build();
+    }
+
+    private ApiCaller caller(ByteServer server, TokenSource source) {
+        return TestVendor.caller(config(server)).authorizedBy(BearerAuth.of(source, time));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until so many threads have begun and stand still. */
+    private static void awaitBlocked(List<Thread> threads, int count) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (System.nanoTime() < end) {
+            if (threads.size() == count
+                    && threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING)) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("threads did not come to wait");
+    }
+
+    private static <T> List<T> inThreads(int count, Callable<T> task) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                futures.add(threads.submit(task));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get(20, TimeUnit.SECONDS));
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

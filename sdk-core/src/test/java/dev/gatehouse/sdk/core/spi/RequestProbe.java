@@ -1,0 +1,14 @@
+package dev.gatehouse.sdk.core.spi;
+
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import java.util.Map;
+
+/** Finishes a request as a caller would, for tests that need no server. */
+public final class RequestProbe {
+
+    private RequestProbe() {}
+
+    public static ApiRequest finished(ApiRequest.Builder request) {
+        return request.finish("https://host.example.com/base", "test", Map.of(), JsonCodec.camelCase());
+    }
+}
