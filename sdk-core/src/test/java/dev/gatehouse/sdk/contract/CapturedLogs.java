@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Everything that is logged by anybody at any level, while it is open. */
-public final class CapturedLogs extends Handler {
+public final class CapturedLogs extends Handler implements AutoCloseable {
 
     private final Logger root = LogManager.getLogManager().getLogger("");
     private final Level before = root.getLevel();

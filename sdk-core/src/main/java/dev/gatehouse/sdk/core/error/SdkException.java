@@ -26,7 +26,7 @@ public abstract class SdkException extends RuntimeException {
         this.outcomeUnknown = outcomeUnknown;
     }
 
-    /** Name of the operation that failed, such as {@code cte.clients.get}; a login has a name of its own. */
+    /** Name of the operation that failed, such as {@code vendor.items.get}; a login has a name of its own. */
     public final String operation() {
         return operation;
     }

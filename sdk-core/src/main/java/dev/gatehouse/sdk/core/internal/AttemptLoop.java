@@ -20,6 +20,7 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.Safety;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,7 +233,8 @@ final class AttemptLoop<T extends @Nullable Object> {
                 Duration.ZERO);
     }
 
-    private Setback lost(IOException e) {
+    private Setback lost(IOException thrown) {
+        IOException e = thrown instanceof ProtocolException ? withoutText(thrown) : thrown;
         noteUnclear(true);
         if (deadline.passed()) {
             return Setback.last(new DeadlineExceededException(operation.name(), attempts, mayHaveActed, e));
@@ -243,6 +245,13 @@ final class AttemptLoop<T extends @Nullable Object> {
                 operation.safety() != Safety.UNSAFE,
                 false,
                 Duration.ZERO);
+    }
+
+    /** OkHttp quotes what the server sent where it is no HTTP; that may be anything. */
+    private static IOException withoutText(IOException e) {
+        IOException quiet = new ProtocolException("not HTTP");
+        quiet.setStackTrace(e.getStackTrace());
+        return quiet;
     }
 
     private Setback unreadable(@Nullable String message) {

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * What happened in one attempt, or in a whole call. Holds no address, header or body, and has few distinct values of
  * operation, so that it can label a metric.
  *
- * @param operation name of the operation, such as {@code cte.clients.get}
+ * @param operation name of the operation, such as {@code vendor.items.get}
  * @param method HTTP method
  * @param path path template, placeholders unfilled
  * @param attempt number of the attempt, from 1; for a call, the number of its attempts

@@ -1,0 +1,151 @@
+package dev.gatehouse.sdk.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.gatehouse.sdk.core.error.SdkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the house, checked. */
+class ArchitectureTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.gatehouse.sdk.core");
+
+    @Test
+    void okHttpAndJackson_areInNoPublicSignatureButTheOneHook() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : CORE) {
+            if (isExported(type)) {
+                type.getCodeUnits().stream()
+                        .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC)
+                                || unit.getModifiers().contains(JavaModifier.PROTECTED))
+                        .filter(ArchitectureTest::showsEngine)
+                        .forEach(unit -> found.add(unit.getOwner().getSimpleName() + "." + unit.getName()));
+            }
+        }
+        // The setting, its setter and its wither; the generated class behind them is not public.
+        assertThat(found).isSubsetOf("SdkConfig.httpClient", "Builder.httpClient", "SdkConfig.withHttpClient");
+        assertThat(found).contains("SdkConfig.httpClient");
+    }
+
+    @Test
+    void exceptions_areOneTree() {
+        classes()
+                .that()
+                .areAssignableTo(Exception.class)
+                .and()
+                .resideInAPackage("..core.error..")
+                .should()
+                .beAssignableTo(SdkException.class)
+                .check(CORE);
+    }
+
+    @Test
+    void nothingIsLockedBySynchronized() {
+        assertThat(CORE.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.SYNCHRONIZED))
+                        .map(Object::toString))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyUsesInternalsOfTheJdkOrSystemProperties() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "getProperty", String.class)
+                .check(CORE);
+        noClasses().should().callMethod(System.class, "getenv", String.class).check(CORE);
+    }
+
+    @Test
+    void everyPackage_isNullMarked() throws Exception {
+        for (Path folder : packages()) {
+            String name = SOURCES.relativize(folder).toString().replace('/', '.');
+            Class<?> info = Class.forName(name + ".package-info");
+            assertThat(info.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+        }
+    }
+
+    @Test
+    void core_knowsNoVendor_andStaysSmall() throws IOException {
+        List<String> vendors = List.of(
+                "thales",
+                "ciphertrust",
+                "cte",
+                "commvault",
+                "nevis",
+                "oneidentity",
+                "balabit",
+                "sps",
+                "tresorit",
+                "zerokit");
+        long lines = 0;
+        for (Path file : sources()) {
+            List<String> text = Files.readAllLines(file);
+            for (String line : text) {
+                assertThat(Stream.of(line.toLowerCase(Locale.ROOT).split("[^a-z]+")))
+                        .as("%s: %s", file, line)
+                        .doesNotContainAnyElementsOf(vendors);
+            }
+            lines += text.stream()
+                    .map(String::strip)
+                    .filter(ArchitectureTest::isCode)
+                    .count();
+        }
+        System.out.println("lines of code in core: " + lines);
+        assertThat(lines).isLessThanOrEqualTo(3_500);
+    }
+
+    private static boolean isCode(String line) {
+        return !line.isEmpty() && !line.startsWith("//") && !line.startsWith("*") && !line.startsWith("/*");
+    }
+
+    private static boolean isExported(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getPackageName().endsWith(".internal");
+    }
+
+    private static boolean showsEngine(JavaCodeUnit unit) {
+        return Stream.concat(
+                        Stream.of(unit.getReturnType()),
+                        Stream.concat(unit.getParameterTypes().stream(), unit.getThrowsClause().getTypes().stream()))
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .anyMatch(type -> type.getPackageName().startsWith("okhttp3")
+                        || type.getPackageName().startsWith("okio")
+                        || type.getPackageName().startsWith("com.fasterxml"));
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static Set<Path> packages() throws IOException {
+        return sources().stream()
+                .filter(file -> !file.endsWith("module-info.java"))
+                .map(Path::getParent)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,263 @@
+package dev.gatehouse.sdk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.contract.CapturedLogs;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import okhttp3.CertificatePinner;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whom a client trusts, on real TLS connections. */
+class TlsTest {
+
+    private static final HeldCertificate CA = new HeldCertificate.Builder()
+            .commonName("appliance CA")
+            .certificateAuthority(0)
+            .build();
+    private static final HeldCertificate SERVER = issue("localhost");
+    private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
+
+    @Test
+    void unknownCertificate_isRefusedAtOnceAndNothingIsSent() {
+        try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
+            assertRefused(server, "localhost", Tls.system());
+        }
+    }
+
+    @Test
+    void ownCa_isTrustedBesideTheSystems(@TempDir Path folder) throws Exception {
+        Path pem = Files.writeString(folder.resolve("ca.pem"), "some words before\n" + CA.certificatePem());
+        try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
+            assertWorks(server, "localhost", Tls.system().alsoTrusting(pem));
+            assertWorks(server, "localhost", Tls.system().trustingOnly(pem));
+            assertWorks(server, "localhost", Tls.system().trustingOnly(SERVER.certificatePem()));
+        }
+    }
+
+    @Test
+    void certificateForAnotherName_isRefused() {
+        try (ByteServer server = ByteServer.start(tls(issue("appliance.example.com"), false), OK)) {
+            assertRefused(server, "localhost", Tls.system().alsoTrusting(CA.certificatePem()));
+        }
+    }
+
+    @Test
+    void expiredCertificate_isRefused() {
+        HeldCertificate expired = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("localhost")
+                .signedBy(CA)
+                .validityInterval(1_000_000_000_000L, 1_100_000_000_000L)
+                .build();
+        try (ByteServer server = ByteServer.start(tls(expired, false), OK)) {
+            assertRefused(server, "localhost", Tls.system().alsoTrusting(CA.certificatePem()));
+        }
+    }
+
+    @Test
+    void pin_isDemandedOnTopOfTrust() {
+        Tls trusting = Tls.system().alsoTrusting(CA.certificatePem());
+        String right = CertificatePinner.pin(SERVER.certificate());
+        String wrong = CertificatePinner.pin(issue("other").certificate());
+        try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
+            assertWorks(server, "localhost", trusting.pinning(right));
+            assertWorks(server, "localhost", trusting.pinning(wrong).pinning(right));
+        }
+        try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
+            assertRefused(server, "localhost", trusting.pinning(wrong));
+        }
+    }
+
+    @Test
+    void clientKey_isShownToAServerThatAsks(@TempDir Path folder) throws Exception {
+        Secret password = Secret.of("changeit");
+        HeldCertificate own = issue("backup-service");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry(
+                "own", own.keyPair().getPrivate(), password.reveal().toCharArray(), new Certificate[] {own.certificate()
+                });
+        Path file = folder.resolve("own.p12");
+        try (var out = Files.newOutputStream(file)) {
+            keys.store(out, password.reveal().toCharArray());
+        }
+        Tls trusting = Tls.system().alsoTrusting(CA.certificatePem());
+        try (ByteServer server = ByteServer.start(tls(SERVER, true), OK)) {
+            assertThatThrownBy(() -> call(server, "localhost", trusting)).isInstanceOf(TransportException.class);
+            assertWorks(server, "localhost", trusting.clientKey(keys, password));
+            assertWorks(server, "localhost", trusting.clientKey(file, password));
+        }
+        assertThatThrownBy(() -> trusting.clientKey(keys, Secret.of("wr0ng")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("wr0ng");
+        KeyStore empty = KeyStore.getInstance("PKCS12");
+        empty.load(null, null);
+        assertThatThrownBy(() -> trusting.clientKey(empty, password)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void trustingEveryone_worksAndWarns() {
+        try (CapturedLogs logs = new CapturedLogs();
+                ByteServer server = ByteServer.start(tls(issue("elsewhere"), false), OK)) {
+            assertWorks(server, "localhost", Tls.system().dangerouslyTrustEveryone());
+            assertThat(logs.lines()).anyMatch(line -> line.startsWith("WARNING") && line.contains("switched off"));
+        }
+    }
+
+    @Test
+    void plainServerOnTheTlsPort_isToldOnce() throws Exception {
+        try (ServerSocket listener = new ServerSocket(0)) {
+            Thread plain = new Thread(() -> {
+                try (Socket connection = listener.accept()) {
+                    ByteServer.write(connection, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+                    connection.shutdownOutput();
+                    connection.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The client left, as it should.
+                }
+            });
+            plain.start();
+            SdkConfig config = SdkConfig.of("https://localhost:" + listener.getLocalPort());
+            assertThatThrownBy(() -> TestVendor.caller(config).run(TestVendor.POST.request()))
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(e.attempts()).isEqualTo(1);
+                        assertThat(e.outcomeUnknown()).isFalse();
+                    });
+            plain.join(10_000);
+        }
+    }
+
+    @Test
+    void firstOfTwoAddressesRefuses_theSecondIsTaken() throws Exception {
+        // "localhost" is ::1 and 127.0.0.1; the server listens on the latter only.
+        try (ByteServer server = ByteServer.start(OK)) {
+            TestVendor.caller(SdkConfig.of("http://localhost:" + server.port())).run(TestVendor.POST.request());
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void suppliedClient_keepsItsTlsAndGetsOurRules() {
+        HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(CA.certificate())
+                .build();
+        OkHttpClient own = new OkHttpClient.Builder()
+                .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .followRedirects(true)
+                .retryOnConnectionFailure(true)
+                .readTimeout(1, TimeUnit.MILLISECONDS)
+                .build();
+        ByteServer.Script dropSecond = (request, number, connection) -> {
+            ByteServer.write(connection, number == 1 ? ByteServer.json(200, "{}") : "");
+            return number == 1;
+        };
+        try (ByteServer server = ByteServer.start(tls(SERVER, false), dropSecond)) {
+            SdkConfig config = SdkConfig.builder("https://localhost:" + server.port())
+                    .httpClient(own)
+                    .build();
+            ApiCaller caller = TestVendor.caller(config);
+            caller.run(TestVendor.POST.request().body(Map.of()));
+            assertThatThrownBy(() -> caller.run(TestVendor.POST.request().body(Map.of())))
+                    .isInstanceOf(TransportException.class);
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void close_leavesTheSuppliedClientAlone() {
+        OkHttpClient own = new OkHttpClient();
+        try (ByteServer server = ByteServer.start(OK)) {
+            SdkConfig config = SdkConfig.builder(server.url()).httpClient(own).build();
+            ApiCaller caller = TestVendor.caller(config);
+            caller.run(TestVendor.LIST.request());
+            assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+            caller.close();
+            assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+            assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("closed");
+            own.connectionPool().evictAll();
+        }
+    }
+
+    private static void assertWorks(ByteServer server, String host, Tls tls) {
+        assertThatCode(() -> call(server, host, tls)).doesNotThrowAnyException();
+    }
+
+    private static void assertRefused(ByteServer server, String host, Tls tls) {
+        assertThatThrownBy(() -> call(server, host, tls)).isInstanceOfSatisfying(TransportException.class, e -> {
+            assertThat(e.attempts()).isEqualTo(1);
+            assertThat(e.outcomeUnknown()).isFalse();
+            assertThat(e).hasMessageContaining("SdkConfig.tls()");
+        });
+        assertThat(server.received()).isEmpty();
+    }
+
+    private static void call(ByteServer server, String host, Tls tls) {
+        SdkConfig config = SdkConfig.builder("https://" + host + ":" + server.port())
+                .tls(tls)
+                .build();
+        ApiCaller caller = TestVendor.caller(config);
+        try {
+            caller.run(TestVendor.POST.request());
+        } finally {
+            caller.close();
+        }
+    }
+
+    private static HeldCertificate issue(String name) {
+        return new HeldCertificate.Builder()
+                .commonName(name)
+                .addSubjectAlternativeName(name)
+                .signedBy(CA)
+                .build();
+    }
+
+    /** Server sockets with this certificate, made by OkHttp's test library. */
+    private static ServerSocketFactory tls(HeldCertificate certificate, boolean wantClientKey) {
+        SSLContext context = new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .addTrustedCertificate(CA.certificate())
+                .build()
+                .sslContext();
+        return new ServerSocketFactory() {
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+                SSLServerSocket socket =
+                        (SSLServerSocket) context.getServerSocketFactory().createServerSocket(port, backlog, address);
+                socket.setNeedClientAuth(wantClientKey);
+                return socket;
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package dev.gatehouse.sdk.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransportTest {
+
+    private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
+
+    @Test
+    void socketsWeMake_doNotDelay() throws IOException {
+        try (Socket socket = new NoDelaySockets().createSocket()) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
+        }
+        try (ByteServer server = ByteServer.start(OK);
+                Socket socket = new NoDelaySockets().createSocket("127.0.0.1", server.port())) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.0.0", "5.5.1", "5.99.0-alpha"})
+    void okHttpFive_isUsable(String version) {
+        assertThatCode(() -> OkHttpVersion.requireUsable(version)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.12.0", "3.14.9", "6.0.0"})
+    void otherOkHttp_isRefusedInOneSentence(String version) {
+        assertThatThrownBy(() -> OkHttpVersion.requireUsable(version))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(version)
+                .hasMessageContaining("sdk-bom");
+    }
+
+    @Test
+    void versionOnTheClassPath_isReadAtRunTime() {
+        assertThatCode(OkHttpVersion::requireUsable).doesNotThrowAnyException();
+    }
+
+    @Test
+    void body_isReadAnewForEachAttempt_andProgressBeginsAgain() {
+        AtomicInteger opened = new AtomicInteger();
+        BodySource body = new BodySource() {
+            @Override
+            public InputStream open() {
+                opened.incrementAndGet();
+                return new ByteArrayInputStream(new byte[100_000]);
+            }
+
+            @Override
+            public long length() {
+                return 100_000;
+            }
+        };
+        List<Long> progress = new ArrayList<>();
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            ByteServer.write(connection, ByteServer.json(number == 1 ? 503 : 200, "{}"));
+            return true;
+        })) {
+            caller(server)
+                    .run(TestVendor.PUT
+                            .request()
+                            .path("id", "1")
+                            .body(body, "application/octet-stream")
+                            .progress(progress::add));
+            assertThat(server.received()).hasSize(2).allMatch(request -> request.body().length == 100_000);
+        }
+        assertThat(opened.get()).isEqualTo(2);
+        assertThat(progress).containsExactly(65_536L, 100_000L, 65_536L, 100_000L);
+    }
+
+    @Test
+    void fileThatChanged_failsTheCall(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("f"), new byte[1_000]);
+        BodySource grown = BodySource.of(file);
+        Files.write(file, new byte[2_000]);
+        BodySource shrunk = BodySource.of(file);
+        Files.write(file, new byte[1_500]);
+        try (ByteServer server = ByteServer.start(OK)) {
+            for (BodySource body : List.of(grown, shrunk)) {
+                assertThatThrownBy(() ->
+                                caller(server).run(TestVendor.POST.request().body(body, "text/plain")))
+                        .isInstanceOf(TransportException.class);
+            }
+        }
+    }
+
+    @Test
+    void fileThatIsMissing_isToldBeforeAnyIo() {
+        assertThatThrownBy(() -> BodySource.of(Path.of("missing.bin"))).hasMessageContaining("missing.bin");
+    }
+
+    @Test
+    void plainProxy_isGoneThroughWithItsCredentials() {
+        try (ByteServer proxy = ByteServer.start((request, number, connection) -> {
+            boolean known = request.header("Proxy-Authorization").isPresent();
+            ByteServer.write(
+                    connection,
+                    known
+                            ? ByteServer.json(200, "{}")
+                            : "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n");
+            return true;
+        })) {
+            HttpProxy open = HttpProxy.of("127.0.0.1", proxy.port());
+            SdkConfig config = SdkConfig.builder("http://h.example.com")
+                    .allowPlainHttp(true)
+                    .proxy(open)
+                    .build();
+            assertThatThrownBy(() -> TestVendor.caller(config).run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.status()).isEqualTo(407));
+            assertThat(proxy.received().get(0).target()).isEqualTo("http://h.example.com/items");
+
+            HttpProxy authorised = HttpProxy.builder()
+                    .host("127.0.0.1")
+                    .port(proxy.port())
+                    .user("ü")
+                    .password(Secret.of("p"))
+                    .build();
+            TestVendor.caller(config.withProxy(authorised)).run(TestVendor.LIST.request());
+            assertThat(proxy.received().get(proxy.received().size() - 1).header("Proxy-Authorization"))
+                    .contains("Basic w7w6cA==");
+        }
+    }
+
+    @Test
+    void systemProxySettings_areNotLookedAt() {
+        System.setProperty("http.proxyHost", "127.0.0.1");
+        System.setProperty("http.proxyPort", "1");
+        System.setProperty("http.nonProxyHosts", "");
+        try (ByteServer server = ByteServer.start(OK)) {
+            caller(server).run(TestVendor.LIST.request());
+            assertThat(server.received()).hasSize(1);
+        } finally {
+            System.clearProperty("http.proxyHost");
+            System.clearProperty("http.proxyPort");
+            System.clearProperty("http.nonProxyHosts");
+        }
+    }
+
+    @Test
+    void connections_areReusedAndNoneLeaks() {
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            ByteServer.write(connection, ByteServer.json(number % 2 == 0 ? 404 : 200, "{\"id\":\"1\"}"));
+            return true;
+        })) {
+            ApiCaller caller = caller(server);
+            for (int i = 0; i < 50; i++) {
+                try {
+                    caller.run(TestVendor.LIST.request());
+                } catch (ApiException expected) {
+                    assertThat(expected.status()).isEqualTo(404);
+                }
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void afterCalls_onlyDaemonThreadsRemain() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            ApiCaller caller = caller(server);
+            caller.run(TestVendor.LIST.request());
+            caller.run(TestVendor.POST.request());
+            assertThat(Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getName().startsWith("OkHttp"))
+                            .filter(thread -> !thread.isDaemon()))
+                    .isEmpty();
+            caller.close();
+        }
+    }
+
+    private static ApiCaller caller(ByteServer server) {
+        return TestVendor.caller(SdkConfig.of(server.url()));
+    }
+}
