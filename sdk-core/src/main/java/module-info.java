@@ -5,6 +5,7 @@ module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires okhttp3;
     requires okio;
+    requires static transitive java.compiler;
     requires org.slf4j;
     requires static org.immutables.value;
     requires static transitive org.jspecify;

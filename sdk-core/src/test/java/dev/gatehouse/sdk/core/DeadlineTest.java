@@ -144,8 +144,8 @@ class DeadlineTest {
             });
             thread.start();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-            while (System.nanoTime() < end && thread.getState() != Thread.State.TIMED_WAITING
-                    || server.received().isEmpty()) {
+            while (System.nanoTime() < end
+                    && (server.received().isEmpty() || thread.getState() != Thread.State.TIMED_WAITING)) {
                 Thread.onSpinWait();
             }
             long start = System.nanoTime();

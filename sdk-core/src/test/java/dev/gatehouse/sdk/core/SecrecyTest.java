@@ -77,15 +77,18 @@ class SecrecyTest {
                 if (thrown != null) {
                     said.add(CapturedLogs.print(thrown));
                 }
-                said.add(request.toString());
+                said.add(text(request));
             }
-            said.add(config.toString());
-            said.add(caller.toString());
-            said.add(auth.toString());
+            Stream.of(config, caller, auth).map(SecrecyTest::text).forEach(said::add);
             caller.close();
             said.addAll(logs.lines());
             assertThat(logs.lines()).as("the log is on").isNotEmpty();
         }
         assertThat(said).noneMatch(text -> text.contains(PLANTED));
+    }
+
+    /** As a careless log line would show it. */
+    private static String text(Object any) {
+        return String.valueOf(any);
     }
 }

@@ -59,7 +59,7 @@ public final class ByteServer implements AutoCloseable {
     private ByteServer(ServerSocketFactory sockets, Script script) {
         this.script = script;
         try {
-            listener = sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+            listener = sockets.createServerSocket(0, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
 /**
@@ -21,5 +22,7 @@ import org.immutables.value.Value;
         depluralize = true,
         depluralizeDictionary = {"policy:policies", "alias:aliases"},
         optionalAcceptNullable = true,
+        // Kept in sources alone: users need no annotation of the generator on their class path.
+        allowedClasspathAnnotations = Generated.class,
         redactedMask = "***")
 public @interface SdkStyle {}

@@ -42,7 +42,7 @@ class PagedTest {
     void goingThroughAgain_fetchesAgain() {
         Paged<Integer> paged = Paged.of("0", this::three);
         assertThat(paged).hasSize(6);
-        assertThat(paged).hasSize(6);
+        assertThat(paged.stream()).hasSize(6);
         assertThat(fetched).hasSize(6);
     }
 

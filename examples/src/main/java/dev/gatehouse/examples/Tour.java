@@ -1,0 +1,52 @@
+package dev.gatehouse.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs every vendor's example, against its stand-in or, where that vendor's environment variables are set, against a
+ * real system. Prints what it does; exits with 1 when a chapter fails.
+ */
+public final class Tour {
+
+    private record Line(String product, String against, int steps, String result, long millis) {}
+
+    private Tour() {}
+
+    /** Runs the tour; takes no arguments. */
+    public static void main(String[] arguments) {
+        List<Line> summary = new ArrayList<>();
+        for (Chapter chapter : Chapter.ALL) {
+            summary.add(run(chapter));
+        }
+        print(summary);
+        System.exit(summary.stream().allMatch(line -> line.result.equals("ok")) ? 0 : 1);
+    }
+
+    private static Line run(Chapter chapter) {
+        String against = chapter.isReal() ? "a real system" : "its stand-in";
+        System.out.printf("%n== %s, against %s%n   %s%n%n", chapter.product(), against, chapter.story());
+        AtomicInteger steps = new AtomicInteger();
+        long start = System.nanoTime();
+        String result = "ok";
+        try {
+            chapter.run(text -> System.out.printf("  %2d. %s%n", steps.incrementAndGet(), text));
+        } catch (Exception e) {
+            // The tour goes on to the other vendors and tells at the end.
+            result = e.getClass().getSimpleName();
+            System.out.println("      FAILED: " + e.getMessage());
+        }
+        return new Line(chapter.product(), against, steps.get(), result, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static void print(List<Line> summary) {
+        String row = "  %-34s %-14s %5s  %-8s %6s%n";
+        System.out.printf("%n== Summary%n");
+        System.out.printf(row, "product", "against", "steps", "result", "ms");
+        for (Line line : summary) {
+            System.out.printf(row, line.product, line.against, line.steps, line.result, line.millis);
+        }
+        System.out.println();
+    }
+}
