@@ -1,0 +1,108 @@
+package dev.gatehouse.examples;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.RetryPolicy;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.Tls;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.observe.CallEvent;
+import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.cte.CteClient;
+import dev.gatehouse.sdk.cte.CteCredentials;
+import dev.gatehouse.sdk.cte.clients.Client;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pieces of code in the README, compiled. */
+final class Snippets {
+
+    private static final Logger log = LoggerFactory.getLogger(Snippets.class);
+
+    private Snippets() {}
+
+    static void errors(CteClient cte) {
+        // snippet: errors
+        try {
+            cte.clients().resetPassword("host-1");
+        } catch (NotFoundException e) {
+            log.info("no such client");
+        } catch (ApiException e) {
+            log.warn("{} said {}: {}", e.operation(), e.status(), e.correctiveAction().orElse("no advice"));
+        } catch (SdkException e) {
+            if (e.outcomeUnknown()) {
+                log.error("the password may have been reset: look before you repeat", e);
+            }
+        }
+        // end
+    }
+
+    static SdkConfig retries() {
+        // snippet: retries
+        SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
+                .retry(RetryPolicy.builder().attempts(5).build())
+                .deadline(Duration.ofSeconds(30))
+                .build();
+        // end
+        return config;
+    }
+
+    static Client timeouts(CteClient cte) {
+        // snippet: timeouts
+        CallOptions quick = CallOptions.within(Duration.ofSeconds(2));
+        Client client = cte.clients().with(quick).get("host-1");
+        // end
+        return client;
+    }
+
+    static SdkConfig tls(Secret password) {
+        // snippet: tls
+        Tls tls = Tls.system()
+                .alsoTrusting(Path.of("/etc/gatehouse/appliance-ca.pem"))
+                .clientKey(Path.of("/etc/gatehouse/backup-service.p12"), password);
+        SdkConfig config =
+                SdkConfig.builder("https://ciphertrust.example.com").tls(tls).build();
+        // end
+        return config;
+    }
+
+    static CompletableFuture<Client> async(CteClient cte, Executor executor) {
+        // snippet: async
+        CompletableFuture<Client> client =
+                CompletableFuture.supplyAsync(() -> cte.clients().get("host-1"), executor);
+        // end
+        return client;
+    }
+
+    static Optional<Object> raw(CteClient cte) {
+        // snippet: raw
+        Optional<Object> report = cte.raw().get("/api/v1/transparent-encryption/reports/clients/?limit=100");
+        cte.raw().send("POST", "/api/v1/transparent-encryption/unenroll", Map.of("name", "host-1"));
+        // end
+        return report;
+    }
+
+    static CteClient observed(String url, CteCredentials credentials) {
+        // snippet: listener
+        CallListener slowCalls = new CallListener() {
+            @Override
+            public void onCall(CallEvent call) {
+                if (call.duration().toSeconds() > 5) {
+                    log.info("{} took {} in {} attempts", call.operation(), call.duration(), call.attempt());
+                }
+            }
+        };
+        CteClient cte =
+                CteClient.create(SdkConfig.builder(url).addListener(slowCalls).build(), credentials);
+        // end
+        return cte;
+    }
+}

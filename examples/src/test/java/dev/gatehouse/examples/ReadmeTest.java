@@ -1,0 +1,82 @@
+package dev.gatehouse.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every piece of Java in the README stands in compiled code, between {@code // snippet: name} and {@code // end}. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern FENCE =
+            Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern REGION =
+            Pattern.compile("^ *// snippet: (\\S+)\\n(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    @Test
+    void javaInTheReadme_isCompiledCode() throws IOException {
+        Map<String, String> compiled = regions();
+        Matcher fence = FENCE.matcher(Files.readString(ROOT.resolve("README.md")));
+        int found = 0;
+        while (fence.find()) {
+            found++;
+            assertThat(fence.group(1)).as("name of the snippet\n%s", fence.group(2)).isNotNull();
+            assertThat(compiled).containsKey(fence.group(1));
+            assertThat(fence.group(2)).as(fence.group(1)).isEqualTo(compiled.get(fence.group(1)));
+        }
+        assertThat(found).isGreaterThan(5);
+    }
+
+    @Test
+    void versionInTheReadme_isTheProjects() throws IOException {
+        Matcher version = Pattern.compile("<version>(\\S+)</version>").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("<version>" + version.group(1) + "</version>");
+        assertThat(Files.readString(ROOT.resolve("sdk-bom/pom.xml")))
+                .contains("<version>" + version.group(1) + "</version>");
+    }
+
+    @Test
+    void commandsInTheReadme_areThoseOfTheBuild() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String ci = Files.readString(ROOT.resolve(".ci/run"));
+        assertThat(readme).contains("mvn verify", "mvn -q -Ptour", "mvn -q -Pbenchmark");
+        assertThat(ci).contains("verify", "-Ptour");
+    }
+
+    private static Map<String, String> regions() throws IOException {
+        Map<String, String> regions = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher region = REGION.matcher(Files.readString(file));
+                while (region.find()) {
+                    assertThat(regions.put(region.group(1), outdented(region.group(2))))
+                            .as("two snippets named %s", region.group(1))
+                            .isNull();
+                }
+            }
+        }
+        return regions;
+    }
+
+    private static String outdented(String text) {
+        List<String> lines = text.lines().toList();
+        int indent = lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        StringBuilder out = new StringBuilder();
+        lines.forEach(line -> out.append(line.isBlank() ? "" : line.substring(indent)).append('\n'));
+        return out.toString();
+    }
+}
