@@ -123,6 +123,11 @@ public final class ByteServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many connections are open now, as far as this side knows. */
+    public int openConnections() {
+        return open.size();
+    }
+
     /** Closes all connections that are open now; the server goes on. */
     public void dropConnections() {
         open.forEach(ByteServer::closeQuietly);

@@ -19,10 +19,13 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +181,28 @@ class TransportTest {
                 }
             }
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    /** Real seconds, since the pool's own clock is what protects an unsafe call from a connection that just died. */
+    @Test
+    @Timeout(20)
+    void unsafeCall_afterAPause_meetsNoConnectionThatTheServerClosed() {
+        ByteServer.Script closesWhenIdle = (request, number, connection) -> {
+            connection.setSoTimeout(4_000);
+            return OK.run(request, number, connection);
+        };
+        try (ByteServer server = ByteServer.start(closesWhenIdle)) {
+            ApiCaller caller = caller(server);
+            caller.run(TestVendor.POST.request());
+            long start = System.nanoTime();
+            while (server.openConnections() > 0) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(2_500), Duration.ofMillis(3_900));
+            caller.run(TestVendor.POST.request());
+            assertThat(server.received()).hasSize(2);
         }
     }
 
