@@ -6,11 +6,23 @@ module dev.gatehouse.sdk.cte {
 
     exports dev.gatehouse.sdk.cte;
     exports dev.gatehouse.sdk.cte.clientgroups;
+    exports dev.gatehouse.sdk.cte.clients;
+    exports dev.gatehouse.sdk.cte.guardpoints;
+    exports dev.gatehouse.sdk.cte.policies;
+    exports dev.gatehouse.sdk.cte.profiles;
 
     opens dev.gatehouse.sdk.cte to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.cte.clientgroups to
             com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.clients to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.guardpoints to
+            com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.cte.internal to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.policies to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.profiles to
             com.fasterxml.jackson.databind;
 }

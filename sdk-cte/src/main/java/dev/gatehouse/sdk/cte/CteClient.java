@@ -3,13 +3,15 @@ package dev.gatehouse.sdk.cte;
 import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
-import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupsApi;
+import dev.gatehouse.sdk.cte.clients.ClientsApi;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
 import dev.gatehouse.sdk.cte.internal.CteErrorMapper;
 import dev.gatehouse.sdk.cte.internal.CteTokens;
+import dev.gatehouse.sdk.cte.policies.PoliciesApi;
+import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
 
 /**
  * The door to CipherTrust Transparent Encryption on a CipherTrust Manager, the appliance or its hosted form. Logs in on
@@ -22,6 +24,9 @@ import dev.gatehouse.sdk.cte.internal.CteTokens;
  *     cte.clientGroups().addClients(group.id(), AddClients.of("host-1", "host-2"));
  * }
  * }</pre>
+ *
+ * <p>What a request names and does not exist is always a {@link dev.gatehouse.sdk.core.error.NotFoundException}: CTE
+ * says so by 404, by 422 when clients are added to a group, and by 400 for domains and designated primary sets.
  */
 public final class CteClient implements AutoCloseable {
 
@@ -38,9 +43,29 @@ public final class CteClient implements AutoCloseable {
                 anonymous.authorizedBy(BearerAuth.of(new CteTokens(anonymous, credentials), config.time())));
     }
 
-    /** Client groups. */
+    /** Clients: the hosts that run a CTE Agent. */
+    public ClientsApi clients() {
+        return new ClientsApi(caller);
+    }
+
+    /** Client groups and who is in them. */
     public ClientGroupsApi clientGroups() {
         return new ClientGroupsApi(caller);
+    }
+
+    /** GuardPoints of clients and client groups. */
+    public GuardPointsApi guardPoints() {
+        return new GuardPointsApi(caller);
+    }
+
+    /** Profiles, to choose one. */
+    public ProfilesApi profiles() {
+        return new ProfilesApi(caller);
+    }
+
+    /** Policies, to choose one. */
+    public PoliciesApi policies() {
+        return new PoliciesApi(caller);
     }
 
     /** Any other path, {@code /api/v1/...}, with this client's login, retries and errors. */
@@ -48,15 +73,7 @@ public final class CteClient implements AutoCloseable {
         return caller.raw();
     }
 
-    /**
-     * Whether something that a request named does not exist: CTE says so by 404, but also by 422 when adding to a group
-     * and by 400 for designated primary sets.
-     */
-    public static boolean isNotFound(ApiException e) {
-        return e instanceof NotFoundException;
-    }
-
-    /** Revokes the refresh token, as well as it goes, and frees connections. */
+    /** Revokes the refresh token of its own login, as well as it goes, and frees connections. */
     @Override
     public void close() {
         caller.close();

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -30,7 +31,7 @@ public interface CteCredentials extends WithCteCredentials {
     /** Id of the registered API client, for {@link Grant#CLIENT_CREDENTIAL}. */
     Optional<String> clientId();
 
-    /** Name or id of the domain to work in; the root domain by default. Not with {@link Grant#CLIENT_CREDENTIAL}. */
+    /** Name or id of the domain to work in; the root domain by default. */
     Optional<String> domain();
 
     /** Domain in which the user was created; root by default. */
@@ -45,14 +46,14 @@ public interface CteCredentials extends WithCteCredentials {
     /** Tags that the server keeps with the refresh token. */
     List<String> labels();
 
-    /** Life of the refresh token, in whole minutes; without limit by default, but revoked on close. */
+    /** Life of the refresh token, in minutes; without limit by default, but revoked on close. */
     Optional<Duration> refreshTokenLifetime();
 
-    /** Idle limit of the refresh token, in whole minutes; 30 minutes by default, so that none pile up on the server. */
-    @Value.Default
-    default Duration refreshTokenIdleLimit() {
-        return Duration.ofMinutes(30);
-    }
+    /**
+     * Idle limit of the refresh token, in minutes. For {@link Grant#PASSWORD} 30 minutes by default, so that none pile up
+     * on the server; whether {@link Grant#USER_CERTIFICATE} takes one is not documented, and none is sent by default.
+     */
+    Optional<Duration> refreshTokenIdleLimit();
 
     /** How the server is asked for a token. */
     enum Grant {
@@ -66,17 +67,33 @@ public interface CteCredentials extends WithCteCredentials {
         CLIENT_CREDENTIAL
     }
 
-    /** Refuses combinations that the server would refuse. */
+    /** Refuses what the server would refuse, or ignore. */
     @Value.Check
     default void check() {
         if (grant() == Grant.PASSWORD && (username().isEmpty() || password().isEmpty())) {
             throw new IllegalArgumentException("username and password are needed");
         }
-        if (username().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("username must not be blank");
+        if (grant() == Grant.REFRESH_TOKEN && refreshToken().isEmpty()) {
+            throw new IllegalArgumentException("refreshToken is needed");
         }
-        if (grant() == Grant.CLIENT_CREDENTIAL && domain().isPresent()) {
-            throw new IllegalArgumentException("with client_credential the issuing CA fixes the domain");
+        if (grant() == Grant.CLIENT_CREDENTIAL && clientId().isEmpty()) {
+            throw new IllegalArgumentException("clientId is needed");
+        }
+        if (username().filter(String::isBlank).isPresent()
+                || clientId().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("username and clientId must not be blank");
+        }
+        // A refresh token keeps its domain, and with client_credential the issuing CA fixes it.
+        boolean ofUser = grant() == Grant.PASSWORD || grant() == Grant.USER_CERTIFICATE;
+        if (!ofUser
+                && (Stream.of(domain(), authDomain(), authDomainPath(), connection())
+                                .anyMatch(Optional::isPresent)
+                        || refreshTokenLifetime().isPresent()
+                        || refreshTokenIdleLimit().isPresent()
+                        || !labels().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "domains, connection, labels and limits of the refresh token are settings"
+                            + " of the grants PASSWORD and USER_CERTIFICATE");
         }
         if (authDomain().isPresent() && authDomainPath().isPresent()) {
             throw new IllegalArgumentException("authDomainPath takes the place of authDomain: give one of them");
@@ -84,6 +101,13 @@ public interface CteCredentials extends WithCteCredentials {
         if (authDomainPath().filter(path -> !path.startsWith("/")).isPresent()) {
             throw new IllegalArgumentException("authDomainPath begins with '/'");
         }
+        Stream.of(refreshTokenLifetime(), refreshTokenIdleLimit())
+                .flatMap(Optional::stream)
+                .filter(limit -> limit.toMinutes() < 1)
+                .findAny()
+                .ifPresent(limit -> {
+                    throw new IllegalArgumentException("limits of the refresh token are at least one minute");
+                });
     }
 
     /** Logs in by name and password; more settings by {@code withX}. */
@@ -95,7 +119,7 @@ public interface CteCredentials extends WithCteCredentials {
                 .build();
     }
 
-    /** Goes on with a refresh token; when that has ended there is nothing to fall back on. */
+    /** Goes on with a refresh token. It is not revoked on close, and when it has ended there is no falling back. */
     static CteCredentials refreshToken(Secret refreshToken) {
         return builder().grant(Grant.REFRESH_TOKEN).refreshToken(refreshToken).build();
     }

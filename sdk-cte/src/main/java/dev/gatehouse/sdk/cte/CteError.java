@@ -1,10 +1,13 @@
 package dev.gatehouse.sdk.cte;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** The error envelope of CipherTrust Manager; got by {@code exception.details(CteError.class)}. */
@@ -13,25 +16,58 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = CteError.Builder.class)
 public interface CteError {
 
-    /** Number of the error class. */
-    OptionalInt code();
+    /** Number of the error class. Which ones go with 409 and 422 is not documented. */
+    Optional<String> code();
 
     /** Name of the error class, {@code NCERR...}, sometimes with a text behind a colon. */
     @JsonProperty("codeDesc")
     Optional<String> codeDesc();
 
     /** The useful detail. */
+    @Value.Redacted
     Optional<String> message();
+
+    /** The detail as some services spell it. */
+    @Value.Redacted
+    Optional<String> detail();
+
+    /** The detail as some gateways spell it. */
+    @Value.Redacted
+    Optional<String> error();
 
     /** Id of the request, for the vendor's support. */
     @JsonProperty("requestID")
     Optional<String> requestId();
 
-    /** Everything that was said, joined: which of the two fields holds the text is not documented. */
-    @Value.Derived
+    /** Everything that was said, joined: which of the fields holds the text is not documented. */
+    @JsonIgnore
     default String text() {
-        return (codeDesc().orElse("") + "\n" + message().orElse("")).strip();
+        return Stream.of(codeDesc(), message(), detail(), error())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
     }
+
+    /** What the server found wrong, field by field; empty unless the text begins with "Validation errors". */
+    @JsonIgnore
+    default List<FieldError> fieldErrors() {
+        String[] parts = text().split("Validation errors:", 2);
+        // The document prints the line break as a backslash and an n: either may come.
+        return parts.length < 2
+                ? List.of()
+                : Stream.of(parts[1].split("\\R|\\\\n"))
+                        .map(line -> line.split(": ", 2))
+                        .filter(line -> line.length == 2)
+                        .map(line -> new FieldError(line[0].strip(), line[1].strip()))
+                        .toList();
+    }
+
+    /**
+     * A line of "Validation errors".
+     *
+     * @param field wire name of the field
+     * @param reason the server's words
+     */
+    record FieldError(String field, String reason) {}
 
     /** Starts with nothing set. */
     static Builder builder() {

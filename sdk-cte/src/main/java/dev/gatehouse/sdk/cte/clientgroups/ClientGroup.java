@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.cte.clientgroups;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.PasswordCreationMethod;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,18 +17,80 @@ public interface ClientGroup extends WithClientGroup {
     /** Id, a UUID. */
     String id();
 
-    /** Unique name. */
-    Optional<String> name();
+    /** URI, {@code kylo:kylo:...}. */
+    Optional<String> uri();
 
-    /** Kind of the group. */
-    Optional<ClusterType> clusterType();
+    /** URI of the account. */
+    Optional<String> account();
+
+    /** URI of the application. */
+    Optional<String> application();
+
+    /** URI of the developer account. */
+    @JsonAlias("devAccount")
+    Optional<String> devAccount();
+
+    /** When it was made; some versions write {@code createdAt}. */
+    @JsonAlias("createdAt")
+    Optional<Instant> createdAt();
+
+    /** When it was last changed; some versions write {@code updatedAt}. */
+    @JsonAlias("updatedAt")
+    Optional<Instant> updatedAt();
+
+    /** Unique name within the domain. */
+    Optional<String> name();
 
     /** Free text. */
     Optional<String> description();
 
-    /** When it was made; older versions write {@code createdAt}. */
-    @JsonAlias("createdAt")
-    Optional<Instant> createdAt();
+    /** Kind of the group. */
+    Optional<ClusterType> clusterType();
+
+    /** Whether the agents' own configuration is locked. */
+    Optional<Boolean> clientLocked();
+
+    /** Whether the hosts' system directories are locked. */
+    Optional<Boolean> systemLocked();
+
+    /** Whether communication with the agents is enabled. */
+    Optional<Boolean> communicationEnabled();
+
+    /** Who makes its password. */
+    Optional<PasswordCreationMethod> passwordCreationMethod();
+
+    /** Programs with privileges: text that holds JSON. */
+    Optional<String> authBinaries();
+
+    /** What the agents can do, comma separated. */
+    Optional<String> capabilities();
+
+    /** What of it is on, comma separated. */
+    Optional<String> enabledCapabilities();
+
+    /** Id of its profile. */
+    Optional<String> profileId();
+
+    /** Name of its profile. */
+    Optional<String> profileName();
+
+    /** State of live data transformation. */
+    Optional<String> ldtStatus();
+
+    /** Whether live data transformation is passive. */
+    Optional<Boolean> enableLdtPassive();
+
+    /** Whether it is shared with other domains. */
+    Optional<Boolean> enableDomainSharing();
+
+    /** Domain that it comes from, when shared. */
+    Optional<String> nativeDomain();
+
+    /** Domains it is shared with: text that holds a JSON array, or is empty. */
+    Optional<String> domainList();
+
+    /** Accounts it is shared with: text that holds a JSON array, or is empty. */
+    Optional<String> accountList();
 
     /** Starts with nothing set. */
     static Builder builder() {

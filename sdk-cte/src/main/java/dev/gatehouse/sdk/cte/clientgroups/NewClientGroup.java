@@ -3,6 +3,8 @@ package dev.gatehouse.sdk.cte.clientgroups;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.internal.PasswordRule;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -21,23 +23,45 @@ public interface NewClientGroup extends WithNewClientGroup {
     /** Free text. */
     Optional<String> description();
 
-    /** Password for the MANUAL creation method. */
+    /** Whether communication with the agents is enabled; off by default on the server. */
+    Optional<Boolean> communicationEnabled();
+
+    /** Designated primary set, for older servers. */
+    Optional<String> ldtDesignatedPrimarySet();
+
+    /** Who makes its password; {@code GENERATE} by default on the server. */
+    Optional<PasswordCreationMethod> passwordCreationMethod();
+
+    /** Password, for {@code MANUAL} alone; see {@link #withManualPassword}. */
     Optional<Secret> password();
+
+    /** Id of its profile; the default profile if absent. */
+    Optional<String> profileId();
 
     /** Refuses what the server is documented to refuse. */
     @Value.Check
     default void check() {
         if (!name().matches("[A-Za-z][A-Za-z0-9_-]*")) {
-            throw new IllegalArgumentException("a client group's name is a letter, then letters, digits, '_' and '-'");
+            throw new IllegalArgumentException("name must be a letter, then letters, digits, '_' and '-'");
         }
         if (!clusterType().equals(ClusterType.NON_CLUSTER) && !clusterType().equals(ClusterType.HDFS)) {
             throw new IllegalArgumentException("clusterType must be NON_CLUSTER or HDFS to create a group");
         }
+        PasswordRule.check(passwordCreationMethod(), password());
     }
 
     /** Returns a group with nothing but name and type. */
     static NewClientGroup of(String name, ClusterType clusterType) {
         return builder().name(name).clusterType(clusterType).build();
+    }
+
+    /** Returns a copy whose password is set by hand: the method MANUAL and this password. */
+    default NewClientGroup withManualPassword(Secret password) {
+        return builder()
+                .from(this)
+                .passwordCreationMethod(PasswordCreationMethod.MANUAL)
+                .password(password)
+                .build();
     }
 
     /** Starts with nothing set. */

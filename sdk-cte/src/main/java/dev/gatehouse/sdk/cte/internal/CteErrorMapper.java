@@ -7,14 +7,21 @@ import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.CteError;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CipherTrust Manager's refusals: first the operation's documented rows, then what holds everywhere. */
 public final class CteErrorMapper implements ErrorMapper {
 
+    private static final byte[] ERROR_CLASS = "\"codeDesc\"".getBytes(StandardCharsets.US_ASCII);
+
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
+        if (response.isSuccessful() && !mayBeError(response.body())) {
+            return null;
+        }
         Optional<CteError> envelope = response.as(CteError.class);
         // A 2xx that carries an error class is a failure as well.
         if (response.isSuccessful() && envelope.flatMap(CteError::codeDesc).isEmpty()) {
@@ -23,15 +30,21 @@ public final class CteErrorMapper implements ErrorMapper {
         String text = envelope.map(CteError::text).orElse("");
         Optional<DocumentedError> row =
                 operation.documented(response.status(), text).or(() -> CteErrors.everywhere(response.status(), text));
-        ErrorKind kind = row.map(DocumentedError::kind)
-                .orElseGet(() -> response.isSuccessful() ? ErrorKind.OTHER : ErrorKind.ofStatus(response.status()));
-        ApiError.Builder error = ApiError.builder(kind);
+        ApiError.Builder error =
+                ApiError.builder(row.map(DocumentedError::kind).orElseGet(() -> ErrorKind.ofStatus(response.status())));
         row.map(DocumentedError::correctiveAction).ifPresent(error::correctiveAction);
-        envelope.ifPresent(details -> {
-            details.code().ifPresent(code -> error.code(Integer.toString(code)));
-            details.requestId().ifPresent(error::requestId);
-            error.message(text).details(details);
-        });
-        return error.build();
+        envelope.ifPresent(details ->
+                error.code(details.code()).requestId(details.requestId()).details(details));
+        return text.isEmpty() ? error.build() : error.message(text).build();
+    }
+
+    /** Good answers are not read twice for an error that they hardly ever are. */
+    private static boolean mayBeError(byte[] body) {
+        for (int i = 0; i <= body.length - ERROR_CLASS.length; i++) {
+            if (body[i] == '"' && Arrays.equals(body, i, i + ERROR_CLASS.length, ERROR_CLASS, 0, ERROR_CLASS.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,9 +5,12 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.CteCredentials.Grant;
 import java.time.Duration;
@@ -19,13 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** Logs in to CipherTrust Manager, renews by refresh token, and gives that up on close. */
 public final class CteTokens implements TokenSource {
 
-    /** {@code POST /v1/auth/tokens}. UNSAFE: a failed login is never repeated, it may lock the account. */
-    private static final Operation LOGIN = Operation.post("cte.login", "/api/v1/auth/tokens");
+    private static final String TOKENS = "/api/v1/auth/tokens";
 
-    private static final Operation REVOKE = Operation.delete("cte.logout", "/api/v1/auth/tokens/{id}");
+    /** UNSAFE: a failed login is never repeated, it may lock the account. */
+    private static final Operation LOGIN = Operation.post("cte.login", TOKENS);
+
+    /** IDEMPOTENT: without {@code renew_refresh_token} it leaves nothing behind but another short-lived JWT. */
+    private static final Operation REFRESH =
+            Operation.post("cte.refresh", TOKENS).safety(Safety.IDEMPOTENT);
+
+    private static final Operation LOGOUT = Operation.delete("cte.logout", TOKENS + "/{id}");
 
     /** The documented life of a JWT, for answers that do not say it. */
     private static final Duration DEFAULT_LIFE = Duration.ofMinutes(5);
+
+    /** Without an idle limit the server keeps refresh tokens for ever. */
+    private static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
 
     private final ApiCaller anonymous;
     private final CteCredentials credentials;
@@ -47,26 +59,31 @@ public final class CteTokens implements TokenSource {
             return login(caller);
         }
         try {
-            return accept(caller.call(
-                    LOGIN.request().body(Map.of("grant_type", "refresh_token", "refresh_token", refresh)),
-                    TokenAnswer.class));
+            return refresh(caller, refresh);
         } catch (ApiException e) {
-            // The refresh token has ended: once more from the beginning, if there is one.
-            if (credentials.grant() == Grant.REFRESH_TOKEN || e.status() >= 500) {
+            if (credentials.grant() == Grant.REFRESH_TOKEN || !isRefusal(e)) {
                 throw e;
             }
+            // The refresh token has ended: once more from the beginning.
             refreshToken = null;
             refreshTokenId = null;
             return login(caller);
         }
     }
 
+    /** A refresh token that the user brought stays his. */
     @Override
     public void release(Optional<AccessToken> current) {
         String id = refreshTokenId;
-        if (id != null && current.isPresent()) {
-            String bearer = "Bearer " + current.get().value().reveal();
-            anonymous.run(REVOKE.request().path("id", id).header("Authorization", bearer));
+        Secret refresh = refreshToken;
+        if (current.isEmpty() || id == null || refresh == null || credentials.grant() == Grant.REFRESH_TOKEN) {
+            return;
+        }
+        try {
+            logOut(id, current.get());
+        } catch (UnauthenticatedException e) {
+            // The last JWT has ended meanwhile, the refresh token has not.
+            logOut(id, refresh(anonymous, refresh));
         }
     }
 
@@ -74,6 +91,24 @@ public final class CteTokens implements TokenSource {
         return accept(caller.call(LOGIN.request().body(body()), TokenAnswer.class));
     }
 
+    private AccessToken refresh(ApiCaller caller, Secret refresh) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("grant_type", "refresh_token");
+        body.put("refresh_token", refresh);
+        return accept(caller.call(REFRESH.request().body(body), TokenAnswer.class));
+    }
+
+    private void logOut(String id, AccessToken token) {
+        anonymous.run(LOGOUT.request()
+                .path("id", id)
+                .header("Authorization", "Bearer " + token.value().reveal()));
+    }
+
+    private static boolean isRefusal(ApiException e) {
+        return e.status() < 500 && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
+    }
+
+    /** Whether a refresh gives a refresh token again is not documented: what is not there stays as it was. */
     private AccessToken accept(TokenAnswer answer) {
         if (answer.refreshToken() != null) {
             refreshToken = answer.refreshToken();
@@ -92,11 +127,7 @@ public final class CteTokens implements TokenSource {
                 body.put("grant_type", "password");
                 credentials.username().ifPresent(name -> body.put("username", name));
                 credentials.password().ifPresent(password -> body.put("password", password));
-                body.put("refresh_token_revoke_unused_in", minutes(credentials.refreshTokenIdleLimit()));
-                credentials.refreshTokenLifetime().ifPresent(life -> body.put("refresh_token_lifetime", minutes(life)));
-                if (!credentials.labels().isEmpty()) {
-                    body.put("labels", credentials.labels());
-                }
+                body.put("refresh_token_revoke_unused_in", DEFAULT_IDLE_LIMIT.toMinutes());
             }
             case USER_CERTIFICATE -> body.put("grant_type", "user_certificate");
             case CLIENT_CREDENTIAL -> {
@@ -109,10 +140,13 @@ public final class CteTokens implements TokenSource {
         credentials.domain().ifPresent(domain -> body.put("domain", domain));
         credentials.authDomain().ifPresent(domain -> body.put("auth_domain", domain));
         credentials.authDomainPath().ifPresent(path -> body.put("auth_domain_path", path));
+        credentials
+                .refreshTokenIdleLimit()
+                .ifPresent(idle -> body.put("refresh_token_revoke_unused_in", idle.toMinutes()));
+        credentials.refreshTokenLifetime().ifPresent(life -> body.put("refresh_token_lifetime", life.toMinutes()));
+        if (!credentials.labels().isEmpty()) {
+            body.put("labels", credentials.labels());
+        }
         return body;
-    }
-
-    private static long minutes(Duration duration) {
-        return Math.max(1, duration.toMinutes());
     }
 }

@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list envelope of CipherTrust Manager.
  *
- * @param skip items left out before the first
- * @param limit page size, which the server may have lowered
- * @param total items of the whole list
+ * @param total items of the whole list; missing on some servers
  * @param resources the items; null when there are none
  */
-public record ListAnswer<T>(
-        @Nullable Long skip,
-        @Nullable Integer limit,
-        @Nullable Long total,
-        @Nullable List<T> resources) {
+public record ListAnswer<T>(@Nullable Long total, @Nullable List<T> resources) {
 
     /** The server's own default is 10, and it says nothing about the rest. */
     private static final int PAGE_SIZE = 100;
@@ -37,11 +31,11 @@ public record ListAnswer<T>(
         });
     }
 
-    private Page<T> page(long asked) {
+    private Page<T> page(long skipped) {
         List<T> items = resources == null ? List.of() : resources;
-        // By the number received: the server may cap the page size.
-        long next = asked + items.size();
-        boolean more = total != null ? next < total : items.size() >= (limit == null ? PAGE_SIZE : limit);
+        // By the number received, since the server may lower the limit; without a total until a page is empty.
+        long next = skipped + items.size();
+        boolean more = total == null || next < total;
         return Page.of(
                 items,
                 more ? Long.toString(next) : null,

@@ -1,0 +1,25 @@
+package dev.gatehouse.sdk.cte.clients;
+
+import dev.gatehouse.sdk.core.json.OpenValue;
+
+/** Operating system of a client, as its agent says. */
+public final class OsType extends OpenValue {
+
+    /** Linux. */
+    public static final OsType LINUX = of("LINUX");
+
+    /** Windows. */
+    public static final OsType WINDOWS = of("WINDOWS");
+
+    /** No agent has registered yet. */
+    public static final OsType UNKNOWN = of("UNKNOWN");
+
+    private OsType(String value) {
+        super(value);
+    }
+
+    /** Returns the value of this word. */
+    public static OsType of(String value) {
+        return new OsType(value);
+    }
+}

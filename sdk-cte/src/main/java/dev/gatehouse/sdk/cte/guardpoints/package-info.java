@@ -1,0 +1,5 @@
+/** GuardPoints: what is guarded on a client or on all clients of a group, and by which policy. */
+@NullMarked
+package dev.gatehouse.sdk.cte.guardpoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.gatehouse.sdk.cte.policies;
+
+import dev.gatehouse.sdk.core.json.OpenValue;
+
+/** Kind of a policy. */
+public final class PolicyType extends OpenValue {
+
+    /** The usual kind; the other words are not documented. */
+    public static final PolicyType STANDARD = of("Standard");
+
+    private PolicyType(String value) {
+        super(value);
+    }
+
+    /** Returns the value of this word. */
+    public static PolicyType of(String value) {
+        return new PolicyType(value);
+    }
+}

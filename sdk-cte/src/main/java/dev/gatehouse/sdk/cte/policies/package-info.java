@@ -1,0 +1,5 @@
+/** Policies that GuardPoints enforce. */
+@NullMarked
+package dev.gatehouse.sdk.cte.policies;
+
+import org.jspecify.annotations.NullMarked;

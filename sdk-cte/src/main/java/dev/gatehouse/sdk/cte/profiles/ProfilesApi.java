@@ -1,0 +1,47 @@
+package dev.gatehouse.sdk.cte.profiles;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.page.Paged;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.cte.internal.ListAnswer;
+
+/**
+ * Profiles, {@code /v1/transparent-encryption/profiles}, as the vendor's Terraform provider uses them; which rights they need is
+ * not documented.
+ */
+public final class ProfilesApi {
+
+    private static final String ALL = "/api/v1/transparent-encryption/profiles";
+
+    private static final Operation LIST = Operation.get("cte.profiles.list", ALL);
+    private static final Operation GET = Operation.get("cte.profiles.get", ALL + "/{profile}");
+    private static final Shape<ListAnswer<Profile>> LIST_SHAPE = new Shape<>() {};
+
+    private final ApiCaller caller;
+
+    /** Made by {@code CteClient.profiles()}. */
+    public ProfilesApi(ApiCaller caller) {
+        this.caller = caller;
+    }
+
+    /** The same area with other options. */
+    public ProfilesApi with(CallOptions options) {
+        return new ProfilesApi(caller.with(options));
+    }
+
+    /** Lists them: {@code GET /v1/transparent-encryption/profiles}, all pages, each fetched when it is reached. */
+    public Paged<Profile> list() {
+        return ListAnswer.paged(caller, LIST::request, LIST_SHAPE);
+    }
+
+    /**
+     * Reads one by id or name: {@code GET /v1/transparent-encryption/profiles/{id}}.
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none in the login's domain
+     */
+    public Profile get(String profile) {
+        return caller.call(GET.request().path("profile", profile), Profile.class);
+    }
+}

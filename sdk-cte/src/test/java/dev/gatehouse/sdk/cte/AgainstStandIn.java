@@ -1,0 +1,82 @@
+package dev.gatehouse.sdk.cte;
+
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.observe.CallEvent;
+import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.cte.CteServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A stand-in and clients of it, on a clock that moves both. */
+abstract class AgainstStandIn {
+
+    @RegisterExtension
+    final StandInExtension<CteServer> standIn = new StandInExtension<>(CteServer::start);
+
+    final TestTime time = new TestTime();
+
+    /** Operations whose calls ended, well or not. */
+    final List<String> operations = new CopyOnWriteArrayList<>();
+
+    private final List<CteClient> open = new ArrayList<>();
+
+    @AfterEach
+    void closeClients() {
+        open.forEach(CteClient::close);
+    }
+
+    CteServer server() {
+        return standIn.server();
+    }
+
+    CteClient client() {
+        return client(CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD)));
+    }
+
+    CteClient client(CteCredentials credentials) {
+        return client(credentials, server().url());
+    }
+
+    /** The server's own time goes on by itself, so it stays a little ahead of the client's. */
+    CteClient client(CteCredentials credentials, String url) {
+        CteClient client = CteClient.create(
+                SdkConfig.builder(url)
+                        .time(time)
+                        .addListener(new CallListener() {
+                            @Override
+                            public void onCall(CallEvent event) {
+                                operations.add(event.operation());
+                            }
+                        })
+                        .build(),
+                credentials);
+        open.add(client);
+        return client;
+    }
+
+    void advance(Duration by) {
+        time.advance(by);
+        server().clock().advance(by);
+    }
+
+    Received last() {
+        List<Received> all = server().received();
+        return all.get(all.size() - 1);
+    }
+
+    /** Bodies of the requests to the token endpoint, in their order. */
+    List<String> logins() {
+        return server().received().stream()
+                .filter(request -> request.path().equals("/api/v1/auth/tokens"))
+                .map(Received::text)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.gatehouse.sdk.cte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.cte.clientgroups.AddClients;
+import dev.gatehouse.sdk.cte.clientgroups.ClientGroupUpdate;
+import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
+import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
+import dev.gatehouse.sdk.cte.clients.ClientUpdate;
+import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
+import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bad input is refused by name, before anything is sent, and no secret shows. */
+class BadInputTest extends AgainstStandIn {
+
+    private static final Secret PLANTED = Secret.of("planted-secret");
+    private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
+
+    private static Arguments of(String names, Consumer<CteClient> call) {
+        return Arguments.of(names, call);
+    }
+
+    static Stream<Arguments> badCalls() {
+        return Stream.of(
+                of("client", cte -> cte.clients().get(" ")),
+                of("client", cte -> cte.clients().resetPassword("..")),
+                of("client", cte -> cte.clients().markForDeletion("")),
+                of("client", cte -> cte.clients().get("a\u0000b")),
+                of("group", cte -> cte.clientGroups().get(".")),
+                of("group", cte -> cte.clientGroups().delete("")),
+                of("client", cte -> cte.clientGroups().removeClient("web", "")),
+                of("group", cte -> cte.clientGroups().clients(" ").iterator().hasNext()),
+                of(
+                        "owner",
+                        cte -> cte.guardPoints()
+                                .list(GuardPointOwner.clientGroup(""))
+                                .iterator()
+                                .hasNext()),
+                of("guardPoint", cte -> cte.guardPoints().get(HOST, "..")),
+                of("guardPoints", cte -> cte.guardPoints().unguard(HOST, List.of())),
+                of("guardPoints", cte -> cte.guardPoints().enable(HOST, List.of("1", " "))),
+                of("profile", cte -> cte.profiles().get("")),
+                of("policy", cte -> cte.policies().get("")),
+                of("clientList", cte -> cte.clientGroups().addIfAbsent("web", AddClients.of("a", "b"))));
+    }
+
+    static Stream<Arguments> badValues() {
+        CteCredentials admin = CteCredentials.password("admin", PLANTED);
+        return Stream.of(
+                of("name", cte -> NewClient.of(" ")),
+                of("name", cte -> NewClientGroup.of("1st", ClusterType.HDFS)),
+                of("name", cte -> NewClientGroup.of("", ClusterType.HDFS)),
+                of("name", cte -> NewClientGroup.of("a b", ClusterType.HDFS)),
+                of("name", cte -> NewClientGroup.of("a\n", ClusterType.HDFS)),
+                of("clusterType", cte -> NewClientGroup.of("a", ClusterType.of("HDLM"))),
+                of("clusterType", cte -> NewClientGroup.of("a", ClusterType.of("hdfs"))),
+                of("clientList", cte -> AddClients.of()),
+                of("clientList", cte -> AddClients.of("a", "")),
+                of("withManualPassword", cte -> NewClient.of("a").withPassword(PLANTED)),
+                of(
+                        "withManualPassword",
+                        cte -> NewClientGroup.of("a", ClusterType.HDFS)
+                                .withPasswordCreationMethod(PasswordCreationMethod.MANUAL)),
+                of(
+                        "withManualPassword",
+                        cte -> ClientUpdate.builder()
+                                .passwordCreationMethod(PasswordCreationMethod.GENERATE)
+                                .password(PLANTED)
+                                .build()),
+                of(
+                        "withManualPassword",
+                        cte -> ClientGroupUpdate.builder()
+                                .passwordCreationMethod(PasswordCreationMethod.MANUAL)
+                                .build()),
+                of(
+                        "policyId",
+                        cte -> GuardPointParams.builder()
+                                .guardPointType(GuardPointType.DIRECTORY_AUTO)
+                                .build()),
+                of("guardPaths", cte -> NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "p"))),
+                of("guardPaths", cte -> NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "p"), "")),
+                of("username", cte -> CteCredentials.password(" ", PLANTED)),
+                of("clientId", cte -> CteCredentials.clientCredential("")),
+                of(
+                        "password",
+                        cte -> CteCredentials.builder()
+                                .grant(CteCredentials.Grant.PASSWORD)
+                                .username("admin")
+                                .build()),
+                of(
+                        "refreshToken",
+                        cte -> CteCredentials.builder()
+                                .grant(CteCredentials.Grant.REFRESH_TOKEN)
+                                .build()),
+                of(
+                        "clientId",
+                        cte -> CteCredentials.builder()
+                                .grant(CteCredentials.Grant.CLIENT_CREDENTIAL)
+                                .build()),
+                of(
+                        "USER_CERTIFICATE",
+                        cte -> CteCredentials.clientCredential("a").withDomain("d")),
+                of(
+                        "USER_CERTIFICATE",
+                        cte -> CteCredentials.refreshToken(PLANTED).withDomain("d")),
+                of(
+                        "USER_CERTIFICATE",
+                        cte -> CteCredentials.refreshToken(PLANTED).withLabels("l")),
+                of("authDomainPath", cte -> admin.withAuthDomain("d").withAuthDomainPath("/t")),
+                of("authDomainPath", cte -> admin.withAuthDomainPath("t")),
+                of("refresh token", cte -> admin.withRefreshTokenLifetime(Duration.ofSeconds(59))),
+                of("refresh token", cte -> admin.withRefreshTokenIdleLimit(Duration.ZERO)));
+    }
+
+    @ParameterizedTest(name = "{0} #{index}")
+    @MethodSource({"badCalls", "badValues"})
+    void badInput_isNamedAndNothingIsSent(String named, Consumer<CteClient> call) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> call.accept(client()))
+                .withMessageContaining(named)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("planted"));
+        assertThat(server().received()).isEmpty();
+    }
+
+    @Test
+    void secrets_showInNoText() {
+        assertThat(Stream.of(
+                        CteCredentials.password("admin", PLANTED),
+                        CteCredentials.refreshToken(PLANTED),
+                        NewClient.of("a").withManualPassword(PLANTED),
+                        NewClientGroup.of("a", ClusterType.HDFS).withManualPassword(PLANTED),
+                        ClientUpdate.builder().build().withManualPassword(PLANTED),
+                        ClientGroupUpdate.builder().build().withManualPassword(PLANTED)))
+                .allSatisfy(
+                        value -> assertThat(value.toString()).contains("***").doesNotContain("planted"));
+    }
+}

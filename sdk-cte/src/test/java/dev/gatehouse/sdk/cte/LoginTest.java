@@ -1,0 +1,393 @@
+package dev.gatehouse.sdk.cte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.ServerErrorException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.cte.clients.Client;
+import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
+import dev.gatehouse.sdk.testkit.cte.CteServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** "Authentication Tokens", CipherTrust Manager: four grants, five minutes, one refresh token. */
+class LoginTest extends AgainstStandIn {
+
+    private static final Secret PASSWORD = Secret.of(CteServer.PASSWORD);
+    private static final Predicate<Received> LOGIN =
+            request -> request.method().equals("POST") && request.path().endsWith("/auth/tokens");
+    private static final String PASSWORD_LOGIN = "{\"grant_type\":\"password\",\"username\":\"" + CteServer.USER
+            + "\",\"password\":\"" + CteServer.PASSWORD + "\",\"refresh_token_revoke_unused_in\":30}";
+
+    @Test
+    void password_isSentWithAnIdleLimitOfTheRefreshToken() {
+        client().clients().list().forEach(any -> {});
+
+        assertThat(logins()).containsExactly(PASSWORD_LOGIN);
+        Received login = server().received().get(0);
+        assertThat(login.header("Authorization")).isEmpty();
+        assertThat(login.header("Accept")).contains("application/json");
+        assertThat(login.header("Content-Type")).contains("application/json");
+        assertThat(last().header("Authorization").orElseThrow()).startsWith("Bearer ");
+    }
+
+    @Test
+    void password_withAllSettings_sendsThemAll() {
+        server().addDomain("payments").addUser("ldap|eve", "Eve-Passw0rd", "payments");
+        client(CteCredentials.password("eve", Secret.of("Eve-Passw0rd"))
+                        .withConnection("ldap")
+                        .withDomain("payments")
+                        .withAuthDomain("payments")
+                        .withLabels("batch", "night")
+                        .withRefreshTokenLifetime(Duration.ofHours(2))
+                        .withRefreshTokenIdleLimit(Duration.ofMinutes(10)))
+                .clients()
+                .create(NewClient.of("host-9"));
+
+        assertThat(logins())
+                .containsExactly("{\"grant_type\":\"password\",\"username\":\"eve\",\"password\":\"Eve-Passw0rd\","
+                        + "\"refresh_token_revoke_unused_in\":10,\"connection\":\"ldap\",\"domain\":\"payments\","
+                        + "\"auth_domain\":\"payments\",\"refresh_token_lifetime\":120,"
+                        + "\"labels\":[\"batch\",\"night\"]}");
+        // The token's domain decides what is visible.
+        assertThat(server().client("host-9")).isEmpty();
+    }
+
+    @Test
+    void password_ofATenantOfTheHostedForm_sendsTheTenantPath() {
+        server().addUser("eve", "Eve-Passw0rd", "/acme");
+        client(CteCredentials.password("eve", Secret.of("Eve-Passw0rd")).withAuthDomainPath("/acme"))
+                .clients()
+                .list()
+                .forEach(any -> {});
+
+        assertThat(logins()).singleElement().asString().contains("\"auth_domain_path\":\"/acme\"");
+        assertThat(last().path()).endsWith("/clients");
+    }
+
+    @Test
+    void userCertificate_sendsNoNameAndNoPassword_andRenewsByRefreshToken() {
+        server().presumeCertificateOf(CteServer.USER);
+        CteClient cte = client(CteCredentials.userCertificate());
+        cte.policies().list().forEach(any -> {});
+        advance(Duration.ofMinutes(10));
+        cte.policies().list().forEach(any -> {});
+
+        assertThat(logins()).hasSize(2);
+        assertThat(logins().get(0)).isEqualTo("{\"grant_type\":\"user_certificate\"}");
+        assertThat(logins().get(1)).startsWith("{\"grant_type\":\"refresh_token\",\"refresh_token\":\"");
+    }
+
+    @Test
+    void clientCredential_hasNoRefreshToken_andLogsInAnew() {
+        server().addApiClient("api-1").presumeCertificateOf("api-1");
+        try (CteClient cte = client(CteCredentials.clientCredential("api-1"))) {
+            cte.policies().list().forEach(any -> {});
+            advance(Duration.ofMinutes(10));
+            cte.policies().list().forEach(any -> {});
+        }
+        String login = "{\"grant_type\":\"client_credential\",\"client_id\":\"api-1\"}";
+        assertThat(logins()).containsExactly(login, login);
+        assertThat(last().method()).isEqualTo("GET");
+    }
+
+    @Test
+    void refreshToken_ofTheUser_isUsedAndNotRevoked() {
+        Secret own = refreshTokenOfAnotherLogin();
+        try (CteClient cte = client(CteCredentials.refreshToken(own))) {
+            cte.policies().list().forEach(any -> {});
+        }
+        assertThat(logins())
+                .containsExactly("{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + own.reveal() + "\"}");
+        assertThat(last().method()).isEqualTo("GET");
+        assertThat(server().openRefreshTokens()).hasSize(1);
+    }
+
+    @Test
+    void refreshToken_refused_hasNothingToFallBackOn() {
+        CteClient cte = client(CteCredentials.refreshToken(Secret.of("never-issued")));
+
+        assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
+                .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                    assertThat(e.operation()).isEqualTo("cte.refresh");
+                    assertThat(e.vendorMessage()).contains("NCERRUnauthorizedAccess\nInvalid token");
+                });
+        assertThat(logins()).hasSize(1);
+    }
+
+    @Test
+    void renewal_comes60SecondsBeforeTheEndOf300() {
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        advance(Duration.ofSeconds(239));
+        cte.policies().list().forEach(any -> {});
+        assertThat(logins()).hasSize(1);
+
+        advance(Duration.ofSeconds(1));
+        cte.policies().list().forEach(any -> {});
+        assertThat(logins()).hasSize(2);
+        assertThat(logins().get(1)).contains("\"grant_type\":\"refresh_token\"");
+    }
+
+    @Test
+    void loginThatDoesNotSayItsDuration_isTakenToLastFiveMinutes() {
+        server().with(CteBehaviour.SPARSE_ANSWERS);
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        advance(Duration.ofSeconds(239));
+        cte.policies().list().forEach(any -> {});
+        assertThat(logins()).hasSize(1);
+        advance(Duration.ofSeconds(1));
+        cte.policies().list().forEach(any -> {});
+        assertThat(logins()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refreshAnswer_withOrWithoutRefreshToken_renewsAgainAndAgain(boolean without) {
+        if (without) {
+            server().with(CteBehaviour.REFRESH_WITHOUT_TOKEN);
+        }
+        CteClient cte = client();
+        for (int i = 0; i < 4; i++) {
+            cte.policies().list().forEach(any -> {});
+            advance(Duration.ofMinutes(6));
+        }
+        assertThat(logins()).hasSize(4);
+        assertThat(logins().subList(1, 4)).allMatch(body -> body.contains("\"grant_type\":\"refresh_token\""));
+        assertThat(logins().subList(1, 4).stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void refreshThatGivesAnotherRefreshToken_goesOnWithThatOne() {
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        String jwt = last().header("Authorization").orElseThrow().substring("Bearer ".length());
+        server().failNext(
+                        LOGIN,
+                        Fault.reply(Reply.json(200, Map.of("jwt", jwt, "duration", 300, "refresh_token", "rotated"))));
+        time.advance(Duration.ofSeconds(240));
+        cte.policies().list().forEach(any -> {});
+        time.advance(Duration.ofSeconds(240));
+        cte.policies().list().forEach(any -> {});
+
+        assertThat(logins().get(2)).contains("\"refresh_token\":\"rotated\"");
+    }
+
+    @Test
+    void refreshTokenRefused_fallsBackToThePasswordOnce_andKeepsTheNewRefreshToken() {
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        server().revokeAllTokens();
+        advance(Duration.ofMinutes(10));
+        cte.policies().list().forEach(any -> {});
+        advance(Duration.ofMinutes(10));
+        cte.policies().list().forEach(any -> {});
+
+        assertThat(logins()).hasSize(4);
+        assertThat(logins().get(1)).contains("refresh_token\",\"refresh_token\"");
+        assertThat(logins().get(2)).isEqualTo(PASSWORD_LOGIN);
+        assertThat(logins().get(3))
+                .contains("refresh_token\",\"refresh_token\"")
+                .isNotEqualTo(logins().get(1));
+    }
+
+    @Test
+    void refreshTokenAndPasswordRefused_isTriedOnceEach() {
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        server().revokeAllTokens();
+        advance(Duration.ofMinutes(10));
+        Fault wrong = Fault.reply(Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess")));
+        server().failNext(LOGIN, wrong);
+        server().failNext(LOGIN, wrong);
+
+        assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
+                .isInstanceOfSatisfying(
+                        UnauthenticatedException.class,
+                        e -> assertThat(e.operation()).isEqualTo("cte.login"));
+        assertThat(logins()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void refreshOnABusyServer_isRepeatedAndNeverTurnsIntoAPasswordLogin(int status) {
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        advance(Duration.ofMinutes(10));
+        server().failNext(LOGIN, Fault.status(status));
+        cte.policies().list().forEach(any -> {});
+        assertThat(logins()).hasSize(3);
+
+        advance(Duration.ofMinutes(10));
+        for (int i = 0; i < 3; i++) {
+            server().failNext(LOGIN, Fault.status(status));
+        }
+        assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.operation()).isEqualTo("cte.refresh"));
+        assertThat(logins()).hasSize(6);
+        assertThat(logins().stream().filter(PASSWORD_LOGIN::equals)).hasSize(1);
+    }
+
+    @Test
+    void wrongPassword_isTriedExactlyOnce() {
+        CteClient cte = client(CteCredentials.password(CteServer.USER, Secret.of("wrong")));
+
+        assertThatThrownBy(() -> cte.clients().get("host-1"))
+                .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                    assertThat(e.operation()).isEqualTo("cte.login");
+                    assertThat(e.code()).contains("5");
+                    assertThat(e.attempts()).isEqualTo(1);
+                    assertThat(e.vendorMessage().orElseThrow()).contains("Wrong username or password");
+                });
+        assertThat(server().received()).hasSize(1);
+    }
+
+    @Test
+    void loginWithoutAnAnswer_isTriedExactlyOnce() {
+        server().failNext(LOGIN, Fault.reset());
+        assertThatThrownBy(() -> client().clients().get("host-1"))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue());
+        server().failNext(LOGIN, Fault.status(503));
+        assertThatThrownBy(() -> client().clients().get("host-1")).isInstanceOf(ServerErrorException.class);
+
+        assertThat(server().received()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"jwt\":null}", "{\"jwt\":\"\"}", "{\"jwt\":{\"a\":1}}", "[]", "null", "soon"})
+    void loginAnswerWithoutAToken_isNotUnderstood(String body) {
+        server().failNext(LOGIN, Fault.reply(Reply.text(200, "application/json", body)));
+
+        assertThatThrownBy(() -> client().clients().get("host-1"))
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.operation()).isEqualTo("cte.login"));
+    }
+
+    @Test
+    void tokenRevokedInMidLife_isRenewedAndThePostReplayedOnce() {
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        server().revokeAllTokens();
+        Client made = cte.clients().create(NewClient.of("host-1"));
+
+        assertThat(server().client("host-1").orElseThrow()).containsEntry("id", made.id());
+        assertThat(server().received().stream().filter(r -> r.path().endsWith("/clients")))
+                .hasSize(2);
+    }
+
+    @Test
+    void serverThatAlwaysSays401_seesTwoRequests() {
+        CteClient cte = client();
+        Predicate<Received> create = request -> request.path().endsWith("/clients");
+        server().failNext(create, Fault.status(401));
+        server().failNext(create, Fault.status(401));
+
+        assertThatThrownBy(() -> cte.clients().create(NewClient.of("host-1")))
+                .isInstanceOfSatisfying(
+                        UnauthenticatedException.class,
+                        e -> assertThat(e.operation()).isEqualTo("cte.clients.create"));
+        assertThat(server().received().stream().filter(create)).hasSize(2);
+    }
+
+    @Test
+    void sixtyFourThreadsOnAnExpiredToken_causeOneLogin() throws Exception {
+        server().addClient("host-1");
+        CteClient cte = client();
+        cte.clients().get("host-1");
+        advance(Duration.ofMinutes(10));
+        server().forget();
+        CyclicBarrier start = new CyclicBarrier(64);
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        List<Future<Client>> results = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            results.add(threads.submit(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                return cte.clients().get("host-1");
+            }));
+        }
+        for (Future<Client> result : results) {
+            assertThat(result.get(30, TimeUnit.SECONDS).name()).contains("host-1");
+        }
+        threads.shutdown();
+        System.out.println("64 threads on an expired token: " + logins().size() + " login, "
+                + (server().received().size() - logins().size()) + " requests");
+        assertThat(logins()).hasSize(1);
+        assertThat(server().received()).hasSize(65);
+    }
+
+    @Test
+    void close_revokesTheRefreshToken_alsoWhenTheJwtHasEnded() {
+        try (CteClient cte = client()) {
+            cte.policies().list().forEach(any -> {});
+            assertThat(server().openRefreshTokens()).hasSize(1);
+        }
+        assertThat(server().openRefreshTokens()).isEmpty();
+        assertThat(last().method()).isEqualTo("DELETE");
+        assertThat(last().target()).matches("/api/v1/auth/tokens/[0-9a-f-]{36}");
+
+        try (CteClient cte = client()) {
+            cte.policies().list().forEach(any -> {});
+            advance(Duration.ofMinutes(20));
+        }
+        assertThat(server().openRefreshTokens()).isEmpty();
+    }
+
+    @Test
+    void close_thatCannotLogOut_doesNotThrow_andOneThatNeverLoggedInSendsNothing() {
+        client().close();
+        assertThat(server().received()).isEmpty();
+
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        server().failNext(request -> request.method().equals("DELETE"), Fault.status(403));
+        cte.close();
+        assertThat(last().method()).isEqualTo("DELETE");
+        assertThatThrownBy(() -> cte.clients().get("host-1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void unknownDomain_isNotFound() {
+        CteClient cte = client(CteCredentials.password(CteServer.USER, PASSWORD).withDomain("nowhere"));
+
+        assertThatThrownBy(() -> cte.clients().get("host-1"))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class,
+                        e -> assertThat(e.correctiveAction()).contains("Give the name or id of a domain that exists."));
+    }
+
+    private Secret refreshTokenOfAnotherLogin() {
+        CteClient cte = client();
+        Object answer = cte.raw()
+                .send("POST", "/api/v1/auth/tokens", Map.of("username", CteServer.USER, "password", CteServer.PASSWORD))
+                .orElseThrow();
+        cte.close();
+        server().forget();
+        return Secret.of((String) ((Map<?, ?>) answer).get("refresh_token"));
+    }
+}
