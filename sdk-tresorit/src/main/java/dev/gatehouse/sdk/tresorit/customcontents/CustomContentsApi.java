@@ -54,8 +54,9 @@ public final class CustomContentsApi {
      * @return the file as the server has it; empty when there was one, and nothing was uploaded
      */
     public Optional<CustomContentDetails> uploadIfAbsent(NewCustomContent content) {
-        boolean present =
-                list().contents().stream().anyMatch(file -> file.path().equals(content.fileName()));
+        boolean present = list().contents().stream()
+                .map(file -> file.path().startsWith("/") ? file.path().substring(1) : file.path())
+                .anyMatch(content.fileName()::equals);
         return present ? Optional.empty() : Optional.of(upload(content));
     }
 

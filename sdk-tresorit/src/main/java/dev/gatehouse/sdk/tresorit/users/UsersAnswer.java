@@ -1,51 +1,43 @@
 package dev.gatehouse.sdk.tresorit.users;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.gatehouse.sdk.core.json.SdkStyle;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor's {@code ListUsersResponse}. Its description speaks of separate lists of the ids of validated and unvalidated
  * users, its entity has one list; the names of the separate ones are not documented.
  */
-@SdkStyle
-@Value.Immutable
-@JsonDeserialize(builder = UsersAnswer.Builder.class)
-interface UsersAnswer {
+final class UsersAnswer {
 
-    List<UserListItem> users();
+    private final List<UserListItem> users = new ArrayList<>();
+
+    /** All users, of whichever list. */
+    List<UserListItem> users() {
+        return List.copyOf(users);
+    }
+
+    @JsonProperty("Users")
+    void addUsers(List<UserListItem> items) {
+        users.addAll(items);
+    }
 
     @JsonAnySetter
-    Map<String, Object> others();
-
-    default List<UserListItem> all() {
-        return Stream.concat(
-                        users().stream(),
-                        others().entrySet().stream().flatMap(list -> ids(list.getKey(), list.getValue())))
-                .toList();
-    }
-
-    private static Stream<UserListItem> ids(String name, Object value) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        UserRegistrationState state = lower.contains("unvalidated")
-                ? UserRegistrationState.UNVALIDATED
-                : lower.contains("validated") ? UserRegistrationState.VALIDATED : null;
-        if (state == null || !(value instanceof List<?> list)) {
-            return Stream.empty();
+    void addIds(String listName, @Nullable Object value) {
+        String name = listName.toLowerCase(Locale.ROOT);
+        if (!name.contains("validated") || !(value instanceof List<?> ids)) {
+            return;
         }
-        return list.stream()
-                .filter(String.class::isInstance)
-                .map(id -> UserListItem.builder()
-                        .userId((String) id)
-                        .userRegistrationState(state)
-                        .build());
+        UserRegistrationState state =
+                name.contains("unvalidated") ? UserRegistrationState.UNVALIDATED : UserRegistrationState.VALIDATED;
+        for (Object id : ids) {
+            users.add(UserListItem.builder()
+                    .userId(String.valueOf(id))
+                    .userRegistrationState(state)
+                    .build());
+        }
     }
-
-    /** Builds an answer. */
-    final class Builder extends ImmutableUsersAnswer.Builder {}
 }

@@ -69,7 +69,7 @@ public final class UsersApi {
      * {@code SdkConfig.maxResponseBytes()}.
      */
     public List<UserListItem> list() {
-        return caller.call(LIST.request(), UsersAnswer.class).all();
+        return caller.call(LIST.request(), UsersAnswer.class).users();
     }
 
     /**

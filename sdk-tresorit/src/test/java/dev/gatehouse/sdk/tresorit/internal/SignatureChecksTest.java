@@ -49,7 +49,7 @@ class SignatureChecksTest {
     @ValueSource(strings = {"UserId", "TresoritDate", "HMACHeaders", "Authorization"})
     void oneByteOfASignedHeaderChanged_isRefused(String name) {
         assertRefused(request ->
-                request.withHeader(name, flipLastDigit(request.header(name).orElseThrow())));
+                request.withHeader(name, changeOne(request.header(name).orElseThrow())));
     }
 
     @Test
@@ -158,8 +158,8 @@ class SignatureChecksTest {
         return String.join(",", names);
     }
 
-    /** Base64 of 32 bytes ends with a character that holds two bits, and a sign that holds none. */
-    private static String flipLastDigit(String value) {
+    /** Not the very last: the Base64 of 32 bytes ends with a sign that holds nothing. */
+    private static String changeOne(String value) {
         int at = value.length() - 3;
         char other = value.charAt(at) == 'a' ? 'b' : 'a';
         return value.substring(0, at) + other + value.substring(at + 1);
