@@ -549,11 +549,6 @@ public final class TresoritErrorCode extends OpenValue {
         return List.copyOf(DOCUMENTED.values());
     }
 
-    /** Whether the vendor's table has this code. */
-    public boolean isDocumented() {
-        return DOCUMENTED.containsKey(value());
-    }
-
     /** The HTTP status that the vendor's table gives. */
     public OptionalInt documentedStatus() {
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);

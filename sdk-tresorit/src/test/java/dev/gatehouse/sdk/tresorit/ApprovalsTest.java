@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApprovalsTest {
 
     /** An operation on an id. */
-    private interface Decision {
+    interface Decision {
         void on(TresoritClient client, String id);
     }
 

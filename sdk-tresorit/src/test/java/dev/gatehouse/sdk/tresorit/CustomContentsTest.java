@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.testkit.Fault;
@@ -14,10 +18,12 @@ import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
 import dev.gatehouse.sdk.tresorit.customcontents.CustomContentDetails;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -192,23 +198,63 @@ class CustomContentsTest {
 
     @Test
     void upload_sourceThatCantBeRead_failsBeforeAnyRequest() {
-        BodySource broken = new BodySource() {
-            @Override
-            public InputStream open() throws IOException {
-                throw new IOException("gone");
-            }
-
-            @Override
-            public long length() {
-                return 1;
-            }
-        };
-        assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a", broken)))
+        assertThatThrownBy(() -> upload(() -> {
+                    throw new IOException("gone");
+                }))
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.outcomeUnknown()).isFalse())
                 .hasMessageContaining("can't be read");
         assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void upload_interruptedWhileItIsSigned_endsBeforeAnyRequest() {
+        assertThatThrownBy(() -> upload(() -> {
+                    Thread.currentThread().interrupt();
+                    return new ByteArrayInputStream(CSS);
+                }))
+                .isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void upload_deadlinePassesWhileItIsSigned_endsBeforeAnyRequest() {
+        TestTime time = new TestTime();
+        SdkConfig config = SdkConfig.builder(server.hostedUrl()).time(time).build();
+        try (TresoritClient hurried = TresoritClient.create(config, Rig.credentials(server))) {
+            NewCustomContent content = NewCustomContent.of("a", source(() -> {
+                time.advance(Duration.ofMinutes(3));
+                return new ByteArrayInputStream(CSS);
+            }));
+            assertThatThrownBy(() -> hurried.customContents().upload(content))
+                    .isInstanceOf(DeadlineExceededException.class);
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    /** How a body is opened. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private void upload(Opening opening) {
+        client.customContents().upload(NewCustomContent.of("a", source(opening)));
+    }
+
+    private static BodySource source(Opening opening) {
+        return new BodySource() {
+            @Override
+            public InputStream open() throws IOException {
+                return opening.open();
+            }
+
+            @Override
+            public long length() {
+                return CSS.length;
+            }
+        };
     }
 
     private static Fault json(String body) {

@@ -129,7 +129,6 @@ class ErrorCodesTest {
         assertThat(e.kind()).isEqualTo(kind);
         assertThat(e.code()).contains("SomethingNew");
         TresoritErrorCode code = e.details(TresoritError.class).orElseThrow().errorCode();
-        assertThat(code.isDocumented()).isFalse();
         assertThat(code.documentedStatus()).isEmpty();
         assertThat(code).isEqualTo(TresoritErrorCode.of("SomethingNew"));
     }
@@ -156,6 +155,7 @@ class ErrorCodesTest {
                 "{}",
                 "\"UserNotExists\"",
                 "{\"ErrorCode\":null}",
+                "{\"ErrorCode\":\"\"}",
                 "{\"ErrorCode\":{\"a\":1}}",
                 "{\"ErrorMessage\":\"only\"}",
                 "{\"ErrorCode\":\"UserNot",

@@ -61,7 +61,8 @@ public final class TresoritErrorMapper implements ErrorMapper {
 
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
-        Optional<TresoritError> envelope = response.as(TresoritError.class);
+        Optional<TresoritError> envelope = response.as(TresoritError.class)
+                .filter(error -> !error.errorCode().value().isBlank());
         // A 2xx that carries a code is a failure as well.
         if (response.isSuccessful() && envelope.isEmpty()) {
             return null;

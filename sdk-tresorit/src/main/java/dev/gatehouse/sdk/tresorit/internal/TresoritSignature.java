@@ -66,7 +66,7 @@ public final class TresoritSignature implements Authenticator {
         StringBuilder text = new StringBuilder(request.operation().method())
                 .append('\n')
                 .append(request.target(), 1, request.target().length());
-        for (String name : request.header("HMACHeaders").orElseThrow().split(",")) {
+        for (String name : request.header("HMACHeaders").orElseThrow().split(",", -1)) {
             text.append('\n')
                     .append(name)
                     .append(':')

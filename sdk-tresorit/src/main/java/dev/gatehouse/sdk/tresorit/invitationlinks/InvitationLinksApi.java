@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * Invitation links: by one, people who are not registered yet can join a tresor. Its creation, each acception and its
- * revocation are decided by the backend. The operation id comes from the end user's client, which started the operation; nothing takes effect before the
- * backend approves ("API reference", ZeroKit administrative API v4). Decide soon, and one at a time for each tresor:
- * an approval may outdate all other open operations on it.
+ * revocation are decided by the backend. The operation id comes from the end user's client, which started the operation;
+ * nothing takes effect before the backend approves ("API reference", ZeroKit administrative API v4). Decide soon, and one
+ * at a time for each tresor: an approval may outdate all other open operations on it.
  */
 public final class InvitationLinksApi {
 

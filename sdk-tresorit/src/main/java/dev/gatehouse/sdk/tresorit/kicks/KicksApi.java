@@ -11,9 +11,9 @@ import dev.gatehouse.sdk.tresorit.internal.Given;
 import dev.gatehouse.sdk.tresorit.internal.OperationBody;
 
 /**
- * Kicks: a member wants another one out of a tresor. The operation id comes from the end user's client, which started the operation; nothing takes effect before the
- * backend approves ("API reference", ZeroKit administrative API v4). Decide soon, and one at a time for each tresor:
- * an approval may outdate all other open operations on it.
+ * Kicks: a member wants another one out of a tresor. The operation id comes from the end user's client, which
+ * started the operation; nothing takes effect before the backend approves ("API reference", ZeroKit administrative API
+ * v4). Decide soon, and one at a time for each tresor: an approval may outdate all other open operations on it.
  */
 public final class KicksApi {
 
