@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of any operation that waits for the backend's decision. The server can't know who called the backend: that
- * the operation is the caller's own is for the backend to check.
+ * What is known of any operation that waits for the backend's decision. The server can't know who called the backend:
+ * that the operation is the caller's own is for the backend to check.
  */
 public interface OperationDetails {
 

@@ -5,9 +5,9 @@ import dev.gatehouse.sdk.core.error.ConflictException;
 
 /**
  * An approval came too late: another share, kick or link operation on the same tresor was approved meanwhile. The end
- * user's client must start the whole operation again, which gives a new operation id; approving the old one once more is
- * of no use, and the SDK never does. The vendor documents the case but not its code: every refusal of an approval counts
- * that has a code and no other documented meaning.
+ * user's client must start the whole operation again, which gives a new operation id; approving the old one once more
+ * is of no use, and the SDK never does. The vendor documents the case but not its code: every refusal of an approval
+ * counts that has a code and no other documented meaning.
  */
 public final class OperationOutdatedException extends ConflictException {
 

@@ -15,8 +15,8 @@ import org.immutables.value.Value;
 public interface TresoritCredentials extends WithTresoritCredentials {
 
     /**
-     * Asked for a key for each attempt, from any thread, so that keys can be rotated while the client is in use. What it
-     * throws ends the call.
+     * Asked for a key for each attempt, from any thread, so that keys can be rotated while the client is in use. What
+     * it throws ends the call.
      */
     @Value.Redacted
     Supplier<TresoritAdminKey> keys();

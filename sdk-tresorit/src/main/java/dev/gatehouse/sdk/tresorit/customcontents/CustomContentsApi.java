@@ -30,8 +30,8 @@ public final class CustomContentsApi {
     }
 
     /**
-     * Uploads a file: {@code PUT /tenant/upload-custom-content}. <b>An existing file of this name is overwritten without
-     * any warning.</b> A large file may need more than the default {@code attemptTimeout} and {@code deadline}.
+     * Uploads a file: {@code PUT /tenant/upload-custom-content}. <b>An existing file of this name is overwritten
+     * without any warning.</b> A large file may need more than the default {@code attemptTimeout} and {@code deadline}.
      *
      * @return the file as the server has it; its path alone, if the server tells nothing (not documented)
      */

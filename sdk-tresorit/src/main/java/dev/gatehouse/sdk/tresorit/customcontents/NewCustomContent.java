@@ -13,8 +13,8 @@ import org.immutables.value.Value;
 public interface NewCustomContent extends WithNewCustomContent {
 
     /**
-     * Name with folders, below {@code <service URL>/custom/}: English letters, digits, {@code .}, {@code _} and {@code -},
-     * with {@code /} between folders.
+     * Name with folders, below {@code <service URL>/custom/}: English letters, digits, {@code .}, {@code _} and {@code
+     * -}, with {@code /} between folders.
      */
     String fileName();
 

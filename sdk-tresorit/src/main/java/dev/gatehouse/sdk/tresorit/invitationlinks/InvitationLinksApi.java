@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * Invitation links: by one, people who are not registered yet can join a tresor. Its creation, each acception and its
- * revocation are decided by the backend. The operation id comes from the end user's client, which started the operation;
- * nothing takes effect before the backend approves ("API reference", ZeroKit administrative API v4). Decide soon, and one
- * at a time for each tresor: an approval may outdate all other open operations on it.
+ * revocation are decided by the backend. The operation id comes from the end user's client, which started the
+ * operation; nothing takes effect before the backend approves ("API reference", ZeroKit administrative API v4). Decide
+ * soon, and one at a time for each tresor: an approval may outdate all other open operations on it.
  */
 public final class InvitationLinksApi {
 
@@ -62,8 +62,8 @@ public final class InvitationLinksApi {
     }
 
     /**
-     * Reads the creation of a link that waits for a decision: {@code GET /tresor/get-invitation-link-creation-details}. Whether a decided one can still
-     * be read is not documented.
+     * Reads the creation of a link that waits for a decision: {@code GET /tresor/get-invitation-link-creation-details}.
+     * Whether a decided one can still be read is not documented.
      *
      * @throws IllegalArgumentException when the id is blank
      */
@@ -74,7 +74,8 @@ public final class InvitationLinksApi {
     }
 
     /**
-     * Approves the creation of a link, which takes effect at once: {@code POST /tresor/approve-invitation-link-creation}.
+     * Approves the creation of a link, which takes effect at once: {@code POST
+     * /tresor/approve-invitation-link-creation}.
      *
      * <p>Sent once: after a failure with {@code outcomeUnknown()} read the details first.
      *
@@ -107,8 +108,8 @@ public final class InvitationLinksApi {
     }
 
     /**
-     * Reads the acception of a link that waits for a decision: {@code GET /tresor/get-invitation-link-acception-details}. Whether a decided one can still
-     * be read is not documented.
+     * Reads the acception of a link that waits for a decision: {@code GET
+     * /tresor/get-invitation-link-acception-details}. Whether a decided one can still be read is not documented.
      *
      * @throws IllegalArgumentException when the id is blank
      */
@@ -119,7 +120,8 @@ public final class InvitationLinksApi {
     }
 
     /**
-     * Approves the acception of a link, which takes effect at once: {@code POST /tresor/approve-invitation-link-acception}.
+     * Approves the acception of a link, which takes effect at once: {@code POST
+     * /tresor/approve-invitation-link-acception}.
      *
      * <p>Sent once: after a failure with {@code outcomeUnknown()} look at the tresor's members first.
      *
@@ -144,8 +146,8 @@ public final class InvitationLinksApi {
     }
 
     /**
-     * Reads the revocation of a link that waits for a decision: {@code GET /tresor/get-invitation-link-revocation-details}. Whether a decided one can still
-     * be read is not documented.
+     * Reads the revocation of a link that waits for a decision: {@code GET
+     * /tresor/get-invitation-link-revocation-details}. Whether a decided one can still be read is not documented.
      *
      * @throws IllegalArgumentException when the id is blank
      */
@@ -156,7 +158,8 @@ public final class InvitationLinksApi {
     }
 
     /**
-     * Approves the revocation of a link, which takes effect at once: {@code POST /tresor/approve-invitation-link-revocation}.
+     * Approves the revocation of a link, which takes effect at once: {@code POST
+     * /tresor/approve-invitation-link-revocation}.
      *
      * <p>Sent once: after a failure with {@code outcomeUnknown()} read the details first.
      *

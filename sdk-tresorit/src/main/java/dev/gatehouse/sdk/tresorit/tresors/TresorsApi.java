@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Tresors. The end user's client creates one and hands its id to the backend; it is of no use before the backend approves
- * ("API reference", ZeroKit administrative API v4). Only tresors made with API V2 or newer can be approved or rejected.
+ * Tresors. The end user's client creates one and hands its id to the backend; it is of no use before the backend
+ * approves ("API reference", ZeroKit administrative API v4). Only tresors made with API V2 or newer can be approved or
+ * rejected.
  */
 public final class TresorsApi {
 
@@ -66,8 +67,8 @@ public final class TresorsApi {
     }
 
     /**
-     * Rejects the creation of a tresor: {@code POST /tresor/reject-tresor-creation}. If a repeat after an unclear attempt
-     * is refused, the exception says that it is probably rejected already.
+     * Rejects the creation of a tresor: {@code POST /tresor/reject-tresor-creation}. If a repeat after an unclear
+     * attempt is refused, the exception says that it is probably rejected already.
      *
      * @throws dev.gatehouse.sdk.core.error.ConflictException when it is approved or deleted already
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such tresor
@@ -78,8 +79,8 @@ public final class TresorsApi {
     }
 
     /**
-     * Deletes a tresor that is approved and not deleted: {@code POST /tresor/delete-tresor}. {@code TresorAlreadyDeleted}
-     * counts as success where an earlier attempt of the same call may have done it.
+     * Deletes a tresor that is approved and not deleted: {@code POST /tresor/delete-tresor}. {@code
+     * TresorAlreadyDeleted} counts as success where an earlier attempt of the same call may have done it.
      *
      * @throws dev.gatehouse.sdk.core.error.ConflictException when it is deleted already, or was never approved
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such tresor

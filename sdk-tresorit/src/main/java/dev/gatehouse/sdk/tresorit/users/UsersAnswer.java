@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor's {@code ListUsersResponse}. Its description speaks of separate lists of the ids of validated and unvalidated
- * users, its entity has one list; the names of the separate ones are not documented.
+ * The vendor's {@code ListUsersResponse}. Its description speaks of separate lists of the ids of validated and
+ * unvalidated users, its entity has one list; the names of the separate ones are not documented.
  */
 final class UsersAnswer {
 

@@ -10,8 +10,9 @@ import dev.gatehouse.sdk.tresorit.internal.UserSwitchBody;
 import java.util.List;
 
 /**
- * Users ("API reference", ZeroKit administrative API v4). A registration has three steps: the backend begins it and hands
- * user id and session id to the end user's client, the client registers and brings a verifier back, the backend validates.
+ * Users ("API reference", ZeroKit administrative API v4). A registration has three steps: the backend begins it and
+ * hands user id and session id to the end user's client, the client registers and brings a verifier back, the backend
+ * validates.
  */
 public final class UsersApi {
 
@@ -45,36 +46,37 @@ public final class UsersApi {
     }
 
     /**
-     * Begins a registration: {@code POST /user/init-user-registration}. Each call makes a new user id, so it is sent once;
-     * after a failure with {@code outcomeUnknown()} begin again, the lost session is of no harm.
+     * Begins a registration: {@code POST /user/init-user-registration}. Each call makes a new user id, so it is sent
+     * once; after a failure with {@code outcomeUnknown()} begin again, the lost session is of no harm.
      */
     public UserRegistration initRegistration() {
         return caller.call(INIT_REGISTRATION.request(), UserRegistration.class);
     }
 
     /**
-     * Completes a registration, the user may log in from now on: {@code POST /user/validate-user-registration}. Checks of
-     * the user's identity, by e-mail for instance, come before. Sent once: after a failure with {@code outcomeUnknown()}
-     * look at {@link #list}.
+     * Completes a registration, the user may log in from now on: {@code POST /user/validate-user-registration}. Checks
+     * of the user's identity, by e-mail for instance, come before. Sent once: after a failure with {@code
+     * outcomeUnknown()} look at {@link #list}.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such session or user
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when a verifier is wrong, or the session another user's
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when a verifier is wrong, or the session another
+     *     user's
      */
     public void validate(UserValidation validation) {
         caller.run(VALIDATE.request().body(validation));
     }
 
     /**
-     * Lists all registered users, validated or not: {@code GET /user/list-users}. There are no pages; the answer must fit
-     * {@code SdkConfig.maxResponseBytes()}.
+     * Lists all registered users, validated or not: {@code GET /user/list-users}. There are no pages; the answer must
+     * fit {@code SdkConfig.maxResponseBytes()}.
      */
     public List<UserListItem> list() {
         return caller.call(LIST.request(), UsersAnswer.class).users();
     }
 
     /**
-     * Lets a user log in or not: {@code POST /user/set-user-state} (SetUserStatus). Has nothing to do with the validation,
-     * and does not touch what others share with the user.
+     * Lets a user log in or not: {@code POST /user/set-user-state} (SetUserStatus). Has nothing to do with the
+     * validation, and does not touch what others share with the user.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such user, a registration that was begun
      *     and not completed by the client included
@@ -85,8 +87,8 @@ public final class UsersApi {
     }
 
     /**
-     * Lets a user create tresors or not: {@code POST /user/set-tresor-creation-policy} (SetUserTresorCreationMode). Users
-     * may, by default.
+     * Lets a user create tresors or not: {@code POST /user/set-tresor-creation-policy} (SetUserTresorCreationMode).
+     * Users may, by default.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such user
      * @throws IllegalArgumentException when the id is blank
