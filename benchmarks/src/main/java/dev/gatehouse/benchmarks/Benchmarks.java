@@ -2,7 +2,6 @@ package dev.gatehouse.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Takes no arguments. */
+    /** Takes {@code all}, {@code time} or {@code bytes}. */
     public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
         Process server = java(List.of(), "Server");
         try (BufferedReader out = server.inputReader(StandardCharsets.US_ASCII)) {
@@ -34,16 +33,23 @@ public final class Benchmarks {
             System.out.printf(
                     "JDK %s, %d cores, %d JVMs each%n%n",
                     Runtime.version(), Runtime.getRuntime().availableProcessors(), JVMS);
-            System.out.println("Time of a call as a ratio to the one written by hand: median (min to max)");
-            ratios("GET of a record", url, "get", 8_000);
-            ratios("POST of a record", url, "post", 8_000);
-            ratios("POST of 20 KB", url, "large", 400);
-            System.out.println();
-            System.out.println("Bytes allocated by a call, all threads");
-            allocation(url);
+            if (!arguments[0].equals("bytes")) {
+                time(url);
+            }
+            if (!arguments[0].equals("time")) {
+                allocation(url);
+            }
         } finally {
             server.destroy();
         }
+    }
+
+    private static void time(String url) throws IOException, InterruptedException {
+        System.out.println("Time of a call as a ratio to the one written by hand: median (min to max)");
+        ratios("GET of a record", url, "get", 8_000);
+        ratios("POST of a record", url, "post", 8_000);
+        ratios("POST of 20 KB", url, "large", 80);
+        System.out.println();
     }
 
     private static void ratios(String title, String url, String exchange, int rounds)
@@ -66,7 +72,11 @@ public final class Benchmarks {
         for (int way = 1; way < WAYS.length; way++) {
             double[] ratios = column(runs, way, true);
             System.out.printf(
-                    Locale.ROOT, "    %-22s %.3f (%.3f to %.3f)%n", WAYS[way], median(ratios), ratios[0],
+                    Locale.ROOT,
+                    "    %-22s %.3f (%.3f to %.3f)%n",
+                    WAYS[way],
+                    median(ratios),
+                    ratios[0],
                     ratios[ratios.length - 1]);
         }
     }
@@ -83,6 +93,7 @@ public final class Benchmarks {
     }
 
     private static void allocation(String url) throws RunnerException {
+        System.out.println("Bytes allocated by a call, all threads");
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(Allocation.class.getSimpleName())
                         .param("url", url)
@@ -113,6 +124,8 @@ public final class Benchmarks {
                 System.getProperty("java.class.path"),
                 Benchmarks.class.getPackageName() + "." + type));
         command.addAll(arguments);
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 }

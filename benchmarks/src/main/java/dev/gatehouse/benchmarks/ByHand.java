@@ -20,16 +20,33 @@ import org.jspecify.annotations.Nullable;
 /** OkHttp and Jackson as a careful person writes it: one client, one mapper, readers made once, streams. */
 final class ByHand implements Way {
 
-    /** What is read. */
+    /** What is read: the same fields as the SDK's entity. */
     record Group(
             String id,
+            @Nullable String uri,
+            @Nullable String account,
+            @Nullable String application,
+            @Nullable String devAccount,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt,
             @Nullable String name,
-            @JsonProperty("cluster_type") @Nullable String clusterType,
             @Nullable String description,
-            @Nullable Instant createdAt) {}
+            @JsonProperty("cluster_type") @Nullable String clusterType,
+            @JsonProperty("client_locked") @Nullable Boolean clientLocked,
+            @JsonProperty("system_locked") @Nullable Boolean systemLocked,
+            @JsonProperty("communication_enabled") @Nullable Boolean communicationEnabled,
+
+            @JsonProperty("password_creation_method") @Nullable
+            String passwordCreationMethod,
+
+            @Nullable String capabilities,
+            @JsonProperty("enabled_capabilities") @Nullable String enabledCapabilities,
+            @JsonProperty("profile_id") @Nullable String profileId,
+            @JsonProperty("profile_name") @Nullable String profileName) {}
 
     /** What is sent. */
-    record NewGroup(String name, @JsonProperty("cluster_type") String clusterType, String description) {}
+    record NewGroup(
+            String name, @JsonProperty("cluster_type") String clusterType, String description) {}
 
     static final String LARGE = "x".repeat(20_000);
 

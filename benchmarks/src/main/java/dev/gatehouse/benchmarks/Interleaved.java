@@ -19,13 +19,12 @@ public final class Interleaved {
         String url = arguments[0];
         int rounds = Integer.parseInt(arguments[2]);
         List<Way> ways = List.of(new ByHand(url), new ByHand(url), new BySdk(url), new ByRetrofit(url));
-        Function<Way, String> exchange =
-                switch (arguments[1]) {
-                    case "get" -> Way::get;
-                    case "post" -> Way::post;
-                    case "large" -> Way::postLarge;
-                    default -> throw new IllegalArgumentException(arguments[1]);
-                };
+        Function<Way, String> exchange = switch (arguments[1]) {
+            case "get" -> Way::get;
+            case "post" -> Way::post;
+            case "large" -> Way::postLarge;
+            default -> throw new IllegalArgumentException(arguments[1]);
+        };
         measure(ways, exchange, rounds);
         long[] medians = measure(ways, exchange, rounds);
         StringBuilder line = new StringBuilder();
@@ -57,7 +56,11 @@ public final class Interleaved {
             }
         }
         return Arrays.stream(nanos)
-                .mapToLong(times -> Arrays.stream(times).sorted().skip(rounds / 2).findFirst().orElseThrow())
+                .mapToLong(times -> Arrays.stream(times)
+                        .sorted()
+                        .skip(rounds / 2)
+                        .findFirst()
+                        .orElseThrow())
                 .toArray();
     }
 }

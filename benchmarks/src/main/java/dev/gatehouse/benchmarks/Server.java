@@ -15,14 +15,15 @@ import java.util.Locale;
 public final class Server {
 
     /** A client group as the appliance sends it, some 700 bytes. */
-    static final String RECORD = "{\"id\":\"7a1c3f0e-5a7e-4a63-8f3e-1f2d3c4b5a69\",\"uri\":\"kylo:kylo:cte:client_groups:web-tier-01\","
-            + "\"account\":\"kylo:kylo:admin:accounts:kylo\",\"application\":\"ncryptify:gemalto:admin:apps:kylo\","
-            + "\"devAccount\":\"ncryptify:gemalto:admin:accounts:gemalto\",\"createdAt\":\"2026-01-02T03:04:05.123456789Z\","
-            + "\"updatedAt\":\"2026-01-02T03:04:05.123456789Z\",\"name\":\"web-tier-01\",\"description\":\"front servers\","
-            + "\"cluster_type\":\"NON-CLUSTER\",\"client_locked\":false,\"system_locked\":false,"
-            + "\"password_creation_method\":\"GENERATE\",\"communication_enabled\":true,\"capabilities\":\"LDT,EKP,ES\","
-            + "\"enabled_capabilities\":\"LDT\",\"profile_id\":\"0e5a7e4a-63f3-4e1f-8d3c-4b5a697a1c3f\","
-            + "\"profile_name\":\"DefaultClientProfile\"}";
+    static final String RECORD =
+            "{\"id\":\"7a1c3f0e-5a7e-4a63-8f3e-1f2d3c4b5a69\",\"uri\":\"kylo:kylo:cte:client_groups:web-tier-01\","
+                    + "\"account\":\"kylo:kylo:admin:accounts:kylo\",\"application\":\"ncryptify:gemalto:admin:apps:kylo\","
+                    + "\"devAccount\":\"ncryptify:gemalto:admin:accounts:gemalto\",\"createdAt\":\"2026-01-02T03:04:05.123456789Z\","
+                    + "\"updatedAt\":\"2026-01-02T03:04:05.123456789Z\",\"name\":\"web-tier-01\",\"description\":\"front servers\","
+                    + "\"cluster_type\":\"NON-CLUSTER\",\"client_locked\":false,\"system_locked\":false,"
+                    + "\"password_creation_method\":\"GENERATE\",\"communication_enabled\":true,\"capabilities\":\"LDT,EKP,ES\","
+                    + "\"enabled_capabilities\":\"LDT\",\"profile_id\":\"0e5a7e4a-63f3-4e1f-8d3c-4b5a697a1c3f\","
+                    + "\"profile_name\":\"DefaultClientProfile\"}";
 
     private static final byte[] RECORD_ANSWER = answer(RECORD);
     private static final byte[] LOGIN_ANSWER =

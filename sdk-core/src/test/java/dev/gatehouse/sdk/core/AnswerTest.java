@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.testkit.ByteServer;
@@ -202,6 +203,16 @@ class AnswerTest {
                             ApiException.class, e -> assertThat(e.status()).isEqualTo(413));
             server.join(10_000);
         }
+    }
+
+    @Test
+    void mentions_findsAWordAnywhere() {
+        ApiResponse response = new ApiResponse(
+                200, name -> List.of(), "{\"aab\":1}".getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
+        assertThat(response.mentions("ab\"")).isTrue();
+        assertThat(response.mentions("1}")).isTrue();
+        assertThat(response.mentions("abc")).isFalse();
+        assertThat(response.mentions("{\"aab\":1} and more")).isFalse();
     }
 
     @Test

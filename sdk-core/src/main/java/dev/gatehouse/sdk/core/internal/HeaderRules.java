@@ -23,15 +23,24 @@ public final class HeaderRules {
      * @throws IllegalArgumentException naming the header and the position, never the value
      */
     public static void requireSendable(String name, String value) {
-        if (name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':')) {
-            throw new IllegalArgumentException("not a header name");
-        }
+        requireToken(name);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c > '~') {
                 throw new IllegalArgumentException(
                         "the value of " + name + " has a control or non-ASCII character at index " + i);
             }
+        }
+    }
+
+    private static void requireToken(String name) {
+        boolean token = !name.isEmpty();
+        for (int i = 0; i < name.length() && token; i++) {
+            char c = name.charAt(i);
+            token = c > ' ' && c < 0x7f && c != ':';
+        }
+        if (!token) {
+            throw new IllegalArgumentException("not a header name");
         }
     }
 

@@ -22,6 +22,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -117,9 +118,12 @@ final class Transport implements AutoCloseable {
     }
 
     private static Request toOkHttp(ApiRequest request, Flight flight) {
-        Request.Builder builder =
-                new Request.Builder().url(HttpUrl.get(request.url())).tag(Flight.class, flight);
-        request.headers().forEach(builder::header);
+        Headers.Builder headers = new Headers.Builder();
+        request.headers().forEach(headers::add);
+        Request.Builder builder = new Request.Builder()
+                .url(HttpUrl.get(request.url()))
+                .headers(headers.build())
+                .tag(Flight.class, flight);
         BodySource body = request.body().orElse(null);
         return builder.method(
                         request.operation().method(),

@@ -60,6 +60,23 @@ public final class ApiResponse {
         return new String(body, 0, Math.min(body.length, EXCERPT_BYTES), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Whether an ASCII word stands anywhere in the body: a cheap look before an answer is parsed for a failure that it
+     * hardly ever holds.
+     */
+    public boolean mentions(String word) {
+        for (int start = 0; start <= body.length - word.length(); start++) {
+            int i = 0;
+            while (i < word.length() && body[start + i] == word.charAt(i)) {
+                i++;
+            }
+            if (i == word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The body as a value; empty when it is absent, no JSON or of another shape. For error bodies. */
     public <T> Optional<T> as(Class<T> type) {
         if (body.length == 0) {

@@ -1,0 +1,20 @@
+package dev.gatehouse.sdk.tresorit;
+
+import dev.gatehouse.sdk.core.error.ApiFailure;
+import dev.gatehouse.sdk.core.error.ConflictException;
+
+/**
+ * An approval came too late: another share, kick or link operation on the same tresor was approved meanwhile. The end
+ * user's client must start the whole operation again, which gives a new operation id; approving the old one once more
+ * is of no use, and the SDK never does. The vendor documents the case but not its code: every refusal of an approval
+ * counts that has a code and no other documented meaning.
+ */
+public final class OperationOutdatedException extends ConflictException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Makes an exception from its facts. */
+    public OperationOutdatedException(ApiFailure failure) {
+        super(failure);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gatehouse.sdk.tresorit;
+
+import dev.gatehouse.sdk.core.RawApi;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.tresorit.customcontents.CustomContentsApi;
+import dev.gatehouse.sdk.tresorit.internal.Tenant;
+import dev.gatehouse.sdk.tresorit.internal.TresoritErrorMapper;
+import dev.gatehouse.sdk.tresorit.internal.TresoritSignature;
+import dev.gatehouse.sdk.tresorit.invitationlinks.InvitationLinksApi;
+import dev.gatehouse.sdk.tresorit.kicks.KicksApi;
+import dev.gatehouse.sdk.tresorit.shares.SharesApi;
+import dev.gatehouse.sdk.tresorit.tresors.TresorsApi;
+import dev.gatehouse.sdk.tresorit.users.UsersApi;
+
+/**
+ * The door to the administrative API v4 of Tresorit ZeroKit. There is no login: each request is signed by itself, and
+ * signed anew for each attempt. Thread-safe: one client serves a whole application.
+ *
+ * <pre>{@code
+ * SdkConfig config = SdkConfig.of("https://acmetest1.api.tresorit.io");
+ * try (TresoritClient tresorit = TresoritClient.create(config, TresoritCredentials.of(adminKey))) {
+ *     ShareDetails share = tresorit.shares().details(operationId);
+ *     if (mayShare(share.byUserId(), share.forUserId())) {
+ *         tresorit.shares().approve(operationId);
+ *     }
+ * }
+ * }</pre>
+ */
+public final class TresoritClient implements AutoCloseable {
+
+    private final ApiCaller caller;
+
+    private TresoritClient(ApiCaller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * Makes a client; nothing is sent before its first call.
+     *
+     * @param config address of the service, {@code https://<tenant>.api.tresorit.io} or the hosted form
+     *     {@code https://host-<host>.api.tresorit.io/tenant-<tenant>}; the machine's clock must be right to 15 minutes
+     * @throws IllegalArgumentException when the tenant's id is neither given nor to be read off the address
+     */
+    public static TresoritClient create(SdkConfig config, TresoritCredentials credentials) {
+        String userId = Tenant.adminUserId(config.baseUrl(), credentials.tenantId());
+        return new TresoritClient(ApiCaller.open(config, JsonCodec.pascalCase(), new TresoritErrorMapper())
+                .authorizedBy(new TresoritSignature(userId, credentials.keys(), config.time())));
+    }
+
+    /** Users: registration, state and policies. */
+    public UsersApi users() {
+        return new UsersApi(caller);
+    }
+
+    /** Tresors: approval of their creation, deletion, members. */
+    public TresorsApi tresors() {
+        return new TresorsApi(caller);
+    }
+
+    /** The sharing of tresors with other users. */
+    public SharesApi shares() {
+        return new SharesApi(caller);
+    }
+
+    /** The kick-out of members from tresors. */
+    public KicksApi kicks() {
+        return new KicksApi(caller);
+    }
+
+    /** Invitation links: their creation, acception and revocation. */
+    public InvitationLinksApi invitationLinks() {
+        return new InvitationLinksApi(caller);
+    }
+
+    /** Files that the tenant serves under its own address. */
+    public CustomContentsApi customContents() {
+        return new CustomContentsApi(caller);
+    }
+
+    /** Any other path, {@code /api/v4/admin/...}, with this client's signature, retries and errors. */
+    public RawApi raw() {
+        return caller.raw();
+    }
+
+    /** Frees connections. */
+    @Override
+    public void close() {
+        caller.close();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.gatehouse.sdk.tresorit.internal;
+
+/** Where the operations are, below the service URL. */
+public final class TresoritPaths {
+
+    private static final String ADMIN = "/api/v4/admin";
+
+    /** Operations on users. */
+    public static final String USER = ADMIN + "/user";
+
+    /** Operations on tresors, shares, kicks and invitation links. */
+    public static final String TRESOR = ADMIN + "/tresor";
+
+    /** Operations on the tenant's files. */
+    public static final String TENANT = ADMIN + "/tenant";
+
+    private TresoritPaths() {}
+}

@@ -1,0 +1,17 @@
+package dev.gatehouse.sdk.tresorit.tresors;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vendor's {@code ListTresorsResponse}.
+ *
+ * @param nextTresor first tresor of the next page; what it is on the last page is not documented
+ */
+record TresorsAnswer(List<String> tresors, @Nullable String nextTresor) {
+
+    TresorsAnswer(@Nullable List<String> tresors, @Nullable String nextTresor) {
+        this.tresors = tresors == null ? List.of() : tresors;
+        this.nextTresor = nextTresor;
+    }
+}

@@ -1,0 +1,325 @@
+package dev.gatehouse.sdk.tresorit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
+import dev.gatehouse.sdk.testkit.tresorit.TresorState;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.Undocumented;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lost races, unclear outcomes, and who may be sent twice. */
+class ApprovalsTest {
+
+    /** An operation on an id. */
+    interface Decision {
+        void on(TresoritClient client, String id);
+    }
+
+    @RegisterExtension
+    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+
+    private TresoritServer server;
+    private TresoritClient client;
+    private String owner;
+    private String member;
+    private String guest;
+    private String tresor;
+
+    @BeforeEach
+    void connect() {
+        server = extension.server();
+        client = Rig.patient(server);
+        owner = server.addUser();
+        member = server.addUser();
+        guest = server.addUser();
+        tresor = server.addTresor(owner, member);
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    static Stream<Decision> approvals() {
+        return Stream.of(
+                (client, id) -> client.shares().approve(id),
+                (client, id) -> client.kicks().approve(id),
+                (client, id) -> client.invitationLinks().approveCreation(id),
+                (client, id) -> client.invitationLinks().approveCreation(id, "info"),
+                (client, id) -> client.invitationLinks().approveAcception(id),
+                (client, id) -> client.invitationLinks().approveRevocation(id));
+    }
+
+    static Stream<Decision> rejections() {
+        return Stream.of(
+                (client, id) -> client.shares().reject(id),
+                (client, id) -> client.kicks().reject(id),
+                (client, id) -> client.invitationLinks().rejectCreation(id),
+                (client, id) -> client.invitationLinks().rejectAcception(id),
+                (client, id) -> client.invitationLinks().rejectRevocation(id),
+                (client, id) -> client.tresors().rejectCreation(id));
+    }
+
+    static Stream<Arguments> lostRaces() {
+        return Stream.of(
+                        "LatestGkfNotKnownByClient",
+                        "LatestAgreeCertNotKnownByClient",
+                        "EtagNotMatch",
+                        "StorageConflict",
+                        "GkfBlobConflict",
+                        "MembershipRecordAlreadyExistsForCallerUser",
+                        "MembershipRecordAlreadyExistsForTargetUser",
+                        "MembershipRecordNotFoundForCallerUser",
+                        "MembershipRecordNotFoundForTargetUser",
+                        "TargetUserAlreadyTresorMember",
+                        "TargetUserIsNotMemberOfTresor")
+                .flatMap(code -> approvals().map(approve -> Arguments.of(code, approve)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostRaces")
+    void approval_lostRace_theClientMustStartOver_sentOnce(String code, Decision approve) {
+        server.failNextWith(code);
+        OperationOutdatedException e =
+                catchThrowableOfType(OperationOutdatedException.class, () -> approve.on(client, "op"));
+        assertThat(e.code()).contains(code);
+        assertThat(e.outcomeUnknown()).isFalse();
+        assertThat(e)
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("client must start the whole operation");
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void approval_refusedWithACodeOfNoOtherMeaning_countsAsLostRace() {
+        server.failNextWith("NewerThanThisTable", 400, "");
+        assertThatThrownBy(() -> client.shares().approve("op")).isInstanceOf(OperationOutdatedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BadInput",
+                "InvalidAuthorization",
+                "UnauthorizedAccess",
+                "TresorSharingForbidden",
+                "IpAddressBlocked",
+                "TresorNotExists",
+                "TresorAlreadyDeleted",
+                "TresorIsNotApproved",
+                "UserNotExists",
+                "TenantDoesNotExist",
+                "TheseArentTheDroidsYouAreLookingFor"
+            })
+    void approval_refusedForAnotherReason_isNoLostRace(String code) {
+        server.failNextWith(code);
+        assertThatThrownBy(() -> client.kicks().approve("op"))
+                .isInstanceOf(ApiException.class)
+                .isNotInstanceOf(OperationOutdatedException.class);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void sameCodeOnAnotherOperation_isNoLostRace() {
+        server.failNextWith("TargetUserAlreadyTresorMember");
+        assertThatThrownBy(() -> client.shares().reject("op")).isExactlyInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void approval_afterAnotherOnTheSameTresor_losesAgainstTheStandIn() {
+        String share = server.proposeShare(tresor, owner, guest);
+        String kick = server.proposeKick(tresor, owner, member);
+        client.shares().approve(share);
+        assertThatThrownBy(() -> client.kicks().approve(kick)).isInstanceOf(OperationOutdatedException.class);
+        assertThat(server.members(tresor)).containsExactly(owner, member, guest);
+        client.kicks().reject(kick);
+        assertThat(server.operation(kick).progress()).isEqualTo(Progress.REJECTED);
+    }
+
+    /** Every approval by a thread of its own: one wins, all others learn that their clients must start over. */
+    @Test
+    void sixteenApprovalsAtOnce_oneWins() throws Exception {
+        List<String> shares = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            shares.add(server.proposeShare(tresor, owner, server.addUser()));
+        }
+        List<Callable<String>> tasks = shares.stream()
+                .<Callable<String>>map(share -> () -> {
+                    try {
+                        client.shares().approve(share);
+                        return "approved";
+                    } catch (OperationOutdatedException e) {
+                        return "start over";
+                    }
+                })
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> outcome : threads.invokeAll(tasks)) {
+                outcomes.add(outcome.get());
+            }
+            assertThat(outcomes).filteredOn("approved"::equals).hasSize(1);
+            assertThat(outcomes).filteredOn("start over"::equals).hasSize(15);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(server.received()).hasSize(16);
+        assertThat(server.members(tresor)).hasSize(3);
+        System.out.println("approvals at once: 16 calls, 16 requests, 1 approved, 15 told to start over");
+    }
+
+    static Stream<Arguments> unclearFailures() {
+        return Stream.of(
+                        Fault.reset().afterProcessing(),
+                        Fault.close().afterProcessing(),
+                        Fault.brokenBody().afterProcessing(),
+                        Fault.garbage().afterProcessing(),
+                        Fault.status(500).afterProcessing(),
+                        Fault.status(503).afterProcessing())
+                .flatMap(fault -> approvals().map(approve -> Arguments.of(fault, approve)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unclearFailures")
+    void approval_unclear_isNotSentAgain(Fault fault, Decision approve) {
+        server.failNext(fault);
+        assertUnclearAndOnce(c -> approve.on(c, "op"));
+    }
+
+    @Test
+    void registrationAndValidation_unclear_areNotSentAgain() {
+        server.failNext(Fault.close().afterProcessing());
+        assertUnclearAndOnce(c -> c.users().initRegistration());
+    }
+
+    @Test
+    void approvalOfATresor_lostAnswer_repeatMeansDone() {
+        String created = server.createTresor(owner);
+        server.failNext(Fault.reset().afterProcessing());
+        client.tresors().approveCreation(created);
+        assertThat(server.received()).hasSize(2);
+        assertThat(server.lastRefusal().orElseThrow()).startsWith("TresorIsAlreadyApproved");
+    }
+
+    @Test
+    void approvalOfATresor_approvedByAnother_isAConflict() {
+        assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).contains("TresorIsAlreadyApproved"));
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void deletionOfATresor_lostAnswer_repeatMeansDone() {
+        server.failNext(Fault.status(502).afterProcessing());
+        client.tresors().delete(tresor);
+        assertThat(server.received()).hasSize(2);
+        assertThat(server.tresor(tresor)).isEqualTo(TresorState.DELETED);
+    }
+
+    @Test
+    void deletionOfATresor_deletedByAnother_isAConflict() {
+        client.tresors().delete(tresor);
+        assertThatThrownBy(() -> client.tresors().delete(tresor)).isInstanceOf(ConflictException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejections")
+    void rejection_unclearThenRefused_isProbablyRejected(Decision reject) {
+        server.failNext(Fault.status(500));
+        server.failNextWith("BadInput");
+        InvalidRequestException e = catchThrowableOfType(InvalidRequestException.class, () -> reject.on(client, "op"));
+        assertThat(e.correctiveAction().orElseThrow()).contains("probably rejected already");
+        assertThat(e.outcomeUnknown()).isTrue();
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void rejection_refusedAtOnce_saysNothingOfTheKind() {
+        assertThatThrownBy(() -> client.shares().reject("op"))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.correctiveAction()).isEmpty());
+    }
+
+    @Test
+    void rejectionOfATresor_thatIsApproved_isNotCalledRejected() {
+        server.failNext(Fault.status(500));
+        assertThatThrownBy(() -> client.tresors().rejectCreation(tresor))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        e -> assertThat(e.correctiveAction()).isEmpty());
+    }
+
+    @Test
+    void decidedOperation_answersAnyCodeTheServerLikes() {
+        String share = server.proposeShare(tresor, owner, guest);
+        client.shares().reject(share);
+        server.answer(Undocumented.DECIDED_OPERATION, "TresorNotExists");
+        assertThatThrownBy(() -> client.shares().reject(share)).isInstanceOf(NotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TenantDisabled", "ThereIsNoAvailableTenant", "ConfigurationError"})
+    void tenantDown_isNotRepeated(String code) {
+        server.failNextWith(code);
+        assertThatThrownBy(() -> client.users().list()).isInstanceOf(ApiException.class);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"StorageNetwork", "UnexpectedStorage", "UnexpectedError", "ClientDisconnected"})
+    void troubleOfTheServer_isRepeatedForWhatMayBe(String code) {
+        server.failNextWith(code);
+        client.users().setState(member, false);
+        server.failNextWith(code);
+        client.tresors().listMembers(tresor);
+        assertThat(server.received()).hasSize(4);
+    }
+
+    /** Each attempt has a date and signature of its own, or the second would be refused after a long wait. */
+    @Test
+    void repeat_isSignedAnew() {
+        server.failNext(Fault.reply(Reply.empty(503).header("Retry-After", "60")));
+        client.tresors().listMembers(tresor);
+        assertThat(server.received()).hasSize(2);
+        assertThat(server.received().get(0).header("TresoritDate")).contains("2026-01-01T00:00:00Z");
+        assertThat(server.received().get(1).header("TresoritDate")).contains("2026-01-01T00:01:00Z");
+        assertThat(server.received().get(0).header("Authorization"))
+                .isNotEqualTo(server.received().get(1).header("Authorization"));
+    }
+
+    private void assertUnclearAndOnce(Consumer<TresoritClient> call) {
+        assertThatThrownBy(() -> call.accept(client))
+                .isInstanceOfSatisfying(
+                        SdkException.class, e -> assertThat(e.outcomeUnknown()).isTrue());
+        assertThat(server.received()).hasSize(1);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.gatehouse.sdk.tresorit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.internal.Tenant;
+import dev.gatehouse.sdk.tresorit.users.UserRegistration;
+import dev.gatehouse.sdk.tresorit.users.UserValidation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys, tenants, rotation, and bad input in general. */
+class CredentialsTest {
+
+    @RegisterExtension
+    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 63, 65, 128})
+    void key_ofAnotherLength_isRefusedWithoutBeingShown(int length) {
+        assertThatThrownBy(() -> TresoritCredentials.of(Secret.of("a".repeat(length))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("64 hex digits")
+                .hasMessageNotContaining("a".repeat(Math.max(length, 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"g", " ", "\n", "-", "\u0661"})
+    void key_withAnotherCharacter_isRefused(String character) {
+        assertThatThrownBy(() -> TresoritAdminKey.of(Secret.of("a".repeat(63) + character)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void key_inEitherCase_signsTheSame() {
+        assertThat(TresoritAdminKey.of(Secret.of("aB".repeat(32))).sign("x"))
+                .isEqualTo(TresoritAdminKey.of(Secret.of("Ab".repeat(32))).sign("x"));
+    }
+
+    @Test
+    void secrets_neverShow() {
+        String key = extension.server().primaryKey();
+        TresoritCredentials credentials = Rig.credentials(extension.server());
+        UserRegistration registration = UserRegistration.builder()
+                .userId("u")
+                .regSessionId("session-1")
+                .regSessionVerifier(Secret.of("verifier-1"))
+                .build();
+        UserValidation validation = UserValidation.of(registration, Secret.of("verifier-2"));
+        assertThat(TresoritAdminKey.of(Secret.of(key)) + "" + credentials + registration + validation)
+                .contains("***")
+                .doesNotContain(key, "session-1", "verifier-1", "verifier-2");
+        extension.server().failNextWith("UserNotExists", 403, "no " + key);
+        try (TresoritClient client = Rig.client(extension.server())) {
+            assertThatThrownBy(() -> client.users().validate(validation))
+                    .satisfies(e -> assertThat(e.toString()).doesNotContain(key, "session-1", "verifier"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://acmetest1.api.tresorit.io, acmetest1",
+        "https://acmetest1.api.tresorit.io:8443, acmetest1",
+        "https://host-1a2b3c.api.tresorit.io/tenant-acmetest1, acmetest1",
+        "http://127.0.0.1:8080/tenant-acmetest1, acmetest1"
+    })
+    void tenant_isReadOffBothAddressForms(String url, String tenant) {
+        assertThat(Tenant.adminUserId(url, Optional.empty())).isEqualTo("admin@" + tenant + ".tresorit.io");
+        assertThat(Tenant.adminUserId(url, Optional.of("another1"))).isEqualTo("admin@another1.tresorit.io");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://apiserver.example.org",
+                "https://host-1a2b3c.api.tresorit.io",
+                "https://acmetest1.api.tresorit.io.example.org",
+                "https://short.api.tresorit.io",
+                "https://127.0.0.1/tenant-acmetest1/more"
+            })
+    void tenant_notToBeReadOffTheAddress_mustBeGiven(String url) {
+        TresoritCredentials credentials = TresoritCredentials.of(Secret.of("a".repeat(64)));
+        assertThatThrownBy(() -> TresoritClient.create(SdkConfig.of(url), credentials))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tenantId");
+        TresoritClient.create(SdkConfig.of(url), credentials.withTenantId("acmetest1"))
+                .close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short12", "elevenchars", "Acmetest1", "1acmetest", "acme-test", "acmetest\n"})
+    void tenantId_thatNoTenantHas_isRefused(String id) {
+        TresoritCredentials credentials = TresoritCredentials.of(Secret.of("a".repeat(64)));
+        assertThatThrownBy(() -> credentials.withTenantId(id)).hasMessageContaining("tenantId");
+    }
+
+    @Test
+    void secondaryKey_signsAsWell() {
+        TresoritServer server = extension.server();
+        try (TresoritClient client = TresoritClient.create(
+                SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.secondaryKey())))) {
+            assertThat(client.users().list()).isEmpty();
+        }
+    }
+
+    /** The old key is refused, the supplier has the new one by then: even an approval is sent once more, safely. */
+    @Test
+    void rotation_refusedSignature_isReplayedWithTheNewKey() {
+        TresoritServer server = extension.server();
+        String created = server.createTresor(server.addUser());
+        List<String> keys = List.of(server.primaryKey(), "c".repeat(64));
+        server.primaryKey(keys.get(1));
+        AtomicInteger asked = new AtomicInteger();
+        TresoritCredentials credentials = TresoritCredentials.rotating(
+                () -> TresoritAdminKey.of(Secret.of(keys.get(Math.min(asked.getAndIncrement(), 1)))));
+        try (TresoritClient client = TresoritClient.create(SdkConfig.of(server.hostedUrl()), credentials)) {
+            client.tresors().approveCreation(created);
+        }
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void rotation_sameKeyRefused_isNotReplayed() {
+        TresoritServer server = extension.server();
+        TresoritCredentials credentials =
+                TresoritCredentials.rotating(() -> TresoritAdminKey.of(Secret.of("c".repeat(64))));
+        try (TresoritClient client = TresoritClient.create(SdkConfig.of(server.hostedUrl()), credentials)) {
+            assertThatThrownBy(() -> client.users().list()).isInstanceOf(UnauthenticatedException.class);
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    /** 400 calls by 16 threads, the key exchanged half-way: every signature fits. */
+    @Test
+    void concurrentCalls_acrossARotation_allSucceed() throws Exception {
+        TresoritServer server = extension.server();
+        AtomicReference<TresoritAdminKey> current =
+                new AtomicReference<>(TresoritAdminKey.of(Secret.of(server.primaryKey())));
+        AtomicInteger done = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try (TresoritClient client =
+                TresoritClient.create(SdkConfig.of(server.hostedUrl()), TresoritCredentials.rotating(current::get))) {
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                tasks.add(() -> {
+                    if (done.incrementAndGet() == 200) {
+                        current.set(TresoritAdminKey.of(Secret.of(server.secondaryKey())));
+                    }
+                    return client.users().list().isEmpty();
+                });
+            }
+            for (Future<Boolean> outcome : threads.invokeAll(tasks)) {
+                assertThat(outcome.get()).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(server.received()).hasSize(400);
+        System.out.println("signatures by 16 threads across a rotation: 400 calls, 400 requests, none refused");
+    }
+
+    static List<Consumer<TresoritClient>> blankIds() {
+        return List.of(
+                client -> client.shares().details(" "),
+                client -> client.shares().approve(""),
+                client -> client.shares().reject(" "),
+                client -> client.kicks().details(" "),
+                client -> client.kicks().approve(" "),
+                client -> client.kicks().reject(" "),
+                client -> client.invitationLinks().creationDetails(" "),
+                client -> client.invitationLinks().approveCreation(" "),
+                client -> client.invitationLinks().approveCreation(" ", "info"),
+                client -> client.invitationLinks().rejectCreation(" "),
+                client -> client.invitationLinks().acceptionDetails(" "),
+                client -> client.invitationLinks().approveAcception(" "),
+                client -> client.invitationLinks().rejectAcception(" "),
+                client -> client.invitationLinks().revocationDetails(" "),
+                client -> client.invitationLinks().approveRevocation(" "),
+                client -> client.invitationLinks().rejectRevocation(" "),
+                client -> client.tresors().approveCreation(" "),
+                client -> client.tresors().rejectCreation(" "),
+                client -> client.tresors().delete(" "),
+                client -> client.tresors().listMembers(" "),
+                client -> client.users().setState(" ", true),
+                client -> client.users().setTresorCreation(" ", true),
+                client -> client.users().setTresorSharing(" ", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blankIds")
+    void blankId_isRefusedBeforeAnyRequest(Consumer<TresoritClient> call) {
+        try (TresoritClient client = Rig.client(extension.server())) {
+            assertThatThrownBy(() -> call.accept(client))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Id must not be blank");
+        }
+        assertThat(extension.server().received()).isEmpty();
+    }
+
+    @Test
+    void options_reachTheCall() {
+        TresoritServer server = extension.server();
+        var options = CallOptions.builder().putHeader("X-Trace", "t-1").build();
+        try (TresoritClient client = Rig.client(server)) {
+            client.users().with(options).list();
+            assertThat(client.tresors().with(options).list()).isEmpty();
+            client.customContents().with(options).list();
+            for (Consumer<TresoritClient> call : List.<Consumer<TresoritClient>>of(
+                    c -> c.shares().with(options).details("op"),
+                    c -> c.kicks().with(options).details("op"),
+                    c -> c.invitationLinks().with(options).creationDetails("op"))) {
+                assertThatThrownBy(() -> call.accept(client)).hasMessageContaining("BadInput");
+            }
+        }
+        assertThat(server.received())
+                .hasSize(6)
+                .allSatisfy(request -> assertThat(request.header("X-Trace")).contains("t-1"));
+    }
+}

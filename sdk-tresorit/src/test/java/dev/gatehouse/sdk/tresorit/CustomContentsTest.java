@@ -1,0 +1,263 @@
+package dev.gatehouse.sdk.tresorit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.customcontents.CustomContentDetails;
+import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomContentsTest {
+
+    private static final byte[] CSS = "body { margin: 0; }\n".getBytes(UTF_8);
+
+    @RegisterExtension
+    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+
+    @TempDir
+    Path folder;
+
+    private TresoritServer server;
+    private TresoritClient client;
+
+    @BeforeEach
+    void connect() {
+        server = extension.server();
+        client = Rig.patient(server);
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void upload_ofAFile_tellsProgressAndReadsTheAnswer() throws IOException {
+        byte[] bytes = new byte[200_000];
+        Path file = Files.write(folder.resolve("logo.png"), bytes);
+        List<Long> progress = new ArrayList<>();
+
+        CustomContentDetails details = client.customContents()
+                .upload(NewCustomContent.of("img/logo.png", file)
+                        .withContentType("image/png")
+                        .withProgress(progress::add));
+
+        assertThat(details.path()).isEqualTo("img/logo.png");
+        assertThat(details.name()).contains("logo.png");
+        assertThat(details.size()).hasValue(200_000);
+        assertThat(details.contentType()).contains("image/png");
+        assertThat(details.etag()).isPresent();
+        assertThat(server.customContent("img/logo.png")).contains(bytes);
+        assertThat(progress).isSorted().endsWith(200_000L).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void upload_again_overwritesWithoutWarning() {
+        client.customContents().upload(NewCustomContent.of("a.css", CSS));
+        client.customContents().upload(NewCustomContent.of("a.css", new byte[] {1}));
+        assertThat(server.customContent("a.css")).contains(new byte[] {1});
+    }
+
+    @Test
+    void upload_lostAnswer_isSentAgain() {
+        server.failNext(Fault.close().afterProcessing());
+        client.customContents().upload(NewCustomContent.of("a.css", CSS));
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void upload_ofNothing_hasTheDigestOfNothing() {
+        client.customContents().upload(NewCustomContent.of("empty", new byte[0]));
+        assertThat(server.customContent("empty")).contains(new byte[0]);
+    }
+
+    @Test
+    void upload_answerWithoutBody_leavesThePath() {
+        server.failNext(Fault.status(200));
+        assertThat(client.customContents().upload(NewCustomContent.of("a.css", CSS)))
+                .isEqualTo(CustomContentDetails.builder().path("a.css").build());
+    }
+
+    @Test
+    void uploadIfAbsent_absent_uploads() {
+        assertThat(client.customContents().uploadIfAbsent(NewCustomContent.of("a/b.css", CSS)))
+                .isPresent();
+        assertThat(server.received()).extracting(Received::method).containsExactly("GET", "PUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b.css", "/a/b.css"})
+    void uploadIfAbsent_present_leavesItAlone(String listed) {
+        server.failNext(json("{\"Contents\":[{\"Path\":\"" + listed + "\"}]}"));
+        assertThat(client.customContents().uploadIfAbsent(NewCustomContent.of("a/b.css", CSS)))
+                .isEmpty();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void uploadIfAbsent_listWithoutPaths_uploadsNothing() {
+        server.failNext(json("{\"Contents\":[{\"Name\":\"b.css\"}]}"));
+        assertThatThrownBy(() -> client.customContents().uploadIfAbsent(NewCustomContent.of("a/b.css", CSS)))
+                .isInstanceOf(ResponseFormatException.class);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void delete_ofAMissingFile_isNoError() {
+        client.customContents().delete("never/was.css");
+        assertThat(server.received()).extracting(Received::method).containsExactly("DELETE");
+    }
+
+    @Test
+    void sizes_beyond32Bits_andTextForNumbers() {
+        server.failNext(json("{\"CustomContentCount\":4294967295,\"TotalUsedBytes\":\"9223372036854775807\","
+                + "\"Contents\":[{\"Path\":\"a\",\"Size\":5000000000,\"Unknown\":[]}]}"));
+        var list = client.customContents().list();
+        assertThat(list.customContentCount()).hasValue(4_294_967_295L);
+        assertThat(list.totalUsedBytes()).hasValue(Long.MAX_VALUE);
+        assertThat(list.contents().get(0).size()).hasValue(5_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "18446744073709551615"})
+    void sizes_beyond63Bits_failAndNeverWrap(String size) {
+        server.failNext(json("{\"Contents\":[{\"Path\":\"a\",\"Size\":" + size + "}]}"));
+        assertThatThrownBy(() -> client.customContents().list()).isInstanceOf(ResponseFormatException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"Contents\":null}", "{\"Contents\":[]}"})
+    void list_ofNothing(String body) {
+        server.failNext(json(body));
+        assertThat(client.customContents().list().contents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "A-Z_0.9", "css/login.css", "a/b/c.d", ".hidden", "a..b", "..."})
+    void fileName_documented_isTaken(String name) {
+        assertThat(NewCustomContent.of(name, CSS).fileName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "/a",
+                "a/",
+                "a//b",
+                ".",
+                "..",
+                "a/../b",
+                "../a",
+                "a/.",
+                "a b",
+                "a?b",
+                "a%2Fb",
+                "\u00e4.css",
+                "a\n",
+                "a\\b",
+                "a&x=1",
+                "a#b",
+                "a+b"
+            })
+    void fileName_outsideTheDocumentedCharacters_isRefusedBeforeAnyRequest(String name) {
+        assertThatThrownBy(() -> NewCustomContent.of(name, CSS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fileName");
+        assertThatThrownBy(() -> client.customContents().delete(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void upload_sourceThatCantBeRead_failsBeforeAnyRequest() {
+        assertThatThrownBy(() -> upload(() -> {
+                    throw new IOException("gone");
+                }))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(e.outcomeUnknown()).isFalse())
+                .hasMessageContaining("can't be read");
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void upload_interruptedWhileItIsSigned_endsBeforeAnyRequest() {
+        assertThatThrownBy(() -> upload(() -> {
+                    Thread.currentThread().interrupt();
+                    return new ByteArrayInputStream(CSS);
+                }))
+                .isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void upload_deadlinePassesWhileItIsSigned_endsBeforeAnyRequest() {
+        TestTime time = new TestTime();
+        SdkConfig config = SdkConfig.builder(server.hostedUrl()).time(time).build();
+        try (TresoritClient hurried = TresoritClient.create(config, Rig.credentials(server))) {
+            NewCustomContent content = NewCustomContent.of("a", source(() -> {
+                time.advance(Duration.ofMinutes(3));
+                return new ByteArrayInputStream(CSS);
+            }));
+            assertThatThrownBy(() -> hurried.customContents().upload(content))
+                    .isInstanceOf(DeadlineExceededException.class);
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    /** How a body is opened. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private void upload(Opening opening) {
+        client.customContents().upload(NewCustomContent.of("a", source(opening)));
+    }
+
+    private static BodySource source(Opening opening) {
+        return new BodySource() {
+            @Override
+            public InputStream open() throws IOException {
+                return opening.open();
+            }
+
+            @Override
+            public long length() {
+                return CSS.length;
+            }
+        };
+    }
+
+    private static Fault json(String body) {
+        return Fault.reply(Reply.text(200, "application/json", body));
+    }
+}

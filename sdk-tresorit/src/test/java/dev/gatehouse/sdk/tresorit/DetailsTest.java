@@ -1,0 +1,106 @@
+package dev.gatehouse.sdk.tresorit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a decision rests on: read tolerantly, and never guessed. */
+class DetailsTest {
+
+    @RegisterExtension
+    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+
+    private TresoritClient client;
+
+    @BeforeEach
+    void connect() {
+        client = Rig.client(extension.server());
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    static List<Function<TresoritClient, OperationDetails>> kinds() {
+        return List.of(
+                client -> client.shares().details("op"),
+                client -> client.kicks().details("op"),
+                client -> client.invitationLinks().creationDetails("op"),
+                client -> client.invitationLinks().acceptionDetails("op"),
+                client -> client.invitationLinks().revocationDetails("op"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void details_moreFieldsAndNoTimestamp_areRead(Function<TresoritClient, OperationDetails> read) {
+        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":7,\"Timestamp\":null,\"New\":{}}");
+        OperationDetails details = read.apply(client);
+        assertThat(details.byUserId()).isEqualTo("a");
+        assertThat(details.tresorId()).isEqualTo("7");
+        assertThat(details.timestamp()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void details_withoutByUserId_areNoBasisOfADecision(Function<TresoritClient, OperationDetails> read) {
+        answer("{\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
+        assertThatThrownBy(() -> read.apply(client))
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.outcomeUnknown()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000-01-23T23:59:59Z", "2000-01-23T23:59:59.0000000Z", "2000-01-24T01:59:59+02:00"})
+    void timestamp_withFractionOrOffset_isTheInstant(String text) {
+        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\",\"Timestamp\":\"" + text + "\"}");
+        assertThat(client.kicks().details("op").timestamp()).contains(Instant.parse("2000-01-23T23:59:59Z"));
+    }
+
+    @Test
+    void share_withTheUndocumentedTimestamp_hasIt() {
+        TresoritServer server = extension.server().sendShareTimestamp(true);
+        String owner = server.addUser();
+        String share = server.proposeShare(server.addTresor(owner), owner, server.addUser());
+        assertThat(client.shares().details(share).timestamp())
+                .contains(server.operation(share).timestamp());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "{\"UserId\":\"u\",\"RegSessionId\":\"s\"}",
+                "{\"UserId\":\"u\",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\"\"}"
+            })
+    void registration_withoutItsVerifier_isOfNoUseAndSaysSo(String body) {
+        answer(body);
+        assertThatThrownBy(() -> client.users().initRegistration())
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue());
+        assertThat(extension.server().received()).hasSize(1);
+    }
+
+    private void answer(String body) {
+        extension.server().failNext(Fault.reply(Reply.text(200, "application/json", body)));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.gatehouse.sdk.tresorit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The 115 codes of the vendor's table, and answers that are in no table. */
+class ErrorCodesTest {
+
+    /** Codes whose meaning is another than that of their status. */
+    private static final Map<ErrorKind, String> BY_CODE = Map.of(
+            ErrorKind.UNAUTHENTICATED,
+            "InvalidAuthorization UnauthorizedAccess InvalidSession InvalidAuthSession InvalidToken",
+            ErrorKind.NOT_FOUND,
+            "UserNotExists RegistrationSessionNotExists InvalidInvitationLink MembershipRecordNotFoundForCallerUser"
+                    + " MembershipRecordNotFoundForTargetUser CertToRevocateNotFound MasterFragmentKeyNotFound"
+                    + " ProfileCertEntityNotFound UserDeviceEntityNotFound AgreeCertDoesNotExist"
+                    + " DeviceCertFragmentNotFound",
+            ErrorKind.INVALID_REQUEST,
+            "InvalidRegistrationSessionVerifier InvalidRegistrationValidationVerifier"
+                    + " TheseArentTheDroidsYouAreLookingFor",
+            ErrorKind.CONFLICT,
+            "TresorIsAlreadyApproved TresorIsNotApproved TresorAlreadyDeleted TresorAlreadyExists"
+                    + " TargetUserAlreadyTresorMember CallerUserAlreadyTresorMember TargetUserIsNotMemberOfTresor"
+                    + " CallerUserIsNotMemberOfTresor UserInWrongState UserAlreadyRegistered UserUnderDeletion"
+                    + " InvitationLinkAlreadyExists MembershipRecordAlreadyExistsForCallerUser"
+                    + " MembershipRecordAlreadyExistsForTargetUser HostAlreadyExists InvalidHostState"
+                    + " InvalidHostStateTransition InvalidTenantStateTransition TenantAlreadyExist"
+                    + " TenantInstallationAlreadyExists DeviceCertAlreadyRegistered UserCertFragmentAlreadySet"
+                    + " MasterFragmentVersionMismatch");
+
+    private static TresoritServer server;
+    private static TresoritClient client;
+
+    @BeforeAll
+    static void start() {
+        server = TresoritServer.start();
+        client = Rig.client(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        server.close();
+    }
+
+    static List<ErrorRow> rows() {
+        return TresoritServer.errorCodes();
+    }
+
+    @Test
+    void constants_areTheVendorsTable() {
+        assertThat(TresoritErrorCode.documented())
+                .hasSize(115)
+                .extracting(
+                        TresoritErrorCode::value,
+                        TresoritErrorCode::documentedStatus,
+                        code -> code.documentedMessage().orElse(""))
+                .containsExactlyElementsOf(rows().stream()
+                        .map(row -> Tuple.tuple(row.code(), row.status(), row.message()))
+                        .toList());
+        assertThat(TresoritErrorCode.of("UserNotExists")).isSameAs(TresoritErrorCode.USER_NOT_EXISTS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void code_isReadWithStatusMessageAndKind(ErrorRow row) {
+        server.failNextWith(row.code());
+        ApiException e = refusal();
+
+        int status = row.status().orElse(500);
+        assertThat(e.status()).isEqualTo(status);
+        if (status == 304) {
+            assertThat(e.code()).as("a 304 has no body").isEmpty();
+            assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
+            return;
+        }
+        assertThat(e.code()).contains(row.code());
+        assertThat(e.kind()).isEqualTo(kind(row.code(), status));
+        assertThat(e.vendorMessage()).contains(row.message());
+        assertThat(e.details(TresoritError.class).orElseThrow().errorCode()).isSameAs(TresoritErrorCode.of(row.code()));
+        assertThat(e).hasMessageContaining(row.code());
+    }
+
+    @Test
+    void missingUser_isNotFoundThoughForbidden() {
+        server.failNextWith("UserNotExists");
+        ApiException e = refusal();
+        assertThat(e).isInstanceOf(NotFoundException.class);
+        assertThat(e.status()).isEqualTo(403);
+        assertThat(e.correctiveAction().orElseThrow()).contains("registration was begun");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, INVALID_REQUEST",
+        "401, UNAUTHENTICATED",
+        "403, PERMISSION_DENIED",
+        "404, NOT_FOUND",
+        "409, CONFLICT",
+        "429, RATE_LIMITED",
+        "500, SERVER_ERROR",
+        "503, SERVER_ERROR"
+    })
+    void unknownCode_survivesAndTheStatusDecides(int status, ErrorKind kind) {
+        server.failNextWith("SomethingNew", status, "new in v5");
+        ApiException e = refusal();
+        assertThat(e.kind()).isEqualTo(kind);
+        assertThat(e.code()).contains("SomethingNew");
+        TresoritErrorCode code = e.details(TresoritError.class).orElseThrow().errorCode();
+        assertThat(code.documentedStatus()).isEmpty();
+        assertThat(code).isEqualTo(TresoritErrorCode.of("SomethingNew"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ErrorMessage\":\"User not exists.\",\"ErrorCode\":\"UserNotExists\"}",
+                "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":\"User not exists.\",\"Trace\":\"\"}",
+                "{\"Trace\":\"at X\",\"ErrorCode\":\"UserNotExists\",\"More\":{\"a\":[1]}}",
+                "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":null,\"Trace\":null}"
+            })
+    void envelope_isReadInAnyOrderWithMoreAndLess(String body) {
+        server.failNext(Fault.reply(Reply.text(403, "application/json", body)));
+        assertThat(refusal().kind()).isEqualTo(ErrorKind.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "\"UserNotExists\"",
+                "{\"ErrorCode\":null}",
+                "{\"ErrorCode\":\"\"}",
+                "{\"ErrorCode\":{\"a\":1}}",
+                "{\"ErrorMessage\":\"only\"}",
+                "{\"ErrorCode\":\"UserNot",
+                "<html><body>Forbidden</body></html>"
+            })
+    void noEnvelope_leavesStatusAndBody(String body) {
+        server.failNext(Fault.reply(Reply.text(403, body.startsWith("<") ? "text/html" : "application/json", body)));
+        ApiException e = refusal();
+        assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED);
+        assertThat(e.code()).isEmpty();
+        assertThat(e.response().bodyExcerpt()).isEqualTo(body);
+    }
+
+    @Test
+    void codeInA200_isAFailureAllTheSame() {
+        server.failNextWith("UserNotExists", 200, "User not exists.");
+        assertThat(refusal().kind()).isEqualTo(ErrorKind.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{\"Members\":1}", "[]", "{\"Members\":["})
+    void answerOfAnotherShape_isSaidSo(String body) {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        assertThatThrownBy(() -> client.tresors()
+                        .with(CallOptions.builder().attempts(1).build())
+                        .listMembers("t"))
+                .isInstanceOf(SdkException.class)
+                .isNotInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void webPageWith200_isNoAnswer() {
+        server.failNext(Fault.reply(Reply.text(200, "text/html", "<html>Welcome</html>")));
+        assertThat(catchThrowableOfType(
+                        ResponseFormatException.class, () -> client.tresors().listMembers("t")))
+                .hasMessageContaining("web page");
+    }
+
+    private static ApiException refusal() {
+        return catchThrowableOfType(
+                ApiException.class,
+                () -> client.tresors()
+                        .with(CallOptions.builder().attempts(1).build())
+                        .listMembers("t"));
+    }
+
+    private static ErrorKind kind(String code, int status) {
+        return BY_CODE.entrySet().stream()
+                .filter(entry -> List.of(entry.getValue().split(" ")).contains(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(ErrorKind.ofStatus(status));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.gatehouse.sdk.tresorit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.tresorit.LastPage;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.users.UserListItem;
+import dev.gatehouse.sdk.tresorit.users.UserRegistrationState;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list of tresors in pages, and the list of users in both documented forms. */
+class ListsTest {
+
+    @RegisterExtension
+    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+
+    private TresoritServer server;
+    private TresoritClient client;
+
+    @BeforeEach
+    void connect() {
+        server = extension.server();
+        client = Rig.client(server);
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LastPage.class)
+    void tresors_allPages_eachOnce(LastPage lastPage) {
+        server.lastPage(lastPage);
+        List<String> ids = tresors(7);
+        assertThat(client.tresors().list(3)).containsExactlyElementsOf(ids);
+        assertThat(server.received())
+                .extracting(Received::target)
+                .containsExactly(
+                        "/api/v4/admin/tresor/list-tresors?pagesize=3",
+                        "/api/v4/admin/tresor/list-tresors?pagesize=3&continuefrom=" + ids.get(3),
+                        "/api/v4/admin/tresor/list-tresors?pagesize=3&continuefrom=" + ids.get(6));
+    }
+
+    @Test
+    void tresors_nothingIsFetchedBeforeItIsNeeded() {
+        List<String> ids = tresors(5);
+        Iterable<Page<String>> pages = client.tresors().list(2).pages();
+        assertThat(server.received()).isEmpty();
+        Iterator<Page<String>> iterator = pages.iterator();
+        assertThat(iterator.next().next()).contains(ids.get(2));
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void tresors_byDefault_pagesOf100() {
+        assertThat(client.tresors().list()).isEmpty();
+        assertThat(server.received().get(0).query("pagesize")).contains("100");
+    }
+
+    @Test
+    void tresors_markerThatRepeats_ends() {
+        server.failNext(page("a"));
+        server.failNext(page("a"));
+        assertThat(client.tresors().list()).containsExactly("a", "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 101, Integer.MAX_VALUE})
+    void tresors_pageSizeOutOf1To100_isRefusedBeforeAnyRequest(int pageSize) {
+        assertThatThrownBy(() -> client.tresors().list(pageSize))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pageSize");
+        assertThat(server.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void users_oneListOrTwo(boolean separate) {
+        server.separateUserLists(separate);
+        String validated = server.addUser();
+        String unvalidated = server.addUnvalidatedUser();
+        assertThat(client.users().list())
+                .containsExactlyInAnyOrder(
+                        item(validated, UserRegistrationState.VALIDATED),
+                        item(unvalidated, UserRegistrationState.UNVALIDATED));
+    }
+
+    @Test
+    void users_unknownState_missingState_extraFields_nullLists() {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", """
+                {"Users":[{"UserId":"a","UserRegistrationState":"Deleted","New":1},{"UserId":"b"},null],\
+                "ValidatedUserIds":null,"UnvalidatedUserIds":["c"],"Total":3}""")));
+        assertThat(client.users().list())
+                .containsExactly(
+                        item("a", UserRegistrationState.of("Deleted")),
+                        UserListItem.builder().userId("b").build(),
+                        item("c", UserRegistrationState.UNVALIDATED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"Users\":null}", "{\"Users\":[]}"})
+    void users_none(String body) {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        assertThat(client.users().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"Members\":null}", "{\"Members\":[null]}"})
+    void members_nullReadsAsNone(String body) {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        assertThat(client.tresors().listMembers("t")).isEmpty();
+    }
+
+    private List<String> tresors(int count) {
+        String owner = server.addUser();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(server.addTresor(owner));
+        }
+        return ids.stream().sorted().toList();
+    }
+
+    private static Fault page(String id) {
+        return Fault.reply(Reply.text(200, "application/json", "{\"Tresors\":[\"" + id + "\"],\"NextTresor\":\"x\"}"));
+    }
+
+    private static UserListItem item(String userId, UserRegistrationState state) {
+        return UserListItem.builder()
+                .userId(userId)
+                .userRegistrationState(state)
+                .build();
+    }
+}
