@@ -133,7 +133,9 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
     /**
      * Uses an access token, and renews it by its refresh token when it has ended: {@code POST /V4/AccessToken/Renew}
      * ("Using Refresh Tokens to Renew Access Tokens", 11.44). Each pair renews once; the next goes to the store before
-     * its first use. One chain of pairs belongs to one client: two that renew the same chain break it.
+     * its first use. One chain of pairs belongs to one client: two that renew the same chain break it. A renewal keeps to
+     * the limits of {@code SdkConfig}, not to those of the call that needs it: cut short, it would cost the chain. If
+     * its outcome is not clear, that and all later calls that need it throw {@link TokenPairLostException}.
      */
     static CommvaultCredentials tokenPair(TokenPair pair, TokenPairStore store) {
         return builder().scheme(Scheme.TOKEN_PAIR).pair(pair).store(store).build();

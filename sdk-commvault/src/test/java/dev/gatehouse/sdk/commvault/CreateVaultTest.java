@@ -31,7 +31,6 @@ import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
 import dev.gatehouse.sdk.testkit.commvault.Vault;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateVaultTest {
-
-    private static final Predicate<Received> CREATION =
-            request -> request.method().equals("POST");
 
     @RegisterExtension
     final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
@@ -389,7 +385,7 @@ class CreateVaultTest {
 
     @Test
     void createOrFind_lostAnswer_looksTheNameUp_andSendsNothingAgain() {
-        server.failNext(CREATION, Fault.reset().afterProcessing());
+        server.failNext(CreateVaultTest::isCreation, Fault.reset().afterProcessing());
         VaultCreation found = client.vaults().createOrFind(NewVault.of("v 1", estate.plan()));
 
         assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
@@ -407,7 +403,7 @@ class CreateVaultTest {
         for (Fault fault : List.of(Fault.reset(), Fault.status(500), Fault.reply(Reply.json(200, Map.of())))) {
             String name = "v" + server.vaults().size();
             server.forget();
-            server.failNext(CREATION, fault);
+            server.failNext(CreateVaultTest::isCreation, fault);
             assertThat(client.vaults()
                             .createOrFind(NewVault.of(name, estate.plan()))
                             .outcome())
@@ -456,8 +452,8 @@ class CreateVaultTest {
 
     @Test
     void createOrFind_twiceUnclear_isThrown_andNotSentAThirdTime() {
-        server.failNext(CREATION, Fault.reset());
-        server.failNext(CREATION, Fault.reset());
+        server.failNext(CreateVaultTest::isCreation, Fault.reset());
+        server.failNext(CreateVaultTest::isCreation, Fault.reset());
         assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -466,8 +462,32 @@ class CreateVaultTest {
     }
 
     @Test
+    void createOrFind_loginWithUnclearOutcome_isThrown_forNothingWasSent() {
+        server.failNext(Fault.reset());
+        try (CommvaultClient own = estate.client(Estate.password())) {
+            assertThatThrownBy(() -> own.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.operation()).isEqualTo("commvault.login"));
+        }
+        assertThat(estate.lines()).containsExactly("POST /Login");
+    }
+
+    @Test
+    void createOrFind_interrupted_endsAtOnce() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+                    .isInstanceOf(dev.gatehouse.sdk.core.error.CallInterruptedException.class);
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(estate.lines()).isEmpty();
+    }
+
+    @Test
     void createOrFind_lookupFails_theCreationsFailureIsThrown_andNothingSentAgain() {
-        server.failNext(CREATION, Fault.reset().afterProcessing());
+        server.failNext(CreateVaultTest::isCreation, Fault.reset().afterProcessing());
         server.failNext(request -> request.path().endsWith("CVS3Stores"), Fault.status(403));
         assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
                 .isInstanceOfSatisfying(TransportException.class, e -> {
@@ -508,5 +528,9 @@ class CreateVaultTest {
 
     private long count(String line) {
         return estate.lines().stream().filter(line::equals).count();
+    }
+
+    private static boolean isCreation(Received request) {
+        return request.method().equals("POST");
     }
 }

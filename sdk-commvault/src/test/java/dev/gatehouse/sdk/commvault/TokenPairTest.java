@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenPairTest {
-
-    private static final Predicate<Received> RENEWAL = request -> request.path().endsWith("/Renew");
 
     @RegisterExtension
     final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
@@ -118,7 +115,7 @@ class TokenPairTest {
     void unclearRenewal_isReported_andNeverRepeated(Fault fault) {
         try (CommvaultClient client = client()) {
             server.clock().advance(Duration.ofMinutes(31));
-            server.failNext(RENEWAL, fault);
+            server.failNext(TokenPairTest::isRenewal, fault);
             for (int call = 0; call < 3; call++) {
                 assertThatThrownBy(() -> client.plans().summaries())
                         .isInstanceOfSatisfying(TokenPairLostException.class, e -> {
@@ -154,7 +151,7 @@ class TokenPairTest {
     @Test
     void anUnknownCodeInA200_isARefusal() {
         server.clock().advance(Duration.ofMinutes(31));
-        server.failNext(RENEWAL, Fault.reply(ErrorShape.TOP_LEVEL.reply(200, 987654, "no")));
+        server.failNext(TokenPairTest::isRenewal, Fault.reply(ErrorShape.TOP_LEVEL.reply(200, 987654, "no")));
         try (CommvaultClient client = client()) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(
@@ -167,7 +164,7 @@ class TokenPairTest {
     void renewalThatWasNotProcessed_mayBeTriedAtTheNextCall() {
         try (CommvaultClient client = client()) {
             server.clock().advance(Duration.ofMinutes(31));
-            server.failNext(RENEWAL, Fault.status(429));
+            server.failNext(TokenPairTest::isRenewal, Fault.status(429));
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(RateLimitedException.class);
             assertThat(renewals()).isEqualTo(1);
 
@@ -201,7 +198,7 @@ class TokenPairTest {
     void shortCall_doesNotCutTheRenewalShort() {
         try (CommvaultClient client = client()) {
             server.clock().advance(Duration.ofMinutes(31));
-            server.failNext(RENEWAL, Fault.delay(Duration.ofMillis(600)));
+            server.failNext(TokenPairTest::isRenewal, Fault.delay(Duration.ofMillis(600)));
             try {
                 client.plans().with(CallOptions.within(Duration.ofMillis(300))).summaries();
             } catch (TransportException tooLate) {
@@ -214,6 +211,10 @@ class TokenPairTest {
     }
 
     private long renewals() {
-        return server.received().stream().filter(RENEWAL).count();
+        return server.received().stream().filter(TokenPairTest::isRenewal).count();
+    }
+
+    private static boolean isRenewal(Received request) {
+        return request.path().endsWith("/Renew");
     }
 }

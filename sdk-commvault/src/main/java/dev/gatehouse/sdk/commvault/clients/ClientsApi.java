@@ -48,10 +48,9 @@ public final class ClientsApi {
 
     private record ServersAnswer(@Nullable List<Server> servers) {}
 
-    private record ClientsAnswer(@Nullable List<@Nullable Properties> clientProperties) {
+    private record ClientsAnswer(@Nullable List<Properties> clientProperties) {
         Stream<@Nullable Entity> entities() {
             return Entity.orEmpty(clientProperties).stream()
-                    .flatMap(Stream::ofNullable)
                     .flatMap(each -> Stream.ofNullable(each.client()))
                     .map(Client::clientEntity);
         }

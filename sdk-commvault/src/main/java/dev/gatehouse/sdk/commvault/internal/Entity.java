@@ -45,7 +45,7 @@ public record Entity(
                 : Optional.of(make.apply(id, name));
     }
 
-    /** A list that may be null or absent. */
+    /** A list that may be null or absent; in it there are no nulls, since the codec leaves them out. */
     public static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }

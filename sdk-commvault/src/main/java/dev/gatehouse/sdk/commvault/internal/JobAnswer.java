@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code GET /Job/{id}}; without a job when that is unknown, or not visible yet. */
-public record JobAnswer(@Nullable List<@Nullable Item> jobs) {
+public record JobAnswer(@Nullable List<Item> jobs) {
 
     /** A job in the list. */
     public record Item(@Nullable Summary jobSummary) {}
@@ -28,7 +28,6 @@ public record JobAnswer(@Nullable List<@Nullable Item> jobs) {
     /** The first job. */
     public Optional<Summary> summary() {
         return Entity.orEmpty(jobs).stream()
-                .flatMap(Stream::ofNullable)
                 .flatMap(item -> Stream.ofNullable(item.jobSummary()))
                 .findFirst();
     }

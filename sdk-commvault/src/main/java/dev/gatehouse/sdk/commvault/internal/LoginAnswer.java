@@ -9,7 +9,6 @@ import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +18,25 @@ import org.jspecify.annotations.Nullable;
  * HTTP 200 as a rule: success is a token, and nothing else is.
  */
 record LoginAnswer(
-        @Nullable String token,
-        @Nullable String authToken,
-        @Nullable Map<String, Object> data,
+        @Nullable Secret token,
+        @Nullable Secret authToken,
+        @Nullable Nested data,
         @Nullable Boolean isAccountLocked,
         @Nullable Boolean forcePasswordChange,
         @Nullable Long remainingLockTime) {
 
+    /** Where SaaS has it. */
+    record Nested(@Nullable Secret authToken, @Nullable Secret token) {}
+
     /** The token, where customer-managed servers have it or where SaaS does. */
     Optional<Secret> accepted() {
-        Map<String, Object> nested = data == null ? Map.of() : data;
         return Stream.of(
-                        Optional.ofNullable(token),
-                        Optional.ofNullable(nested.get("authToken")),
-                        Optional.ofNullable(authToken),
-                        Optional.ofNullable(nested.get("token")))
-                .flatMap(Optional::stream)
-                .map(Object::toString)
-                .filter(text -> !text.isBlank())
-                .map(Secret::of)
+                        Stream.ofNullable(token),
+                        Stream.ofNullable(data).flatMap(nested -> Stream.ofNullable(nested.authToken())),
+                        Stream.ofNullable(authToken),
+                        Stream.ofNullable(data).flatMap(nested -> Stream.ofNullable(nested.token())))
+                .flatMap(each -> each)
+                .filter(secret -> !secret.reveal().isBlank())
                 .findFirst();
     }
 
@@ -70,11 +69,12 @@ record LoginAnswer(
                     .exception(failure -> new PasswordChangeRequiredException(failure, remaining))
                     .build();
         }
-        return error.correctiveAction(
-                        response.isSuccessful()
-                                ? "Check user name and password; more failed logins may lock the account."
-                                : "Check the base address, its path included, and whether a proxy stands in between.")
-                .build();
+        if (response.isSuccessful()) {
+            error.correctiveAction("Check user name and password; more failed logins may lock the account.");
+        } else if (response.status() < 429) {
+            error.correctiveAction("Check the base address, its path included, and what proxies stand in between.");
+        }
+        return error.build();
     }
 
     private boolean locked() {

@@ -106,7 +106,7 @@ public final class PairTokens implements TokenSource {
     }
 
     /** The answer: a whole pair, or it is not understood. */
-    private record PairAnswer(
+    record PairAnswer(
             Secret accessToken,
             Secret refreshToken,
             @Nullable Long tokenExpiryTimestamp) {

@@ -59,9 +59,9 @@ public final class PlansApi {
         return answer.rows().flatMap(row -> row.summary().stream()).toList();
     }
 
-    private record PlansAnswer(@Nullable List<@Nullable Row> plans) {
+    private record PlansAnswer(@Nullable List<Row> plans) {
         Stream<Row> rows() {
-            return Entity.orEmpty(plans).stream().flatMap(Stream::ofNullable);
+            return Entity.orEmpty(plans).stream();
         }
     }
 

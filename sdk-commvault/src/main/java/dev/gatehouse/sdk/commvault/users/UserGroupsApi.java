@@ -55,11 +55,9 @@ public final class UserGroupsApi {
 
     private record ListAnswer(@Nullable List<UserGroup> userGroups) {}
 
-    private record FindAnswer(@Nullable List<@Nullable Row> userGroups) {
+    private record FindAnswer(@Nullable List<Row> userGroups) {
         Stream<@Nullable Entity> entities() {
-            return Entity.orEmpty(userGroups).stream()
-                    .flatMap(Stream::ofNullable)
-                    .map(Row::userGroupEntity);
+            return Entity.orEmpty(userGroups).stream().map(Row::userGroupEntity);
         }
     }
 

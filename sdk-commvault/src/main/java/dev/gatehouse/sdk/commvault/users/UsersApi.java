@@ -61,9 +61,9 @@ public final class UsersApi {
 
     private record ListAnswer(@Nullable List<User> users) {}
 
-    private record FindAnswer(@Nullable List<@Nullable Row> users) {
+    private record FindAnswer(@Nullable List<Row> users) {
         Stream<@Nullable Entity> entities() {
-            return Entity.orEmpty(users).stream().flatMap(Stream::ofNullable).map(Row::userEntity);
+            return Entity.orEmpty(users).stream().map(Row::userEntity);
         }
     }
 

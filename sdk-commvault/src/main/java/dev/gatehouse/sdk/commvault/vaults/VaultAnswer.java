@@ -41,7 +41,7 @@ record VaultAnswer(@Nullable Response response, @Nullable EndpointJob addEndpoin
         }
     }
 
-    VaultCreation of(NewVault asked) {
+    VaultCreation creationOf(NewVault asked) {
         VaultCreation.Builder creation = VaultCreation.builder().name(asked.name());
         if (response != null) {
             creation.id(id(response)).warning(error(response.warningCode(), response.warningMessage()));

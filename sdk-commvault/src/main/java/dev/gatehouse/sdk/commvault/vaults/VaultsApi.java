@@ -77,7 +77,7 @@ public final class VaultsApi {
      */
     public VaultCreation create(NewVault vault) {
         return caller.call(CREATE.request().body(VaultBody.of(vault)), VaultAnswer.class)
-                .of(vault);
+                .creationOf(vault);
     }
 
     /**
@@ -104,10 +104,11 @@ public final class VaultsApi {
         }
     }
 
-    /** Throws the failure where looking is of no use: nothing happened, the thread is to end, or the name isn't ours. */
+    /** Throws the failure where looking is of no use: it is the login's, nothing happened, or the thread is to end. */
     private Optional<VaultCreation> findAfter(SdkException failure, NewVault vault) {
         boolean taken = failure instanceof ConflictException;
-        if ((!taken && !failure.outcomeUnknown()) || failure instanceof CallInterruptedException) {
+        boolean sent = failure.operation().equals(CREATE.name());
+        if (!sent || (!taken && !failure.outcomeUnknown()) || failure instanceof CallInterruptedException) {
             throw failure;
         }
         try {
@@ -179,8 +180,7 @@ public final class VaultsApi {
         return Page.of(items, next, OptionalLong.empty());
     }
 
-    private record ListAnswer(
-            @JsonProperty("CVS3Stores") @Nullable List<Map<String, Object>> stores) {
+    record ListAnswer(@JsonProperty("CVS3Stores") @Nullable List<Map<String, Object>> stores) {
 
         ListAnswer {
             if (Entity.orEmpty(stores).stream().anyMatch(store -> store.get("name") == null)) {
@@ -198,8 +198,7 @@ public final class VaultsApi {
         }
     }
 
-    private record EndpointAnswer(
-            @Nullable Long jobId, @Nullable EndpointAnswer addEndpointJob) {
+    record EndpointAnswer(@Nullable Long jobId, @Nullable EndpointAnswer addEndpointJob) {
 
         EndpointAnswer {
             if (addEndpointJob == null && (jobId == null || jobId <= 0)) {
