@@ -1,0 +1,26 @@
+package dev.gatehouse.sdk.commvault;
+
+import dev.gatehouse.sdk.core.error.ApiFailure;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The account is locked: too many failed logins, or an administrator's doing. The SDK does not try again by itself. */
+public final class AccountLockedException extends UnauthenticatedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Duration remaining;
+
+    /** Makes an exception; the time is empty when the server does not tell it. */
+    public AccountLockedException(ApiFailure failure, Optional<Duration> remaining) {
+        super(failure);
+        this.remaining = remaining.orElse(null);
+    }
+
+    /** Time left until the lock ends, by the server's {@code remainingLockTime} in seconds. The reference calls that field a number of attempts; its name and the vendor's own client say seconds. */
+    public Optional<Duration> remaining() {
+        return Optional.ofNullable(remaining);
+    }
+}

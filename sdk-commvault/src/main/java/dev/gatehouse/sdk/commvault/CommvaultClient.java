@@ -1,0 +1,118 @@
+package dev.gatehouse.sdk.commvault;
+
+import dev.gatehouse.sdk.commvault.clients.ClientsApi;
+import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
+import dev.gatehouse.sdk.commvault.internal.LoginTokens;
+import dev.gatehouse.sdk.commvault.internal.PairTokens;
+import dev.gatehouse.sdk.commvault.jobs.JobsApi;
+import dev.gatehouse.sdk.commvault.keys.S3KeysApi;
+import dev.gatehouse.sdk.commvault.plans.PlansApi;
+import dev.gatehouse.sdk.commvault.users.UserGroupsApi;
+import dev.gatehouse.sdk.commvault.users.UsersApi;
+import dev.gatehouse.sdk.commvault.vaults.VaultsApi;
+import dev.gatehouse.sdk.core.RawApi;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.auth.AccessToken;
+import dev.gatehouse.sdk.core.auth.BearerAuth;
+import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Authenticator;
+
+/**
+ * The door to a Commvault server or Commvault Cloud, as far as S3 vaults need it. Logs in on the first call, keeps the
+ * login alive, and gives it up on close. Thread-safe: one client serves a whole application. The base address includes
+ * the path: {@code https://host/commandcenter/api}, {@code https://host/webconsole/api} on older servers,
+ * {@code https://api.metallic.io} for SaaS.
+ *
+ * <pre>{@code
+ * SdkConfig config = SdkConfig.of("https://cc.example.com/commandcenter/api");
+ * try (CommvaultClient commvault = CommvaultClient.create(config, CommvaultCredentials.password("admin", password))) {
+ *     PlanRef plan = commvault.plans().findForVault("Object storage").orElseThrow();
+ *     VaultCreation created = commvault.vaults().create(NewVault.of("invoices", plan));
+ *     System.out.println(created.outcome());
+ * }
+ * }</pre>
+ *
+ * <p>A managed service provider acts for a tenant by the header {@code operatorCompanyId}, see
+ * {@link dev.gatehouse.sdk.core.CallOptions#headers()}.
+ */
+public final class CommvaultClient implements AutoCloseable {
+
+    private static final String AUTHTOKEN = "Authtoken";
+
+    private final ApiCaller caller;
+
+    private CommvaultClient(ApiCaller caller) {
+        this.caller = caller;
+    }
+
+    /** Makes a client; nothing is sent before its first call. */
+    public static CommvaultClient create(SdkConfig config, CommvaultCredentials credentials) {
+        ApiCaller anonymous = ApiCaller.open(config, JsonCodec.camelCase(), new CommvaultErrorMapper());
+        return new CommvaultClient(anonymous.authorizedBy(login(anonymous, credentials, config.time())));
+    }
+
+    private static Authenticator login(ApiCaller anonymous, CommvaultCredentials credentials, TimeSource time) {
+        return switch (credentials.scheme()) {
+            case PASSWORD -> BearerAuth.inHeader(AUTHTOKEN, new LoginTokens(anonymous, credentials), time);
+            case SAAS_PASSWORD, SAAS_SERVICE_PRINCIPAL -> BearerAuth.of(new LoginTokens(anonymous, credentials), time);
+            case LOGIN_TOKEN -> BearerAuth.inHeader(AUTHTOKEN, fixed(credentials), time);
+            case ACCESS_TOKEN -> BearerAuth.of(fixed(credentials), time);
+            case TOKEN_PAIR -> BearerAuth.of(new PairTokens(anonymous, credentials), time);
+        };
+    }
+
+    /** A token that comes back the same after a refusal: so the refusal goes to the caller. */
+    private static TokenSource fixed(CommvaultCredentials credentials) {
+        AccessToken token = AccessToken.lasting(credentials.token().orElseThrow());
+        return deadline -> token;
+    }
+
+    /** S3 vaults and their endpoints. */
+    public VaultsApi vaults() {
+        return new VaultsApi(caller);
+    }
+
+    /** Plans. */
+    public PlansApi plans() {
+        return new PlansApi(caller);
+    }
+
+    /** Clients, the machines. */
+    public ClientsApi clients() {
+        return new ClientsApi(caller);
+    }
+
+    /** Users. */
+    public UsersApi users() {
+        return new UsersApi(caller);
+    }
+
+    /** User groups. */
+    public UserGroupsApi userGroups() {
+        return new UserGroupsApi(caller);
+    }
+
+    /** S3 access keys of users. */
+    public S3KeysApi keys() {
+        return new S3KeysApi(caller);
+    }
+
+    /** Jobs. */
+    public JobsApi jobs() {
+        return new JobsApi(caller);
+    }
+
+    /** Any other path below the base address, {@code /V4/...}, with this client's login, retries and errors. */
+    public RawApi raw() {
+        return caller.raw();
+    }
+
+    /** Logs out, as well as it goes, if this client logged in; frees connections. */
+    @Override
+    public void close() {
+        caller.close();
+    }
+}

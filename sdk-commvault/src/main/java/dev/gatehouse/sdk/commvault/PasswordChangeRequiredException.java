@@ -1,0 +1,26 @@
+package dev.gatehouse.sdk.commvault;
+
+import dev.gatehouse.sdk.core.error.ApiFailure;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The password must be changed before this user can log in. */
+public final class PasswordChangeRequiredException extends UnauthenticatedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Duration remaining;
+
+    /** Makes an exception; the time is empty when the server does not tell it. */
+    public PasswordChangeRequiredException(ApiFailure failure, Optional<Duration> remaining) {
+        super(failure);
+        this.remaining = remaining.orElse(null);
+    }
+
+    /** Time by the server's {@code remainingLockTime} in seconds, where it is not 0; what it means here is not documented. */
+    public Optional<Duration> remaining() {
+        return Optional.ofNullable(remaining);
+    }
+}

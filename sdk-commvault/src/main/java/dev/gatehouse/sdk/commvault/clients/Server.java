@@ -1,0 +1,51 @@
+package dev.gatehouse.sdk.commvault.clients;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A machine with Commvault software. */
+@SdkStyle
+@Value.Immutable
+@JsonDeserialize(builder = Server.Builder.class)
+public interface Server extends WithServer {
+
+    /** Id, which is its client id. */
+    long id();
+
+    /** Name. */
+    Optional<String> name();
+
+    /** Name to show. */
+    Optional<String> displayName();
+
+    /** Host name. */
+    Optional<String> hostName();
+
+    /** Version of the software. */
+    Optional<String> version();
+
+    /** Operating system. */
+    @JsonProperty("OS")
+    Optional<String> os();
+
+    /** Whether it is configured. */
+    Optional<Boolean> configured();
+
+    /** The machine as an endpoint of a vault. */
+    default ClientRef ref() {
+        return ClientRef.builder().id(id()).name(name()).build();
+    }
+
+    /** Starts with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds one. */
+    final class Builder extends ImmutableServer.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gatehouse.sdk.commvault.internal;
+
+import dev.gatehouse.sdk.commvault.jobs.JobStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code GET /Job/{id}}; without a job when that is unknown, or not visible yet. */
+public record JobAnswer(@Nullable List<Item> jobs) {
+
+    /** A job in the list. */
+    public record Item(@Nullable Summary jobSummary) {}
+
+    /** A job. Times are Unix seconds, 0 for "not yet". */
+    public record Summary(
+            @Nullable Long jobId,
+            @Nullable JobStatus status,
+            @Nullable Double percentComplete,
+            @Nullable String jobType,
+            @Nullable String localizedOperationName,
+            @Nullable String currentPhaseName,
+            @Nullable String pendingReason,
+            @Nullable Long jobStartTime,
+            @Nullable Long jobEndTime,
+            @Nullable Long lastUpdateTime) {}
+
+    /** The first job. */
+    public Optional<Summary> summary() {
+        return Entity.orEmpty(jobs).stream()
+                .flatMap(item -> Stream.ofNullable(item.jobSummary()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gatehouse.sdk.commvault.users;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A user. */
+@SdkStyle
+@Value.Immutable
+@JsonDeserialize(builder = User.Builder.class)
+public interface User extends WithUser {
+
+    /** Id. */
+    long id();
+
+    /** Login name. */
+    Optional<String> name();
+
+    /** GUID. */
+    @JsonProperty("GUID")
+    Optional<String> guid();
+
+    /** E-mail address. */
+    Optional<String> email();
+
+    /** Full name. */
+    Optional<String> fullName();
+
+    /** Principal name in a directory. */
+    Optional<String> userPrincipalName();
+
+    /** Whether the user may log in. */
+    Optional<Boolean> enabled();
+
+    /** The user as an owner of a vault. */
+    default UserRef ref() {
+        return UserRef.builder().id(id()).name(name()).build();
+    }
+
+    /** Starts with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds one. */
+    final class Builder extends ImmutableUser.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gatehouse.sdk.commvault.vaults;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import java.util.List;
+import java.util.Optional;
+
+/** The body as documented: a bucket that has a client's name, and types that the caller need not know. */
+record VaultBody(
+        Bucket bucket,
+        PlanRef plan,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Endpoint> cvs3Endpoints,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Owner> owners,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Group> userGroups,
+        // Always said: what the server does without is not documented, and true ends keys.
+        boolean rotateKeys) {
+
+    record Bucket(String clientName) {}
+
+    record Endpoint(long clientId, Optional<String> clientName) {}
+
+    record Owner(long userId, @JsonProperty("__type__") int type) {}
+
+    record Group(long userGroupId, @JsonProperty("__type__") int type) {}
+
+    static VaultBody of(NewVault vault) {
+        return new VaultBody(
+                new Bucket(vault.name()),
+                vault.plan(),
+                vault.endpoints().stream()
+                        .map(client -> new Endpoint(client.id(), client.name()))
+                        .toList(),
+                vault.owners().stream()
+                        .map(user -> new Owner(user.id(), Entity.USER))
+                        .toList(),
+                vault.userGroups().stream()
+                        .map(group -> new Group(group.id(), Entity.USER_GROUP))
+                        .toList(),
+                vault.rotateKeys());
+    }
+}

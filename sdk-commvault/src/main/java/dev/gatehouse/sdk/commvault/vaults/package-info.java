@@ -1,0 +1,5 @@
+/** S3 vaults (Unified Data Vault since 11.44) and their endpoints. */
+@NullMarked
+package dev.gatehouse.sdk.commvault.vaults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+/** Typed client for the S3 Vault part of the Commvault REST API. */
+module dev.gatehouse.sdk.commvault {
+    requires transitive dev.gatehouse.sdk.core;
+    requires com.fasterxml.jackson.databind;
+    requires static org.immutables.value;
+
+    exports dev.gatehouse.sdk.commvault;
+    exports dev.gatehouse.sdk.commvault.clients;
+    exports dev.gatehouse.sdk.commvault.jobs;
+    exports dev.gatehouse.sdk.commvault.keys;
+    exports dev.gatehouse.sdk.commvault.plans;
+    exports dev.gatehouse.sdk.commvault.users;
+    exports dev.gatehouse.sdk.commvault.vaults;
+
+    opens dev.gatehouse.sdk.commvault.clients to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.internal to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.jobs to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.keys to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.plans to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.users to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.vaults to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,536 @@
+package dev.gatehouse.sdk.commvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.users.UserGroupRef;
+import dev.gatehouse.sdk.commvault.users.UserRef;
+import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
+import dev.gatehouse.sdk.commvault.vaults.VaultCreation.Outcome;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.commvault.CodeSpelling;
+import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.Empties;
+import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
+import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
+import dev.gatehouse.sdk.testkit.commvault.Vault;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateVaultTest {
+
+    @RegisterExtension
+    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+
+    private CommvaultServer server;
+    private Estate estate;
+    private CommvaultClient client;
+
+    @BeforeEach
+    void estateExists() {
+        server = commvault.server();
+        estate = new Estate(server);
+        client = estate.client();
+    }
+
+    @AfterEach
+    void clientCloses() {
+        client.close();
+    }
+
+    private NewVault whole() {
+        return NewVault.of("v1", estate.plan())
+                .withEndpoints(ClientRef.of(estate.host1, "host-1"), ClientRef.of(estate.host2))
+                .withOwners(UserRef.of(estate.anna, "anna"))
+                .withUserGroups(UserGroupRef.of(estate.team))
+                .withRotateKeys(true);
+    }
+
+    @Test
+    void smallestVault_sendsWhatIsRequired_andNoKeyRotation() {
+        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+
+        assertThat(estate.lines()).containsExactly("POST /V4/CVS3Store");
+        assertThat(estate.last().text())
+                .isEqualTo("{\"bucket\":{\"clientName\":\"v1\"},\"plan\":{\"planId\":" + estate.gold
+                        + ",\"planName\":\"Gold & more\"},\"rotateKeys\":false}");
+        assertThat(estate.last().header("Content-Type")).contains("application/json");
+        assertThat(estate.last().header("Accept")).contains("application/json");
+        Vault vault = server.vault("v1").orElseThrow();
+        assertThat(created)
+                .isEqualTo(VaultCreation.builder().name("v1").id(vault.id()).build());
+        assertThat(created.outcome()).isEqualTo(Outcome.CREATED);
+    }
+
+    @Test
+    void wholeVault_sendsTheDocumentedBody_typesFilledIn() {
+        VaultCreation created = client.vaults().create(whole());
+
+        assertThat(estate.last().text())
+                .isEqualTo("{\"bucket\":{\"clientName\":\"v1\"},\"plan\":{\"planId\":" + estate.gold
+                        + ",\"planName\":\"Gold & more\"},\"cvs3Endpoints\":[{\"clientId\":" + estate.host1
+                        + ",\"clientName\":\"host-1\"},{\"clientId\":" + estate.host2
+                        + "}],\"owners\":[{\"userId\":" + estate.anna
+                        + ",\"__type__\":13}],\"userGroups\":[{\"userGroupId\":" + estate.team
+                        + ",\"__type__\":15}],\"rotateKeys\":true}");
+        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_INSTALLING);
+        assertThat(created.endpointJobId().orElseThrow()).isPositive();
+        assertThat(server.vault("v1").orElseThrow().endpoints()).containsExactly(estate.host1, estate.host2);
+        assertThat(server.s3Key("anna")).isPresent();
+    }
+
+    @Test
+    void warning_isPartOfTheResult() {
+        server.warnOnCreate(17, "the plan has no second copy");
+        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+
+        assertThat(created.outcome()).isEqualTo(Outcome.CREATED_WITH_WARNING);
+        assertThat(created.warning())
+                .contains(CommvaultError.builder()
+                        .code(ErrorCode.of("17"))
+                        .message("the plan has no second copy")
+                        .build());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CodeSpelling.class)
+    void refusedEndpoint_isPartOfTheResult_forTheVaultExists(CodeSpelling spelling) {
+        server.spellCodes(spelling).refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
+        VaultCreation created = client.vaults().create(whole());
+
+        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REFUSED);
+        assertThat(created.endpointError().flatMap(CommvaultError::message)).contains("host-1 is down");
+        assertThat(created.endpointJobId()).isEmpty();
+        assertThat(created.id()).hasValue(server.vault("v1").orElseThrow().id());
+    }
+
+    /** Every combination of what a 200 may hide, in every spelling. */
+    @Test
+    void everyOutcomeHiddenInA200_isToldApart() {
+        record Part(String json, boolean there) {}
+        List<String> success =
+                List.of("\"errorCode\":0", "\"errorCode\":\"0\"", "\"errorCode\":\"NO_ERROR\"", "\"x\":1");
+        List<Part> warnings = List.of(
+                new Part("", false),
+                new Part(",\"warningCode\":0,\"warningMessage\":\"\"", false),
+                new Part(",\"warningCode\":null", false),
+                new Part(",\"warningCode\":17,\"warningMessage\":\"w\"", true),
+                new Part(",\"warningCode\":\"17\"", true),
+                new Part(",\"warningCode\":200", true));
+        record Job(String json, boolean runs, boolean refused) {}
+        List<Job> jobs = List.of(
+                new Job("", false, false),
+                new Job(",\"addEndpointJob\":null", false, false),
+                new Job(",\"addEndpointJob\":{}", false, false),
+                new Job(",\"addEndpointJob\":{\"jobId\":0,\"response\":{\"errorCode\":\"NO_ERROR\"}}", false, false),
+                new Job(",\"addEndpointJob\":{\"jobId\":null,\"response\":null}", false, false),
+                new Job(",\"addEndpointJob\":{\"jobId\":9007199254740993}", true, false),
+                new Job(",\"addEndpointJob\":{\"jobId\":\"9007199254740993\",\"response\":{}}", true, false),
+                new Job(job("9007199254740993", "\"NO_ERROR\""), true, false),
+                new Job(job("9007199254740993", "0"), true, false),
+                new Job(job("9007199254740993", "200"), true, false),
+                new Job(job("0", "\"INVALID_ENTITY_ID\""), false, true),
+                new Job(job("0", "4"), false, true),
+                new Job(job("null", "\"4\""), false, true),
+                new Job(job("null", "\"A_NEW_WORD\""), false, true),
+                new Job(job("9007199254740993", "\"CONNECTION_PROBLEM\""), true, true));
+        int bodies = 0;
+        for (String code : success) {
+            for (Part warning : warnings) {
+                for (Job job : jobs) {
+                    answer("{\"response\":{\"entity\":{\"clientId\":4294967297,\"clientName\":\"v1\"}," + code
+                            + ",\"errorMessage\":\"Success\"" + warning.json() + "}" + job.json() + ",\"new\":[1]}");
+                    VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+                    bodies++;
+
+                    assertThat(created.id()).hasValue(4294967297L);
+                    assertThat(created.warning().isPresent()).isEqualTo(warning.there());
+                    assertThat(created.endpointJobId().isPresent()).isEqualTo(job.runs());
+                    assertThat(created.endpointError().isPresent()).isEqualTo(job.refused());
+                    assertThat(created.outcome())
+                            .isEqualTo(
+                                    job.refused()
+                                            ? Outcome.ENDPOINTS_REFUSED
+                                            : job.runs()
+                                                    ? Outcome.ENDPOINTS_INSTALLING
+                                                    : warning.there() ? Outcome.CREATED_WITH_WARNING : Outcome.CREATED);
+                }
+            }
+        }
+        System.out.println("outcomes hidden in a 200: " + bodies + " bodies of successes told apart");
+        assertThat(bodies).isEqualTo(4 * 6 * 15);
+    }
+
+    private static String job(String id, String code) {
+        return ",\"addEndpointJob\":{\"jobId\":" + id + ",\"response\":{\"errorCode\":" + code
+                + ",\"errorMessage\":\"e\"}}";
+    }
+
+    /** A failure inside a 200: where it may stand, how its code may be written, and what comes of it. */
+    @Test
+    void everyFailureHiddenInA200_isAnException() {
+        Map<Object, ErrorKind> codes = Map.ofEntries(
+                Map.entry(5, ErrorKind.SERVER_ERROR),
+                Map.entry("5", ErrorKind.SERVER_ERROR),
+                Map.entry(-1, ErrorKind.SERVER_ERROR),
+                Map.entry(200, ErrorKind.SERVER_ERROR),
+                Map.entry(587207454L, ErrorKind.SERVER_ERROR),
+                Map.entry("A_NEW_WORD", ErrorKind.SERVER_ERROR),
+                Map.entry("INVALID_INPUT", ErrorKind.INVALID_REQUEST),
+                Map.entry("VALUE_NOT_FOUND", ErrorKind.NOT_FOUND),
+                Map.entry("UNKNOWN_EXCEPTION", ErrorKind.SERVER_ERROR),
+                Map.entry("CONNECTION_PROBLEM", ErrorKind.SERVER_ERROR),
+                Map.entry("UNKNOWN_SQL_ERROR", ErrorKind.SERVER_ERROR),
+                Map.entry("INVALID_USER", ErrorKind.NOT_FOUND),
+                Map.entry("INVALID_OPERATION_TYPE", ErrorKind.INVALID_REQUEST),
+                Map.entry("INTERNAL_SERVER_PROBLEM", ErrorKind.SERVER_ERROR),
+                Map.entry("INSUFFICIENT_USER_PERMISSION_ON_ENTITY", ErrorKind.PERMISSION_DENIED),
+                Map.entry("INVALID_ENTITY_ID", ErrorKind.NOT_FOUND));
+        int bodies = 0;
+        for (ErrorShape shape : ErrorShape.values()) {
+            for (Map.Entry<Object, ErrorKind> code : codes.entrySet()) {
+                server.forget();
+                server.failNext(Fault.reply(shape.reply(200, code.getKey(), "told")));
+                ApiException e = catchThrowableOfType(
+                        ApiException.class, () -> client.vaults().create(NewVault.of("v1", estate.plan())));
+                bodies++;
+
+                assertThat(e).as("%s %s", shape, code).isNotNull();
+                assertThat(e.status()).isEqualTo(200);
+                assertThat(e.kind()).as("%s %s", shape, code).isEqualTo(code.getValue());
+                assertThat(e.code()).contains(String.valueOf(code.getKey()));
+                assertThat(e.vendorMessage()).contains("told");
+                assertThat(e.outcomeUnknown()).isEqualTo(code.getValue() == ErrorKind.SERVER_ERROR);
+                assertThat(estate.lines()).hasSize(1);
+            }
+        }
+        System.out.println("failures hidden in a 200: " + bodies + " bodies are exceptions");
+        assertThat(bodies).isEqualTo(8 * 16);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "[]",
+                "\"done\"",
+                "{\"response\":null}",
+                "{\"response\":{}}",
+                "{\"response\":{\"entity\":{\"clientId\":0}}}",
+                "{\"response\":{\"errorCode\":0,\"entity\":7}}",
+                "{\"response\":{\"errorCode\":{\"no\":1}}}",
+                "{\"response\":\"done\"}",
+                "{\"response\":{\"errorCode\":0},\"addEndpointJob\":[7]}",
+                "<CVGui_GenericResp errorCode=\"0\"/>",
+                "<html>Sign in</html>"
+            })
+    void answerThatSaysNothing_isNoSuccess_andItsOutcomeIsUnknown(String body) {
+        answer(body);
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", estate.plan())))
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue());
+        assertThat(estate.lines()).hasSize(1);
+    }
+
+    @Test
+    void successWithoutAnEntity_isASuccessWithoutId() {
+        answer("{\"response\":{\"errorCode\":0,\"entity\":null}}");
+        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+        assertThat(created.id()).isEmpty();
+        assertThat(created.name()).isEqualTo("v1");
+    }
+
+    /** Documented: 400, 403, 404, 409, 500. The others are met all the same. Shape A has a number, shape B a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "400, INVALID_REQUEST, false, true",
+        "403, PERMISSION_DENIED, false, true",
+        "404, NOT_FOUND, false, true",
+        "409, CONFLICT, false, true",
+        "500, SERVER_ERROR, true, true",
+        "401, UNAUTHENTICATED, false, true",
+        "412, CONFLICT, false, false",
+        "429, RATE_LIMITED, false, true",
+        "502, SERVER_ERROR, true, false",
+        "503, SERVER_ERROR, true, false"
+    })
+    void everyStatus_inEveryShape(int status, ErrorKind kind, boolean unclear, boolean action) {
+        List<Reply> replies = List.of(
+                ErrorShape.TOP_LEVEL.reply(status, 587207454L, "told"),
+                ErrorShape.TOP_LEVEL.reply(status, "587207454", "told"),
+                ErrorShape.TOP_LEVEL.reply(status, "UNKNOWN_EXCEPTION", "told"),
+                ErrorShape.TOP_LEVEL.reply(status, "A_NEW_WORD", "told"),
+                ErrorShape.RESPONSE.reply(status, "UNKNOWN_SQL_ERROR", "told"),
+                ErrorShape.XML.reply(status, 5, "told"),
+                Reply.json(status, Map.of("errorMessage", "told", "new", Map.of())),
+                Reply.json(status, Map.of("errorCode", Map.of("no", 1), "errorMessage", "told")));
+        for (Reply reply : replies) {
+            ApiException e = refused(reply, status == 429 ? 3 : 1);
+            assertThat(e.status()).isEqualTo(status);
+            assertThat(e.kind()).isEqualTo(kind);
+            assertThat(e.vendorMessage()).contains("told");
+            assertThat(e.getMessage()).doesNotContain("told");
+            assertThat(e.outcomeUnknown()).isEqualTo(unclear);
+            assertThat(e.correctiveAction().isPresent()).isEqualTo(action);
+        }
+        for (Reply reply : List.of(
+                Reply.empty(status),
+                Reply.text(status, "text/html", "<html><title>No</title></html>"),
+                Reply.text(status, "application/json", "{\"errorCode\":"),
+                Reply.json(status, List.of(1)))) {
+            ApiException e = refused(reply, status == 429 ? 3 : 1);
+            assertThat(e.kind()).isEqualTo(kind);
+            assertThat(e.code()).isEmpty();
+        }
+    }
+
+    private ApiException refused(Reply reply, int sends) {
+        server.forget();
+        for (int i = 0; i < sends; i++) {
+            server.failNext(Fault.reply(reply));
+        }
+        ApiException e = catchThrowableOfType(
+                ApiException.class, () -> client.vaults().create(NewVault.of("v1", estate.plan())));
+        assertThat(estate.lines()).hasSize(sends);
+        return e;
+    }
+
+    @ParameterizedTest
+    @EnumSource(CodeSpelling.class)
+    void documentedFailures_ofTheServerItself(CodeSpelling spelling) {
+        server.spellCodes(spelling).addVault("taken", estate.gold);
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("taken", estate.plan())))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", PlanRef.of(99, "none"))))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() ->
+                        client.vaults().create(NewVault.of("v1", estate.plan()).withOwners(UserRef.of(99))))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class,
+                        e -> assertThat(e.details(CommvaultError.class)
+                                        .flatMap(CommvaultError::code)
+                                        .isPresent())
+                                .isTrue());
+        server.addEndUser("eve", "s");
+        try (CommvaultClient eve = estate.client(
+                CommvaultCredentials.loginToken(dev.gatehouse.sdk.core.Secret.of(server.issueToken("eve"))))) {
+            assertThatThrownBy(() -> eve.vaults().create(NewVault.of("v1", estate.plan())))
+                    .isInstanceOf(PermissionDeniedException.class);
+        }
+        assertThat(server.vaults()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Empties.class)
+    void emptiesAndNumbersAsText_areReadAlike(Empties empties) {
+        server.writeEmpties(empties).writeNumbersAsText(true).idsFrom(1L << 53);
+        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+        assertThat(created.id()).hasValue(server.vault("v1").orElseThrow().id());
+        assertThat(created.outcome()).isEqualTo(Outcome.CREATED);
+        server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "down");
+        assertThat(client.vaults()
+                        .create(NewVault.of("v2", estate.plan()).withEndpoints(ClientRef.of(estate.host1)))
+                        .outcome())
+                .isEqualTo(Outcome.ENDPOINTS_REFUSED);
+    }
+
+    @Test
+    void badInput_isRefusedBeforeAnyCall() {
+        for (Runnable each : List.<Runnable>of(
+                () -> NewVault.of(" ", estate.plan()),
+                () -> PlanRef.of(0, "gold"),
+                () -> PlanRef.of(1, " "),
+                () -> UserRef.of(0),
+                () -> UserGroupRef.of(-1),
+                () -> ClientRef.of(0))) {
+            assertThatThrownBy(each::run).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void createOrFind_created_isCreateAlone() {
+        assertThat(client.vaults()
+                        .createOrFind(NewVault.of("v1", estate.plan()))
+                        .outcome())
+                .isEqualTo(Outcome.CREATED);
+        assertThat(estate.lines()).containsExactly("POST /V4/CVS3Store");
+    }
+
+    @Test
+    void createOrFind_lostAnswer_looksTheNameUp_andSendsNothingAgain() {
+        server.failNext(CreateVaultTest::isCreation, Fault.reset().afterProcessing());
+        VaultCreation found = client.vaults().createOrFind(NewVault.of("v 1", estate.plan()));
+
+        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(found.id()).hasValue(server.vault("v 1").orElseThrow().id());
+        assertThat(found.failure()).get().isInstanceOf(TransportException.class);
+        assertThat(estate.lines())
+                .containsExactly(
+                        "POST /V4/CVS3Store",
+                        "GET /V4/CVS3Stores?hardRefresh=true&start=0&limit=100&fl=overview",
+                        "GET /Client?fq=name%3Aeq%3Av%201");
+    }
+
+    @Test
+    void createOrFind_lostRequest_looksTheNameUp_thenSendsOnceMore() {
+        for (Fault fault : List.of(Fault.reset(), Fault.status(500), Fault.reply(Reply.json(200, Map.of())))) {
+            String name = "v" + server.vaults().size();
+            server.forget();
+            server.failNext(CreateVaultTest::isCreation, fault);
+            assertThat(client.vaults()
+                            .createOrFind(NewVault.of(name, estate.plan()))
+                            .outcome())
+                    .isEqualTo(Outcome.CREATED);
+            assertThat(estate.lines())
+                    .containsExactly(
+                            "POST /V4/CVS3Store",
+                            "GET /V4/CVS3Stores?hardRefresh=true&start=0&limit=100&fl=overview",
+                            "POST /V4/CVS3Store");
+        }
+    }
+
+    @Test
+    void createOrFind_unexplainedCodeInA200_afterWhichTheVaultExists_isFound() {
+        server.errorAfterCreate(4711, "a later step failed");
+        VaultCreation found = client.vaults().createOrFind(NewVault.of("v1", estate.plan()));
+        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(found.failure()).get().isInstanceOfSatisfying(ApiException.class, e -> {
+            assertThat(e.code()).contains("4711");
+            assertThat(e.outcomeUnknown()).isTrue();
+        });
+        assertThat(server.vaults()).hasSize(1);
+    }
+
+    @Test
+    void createOrFind_nameTakenByAVault_isFound() {
+        long id = server.addVault("v1", estate.gold);
+        VaultCreation found = client.vaults().createOrFind(NewVault.of("v1", estate.plan()));
+        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(found.id()).hasValue(id);
+    }
+
+    @Test
+    void createOrFind_nameTakenByAMachine_isAConflict() {
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("host-1", estate.plan())))
+                .isInstanceOf(ConflictException.class);
+        assertThat(count("POST /V4/CVS3Store")).isEqualTo(1);
+    }
+
+    @Test
+    void createOrFind_clearRefusal_isThrownAsItIs() {
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", PlanRef.of(99, "none"))))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(estate.lines()).hasSize(1);
+    }
+
+    @Test
+    void createOrFind_twiceUnclear_isThrown_andNotSentAThirdTime() {
+        server.failNext(CreateVaultTest::isCreation, Fault.reset());
+        server.failNext(CreateVaultTest::isCreation, Fault.reset());
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue());
+        assertThat(count("POST /V4/CVS3Store")).isEqualTo(2);
+    }
+
+    @Test
+    void createOrFind_loginWithUnclearOutcome_isThrown_forNothingWasSent() {
+        server.failNext(Fault.reset());
+        try (CommvaultClient own = estate.client(Estate.password())) {
+            assertThatThrownBy(() -> own.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.operation()).isEqualTo("commvault.login"));
+        }
+        assertThat(estate.lines()).containsExactly("POST /Login");
+    }
+
+    @Test
+    void createOrFind_interrupted_endsAtOnce() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+                    .isInstanceOf(dev.gatehouse.sdk.core.error.CallInterruptedException.class);
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(estate.lines()).isEmpty();
+    }
+
+    @Test
+    void createOrFind_lookupFails_theCreationsFailureIsThrown_andNothingSentAgain() {
+        server.failNext(CreateVaultTest::isCreation, Fault.reset().afterProcessing());
+        server.failNext(request -> request.path().endsWith("CVS3Stores"), Fault.status(403));
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+                .isInstanceOfSatisfying(TransportException.class, e -> {
+                    assertThat(e.outcomeUnknown()).isTrue();
+                    assertThat(e.getSuppressed())
+                            .hasOnlyElementsOfType(SdkException.class)
+                            .hasSize(1);
+                });
+        assertThat(count("POST /V4/CVS3Store")).isEqualTo(1);
+    }
+
+    @Test
+    void failuresToldInA200_byTheServerItself_areExceptions() {
+        server.failWith(FailureStatus.ALWAYS_200).spellCodes(CodeSpelling.WORD);
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", PlanRef.of(99, "none"))))
+                .isInstanceOf(NotFoundException.class);
+        server.databaseDown(true);
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", estate.plan())))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.outcomeUnknown()).isTrue());
+    }
+
+    @Test
+    void expiredToken_creationIsSentOnceMoreAfterTheRenewal_forA401WasNotProcessed() {
+        try (CommvaultClient own = estate.client(Estate.password())) {
+            own.plans().summaries();
+            server.endSessions();
+            own.vaults().create(NewVault.of("v1", estate.plan()));
+        }
+        assertThat(server.vaults()).hasSize(1);
+        assertThat(count("POST /V4/CVS3Store")).isEqualTo(2);
+    }
+
+    private void answer(String body) {
+        server.failNext(
+                Fault.reply(Reply.text(200, body.startsWith("<html") ? "text/html" : "application/json", body)));
+    }
+
+    private long count(String line) {
+        return estate.lines().stream().filter(line::equals).count();
+    }
+
+    private static boolean isCreation(Received request) {
+        return request.method().equals("POST");
+    }
+}

@@ -1,0 +1,255 @@
+package dev.gatehouse.sdk.commvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.commvault.jobs.Job;
+import dev.gatehouse.sdk.commvault.jobs.JobNotFinishedException;
+import dev.gatehouse.sdk.commvault.jobs.JobOutcome;
+import dev.gatehouse.sdk.commvault.jobs.JobStatus;
+import dev.gatehouse.sdk.commvault.jobs.JobWait;
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.JobStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobsTest {
+
+    @RegisterExtension
+    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+
+    private CommvaultServer server;
+    private Estate estate;
+    private CommvaultClient client;
+
+    @BeforeEach
+    void estateExists() {
+        server = commvault.server();
+        estate = new Estate(server);
+        client = estate.client();
+    }
+
+    @AfterEach
+    void clientCloses() {
+        client.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed, OK",
+        "completed, OK",
+        "Completed w/ one or more warnings, WITH_ISSUES",
+        "Completed w/ one or more errors, WITH_ISSUES",
+        "Committed, WITH_ISSUES",
+        "Failed, FAILED",
+        "Failed to Start, FAILED",
+        "KILLED, FAILED",
+        "Abnormal Terminated Cleanup, FAILED",
+        "Running,",
+        "Running (cannot be verified),",
+        "Waiting,",
+        "Pending,",
+        "Queued,",
+        "Suspend,",
+        "Suspended,",
+        "Suspend Pending,",
+        "Kill Pending,",
+        "Interrupt Pending,",
+        "Interrupted,",
+        "Something New,"
+    })
+    void status_tellsWhetherAndHowTheJobEnded(String text, JobOutcome outcome) {
+        long id = server.addJob(JobStep.of(text, 12.5));
+        Job job = client.jobs().get(id);
+        assertThat(job.status()).isEqualTo(JobStatus.of(text));
+        assertThat(job.outcome()).isEqualTo(Optional.ofNullable(outcome));
+        assertThat(job.percentComplete()).hasValue(12.5);
+    }
+
+    @Test
+    void get_readsNumbersAsText_timesAs64BitSeconds_andZeroAsNotYet() {
+        server.failNext(
+                Fault.reply(
+                        Reply.text(
+                                200,
+                                "application/json",
+                                "{\"processinginstructioninfo\":{},\"totalRecordsWithoutPaging\":\"1\",\"jobs\":[{\"jobSummary\":{"
+                                        + "\"jobId\":\"9007199254740993\",\"status\":\"Pending\",\"percentComplete\":\"7\","
+                                        + "\"pendingReason\":\"<b>no media</b>\",\"jobType\":\"\",\"jobStartTime\":\"4294967296\","
+                                        + "\"jobEndTime\":0,\"lastUpdateTime\":4294967297,\"sizeOfApplication\":1e30,\"subclient\":null}}]}")));
+        Job job = client.jobs().get(9007199254740993L);
+        assertThat(job)
+                .isEqualTo(Job.builder()
+                        .id(9007199254740993L)
+                        .status(JobStatus.PENDING)
+                        .percentComplete(7)
+                        .pendingReason("<b>no media</b>")
+                        .startedAt(Instant.ofEpochSecond(4294967296L))
+                        .updatedAt(Instant.ofEpochSecond(4294967297L))
+                        .build());
+    }
+
+    @Test
+    void get_unknownJob_isNotFound_howeverTheServerSaysIt() {
+        assertThatThrownBy(() -> client.jobs().get(99)).isInstanceOf(NotFoundException.class);
+        server.hideNewJobs(9, true);
+        assertThatThrownBy(() -> client.jobs().get(99)).isInstanceOf(NotFoundException.class);
+        for (String body : List.of("{}", "{\"jobs\":null}", "{\"jobs\":[null]}", "{\"jobs\":[{}]}")) {
+            server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+            assertThatThrownBy(() -> client.jobs().get(99)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void get_jobWithoutStatus_hasNotEnded() {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[{\"jobSummary\":{}}]}")));
+        assertThat(client.jobs().get(99).outcome()).isEmpty();
+    }
+
+    @Test
+    void await_reportsEachLook_andReturnsTheEndedJob() {
+        long id = server.addJob(
+                JobStep.of("Waiting", 0),
+                new JobStep("Pending", 30, "no network"),
+                JobStep.of("Running", 50),
+                JobStep.of("Completed w/ one or more warnings", 100));
+        List<String> progress = new ArrayList<>();
+        Job job = client.jobs()
+                .await(
+                        id,
+                        JobWait.atMost(Duration.ofHours(1))
+                                .withOnProgress(look -> progress.add(look.status() + " "
+                                        + look.percentComplete().orElseThrow()
+                                        + look.pendingReason()
+                                                .map(reason -> " " + reason)
+                                                .orElse(""))));
+        assertThat(progress)
+                .containsExactly(
+                        "Waiting 0.0",
+                        "Pending 30.0 no network",
+                        "Running 50.0",
+                        "Completed w/ one or more warnings 100.0");
+        assertThat(job.outcome()).contains(JobOutcome.WITH_ISSUES);
+        assertThat(job.endedAt()).isPresent();
+        Duration interval = Duration.ofSeconds(30);
+        assertThat(estate.time.waits()).containsExactly(interval, interval, interval);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void await_jobNotVisibleYet_isWaitedFor(boolean as404) {
+        server.hideNewJobs(3, as404);
+        long id = server.addJob(JobStep.of("Failed", 10));
+        assertThat(client.jobs().await(id, JobWait.atMost(Duration.ofHours(1))).outcome())
+                .contains(JobOutcome.FAILED);
+        Duration soon = Duration.ofSeconds(2);
+        assertThat(estate.time.waits()).containsExactly(soon, soon, soon);
+    }
+
+    @Test
+    void await_jobThatNeverShows_isNotFoundAfterTheGrace() {
+        assertThatThrownBy(() -> client.jobs().await(99, JobWait.atMost(Duration.ofHours(1))))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(estate.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> client.jobs()
+                        .await(99, JobWait.atMost(Duration.ofHours(1)).withGrace(Duration.ZERO)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void await_jobThatNeverEnds_isLeftAloneAtTheLimit() {
+        long id = server.addJob(JobStep.of("Suspended", 40));
+        JobNotFinishedException e = catchThrowableOfType(
+                JobNotFinishedException.class, () -> client.jobs().await(id, JobWait.atMost(Duration.ofMinutes(10))));
+        assertThat(e.jobId()).isEqualTo(id);
+        assertThat(e.lastSeen().map(Job::status)).contains(JobStatus.SUSPENDED);
+        assertThat(e.outcomeUnknown()).isFalse();
+        assertThat(e).hasMessageContaining("Suspended");
+        assertThat(estate.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
+                .isLessThanOrEqualTo(Duration.ofMinutes(10));
+        assertThat(server.received()).extracting(Received::method).containsOnly("GET");
+    }
+
+    @Test
+    void await_limitOverBeforeTheJobShows_saysSo() {
+        JobNotFinishedException e = catchThrowableOfType(
+                JobNotFinishedException.class, () -> client.jobs().await(99, JobWait.atMost(Duration.ofSeconds(10))));
+        assertThat(e.lastSeen()).isEmpty();
+    }
+
+    @Test
+    void await_interrupt_endsIt_andTheFlagIsSetAgain() {
+        long id = server.addJob(JobStep.of("Running", 40));
+        try {
+            assertThatThrownBy(() -> client.jobs()
+                            .await(
+                                    id,
+                                    JobWait.atMost(Duration.ofMinutes(10))
+                                            .withOnProgress(job ->
+                                                    Thread.currentThread().interrupt())))
+                    .isInstanceOf(CallInterruptedException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(estate.lines()).hasSize(1);
+    }
+
+    @Test
+    void await_ownDeadlineOfALook_isKept_andItsOptionsToo() {
+        long id = server.addJob(JobStep.of("Completed", 100));
+        CallOptions options = CallOptions.builder()
+                .deadline(Duration.ofSeconds(1))
+                .attempts(1)
+                .putHeader("operatorCompanyId", "7")
+                .build();
+        server.failNext(Fault.delay(Duration.ofSeconds(2)));
+        assertThatThrownBy(() -> client.jobs().with(options).await(id, JobWait.atMost(Duration.ofMinutes(10))))
+                .isInstanceOf(dev.gatehouse.sdk.core.error.TransportException.class)
+                .isNotInstanceOf(JobNotFinishedException.class);
+        assertThat(estate.last().header("operatorCompanyId")).contains("7");
+    }
+
+    @Test
+    void await_loginRefusedMeanwhile_ends() {
+        long id = server.addJob(JobStep.of("Running", 40));
+        assertThatThrownBy(() -> client.jobs()
+                        .await(id, JobWait.atMost(Duration.ofMinutes(10)).withOnProgress(job -> server.endSessions())))
+                .isInstanceOf(UnauthenticatedException.class);
+        assertThat(estate.lines()).hasSize(2);
+    }
+
+    @Test
+    void wait_hasAnIntervalThatSuitsItsLimit_andRefusesNonsense() {
+        assertThat(JobWait.atMost(Duration.ofHours(5)).interval()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(JobWait.atMost(Duration.ofMinutes(5)).interval()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(JobWait.atMost(Duration.ofSeconds(5)).interval()).isEqualTo(Duration.ofSeconds(1));
+        for (Runnable each : List.<Runnable>of(
+                () -> JobWait.atMost(Duration.ZERO),
+                () -> JobWait.atMost(Duration.ofSeconds(1)).withInterval(Duration.ZERO),
+                () -> JobWait.atMost(Duration.ofSeconds(1)).withGrace(Duration.ofSeconds(-1)))) {
+            assertThatThrownBy(each::run).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> JobWait.builder().build()).isInstanceOf(IllegalStateException.class);
+    }
+}

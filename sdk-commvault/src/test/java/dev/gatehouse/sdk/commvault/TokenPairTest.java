@@ -1,0 +1,220 @@
+package dev.gatehouse.sdk.commvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.RateLimitedException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.commvault.AccessTokenPair;
+import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
+import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TokenPairTest {
+
+    @RegisterExtension
+    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+
+    private CommvaultServer server;
+    private Estate estate;
+    private TokenPair pair;
+    private final List<TokenPair> saved = new ArrayList<>();
+    private final List<Integer> requestsWhenSaved = new ArrayList<>();
+
+    @BeforeEach
+    void pairIsIssued() {
+        server = commvault.server();
+        estate = new Estate(server);
+        AccessTokenPair issued = server.issueAccessToken("admin");
+        pair = TokenPair.of(Secret.of(issued.accessToken()), Secret.of(issued.refreshToken()));
+    }
+
+    private CommvaultClient client() {
+        return estate.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+            saved.add(renewed);
+            requestsWhenSaved.add(server.received().size());
+        }));
+    }
+
+    @Test
+    void expiredPair_isRenewedOnce_andSavedBeforeUse() {
+        try (CommvaultClient client = client()) {
+            client.plans().summaries();
+            assertThat(saved).isEmpty();
+            server.clock().advance(Duration.ofMinutes(31));
+            server.forget();
+
+            assertThat(client.plans().summaries()).isNotEmpty();
+        }
+        assertThat(estate.lines())
+                .containsExactly("GET /V4/Plan/Summary", "POST /V4/AccessToken/Renew", "GET /V4/Plan/Summary");
+        Received renewal = server.received().get(1);
+        assertThat(renewal.text())
+                .isEqualTo("{\"accessToken\":\"" + pair.accessToken().reveal() + "\",\"refreshToken\":\""
+                        + pair.refreshToken().reveal() + "\"}");
+        assertThat(renewal.header("Authorization"))
+                .contains("Bearer " + pair.accessToken().reveal());
+        assertThat(saved).hasSize(1);
+        assertThat(requestsWhenSaved).containsExactly(2);
+        assertThat(saved.get(0).expiresAt()).isPresent();
+        assertThat(estate.last().header("Authorization"))
+                .contains("Bearer " + saved.get(0).accessToken().reveal());
+    }
+
+    @Test
+    void expiredPair_64Threads_renewItOnce_andTheChainHolds() throws Exception {
+        int rounds = 3;
+        try (CommvaultClient client = client()) {
+            for (int round = 0; round < rounds; round++) {
+                server.clock().advance(Duration.ofMinutes(31));
+                LoginTest.together(() -> client.plans().summaries());
+            }
+        }
+        long renewals = renewals();
+        System.out.println("64 threads on an expired pair, " + rounds + " times: " + renewals + " renewals, "
+                + server.mails().size() + " broken chains");
+        assertThat(renewals).isEqualTo(rounds);
+        assertThat(saved).hasSize(rounds);
+        assertThat(server.mails()).isEmpty();
+    }
+
+    static Stream<Fault> unclear() {
+        return Stream.of(
+                Fault.reset(),
+                Fault.reset().afterProcessing(),
+                Fault.close().afterProcessing(),
+                Fault.brokenBody(),
+                Fault.status(500),
+                Fault.status(503),
+                Fault.reply(Reply.empty(200)),
+                Fault.reply(Reply.json(200, Map.of())),
+                Fault.reply(Reply.json(200, Map.of("accessToken", "half"))),
+                Fault.reply(Reply.text(200, "text/html", "<html></html>")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unclear")
+    void unclearRenewal_isReported_andNeverRepeated(Fault fault) {
+        try (CommvaultClient client = client()) {
+            server.clock().advance(Duration.ofMinutes(31));
+            server.failNext(TokenPairTest::isRenewal, fault);
+            for (int call = 0; call < 3; call++) {
+                assertThatThrownBy(() -> client.plans().summaries())
+                        .isInstanceOfSatisfying(TokenPairLostException.class, e -> {
+                            assertThat(e.outcomeUnknown()).isTrue();
+                            assertThat(e.operation()).isEqualTo("commvault.accessToken.renew");
+                            assertThat(e).hasCauseInstanceOf(dev.gatehouse.sdk.core.error.SdkException.class);
+                            assertThat(e.getMessage())
+                                    .doesNotContain(pair.refreshToken().reveal());
+                        });
+            }
+        }
+        assertThat(renewals()).isEqualTo(1);
+        assertThat(saved).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureStatus.class)
+    void refusedRenewal_isAnException_andNotRepeated(FailureStatus status) {
+        server.failWith(status).clock().advance(Duration.ofDays(100));
+        try (CommvaultClient client = client()) {
+            for (int call = 0; call < 2; call++) {
+                assertThatThrownBy(() -> client.plans().summaries())
+                        .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                            assertThat(e.operation()).isEqualTo("commvault.accessToken.renew");
+                            assertThat(e.code()).contains("REFRESH_TOKEN_EXPIRED");
+                            assertThat(e.correctiveAction()).isPresent();
+                        });
+            }
+        }
+        assertThat(renewals()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownCodeInA200_isARefusal() {
+        server.clock().advance(Duration.ofMinutes(31));
+        server.failNext(TokenPairTest::isRenewal, Fault.reply(ErrorShape.TOP_LEVEL.reply(200, 987654, "no")));
+        try (CommvaultClient client = client()) {
+            assertThatThrownBy(() -> client.plans().summaries())
+                    .isInstanceOfSatisfying(
+                            UnauthenticatedException.class,
+                            e -> assertThat(e.code()).contains("987654"));
+        }
+    }
+
+    @Test
+    void renewalThatWasNotProcessed_mayBeTriedAtTheNextCall() {
+        try (CommvaultClient client = client()) {
+            server.clock().advance(Duration.ofMinutes(31));
+            server.failNext(TokenPairTest::isRenewal, Fault.status(429));
+            assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(RateLimitedException.class);
+            assertThat(renewals()).isEqualTo(1);
+
+            assertThat(client.plans().summaries()).isNotEmpty();
+            assertThat(saved).hasSize(1);
+        }
+    }
+
+    @Test
+    void storeThatFails_pairIsNotUsed_andOfferedAgainWithoutAnotherRenewal() {
+        List<TokenPair> offered = new ArrayList<>();
+        try (CommvaultClient client = estate.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+            offered.add(renewed);
+            if (offered.size() == 1) {
+                throw new IllegalStateException("disk full");
+            }
+        }))) {
+            server.clock().advance(Duration.ofMinutes(31));
+            assertThatThrownBy(() -> client.plans().summaries())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("disk full");
+            assertThat(client.plans().summaries()).isNotEmpty();
+        }
+        assertThat(offered).hasSize(2);
+        assertThat(offered.get(0)).isEqualTo(offered.get(1));
+        assertThat(renewals()).isEqualTo(1);
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
+    void shortCall_doesNotCutTheRenewalShort() {
+        try (CommvaultClient client = client()) {
+            server.clock().advance(Duration.ofMinutes(31));
+            server.failNext(TokenPairTest::isRenewal, Fault.delay(Duration.ofMillis(600)));
+            try {
+                client.plans().with(CallOptions.within(Duration.ofMillis(300))).summaries();
+            } catch (TransportException tooLate) {
+                assertThat(tooLate).isNotInstanceOf(TokenPairLostException.class);
+            }
+            assertThat(saved).hasSize(1);
+            assertThat(client.plans().summaries()).isNotEmpty();
+        }
+        assertThat(renewals()).isEqualTo(1);
+    }
+
+    private long renewals() {
+        return server.received().stream().filter(TokenPairTest::isRenewal).count();
+    }
+
+    private static boolean isRenewal(Received request) {
+        return request.path().endsWith("/Renew");
+    }
+}
