@@ -109,7 +109,7 @@ public final class CteTokens implements TokenSource {
     }
 
     private static boolean isRefusal(ApiException e) {
-        return e.status() < 500 && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
+        return e.status() / 100 == 4 && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
     }
 
     /** Whether a refresh gives a refresh token again is not documented: what is not there stays as it was. */
