@@ -50,8 +50,9 @@ public interface CteCredentials extends WithCteCredentials {
     Optional<Duration> refreshTokenLifetime();
 
     /**
-     * Idle limit of the refresh token, in minutes. For {@link Grant#PASSWORD} 30 minutes by default, so that none pile up
-     * on the server; whether {@link Grant#USER_CERTIFICATE} takes one is not documented, and none is sent by default.
+     * Idle limit of the refresh token, in minutes. For {@link Grant#PASSWORD} 30 minutes by default, so that none pile
+     * up on the server; whether {@link Grant#USER_CERTIFICATE} takes one is not documented, and none is sent by
+     * default.
      */
     Optional<Duration> refreshTokenIdleLimit();
 

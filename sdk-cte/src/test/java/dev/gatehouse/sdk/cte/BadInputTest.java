@@ -42,13 +42,12 @@ class BadInputTest extends AgainstStandIn {
                 of("group", cte -> cte.clientGroups().get(".")),
                 of("group", cte -> cte.clientGroups().delete("")),
                 of("client", cte -> cte.clientGroups().removeClient("web", "")),
-                of("group", cte -> cte.clientGroups().clients(" ").iterator().hasNext()),
+                of("group", cte -> cte.clientGroups().clients(" ").forEach(any -> {})),
                 of(
                         "owner",
                         cte -> cte.guardPoints()
                                 .list(GuardPointOwner.clientGroup(""))
-                                .iterator()
-                                .hasNext()),
+                                .forEach(any -> {})),
                 of("guardPoint", cte -> cte.guardPoints().get(HOST, "..")),
                 of("guardPoints", cte -> cte.guardPoints().unguard(HOST, List.of())),
                 of("guardPoints", cte -> cte.guardPoints().enable(HOST, List.of("1", " "))),

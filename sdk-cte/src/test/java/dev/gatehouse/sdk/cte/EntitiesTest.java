@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.json.JsonCodec;
@@ -37,7 +38,7 @@ class EntitiesTest {
 
     private static <T> T read(String json, Class<T> type) {
         try {
-            return Objects.requireNonNull(CODEC.decode(json.replace('\'', '"').getBytes(), Shape.of(type)));
+            return Objects.requireNonNull(CODEC.decode(json.replace('\'', '"').getBytes(UTF_8), Shape.of(type)));
         } catch (UnreadableJsonException e) {
             throw new AssertionError(e);
         }
@@ -45,7 +46,7 @@ class EntitiesTest {
 
     private static String fixture(String name) {
         try (InputStream in = EntitiesTest.class.getResourceAsStream("/cte/" + name + ".json")) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes());
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

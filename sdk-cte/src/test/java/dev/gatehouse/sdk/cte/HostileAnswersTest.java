@@ -23,7 +23,6 @@ import dev.gatehouse.sdk.testkit.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that no document describes, and answers that never come. */
 class HostileAnswersTest extends AgainstStandIn {
-
-    private static final Predicate<Received> NOT_LOGIN =
-            request -> !request.path().endsWith("/auth/tokens");
 
     @BeforeEach
     void seed() {
@@ -70,7 +66,7 @@ class HostileAnswersTest extends AgainstStandIn {
                 Reply.json(status, Map.of("message", List.of("a"), "code", Map.of("b", 1))),
                 Reply.json(status, Map.of("code", 4711, "codeDesc", "NCERRBrandNew", "message", "?", "extra", true)))) {
             for (int attempt = 0; attempt < 3; attempt++) {
-                server().failNext(NOT_LOGIN, Fault.reply(reply));
+                server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(reply));
             }
             ApiException e =
                     catchThrowableOfType(ApiException.class, () -> cte.clients().resetPassword("host-1"));
@@ -85,7 +81,7 @@ class HostileAnswersTest extends AgainstStandIn {
     @Test
     void unknownErrorClass_isToldInFull() {
         server().failNext(
-                        NOT_LOGIN,
+                        HostileAnswersTest::isNoLogin,
                         Fault.reply(Reply.json(
                                 400,
                                 Map.of(
@@ -110,7 +106,9 @@ class HostileAnswersTest extends AgainstStandIn {
     @ParameterizedTest
     @ValueSource(strings = {"error", "detail"})
     void otherNamesOfTheMessage_areRead(String name) {
-        server().failNext(NOT_LOGIN, Fault.reply(Reply.json(422, Map.of(name, "CTE Client: record not found"))));
+        server().failNext(
+                        HostileAnswersTest::isNoLogin,
+                        Fault.reply(Reply.json(422, Map.of(name, "CTE Client: record not found"))));
 
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> client().clients().get("host-1"));
@@ -127,7 +125,7 @@ class HostileAnswersTest extends AgainstStandIn {
                 c -> c.clients().resetPassword("host-1"),
                 c -> c.clients().get("host-1"),
                 c -> c.clientGroups().addClients("web", AddClients.of("host-1")))) {
-            server().failNext(NOT_LOGIN, Fault.reply(error));
+            server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(error));
             ApiException e = catchThrowableOfType(ApiException.class, () -> call.accept(cte));
             assertThat(e.status()).isEqualTo(200);
             assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
@@ -145,7 +143,7 @@ class HostileAnswersTest extends AgainstStandIn {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"id\":{\"a\":1}}", "\"id\"", "{\"id\":\"1\"}x"})
     void goodStatusWithAnotherShape_isNotUnderstood_andTheServerMayHaveActed(String body) {
-        server().failNext(NOT_LOGIN, Fault.reply(Reply.text(200, "application/json", body)));
+        server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(Reply.text(200, "application/json", body)));
 
         ResponseFormatException e = catchThrowableOfType(
                 ResponseFormatException.class, () -> client().clients().create(NewClient.of("host-2")));
@@ -156,7 +154,7 @@ class HostileAnswersTest extends AgainstStandIn {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"guardpoints\":null}", "{\"guardpoints\":[{}]}"})
     void createdGuardPointsOfAnotherShape_areNotUnderstood(String body) {
-        server().failNext(NOT_LOGIN, Fault.reply(Reply.text(201, "application/json", body)));
+        server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(Reply.text(201, "application/json", body)));
 
         assertThat(catchThrowableOfType(ResponseFormatException.class, () -> guard(client())))
                 .isNotNull();
@@ -173,7 +171,7 @@ class HostileAnswersTest extends AgainstStandIn {
                 c -> c.clientGroups().addClients("web", AddClients.of("host-1")),
                 c -> c.clientGroups().resetPassword("web"),
                 c -> c.clientGroups().delete("web"))) {
-            server().failNext(NOT_LOGIN, Fault.reply(Reply.text(202, "application/json", body)));
+            server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(Reply.text(202, "application/json", body)));
             call.accept(cte);
         }
     }
@@ -210,7 +208,7 @@ class HostileAnswersTest extends AgainstStandIn {
         cte.clients().get("host-1");
         for (Consumer<CteClient> call : calls) {
             server().forget();
-            server().failNext(NOT_LOGIN, fault);
+            server().failNext(HostileAnswersTest::isNoLogin, fault);
 
             SdkException e = catchThrowableOfType(SdkException.class, () -> call.accept(cte));
 
@@ -224,10 +222,10 @@ class HostileAnswersTest extends AgainstStandIn {
     @MethodSource("lostAnswers")
     void readsAndDeletes_areRepeated(Fault fault) {
         CteClient cte = client();
-        server().failNext(NOT_LOGIN, fault);
+        server().failNext(HostileAnswersTest::isNoLogin, fault);
         assertThat(cte.clients().get("host-1").name()).contains("host-1");
 
-        server().failNext(NOT_LOGIN, fault);
+        server().failNext(HostileAnswersTest::isNoLogin, fault);
         cte.clientGroups().delete("web");
         assertThat(server().clientGroup("web")).isEmpty();
     }
@@ -236,7 +234,7 @@ class HostileAnswersTest extends AgainstStandIn {
     @Test
     void deleteRepeatedAfterALostAnswer_isDone() {
         CteClient cte = client();
-        server().failNext(NOT_LOGIN, Fault.reset().afterProcessing());
+        server().failNext(HostileAnswersTest::isNoLogin, Fault.reset().afterProcessing());
         cte.clientGroups().delete("web");
 
         assertThat(server().received().stream().filter(r -> r.method().equals("DELETE")))
@@ -255,6 +253,10 @@ class HostileAnswersTest extends AgainstStandIn {
         assertThat(catchThrowableOfType(
                         TransportException.class, () -> cte.clients().create(NewClient.of("host-2"))))
                 .isNotNull();
+    }
+
+    private static boolean isNoLogin(Received request) {
+        return !request.path().endsWith("/auth/tokens");
     }
 
     private static void guard(CteClient cte) {

@@ -14,7 +14,10 @@ public interface AddClients extends WithAddClients {
     /** Each a client's id, name or URI; at least one. */
     List<String> clientList();
 
-    /** Whether the clients take over the group's settings, its profile for one; false by default. Which settings is not documented. */
+    /**
+     * Whether the clients take over the group's settings, its profile for one; false by default. Which settings is not
+     * documented.
+     */
     @Value.Default
     default boolean inheritAttributes() {
         return false;

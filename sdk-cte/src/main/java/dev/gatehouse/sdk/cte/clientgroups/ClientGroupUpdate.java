@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What to change of a client group: fields that are absent stay as they are, {@code false} and {@code ""} are sent. Name and cluster type can't change. */
+/**
+ * What to change of a client group: fields that are absent stay as they are, {@code false} and {@code ""} are sent.
+ * Name and cluster type can't change.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize

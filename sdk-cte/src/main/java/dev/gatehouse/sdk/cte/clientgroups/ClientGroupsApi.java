@@ -55,8 +55,8 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Lists the groups of a client: {@code GET /v1/transparent-encryption/clients/{id}/clientgroups}, all pages; seen in
-     * one of the vendor's clients alone.
+     * Lists the groups of a client: {@code GET /v1/transparent-encryption/clients/{id}/clientgroups}, all pages; seen
+     * in one of the vendor's clients alone.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client
      */
@@ -99,8 +99,8 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Deletes a group: {@code DELETE /v1/transparent-encryption/clientgroups/{id}}. Whether the server refuses that while
-     * the group has clients is not documented.
+     * Deletes a group: {@code DELETE /v1/transparent-encryption/clientgroups/{id}}. Whether the server refuses that
+     * while the group has clients is not documented.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
      */
@@ -119,8 +119,8 @@ public final class ClientGroupsApi {
 
     /**
      * Adds clients to a group: {@code POST /v1/transparent-encryption/clientgroups/{id}/clients} ("API Response Codes",
-     * CTE Administration, CipherTrust Manager 2.14). Not sent twice. If one of the clients is marked for deletion none is
-     * added; whether the other failures leave any added is not documented: see {@link #clients}.
+     * CTE Administration, CipherTrust Manager 2.14). Not sent twice. If one of the clients is marked for deletion none
+     * is added; whether the other failures leave any added is not documented: see {@link #clients}.
      *
      * @return the answer as plain Java values; its shape is not documented ({@code association_response} and
      *     {@code items} were seen)
@@ -165,8 +165,8 @@ public final class ClientGroupsApi {
 
     /**
      * Sets the group's password by hand: {@code PATCH /v1/transparent-encryption/clientgroups/{id}/password} with the
-     * method MANUAL; seen in newer versions of one vendor's client alone. Which members it reaches is not documented. Not
-     * sent twice.
+     * method MANUAL; seen in newer versions of one vendor's client alone. Which members it reaches is not documented.
+     * Not sent twice.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
      */

@@ -2,7 +2,9 @@ package dev.gatehouse.sdk.cte.clientgroups;
 
 import dev.gatehouse.sdk.core.json.OpenValue;
 
-/** Kind of a client group. Servers may show legacy words such as {@code HDLM}; only the two constants can be created. */
+/**
+ * Kind of a client group. Servers may show legacy words such as {@code HDLM}; only the two constants can be created.
+ */
 public final class ClusterType extends OpenValue {
 
     /** Hosts without cluster software. */

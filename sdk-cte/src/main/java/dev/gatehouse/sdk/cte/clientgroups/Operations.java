@@ -5,7 +5,9 @@ import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.internal.CteErrors;
 
-/** The operations of client groups, with the rows of "API Response Codes", CTE Administration, CipherTrust Manager 2.14. */
+/**
+ * The operations of client groups, with the rows of "API Response Codes", CTE Administration, CipherTrust Manager 2.14.
+ */
 final class Operations {
 
     private static final String CTE = "/api/v1/transparent-encryption";

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which clients to list: all conditions together, and for each any of its values. These are the filters that the server is known to honour; it ignores others without a word. */
+/**
+ * Which clients to list: all conditions together, and for each any of its values. These are the filters that the server
+ * is known to honour; it ignores others without a word.
+ */
 @SdkStyle
 @Value.Immutable
 public interface ClientFilter extends WithClientFilter {

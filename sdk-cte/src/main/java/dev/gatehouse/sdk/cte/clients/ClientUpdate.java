@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** What to change of a client: fields that are absent stay as they are, {@code false} and {@code ""} are sent. Name and type can't change. */
+/**
+ * What to change of a client: fields that are absent stay as they are, {@code false} and {@code ""} are sent. Name and
+ * type can't change.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize

@@ -13,9 +13,9 @@ import dev.gatehouse.sdk.cte.internal.ListAnswer;
 import java.util.Map;
 
 /**
- * Clients, {@code /v1/transparent-encryption/clients}. A client is named by its id, name or URI. Unless said otherwise an
- * operation is described by the vendor's Terraform provider and Ansible modules, not by its manual; which rights it needs
- * is not documented. The groups of a client are at {@code clientGroups().ofClient(...)}.
+ * Clients, {@code /v1/transparent-encryption/clients}. A client is named by its id, name or URI. Unless said otherwise
+ * an operation is described by the vendor's Terraform provider and Ansible modules, not by its manual; which rights it
+ * needs is not documented. The groups of a client are at {@code clientGroups().ofClient(...)}.
  */
 public final class ClientsApi {
 
@@ -81,8 +81,8 @@ public final class ClientsApi {
     }
 
     /**
-     * Makes a client: {@code POST /v1/transparent-encryption/clients}. Not sent twice: after an unclear outcome look the
-     * name up by {@link #get}.
+     * Makes a client: {@code POST /v1/transparent-encryption/clients}. Not sent twice: after an unclear outcome look
+     * the name up by {@link #get}.
      *
      * @return the client; some servers send its id and profile alone
      * @throws dev.gatehouse.sdk.core.error.ConflictException when the name is taken (by analogy with client groups)
@@ -104,8 +104,8 @@ public final class ClientsApi {
     }
 
     /**
-     * Marks a client for deletion: {@code PATCH /v1/transparent-encryption/clients/{id}/delete} with {@code del_client}.
-     * It goes when its agent confirms; until then it takes no changes. Not sent twice.
+     * Marks a client for deletion: {@code PATCH /v1/transparent-encryption/clients/{id}/delete} with
+     * {@code del_client}. It goes when its agent confirms; until then it takes no changes. Not sent twice.
      *
      * @throws dev.gatehouse.sdk.core.error.ConflictException when it is marked already
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client
@@ -125,11 +125,11 @@ public final class ClientsApi {
     }
 
     /**
-     * Lets the server make a new password for a client, the one that opens its host when that is cut off: {@code PATCH
-     * /v1/transparent-encryption/clients/{id}/resetpassword} ("API Response Codes", CTE Administration, CipherTrust
-     * Manager 2.14). Not sent twice: each time makes another password. What a success answers is not documented; any 2xx
-     * is one, and its body is not looked at. To set a password of one's own: {@link #update} with {@link
-     * ClientUpdate#withManualPassword}.
+     * Lets the server make a new password for a client, the one that opens its host when that is cut off:
+     * {@code PATCH /v1/transparent-encryption/clients/{id}/resetpassword} ("API Response Codes", CTE Administration,
+     * CipherTrust Manager 2.14). Not sent twice: each time makes another password. What a success answers is not
+     * documented; any 2xx is one, and its body is not looked at. To set a password of one's own: {@link #update} with
+     * {@link ClientUpdate#withManualPassword}.
      *
      * <p>The document errs on the client with a MANUAL password: it advises to change the method to MANUAL. The
      * corrective action of the exception says GENERATE.

@@ -6,7 +6,10 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Settings of new GuardPoints; switches are off by default on the server unless said otherwise. New GuardPoints are always switched on. */
+/**
+ * Settings of new GuardPoints; switches are off by default on the server unless said otherwise. New GuardPoints are
+ * always switched on.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize

@@ -15,9 +15,9 @@ import java.util.Objects;
 
 /**
  * GuardPoints, below {@code /v1/transparent-encryption/clients/{id}} and {@code .../clientgroups/{id}} alike ("Creating
- * GuardPoints", CTE Administration, and the vendor's Terraform provider). Which rights they need is not documented. Every
- * change throws {@link dev.gatehouse.sdk.core.error.ConflictException} when the client is marked for deletion, every
- * method {@link dev.gatehouse.sdk.core.error.NotFoundException} when owner or GuardPoint does not exist.
+ * GuardPoints", CTE Administration, and the vendor's Terraform provider). Which rights they need is not documented.
+ * Every change throws {@link dev.gatehouse.sdk.core.error.ConflictException} when the client is marked for deletion,
+ * every method {@link dev.gatehouse.sdk.core.error.NotFoundException} when owner or GuardPoint does not exist.
  */
 public final class GuardPointsApi {
 

@@ -49,7 +49,7 @@ public final class CteErrors {
                     "Cannot find the specified domain",
                     ErrorKind.NOT_FOUND,
                     "Give the name or id of a domain that exists."),
-            // Not found under wrong statuses; the former is the vendor's bug KY-118691.
+            // Not found under other statuses than 404; that of primary sets is the vendor's bug KY-118691.
             DocumentedError.of(
                     400,
                     "Failed to get designated primary set",

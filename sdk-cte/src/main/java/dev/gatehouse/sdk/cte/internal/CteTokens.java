@@ -39,10 +39,13 @@ public final class CteTokens implements TokenSource {
     /** Without an idle limit the server keeps refresh tokens for ever. */
     private static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
 
+    /** Closing must not hang on a server that is gone. */
+    private static final CallOptions ON_CLOSE = CallOptions.within(Duration.ofSeconds(10));
+
     private final ApiCaller anonymous;
     private final CteCredentials credentials;
-    private @Nullable Secret refreshToken;
-    private @Nullable String refreshTokenId;
+    private volatile @Nullable Secret refreshToken;
+    private volatile @Nullable String refreshTokenId;
 
     /** Logs in by a caller that authorises nothing. */
     public CteTokens(ApiCaller anonymous, CteCredentials credentials) {
@@ -79,11 +82,12 @@ public final class CteTokens implements TokenSource {
         if (current.isEmpty() || id == null || refresh == null || credentials.grant() == Grant.REFRESH_TOKEN) {
             return;
         }
+        ApiCaller caller = anonymous.with(ON_CLOSE);
         try {
-            logOut(id, current.get());
+            logOut(caller, id, current.get());
         } catch (UnauthenticatedException e) {
             // The last JWT has ended meanwhile, the refresh token has not.
-            logOut(id, refresh(anonymous, refresh));
+            logOut(caller, id, refresh(caller, refresh));
         }
     }
 
@@ -98,14 +102,14 @@ public final class CteTokens implements TokenSource {
         return accept(caller.call(REFRESH.request().body(body), TokenAnswer.class));
     }
 
-    private void logOut(String id, AccessToken token) {
-        anonymous.run(LOGOUT.request()
+    private static void logOut(ApiCaller caller, String id, AccessToken token) {
+        caller.run(LOGOUT.request()
                 .path("id", id)
                 .header("Authorization", "Bearer " + token.value().reveal()));
     }
 
     private static boolean isRefusal(ApiException e) {
-        return e.status() < 500 && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
+        return e.status() / 100 == 4 && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
     }
 
     /** Whether a refresh gives a refresh token again is not documented: what is not there stays as it was. */
