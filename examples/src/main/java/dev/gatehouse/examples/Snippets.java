@@ -36,7 +36,11 @@ final class Snippets {
         } catch (NotFoundException e) {
             log.info("no such client");
         } catch (ApiException e) {
-            log.warn("{} said {}: {}", e.operation(), e.status(), e.correctiveAction().orElse("no advice"));
+            log.warn(
+                    "{} said {}: {}",
+                    e.operation(),
+                    e.status(),
+                    e.correctiveAction().orElse("no advice"));
         } catch (SdkException e) {
             if (e.outcomeUnknown()) {
                 log.error("the password may have been reset: look before you repeat", e);

@@ -29,7 +29,9 @@ class ReadmeTest {
         int found = 0;
         while (fence.find()) {
             found++;
-            assertThat(fence.group(1)).as("name of the snippet\n%s", fence.group(2)).isNotNull();
+            assertThat(fence.group(1))
+                    .as("name of the snippet\n%s", fence.group(2))
+                    .isNotNull();
             assertThat(compiled).containsKey(fence.group(1));
             assertThat(fence.group(2)).as(fence.group(1)).isEqualTo(compiled.get(fence.group(1)));
         }
@@ -38,7 +40,8 @@ class ReadmeTest {
 
     @Test
     void versionInTheReadme_isTheProjects() throws IOException {
-        Matcher version = Pattern.compile("<version>(\\S+)</version>").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        Matcher version =
+                Pattern.compile("<version>(\\S+)</version>").matcher(Files.readString(ROOT.resolve("pom.xml")));
         assertThat(version.find()).isTrue();
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("<version>" + version.group(1) + "</version>");
         assertThat(Files.readString(ROOT.resolve("sdk-bom/pom.xml")))
@@ -56,7 +59,8 @@ class ReadmeTest {
     private static Map<String, String> regions() throws IOException {
         Map<String, String> regions = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher region = REGION.matcher(Files.readString(file));
                 while (region.find()) {
                     assertThat(regions.put(region.group(1), outdented(region.group(2))))
@@ -76,7 +80,8 @@ class ReadmeTest {
                 .min()
                 .orElse(0);
         StringBuilder out = new StringBuilder();
-        lines.forEach(line -> out.append(line.isBlank() ? "" : line.substring(indent)).append('\n'));
+        lines.forEach(
+                line -> out.append(line.isBlank() ? "" : line.substring(indent)).append('\n'));
         return out.toString();
     }
 }

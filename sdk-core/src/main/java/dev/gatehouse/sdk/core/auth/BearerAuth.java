@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.auth;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
@@ -165,9 +166,16 @@ public final class BearerAuth implements Authenticator {
             // The limits of one caller say nothing about the login: the next in line tries it himself.
             throw e;
         } catch (SdkException e) {
-            lastFailure = e;
-            failedRounds.incrementAndGet();
-            throw e;
+            throw shared(e);
+        } catch (IllegalArgumentException e) {
+            // The server gave a token that no header can carry; the text names a position, never the value.
+            throw shared(new ResponseFormatException("login", 1, false, String.valueOf(e.getMessage())));
         }
+    }
+
+    private SdkException shared(SdkException failure) {
+        lastFailure = failure;
+        failedRounds.incrementAndGet();
+        return failure;
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.json.JsonCodec;
@@ -265,6 +266,15 @@ class BearerAuthTest {
     void tokenWithAControlCharacter_isRefusedWithoutShowingIt() {
         assertThatThrownBy(() -> AccessToken.lasting(Secret.of("s3cret\r\nX: y")))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("index 6")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void tokenThatNoHeaderCanCarry_isAnAnswerNotUnderstood() {
+        BearerAuth auth = BearerAuth.of(deadline -> AccessToken.lasting(Secret.of("s3cret\u0000")), time);
+        assertThatThrownBy(() -> auth.apply(request(), deadline()))
+                .isInstanceOf(ResponseFormatException.class)
                 .hasMessageContaining("index 6")
                 .hasMessageNotContaining("s3cret");
     }

@@ -7,19 +7,15 @@ import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.CteError;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CipherTrust Manager's refusals: first the operation's documented rows, then what holds everywhere. */
 public final class CteErrorMapper implements ErrorMapper {
 
-    private static final byte[] ERROR_CLASS = "\"codeDesc\"".getBytes(StandardCharsets.US_ASCII);
-
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
-        if (response.isSuccessful() && !mayBeError(response.body())) {
+        if (response.isSuccessful() && !response.mentions("\"codeDesc\"")) {
             return null;
         }
         Optional<CteError> envelope = response.as(CteError.class);
@@ -36,15 +32,5 @@ public final class CteErrorMapper implements ErrorMapper {
         envelope.ifPresent(details ->
                 error.code(details.code()).requestId(details.requestId()).details(details));
         return text.isEmpty() ? error.build() : error.message(text).build();
-    }
-
-    /** Good answers are not read twice for an error that they hardly ever are. */
-    private static boolean mayBeError(byte[] body) {
-        for (int i = 0; i <= body.length - ERROR_CLASS.length; i++) {
-            if (body[i] == '"' && Arrays.equals(body, i, i + ERROR_CLASS.length, ERROR_CLASS, 0, ERROR_CLASS.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,68 @@
+package dev.gatehouse.examples;
+
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.commvault.CommvaultError;
+import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.jobs.Job;
+import dev.gatehouse.sdk.commvault.jobs.JobWait;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.users.UserRef;
+import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
+import dev.gatehouse.sdk.core.SdkConfig;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** From names to a vault whose endpoints are installed: applications then store backups in it by the S3 protocol. */
+public final class CommvaultExample {
+
+    private CommvaultExample() {}
+
+    /** Runs the example: the plan, the two machines and the user must exist. */
+    public static void run(SdkConfig config, CommvaultCredentials credentials, Consumer<String> say) {
+        try (CommvaultClient commvault = CommvaultClient.create(config, credentials)) {
+            PlanRef plan = commvault.plans().findForVault("Object storage").orElseThrow();
+            say.accept("the plan \"" + plan.name() + "\" has storage that can back a vault, id " + plan.id());
+            ClientRef[] endpoints = Stream.of("media-1", "media-2")
+                    .map(name -> commvault.clients().findByName(name).orElseThrow())
+                    .toArray(ClientRef[]::new);
+            UserRef owner = commvault.users().findByName("anna").orElseThrow();
+            say.accept("two machines will speak S3, media-1 and media-2; the user anna will own the vault");
+
+            // Safe to run again: an unclear outcome, or a vault of this name, is looked up and not made twice.
+            VaultCreation vault = commvault
+                    .vaults()
+                    .createOrFind(NewVault.of("invoices", plan)
+                            .withEndpoints(endpoints)
+                            .withOwners(owner));
+            switch (vault.outcome()) {
+                case CREATED -> say.accept("the vault invoices exists");
+                case CREATED_WITH_WARNING ->
+                    say.accept(
+                            "the vault invoices exists; " + text(vault.warning().orElseThrow()));
+                case ENDPOINTS_REFUSED ->
+                    say.accept("the vault invoices exists, but its machines were refused: "
+                            + text(vault.endpointError().orElseThrow()));
+                case FOUND -> say.accept("a vault invoices was there already; nothing was changed");
+                case ENDPOINTS_INSTALLING -> {
+                    say.accept("the vault invoices exists; the server still installs software on the two machines");
+                    Job job = commvault
+                            .jobs()
+                            .await(
+                                    vault.endpointJobId().orElseThrow(),
+                                    JobWait.atMost(Duration.ofMinutes(30))
+                                            .withOnProgress(look -> say.accept("  " + look.status() + ", "
+                                                    + Math.round(look.percentComplete()
+                                                            .orElse(0)) + " %")));
+                    say.accept("the installation ended: " + job.outcome().orElseThrow());
+                }
+            }
+        }
+    }
+
+    private static String text(CommvaultError told) {
+        return told.message().orElse("no reason given");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.examples;
+
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.TresoritCredentials;
+import java.util.function.Consumer;
+
+/** Tresorit ZeroKit in the tour. */
+final class TresoritChapter implements Chapter {
+
+    @Override
+    public String product() {
+        return "Tresorit ZeroKit";
+    }
+
+    @Override
+    public String story() {
+        return "Users register, share an encrypted folder, and a backend decides; two shares race, one must start over.";
+    }
+
+    /** Never: the end users' clients that begin everything are no part of the SDK. */
+    @Override
+    public boolean isReal() {
+        return false;
+    }
+
+    @Override
+    public void run(Consumer<String> say) {
+        try (TresoritServer server = TresoritServer.start()) {
+            TresoritExample.run(
+                    SdkConfig.of(server.hostedUrl()),
+                    TresoritCredentials.of(Secret.of(server.primaryKey())),
+                    new Clients(server),
+                    say);
+        }
+    }
+
+    /** The stand-in plays the end users' clients. */
+    private record Clients(TresoritServer server) implements TresoritExample.EndUsers {
+
+        @Override
+        public Secret register(String userId, String regSessionId) {
+            return Secret.of(server.completeRegistration(userId, regSessionId));
+        }
+
+        @Override
+        public String createTresor(String byUserId) {
+            return server.createTresor(byUserId);
+        }
+
+        @Override
+        public String share(String tresorId, String byUserId, String forUserId) {
+            return server.proposeShare(tresorId, byUserId, forUserId);
+        }
+    }
+}
