@@ -17,7 +17,8 @@ public interface ErrorMessage {
     /** What went wrong, to branch on. */
     Optional<NevisErrorCode> code();
 
-    /** The same for a person to read. */
+    /** The same for a person to read; may repeat what was sent. */
+    @Value.Redacted
     Optional<String> message();
 
     /** Starts with nothing set. */

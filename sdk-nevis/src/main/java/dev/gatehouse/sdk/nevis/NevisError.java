@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** What nevisIDM says about a refusal; got by {@code exception.details(NevisError.class)}. Covers the error body of the core
- * and principal APIs and that of the query API. */
+/**
+ * What nevisIDM says about a refusal; got by {@code exception.details(NevisError.class)}. Covers the error body of the
+ * core and principal APIs and that of the query API.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = NevisError.Builder.class)

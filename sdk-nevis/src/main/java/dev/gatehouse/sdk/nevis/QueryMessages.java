@@ -14,7 +14,8 @@ public interface QueryMessages {
     /** Warnings. */
     List<String> warns();
 
-    /** Errors. */
+    /** Errors; may repeat what was sent. */
+    @Value.Redacted
     List<String> errors();
 
     /** Information, for instance that the index is being rebuilt. */

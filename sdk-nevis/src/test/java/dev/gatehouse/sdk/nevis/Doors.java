@@ -17,4 +17,9 @@ final class Doors {
     static NevisClient root(NevisServer server) {
         return NevisClient.create(config(server), NevisCredentials.bearer(Secret.of(NevisServer.ROOT_TOKEN)));
     }
+
+    /** Fetches a list to its end. */
+    static void drain(Iterable<?> list) {
+        list.forEach(entry -> {});
+    }
 }

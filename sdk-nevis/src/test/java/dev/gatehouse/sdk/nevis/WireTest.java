@@ -46,7 +46,7 @@ class WireTest {
 
     private static final String CORE = "/nevisidm/api/core/v1";
 
-    private record Row(String operation, String method, String target, String body, Consumer<NevisClient> call) {
+    record Row(String operation, String method, String target, String body, Consumer<NevisClient> call) {
         @Override
         public String toString() {
             return operation + " " + target;
@@ -109,13 +109,13 @@ class WireTest {
                         "GET",
                         CORE + "/clients",
                         "",
-                        n -> n.clients().list().stream().toList()),
+                        n -> Doors.drain(n.clients().list())),
                 row(
                         "clients.list",
                         "GET",
                         CORE + "/clients" + TEN_QUERY,
                         "",
-                        n -> n.clients().list(TEN).stream().toList()),
+                        n -> Doors.drain(n.clients().list(TEN))),
                 row(
                         "clients.get",
                         "GET",
@@ -162,7 +162,7 @@ class WireTest {
                         CORE + "/clients/100/users?limit=5&returnTotalResultCount=true&sortBy=loginId"
                                 + "&contacts.email=a%2Bb%40example.org&offset=0",
                         "",
-                        n -> n.users().list("100", query()).stream().toList()),
+                        n -> Doors.drain(n.users().list("100", query()))),
                 row(
                         "users.get",
                         "GET",
@@ -294,7 +294,7 @@ class WireTest {
                         "GET",
                         CORE + "/100/units/top/children" + TEN_QUERY,
                         "",
-                        n -> n.units().children("100", "top", TEN).stream().toList()),
+                        n -> Doors.drain(n.units().children("100", "top", TEN))),
                 row(
                         "units.create",
                         "POST",
@@ -360,7 +360,7 @@ class WireTest {
                         "GET",
                         CORE + "/100/users/u%201/profiles" + TEN_QUERY,
                         "",
-                        n -> n.profiles().list("100", "u 1", TEN).stream().toList()),
+                        n -> Doors.drain(n.profiles().list("100", "u 1", TEN))),
                 row(
                         "profiles.create",
                         "POST",
@@ -433,13 +433,13 @@ class WireTest {
                         "GET",
                         CORE + "/applications" + TEN_QUERY,
                         "",
-                        n -> n.applications().list(TEN).stream().toList()),
+                        n -> Doors.drain(n.applications().list(TEN))),
                 row(
                         "applications.ofClient",
                         "GET",
                         CORE + "/clients/100/applications" + TEN_QUERY,
                         "",
-                        n -> n.applications().ofClient("100", TEN).stream().toList()),
+                        n -> Doors.drain(n.applications().ofClient("100", TEN))),
                 row(
                         "applications.get",
                         "GET",

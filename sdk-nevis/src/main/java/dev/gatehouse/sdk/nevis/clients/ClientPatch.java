@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A partial update of a client: what is not mentioned stays as it is. Whether the server clears, ignores or refuses a
+/**
+ * A partial update of a client: what is not mentioned stays as it is. Whether the server clears, ignores or refuses a
  * cleared field (an explicit null) is not documented, nor whether the languages given replace all or merge: to be sure,
- * send all of them. */
+ * send all of them.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
@@ -34,8 +36,10 @@ public interface ClientPatch extends WithClientPatch {
         return Field.absent();
     }
 
-    /** A version to be compared. The page of the update lists no such field: not sent by default, and a server may ignore or
-     * refuse it. */
+    /**
+     * A version to be compared. The page of the update lists no such field: not sent by default, and a server may
+     * ignore or refuse it.
+     */
     Optional<Integer> version();
 
     /** Refuses what can't be meant. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A nevisIDM client, which is a tenant: a population of users, units and policies of its own. Its {@code remarks} can be
- * written but are in no answer. */
+/**
+ * A nevisIDM client, which is a tenant: a population of users, units and policies of its own. Its {@code remarks} can
+ * be written but are in no answer.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = IdmClient.Builder.class)

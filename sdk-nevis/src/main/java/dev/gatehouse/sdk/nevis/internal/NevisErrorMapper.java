@@ -11,7 +11,6 @@ import dev.gatehouse.sdk.nevis.NevisError;
 import dev.gatehouse.sdk.nevis.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.NevisErrorCode.Group;
 import dev.gatehouse.sdk.nevis.OutsideDataRoomException;
-import dev.gatehouse.sdk.nevis.principal.PrincipalApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * often answers first. The status decides; where it says little, the code.
  */
 public final class NevisErrorMapper implements ErrorMapper {
+
+    /** Name of the operation that sends a password. */
+    public static final String PROOF = "nevis.principal.proof";
 
     private static final Set<NevisErrorCode> NOT_FOUND = Set.of(
             NevisErrorCode.NO_RECORD,
@@ -75,18 +77,20 @@ public final class NevisErrorMapper implements ErrorMapper {
                         .map(OAuthError::error)
                         .map(NevisErrorCode::of)
                         .orElse(NONE));
-        ApiError.Builder error = ApiError.builder(kind(response, said, code))
-                .correctiveAction(Optional.ofNullable(advice(operation, response, code)));
+        ErrorKind kind = kind(response, said, code);
+        ApiError.Builder error =
+                ApiError.builder(kind).correctiveAction(Optional.ofNullable(advice(operation, response, code)));
         if (!code.equals(NONE)) {
             error.code(code.value());
         }
         said.ifPresent(details -> error.message(details.text()).details(details));
-        if (MISSING_RIGHT.contains(code)) {
+        if (kind == ErrorKind.PERMISSION_DENIED && MISSING_RIGHT.contains(code)) {
             error.exception(MissingRightException::new);
-        } else if (DATA_ROOM.contains(code)) {
+        } else if (kind == ErrorKind.PERMISSION_DENIED && DATA_ROOM.contains(code)) {
             error.exception(OutsideDataRoomException::new);
         }
-        return error.repeatable(!isAboutAnotherProof(operation, code)).build();
+        // A wrong password must not be sent again, not even after a renewal of the login.
+        return error.repeatable(!operation.name().equals(PROOF)).build();
     }
 
     private static boolean hasErrors(NevisError error) {
@@ -136,11 +140,6 @@ public final class NevisErrorMapper implements ErrorMapper {
         return status == 404 ? ErrorKind.INVALID_REQUEST : ErrorKind.ofStatus(status);
     }
 
-    /** A new login would not help, and a password must not be sent twice. */
-    private static boolean isAboutAnotherProof(Operation operation, NevisErrorCode code) {
-        return operation.name().equals(PrincipalApi.TOKEN_OPERATION) || code.group() == Group.SECOND_PROOF;
-    }
-
     private static @Nullable String advice(Operation operation, ApiResponse response, NevisErrorCode code) {
         if (MISSING_RIGHT.contains(code)) {
             return "Give the caller a role with the elementary right that the message names.";
@@ -149,7 +148,7 @@ public final class NevisErrorMapper implements ErrorMapper {
             return "Extend the caller's data room to the entity, or call as somebody whose data room has it.";
         }
         if (code.group() == Group.SECOND_PROOF) {
-            return "Get a token by principal().proof(...) and update by users().proving(token).";
+            return "For a protected field get a new token by principal().proof(...), and update by users().proving(token).";
         }
         if (code.equals(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE)) {
             return "Somebody else changed it meanwhile: read it again and apply the change to what is there now.";
@@ -162,15 +161,20 @@ public final class NevisErrorMapper implements ErrorMapper {
             case 302, 303, 307 ->
                 "A proxy in front of nevisIDM wants a login of another kind: see its REST service pattern.";
             case 401 ->
-                operation.name().equals(PrincipalApi.TOKEN_OPERATION)
+                operation.name().equals(PROOF)
                         ? "Check login ID and password."
                         : "Check the credentials, and that the proxy in front of nevisIDM lets them through.";
-            case 404, 405 ->
-                NOT_FOUND.contains(code)
-                        ? null
-                        : "Check the path prefix of the base address and the server's version: see the Javadoc for since when"
-                                + " it has this operation.";
+            case 404, 405 -> adviceOnPath(operation, code);
             default -> null;
         };
+    }
+
+    private static @Nullable String adviceOnPath(Operation operation, NevisErrorCode code) {
+        if (NOT_FOUND.contains(code)) {
+            return null;
+        }
+        return operation.path().contains("/query/")
+                ? "Check that nevisIDM is configured to index, which the search needs."
+                : "Check the path prefix of the base address, and in the Javadoc since which version the server can do this.";
     }
 }

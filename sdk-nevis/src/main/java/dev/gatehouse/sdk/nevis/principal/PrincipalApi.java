@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The caller himself, {@code /nevisidm/api/principal/v1}. */
 public final class PrincipalApi {
 
-    /** Name of the operation that sends a password. */
-    public static final String TOKEN_OPERATION = "nevis.principal.proof";
-
     private static final String PRINCIPAL = "/nevisidm/api/principal/v1";
 
     private static final Operation ME = Operation.get("nevis.principal.me", PRINCIPAL + "/me");
     private static final Operation PERMISSIONS =
             Operation.get("nevis.principal.permissions", PRINCIPAL + "/permissions");
-    private static final Operation TOKEN = Operation.post(TOKEN_OPERATION, PRINCIPAL + "/token");
+    private static final Operation PROOF = Operation.post(NevisErrorMapper.PROOF, PRINCIPAL + "/token");
 
     record Permissions(@Nullable List<String> elementaryPermissions) {}
 
@@ -70,6 +68,6 @@ public final class PrincipalApi {
         body.put("username", loginId);
         body.put("password", password);
         body.put("grant_type", "password");
-        return caller.call(TOKEN.request().body(body), Token.class).accessToken;
+        return caller.call(PROOF.request().body(body), Token.class).accessToken;
     }
 }

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A partial update of a user: what is not mentioned stays as it is. The vendor's page of this update was not to be had: the
- * fields are those of the creation with {@code version}, as a public program sends them. Whether a group such as
- * contacts is merged is not documented. */
+/**
+ * A partial update of a user: what is not mentioned stays as it is. The vendor's page of this update was not to be had:
+ * the fields are those of the creation with {@code version}, as a public program sends them. Whether a group such as
+ * contacts is merged is not documented.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize

@@ -11,8 +11,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface UserQuery extends WithUserQuery {
 
-    /** Values by field ({@code loginId}, {@code contacts.email}) or by name of a custom property; other than equality is not
-     * documented. */
+    /**
+     * Values by field ({@code loginId}, {@code contacts.email}) or by name of a custom property; other than equality is
+     * not documented.
+     */
     Map<String, String> filters();
 
     /** Field to sort by, {@code name.familyName} for instance; how to reverse it is not documented. */
