@@ -13,8 +13,12 @@ import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
@@ -234,6 +238,26 @@ class RepeatsTest {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(503, "{\"code\":\"NEVER\"}")))) {
             assertThatThrownBy(() -> caller(server.url()).run(GET.request().path("id", "1")))
                     .isInstanceOf(ServerErrorException.class);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void mapperMaySayNever_toTheReplayAfterARenewalAsWell() {
+        Authenticator renewing = new Authenticator() {
+            @Override
+            public ApiRequest apply(ApiRequest request, Deadline deadline) {
+                return request;
+            }
+
+            @Override
+            public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+                return true;
+            }
+        };
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(401, "{\"code\":\"NEVER\"}")))) {
+            assertThatThrownBy(() -> caller(server.url()).authorizedBy(renewing).run(post()))
+                    .isInstanceOf(UnauthenticatedException.class);
             assertThat(server.received()).hasSize(1);
         }
     }

@@ -182,7 +182,7 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     /** An answer "not authenticated" means that nothing was done: one replay is safe whatever the operation. */
     private boolean mayRenew(ApiError error) {
-        return error.kind() == ErrorKind.UNAUTHENTICATED && !renewed;
+        return error.kind() == ErrorKind.UNAUTHENTICATED && error.repeatable() && !renewed;
     }
 
     private boolean renew(ApiRequest rejected, ApiResponse received) {

@@ -33,7 +33,7 @@ public interface ApiError {
     @Value.Redacted
     Optional<Object> details();
 
-    /** False where a repeat is pointless whatever the status says; true by default. */
+    /** False where a repeat is pointless whatever the status says, one after a new login included; true by default. */
     @Value.Default
     default boolean repeatable() {
         return true;

@@ -1,0 +1,136 @@
+package dev.gatehouse.sdk.nevis;
+
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.auth.AccessToken;
+import dev.gatehouse.sdk.core.auth.BearerAuth;
+import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.nevis.internal.ClientCredentialTokens;
+import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Function;
+
+/**
+ * How a caller proves who it is. nevisIDM itself takes a SecToken or a client certificate ("Core, Principal, and Query
+ * REST APIs", 8.2411); what the proxy in front of it takes is a matter of configuration. HTTP Basic is documented
+ * nowhere.
+ */
+public final class NevisCredentials {
+
+    private final String form;
+    private final Function<SdkConfig, Authenticator> authenticator;
+
+    private NevisCredentials(String form, Function<SdkConfig, Authenticator> authenticator) {
+        this.form = form;
+        this.authenticator = authenticator;
+    }
+
+    /**
+     * A bearer API key of Nevis ID ("API Usage"): of a technical user of the client "API" that has a device password.
+     *
+     * @param userExtId external ID of the technical user
+     * @param credentialExtId external ID of its device password
+     * @param secret the device password
+     * @throws IllegalArgumentException when an ID is blank or has a colon, which would shift the parts
+     */
+    public static NevisCredentials apiKey(String userExtId, String credentialExtId, Secret secret) {
+        String key = requirePart("userExtId", userExtId) + ":" + requirePart("credentialExtId", credentialExtId) + ":"
+                + secret.reveal();
+        return bearer(
+                Secret.of(Base64.getEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /**
+     * A bearer token as it is, for instance an access token or a finished API key.
+     *
+     * @throws IllegalArgumentException when it has a character that can't be sent; the message never holds it
+     */
+    public static NevisCredentials bearer(Secret token) {
+        AccessToken lasting = AccessToken.lasting(token);
+        return bearer(deadline -> lasting);
+    }
+
+    /** Bearer tokens from a source of yours, asked again when one ends or is refused. */
+    public static NevisCredentials bearer(TokenSource tokens) {
+        return new NevisCredentials("bearer token", config -> BearerAuth.of(tokens, config.time()));
+    }
+
+    /**
+     * OAuth client credentials: access tokens, scope {@code nevis}, are fetched and renewed. Seen in a public program;
+     * the vendor's pages name the endpoint only.
+     *
+     * @param tokenUrl whole address of the token endpoint, such as
+     *     {@code https://login.acme.getnevis.net/oauth/token}; {@code /oauth2/token} occurs as well
+     * @throws IllegalArgumentException when the address is none or has a query, or the ID is blank
+     */
+    public static NevisCredentials clientCredentials(String tokenUrl, String clientId, Secret clientSecret) {
+        if (clientId.isBlank()) {
+            throw new IllegalArgumentException("clientId must not be blank");
+        }
+        URI url = URI.create(tokenUrl);
+        if (url.getScheme() == null
+                || url.getRawAuthority() == null
+                || url.getRawPath().isEmpty()) {
+            throw new IllegalArgumentException("tokenUrl must be a whole address with a path");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("tokenUrl must have no query or fragment");
+        }
+        String server = url.getScheme() + "://" + url.getRawAuthority();
+        return new NevisCredentials("client credentials", config -> {
+            ApiCaller tokenServer =
+                    ApiCaller.open(config.withBaseUrl(server), JsonCodec.camelCase(), new NevisErrorMapper());
+            TokenSource tokens = new ClientCredentialTokens(tokenServer, url.getRawPath(), clientId, clientSecret);
+            return BearerAuth.of(tokens, config.time());
+        });
+    }
+
+    /** The TLS client certificate, see {@code SdkConfig.tls()}, and nothing else. */
+    public static NevisCredentials clientCertificate() {
+        return new NevisCredentials("client certificate", config -> Authenticator.none());
+    }
+
+    /**
+     * A SecToken, issued by nevisAuth, in a header of this name: which one carries it is not documented.
+     *
+     * @throws IllegalArgumentException when name or token can't be sent; the message never holds the token
+     */
+    public static NevisCredentials secToken(String headerName, Secret token) {
+        AccessToken lasting = AccessToken.lasting(token);
+        return secToken(headerName, deadline -> lasting);
+    }
+
+    /**
+     * SecTokens from a source of yours, asked again when one ends or is refused.
+     *
+     * @throws IllegalArgumentException when the name can't be sent
+     */
+    public static NevisCredentials secToken(String headerName, TokenSource tokens) {
+        if (!headerName.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException("headerName is no name of a header");
+        }
+        return new NevisCredentials("SecToken", config -> BearerAuth.inHeader(headerName, tokens, config.time()));
+    }
+
+    Authenticator authenticator(SdkConfig config) {
+        return authenticator.apply(config);
+    }
+
+    /** The kind of credentials; never the credentials. */
+    @Override
+    public String toString() {
+        return form;
+    }
+
+    private static String requirePart(String name, String value) {
+        if (value.isBlank() || value.indexOf(':') >= 0) {
+            throw new IllegalArgumentException(name + " must not be blank or have a colon");
+        }
+        return value;
+    }
+}

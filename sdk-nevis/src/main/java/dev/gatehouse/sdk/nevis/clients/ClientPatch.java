@@ -1,0 +1,77 @@
+package dev.gatehouse.sdk.nevis.clients;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.nevis.Language;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A partial update of a client: what is not mentioned stays as it is. Whether the server clears, ignores or refuses a
+ * cleared field (an explicit null) is not documented, nor whether the languages given replace all or merge: to be sure,
+ * send all of them.
+ */
+@SdkStyle
+@Value.Immutable
+@JsonSerialize
+public interface ClientPatch extends WithClientPatch {
+
+    /** Internal name: unique across all clients, and as the identifier naming policy wants it. */
+    @Value.Default
+    default Field<String> name() {
+        return Field.absent();
+    }
+
+    /** Names by language, see {@link Language}. */
+    @Value.Default
+    default Field<Map<String, String>> displayName() {
+        return Field.absent();
+    }
+
+    /** Remark about the client; it can't be read back. */
+    @Value.Default
+    default Field<String> remarks() {
+        return Field.absent();
+    }
+
+    /**
+     * A version to be compared. The page of the update lists no such field: not sent by default, and a server may
+     * ignore or refuse it.
+     */
+    Optional<Integer> version();
+
+    /** Refuses what can't be meant. */
+    @Value.Check
+    default void check() {
+        if (name().value().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
+    }
+
+    /** Starts with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an update. */
+    final class Builder extends ImmutableClientPatch.Builder {
+        Builder() {}
+
+        /** Internal name: unique across all clients, and as the identifier naming policy wants it. */
+        public Builder name(String name) {
+            return name(Field.of(name));
+        }
+
+        /** Names by language, see {@link Language}. */
+        public Builder displayName(Map<String, String> displayName) {
+            return displayName(Field.of(displayName));
+        }
+
+        /** Remark about the client; it can't be read back. */
+        public Builder remarks(String remarks) {
+            return remarks(Field.of(remarks));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gatehouse.sdk.nevis.internal;
+
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Operation;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a creation made: only the header {@code Location} names it, often with an internal host. */
+public final class Created {
+
+    private Created() {}
+
+    /**
+     * Returns the external ID: the one given, or the last segment of {@code Location}.
+     *
+     * @throws ResponseFormatException when there is neither; something was made, but nobody knows its ID
+     */
+    public static String extId(Operation operation, ApiResponse response, Optional<String> given) {
+        return given.or(() -> response.header("Location").flatMap(Created::lastSegment))
+                .orElseThrow(() -> new ResponseFormatException(
+                        operation.name(), 1, true, "no Location that names what was created"));
+    }
+
+    private static Optional<String> lastSegment(String location) {
+        String path = location.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+        String segment = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
+        try {
+            return Optional.of(URLDecoder.decode(segment, StandardCharsets.UTF_8))
+                    .filter(extId -> !extId.isBlank());
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Login, error mapping and lists; exported to nobody. */
+@NullMarked
+package dev.gatehouse.sdk.nevis.internal;
+
+import org.jspecify.annotations.NullMarked;

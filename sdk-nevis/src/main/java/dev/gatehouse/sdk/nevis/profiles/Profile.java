@@ -1,0 +1,69 @@
+package dev.gatehouse.sdk.nevis.profiles;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.nevis.Validity;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A profile: ties a user to a unit, and carries roles. */
+@SdkStyle
+@Value.Immutable
+@JsonDeserialize(builder = Profile.Builder.class)
+public interface Profile extends WithProfile {
+
+    /** External ID, unique within its client. */
+    Optional<String> extId();
+
+    /** Version for optimistic locking. */
+    Optional<Integer> version();
+
+    /** When it was made. */
+    Optional<Instant> created();
+
+    /** When it was last changed. */
+    Optional<Instant> lastModified();
+
+    /** External ID of the client. */
+    Optional<String> clientExtId();
+
+    /** External ID of the user. */
+    Optional<String> userExtId();
+
+    /** External ID of the unit. */
+    Optional<String> unitExtId();
+
+    /** External ID of the deputed profile. */
+    Optional<String> deputedProfileExtId();
+
+    /** Name. */
+    Optional<String> name();
+
+    /** State. */
+    Optional<ProfileState> profileState();
+
+    /** Whether this is the user's default profile. */
+    @JsonProperty("isDefaultProfile")
+    Optional<Boolean> defaultProfile();
+
+    /** When the profile is valid. */
+    Optional<Validity> validity();
+
+    /** Remark about the profile. */
+    Optional<String> remarks();
+
+    /** Comment on the last change. */
+    Optional<String> modificationComment();
+
+    /** Starts with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a profile, for tests of applications. */
+    final class Builder extends ImmutableProfile.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,96 @@
+package dev.gatehouse.sdk.nevis.profiles;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.nevis.Validity;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A partial update of a profile: what is not mentioned stays as it is. */
+@SdkStyle
+@Value.Immutable
+@JsonSerialize
+public interface ProfilePatch extends WithProfilePatch {
+
+    /** Name. */
+    @Value.Default
+    default Field<String> name() {
+        return Field.absent();
+    }
+
+    /** State. */
+    @Value.Default
+    default Field<ProfileState> profileState() {
+        return Field.absent();
+    }
+
+    /** Whether this is the user's default profile. */
+    @JsonProperty("isDefaultProfile")
+    @Value.Default
+    default Field<Boolean> defaultProfile() {
+        return Field.absent();
+    }
+
+    /** When the profile is valid. */
+    @Value.Default
+    default Field<Validity> validity() {
+        return Field.absent();
+    }
+
+    /** Remark about the profile. */
+    @Value.Default
+    default Field<String> remarks() {
+        return Field.absent();
+    }
+
+    /** Comment on the last change. */
+    @Value.Default
+    default Field<String> modificationComment() {
+        return Field.absent();
+    }
+
+    /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
+    Optional<Integer> version();
+
+    /** Starts with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an update. */
+    final class Builder extends ImmutableProfilePatch.Builder {
+        Builder() {}
+
+        /** Name. */
+        public Builder name(String name) {
+            return name(Field.of(name));
+        }
+
+        /** State. */
+        public Builder profileState(ProfileState profileState) {
+            return profileState(Field.of(profileState));
+        }
+
+        /** Whether this is the user's default profile. */
+        public Builder defaultProfile(Boolean defaultProfile) {
+            return defaultProfile(Field.of(defaultProfile));
+        }
+
+        /** When the profile is valid. */
+        public Builder validity(Validity validity) {
+            return validity(Field.of(validity));
+        }
+
+        /** Remark about the profile. */
+        public Builder remarks(String remarks) {
+            return remarks(Field.of(remarks));
+        }
+
+        /** Comment on the last change. */
+        public Builder modificationComment(String modificationComment) {
+            return modificationComment(Field.of(modificationComment));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gatehouse.sdk.nevis.profiles;
+
+import dev.gatehouse.sdk.core.json.OpenValue;
+
+/** State of a profile. */
+public final class ProfileState extends OpenValue {
+
+    /** In use. */
+    public static final ProfileState ACTIVE = of("active");
+
+    /** Switched off. */
+    public static final ProfileState DISABLED = of("disabled");
+
+    /** Out of use for good. */
+    public static final ProfileState ARCHIVED = of("archived");
+
+    private ProfileState(String value) {
+        super(value);
+    }
+
+    /** Returns the one of this word. */
+    public static ProfileState of(String value) {
+        return new ProfileState(value);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.gatehouse.sdk.nevis.profiles;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.page.Paged;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.nevis.ListOptions;
+import dev.gatehouse.sdk.nevis.internal.Created;
+import dev.gatehouse.sdk.nevis.internal.ListAnswer;
+import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import java.util.Map;
+
+/**
+ * The profiles of users, {@code /nevisidm/api/core/v1/{clientExtId}/profiles}.
+ *
+ * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ */
+public final class ProfilesApi {
+
+    private static final String CLIENT = "/nevisidm/api/core/v1/{clientExtId}";
+    private static final String OF_USER = CLIENT + "/users/{userExtId}/profiles";
+    private static final String PROFILE = CLIENT + "/profiles/{extId}";
+
+    private static final Operation LIST = Operation.get("nevis.profiles.list", OF_USER);
+    private static final Operation CREATE = Operation.post("nevis.profiles.create", OF_USER);
+    private static final Operation GET = Operation.get("nevis.profiles.get", PROFILE);
+    private static final Operation UPDATE = Operation.patch("nevis.profiles.update", PROFILE);
+    private static final Operation DELETE = Operation.delete("nevis.profiles.delete", PROFILE);
+    private static final Operation CHANGE_UNIT =
+            Operation.put("nevis.profiles.changeUnit", PROFILE + "/unit/{unitExtId}");
+    private static final Operation UPDATE_PROPERTIES =
+            Operation.patch("nevis.profiles.updateProperties", PROFILE + "/properties");
+    private static final Shape<ListAnswer<Profile>> PROFILE_LIST = new Shape<>() {};
+
+    private final ApiCaller caller;
+
+    /** Made by {@code NevisClient.profiles()}. */
+    public ProfilesApi(ApiCaller caller) {
+        this.caller = caller;
+    }
+
+    /** The same area with other options. */
+    public ProfilesApi with(CallOptions options) {
+        return new ProfilesApi(caller.with(options));
+    }
+
+    /** Lists the profiles of a user: {@code GET /{clientExtId}/users/{userExtId}/profiles}. Right {@code ProfileView}. */
+    public Paged<Profile> list(String clientExtId, String userExtId, ListOptions options) {
+        return ListAnswer.paged(
+                caller,
+                token -> ListAnswer.request(LIST, options)
+                        .path("clientExtId", clientExtId)
+                        .path("userExtId", userExtId),
+                PROFILE_LIST);
+    }
+
+    /**
+     * Makes a profile for a user: {@code POST /{clientExtId}/users/{userExtId}/profiles} ("Create a user profile"). Right
+     * {@code ProfileCreate}. Not sent twice.
+     *
+     * @return its external ID
+     */
+    public String create(String clientExtId, String userExtId, NewProfile profile) {
+        ApiRequest.Builder request = CREATE.request()
+                .path("clientExtId", clientExtId)
+                .path("userExtId", userExtId)
+                .body(profile);
+        return Created.extId(CREATE, caller.send(request), profile.extId());
+    }
+
+    /**
+     * Reads a profile: {@code GET /{clientExtId}/profiles/{extId}} ("Get a profile by external ID"). Right {@code
+     * ProfileView}, or the role SelfAdmin. Since 2.71.0.
+     */
+    public Profile get(String clientExtId, String extId) {
+        return caller.call(profile(GET, clientExtId, extId), Profile.class);
+    }
+
+    /**
+     * Changes the fields that the patch names: {@code PATCH /{clientExtId}/profiles/{extId}} ("Update a profile"). Rights
+     * {@code ProfileView}, {@code ProfileModify}. Since 2.71.0. Not sent twice.
+     *
+     * @throws dev.gatehouse.sdk.core.error.ConflictException when the version of the patch is not the present one
+     */
+    public Profile update(String clientExtId, String extId, ProfilePatch patch) {
+        return caller.call(profile(UPDATE, clientExtId, extId).body(patch), Profile.class);
+    }
+
+    /** Deletes a profile: {@code DELETE /{clientExtId}/profiles/{extId}}. */
+    public void delete(String clientExtId, String extId) {
+        caller.run(profile(DELETE, clientExtId, extId));
+    }
+
+    /**
+     * Moves a profile to another unit of its client: {@code PUT /{clientExtId}/profiles/{extId}/unit/{unitExtId}}
+     * ("Change the unit of a profile"). Right {@code ProfileModify}. Since 2.71.0.
+     */
+    public void changeUnit(String clientExtId, String extId, String unitExtId) {
+        caller.run(profile(CHANGE_UNIT, clientExtId, extId).path("unitExtId", unitExtId));
+    }
+
+    /**
+     * Makes or changes the custom properties given, the others stay: {@code PATCH
+     * /{clientExtId}/profiles/{extId}/properties} ("Update properties of a profile"). Right {@code ProfileModify}. Since
+     * 2.79.0. Not sent twice.
+     *
+     * @return all properties after the change, without their classifications
+     */
+    public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
+        ApiRequest.Builder request =
+                profile(UPDATE_PROPERTIES, clientExtId, extId).body(properties);
+        return PropertyValues.of(caller.call(request, Map.class));
+    }
+
+    private static ApiRequest.Builder profile(Operation operation, String clientExtId, String extId) {
+        return operation.request().path("clientExtId", clientExtId).path("extId", extId);
+    }
+}

@@ -1,0 +1,5 @@
+/** The profiles of users. */
+@NullMarked
+package dev.gatehouse.sdk.nevis.profiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.gatehouse.sdk.nevis.units;
+
+import dev.gatehouse.sdk.core.json.OpenValue;
+
+/** State of a unit. */
+public final class UnitState extends OpenValue {
+
+    /** In use. */
+    public static final UnitState ACTIVE = of("active");
+
+    /** Takes no new profiles. */
+    public static final UnitState DISABLED = of("disabled");
+
+    private UnitState(String value) {
+        super(value);
+    }
+
+    /** Returns the one of this word. */
+    public static UnitState of(String value) {
+        return new UnitState(value);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gatehouse.sdk.nevis.users;
+
+import dev.gatehouse.sdk.core.json.OpenValue;
+
+/** State of a user. */
+public final class UserState extends OpenValue {
+
+    /** In use. */
+    public static final UserState ACTIVE = of("active");
+
+    /** Switched off. */
+    public static final UserState DISABLED = of("disabled");
+
+    /** Out of use for good; nothing can be changed any more. */
+    public static final UserState ARCHIVED = of("archived");
+
+    private UserState(String value) {
+        super(value);
+    }
+
+    /** Returns the one of this word. */
+    public static UserState of(String value) {
+        return new UserState(value);
+    }
+}

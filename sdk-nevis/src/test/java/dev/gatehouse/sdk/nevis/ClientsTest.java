@@ -1,0 +1,271 @@
+package dev.gatehouse.sdk.nevis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.clients.CreatedClient;
+import dev.gatehouse.sdk.nevis.clients.IdmClient;
+import dev.gatehouse.sdk.nevis.clients.NewClient;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.nevis.ClientVersion;
+import dev.gatehouse.sdk.testkit.nevis.EmptyItems;
+import dev.gatehouse.sdk.testkit.nevis.EndOfList;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientsTest {
+
+    @RegisterExtension
+    final StandInExtension<NevisServer> extension = new StandInExtension<>(NevisServer::start);
+
+    private NevisServer server;
+    private NevisClient nevis;
+
+    @BeforeEach
+    void open() {
+        server = extension.server().addClient("200", "Acme");
+        nevis = Doors.root(server);
+    }
+
+    @AfterEach
+    void close() {
+        nevis.close();
+    }
+
+    @Test
+    void update_changesOnlyTheFieldsNamed_andCantShowRemarks() {
+        IdmClient before = nevis.clients()
+                .update(
+                        "200",
+                        ClientPatch.builder()
+                                .displayName(Map.of("EN", "Acme Ltd", "RM", "Acme SA"))
+                                .remarks("by hand")
+                                .build());
+        IdmClient after =
+                nevis.clients().update("200", ClientPatch.builder().name("acme").build());
+
+        assertThat(after.name()).contains("acme");
+        assertThat(after.displayName()).isEqualTo(before.displayName()).containsEntry("RM", "Acme SA");
+        assertThat(after.version()).contains(3);
+        assertThat(after.extId()).contains("200");
+        assertThat(after.created()).isPresent();
+        assertThat(server.client("200")).containsEntry("remarks", "by hand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void extId_isTextWhateverTheServerSends(boolean numeric) {
+        server.options().numericExtIds(numeric);
+        assertThat(nevis.clients().get("200").extId()).contains("200");
+    }
+
+    @Test
+    void version_isSentOnRequestOnly() {
+        ClientPatch stale = ClientPatch.builder().remarks("r").version(7).build();
+        assertThat(NevisErrorCode.DESERIALIZATION.isIn(catchThrowableOfType(
+                        InvalidRequestException.class, () -> nevis.clients().update("200", stale))))
+                .isTrue();
+        server.options().clientVersion(ClientVersion.CHECKED);
+        assertThatThrownBy(() -> nevis.clients().update("200", stale)).isInstanceOf(ConflictException.class);
+        assertThat(nevis.clients().update("200", stale.withVersion(1)).version())
+                .contains(2);
+        assertThat(server.received()).last().extracting(Received::text).isEqualTo("{\"remarks\":\"r\",\"version\":1}");
+    }
+
+    @Test
+    void update_meetingChangesOfOthers_readsAgainAndAppliesToWhatIsThere() {
+        server.meetConcurrentChange("200", Map.of("displayName", Map.of("FR", "leur")))
+                .meetConcurrentChange("200", Map.of("name", "theirs"));
+
+        IdmClient after = nevis.clients().update("200", 3, ClientsTest::addEnglish);
+
+        assertThat(after.displayName()).containsOnly(Map.entry("FR", "leur"), Map.entry("EN", "ours"));
+        assertThat(after.name()).contains("theirs");
+        assertThat(methods()).containsExactly("GET", "PATCH", "GET", "PATCH", "GET", "PATCH");
+    }
+
+    @Test
+    void update_meetingTooManyChanges_givesUpAfterTheBound() {
+        server.meetConcurrentChange("200", Map.of()).meetConcurrentChange("200", Map.of());
+        assertThatThrownBy(() -> nevis.clients().update("200", 2, ClientsTest::addEnglish))
+                .isInstanceOf(ConflictException.class);
+        assertThat(methods()).containsExactly("GET", "PATCH", "GET", "PATCH");
+    }
+
+    @Test
+    void update_refusedForAnotherReason_isNotRepeated() {
+        assertThatThrownBy(() -> nevis.clients()
+                        .update(
+                                "200",
+                                5,
+                                client -> ClientPatch.builder().name("Default").build()))
+                .isInstanceOf(ConflictException.class);
+        assertThat(methods()).containsExactly("GET", "PATCH");
+    }
+
+    @Test
+    void update_withALostAnswer_isSentOnce_andSaysThatTheOutcomeIsOpen() {
+        server.failNext(
+                request -> request.method().equals("PATCH"), Fault.reset().afterProcessing());
+        assertThat(catchThrowableOfType(
+                                TransportException.class,
+                                () -> nevis.clients().update("200", 5, ClientsTest::addEnglish))
+                        .outcomeUnknown())
+                .isTrue();
+        assertThat(methods()).containsExactly("GET", "PATCH");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EndOfList.class)
+    void list_ends_howeverTheServerTellsIt(EndOfList end) {
+        server.addClient("300").options().endOfList(end);
+        ListOptions two = ListOptions.builder().limit(2).totalCount(true).build();
+
+        assertThat(nevis.clients().list(two))
+                .extracting(c -> c.extId().orElseThrow())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(server.received()).hasSizeLessThanOrEqualTo(3);
+        assertThat(server.received().get(1).query("continuationToken").orElseThrow())
+                .contains("_");
+        Page<IdmClient> first = nevis.clients().list(two).pages().iterator().next();
+        assertThat(first.total()).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmptyItems.class)
+    void emptyList_isNullAbsentOrEmpty(EmptyItems how) {
+        server.options().emptyItems(how);
+        server.root().clientRoom("none");
+        assertThat(nevis.clients().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}",
+                "{'items':null,'_pagination':null}",
+                "{'items':[null],'_pagination':{'continuationToken':null,'limit':null,'totalResult':null}}",
+                "{'items':[],'_pagination':{'continuationToken':'again'},'_classifications':{'name':['C1']}}"
+            })
+    void emptyList_ofAnyForm_isRead(String body) {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        assertThat(nevis.clients().list()).isEmpty();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void list_keepsUnknownLanguages_andIgnoresUnknownFields() {
+        String body =
+                "{'items':[{'extId':7,'displayName':{'RM':'x'},'tomorrow':[1]},{'extId':'b','displayName':null}]}";
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        List<IdmClient> clients = nevis.clients().list().stream().toList();
+        assertThat(clients.get(0).displayName()).containsExactly(Map.entry("RM", "x"));
+        assertThat(clients.get(0).extId()).contains("7");
+        assertThat(clients.get(1).displayName()).isEmpty();
+    }
+
+    @Test
+    void create_knowsTheIdFromLocation_andTheDefaultEntities() {
+        server.options().locationUrl("https://idm.internal:8443");
+        CreatedClient created = nevis.clients().create(NewClient.of("New").withRemarks("r"));
+
+        assertThat(server.clients()).contains(created.extId());
+        assertThat(server.units(created.extId()))
+                .contains(created.defaultUnitExtId().orElseThrow());
+        assertThat(created.defaultTemplateCollectionName()).isPresent();
+        assertThat(created.defaultProfilePolicyExtId()).isPresent();
+        assertThat(nevis.clients()
+                        .create(NewClient.of("Own").withExtId("a/b c+d"))
+                        .extId())
+                .isEqualTo("a/b c+d");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://idm.internal:8443/nevisidm/api/core/v1/clients/a%2Fb%20c+d, a/b c+d",
+        "/nevisidm/api/core/v1/clients/7/, 7",
+        "8, 8"
+    })
+    void create_decodesLocation(String location, String extId) {
+        server.failNext(Fault.reply(Reply.empty(201).header("Location", location)));
+        CreatedClient created = nevis.clients().create(NewClient.of("New"));
+        assertThat(created.extId()).isEqualTo(extId);
+        assertThat(created.defaultUnitExtId()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "https://x/clients/%zz"})
+    void create_withoutAUsableLocation_saysThatSomethingWasMade(String location) {
+        server.failNext(Fault.reply(Reply.empty(201).header("Location", location)));
+        assertThat(catchThrowableOfType(
+                                ResponseFormatException.class,
+                                () -> nevis.clients().create(NewClient.of("New")))
+                        .outcomeUnknown())
+                .isTrue();
+    }
+
+    @Test
+    void create_withATakenId_makesNoTwin() {
+        assertThat(NevisErrorCode.DUPLICATE_VALUE.isIn(catchThrowableOfType(
+                        ConflictException.class,
+                        () -> nevis.clients().create(NewClient.of("New").withExtId("200")))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204})
+    void delete_takesAnySuccess(int status) {
+        server.options().doneStatus(status);
+        nevis.clients().deleteWithAllItHolds("200");
+        assertThat(server.clients()).doesNotContain("200");
+        assertThatThrownBy(() -> nevis.clients().deleteWithAllItHolds("200")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void delete_whoseAnswerIsLost_isRepeatedAndDone() {
+        server.failNext(Fault.reset().afterProcessing());
+        nevis.clients().deleteWithAllItHolds("200");
+        assertThat(methods()).containsExactly("DELETE", "DELETE");
+    }
+
+    @Test
+    void raw_reachesWhatIsNotModelled() {
+        assertThat(nevis.raw().get("/nevisidm/api/core/v1/clients/200"))
+                .hasValueSatisfying(
+                        json -> assertThat(((Map<?, ?>) json).get("name")).isEqualTo("Acme"));
+    }
+
+    private static ClientPatch addEnglish(IdmClient client) {
+        Map<String, String> names = new LinkedHashMap<>(client.displayName());
+        names.put(Language.EN, "ours");
+        return ClientPatch.builder().displayName(names).build();
+    }
+
+    private List<String> methods() {
+        return server.received().stream().map(Received::method).toList();
+    }
+}

@@ -1,0 +1,269 @@
+package dev.gatehouse.sdk.nevis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.auth.AccessToken;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.nevis.users.Contacts;
+import dev.gatehouse.sdk.nevis.users.User;
+import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialsTest {
+
+    private static final Secret PASSWORD = Secret.of("pass word+%");
+
+    @RegisterExtension
+    final StandInExtension<NevisServer> extension = new StandInExtension<>(NevisServer::start);
+
+    private final TestTime time = new TestTime();
+    private NevisServer server;
+
+    @BeforeEach
+    void started() {
+        server = extension.server();
+    }
+
+    @Test
+    void apiKey_isBase64OnOneLineWithoutPadding() {
+        String secret = "ü" + "s".repeat(64);
+        server.addApiKey("1054", "1024", secret);
+        try (NevisClient nevis = client(NevisCredentials.apiKey("1054", "1024", Secret.of(secret)))) {
+            nevis.clients().list().forEach(client -> {});
+        }
+        assertThat(authorization(0))
+                .startsWith("Bearer ")
+                .doesNotContain("=", "\n")
+                .hasSizeGreaterThan(7 + 76);
+    }
+
+    @Test
+    void secToken_isInTheHeaderNamed() {
+        server.addSecToken("X-Sec", "abc");
+        try (NevisClient nevis = client(NevisCredentials.secToken("X-Sec", Secret.of("abc")))) {
+            nevis.clients().list().forEach(client -> {});
+        }
+        assertThat(server.received().get(0).header("X-Sec")).contains("abc");
+        assertThat(server.received().get(0).header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void clientCertificate_addsNothing() {
+        server.addCertificate();
+        try (NevisClient nevis = client(NevisCredentials.clientCertificate())) {
+            nevis.clients().list().forEach(client -> {});
+        }
+        assertThat(server.received().get(0).header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void tokenSource_isAskedAgainOnceAToken_isRefused() {
+        server.addBearer("second");
+        AtomicInteger fetched = new AtomicInteger();
+        try (NevisClient nevis = client(NevisCredentials.bearer(
+                deadline -> AccessToken.lasting(Secret.of(fetched.incrementAndGet() == 1 ? "first" : "second"))))) {
+            nevis.clients().list().forEach(client -> {});
+        }
+        assertThat(fetched).hasValue(2);
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth/token", "/oauth2/token"})
+    void clientCredentials_getATokenAtThePathGiven(String path) {
+        server.options().tokenPath(path);
+        server.addOAuthClient("id:1", PASSWORD.reveal());
+        try (NevisClient nevis = client(oauth(path))) {
+            nevis.clients().get("100");
+            nevis.clients().get("100");
+        }
+        assertThat(server.received())
+                .extracting(Received::path)
+                .containsExactly(path, "/nevisidm/api/core/v1/clients/100", "/nevisidm/api/core/v1/clients/100");
+        Received login = server.received().get(0);
+        assertThat(login.method()).isEqualTo("POST");
+        assertThat(login.text()).isEqualTo("grant_type=client_credentials&scope=nevis");
+        assertThat(login.header("Content-Type")).contains("application/x-www-form-urlencoded");
+        assertThat(login.header("Authorization").orElseThrow()).startsWith("Basic ");
+    }
+
+    @Test
+    void accessToken_isRenewedBeforeItEnds_andAfterItIsRefused() {
+        server.addOAuthClient("id:1", PASSWORD.reveal());
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
+            nevis.clients().get("100");
+            time.advance(Duration.ofMinutes(50));
+            nevis.clients().get("100");
+            assertThat(logins()).isEqualTo(2);
+            server.endTokens();
+            nevis.clients().get("100");
+            assertThat(logins()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void manyThreads_shareOneLogin() throws Exception {
+        server.addOAuthClient("id:1", PASSWORD.reveal());
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
+            List<Callable<String>> calls = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                calls.add(() -> nevis.clients().get("100").name().orElseThrow());
+            }
+            for (Future<String> call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo("Default");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        System.out.println("nevis: 64 calls by 16 threads, " + logins() + " login");
+        assertThat(logins()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, invalid_client", "400, invalid_client", "400, unauthorized_client"})
+    void failedLogin_isAnAuthenticationError_andNotRepeated(int status, String error) {
+        server.failNext(Fault.reply(Reply.text(status, "application/json", "{\"error\":\"" + error + "\"}")));
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
+            ApiException e = catchThrowableOfType(
+                    UnauthenticatedException.class, () -> nevis.clients().get("100"));
+            assertThat(e.code()).contains(error);
+            assertThat(e.operation()).isEqualTo("nevis.login");
+            assertThat(e.toString()).doesNotContain(PASSWORD.reveal());
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void protectedField_needsTheSecondProof() {
+        self();
+        try (NevisClient nevis = client(NevisCredentials.bearer(Secret.of("self")))) {
+            UnauthenticatedException e = catchThrowableOfType(
+                    UnauthenticatedException.class, () -> nevis.users().update("100", "u", email()));
+            assertThat(e.correctiveAction().orElseThrow()).contains("principal().proof");
+
+            Secret proof = nevis.principal().proof("jdoe", PASSWORD);
+            User user = nevis.users().proving(proof).update("100", "u", email()).orElseThrow();
+            assertThat(user.contacts().orElseThrow().email()).contains("new@example.org");
+            assertThat(server.received())
+                    .last()
+                    .satisfies(request -> assertThat(request.header("X-Token")).contains(proof.reveal()));
+            assertThat(proof).hasToString("***");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void badProof_isReadWhateverItsBody_andNotSentAgain(boolean text) {
+        self();
+        server.options().textChallenge(text);
+        try (NevisClient nevis = client(NevisCredentials.bearer(Secret.of("self")))) {
+            assertThatThrownBy(
+                            () -> nevis.users().proving(Secret.of("bad.token")).update("100", "u", email()))
+                    .isInstanceOf(UnauthenticatedException.class)
+                    .hasMessageNotContaining("bad.token");
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void wrongPassword_isSentOnce_evenWhereTheLoginCouldBeRenewed() {
+        server.addOAuthClient("id:1", PASSWORD.reveal()).as("100", "u");
+        server.addUser("100", "u", "jdoe").setPassword("100", "u", "right");
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
+            assertThatThrownBy(() -> nevis.principal().proof("jdoe", Secret.of("wrong-password")))
+                    .isInstanceOf(UnauthenticatedException.class)
+                    .hasMessageContaining("Check login ID and password")
+                    .hasMessageNotContaining("wrong-password");
+        }
+        assertThat(server.received())
+                .filteredOn(request -> request.path().endsWith("/principal/v1/token"))
+                .hasSize(1);
+        assertThat(logins()).isEqualTo(1);
+    }
+
+    @Test
+    void credentials_neverShow() {
+        assertThat(List.of(
+                                NevisCredentials.apiKey("u", "c", PASSWORD),
+                                NevisCredentials.bearer(PASSWORD),
+                                NevisCredentials.secToken("X-Sec", PASSWORD),
+                                NevisCredentials.clientCredentials("https://login.example.com/t", "id", PASSWORD))
+                        .toString())
+                .isEqualTo("[bearer token, bearer token, SecToken, client credentials]");
+    }
+
+    @Test
+    void credentialsThatCantWork_areRefusedAtOnce() {
+        Secret bad = Secret.of("line\nbreak");
+        refused("token", () -> NevisCredentials.bearer(bad));
+        refused("token", () -> NevisCredentials.secToken("X-Sec", bad));
+        refused("headerName", () -> NevisCredentials.secToken("X Sec", PASSWORD));
+        refused("userExtId", () -> NevisCredentials.apiKey("a:b", "c", PASSWORD));
+        refused("credentialExtId", () -> NevisCredentials.apiKey("a", " ", PASSWORD));
+        refused("tokenUrl", () -> NevisCredentials.clientCredentials("/oauth/token", "id", PASSWORD));
+        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x", "id", PASSWORD));
+        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x/t?a=b", "id", PASSWORD));
+        refused("clientId", () -> NevisCredentials.clientCredentials("https://x/t", "", PASSWORD));
+    }
+
+    private static void refused(String field, Callable<NevisCredentials> credentials) {
+        assertThatThrownBy(credentials::call)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(field)
+                .hasMessageNotContaining("break");
+    }
+
+    private void self() {
+        server.addUser("100", "u", "jdoe").setPassword("100", "u", PASSWORD.reveal());
+        server.addBearer("self").as("100", "u");
+    }
+
+    private static UserPatch email() {
+        return UserPatch.builder()
+                .contacts(Contacts.builder().email("new@example.org").build())
+                .build();
+    }
+
+    private NevisCredentials oauth(String path) {
+        return NevisCredentials.clientCredentials(server.url() + path, "id:1", PASSWORD);
+    }
+
+    private NevisClient client(NevisCredentials credentials) {
+        return NevisClient.create(SdkConfig.builder(server.url()).time(time).build(), credentials);
+    }
+
+    private long logins() {
+        return server.received().stream()
+                .filter(request -> request.path().equals("/oauth/token"))
+                .count();
+    }
+
+    private String authorization(int index) {
+        return server.received().get(index).header("Authorization").orElseThrow();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gatehouse.sdk.nevis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.nevis.NevisErrorCode.Group;
+import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The error codes of "Update a client" (8.2605), as the page lists them. */
+class ErrorCodesTest {
+
+    @RegisterExtension
+    static final StandInExtension<NevisServer> NEVIS = new StandInExtension<>(NevisServer::start);
+
+    private static NevisClient nevis;
+
+    @BeforeAll
+    static void open() {
+        nevis = Doors.root(NEVIS.server());
+    }
+
+    @AfterAll
+    static void close() {
+        nevis.close();
+    }
+
+    static List<String> page() {
+        return Fixtures.text("update-client/error-codes.txt").lines().toList();
+    }
+
+    static Set<String> codes() {
+        return new LinkedHashSet<>(page());
+    }
+
+    @Test
+    void page_lists168Entries_162OfThemDistinct() {
+        System.out.println("nevis: " + page().size() + " codes listed, " + codes().size() + " distinct, "
+                + NevisErrorCode.documented().size() + " constants");
+        assertThat(page())
+                .hasSize(168)
+                .filteredOn("errors.userLoginFailed"::equals)
+                .hasSize(7);
+        assertThat(codes())
+                .hasSize(162)
+                .filteredOn(code -> !code.startsWith("errors."))
+                .containsExactly("error.login.userState", "error.job.execution.failure");
+        assertThat(NevisErrorCode.documented())
+                .extracting(NevisErrorCode::value)
+                .containsExactlyInAnyOrderElementsOf(codes());
+    }
+
+    @Test
+    void groups_haveTheirCodes() {
+        Map<Group, Long> sizes = NevisErrorCode.documented().stream()
+                .collect(Collectors.groupingBy(
+                        NevisErrorCode::group, () -> new EnumMap<>(Group.class), Collectors.counting()));
+        assertThat(sizes.values())
+                .containsExactly(18L, 2L, 12L, 2L, 15L, 10L, 5L, 3L, 19L, 2L, 16L, 16L, 16L, 12L, 6L, 6L, 2L);
+        assertThat(sizes).doesNotContainKey(Group.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void code_reachesTheCaller(String code) {
+        NEVIS.server()
+                .failNext(Fault.reply(
+                        Reply.json(422, Map.of("errors", List.of(Map.of("code", code, "message", "why"))))));
+        ApiException e = catchThrowableOfType(
+                ApiException.class,
+                () -> nevis.clients()
+                        .update("100", ClientPatch.builder().remarks("r").build()));
+
+        assertThat(e.code()).contains(code);
+        assertThat(e.vendorMessage()).contains("why");
+        assertThat(e.status()).isEqualTo(422);
+        assertThat(e.details(NevisError.class).orElseThrow().codes()).containsExactly(NevisErrorCode.of(code));
+        assertThat(NevisErrorCode.of(code).isIn(e)).isTrue();
+        assertThat(NevisErrorCode.of("errors.other").isIn(e)).isFalse();
+        assertThat(NevisErrorCode.of(code)).isSameAs(NevisErrorCode.of(code));
+        assertThat(e.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void codeOfTomorrow_isKept() {
+        NevisErrorCode code = NevisErrorCode.of("errors.quantumEntangled");
+        assertThat(code.group()).isEqualTo(Group.UNKNOWN);
+        assertThat(code.value()).isEqualTo("errors.quantumEntangled");
+        assertThat(code).isEqualTo(NevisErrorCode.of("errors.quantumEntangled"));
+        assertThat(NevisErrorCode.of("Errors.noRecord")).isNotEqualTo(NevisErrorCode.NO_RECORD);
+    }
+}

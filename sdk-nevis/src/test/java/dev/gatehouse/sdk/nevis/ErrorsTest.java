@@ -1,0 +1,299 @@
+package dev.gatehouse.sdk.nevis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.clients.NewClient;
+import dev.gatehouse.sdk.nevis.search.ClientQuery;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.nevis.LoginRefusal;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
+import dev.gatehouse.sdk.testkit.nevis.ViolationForm;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a caller sees of each refusal: the documented ones of "Update a client", and whatever else may come. */
+class ErrorsTest {
+
+    @RegisterExtension
+    final StandInExtension<NevisServer> extension = new StandInExtension<>(NevisServer::start);
+
+    private NevisServer server;
+    private NevisClient nevis;
+
+    @BeforeEach
+    void open() {
+        server = extension.server().addClient("200", "Acme");
+        nevis = Doors.root(server);
+    }
+
+    @AfterEach
+    void close() {
+        nevis.close();
+    }
+
+    @Test
+    void update_withoutTheRight_namesIt() {
+        server.root().without("AccessControl.ClientModify");
+        MissingRightException e = refused(MissingRightException.class, "200", "n");
+
+        assertThat(e.right()).contains("AccessControl.ClientModify");
+        assertThat(e).isInstanceOf(PermissionDeniedException.class);
+        assertThat(e.code()).contains("errors.insufficientRightsFunction");
+        assertThat(e.correctiveAction()).isPresent();
+        assertThat(e.getMessage()).doesNotContain("Permission denied: Caller");
+    }
+
+    @Test
+    void update_outsideTheDataRoom_isToldApart() {
+        server.root().clientRoom("100");
+        OutsideDataRoomException e = refused(OutsideDataRoomException.class, "200", "n");
+
+        assertThat(e.right()).contains("AccessControl.ClientModify");
+        assertThat(e.code()).contains("errors.combinedDataroomDenied");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"appl", "unit", "eRole", "combined", "client"})
+    void dataRoomOfAnyKind_isTheSameException(String kind) {
+        answer(403, "{'errors':[{'code':'errors." + kind + "DataroomDenied'}]}");
+        assertThat(refused(OutsideDataRoomException.class, "200", "n").right()).isEmpty();
+    }
+
+    @Test
+    void otherRefusalOfRights_isNeither() {
+        answer(403, "{'errors':[{'code':'errors.attrAccessForbidden','message':'m'}]}");
+        assertThat(refused(ApiException.class, "200", "n")).isExactlyInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void update_clientThatDoesNotExist_isNotFound() {
+        NotFoundException e = refused(NotFoundException.class, "client-123", "n");
+        assertThat(e.vendorMessage()).contains("Client doesn't exist with extId 'client-123'");
+        assertThat(NevisErrorCode.NO_RECORD.isIn(e)).isTrue();
+    }
+
+    @Test
+    void update_overlappingAnother_isAConflict() {
+        server.meetConcurrentChange("200", Map.of());
+        ConflictException e = refused(ConflictException.class, "200", "n");
+        assertThat(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE.isIn(e)).isTrue();
+        assertThat(e.correctiveAction().orElseThrow()).contains("read it again");
+        assertThat(e.outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void update_violatingTheNamingPolicy_isInvalid() {
+        InvalidRequestException e = refused(InvalidRequestException.class, "200", "n".repeat(130));
+        assertThat(NevisErrorCode.IDENTIFIER_POLICY_VIOLATED.isIn(e)).isTrue();
+        assertThat(e.vendorMessage().orElseThrow()).contains("limit=129, actualValue=130");
+        assertThat(e.details(NevisError.class).orElseThrow().violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ViolationForm.class)
+    void violation_isReadInEveryForm(ViolationForm form) {
+        server.options().namingLimit(3).violationForms(form);
+        NevisError error = refused(InvalidRequestException.class, "200", "name")
+                .details(NevisError.class)
+                .orElseThrow();
+        assertThat(error.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.limitValue()).contains("3");
+            assertThat(violation.actualValue()).contains("4");
+            assertThat(violation.suppliedValue()).contains("name");
+        });
+        assertThat(error.toString()).doesNotContain("RegexPolicyElement.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"422", "409"})
+    void duplicateName_isAConflict_whateverItsStatus(int status) {
+        server.options().duplicateStatus(status);
+        assertThat(NevisErrorCode.DUPLICATE_NAME.isIn(refused(ConflictException.class, "200", "Default")))
+                .isTrue();
+    }
+
+    @Test
+    void create_withoutMultiClientMode_isRefused() {
+        server.options().multiClientMode(false);
+        ApiException e = catchThrowableOfType(
+                InvalidRequestException.class, () -> nevis.clients().create(NewClient.of("x")));
+        assertThat(NevisErrorCode.UNSUPPORTED_OPERATION.isIn(e)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LoginRefusal.class)
+    void missingLogin_isAClearAuthenticationError(LoginRefusal how) {
+        server.options().loginRefusal(how);
+        server.revoke(server.root());
+        UnauthenticatedException e = refused(UnauthenticatedException.class, "200", "n");
+
+        assertThat(e.code()).isEmpty();
+        assertThat(e.correctiveAction()).isPresent();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "401 | application/json | | UNAUTHENTICATED",
+                "401 | text/html | <html>Login</html> | UNAUTHENTICATED",
+                "403 | text/html | <html>Blocked</html> | PERMISSION_DENIED",
+                "403 | application/json | | PERMISSION_DENIED",
+                "404 | application/json | | NOT_FOUND",
+                "404 | text/html | <html>No such page</html> | OTHER",
+                "404 | application/json | {'errors':[{'code':'errors.invalidUri'}]} | INVALID_REQUEST",
+                "405 | application/json | {'errors':[{'code':'errors.unsupportedOperation'}]} | INVALID_REQUEST",
+                "409 | application/json | {'errors':[{'code':'errors.tomorrow'}]} | CONFLICT",
+                "415 | application/json | {'errors':[{'code':'errors.unsupportedMediaType'}]} | INVALID_REQUEST",
+                "422 | application/json | | INVALID_REQUEST",
+                "422 | application/json | {'errors':[{'code':'errors.tomorrow','new':1}]} | INVALID_REQUEST",
+                "422 | application/json | {'errors':[{'code':'errors.recordDeleted'}]} | NOT_FOUND",
+                "422 | application/json | {'errors':[{'code':'errors.clientDataroomDenied'}]} | PERMISSION_DENIED",
+                "422 | application/json | {'errors':[{'code':'errors.invalidJWTToken'}]} | UNAUTHENTICATED",
+                "422 | application/json | {'errors':[{'code':'errors.fatalError'}]} | SERVER_ERROR",
+                "422 | application/json | {'errors':[{'code':'errors.reporting.tooManyRequests'}]} | INVALID_REQUEST",
+                "422 | application/json | {'errors':'wrong type'} | INVALID_REQUEST",
+                "422 | application/json | {'errors':[{'code':7}]} | INVALID_REQUEST",
+                "422 | application/json | {'errors':null} | INVALID_REQUEST",
+                "422 | application/json | [] | INVALID_REQUEST",
+                "422 | application/json | {'errors':[{'code' | INVALID_REQUEST",
+                "200 | application/json | {'errors':[{'code':'errors.noRecord'}]} | NOT_FOUND",
+                "200 | application/json | {'errors':[{'message':'no code'}]} | OTHER",
+                "301 | text/html | moved | OTHER",
+                "302 | text/html | <html>Login</html> | UNAUTHENTICATED",
+                "500 | text/html | <html>Oops</html> | SERVER_ERROR",
+                "500 | application/json | {'errors':[{'code':'errors.duplicateName'}]} | SERVER_ERROR",
+                "500 | application/json | {'errors':[{'code':'errors.clientDataroomDenied'}]} | SERVER_ERROR"
+            })
+    void answer_isOfTheKind(int status, String type, String body, ErrorKind kind) {
+        server.failNext(Fault.reply(Reply.text(status, type, body == null ? "" : body.replace('\'', '"'))));
+        assertThat(refused(ApiException.class, "200", "n").kind()).isEqualTo(kind);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "text/html | <html>Login</html>",
+                "application/json | {}x",
+                "application/json | []",
+                "application/json | {'displayName':'text'}"
+            })
+    void successThatCantBeRead_leavesTheOutcomeOpen(String type, String body) {
+        server.failNext(Fault.reply(Reply.text(200, type, body.replace('\'', '"'))));
+        ResponseFormatException e = catchThrowableOfType(
+                ResponseFormatException.class, () -> nevis.clients().update("200", patch("n")));
+        assertThat(e.outcomeUnknown()).isTrue();
+    }
+
+    @Test
+    void errorWithAnExtraFieldAndAnUnknownCode_keepsBoth() {
+        answer(422, "{'trace':'x','errors':[{'code':'errors.tomorrow','message':'a'},{'message':'b'}]}");
+        InvalidRequestException e = refused(InvalidRequestException.class, "200", "n");
+        assertThat(e.code()).contains("errors.tomorrow");
+        assertThat(e.vendorMessage()).contains("a\nb");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"'policyViolation':'text'", "'policyViolations':{}", "'policyViolations':[{'limitValue':{}}]"})
+    void violationOfAnUnknownShape_doesNotHideTheCode(String violation) {
+        answer(422, "{'errors':[{'code':'errors.pwdPolicyViolated'}]," + violation + "}");
+        assertThat(NevisErrorCode.PWD_POLICY_VIOLATED.isIn(refused(InvalidRequestException.class, "200", "n")))
+                .isTrue();
+    }
+
+    @Test
+    void search_hasItsOwnEnvelope() {
+        ApiException e = catchThrowableOfType(
+                InvalidRequestException.class, () -> nevis.search().clients(ClientQuery.of("name:(")));
+        assertThat(e.vendorMessage()).contains("Could not parse request.");
+        assertThat(e.details(NevisError.class)
+                        .orElseThrow()
+                        .messages()
+                        .orElseThrow()
+                        .errors())
+                .hasSize(1);
+
+        server.root().without("AccessControl.ClientView");
+        assertThat(catchThrowableOfType(PermissionDeniedException.class, this::search)
+                        .vendorMessage())
+                .hasValueSatisfying(text -> assertThat(text).contains("AccessControl.ClientView"));
+    }
+
+    @Test
+    void search_thatIsSwitchedOff_isNotNotFound() {
+        server.options().searchIndex(SearchIndex.OFF);
+        ApiException e = catchThrowableOfType(ApiException.class, this::search);
+        assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
+        assertThat(e.vendorMessage()).contains("The query service is disabled.");
+        assertThat(e.correctiveAction().orElseThrow()).contains("configured to index");
+    }
+
+    @Test
+    void search_thatTimesOut_isRepeatedAndThenTheServersFault() {
+        server.options().searchIndex(SearchIndex.TIMED_OUT);
+        ApiException e = catchThrowableOfType(ApiException.class, this::search);
+        assertThat(e.kind()).isEqualTo(ErrorKind.SERVER_ERROR);
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void search_errorsInsideA200_areARefusal() {
+        answer(200, "{'response':null,'messages':{'errors':['Index broken'],'infos':null}}");
+        assertThat(catchThrowableOfType(ApiException.class, this::search).vendorMessage())
+                .contains("Index broken");
+    }
+
+    @Test
+    void exception_showsNothingOfWhatTheServerRepeats() {
+        answer(
+                422,
+                "{'errors':[{'code':'errors.pwdPolicyViolated','message':'hunter2 is weak'}],"
+                        + "'policyViolations':[{'suppliedValue':'hunter2'}]}");
+        InvalidRequestException e = refused(InvalidRequestException.class, "200", "n");
+        assertThat(e.toString()).contains("errors.pwdPolicyViolated").doesNotContain("hunter2");
+        assertThat(e.details(NevisError.class).orElseThrow().toString()).doesNotContain("hunter2");
+    }
+
+    private void search() {
+        nevis.search().clients(ClientQuery.of("*:*"));
+    }
+
+    private void answer(int status, String body) {
+        server.failNext(Fault.reply(Reply.text(status, "application/json", body.replace('\'', '"'))));
+    }
+
+    private <E extends ApiException> E refused(Class<E> type, String extId, String name) {
+        return catchThrowableOfType(type, () -> nevis.clients().update(extId, patch(name)));
+    }
+
+    private static ClientPatch patch(String name) {
+        return ClientPatch.builder().name(name).build();
+    }
+}
