@@ -7,12 +7,16 @@ import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.Field;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
 import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
+import dev.gatehouse.sdk.nevis.NevisClient;
+import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
@@ -41,6 +45,17 @@ final class Products {
             PlanRef plan = commvault.plans().findForVault("Object storage").orElseThrow();
             VaultCreation vault = commvault.vaults().createOrFind(NewVault.of("invoices", plan));
             System.out.println(vault.outcome());
+        }
+        // end
+    }
+
+    static void nevis(Secret secret) {
+        // snippet: nevis
+        NevisCredentials key = NevisCredentials.apiKey("1054", "1024", secret);
+        try (NevisClient nevis = NevisClient.create(SdkConfig.of("https://api.acme.getnevis.net"), key)) {
+            ClientPatch patch =
+                    ClientPatch.builder().name("acme").remarks(Field.clear()).build();
+            nevis.clients().update("200", patch);
         }
         // end
     }
