@@ -38,6 +38,7 @@ class FaultMatrixTest {
     private static final String EMAIL = MANAGEMENT + "/email";
 
     /** A request of the change: what meets the fault. */
+    @SuppressWarnings("ImmutableEnumChecker") // the predicate holds no state
     private enum Step {
         OPEN("POST", "/api/transaction"),
         GET("GET", EMAIL),
@@ -52,6 +53,7 @@ class FaultMatrixTest {
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // a fault has no state
     private enum What {
         RESET_BEFORE(Fault.reset()),
         RESET_AFTER(Fault.reset().afterProcessing()),
@@ -299,7 +301,8 @@ class FaultMatrixTest {
         }
 
         private String address() {
-            return (String) server.committed("management/email").orElseThrow().get("admin_address");
+            return (String) Objects.requireNonNull(
+                    server.committed("management/email").orElseThrow().get("admin_address"));
         }
     }
 }

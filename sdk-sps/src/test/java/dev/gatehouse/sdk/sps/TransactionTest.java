@@ -459,6 +459,41 @@ class TransactionTest {
     }
 
     @Test
+    void rollbackThatIsNeverConfirmed_saysThatTheLockMayBeHeld() {
+        server.withoutLogout();
+        try (SpsClient sps = client(server);
+                SpsTransaction tx = sps.begin()) {
+            failAll("DELETE");
+            assertThatThrownBy(tx::rollback).isInstanceOfSatisfying(TransactionException.class, e -> {
+                assertThat(e.reason()).isEqualTo(Reason.LEFT_OPEN);
+                assertThat(e.lockMayBeHeld()).isTrue();
+                assertThat(e.outcomeUnknown()).isFalse();
+                assertThat(e).hasMessageContaining("until the login times out");
+            });
+            assertThat(tx.state()).isEqualTo(TransactionState.UNKNOWN);
+            assertReason(tx::commit, Reason.LEFT_OPEN);
+        }
+        assertThat(server.lockHolder()).contains(USER);
+    }
+
+    @Test
+    void unansweredOpening_isUndoneOrSaysThatTheLockMayBeHeld() {
+        server.withoutLogout();
+        server.failNext(request("POST", TRANSACTION), Fault.reset().afterProcessing());
+        try (SpsClient sps = client(server)) {
+            assertReason(sps::begin, Reason.NOT_OPENED);
+            assertClean(0);
+            server.failNext(request("POST", TRANSACTION), Fault.reset().afterProcessing());
+            failAll("DELETE");
+            assertThatThrownBy(sps::begin).isInstanceOfSatisfying(TransactionException.class, e -> {
+                assertThat(e.reason()).isEqualTo(Reason.LEFT_OPEN);
+                assertThat(e.lockMayBeHeld()).isTrue();
+            });
+            assertThat(server.lockHolder()).contains(USER);
+        }
+    }
+
+    @Test
     void lateRequest_doesNotBecomePartOfTheNextTransaction() {
         restart(SpsRelease.V6_9);
         server.failNext(request("PUT", MANAGEMENT + "/email"), Fault.reset());
@@ -500,6 +535,12 @@ class TransactionTest {
 
     private void answerState(String json) {
         server.failNext(request("GET", TRANSACTION), Fault.reply(Reply.json(200, Fixtures.json(json))));
+    }
+
+    private void failAll(String method) {
+        for (int i = 0; i < 20; i++) {
+            server.failNext(request(method, TRANSACTION), Fault.reset());
+        }
     }
 
     private void assertClean(int commits) {

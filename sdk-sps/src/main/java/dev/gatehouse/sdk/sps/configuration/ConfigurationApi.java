@@ -1,11 +1,9 @@
 package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.sps.internal.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -53,13 +51,7 @@ public final class ConfigurationApi {
 
     /** Reads the object: {@code GET /api/configuration/...} of a leaf. */
     public SpsResource<Map<String, @Nullable Object>> get() {
-        Object answer = caller.call(request(GET), Object.class);
-        if (!(Json.get(answer, "body") instanceof Map<?, ?>)) {
-            throw new ResponseFormatException(GET.name(), 1, false, "no body in the answer; a list?");
-        }
-        Map<String, @Nullable Object> body = Json.object(Json.get(answer, "body"));
-        return new SpsResource<>(
-                Json.text(answer, "key"), new SpsMeta(Json.object(Json.get(answer, "meta"))), body, body, body);
+        return SpsResource.read(caller.call(request(GET), Object.class), GET.name(), tree -> tree);
     }
 
     private ApiRequest.Builder request(Operation operation) {

@@ -1,7 +1,10 @@
 package dev.gatehouse.sdk.sps.configuration;
 
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,17 @@ public final class SpsResource<T> {
         this.asRead = asRead;
         this.typedAsRead = typedAsRead;
         this.body = body;
+    }
+
+    /** Reads the answer of one resource. */
+    static <T> SpsResource<T> read(Object answer, String operation, Function<Map<String, @Nullable Object>, T> typed) {
+        if (!(Json.get(answer, "body") instanceof Map<?, ?>)) {
+            throw new ResponseFormatException(operation, 1, false, "no body in the answer; a list?");
+        }
+        Map<String, @Nullable Object> tree = Json.object(Json.get(answer, "body"));
+        T body = typed.apply(tree);
+        return new SpsResource<>(
+                Json.text(answer, "key"), new SpsMeta(Json.object(Json.get(answer, "meta"))), tree, body, body);
     }
 
     /** Key of the resource, such as {@code email}. */

@@ -79,5 +79,11 @@ public sealed interface Host {
      *
      * @param json as it came
      */
-    record Other(@Nullable Object json) implements Host {}
+    record Other(@Nullable Object json) implements Host {
+        /** Without the content, which may hold what should not be logged. */
+        @Override
+        public String toString() {
+            return "Other";
+        }
+    }
 }

@@ -74,5 +74,11 @@ public sealed interface SmtpAuth {
      *
      * @param json as it came
      */
-    record Other(@Nullable Object json) implements SmtpAuth {}
+    record Other(@Nullable Object json) implements SmtpAuth {
+        /** Without the content, which may hold what should not be logged. */
+        @Override
+        public String toString() {
+            return "Other";
+        }
+    }
 }

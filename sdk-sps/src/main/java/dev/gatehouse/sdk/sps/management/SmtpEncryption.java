@@ -98,5 +98,11 @@ public sealed interface SmtpEncryption {
      *
      * @param json as it came
      */
-    record Other(@Nullable Object json) implements SmtpEncryption {}
+    record Other(@Nullable Object json) implements SmtpEncryption {
+        /** Without the content, which may hold what should not be logged. */
+        @Override
+        public String toString() {
+            return "Other";
+        }
+    }
 }

@@ -52,6 +52,12 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
         public Object json() {
             return Json.of("selection", "2c", "value", Json.of("community", community, "server", server.json()));
         }
+
+        /** Without the community, which serves as a password. */
+        @Override
+        public String toString() {
+            return "V2c[server=" + server + "]";
+        }
     }
 
     /**
@@ -59,5 +65,11 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
      *
      * @param json as it came
      */
-    record Other(@Nullable Object json) implements SnmpVersion {}
+    record Other(@Nullable Object json) implements SnmpVersion {
+        /** Without the content, which may hold what should not be logged. */
+        @Override
+        public String toString() {
+            return "Other";
+        }
+    }
 }

@@ -92,12 +92,12 @@ public final class Pem {
 
     /** Reads one DER value of this tag; what follows it stays in the buffer. */
     private static ByteBuffer value(ByteBuffer der, int tag) {
-        int length = (der.get() & 0xff) == tag ? der.get() & 0xff : -1;
+        int length = (der.get() & 0xff) == tag ? (der.get() & 0xff) : -1;
         if (length >= 0x80) {
             int octets = length - 0x80;
             length = 0;
             for (int i = 0; i < octets && octets <= 3; i++) {
-                length = length << 8 | der.get() & 0xff;
+                length = (length << 8) | (der.get() & 0xff);
             }
         }
         ByteBuffer value = der.slice(der.position(), length);
