@@ -1,0 +1,195 @@
+package dev.gatehouse.sdk.sps;
+
+import dev.gatehouse.sdk.core.RawApi;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
+import dev.gatehouse.sdk.sps.internal.SessionAuth;
+import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
+import dev.gatehouse.sdk.sps.internal.TransactionCalls;
+import dev.gatehouse.sdk.sps.management.ManagementApi;
+import dev.gatehouse.sdk.sps.status.StatusApi;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to an appliance of One Identity Safeguard for Privileged Sessions (SPS). Logs in on the first call, again
+ * when the login ended, and logs out on close. Reads are free; changes are made within a transaction, one at a time.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * try (SpsClient sps = SpsClient.create(config, SpsCredentials.password("api", password))) {
+ *     sps.inTransaction(tx -> {
+ *         tx.management().email().edit(mail -> mail.withSmtpServer(Host.fqdn("mx.example.com")));
+ *     });
+ * }
+ * }</pre>
+ *
+ * <p>Credentials that the appliance refused are not sent again, since it may block the user: make another client.
+ */
+public final class SpsClient implements AutoCloseable {
+
+    /** A commit can be slow; both SDKs of the vendor wait this long. */
+    private static final Duration SLOWEST_COMMIT = Duration.ofSeconds(100);
+
+    private static final Duration STANDARD_ATTEMPT = SdkConfig.of("localhost").attemptTimeout();
+
+    private final ApiCaller anonymous;
+    private final SessionAuth session;
+    private final ApiCaller caller;
+    private final Semaphore turn = new Semaphore(1, true);
+    private volatile @Nullable SpsTransaction open;
+
+    private SpsClient(ApiCaller anonymous, SessionAuth session) {
+        this.anonymous = anonymous;
+        this.session = session;
+        this.caller = anonymous.authorizedBy(session);
+    }
+
+    /**
+     * Makes a client; nothing is sent before its first call. Where the configuration leaves {@code attemptTimeout} at
+     * its default of 60 s, it is 100 s here, since a commit can be slow.
+     *
+     * @throws IllegalArgumentException when the {@code User-Agent} would look like a browser's: SPS asks those for a
+     *     token (since 7.5)
+     */
+    public static SpsClient create(SdkConfig config, SpsCredentials credentials) {
+        if (config.userAgentSuffix()
+                .filter(suffix -> suffix.toLowerCase(Locale.ROOT).contains("mozilla"))
+                .isPresent()) {
+            throw new IllegalArgumentException("userAgentSuffix must not look like a browser's");
+        }
+        boolean standard = config.attemptTimeout().equals(STANDARD_ATTEMPT);
+        ApiCaller anonymous = ApiCaller.open(
+                standard ? config.withAttemptTimeout(SLOWEST_COMMIT) : config,
+                JsonCodec.snakeCase(),
+                new SpsErrorMapper());
+        return new SpsClient(anonymous, new SessionAuth(anonymous, credentials));
+    }
+
+    /** What the appliance tells about itself and about the caller. */
+    public StatusApi status() {
+        return new StatusApi(caller);
+    }
+
+    /** Basic settings, to read. While a transaction of this client is open they show what it has staged. */
+    public ManagementApi management() {
+        return new ManagementApi(caller);
+    }
+
+    /**
+     * Any path of the configuration, such as {@code policies/time_policies}, to read as open JSON.
+     *
+     * @throws IllegalArgumentException when the path has an empty segment, walks up, or needs encoding
+     */
+    public ConfigurationApi configuration(String path) {
+        return new ConfigurationApi(caller, path);
+    }
+
+    /**
+     * Any other path, {@code /api/...}, with this client's login, retries and errors. What is written by it while a
+     * transaction of this client is open becomes part of that, as both share the login.
+     */
+    public RawApi raw() {
+        return caller.raw();
+    }
+
+    /** Changes the configuration: commits when {@code work} returns, rolls back when it throws. */
+    public void inTransaction(Consumer<SpsTransaction> work) {
+        inTransaction(TransactionOptions.standard(), work);
+    }
+
+    /** The same with options. Failures are those of {@link #begin(TransactionOptions)} and of the commit. */
+    public void inTransaction(TransactionOptions options, Consumer<SpsTransaction> work) {
+        callInTransaction(options, tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    /** Changes the configuration and returns what {@code work} returns, once that is committed. */
+    public <R extends @Nullable Object> R callInTransaction(Function<SpsTransaction, R> work) {
+        return callInTransaction(TransactionOptions.standard(), work);
+    }
+
+    /**
+     * The same with options. What {@code work} throws is thrown; should the rollback not be confirmed either, a
+     * {@link TransactionException} saying so is suppressed in it.
+     */
+    public <R extends @Nullable Object> R callInTransaction(
+            TransactionOptions options, Function<SpsTransaction, R> work) {
+        SpsTransaction tx = begin(options);
+        try {
+            R result = work.apply(tx);
+            tx.finish();
+            return result;
+        } catch (Throwable failure) {
+            tx.drop().ifPresent(failure::addSuppressed);
+            throw failure;
+        }
+    }
+
+    /** Opens a transaction, for try-with-resources. */
+    public SpsTransaction begin() {
+        return begin(TransactionOptions.standard());
+    }
+
+    /**
+     * Opens a transaction: {@code POST /api/transaction}.
+     *
+     * @throws ConfigurationLockedException when somebody else holds the configuration, for all of the wait
+     * @throws TransactionException when another transaction of this client is open for all of the wait, or opening was
+     *     not answered
+     */
+    public SpsTransaction begin(TransactionOptions options) {
+        Deadline lockWait = Deadline.in(options.lockWait(), anonymous.time());
+        takeTurn(options.lockWait());
+        SpsTransaction tx = new SpsTransaction(new TransactionCalls(anonymous, session), options, this::endTurn);
+        boolean opened = false;
+        try {
+            tx.open(lockWait);
+            open = tx;
+            opened = true;
+            return tx;
+        } finally {
+            if (!opened) {
+                endTurn();
+            }
+        }
+    }
+
+    /** Rolls back what is open, logs out as well as it goes, and frees connections. */
+    @Override
+    public void close() {
+        SpsTransaction tx = open;
+        if (tx != null) {
+            tx.drop();
+        }
+        caller.close();
+    }
+
+    private void takeTurn(Duration wait) {
+        try {
+            if (!turn.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TransactionException("sps.transaction.open", Reason.BUSY, false, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException("sps.transaction.open", 0, false, e);
+        }
+    }
+
+    private void endTurn() {
+        open = null;
+        turn.release();
+    }
+}

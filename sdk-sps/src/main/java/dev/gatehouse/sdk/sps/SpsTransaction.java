@@ -1,0 +1,179 @@
+package dev.gatehouse.sdk.sps;
+
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
+import dev.gatehouse.sdk.sps.internal.ChangesAnswer;
+import dev.gatehouse.sdk.sps.internal.TransactionCalls;
+import dev.gatehouse.sdk.sps.management.StagedManagementApi;
+import dev.gatehouse.sdk.sps.stored.PasswordsApi;
+import dev.gatehouse.sdk.sps.stored.X509Api;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Changes to the configuration that come into force together, or not at all. Holds the appliance's lock until it is
+ * committed, rolled back or closed; ends when its login does, so never wait for a person in it. Used by one thread at a
+ * time. Vendor's pages: "Open a transaction", "Commit a transaction", "Delete a transaction", REST API Reference Guide.
+ */
+public final class SpsTransaction implements AutoCloseable {
+
+    private static final Operation STATUS = Operation.get("sps.transaction.status", "/api/transaction");
+    private static final Operation CHANGES = Operation.get("sps.transaction.changes", "/api/transaction/changes");
+
+    private final TransactionCalls calls;
+    private final Optional<String> commitMessage;
+    private final Runnable whenOver;
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    SpsTransaction(TransactionCalls calls, TransactionOptions options, Runnable whenOver) {
+        this.calls = calls;
+        this.commitMessage = options.commitMessage();
+        this.whenOver = whenOver;
+    }
+
+    void open(Deadline lockWait) {
+        calls.open(lockWait);
+    }
+
+    /** Where it stands. */
+    public TransactionState state() {
+        return calls.state();
+    }
+
+    /** Basic settings. */
+    public StagedManagementApi management() {
+        return new StagedManagementApi(calls.caller());
+    }
+
+    /** Passwords that settings refer to. */
+    public PasswordsApi passwords() {
+        return new PasswordsApi(calls.caller());
+    }
+
+    /** X.509 identities that settings refer to. */
+    public X509Api x509() {
+        return new X509Api(calls.caller());
+    }
+
+    /**
+     * Any path of the configuration, such as {@code policies/time_policies}.
+     *
+     * @throws IllegalArgumentException when the path has an empty segment, walks up, or needs encoding
+     */
+    public StagedConfigurationApi configuration(String path) {
+        return new StagedConfigurationApi(calls.caller(), path);
+    }
+
+    /** Tells what the appliance says about it: {@code GET /api/transaction}. */
+    public TransactionStatus status() {
+        return TransactionStatus.of(calls.caller().call(STATUS.request(), Object.class));
+    }
+
+    /** Lists what is staged: {@code GET /api/transaction/changes}. */
+    public List<Change> changes() {
+        List<Change> changes =
+                calls.caller().call(CHANGES.request(), ChangesAnswer.class).changes();
+        return changes == null ? List.of() : changes;
+    }
+
+    /**
+     * Brings all changes into force, with the message of the options, if any: {@code PUT /api/transaction}. Whether a
+     * message is required is asked first.
+     *
+     * @throws dev.gatehouse.sdk.core.error.ApiException when the appliance refuses; the transaction stays open, to be
+     *     mended or rolled back. A {@link dev.gatehouse.sdk.core.error.ConflictException} says that somebody else
+     *     changed the same; how that is answered is not documented
+     * @throws TransactionException when a message is required, the login ended, or the commit was not answered
+     */
+    public void commit() {
+        commit(commitMessage);
+    }
+
+    /**
+     * The same with this message.
+     *
+     * @throws IllegalArgumentException when the message is blank
+     */
+    public void commit(String message) {
+        if (message.isBlank()) {
+            throw new IllegalArgumentException("message must not be blank");
+        }
+        commit(Optional.of(message));
+    }
+
+    private void commit(Optional<String> message) {
+        calls.requireOpen("sps.transaction.commit");
+        if (message.isEmpty()
+                && status().commitMessage()
+                        .filter(CommitMessagePolicy.REQUIRED::equals)
+                        .isPresent()) {
+            throw new TransactionException("sps.transaction.commit", Reason.MESSAGE_REQUIRED, false, null);
+        }
+        try {
+            calls.commit(message);
+        } finally {
+            if (state() != TransactionState.OPEN && state() != TransactionState.LOST) {
+                end();
+            }
+        }
+    }
+
+    /**
+     * Drops all changes: {@code DELETE /api/transaction}. Does nothing when they are gone already.
+     *
+     * @throws IllegalStateException when they were committed
+     * @throws TransactionException when the appliance did not confirm; nothing is committed then, but the lock may stay
+     */
+    public void rollback() {
+        if (state() == TransactionState.COMMITTED) {
+            throw new IllegalStateException("the transaction is committed");
+        }
+        Optional<TransactionException> left = drop();
+        if (left.isPresent()) {
+            throw left.get();
+        }
+    }
+
+    /**
+     * Rolls back if that is still open, and says so: a forgotten commit does not go unnoticed. To leave on purpose, call
+     * {@link #rollback()}.
+     *
+     * @throws TransactionException when it was open
+     */
+    @Override
+    public void close() {
+        boolean forgotten = state() == TransactionState.OPEN;
+        Optional<TransactionException> left = drop();
+        if (forgotten) {
+            throw left.orElseGet(
+                    () -> new TransactionException("sps.transaction.close", Reason.NOT_COMMITTED, false, null));
+        }
+    }
+
+    /** The block ended well. */
+    void finish() {
+        switch (state()) {
+            case OPEN -> commit();
+            case LOST, UNKNOWN -> calls.requireOpen("sps.transaction.commit");
+            case COMMITTED, ROLLED_BACK -> {}
+        }
+    }
+
+    /** Drops what is staged, whatever the state; what keeps the appliance from confirming is returned. */
+    Optional<TransactionException> drop() {
+        try {
+            return Optional.ofNullable(calls.rollback());
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        if (over.compareAndSet(false, true)) {
+            whenOver.run();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gatehouse.sdk.sps.configuration;
+
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.sps.internal.Json;
+import dev.gatehouse.sdk.sps.internal.Leaf;
+import java.util.function.UnaryOperator;
+
+/**
+ * A typed resource within a transaction, to read and replace. Each method may throw
+ * {@link dev.gatehouse.sdk.core.error.InvalidRequestException} for what the appliance finds inconsistent, and
+ * {@link dev.gatehouse.sdk.sps.TransactionException} when the login ended.
+ *
+ * @param <T> type of its body
+ */
+public final class StagedSetting<T> {
+
+    private final ApiCaller caller;
+    private final Leaf<T> leaf;
+
+    /** Made by an area of a transaction. */
+    public StagedSetting(ApiCaller caller, Leaf<T> leaf) {
+        this.caller = caller;
+        this.leaf = leaf;
+    }
+
+    /** Reads it, with what this transaction has staged. */
+    public SpsResource<T> get() {
+        return new Setting<>(caller, leaf).get();
+    }
+
+    /**
+     * Reads it, changes it and replaces it: the way to change a part. Fields that the SDK does not know, explicit nulls
+     * and references that were not touched go back as they came.
+     *
+     * @throws IllegalArgumentException when the change breaks a documented constraint; nothing is replaced then
+     */
+    public void edit(UnaryOperator<T> change) {
+        SpsResource<T> read = get();
+        put(read.withBody(change.apply(read.body())));
+    }
+
+    /**
+     * Replaces it by what was read and changed by {@link SpsResource#withBody}.
+     *
+     * @throws IllegalArgumentException when the change breaks a documented constraint; nothing is sent then
+     */
+    public void put(SpsResource<T> changed) {
+        leaf.check().accept(changed.typedAsRead(), changed.body());
+        Object before = caller.codec().toTree(changed.typedAsRead());
+        Object after = caller.codec().toTree(changed.body());
+        caller.run(leaf.put().request().body(Json.overlay(changed.asRead(), before, after)));
+    }
+
+    /**
+     * Replaces the whole of it; fields that the SDK does not know are gone afterwards.
+     *
+     * @throws IllegalArgumentException when it breaks a documented constraint; nothing is sent then
+     */
+    public void put(T body) {
+        leaf.check().accept(null, body);
+        caller.run(leaf.put().request().body(body));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.gatehouse.sdk.sps.internal;
+
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.sps.TransactionException;
+import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.TransactionState;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The login of one transaction. Until that is open it follows the client's login; from then on it stays with the one in
+ * which it was opened, since the staged changes end with it. Lets nothing through once the transaction is over.
+ */
+final class PinnedAuth implements Authenticator {
+
+    private final SessionAuth session;
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile @Nullable Login login;
+    private volatile @Nullable TransactionState state;
+
+    PinnedAuth(SessionAuth session) {
+        this.session = session;
+    }
+
+    @Override
+    public ApiRequest apply(ApiRequest request, Deadline deadline) {
+        requireUsable(request.operation().name());
+        Login held = login;
+        if (held == null) {
+            held = session.login(request, deadline);
+            login = held;
+        }
+        unanswered.incrementAndGet();
+        return held.authorise(request);
+    }
+
+    @Override
+    public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+        Login held = login;
+        if (held != null && !held.isNewestOf(rejected)) {
+            return true; // the server had given this login another cookie meanwhile
+        }
+        if (state == null) {
+            login = session.replace(held, rejected, deadline);
+            return true;
+        }
+        state = TransactionState.LOST;
+        throw new TransactionException(rejected.operation().name(), Reason.LOST, false, null);
+    }
+
+    @Override
+    public void received(ApiResponse answer) {
+        unanswered.decrementAndGet();
+        Login held = login;
+        if (held != null) {
+            held.accept(answer);
+        }
+    }
+
+    /** The login in use; null when there was none yet, so that nothing can have been opened. */
+    @Nullable
+    Login login() {
+        return login;
+    }
+
+    /** Null while it opens. */
+    @Nullable
+    TransactionState state() {
+        return state;
+    }
+
+    void state(TransactionState next) {
+        state = next;
+    }
+
+    /** Whether a request may still be on its way: it would be carried out in this login, after the transaction. */
+    boolean isDoubtful() {
+        return unanswered.get() > 0;
+    }
+
+    void requireUsable(String operation) {
+        TransactionState now = state;
+        if (now == TransactionState.LOST) {
+            throw new TransactionException(operation, Reason.LOST, false, null);
+        }
+        if (now != null && now != TransactionState.OPEN) {
+            throw new IllegalStateException(operation + ": the transaction is over: " + now);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.gatehouse.sdk.sps.internal;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.sps.SpsCredentials;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The login of a client, as a cookie. One thread logs in, the others wait for it and share what came of it. Refused
+ * credentials are remembered and never sent again, since SPS may block a user after several failures.
+ */
+public final class SessionAuth implements Authenticator {
+
+    /** UNSAFE though it is a GET: a failed login must not be repeated. */
+    static final Operation LOGIN =
+            Operation.get("sps.login", "/api/authentication").safety(Safety.UNSAFE);
+
+    /** Not documented; tried, and its result is of no consequence. */
+    private static final Operation LOGOUT = Operation.delete("sps.logout", "/api/authentication");
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.auth");
+
+    private final ApiCaller anonymous;
+    private final SpsCredentials credentials;
+    private final ReentrantLock loggingIn = new ReentrantLock();
+    private final AtomicInteger failedRounds = new AtomicInteger();
+    private volatile @Nullable Login current;
+    private volatile @Nullable SdkException lastFailure;
+
+    /** Logs in by a caller that authorises nothing. */
+    public SessionAuth(ApiCaller anonymous, SpsCredentials credentials) {
+        this.anonymous = anonymous;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public ApiRequest apply(ApiRequest request, Deadline deadline) {
+        return login(request, deadline).authorise(request);
+    }
+
+    @Override
+    public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+        Login login = current;
+        if (login == null || login.isNewestOf(rejected)) {
+            replace(login, rejected, deadline);
+        }
+        return true;
+    }
+
+    @Override
+    public void received(ApiResponse answer) {
+        Login login = current;
+        if (login != null) {
+            login.accept(answer);
+        }
+    }
+
+    @Override
+    public void close() {
+        Login login = current;
+        if (login != null) {
+            abandon(login);
+        }
+    }
+
+    /** Returns the login, logging in if there is none. */
+    Login login(ApiRequest request, Deadline deadline) {
+        Login login = current;
+        return login != null ? login : replace(null, request, deadline);
+    }
+
+    /** Returns another login than the one that was refused. */
+    Login replace(@Nullable Login refused, ApiRequest request, Deadline deadline) {
+        int roundsSeen = failedRounds.get();
+        awaitTurn(request, deadline);
+        try {
+            Login newer = current;
+            if (newer != null && newer != refused) {
+                return newer;
+            }
+            SdkException failure = lastFailure;
+            if (failure != null && (failure instanceof UnauthenticatedException || failedRounds.get() != roundsSeen)) {
+                throw failure;
+            }
+            return logIn(deadline);
+        } finally {
+            loggingIn.unlock();
+        }
+    }
+
+    /** Sends requests of this login alone; one that is refused is sent once more, since a 401 may be a proxy's. */
+    Authenticator only(Login login) {
+        return new Authenticator() {
+            @Override
+            public ApiRequest apply(ApiRequest request, Deadline deadline) {
+                return login.authorise(request);
+            }
+
+            @Override
+            public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+                return true;
+            }
+
+            @Override
+            public void received(ApiResponse answer) {
+                login.accept(answer);
+            }
+        };
+    }
+
+    /** Uses a login no more, and logs it out as well as it goes: no page shows how. */
+    void abandon(Login login) {
+        if (current == login) {
+            current = null;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            anonymous
+                    .authorizedBy(only(login))
+                    .with(CallOptions.builder()
+                            .deadline(Duration.ofSeconds(10))
+                            .attempts(1)
+                            .build())
+                    .run(LOGOUT.request());
+        } catch (ApiException e) {
+            LOG.debug("no logout: {}", e.getMessage());
+        } catch (SdkException | IllegalStateException e) {
+            LOG.warn("logging out failed: {}", e.getClass().getName());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Login logIn(Deadline deadline) {
+        try {
+            ApiRequest.Builder request = LOGIN.request();
+            credentials
+                    .password()
+                    .ifPresentOrElse(
+                            password -> request.header("Authorization", basic(password)),
+                            () -> request.query("type", "x509"));
+            ApiResponse answer = anonymous
+                    .with(CallOptions.within(deadline.remaining()))
+                    .send(request.query("login_method", credentials.loginMethod()));
+            Login login = Login.begunBy(answer)
+                    .orElseThrow(() ->
+                            new ResponseFormatException(LOGIN.name(), 1, false, "no session_id cookie in the answer"));
+            current = login;
+            return login;
+        } catch (CallInterruptedException | DeadlineExceededException e) {
+            // The limits of one caller say nothing about the login: the next in line tries it himself.
+            throw e;
+        } catch (SdkException e) {
+            lastFailure = e;
+            failedRounds.incrementAndGet();
+            throw e;
+        }
+    }
+
+    /** UTF-8, as the guide demands. */
+    private String basic(Secret password) {
+        String pair = credentials.username().orElse("") + ":" + password.reveal();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void awaitTurn(ApiRequest request, Deadline deadline) {
+        try {
+            if (!loggingIn.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw new DeadlineExceededException(request.operation().name(), 0, false, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(request.operation().name(), 0, false, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.gatehouse.sdk.sps.internal;
+
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.spi.ApiError;
+import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.ErrorMapper;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.sps.ConfigurationLockedException;
+import dev.gatehouse.sdk.sps.SpsError;
+import dev.gatehouse.sdk.sps.SpsErrorType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads refusals of SPS: first by {@code error.type}, then by status. */
+public final class SpsErrorMapper implements ErrorMapper {
+
+    /** The envelope. */
+    record Answer(@Nullable SpsError error) {}
+
+    /** What a known type means, and what to do about it. */
+    private record Meaning(ErrorKind kind, String action) {}
+
+    private static final Map<SpsErrorType, Meaning> MEANINGS = Map.of(
+            SpsErrorType.INVALID_REQUEST_BODY,
+            new Meaning(ErrorKind.INVALID_REQUEST, "The body must be a JSON object in UTF-8."),
+            SpsErrorType.SEMANTIC_ERROR,
+            new Meaning(ErrorKind.INVALID_REQUEST, "Mend what the error's details name, then send it again."),
+            SpsErrorType.INCOMPLETE_REQUEST_BODY,
+            new Meaning(ErrorKind.INVALID_REQUEST, "Send every field that the action requires."),
+            SpsErrorType.UNAUTHENTICATED,
+            new Meaning(ErrorKind.UNAUTHENTICATED, "The login ended or there was none: log in again."),
+            SpsErrorType.AUTHENTICATION_FAILURE,
+            new Meaning(ErrorKind.UNAUTHENTICATED, "Check user name, password and login method before another try."),
+            SpsErrorType.UNAUTHORIZED,
+            new Meaning(ErrorKind.PERMISSION_DENIED, "Give the user the privilege for the path in the details."),
+            SpsErrorType.NOT_FOUND,
+            new Meaning(ErrorKind.NOT_FOUND, "Check path and key; they differ between versions."),
+            SpsErrorType.RESOURCE_NOT_FOUND,
+            new Meaning(ErrorKind.NOT_FOUND, "Check the key: nothing is stored under it."),
+            SpsErrorType.METHOD_NOT_ALLOWED,
+            new Meaning(ErrorKind.INVALID_REQUEST, "This resource can't be changed in this way."),
+            SpsErrorType.FIRMWARE_TEST_FAILED,
+            new Meaning(ErrorKind.INVALID_REQUEST, "Read the findings of the firmware test."));
+
+    @Override
+    public @Nullable ApiError map(Operation operation, ApiResponse response) {
+        Optional<SpsError> error = response.as(Answer.class).flatMap(answer -> Optional.ofNullable(answer.error()));
+        Optional<SpsErrorType> type = error.flatMap(SpsError::type);
+        if (response.isSuccessful() && type.isEmpty()) {
+            return null;
+        }
+        int status = response.status();
+        Optional<Meaning> meaning = type.map(MEANINGS::get);
+        boolean locked =
+                isLocked(operation, status, type.map(SpsErrorType::value).orElse(""));
+        ErrorKind byStatus = locked ? ErrorKind.CONFLICT : ErrorKind.ofStatus(status);
+        ApiError.Builder refusal =
+                ApiError.builder(meaning.map(Meaning::kind).orElse(byStatus)).code(type.map(SpsErrorType::value));
+        meaning.map(Meaning::action).ifPresent(refusal::correctiveAction);
+        error.ifPresent(details -> refusal.message(details.message()).details(details));
+        if (locked) {
+            refusal.exception(ConfigurationLockedException::new)
+                    .correctiveAction("Wait until the holder commits, rolls back, leaves the page or logs out.");
+        }
+        // A login that failed is not tried again by itself, whatever the answer: it may block the user.
+        return refusal.repeatable(!operation.name().equals(SessionAuth.LOGIN.name()))
+                .build();
+    }
+
+    /** How a held lock is told is not documented: opening that conflicts, 423, or a type that says so. */
+    private static boolean isLocked(Operation operation, int status, String type) {
+        if (status == 401 || status == 403) {
+            return false;
+        }
+        return status == 423
+                || (status == 409 && operation.name().equals(TransactionCalls.OPEN.name()))
+                || type.toLowerCase(Locale.ROOT).contains("lock");
+    }
+}

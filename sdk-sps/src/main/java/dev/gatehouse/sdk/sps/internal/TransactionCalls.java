@@ -1,0 +1,195 @@
+package dev.gatehouse.sdk.sps.internal;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.sps.ConfigurationLockedException;
+import dev.gatehouse.sdk.sps.TransactionException;
+import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.TransactionState;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, commits and rolls back in one login, and knows what is known after each failure. */
+public final class TransactionCalls {
+
+    /** {@code POST /api/transaction}. */
+    static final Operation OPEN = Operation.post("sps.transaction.open", "/api/transaction");
+
+    /** UNSAFE though it is a PUT: after a lost answer a second commit would report on nothing, or commit anew. */
+    private static final Operation COMMIT =
+            Operation.put("sps.transaction.commit", "/api/transaction").safety(Safety.UNSAFE);
+
+    /** A rollback of nothing has no error on its page; should a repeat be told that there is none, then it is done. */
+    private static final Operation ROLLBACK =
+            Operation.delete("sps.transaction.rollback", "/api/transaction").doneWhenRepeated("NoTransaction");
+
+    /** A held lock is asked for again after 1 s, 2 s, 4 s and so on, up to this. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+    private static final CallOptions ENDING = CallOptions.within(Duration.ofSeconds(30));
+
+    private final ApiCaller anonymous;
+    private final SessionAuth session;
+    private final PinnedAuth auth;
+    private final ApiCaller caller;
+    private volatile boolean ended;
+    private volatile @Nullable TransactionException unknown;
+
+    /** Takes a caller that authorises nothing, and the client's login. */
+    public TransactionCalls(ApiCaller anonymous, SessionAuth session) {
+        this.anonymous = anonymous;
+        this.session = session;
+        this.auth = new PinnedAuth(session);
+        this.caller = anonymous.authorizedBy(auth);
+    }
+
+    /** Runs the operations of this transaction. */
+    public ApiCaller caller() {
+        return caller;
+    }
+
+    /** Where the transaction stands. */
+    public TransactionState state() {
+        return Objects.requireNonNull(auth.state(), "not opened yet");
+    }
+
+    /** Fails unless the transaction is open. */
+    public void requireOpen(String operation) {
+        TransactionException known = unknown;
+        if (known != null) {
+            throw known;
+        }
+        auth.requireUsable(operation);
+    }
+
+    /** Opens, waiting for a held lock until the deadline. */
+    public void open(Deadline lockWait) {
+        for (int tries = 0; ; tries++) {
+            try {
+                caller.run(OPEN.request());
+                auth.state(TransactionState.OPEN);
+                return;
+            } catch (ConfigurationLockedException e) {
+                if (lockWait.passed()) {
+                    throw e;
+                }
+                pause(tries, lockWait);
+            } catch (SdkException e) {
+                // A login that failed on the way opened nothing.
+                if (!e.operation().equals(OPEN.name()) || !e.outcomeUnknown()) {
+                    throw e;
+                }
+                auth.state(TransactionState.UNKNOWN);
+                boolean held = end() != null;
+                throw new TransactionException(OPEN.name(), held ? Reason.LEFT_OPEN : Reason.NOT_OPENED, held, e);
+            }
+        }
+    }
+
+    /** Commits. A refusal leaves the transaction open. */
+    public void commit(Optional<String> message) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        // Not documented; the guide calls it "the commit_message parameter".
+        message.ifPresent(text -> body.put("commit_message", text));
+        body.put("status", "commit");
+        try {
+            caller.run(COMMIT.request().body(body));
+        } catch (TransactionException e) {
+            throw e;
+        } catch (SdkException e) {
+            if (!e.outcomeUnknown()) {
+                throw e;
+            }
+            auth.state(TransactionState.UNKNOWN);
+            // Never a second commit. What was not committed is dropped, so that no lock stays.
+            SdkException left = end();
+            TransactionException known =
+                    new TransactionException(COMMIT.name(), Reason.OUTCOME_UNKNOWN, left != null, e);
+            if (left != null) {
+                known.addSuppressed(left);
+            }
+            unknown = known;
+            throw known;
+        }
+        auth.state(TransactionState.COMMITTED);
+        ended = true;
+        if (auth.isDoubtful()) {
+            session.abandon(Objects.requireNonNull(auth.login()));
+        }
+    }
+
+    /**
+     * Drops what is staged and frees the lock, whatever state things are in, interrupted or not.
+     *
+     * @return why the appliance may still hold both; null when it does not
+     */
+    public @Nullable TransactionException rollback() {
+        if (ended) {
+            return null;
+        }
+        boolean open = auth.state() == TransactionState.OPEN;
+        if (open) {
+            auth.state(TransactionState.ROLLED_BACK); // from here on no thread can stage anything
+        }
+        SdkException left = end();
+        if (left == null) {
+            return null;
+        }
+        TransactionException known = new TransactionException(ROLLBACK.name(), Reason.LEFT_OPEN, true, left);
+        if (open) {
+            auth.state(TransactionState.UNKNOWN);
+            unknown = known;
+        }
+        return known;
+    }
+
+    private @Nullable SdkException end() {
+        ended = true;
+        Login login = Objects.requireNonNull(auth.login());
+        boolean doubtful = auth.isDoubtful();
+        boolean interrupted = Thread.interrupted();
+        SdkException left = drop(login);
+        if (left != null) {
+            left = drop(login); // whatever it was, asking once more does no harm
+        }
+        if (doubtful || left != null || auth.state() == TransactionState.LOST) {
+            // A late request, or what was left, must not become part of the next transaction.
+            session.abandon(login);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return left instanceof UnauthenticatedException ? null : left; // without its login it holds nothing
+    }
+
+    private @Nullable SdkException drop(Login login) {
+        try {
+            anonymous.authorizedBy(session.only(login)).with(ENDING).run(ROLLBACK.request());
+            return null;
+        } catch (SdkException e) {
+            return e;
+        }
+    }
+
+    private void pause(int tries, Deadline lockWait) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(tries, 4));
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        pause = pause.compareTo(lockWait.remaining()) > 0 ? lockWait.remaining() : pause;
+        try {
+            anonymous.time().sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(OPEN.name(), tries + 1, false, e);
+        }
+    }
+}

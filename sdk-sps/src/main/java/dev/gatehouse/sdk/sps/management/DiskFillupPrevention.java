@@ -1,0 +1,36 @@
+package dev.gatehouse.sdk.sps.management;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/** What SPS does when its disk fills up ("Disk fillup prevention", REST API Reference Guide). */
+@SdkStyle
+@Value.Immutable
+@JsonDeserialize(builder = DiskFillupPrevention.Builder.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonPropertyOrder(alphabetic = true)
+public interface DiskFillupPrevention extends WithDiskFillupPrevention {
+
+    /** Whether connections are refused above the limit. */
+    boolean enabled();
+
+    /** Whether archiving starts above the limit. */
+    boolean archivingEnabled();
+
+    /** The limit in percent of used space. */
+    OptionalInt usedSpaceRatioLimit();
+
+    /** Starts with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds settings. */
+    final class Builder extends ImmutableDiskFillupPrevention.Builder {
+        Builder() {}
+    }
+}

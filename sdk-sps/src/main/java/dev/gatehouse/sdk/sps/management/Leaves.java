@@ -1,0 +1,64 @@
+package dev.gatehouse.sdk.sps.management;
+
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.sps.configuration.Reference;
+import dev.gatehouse.sdk.sps.internal.Leaf;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of this package, and what the guide demands of them. */
+final class Leaves {
+
+    static final Operation INDEX = Operation.get("sps.management.list", "/api/configuration/management");
+    static final Operation SNMP = Operation.get("sps.snmp.list", "/api/configuration/management/snmp");
+
+    static final Leaf<MailSettings> EMAIL = Leaf.of("email", "management/email", MailSettings.class);
+    static final Leaf<HealthMonitoring> HEALTH =
+            Leaf.of("healthMonitoring", "management/health_monitoring", HealthMonitoring.class);
+    static final Leaf<SnmpTrapSettings> TRAP =
+            Leaf.of("snmpTrap", "management/snmp/trap", SnmpTrapSettings.class).checked(Leaves::checkTrap);
+    static final Leaf<DiskFillupPrevention> DISK =
+            Leaf.of("diskFillupPrevention", "management/disk_fillup_prevention", DiskFillupPrevention.class);
+    static final Leaf<WebGatewayAuthentication> WEB_GATEWAY = Leaf.of(
+            "webGatewayAuthentication", "management/web_gateway_authentication", WebGatewayAuthentication.class);
+
+    private Leaves() {}
+
+    /** What was not touched is not judged: it is the appliance's own. */
+    private static void checkTrap(@Nullable SnmpTrapSettings asRead, SnmpTrapSettings changed) {
+        if (changed.equals(asRead)) {
+            return;
+        }
+        if (changed.enabled() && changed.version().isEmpty()) {
+            throw new IllegalArgumentException("version is needed while traps are enabled");
+        }
+        Optional<SnmpVersion> before = asRead == null ? Optional.empty() : asRead.version();
+        changed.version().filter(version -> !changed.version().equals(before)).ifPresent(version -> {
+            if (version instanceof SnmpV3 v3) {
+                checkV3(v3);
+            }
+        });
+    }
+
+    private static void checkV3(SnmpV3 v3) {
+        if (!v3.engineId().matches("(0[xX])?[0-9A-Fa-f]{10,}")) {
+            throw new IllegalArgumentException("engineId must be a hexadecimal number of at least 10 digits");
+        }
+        if (v3.username().isBlank()) {
+            throw new IllegalArgumentException("username must not be blank");
+        }
+        Optional<Reference> password = v3.encryptionPassword();
+        SnmpEncryptionMethod method = v3.encryptionMethod();
+        if (method.equals(SnmpEncryptionMethod.NONE) && password.isPresent()) {
+            throw new IllegalArgumentException("encryptionPassword must be empty with encryptionMethod none");
+        }
+        if ((method.equals(SnmpEncryptionMethod.AES) || method.equals(SnmpEncryptionMethod.DES))
+                && password.isEmpty()) {
+            throw new IllegalArgumentException("encryptionPassword is needed with encryptionMethod " + method);
+        }
+        if (password.filter(v3.authPassword()::equals).isPresent()) {
+            throw new IllegalArgumentException("authPassword and encryptionPassword must be two password objects,"
+                    + " each can be referred to once");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gatehouse.sdk.sps.management;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.sps.internal.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Server and protocol of SNMP traps: {@link V2c}, {@link SnmpV3}, or what the SDK does not know. */
+@JsonDeserialize(converter = Readers.OfSnmpVersion.class)
+public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion.Other {
+
+    /** The JSON form. */
+    @JsonValue
+    @Nullable
+    Object json();
+
+    /**
+     * Returns version 2c.
+     *
+     * @throws IllegalArgumentException when the community is blank
+     */
+    static SnmpVersion v2c(String community, Host server) {
+        if (community.isBlank()) {
+            throw new IllegalArgumentException("community must not be blank");
+        }
+        return new V2c(community, server);
+    }
+
+    /** Reads any form; what is not documented is kept as it came. */
+    static SnmpVersion fromJson(@Nullable Object json) {
+        Object value = Json.get(json, "value");
+        Optional<? extends SnmpVersion> known =
+                switch (Json.text(json, "selection").orElse("")) {
+                    case "2c" ->
+                        Json.text(value, "community")
+                                .map(community -> new V2c(community, Host.fromJson(Json.get(value, "server"))));
+                    case "3" -> SnmpV3.in(value);
+                    default -> Optional.empty();
+                };
+        return known.isPresent() ? known.get() : new Other(json);
+    }
+
+    /**
+     * Version 2c.
+     *
+     * @param community name of the community
+     * @param server where traps are sent
+     */
+    record V2c(String community, Host server) implements SnmpVersion {
+        @Override
+        public Object json() {
+            return Json.of("selection", "2c", "value", Json.of("community", community, "server", server.json()));
+        }
+
+        /** Without the community, which serves as a password. */
+        @Override
+        public String toString() {
+            return "V2c[server=" + server + "]";
+        }
+    }
+
+    /**
+     * A form that the SDK does not know.
+     *
+     * @param json as it came
+     */
+    record Other(@Nullable Object json) implements SnmpVersion {
+        /** Without the content, which may hold what should not be logged. */
+        @Override
+        public String toString() {
+            return "Other";
+        }
+    }
+}

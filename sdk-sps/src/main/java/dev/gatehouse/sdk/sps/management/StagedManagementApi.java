@@ -1,0 +1,57 @@
+package dev.gatehouse.sdk.sps.management;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.sps.configuration.SpsList;
+import dev.gatehouse.sdk.sps.configuration.StagedSetting;
+
+/** Basic settings within a transaction: what is below {@code /api/configuration/management}. */
+public final class StagedManagementApi {
+
+    private final ApiCaller caller;
+
+    /** Made by {@code SpsTransaction.management()}. */
+    public StagedManagementApi(ApiCaller caller) {
+        this.caller = caller;
+    }
+
+    /** The same with other options. */
+    public StagedManagementApi with(CallOptions options) {
+        return new StagedManagementApi(caller.with(options));
+    }
+
+    /** Lists what there is: {@code GET /api/configuration/management}; differs between versions. */
+    public SpsList list() {
+        return SpsList.of(caller.call(Leaves.INDEX.request(), Object.class));
+    }
+
+    /** Lists the SNMP settings: {@code GET /api/configuration/management/snmp} ("SNMP settings", 6.0 LTS). */
+    public SpsList snmp() {
+        return SpsList.of(caller.call(Leaves.SNMP.request(), Object.class));
+    }
+
+    /** Mail settings: {@code /api/configuration/management/email} ("Mail settings", 6.0 LTS). */
+    public StagedSetting<MailSettings> email() {
+        return new StagedSetting<>(caller, Leaves.EMAIL);
+    }
+
+    /** Health monitoring: {@code /api/configuration/management/health_monitoring} ("Health monitoring", 6.0 LTS). */
+    public StagedSetting<HealthMonitoring> healthMonitoring() {
+        return new StagedSetting<>(caller, Leaves.HEALTH);
+    }
+
+    /** SNMP traps: {@code /api/configuration/management/snmp/trap} ("SNMP traps", 6.0 LTS). */
+    public StagedSetting<SnmpTrapSettings> snmpTrap() {
+        return new StagedSetting<>(caller, Leaves.TRAP);
+    }
+
+    /** Disk fill-up prevention: {@code /api/configuration/management/disk_fillup_prevention} (6.0). */
+    public StagedSetting<DiskFillupPrevention> diskFillupPrevention() {
+        return new StagedSetting<>(caller, Leaves.DISK);
+    }
+
+    /** Web gateway authentication: {@code /api/configuration/management/web_gateway_authentication} (seen in 7.0.5). */
+    public StagedSetting<WebGatewayAuthentication> webGatewayAuthentication() {
+        return new StagedSetting<>(caller, Leaves.WEB_GATEWAY);
+    }
+}

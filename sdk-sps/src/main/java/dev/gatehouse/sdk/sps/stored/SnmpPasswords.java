@@ -1,0 +1,11 @@
+package dev.gatehouse.sdk.sps.stored;
+
+import dev.gatehouse.sdk.sps.configuration.Reference;
+
+/**
+ * The two password objects of SNMP version 3.
+ *
+ * @param authentication for {@code authPassword}
+ * @param encryption for {@code encryptionPassword}
+ */
+public record SnmpPasswords(Reference authentication, Reference encryption) {}

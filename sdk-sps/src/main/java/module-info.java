@@ -1,0 +1,26 @@
+/** Typed client for the REST API of One Identity Safeguard for Privileged Sessions (SPS). */
+module dev.gatehouse.sdk.sps {
+    requires transitive dev.gatehouse.sdk.core;
+    requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
+    requires static org.immutables.value;
+
+    exports dev.gatehouse.sdk.sps;
+    exports dev.gatehouse.sdk.sps.configuration;
+    exports dev.gatehouse.sdk.sps.management;
+    exports dev.gatehouse.sdk.sps.status;
+    exports dev.gatehouse.sdk.sps.stored;
+
+    opens dev.gatehouse.sdk.sps to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.configuration to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.internal to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.management to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.status to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.stored to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,250 @@
+package dev.gatehouse.sdk.sps;
+
+import static dev.gatehouse.sdk.sps.Fixtures.PASSWORD;
+import static dev.gatehouse.sdk.sps.Fixtures.USER;
+import static dev.gatehouse.sdk.sps.Fixtures.all;
+import static dev.gatehouse.sdk.sps.Fixtures.client;
+import static dev.gatehouse.sdk.sps.Fixtures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.ServerErrorException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SessionTest {
+
+    private static final String LOGIN = "/api/authentication";
+
+    @RegisterExtension
+    final StandInExtension<SpsServer> extension =
+            new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
+
+    @Test
+    void login_sendsBasicInUtf8OnceAndTheCookieFromThenOn() {
+        try (SpsClient sps = client(server())) {
+            sps.status().user();
+            sps.status().user();
+        }
+        List<Received> received = server().received();
+        assertThat(received)
+                .extracting(Received::toString)
+                .containsExactly(
+                        "GET /api/authentication (0 bytes)",
+                        "GET /api/user_info (0 bytes)",
+                        "GET /api/user_info (0 bytes)",
+                        "DELETE /api/authentication (0 bytes)");
+        String basic = received.get(0).header("Authorization").orElseThrow().substring("Basic ".length());
+        assertThat(new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8))
+                .isEqualTo(USER + ":" + PASSWORD);
+        assertThat(received.get(0).header("Cookie")).isEmpty();
+        assertThat(received.get(1).header("Authorization")).isEmpty();
+        assertThat(received.get(1).header("Cookie").orElseThrow()).matches("session_id=[0-9a-f]{40}");
+        assertThat(received.get(1).header("User-Agent").orElseThrow()).startsWith("gatehouse-sdk/");
+        assertThat(server().logins()).isZero();
+    }
+
+    @Test
+    void login_methodIsNamedInTheQuery() {
+        server().addUser("jo", "pw-of-jo", "corporate ldap");
+        SpsCredentials credentials =
+                SpsCredentials.password("jo", Secret.of("pw-of-jo")).withLoginMethod("corporate ldap");
+        try (SpsClient sps = SpsClient.create(SdkConfig.of(server().url()), credentials)) {
+            assertThat(sps.status().user().loginMethod().orElseThrow().name()).contains("corporate ldap");
+        }
+        assertThat(server().received().get(0).target()).isEqualTo(LOGIN + "?login_method=corporate%20ldap");
+    }
+
+    @Test
+    void login_byCertificateSendsTheTypeAndNoPassword() {
+        server().presentCertificateOf(USER);
+        SpsCredentials credentials = SpsCredentials.certificate().withLoginMethod("local");
+        try (SpsClient sps = SpsClient.create(SdkConfig.of(server().url()), credentials)) {
+            assertThat(sps.status().user().name()).contains(USER);
+        }
+        assertThat(server().received().get(0).target()).isEqualTo(LOGIN + "?type=x509&login_method=local");
+        assertThat(server().received().get(0).header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void cookie_isUsedThoughItsDateHasPassed() {
+        server().clock().advance(Duration.ofDays(-4000));
+        try (SpsClient sps = client(server())) {
+            sps.status().user();
+            sps.status().user();
+        }
+        assertThat(all(server(), "GET", LOGIN)).hasSize(1);
+    }
+
+    @Test
+    void cookie_isReplacedWhenTheServerSendsANewOne() {
+        server().renewsCookies();
+        try (SpsClient sps = client(server())) {
+            sps.status().user();
+            sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withSenderAddress("sps@example.com")));
+            sps.status().user();
+        }
+        assertThat(all(server(), "GET", LOGIN)).hasSize(1);
+        assertThat(server().commits()).hasSize(1);
+    }
+
+    @Test
+    void loginThatTimedOut_isMadeAnewInSilenceOutsideOfATransaction() {
+        try (SpsClient sps = client(server())) {
+            sps.status().user();
+            server().clock().advance(Duration.ofMinutes(11));
+            assertThat(sps.status().user().name()).contains(USER);
+            server().endLogins();
+            sps.begin().rollback();
+        }
+        assertThat(all(server(), "GET", LOGIN)).hasSize(3);
+    }
+
+    @Test
+    void refusedCredentials_areNeverSentAgain() {
+        SpsCredentials wrong = SpsCredentials.password(USER, Secret.of("wrong-secret"));
+        try (SpsClient sps = SpsClient.create(SdkConfig.of(server().url()), wrong)) {
+            for (int i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> sps.status().user())
+                        .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                            assertThat(e.operation()).isEqualTo("sps.login");
+                            assertThat(e.code()).contains("AuthenticationFailure");
+                            assertThat(e.getMessage()).doesNotContain("wrong-secret");
+                        });
+            }
+            assertThatThrownBy(sps::begin).isInstanceOf(UnauthenticatedException.class);
+        }
+        assertThat(server().refusedLogins()).isOne();
+        assertThat(server().received()).hasSize(1);
+    }
+
+    @Test
+    void loginThatFailedOtherwise_isNotRepeatedByItselfButByTheNextCall() {
+        for (Fault fault : List.of(Fault.status(500), Fault.status(503), Fault.status(429), Fault.reset())) {
+            server().forget();
+            server().failNext(request("GET", LOGIN), fault);
+            try (SpsClient sps = client(server())) {
+                assertThatThrownBy(() -> sps.status().user()).hasMessageStartingWith("sps.login: ");
+                assertThat(server().received()).hasSize(1);
+                assertThat(sps.status().user().name()).contains(USER);
+            }
+        }
+    }
+
+    @Test
+    void loginWithoutACookie_saysSo() {
+        server().failNext(Fault.reply(Reply.json(200, Map.of())));
+        server().failNext(Fault.reply(Reply.json(200, Map.of()).header("Set-Cookie", "session_id=; Path=/")));
+        try (SpsClient sps = client(server())) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> sps.status().user())
+                        .isInstanceOf(ResponseFormatException.class)
+                        .hasMessageContaining("no session_id cookie");
+            }
+        }
+    }
+
+    @Test
+    void sixteenThreads_shareOneLogin() throws Exception {
+        try (SpsClient sps = client(server())) {
+            assertThat(inParallel(16, () -> sps.status().user().name().orElseThrow()))
+                    .containsOnly(USER);
+            assertThat(all(server(), "GET", LOGIN)).hasSize(1);
+            server().endLogins();
+            assertThat(inParallel(16, () -> sps.status().user().name().orElseThrow()))
+                    .containsOnly(USER);
+            assertThat(all(server(), "GET", LOGIN)).hasSize(2);
+        }
+    }
+
+    @Test
+    void answersThatAreAlwaysUnauthenticated_areAskedForTwice() {
+        for (int i = 0; i < 4; i++) {
+            server().failNext(request("GET", "/api/user_info"), Fault.status(401));
+        }
+        try (SpsClient sps = client(server())) {
+            assertThatThrownBy(() -> sps.status().user()).isInstanceOf(UnauthenticatedException.class);
+        }
+        assertThat(all(server(), "GET", "/api/user_info")).hasSize(2);
+    }
+
+    @Test
+    void logout_isBestEffort() {
+        server().withoutLogout();
+        SpsClient refused = client(server());
+        refused.status().user();
+        refused.close();
+
+        SpsClient lost = client(server());
+        lost.status().user();
+        server().failNext(request("DELETE", LOGIN), Fault.reset());
+        lost.close();
+        assertThat(all(server(), "DELETE", LOGIN)).hasSize(2);
+
+        client(server()).close();
+        assertThat(all(server(), "DELETE", LOGIN)).hasSize(2);
+        assertThatThrownBy(() -> lost.status().user()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void browserLikeUserAgent_isRefused() {
+        SdkConfig config =
+                SdkConfig.builder(server().url()).userAgentSuffix("Mozilla/5.0").build();
+        assertThatThrownBy(() -> client(config)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void credentials_badOnesAreRefusedAndNoSecretShows() {
+        assertThatThrownBy(() -> SpsCredentials.password("a:b", Secret.of("x"))).hasMessageContaining("username");
+        assertThatThrownBy(() -> SpsCredentials.password(" ", Secret.of("x"))).hasMessageContaining("username");
+        assertThatThrownBy(() -> SpsCredentials.builder().username("a").build()).hasMessageContaining("password");
+        assertThatThrownBy(() -> SpsCredentials.certificate().withLoginMethod(" "))
+                .hasMessageContaining("loginMethod");
+        assertThat(SpsCredentials.password("a", Secret.of("hidden")))
+                .hasToString("SpsCredentials{username=a, password=***}");
+    }
+
+    @Test
+    void serverFailureInALogin_isNotTakenForRefusedCredentials() {
+        server().failNext(Fault.status(500));
+        try (SpsClient sps = client(server())) {
+            assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ServerErrorException.class);
+        }
+    }
+
+    private static <T> List<T> inParallel(int threads, java.util.concurrent.Callable<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : pool.invokeAll(java.util.Collections.nCopies(threads, work))) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private SpsServer server() {
+        return extension.server();
+    }
+}

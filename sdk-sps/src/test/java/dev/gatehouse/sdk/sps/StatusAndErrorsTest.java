@@ -1,0 +1,198 @@
+package dev.gatehouse.sdk.sps;
+
+import static dev.gatehouse.sdk.sps.Fixtures.PASSWORD;
+import static dev.gatehouse.sdk.sps.Fixtures.USER;
+import static dev.gatehouse.sdk.sps.Fixtures.client;
+import static dev.gatehouse.sdk.sps.Fixtures.json;
+import static dev.gatehouse.sdk.sps.Fixtures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.RetryPolicy;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.sps.status.ApplianceInfo;
+import dev.gatehouse.sdk.sps.status.HealthStatus;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatusAndErrorsTest {
+
+    private static final String USER_INFO = "/api/user_info";
+
+    @RegisterExtension
+    final StandInExtension<SpsServer> extension =
+            new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
+
+    @Test
+    void info_isReadWithTheLogin() {
+        try (SpsClient sps = client(server())) {
+            ApplianceInfo info = sps.status().info();
+            assertThat(info.firmwareVersion()).contains("8.0.0");
+            assertThat(info.version()).contains("8 LTS");
+            assertThat(info.configHash()).isPresent();
+            assertThat(info.nickname()).isEmpty();
+            answer("/api/info", "{'body':{'hostname':7,'roles':null,'new':{}},'key':'about_info'}");
+            assertThat(sps.status().info().hostname()).contains("7");
+        }
+    }
+
+    @Test
+    void health_typesTheScalarsAndKeepsTheRest() {
+        try (SpsClient sps = client(server())) {
+            HealthStatus health =
+                    sps.status().with(CallOptions.within(Duration.ofMinutes(1))).health();
+            assertThat(health.cpu().orElseThrow()).isEqualByComparingTo("3.5");
+            assertThat(health.load15().orElseThrow()).isEqualByComparingTo("0.19");
+            assertThat(health.sessions()).containsEntry("ssh", 5).hasSize(7);
+            assertThat(health.sessionsTotal()).hasValue(7);
+            assertThat(health.all()).asString().contains("integrity");
+            answer("/api/health_status", "{'meta':{}}");
+            assertThat(sps.status().health().cpu()).isEmpty();
+        }
+    }
+
+    @Test
+    void user_isRead() {
+        try (SpsClient sps = client(server())) {
+            assertThat(sps.status().user().name()).contains(USER);
+            assertThat(sps.status().user().loginMethod().orElseThrow().authentication())
+                    .contains("local");
+            assertThat(sps.raw().get("/api/user/info")).isPresent();
+        }
+        assertThat(server().received()).extracting(Received::target).contains("/api/user_info", "/api/user/info");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,InvalidRequestBody,INVALID_REQUEST",
+        "400,SemanticError,INVALID_REQUEST",
+        "400,IncompleteRequestBodyError,INVALID_REQUEST",
+        "401,Unauthenticated,UNAUTHENTICATED",
+        "401,AuthenticationFailure,UNAUTHENTICATED",
+        "403,Unauthorized,PERMISSION_DENIED",
+        "404,NotFound,NOT_FOUND",
+        "404,ResourceNotFound,NOT_FOUND",
+        "405,MethodNotAllowed,INVALID_REQUEST",
+        "400,FirmwareTestFailed,INVALID_REQUEST",
+        // The type decides, whatever the status
+        "500,NotFound,NOT_FOUND",
+        "400,Unauthorized,PERMISSION_DENIED",
+        "200,SemanticError,INVALID_REQUEST",
+        // Unknown types: the status decides
+        "400,Brandnew,INVALID_REQUEST",
+        "403,Brandnew,PERMISSION_DENIED",
+        "403,AccountLocked,PERMISSION_DENIED",
+        "409,NoTransaction,CONFLICT",
+        "423,Brandnew,CONFLICT",
+        "400,DatabaseLocked,CONFLICT",
+        "503,Brandnew,SERVER_ERROR",
+        "429,Brandnew,RATE_LIMITED",
+        "302,Brandnew,OTHER"
+    })
+    void errors_areJudgedByTypeThenByStatus(int status, String type, ErrorKind kind) {
+        ApiException e = failure(Reply.json(
+                status, Map.of("error", Map.of("type", type, "message", "why", "details", Map.of("path", "/x")))));
+        assertThat(e.status()).isEqualTo(status);
+        assertThat(e.kind()).isEqualTo(kind);
+        assertThat(e.code()).contains(type);
+        assertThat(e.vendorMessage()).contains("why");
+        assertThat(e.details(SpsError.class).orElseThrow().details()).contains(Map.of("path", "/x"));
+        assertThat(e.getMessage()).doesNotContain("why");
+    }
+
+    @Test
+    void errorsWithoutAnEnvelope_areJudgedByStatus() {
+        for (Reply reply : List.of(
+                Reply.empty(404),
+                Reply.text(404, "text/html", "<html>411</html>"),
+                Reply.text(404, "application/json", "{\"error\":"),
+                Reply.json(404, Map.of("error", "text")),
+                Reply.json(404, Map.of("error", Map.of("message", "only"))),
+                Reply.json(404, List.of()))) {
+            ApiException e = failure(reply);
+            assertThat(e).isInstanceOf(NotFoundException.class);
+            assertThat(e.code()).isEmpty();
+        }
+        assertThat(failure(Reply.text(411, "text/html", "<html>411</html>")).kind())
+                .isEqualTo(ErrorKind.INVALID_REQUEST);
+        assertThat(failure(Reply.json(400, Map.of("error", Map.of("type", 7)))).code())
+                .contains("7");
+    }
+
+    @Test
+    void successThatIsAWebPage_isNotTakenForAnAnswer() {
+        server().failNext(request("GET", USER_INFO), Fault.reply(Reply.text(200, "text/html", "<html>login</html>")));
+        try (SpsClient sps = client(server())) {
+            assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ResponseFormatException.class);
+        }
+    }
+
+    @Test
+    void missingPrivilege_isAPermissionThoughTheVendorCallsItUnauthorized() {
+        server().forbid(USER, "/api/configuration");
+        try (SpsClient sps = client(server())) {
+            assertThatThrownBy(() -> sps.management().email().get())
+                    .isInstanceOfSatisfying(PermissionDeniedException.class, e -> {
+                        assertThat(e.code()).contains(SpsErrorType.UNAUTHORIZED.value());
+                        assertThat(e.correctiveAction()).isPresent();
+                        assertThat(e.details(SpsError.class).orElseThrow().details())
+                                .contains("/api/configuration/management/email");
+                    });
+        }
+    }
+
+    @Test
+    void realAnswersOfTheAppliance_areJudged() {
+        try (SpsClient sps = client(server())) {
+            assertThatThrownBy(() -> sps.raw().send("DELETE", "/api/info"))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.code()).contains("MethodNotAllowed"));
+            assertThatThrownBy(() -> sps.inTransaction(
+                            tx -> tx.configuration("management/email").put(Map.of("admin_address", 7))))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.code()).contains("SemanticError"));
+        }
+        assertThat(server().lockHolder()).isEmpty();
+    }
+
+    private ApiException failure(Reply reply) {
+        server().failNext(request("GET", USER_INFO), Fault.reply(reply));
+        server().failNext(request("GET", USER_INFO), Fault.reply(reply));
+        SdkConfig config =
+                SdkConfig.builder(server().url()).retry(RetryPolicy.none()).build();
+        try (SpsClient sps = client(config)) {
+            return Optional.ofNullable(catchThrowableOfType(
+                            ApiException.class, () -> sps.status().user()))
+                    .orElseThrow();
+        } finally {
+            server().forget();
+        }
+    }
+
+    private void answer(String path, String body) {
+        server().failNext(request("GET", path), Fault.reply(Reply.json(200, json(body))));
+    }
+
+    private SpsServer server() {
+        return extension.server();
+    }
+}
