@@ -22,6 +22,9 @@ public interface CallOptions extends WithCallOptions {
     /** Limit of the whole call: login, waits and all attempts. */
     Optional<Duration> deadline();
 
+    /** Limit of one attempt, for instance of a large upload. */
+    Optional<Duration> attemptTimeout();
+
     /** Most attempts, the first included. */
     OptionalInt attempts();
 
@@ -36,6 +39,7 @@ public interface CallOptions extends WithCallOptions {
     @Value.Check
     default void check() {
         deadline().ifPresent(deadline -> Limits.requirePositive("deadline", deadline));
+        attemptTimeout().ifPresent(limit -> Limits.requirePositive("attemptTimeout", limit));
         if (attempts().isPresent() && attempts().getAsInt() < 1) {
             throw new IllegalArgumentException(
                     "attempts must be at least 1, not " + attempts().getAsInt());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
@@ -78,6 +79,23 @@ class DeadlineTest {
         };
         try (ByteServer server = ByteServer.start(drip)) {
             assertEndsInTime(() -> caller(server.url(), Duration.ofSeconds(60)).run(TestVendor.LIST.request()));
+        } finally {
+            released.countDown();
+        }
+    }
+
+    @Test
+    void attemptLimitOfACall_isItsOwn() {
+        try (ByteServer server = ByteServer.start(this::silent)) {
+            CallOptions options = CallOptions.builder()
+                    .attemptTimeout(Duration.ofMillis(200))
+                    .attempts(1)
+                    .build();
+            assertThatThrownBy(() -> caller(server.url(), Duration.ofSeconds(60))
+                            .with(options)
+                            .run(TestVendor.LIST.request()))
+                    .isInstanceOf(TransportException.class)
+                    .isNotInstanceOf(DeadlineExceededException.class);
         } finally {
             released.countDown();
         }

@@ -53,6 +53,7 @@ final class AttemptLoop<T extends @Nullable Object> {
     private final TimeSource time;
     private final RetryPolicy policy;
     private final Deadline deadline;
+    private final Duration attemptTimeout;
 
     private final List<SdkException> earlier = new ArrayList<>(0);
     private int attempts;
@@ -79,6 +80,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         this.time = engine.config.time();
         this.policy = engine.config.retry();
         this.deadline = Deadline.in(options.deadline().orElse(engine.config.deadline()), time);
+        this.attemptTimeout = options.attemptTimeout().orElse(engine.config.attemptTimeout());
     }
 
     T run() {
@@ -110,7 +112,7 @@ final class AttemptLoop<T extends @Nullable Object> {
             long start = time.nanoTime();
             Flight flight = new Flight();
             try {
-                long limit = Math.min(engine.config.attemptTimeout().toNanos(), deadline.remainingNanos());
+                long limit = Math.min(attemptTimeout.toNanos(), deadline.remainingNanos());
                 ApiResponse received = engine.transport.send(authorised, flight, limit, engine.codec);
                 answer = received;
                 authenticator.received(received);

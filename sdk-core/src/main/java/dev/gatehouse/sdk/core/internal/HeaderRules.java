@@ -33,6 +33,16 @@ public final class HeaderRules {
         }
     }
 
+    /** Where a header stands in an array of names and values, ignoring case; -1 if it does not. */
+    public static int indexOf(String[] headers, int end, String name) {
+        for (int i = 0; i < end; i += 2) {
+            if (headers[i].equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static void requireToken(String name) {
         boolean token = !name.isEmpty();
         for (int i = 0; i < name.length() && token; i++) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,6 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -39,6 +39,7 @@ final class Transport implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.tls");
     private static final int ERROR_BODY_BYTES = 64 * 1024;
 
+    private final HttpUrl base;
     private final OkHttpClient repeatable;
     private final OkHttpClient unsafe;
     private final boolean ownsPool;
@@ -48,6 +49,7 @@ final class Transport implements AutoCloseable {
 
     Transport(SdkConfig config) {
         OkHttpVersion.requireUsable();
+        base = HttpUrl.get(config.baseUrl());
         ownsPool = config.httpClient().isEmpty();
         repeatable = client(config);
         // Shorter than any usual server's idle limit: an unsafe call must not meet a connection that just died.
@@ -117,19 +119,25 @@ final class Transport implements AutoCloseable {
                 codec);
     }
 
-    private static Request toOkHttp(ApiRequest request, Flight flight) {
-        Headers.Builder headers = new Headers.Builder();
-        request.headers().forEach(headers::add);
-        Request.Builder builder = new Request.Builder()
-                .url(HttpUrl.get(request.url()))
-                .headers(headers.build())
-                .tag(Flight.class, flight);
+    private Request toOkHttp(ApiRequest request, Flight flight) {
+        Request.Builder builder =
+                new Request.Builder().url(url(request.target())).tag(Flight.class, flight);
+        request.forEachHeader(builder::addHeader);
         BodySource body = request.body().orElse(null);
         return builder.method(
                         request.operation().method(),
                         body == null
                                 ? null
                                 : new OneShotBody(body, request.progress().orElse(null)))
+                .build();
+    }
+
+    /** Cheaper than reading the whole address anew; the target is encoded already and stays as it is. */
+    private HttpUrl url(String target) {
+        int mark = target.indexOf('?');
+        return base.newBuilder()
+                .encodedPath(mark < 0 ? target : target.substring(0, mark))
+                .encodedQuery(mark < 0 ? null : target.substring(mark + 1))
                 .build();
     }
 
@@ -154,9 +162,10 @@ final class Transport implements AutoCloseable {
                 // One request a connection: HTTP/2 would re-send refused streams, and vendors document HTTP/1.1.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(config.connectTimeout())
-                .readTimeout(config.attemptTimeout())
-                .writeTimeout(config.attemptTimeout())
-                .callTimeout(0, TimeUnit.MILLISECONDS)
+                // The limit of the whole attempt is set on each call; a second one per read would only shorten it.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(Duration.ZERO)
                 .addNetworkInterceptor(Transport::watch)
                 .build();
     }

@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.internal.Decoder;
 import dev.gatehouse.sdk.core.internal.Engine;
-import dev.gatehouse.sdk.core.internal.UserAgent;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.json.Shape;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
@@ -26,7 +25,7 @@ public final class ApiCaller implements AutoCloseable {
     private final JsonCodec codec;
     private final Authenticator authenticator;
     private final CallOptions options;
-    private final String userAgent;
+    private final Address address;
 
     private ApiCaller(
             SdkConfig config,
@@ -34,13 +33,13 @@ public final class ApiCaller implements AutoCloseable {
             JsonCodec codec,
             Authenticator authenticator,
             CallOptions options,
-            String userAgent) {
+            Address address) {
         this.config = config;
         this.engine = engine;
         this.codec = codec;
         this.authenticator = authenticator;
         this.options = options;
-        this.userAgent = userAgent;
+        this.address = address;
     }
 
     /** Makes a caller that authorises nothing yet: for logins. Opens no connection. */
@@ -51,17 +50,17 @@ public final class ApiCaller implements AutoCloseable {
                 codec,
                 Authenticator.none(),
                 CallOptions.standard(),
-                UserAgent.of(config));
+                Address.of(config));
     }
 
     /** The same caller with a login. */
     public ApiCaller authorizedBy(Authenticator other) {
-        return new ApiCaller(config, engine, codec, other, options, userAgent);
+        return new ApiCaller(config, engine, codec, other, options, address);
     }
 
     /** The same caller with other options; earlier ones are replaced. */
     public ApiCaller with(CallOptions other) {
-        return new ApiCaller(config, engine, codec, authenticator, other, userAgent);
+        return new ApiCaller(config, engine, codec, authenticator, other, address);
     }
 
     /** Runs a request whose answer is a JSON value. */
@@ -126,6 +125,6 @@ public final class ApiCaller implements AutoCloseable {
     }
 
     private ApiRequest finish(ApiRequest.Builder request) {
-        return request.finish(config.baseUrl(), userAgent, options.headers(), codec);
+        return request.finish(address, options.headers(), codec);
     }
 }

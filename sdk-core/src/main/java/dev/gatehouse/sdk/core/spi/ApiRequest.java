@@ -4,10 +4,11 @@ import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.internal.HeaderRules;
 import dev.gatehouse.sdk.core.internal.Percent;
 import dev.gatehouse.sdk.core.json.JsonCodec;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 public final class ApiRequest {
 
     private final Operation operation;
-    private final String url;
-    private final Map<String, String> headers;
+    private final String origin;
+    private final String target;
+    private final String[] headers;
     private final @Nullable BodySource body;
     private final @Nullable LongConsumer progress;
 
     private ApiRequest(
             Operation operation,
-            String url,
-            Map<String, String> headers,
+            String origin,
+            String target,
+            String[] headers,
             @Nullable BodySource body,
             @Nullable LongConsumer progress) {
         this.operation = operation;
-        this.url = url;
+        this.origin = origin;
+        this.target = target;
         this.headers = headers;
         this.body = body;
         this.progress = progress;
@@ -40,26 +44,32 @@ public final class ApiRequest {
 
     /** The whole address, exactly as it is sent. */
     public String url() {
-        return url;
+        return origin + target;
     }
 
     /** Path and raw query, exactly as on the wire. */
     public String target() {
-        int path = url.indexOf('/', url.indexOf("://") + 3);
-        return path < 0 ? "/" : url.substring(path);
+        return target;
     }
 
     /** Headers by name, in the order of sending. */
     public Map<String, String> headers() {
-        return Collections.unmodifiableMap(headers);
+        Map<String, String> all = new LinkedHashMap<>();
+        forEachHeader(all::put);
+        return all;
+    }
+
+    /** Gives each header to an action, in the order of sending. */
+    public void forEachHeader(BiConsumer<String, String> action) {
+        for (int i = 0; i < headers.length; i += 2) {
+            action.accept(headers[i], headers[i + 1]);
+        }
     }
 
     /** The value of a header; the name is matched ignoring case. */
     public Optional<String> header(String name) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        int at = HeaderRules.indexOf(headers, headers.length, name);
+        return at < 0 ? Optional.empty() : Optional.of(headers[at + 1]);
     }
 
     /** The body; empty for requests without one. */
@@ -79,10 +89,11 @@ public final class ApiRequest {
      */
     public ApiRequest withHeader(String name, String value) {
         HeaderRules.requireSendable(name, value);
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.keySet().removeIf(name::equalsIgnoreCase);
-        more.put(name, value);
-        return new ApiRequest(operation, url, more, body, progress);
+        int at = HeaderRules.indexOf(headers, headers.length, name);
+        String[] more = Arrays.copyOf(headers, at < 0 ? headers.length + 2 : headers.length);
+        more[at < 0 ? headers.length : at] = name;
+        more[at < 0 ? headers.length + 1 : at + 1] = value;
+        return new ApiRequest(operation, origin, target, more, body, progress);
     }
 
     /** Never shows the address, headers or body. */
@@ -96,8 +107,9 @@ public final class ApiRequest {
 
         private final Operation operation;
         private String path;
-        private final StringBuilder query = new StringBuilder();
-        private final Map<String, String> headers = new LinkedHashMap<>();
+        private @Nullable StringBuilder query;
+        private String[] headers = new String[12];
+        private int headersEnd;
         private @Nullable Object json;
         private @Nullable BodySource source;
         private @Nullable LongConsumer progress;
@@ -105,6 +117,7 @@ public final class ApiRequest {
         Builder(Operation operation) {
             this.operation = operation;
             this.path = operation.path();
+            header("Accept", "application/json");
         }
 
         /**
@@ -145,7 +158,7 @@ public final class ApiRequest {
             if (value instanceof Iterable<?> values) {
                 values.forEach(each -> query(name, each));
             } else if (value != null) {
-                query.append(query.isEmpty() ? '?' : '&')
+                query = (query == null ? new StringBuilder("?") : query.append('&'))
                         .append(Percent.query("query name", name))
                         .append('=')
                         .append(Percent.query(name, value.toString()));
@@ -160,7 +173,14 @@ public final class ApiRequest {
          */
         public Builder header(String name, String value) {
             HeaderRules.requireSendable(name, value);
-            headers.put(name, value);
+            int at = HeaderRules.indexOf(headers, headersEnd, name);
+            if (at < 0) {
+                at = headersEnd;
+                headersEnd += 2;
+                headers = headersEnd > headers.length ? Arrays.copyOf(headers, headersEnd * 2) : headers;
+            }
+            headers[at] = name;
+            headers[at + 1] = value;
             return this;
         }
 
@@ -182,23 +202,22 @@ public final class ApiRequest {
             return this;
         }
 
-        ApiRequest finish(String baseUrl, String userAgent, Map<String, String> extra, JsonCodec codec) {
+        ApiRequest finish(Address address, Map<String, String> extra, JsonCodec codec) {
             if (path.indexOf('{') >= 0) {
                 throw new IllegalStateException(operation + " has an unfilled placeholder");
             }
-            Map<String, String> all = new LinkedHashMap<>();
-            all.put("User-Agent", userAgent);
-            all.put("Accept", "application/json");
-            all.putAll(headers);
             BodySource body = source;
             if (json != null) {
-                body = BodySource.of(codec.encode(json));
-                all.put("Content-Type", "application/json");
+                body(BodySource.of(codec.encode(json)), "application/json");
+                body = source;
             } else if (body == null && needsBody()) {
                 body = BodySource.of(new byte[0]);
             }
-            all.putAll(extra);
-            return new ApiRequest(operation, baseUrl + path + query, all, body, progress);
+            header("User-Agent", address.userAgent());
+            extra.forEach(this::header);
+            String target = address.prefix() + (query == null ? path : path + query);
+            return new ApiRequest(
+                    operation, address.origin(), target, Arrays.copyOf(headers, headersEnd), body, progress);
         }
 
         /** These methods always carry a length, be it zero; some servers answer 411 without. */

@@ -47,7 +47,8 @@ public final class ApiResponse {
 
     /** The first value of a header. */
     public Optional<String> header(String name) {
-        return headers(name).stream().findFirst();
+        List<String> values = headers(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /** The body after decompression, not copied; empty if there is none. An error's body is cut at 64 KiB. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.core.spi;
 
+import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ public final class RequestProbe {
     private RequestProbe() {}
 
     public static ApiRequest finished(ApiRequest.Builder request) {
-        return request.finish("https://host.example.com/base", "test", Map.of(), JsonCodec.camelCase());
+        return request.finish(
+                Address.of(SdkConfig.of("https://host.example.com/base")), Map.of(), JsonCodec.camelCase());
     }
 }
