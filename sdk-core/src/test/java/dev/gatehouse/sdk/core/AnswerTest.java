@@ -160,6 +160,17 @@ class AnswerTest {
     }
 
     @Test
+    void vendorCode_cantForgeALogLine() {
+        String body = "{\"code\":\"A\\nWARN forged " + "x".repeat(200) + "\"}";
+        try (ByteServer server = answering(ByteServer.json(400, body))) {
+            assertThatThrownBy(() -> get(server))
+                    .hasMessageStartingWith("test.items.get: HTTP 400, INVALID_REQUEST, code A?WARN?forged?xxx")
+                    .satisfies(
+                            e -> assertThat(e.getMessage()).hasSizeLessThan(200).doesNotContain("\n"));
+        }
+    }
+
+    @Test
     void redirect_isNotFollowed_andNothingReachesTheOtherHost() {
         try (ByteServer other = answering(ByteServer.json(200, "{}"));
                 ByteServer server =

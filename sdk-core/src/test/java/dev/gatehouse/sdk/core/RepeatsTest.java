@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -300,6 +303,35 @@ class RepeatsTest {
                     .isInstanceOfSatisfying(
                             ApiException.class,
                             e -> assertThat(e.outcomeUnknown()).isTrue());
+        }
+    }
+
+    static Stream<Arguments> reasonsNotToAuthorise() {
+        return Stream.of(
+                Arguments.of(new CallInterruptedException("login", 0, false, null), CallInterruptedException.class),
+                Arguments.of(new DeadlineExceededException("login", 0, false, null), DeadlineExceededException.class),
+                Arguments.of(new ResponseFormatException("login", 1, false, "odd"), TransportException.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasonsNotToAuthorise")
+    void repeatThatCantBeAuthorised_keepsTheOutcomeUnknown(SdkException reason, Class<? extends SdkException> told) {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(502, "{}")))) {
+            Authenticator failsSecond = (request, deadline) -> {
+                if (!server.received().isEmpty()) {
+                    throw reason;
+                }
+                return request;
+            };
+            ApiCaller caller = caller(server.url()).authorizedBy(failsSecond);
+            assertThatThrownBy(() -> caller.run(PUT.request().path("id", "1").body(Map.of())))
+                    .isInstanceOf(told)
+                    .isInstanceOfSatisfying(SdkException.class, e -> {
+                        assertThat(e.outcomeUnknown()).isTrue();
+                        assertThat(e.operation()).isEqualTo("test.items.replace");
+                        assertThat(e.getSuppressed()).hasSize(1);
+                    });
+            assertThatThrownBy(() -> caller.run(GET.request().path("id", "1"))).isSameAs(reason);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.internal.Limits;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Authenticator;
@@ -158,7 +159,7 @@ public final class BearerAuth implements Authenticator {
         try {
             AccessToken token = source.fetch(deadline);
             long now = time.nanoTime();
-            long life = token.lifetime().orElse(FOREVER).toNanos();
+            long life = Limits.nanos(token.lifetime().orElse(FOREVER));
             Held held = new Held(token, scheme + token.value().reveal(), now + life / 5 * 4, now + life);
             current = held;
             return held;

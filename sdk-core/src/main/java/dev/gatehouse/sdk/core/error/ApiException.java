@@ -9,6 +9,8 @@ public class ApiException extends SdkException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MAX_WORD = 100;
+
     private final transient ApiFailure failure;
 
     /** Makes an exception from its facts. */
@@ -66,12 +68,18 @@ public class ApiException extends SdkException {
         StringBuilder text =
                 new StringBuilder("HTTP ").append(failure.response().status());
         text.append(", ").append(failure.error().kind());
-        failure.error().code().ifPresent(code -> text.append(", code ").append(code));
-        failure.error().requestId().ifPresent(id -> text.append(", request ").append(id));
+        failure.error().code().ifPresent(code -> text.append(", code ").append(word(code)));
+        failure.error().requestId().ifPresent(id -> text.append(", request ").append(word(id)));
         failure.retryAfter()
                 .ifPresent(wait ->
                         text.append(", retry after ").append(wait.toSeconds()).append(" s"));
         failure.error().correctiveAction().ifPresent(action -> text.append(". ").append(action));
         return text.toString();
+    }
+
+    /** A server's word, so that it can't forge a line of a log. */
+    private static String word(String text) {
+        String shown = text.replaceAll("[^\\x21-\\x7e]", "?");
+        return shown.length() > MAX_WORD ? shown.substring(0, MAX_WORD) + "..." : shown;
     }
 }

@@ -112,7 +112,7 @@ final class AttemptLoop<T extends @Nullable Object> {
             long start = time.nanoTime();
             Flight flight = new Flight();
             try {
-                long limit = Math.min(attemptTimeout.toNanos(), deadline.remainingNanos());
+                long limit = Math.min(Limits.nanos(attemptTimeout), deadline.remainingNanos());
                 ApiResponse received = engine.transport.send(authorised, flight, limit, engine.codec);
                 answer = received;
                 authenticator.received(received);
@@ -149,13 +149,19 @@ final class AttemptLoop<T extends @Nullable Object> {
         try {
             return authenticator.apply(request, deadline);
         } catch (SdkException e) {
-            throw mayHaveActed ? loginFailed(e) : e;
+            throw mayHaveActed ? unauthorised(e) : e;
         }
     }
 
-    /** A failed login must not hide that an earlier attempt of this call may have been carried out. */
-    private TransportException loginFailed(SdkException e) {
-        return new TransportException(operation.name(), attempts, true, "no login for the repeat", e);
+    /** What keeps a repeat from being sent must not hide that an earlier attempt may have been carried out. */
+    private SdkException unauthorised(SdkException e) {
+        if (e instanceof CallInterruptedException) {
+            return interrupted(e);
+        }
+        if (e instanceof DeadlineExceededException) {
+            return new DeadlineExceededException(operation.name(), attempts, true, e);
+        }
+        return new TransportException(operation.name(), attempts, true, "the repeat could not be authorised", e);
     }
 
     private @Nullable ApiError judge(ApiResponse received) {
@@ -191,7 +197,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         try {
             return authenticator.renew(rejected, received, deadline);
         } catch (SdkException e) {
-            throw mayHaveActed ? loginFailed(e) : e;
+            throw mayHaveActed ? unauthorised(e) : e;
         }
     }
 
@@ -291,7 +297,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         }
         Duration wait = delay(setback);
         int cost = setback.throttled ? Budget.THROTTLED_COST : Budget.TRANSIENT_COST;
-        if (wait.toNanos() >= deadline.remainingNanos() || !engine.budget.take(cost)) {
+        if (Limits.nanos(wait) >= deadline.remainingNanos() || !engine.budget.take(cost)) {
             throw setback.failure;
         }
         repeats++;
@@ -307,7 +313,8 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     private Duration delay(Setback setback) {
         Duration base = setback.throttled ? policy.throttledDelay() : policy.baseDelay();
-        double bound = Math.min((double) policy.maxDelay().toNanos(), (double) base.toNanos() * Math.pow(2, repeats));
+        double bound =
+                Math.min((double) Limits.nanos(policy.maxDelay()), (double) Limits.nanos(base) * Math.pow(2, repeats));
         Duration own = Duration.ofNanos((long) (ThreadLocalRandom.current().nextDouble() * bound));
         return own.compareTo(setback.atLeast) > 0 ? own : setback.atLeast;
     }

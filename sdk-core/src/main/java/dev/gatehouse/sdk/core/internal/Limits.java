@@ -2,10 +2,18 @@ package dev.gatehouse.sdk.core.internal;
 
 import java.time.Duration;
 
-/** Checks of time limits. */
+/** Time limits, checked and counted. */
 public final class Limits {
 
+    /** Longer than any call or token lives, and far from the end of a nanosecond counter. */
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private Limits() {}
+
+    /** Returns the nanoseconds of a duration; one that is too long to count is a hundred years. */
+    public static long nanos(Duration duration) {
+        return duration.compareTo(FOREVER) > 0 ? FOREVER.toNanos() : duration.toNanos();
+    }
 
     /**
      * Refuses a time limit that would end every call.

@@ -20,6 +20,7 @@ import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +269,17 @@ class BearerAuthTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("index 6")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void lifetimeTooLongToCount_isForever() {
+        BearerAuth auth = BearerAuth.of(
+                deadline -> new AccessToken(
+                        Secret.of("t" + logins.incrementAndGet()), Optional.of(ChronoUnit.FOREVER.getDuration())),
+                time);
+        auth.apply(request(), Deadline.in(ChronoUnit.FOREVER.getDuration(), time));
+        time.advance(Duration.ofDays(3_650));
+        assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer t1");
     }
 
     @Test
