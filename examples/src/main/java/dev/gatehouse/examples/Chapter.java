@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 interface Chapter {
 
     /** All chapters, in the order of the tour. */
-    List<Chapter> ALL = List.of(new CteChapter(), new CommvaultChapter(), new NevisChapter(), new TresoritChapter());
+    List<Chapter> ALL = List.of(
+            new CteChapter(), new CommvaultChapter(), new NevisChapter(), new SpsChapter(), new TresoritChapter());
 
     /** Name of the product. */
     String product();

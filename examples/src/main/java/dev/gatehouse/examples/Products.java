@@ -17,6 +17,9 @@ import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
@@ -56,6 +59,16 @@ final class Products {
             ClientPatch patch =
                     ClientPatch.builder().name("acme").remarks(Field.clear()).build();
             nevis.clients().update("200", patch);
+        }
+        // end
+    }
+
+    static void sps(Secret password) {
+        // snippet: sps
+        SdkConfig config = SdkConfig.of("https://sps.example.com");
+        try (SpsClient sps = SpsClient.create(config, SpsCredentials.password("api", password))) {
+            sps.inTransaction(
+                    tx -> tx.management().email().edit(mail -> mail.withSmtpServer(Host.fqdn("mx.example.com"))));
         }
         // end
     }
