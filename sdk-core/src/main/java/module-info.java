@@ -3,7 +3,7 @@ module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
-    requires okhttp3;
+    requires transitive okhttp3;
     requires okio;
     requires static transitive java.compiler;
     requires org.slf4j;

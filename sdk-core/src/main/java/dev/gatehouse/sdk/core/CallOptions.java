@@ -32,7 +32,7 @@ public interface CallOptions extends WithCallOptions {
     @Value.Redacted
     Map<String, String> headers();
 
-    /** Sees the answer of each successful call, before it is turned into a value. */
+    /** Sees the answer of each successful call; what it throws reaches the caller as it is. */
     Optional<Consumer<ApiResponse>> onResponse();
 
     /** Refuses what can't be meant. */

@@ -46,6 +46,9 @@ public final class RawApi {
      * @throws IllegalArgumentException as for {@link #get}
      */
     public Optional<Object> send(String method, String target, Object body) {
+        if (method.equals("GET")) {
+            throw new IllegalArgumentException("GET has no body");
+        }
         return caller.callOptional(request(method, target).body(body), Object.class);
     }
 

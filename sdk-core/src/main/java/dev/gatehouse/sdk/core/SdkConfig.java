@@ -80,9 +80,9 @@ public interface SdkConfig extends WithSdkConfig {
     List<CallListener> listeners();
 
     /**
-     * An OkHttp client to derive from: its proxy, sockets, TLS, interceptors and connection pool are used, and
-     * {@code close()} leaves them alone. Time-outs, redirects, retries, cookies and authentication stay the SDK's, and
-     * {@link #tls()} and {@link #proxy()} win where they are set.
+     * An OkHttp client to derive from: its proxy, sockets, TLS, name look-up and interceptors are used. Connections,
+     * time-outs, redirects, retries, cookies and authentication are the SDK's own, and {@link #tls()} and
+     * {@link #proxy()} win where they are set. An interceptor that sends a change a second time fails the call.
      */
     Optional<OkHttpClient> httpClient();
 

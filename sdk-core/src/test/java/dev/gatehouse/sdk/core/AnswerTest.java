@@ -163,10 +163,10 @@ class AnswerTest {
     void vendorCode_cantForgeALogLine() {
         String body = "{\"code\":\"A\\nWARN forged " + "x".repeat(200) + "\"}";
         try (ByteServer server = answering(ByteServer.json(400, body))) {
-            assertThatThrownBy(() -> get(server))
-                    .hasMessageStartingWith("test.items.get: HTTP 400, INVALID_REQUEST, code A?WARN?forged?xxx")
-                    .satisfies(
-                            e -> assertThat(e.getMessage()).hasSizeLessThan(200).doesNotContain("\n"));
+            assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(InvalidRequestException.class, e -> {
+                assertThat(e).hasMessage("test.items.get: HTTP 400, INVALID_REQUEST");
+                assertThat(e.code()).hasValueSatisfying(code -> assertThat(code).startsWith("A\nWARN forged"));
+            });
         }
     }
 

@@ -23,6 +23,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import okhttp3.CertificatePinner;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
@@ -184,12 +185,16 @@ class TlsTest {
     }
 
     @Test
-    void close_leavesTheSuppliedClientAlone() {
+    void close_leavesTheSuppliedClientAlone() throws IOException {
         OkHttpClient own = new OkHttpClient();
         try (ByteServer server = ByteServer.start(OK)) {
             SdkConfig config = SdkConfig.builder(server.url()).httpClient(own).build();
             ApiCaller caller = TestVendor.caller(config);
             caller.run(TestVendor.LIST.request());
+            assertThat(own.connectionPool().connectionCount()).isZero();
+            own.newCall(new Request.Builder().url(server.url()).build())
+                    .execute()
+                    .close();
             assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
             caller.close();
             assertThat(own.connectionPool().connectionCount()).isEqualTo(1);

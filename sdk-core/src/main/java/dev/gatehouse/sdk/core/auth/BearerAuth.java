@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
-import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.internal.Limits;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
@@ -29,6 +29,7 @@ public final class BearerAuth implements Authenticator {
     /** After an early renewal that failed. */
     private static final Duration REST = Duration.ofSeconds(5);
 
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Duration FOREVER = Duration.ofDays(3650);
 
     /** A token and when it must be renewed, on the monotonic clock. */
@@ -41,7 +42,8 @@ public final class BearerAuth implements Authenticator {
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile @Nullable Held current;
     private final AtomicInteger failedRounds = new AtomicInteger();
-    private volatile @Nullable SdkException lastFailure;
+    private volatile @Nullable RuntimeException lastFailure;
+    private volatile boolean closed;
 
     private BearerAuth(TokenSource source, TimeSource time, String headerName, String scheme) {
         this.source = source;
@@ -73,24 +75,31 @@ public final class BearerAuth implements Authenticator {
     public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
         String refused = rejected.header(headerName).orElse("");
         Held held = current;
-        if (held != null && held.header.equals(refused)) {
-            // Of no use any more, not even while it is renewed.
-            Held ended = new Held(held.token, held.header, time.nanoTime(), time.nanoTime());
-            held = fetch(ended, rejected, deadline);
-        } else if (held == null) {
-            held = fetch(null, rejected, deadline);
+        if (held == null || held.header.equals(refused)) {
+            held = fetchNow(held, rejected, deadline);
         }
         return !held.header.equals(refused);
     }
 
+    /** Waits shortly for a fetch under way, so that what it brings is released as well. */
     @Override
     public void close() {
-        Held held = current;
-        current = null;
+        closed = true;
+        boolean mine = false;
         try {
+            mine = fetching.tryLock(CLOSING.toNanos(), TimeUnit.NANOSECONDS);
+            Held held = current;
+            current = null;
             source.release(Optional.ofNullable(held).map(Held::token));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.warn("interrupted before logging out");
         } catch (RuntimeException e) {
             LOG.warn("logging out failed: {}", e.getClass().getName());
+        } finally {
+            if (mine) {
+                fetching.unlock();
+            }
         }
     }
 
@@ -106,13 +115,18 @@ public final class BearerAuth implements Authenticator {
             return seen;
         }
         try {
+            // At most half of what the call has: it can do without.
             Held newer = newerThan(seen);
-            return newer != null ? newer : fetch(deadline);
-        } catch (SdkException e) {
+            return newer != null
+                    ? newer
+                    : fetch(Deadline.in(deadline.remaining().dividedBy(2), time));
+        } catch (RuntimeException e) {
             LOG.warn(
                     "renewing the token early failed, the old one is used on: {}",
                     e.getClass().getName());
-            Held later = new Held(seen.token, seen.header, time.nanoTime() + REST.toNanos(), seen.endsAt);
+            // A refused login is not tried again while there is a token that works.
+            long next = e instanceof UnauthenticatedException ? seen.endsAt : time.nanoTime() + REST.toNanos();
+            Held later = new Held(seen.token, seen.header, next, seen.endsAt);
             current = later;
             return later;
         } finally {
@@ -126,10 +140,10 @@ public final class BearerAuth implements Authenticator {
         awaitTurn(request, deadline);
         try {
             Held newer = newerThan(seen);
-            if (newer != null) {
+            if (newer != null && !newer.header.equals(seen == null ? null : seen.header)) {
                 return newer;
             }
-            SdkException failure = lastFailure;
+            RuntimeException failure = lastFailure;
             if (failedRounds.get() != roundsSeen && failure != null) {
                 throw failure;
             }
@@ -139,9 +153,10 @@ public final class BearerAuth implements Authenticator {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very one that was seen, whatever it holds
     private @Nullable Held newerThan(@Nullable Held seen) {
         Held held = current;
-        return held == null || (seen != null && held.header.equals(seen.header)) ? null : held;
+        return held == seen ? null : held;
     }
 
     private void awaitTurn(ApiRequest request, Deadline deadline) {
@@ -156,25 +171,31 @@ public final class BearerAuth implements Authenticator {
     }
 
     private Held fetch(Deadline deadline) {
+        if (closed) {
+            throw new IllegalStateException("the client is closed");
+        }
         try {
             AccessToken token = source.fetch(deadline);
             long now = time.nanoTime();
-            long life = Limits.nanos(token.lifetime().orElse(FOREVER));
+            // A life of nothing would mean a login for each call.
+            long life = Limits.nanos(token.lifetime()
+                    .filter(told -> !told.isZero() && !told.isNegative())
+                    .orElse(FOREVER));
             Held held = new Held(token, scheme + token.value().reveal(), now + life / 5 * 4, now + life);
             current = held;
             return held;
         } catch (CallInterruptedException | DeadlineExceededException e) {
             // The limits of one caller say nothing about the login: the next in line tries it himself.
             throw e;
-        } catch (SdkException e) {
-            throw shared(e);
         } catch (IllegalArgumentException e) {
             // The server gave a token that no header can carry; the text names a position, never the value.
             throw shared(new ResponseFormatException("login", 1, false, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            throw shared(e);
         }
     }
 
-    private SdkException shared(SdkException failure) {
+    private RuntimeException shared(RuntimeException failure) {
         lastFailure = failure;
         failedRounds.incrementAndGet();
         return failure;

@@ -3,13 +3,15 @@ package dev.gatehouse.sdk.core.error;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The server answered, and said no. */
 public class ApiException extends SdkException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MAX_WORD = 100;
+    /** What a server calls a code or an id; anything else stays out of messages, and so out of logs. */
+    private static final Pattern WORD = Pattern.compile("[\\w.:\\-]{1,64}");
 
     private final transient ApiFailure failure;
 
@@ -68,8 +70,14 @@ public class ApiException extends SdkException {
         StringBuilder text =
                 new StringBuilder("HTTP ").append(failure.response().status());
         text.append(", ").append(failure.error().kind());
-        failure.error().code().ifPresent(code -> text.append(", code ").append(word(code)));
-        failure.error().requestId().ifPresent(id -> text.append(", request ").append(word(id)));
+        failure.error()
+                .code()
+                .filter(ApiException::isWord)
+                .ifPresent(code -> text.append(", code ").append(code));
+        failure.error()
+                .requestId()
+                .filter(ApiException::isWord)
+                .ifPresent(id -> text.append(", request ").append(id));
         failure.retryAfter()
                 .ifPresent(wait ->
                         text.append(", retry after ").append(wait.toSeconds()).append(" s"));
@@ -77,9 +85,7 @@ public class ApiException extends SdkException {
         return text.toString();
     }
 
-    /** A server's word, so that it can't forge a line of a log. */
-    private static String word(String text) {
-        String shown = text.replaceAll("[^\\x21-\\x7e]", "?");
-        return shown.length() > MAX_WORD ? shown.substring(0, MAX_WORD) + "..." : shown;
+    private static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.internal;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
@@ -20,7 +21,6 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.Safety;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,37 +85,46 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     T run() {
         long start = time.nanoTime();
-        SdkException failure = null;
+        Throwable failure = null;
+        T value;
         try {
-            return attemptUntilDone();
+            value = attemptUntilDone();
         } catch (SdkException e) {
             failure = e;
             earlier.forEach(e::addSuppressed);
             throw e;
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
         } finally {
             engine.observers.call(operation, attempts, answer, failure, time.nanoTime() - start);
         }
+        ApiResponse last = answer;
+        if (last != null) {
+            options.onResponse().ifPresent(listener -> listener.accept(last));
+        }
+        return value;
     }
 
     private T attemptUntilDone() {
+        if (engine.transport.isClosed()) {
+            throw new IllegalStateException("the client is closed");
+        }
         while (true) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw interrupted(null);
-            }
-            if (deadline.passed()) {
-                throw new DeadlineExceededException(operation.name(), attempts, mayHaveActed, null);
-            }
+            checkTime();
             ApiRequest authorised = authorise();
+            checkTime();
             attempts++;
             answer = null;
             Setback setback = null;
+            SdkException thrown = null;
             long start = time.nanoTime();
-            Flight flight = new Flight();
+            Flight flight = new Flight(operation.safety() == Safety.READ);
             try {
                 long limit = Math.min(Limits.nanos(attemptTimeout), deadline.remainingNanos());
                 ApiResponse received = engine.transport.send(authorised, flight, limit, engine.codec);
                 answer = received;
-                authenticator.received(received);
+                authenticator.received(authorised, received);
                 ApiError error = judge(received);
                 if (error == null) {
                     return succeed(received);
@@ -134,14 +143,29 @@ final class AttemptLoop<T extends @Nullable Object> {
                 setback = unreadable(e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw interrupted(e);
+                thrown = interrupted(e);
+                throw thrown;
             } catch (IOException e) {
-                setback = failed(e, flight.sent);
+                setback = failed(e, flight);
+            } catch (SdkException e) {
+                thrown = e;
+                throw e;
+            } catch (RuntimeException e) {
+                setback = unexpected(e, flight);
             } finally {
-                engine.observers.attempt(
-                        operation, attempts, answer, setback == null ? null : setback.failure, time.nanoTime() - start);
+                Throwable failure = setback == null ? thrown : setback.failure;
+                engine.observers.attempt(operation, attempts, answer, failure, time.nanoTime() - start);
             }
             repeatOrThrow(setback);
+        }
+    }
+
+    private void checkTime() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(null);
+        }
+        if (deadline.passed()) {
+            throw new DeadlineExceededException(operation.name(), attempts, mayHaveActed, null);
         }
     }
 
@@ -161,7 +185,12 @@ final class AttemptLoop<T extends @Nullable Object> {
         if (e instanceof DeadlineExceededException) {
             return new DeadlineExceededException(operation.name(), attempts, true, e);
         }
-        return new TransportException(operation.name(), attempts, true, "the repeat could not be authorised", e);
+        boolean login =
+                e instanceof ApiException || e instanceof TransportException || e instanceof ResponseFormatException;
+        // A vendor's own exception says itself what became of the earlier attempt.
+        return login
+                ? new TransportException(operation.name(), attempts, true, "the repeat could not be authorised", e)
+                : e;
     }
 
     private @Nullable ApiError judge(ApiResponse received) {
@@ -179,7 +208,6 @@ final class AttemptLoop<T extends @Nullable Object> {
         }
         T value = decoder.decode(received);
         engine.budget.giveBack(owed);
-        options.onResponse().ifPresent(listener -> listener.accept(received));
         return value;
     }
 
@@ -203,26 +231,34 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     private Setback refused(ApiResponse received, ApiError error) {
         int status = received.status();
-        boolean unclear = error.kind() == ErrorKind.SERVER_ERROR || status == 408;
+        boolean redirected = status >= 300 && status < 400 && status != 304 && status != 307 && status != 308;
+        boolean serverFailed = error.kind() == ErrorKind.SERVER_ERROR || status == 408;
         boolean throttled = error.kind() == ErrorKind.RATE_LIMITED || status == 503;
-        noteUnclear(unclear);
+        // 303 and its like mean "done, look there" as often as not.
+        noteUnclear(serverFailed || redirected);
         Optional<Duration> retryAfter = RetryAfter.of(received, time.now());
         boolean transientStatus = switch (status) {
             case 408, 500, 502, 503, 504 -> true;
             default -> false;
         };
         boolean repeatable = error.repeatable()
-                && (error.kind() == ErrorKind.RATE_LIMITED || (transientStatus && operation.safety() != Safety.UNSAFE));
+                && (error.kind() == ErrorKind.RATE_LIMITED
+                        ? operation.safety() != Safety.ONCE
+                        : serverFailed && transientStatus && operation.safety().isRepeatable());
         ApiFailure facts = new ApiFailure(operation.name(), error, received, attempts, mayHaveActed, retryAfter);
         return new Setback(facts.toException(), repeatable, throttled, retryAfter.orElse(Duration.ZERO));
     }
 
-    private Setback failed(IOException e, boolean sent) {
+    private Setback failed(IOException e, Flight flight) {
         if (Thread.currentThread().isInterrupted()) {
-            noteUnclear(sent);
-            throw interrupted(e);
+            noteUnclear(flight.sent);
+            throw interrupted(withoutText(e));
         }
-        if (sent) {
+        if (flight.bodyFailed) {
+            return Setback.last(new TransportException(
+                    operation.name(), attempts, mayHaveActed, "the request's body can't be read", e));
+        }
+        if (flight.sent) {
             return e.getCause() instanceof DataFormatException
                     ? unreadable("the answer's compression is damaged")
                     : lost(e);
@@ -242,24 +278,37 @@ final class AttemptLoop<T extends @Nullable Object> {
     }
 
     private Setback lost(IOException thrown) {
-        IOException e = thrown instanceof ProtocolException ? withoutText(thrown) : thrown;
         noteUnclear(true);
+        engine.transport.dropIdle();
+        IOException e = withoutText(thrown);
         if (deadline.passed()) {
             return Setback.last(new DeadlineExceededException(operation.name(), attempts, mayHaveActed, e));
         }
-        String text = "no complete answer (" + e.getClass().getSimpleName() + ")";
+        String text = "no complete answer (" + thrown.getClass().getSimpleName() + ")";
         return new Setback(
                 new TransportException(operation.name(), attempts, mayHaveActed, text, e),
-                operation.safety() != Safety.UNSAFE,
+                operation.safety().isRepeatable(),
                 false,
                 Duration.ZERO);
     }
 
-    /** OkHttp quotes what the server sent where it is no HTTP; that may be anything. */
+    /** OkHttp quotes what the server sent where it is not well-formed, in hex at times; that may be anything. */
     private static IOException withoutText(IOException e) {
-        IOException quiet = new ProtocolException("not HTTP");
+        IOException quiet = new IOException(e.getClass().getName());
         quiet.setStackTrace(e.getStackTrace());
         return quiet;
+    }
+
+    /** What OkHttp, a mapper or an authenticator did not foresee in an answer must not hide that there was one. */
+    private Setback unexpected(RuntimeException e, Flight flight) {
+        noteUnclear(flight.sent);
+        ResponseFormatException failure = new ResponseFormatException(
+                operation.name(),
+                attempts,
+                mayHaveActed,
+                "answer not understood (" + e.getClass().getName() + ")");
+        failure.setStackTrace(e.getStackTrace());
+        return Setback.last(failure);
     }
 
     private Setback unreadable(@Nullable String message) {
@@ -269,7 +318,7 @@ final class AttemptLoop<T extends @Nullable Object> {
     }
 
     private void noteUnclear(boolean unclear) {
-        mayHaveActed |= unclear && operation.safety() != Safety.READ;
+        mayHaveActed |= unclear && operation.safety().isChange();
     }
 
     /** Trust and protocol failures stay as they are; what only broke off during the handshake may pass. */
@@ -292,7 +341,7 @@ final class AttemptLoop<T extends @Nullable Object> {
     /** Repeatable? Attempts left? Time left? Only then the budget, or the checks alone would drain it. */
     private void repeatOrThrow(Setback setback) {
         int limit = options.attempts().orElse(policy.attempts());
-        if (!setback.repeatable || repeats + 1 >= limit) {
+        if (!setback.repeatable || repeats + 1 >= limit || engine.transport.isClosed()) {
             throw setback.failure;
         }
         Duration wait = delay(setback);
@@ -308,6 +357,10 @@ final class AttemptLoop<T extends @Nullable Object> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted(e);
+        }
+        if (engine.transport.isClosed()) {
+            earlier.remove(setback.failure);
+            throw setback.failure;
         }
     }
 

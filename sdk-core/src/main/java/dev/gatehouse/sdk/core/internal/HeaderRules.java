@@ -7,6 +7,7 @@ import java.util.Set;
 public final class HeaderRules {
 
     private static final Set<String> OURS = Set.of(
+            "accept-encoding",
             "authorization",
             "connection",
             "content-length",

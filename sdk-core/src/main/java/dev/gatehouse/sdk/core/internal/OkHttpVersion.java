@@ -11,7 +11,7 @@ final class OkHttpVersion {
     static void requireUsable() {
         try {
             requireUsable((String) OkHttp.class.getField("VERSION").get(null));
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | LinkageError e) {
             throw new IllegalStateException(sentence("an unknown version"), e);
         }
     }

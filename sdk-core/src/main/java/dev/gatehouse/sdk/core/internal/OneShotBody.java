@@ -7,21 +7,25 @@ import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
-import okio.Okio;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A body that OkHttp may write once: that alone stops it from sending a request again of its own accord. */
 final class OneShotBody extends RequestBody {
 
-    private static final long CHUNK = 64 * 1024;
+    private static final int CHUNK = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.call");
 
     private final BodySource source;
     private final @Nullable LongConsumer progress;
+    private final Flight flight;
 
-    OneShotBody(BodySource source, @Nullable LongConsumer progress) {
+    OneShotBody(BodySource source, @Nullable LongConsumer progress, Flight flight) {
         this.source = source;
         this.progress = progress;
+        this.flight = flight;
     }
 
     /** Null: OkHttp would else override the header that was signed. */
@@ -42,21 +46,55 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        long length = source.length();
-        try (InputStream in = source.open();
-                Source bytes = Okio.source(in)) {
+        try (InputStream in = open()) {
+            long length = source.length();
+            byte[] chunk = new byte[(int) Math.min(CHUNK, length)];
             for (long written = 0; written < length; ) {
-                long chunk = Math.min(CHUNK, length - written);
-                sink.write(bytes, chunk);
-                written += chunk;
-                if (progress != null) {
-                    sink.flush();
-                    progress.accept(written);
-                }
+                int size = (int) Math.min(chunk.length, length - written);
+                read(in, chunk, size, written + size == length);
+                sink.write(chunk, 0, size);
+                written += size;
+                tell(sink, written);
             }
-            if (in.read() >= 0) {
+        }
+    }
+
+    private InputStream open() throws IOException {
+        try {
+            return source.open();
+        } catch (IOException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The end is looked for before the last bytes leave: a body that grew must not arrive as a complete shorter one. */
+    private void read(InputStream in, byte[] chunk, int size, boolean last) throws IOException {
+        try {
+            if (in.readNBytes(chunk, 0, size) < size) {
+                throw new IOException("the body is shorter than it said");
+            }
+            if (last && in.read() >= 0) {
                 throw new IOException("the body is longer than it said");
             }
+        } catch (IOException | RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private IOException failed(Exception e) {
+        flight.bodyFailed = true;
+        return new IOException("the body can't be read", e);
+    }
+
+    private void tell(BufferedSink sink, long written) throws IOException {
+        if (progress == null) {
+            return;
+        }
+        sink.flush();
+        try {
+            progress.accept(written);
+        } catch (RuntimeException e) {
+            LOG.warn("a progress listener failed: {}", e.getClass().getName());
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Pem {
      */
     public static String read(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.US_ASCII);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new IllegalArgumentException("can't read " + file + " as a PEM file", e);
         }
@@ -41,7 +41,7 @@ public final class Pem {
             throw new IllegalArgumentException("no '" + BEGIN + "' in the PEM text");
         }
         try {
-            byte[] bytes = pem.substring(begin).getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = pem.substring(begin).getBytes(StandardCharsets.ISO_8859_1);
             return CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(bytes))
                     .stream()

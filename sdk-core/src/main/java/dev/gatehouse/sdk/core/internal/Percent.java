@@ -3,9 +3,13 @@ package dev.gatehouse.sdk.core.internal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Percent-encoding as RFC 3986 has it: everything but unreserved characters, so that no later step changes it. */
 public final class Percent {
+
+    /** Without the apostrophe, which OkHttp would encode in a query: what is signed would not be what is sent. */
+    private static final Pattern ENCODED = Pattern.compile("/(?:[A-Za-z0-9\\-._~!$&()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
 
     private Percent() {}
 
@@ -22,7 +26,7 @@ public final class Percent {
         if (value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not be '.' or '..'");
         }
-        requireNoControl(name, value);
+        requireText(name, value);
         return encode(value, "");
     }
 
@@ -32,7 +36,7 @@ public final class Percent {
      * @throws IllegalArgumentException when it has a control character
      */
     public static String query(String name, String value) {
-        requireNoControl(name, value);
+        requireText(name, value);
         return encode(value, "/");
     }
 
@@ -42,7 +46,7 @@ public final class Percent {
      * @throws IllegalArgumentException when it would not go on the wire as it is
      */
     public static String requireEncoded(String target) {
-        if (!target.matches("/[A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]*")) {
+        if (!ENCODED.matcher(target).matches()) {
             throw new IllegalArgumentException("the path must begin with '/' and be percent-encoded");
         }
         String path = target.replaceFirst("\\?.*", "").replaceAll("(?i)%2e", ".");
@@ -53,14 +57,18 @@ public final class Percent {
     }
 
     /**
-     * Refuses control characters.
+     * Refuses characters that would arrive as something else: control characters, and halves of a surrogate pair.
      *
      * @throws IllegalArgumentException naming the parameter and the position
      */
-    public static void requireNoControl(String name, String value) {
+    public static void requireText(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             if (Character.isISOControl(value.charAt(i))) {
                 throw new IllegalArgumentException(name + " has a control character at index " + i);
+            }
+            if (Character.isSurrogate(value.charAt(i))
+                    && !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+                throw new IllegalArgumentException(name + " has half of a surrogate pair");
             }
         }
     }

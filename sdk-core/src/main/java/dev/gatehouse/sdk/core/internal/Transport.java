@@ -7,7 +7,6 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
-import dev.gatehouse.sdk.core.spi.Safety;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -30,6 +29,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +40,9 @@ final class Transport implements AutoCloseable {
     private static final int ERROR_BODY_BYTES = 64 * 1024;
 
     private final HttpUrl base;
+    private final @Nullable String proxyCredentials;
     private final OkHttpClient repeatable;
     private final OkHttpClient unsafe;
-    private final boolean ownsPool;
     private final Semaphore slots;
     private final int maxBytes;
     private volatile boolean closed;
@@ -50,7 +50,7 @@ final class Transport implements AutoCloseable {
     Transport(SdkConfig config) {
         OkHttpVersion.requireUsable();
         base = HttpUrl.get(config.baseUrl());
-        ownsPool = config.httpClient().isEmpty();
+        proxyCredentials = config.proxy().map(Transport::credentials).orElse(null);
         repeatable = client(config);
         // Shorter than any usual server's idle limit: an unsafe call must not meet a connection that just died.
         unsafe = repeatable
@@ -71,14 +71,14 @@ final class Transport implements AutoCloseable {
     ApiResponse send(ApiRequest request, Flight flight, long nanos, JsonCodec codec)
             throws IOException, InterruptedException {
         if (closed) {
-            throw new IllegalStateException("the client is closed");
+            throw new IOException("the client is closed");
         }
         long start = System.nanoTime();
         if (!slots.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             throw new IOException("all connections were busy");
         }
         try {
-            Call call = (request.operation().safety() == Safety.UNSAFE ? unsafe : repeatable)
+            Call call = (request.operation().safety().isRepeatable() ? repeatable : unsafe)
                     .newCall(toOkHttp(request, flight));
             call.timeout().timeout(Math.max(1, nanos - (System.nanoTime() - start)), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
@@ -89,23 +89,38 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    /** Ends running calls and frees what is ours; a supplied client's pool is not. */
+    /** Whether it was closed: nothing is sent any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Drops idle connections: where one was dead, its neighbours of the same age are likely to be, too. */
+    void dropIdle() {
+        repeatable.connectionPool().evictAll();
+        unsafe.connectionPool().evictAll();
+    }
+
+    /** Ends running calls and frees connections. */
     @Override
     public void close() {
         closed = true;
         repeatable.dispatcher().cancelAll();
-        unsafe.connectionPool().evictAll();
-        if (ownsPool) {
-            repeatable.connectionPool().evictAll();
-        }
+        dropIdle();
     }
 
     private ApiResponse read(Response response, Flight flight, JsonCodec codec) throws IOException {
         BufferedSource source = response.body().source();
-        int limit = response.code() >= 400 ? Math.min(ERROR_BODY_BYTES, maxBytes) : maxBytes;
-        boolean longer = source.request(limit + 1L);
-        if (longer && response.code() < 400) {
-            throw new AnswerTooLargeException(maxBytes);
+        boolean refusal = response.code() >= 400;
+        int limit = refusal ? Math.min(ERROR_BODY_BYTES, maxBytes) : maxBytes;
+        try {
+            if (source.request(limit + 1L) && !refusal) {
+                throw new AnswerTooLargeException(maxBytes);
+            }
+        } catch (IOException e) {
+            // A refusal stands by its status, whatever became of its body.
+            if (!refusal) {
+                throw e;
+            }
         }
         byte[] body = source.getBuffer()
                 .readByteArray(Math.min(limit, source.getBuffer().size()));
@@ -123,12 +138,16 @@ final class Transport implements AutoCloseable {
         Request.Builder builder =
                 new Request.Builder().url(url(request.target())).tag(Flight.class, flight);
         request.forEachHeader(builder::addHeader);
+        if (proxyCredentials != null && !base.isHttps()) {
+            // A one-shot body can't be sent again after a 407; a tunnel asks before there is a body.
+            builder.header("Proxy-Authorization", proxyCredentials);
+        }
         BodySource body = request.body().orElse(null);
         return builder.method(
                         request.operation().method(),
                         body == null
                                 ? null
-                                : new OneShotBody(body, request.progress().orElse(null)))
+                                : new OneShotBody(body, request.progress().orElse(null), flight))
                 .build();
     }
 
@@ -144,10 +163,8 @@ final class Transport implements AutoCloseable {
     private static OkHttpClient client(SdkConfig config) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClient::newBuilder)
-                .orElseGet(() -> new OkHttpClient.Builder()
-                        .proxy(Proxy.NO_PROXY)
-                        .socketFactory(new NoDelaySockets())
-                        .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 5, TimeUnit.MINUTES)));
+                .orElseGet(
+                        () -> new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).socketFactory(new NoDelaySockets()));
         config.proxy().ifPresent(proxy -> through(proxy, builder));
         if (!config.tls().isStandard()) {
             secure(config, builder);
@@ -159,6 +176,7 @@ final class Transport implements AutoCloseable {
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
                 .dispatcher(new Dispatcher())
+                .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 5, TimeUnit.MINUTES))
                 // One request a connection: HTTP/2 would re-send refused streams, and vendors document HTTP/1.1.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(config.connectTimeout())
@@ -175,6 +193,9 @@ final class Transport implements AutoCloseable {
         if (flight == null) {
             throw new IllegalStateException("a request that the SDK did not make");
         }
+        if (flight.sent && !flight.repeatable) {
+            throw new IOException("an interceptor of the supplied client would send it again");
+        }
         flight.sent = true;
         Response response = chain.proceed(chain.request());
         String retryAfter = response.code() == 503 ? response.header("Retry-After") : null;
@@ -187,16 +208,22 @@ final class Transport implements AutoCloseable {
 
     private static void through(HttpProxy proxy, OkHttpClient.Builder builder) {
         builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())));
-        proxy.user().ifPresent(user -> {
-            String password = proxy.password().map(Secret::reveal).orElse("");
-            String credentials = Credentials.basic(user, password, StandardCharsets.UTF_8);
+        String credentials = credentials(proxy);
+        if (credentials != null) {
             builder.proxyAuthenticator((route, response) -> response.request().header("Proxy-Authorization") != null
                     ? null
                     : response.request()
                             .newBuilder()
                             .header("Proxy-Authorization", credentials)
                             .build());
-        });
+        }
+    }
+
+    private static @Nullable String credentials(HttpProxy proxy) {
+        return proxy.user()
+                .map(user -> Credentials.basic(
+                        user, proxy.password().map(Secret::reveal).orElse(""), StandardCharsets.UTF_8))
+                .orElse(null);
     }
 
     private static void secure(SdkConfig config, OkHttpClient.Builder builder) {

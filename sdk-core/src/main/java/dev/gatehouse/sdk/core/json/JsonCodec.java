@@ -111,6 +111,9 @@ public final class JsonCodec {
             return reader(shape).readValue(json);
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (RuntimeException e) {
+            // For instance a number that no type can hold; the text may quote it.
+            throw new UnreadableJsonException("no JSON of the expected shape", false);
         }
     }
 
@@ -140,7 +143,7 @@ public final class JsonCodec {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             text.append(" at ");
             for (JsonMappingException.Reference step : mapping.getPath()) {
-                text.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+                text.append('/').append(name(step));
             }
         }
         if (e instanceof JsonProcessingException json && json.getLocation() != null) {
@@ -151,5 +154,15 @@ public final class JsonCodec {
                     .append(')');
         }
         return text.toString();
+    }
+
+    /** A field's name is ours, a map's key is content. */
+    private static String name(JsonMappingException.Reference step) {
+        if (step.getFieldName() == null) {
+            return Integer.toString(step.getIndex());
+        }
+        Object from = step.getFrom();
+        Class<?> type = from instanceof Class<?> declared ? declared : from == null ? Object.class : from.getClass();
+        return Map.class.isAssignableFrom(type) ? "*" : step.getFieldName();
     }
 }

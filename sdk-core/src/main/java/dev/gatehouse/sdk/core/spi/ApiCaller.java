@@ -70,13 +70,16 @@ public final class ApiCaller implements AutoCloseable {
 
     /** Runs a request whose answer is a JSON value of a type with arguments. */
     public <T> T call(ApiRequest.Builder request, Shape<T> shape) {
-        return run(request, response -> {
-            T value = codec.decode(response.body(), shape);
-            if (value == null) {
-                throw UnreadableJsonException.nothing();
-            }
-            return value;
-        });
+        return run(
+                request,
+                response -> {
+                    T value = codec.decode(response.body(), shape);
+                    if (value == null) {
+                        throw UnreadableJsonException.nothing();
+                    }
+                    return value;
+                },
+                null);
     }
 
     /** Runs a request whose answer may have no body. */
@@ -85,17 +88,18 @@ public final class ApiCaller implements AutoCloseable {
                 request,
                 response -> response.body().length == 0
                         ? Optional.empty()
-                        : Optional.ofNullable(codec.decode(response.body(), Shape.of(type))));
+                        : Optional.ofNullable(codec.decode(response.body(), Shape.of(type))),
+                Optional.empty());
     }
 
     /** Runs a request whose answer has nothing to tell but success; its body is not looked at. */
     public void run(ApiRequest.Builder request) {
-        engine.run(finish(request), authenticator, options, response -> true, true);
+        run(request, response -> true, true);
     }
 
-    /** Runs a request and returns the answer as it came. */
+    /** Runs a request and returns the answer as it came; a web page is a failure all the same. */
     public ApiResponse send(ApiRequest.Builder request) {
-        return run(request, response -> response);
+        return run(request, response -> response, null);
     }
 
     /** Reaches any path, with this caller's login, retries and errors. */
@@ -120,8 +124,9 @@ public final class ApiCaller implements AutoCloseable {
         engine.close();
     }
 
-    private <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder) {
-        return engine.run(finish(request), authenticator, options, decoder, null);
+    /** {@code done}: what to return when a repeat finds that the first attempt had worked. */
+    private <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder, @Nullable T done) {
+        return engine.run(finish(request), authenticator, options, decoder, done);
     }
 
     private ApiRequest finish(ApiRequest.Builder request) {

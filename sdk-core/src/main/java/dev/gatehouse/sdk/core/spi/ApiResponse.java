@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.json.Shape;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -92,9 +93,8 @@ public final class ApiResponse {
 
     /** Whether this is a web page: a login form, a proxy's message, or the product's user interface. */
     public boolean isHtml() {
-        return header("Content-Type")
-                .filter(type -> type.startsWith("text/html"))
-                .isPresent();
+        String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return type.startsWith("text/html") || type.startsWith("application/xhtml");
     }
 
     @Override

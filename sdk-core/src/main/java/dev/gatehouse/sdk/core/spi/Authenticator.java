@@ -18,8 +18,8 @@ public interface Authenticator extends AutoCloseable {
         return false;
     }
 
-    /** Sees every answer, for instance for a new session cookie in it. */
-    default void received(ApiResponse answer) {}
+    /** Sees every answer with the request that it belongs to, for instance for a new session cookie in it. */
+    default void received(ApiRequest answered, ApiResponse answer) {}
 
     /** Logs out, as well as it goes; never throws. */
     @Override

@@ -7,5 +7,17 @@ public enum Safety {
     /** Changes something; a second time leaves the same state as the first. */
     IDEMPOTENT,
     /** A second time might do it twice. */
-    UNSAFE
+    UNSAFE,
+    /** A login: not sent again even after 429, since that may lock an account; leaves nothing behind to look after. */
+    ONCE;
+
+    /** Whether a request that may have been carried out can be sent again. */
+    public boolean isRepeatable() {
+        return this == READ || this == IDEMPOTENT;
+    }
+
+    /** Whether a lost answer leaves the caller with something that he has to look at. */
+    public boolean isChange() {
+        return this == IDEMPOTENT || this == UNSAFE;
+    }
 }

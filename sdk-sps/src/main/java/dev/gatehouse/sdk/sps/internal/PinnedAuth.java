@@ -52,7 +52,7 @@ final class PinnedAuth implements Authenticator {
     }
 
     @Override
-    public void received(ApiResponse answer) {
+    public void received(ApiRequest answered, ApiResponse answer) {
         unanswered.decrementAndGet();
         Login held = login;
         if (held != null) {

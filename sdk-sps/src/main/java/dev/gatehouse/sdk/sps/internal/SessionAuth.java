@@ -69,7 +69,7 @@ public final class SessionAuth implements Authenticator {
     }
 
     @Override
-    public void received(ApiResponse answer) {
+    public void received(ApiRequest answered, ApiResponse answer) {
         Login login = current;
         if (login != null) {
             login.accept(answer);
@@ -123,7 +123,7 @@ public final class SessionAuth implements Authenticator {
             }
 
             @Override
-            public void received(ApiResponse answer) {
+            public void received(ApiRequest answered, ApiResponse answer) {
                 login.accept(answer);
             }
         };
