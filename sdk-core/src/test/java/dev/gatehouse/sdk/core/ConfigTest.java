@@ -69,6 +69,7 @@ class ConfigTest {
                         "delay"),
                 bad("negative budget", () -> RetryPolicy.builder().budget(-1).build(), "budget"),
                 bad("header of the SDK", () -> header("Authorization", "s3cret"), "Authorization"),
+                bad("encoding", () -> header("accept-encoding", "gzip"), "accept-encoding"),
                 bad("cookie", () -> header("cookie", "s3cret"), "cookie"),
                 bad("control character in a header", () -> header("X-Token", "s3cret\u0007"), "X-Token"),
                 bad("header name", () -> header("X Token", "s3cret"), "header name"),

@@ -25,7 +25,7 @@ class RequestTest {
     private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", "..", "\t", "a\r\nb", "a\u0000b", "a\u007fb", "\u0085"})
+    @ValueSource(strings = {"", " ", ".", "..", "\t", "a\r\nb", "a\u0000b", "a\u007fb", "\u0085", "a\ud800b"})
     void pathValueThatNamesSomethingElse_isRefusedBeforeAnyIo(String value) {
         assertThatThrownBy(() -> TestVendor.GET.request().path("id", value))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -192,7 +192,19 @@ class RequestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"any", "", "/a/../b", "/a/%2e%2E/b", "/a/.", "/a b", "/a\nb", "/ä", "https://other.example.com/"
+            strings = {
+                "any",
+                "",
+                "/a/../b",
+                "/a/%2e%2E/b",
+                "/a/.",
+                "/a b",
+                "/a%zz",
+                "/a%",
+                "/a?f='b'",
+                "/a\nb",
+                "/ä",
+                "https://other.example.com/"
             })
     void rawPathThatIsNotEncodedOrWalksUp_isRefused(String target) {
         RawApi raw = TestVendor.caller(SdkConfig.of("https://h.example.com")).raw();

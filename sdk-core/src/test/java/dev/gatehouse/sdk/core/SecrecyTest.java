@@ -12,7 +12,9 @@ import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.testkit.ByteServer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecrecyTest {
 
     private static final String PLANTED = "pl4nted";
+    private static final String IN_HEX = HexFormat.of().formatHex(PLANTED.getBytes(StandardCharsets.US_ASCII));
 
     static Stream<ByteServer.Script> servers() {
         String echo = "{\"code\":\"E\",\"message\":\"pl4nted-echo\",\"id\":{\"pl4nted-body\":1}}";
@@ -38,6 +41,10 @@ class SecrecyTest {
                 ByteServer.always(
                         "HTTP/1.1 302 Go\r\nLocation: /pl4nted\r\nSet-Cookie: s=pl4nted\r\nContent-Length: 0\r\n\r\n"),
                 ByteServer.always("pl4nted garbage\r\n\r\n"),
+                cut("HTTP/1.1 200 OK\r\nSet-Cookie: s=pl4nted-cookie"),
+                cut("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\npl4nted"),
+                cut("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npl4nted"),
+                ByteServer.always(ByteServer.json(400, "{\"code\":\"pl4nted code\"}")),
                 (request, number, connection) -> false);
     }
 
@@ -84,7 +91,14 @@ class SecrecyTest {
             said.addAll(logs.lines());
             assertThat(logs.lines()).as("the log is on").isNotEmpty();
         }
-        assertThat(said).noneMatch(text -> text.contains(PLANTED));
+        assertThat(said).noneMatch(text -> text.contains(PLANTED) || text.contains(IN_HEX));
+    }
+
+    private static ByteServer.Script cut(String answer) {
+        return (request, number, connection) -> {
+            ByteServer.write(connection, answer);
+            return false;
+        };
     }
 
     /** As a careless log line would show it. */

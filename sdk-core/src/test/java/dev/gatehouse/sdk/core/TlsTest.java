@@ -48,7 +48,7 @@ class TlsTest {
 
     @Test
     void ownCa_isTrustedBesideTheSystems(@TempDir Path folder) throws Exception {
-        Path pem = Files.writeString(folder.resolve("ca.pem"), "some words before\n" + CA.certificatePem());
+        Path pem = Files.writeString(folder.resolve("ca.pem"), "Zürich, some words before\n" + CA.certificatePem());
         try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
             assertWorks(server, "localhost", Tls.system().alsoTrusting(pem));
             assertWorks(server, "localhost", Tls.system().trustingOnly(pem));

@@ -41,8 +41,8 @@ final class Transport implements AutoCloseable {
 
     private final HttpUrl base;
     private final @Nullable String proxyCredentials;
-    private final OkHttpClient repeatable;
-    private final OkHttpClient unsafe;
+    final OkHttpClient repeatable;
+    final OkHttpClient unsafe;
     private final Semaphore slots;
     private final int maxBytes;
     private volatile boolean closed;

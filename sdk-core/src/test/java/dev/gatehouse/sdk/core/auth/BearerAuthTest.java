@@ -8,12 +8,15 @@ import dev.gatehouse.sdk.core.Item;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Deadline;
@@ -269,6 +272,135 @@ class BearerAuthTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("index 6")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void lifetimeOfNothing_isNoReasonToLogInForEachCall() {
+        for (Duration life : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
+            logins.set(0);
+            BearerAuth auth = BearerAuth.of(
+                    deadline -> new AccessToken(Secret.of("t" + logins.incrementAndGet()), Optional.of(life)), time);
+            auth.apply(request(), deadline());
+            auth.apply(request(), deadline());
+            assertThat(logins.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusedEarlyRenewal_isNotTriedAgainWhileTheTokenWorks() {
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    if (logins.get() > 0) {
+                        logins.incrementAndGet();
+                        throw refusedLogin();
+                    }
+                    return numbered.fetch(deadline);
+                },
+                time);
+        auth.apply(request(), deadline());
+        time.advance(Duration.ofSeconds(241));
+        for (int i = 0; i < 5; i++) {
+            auth.apply(request(), deadline());
+            time.advance(Duration.ofSeconds(10));
+        }
+        assertThat(logins.get()).isEqualTo(2);
+        time.advance(Duration.ofSeconds(60));
+        assertThatThrownBy(() -> auth.apply(request(), deadline())).isInstanceOf(UnauthenticatedException.class);
+    }
+
+    @Test
+    void earlyRenewal_getsHalfOfTheDeadlineAtMost() {
+        List<Duration> left = new ArrayList<>();
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    left.add(deadline.remaining());
+                    return numbered.fetch(deadline);
+                },
+                time);
+        auth.apply(request(), deadline());
+        time.advance(Duration.ofSeconds(241));
+        auth.apply(request(), deadline());
+        assertThat(left).containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void sourceThatThrowsAnything_isSharedToo() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    throw new IllegalStateException("vault sealed");
+                },
+                time);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Thread> running = new CopyOnWriteArrayList<>();
+            List<Future<?>> waiting = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                waiting.add(threads.submit(() -> {
+                    running.add(Thread.currentThread());
+                    return auth.apply(request(), deadline());
+                }));
+            }
+            awaitBlocked(running, 8);
+            release.countDown();
+            for (Future<?> each : waiting) {
+                assertThatThrownBy(() -> each.get(10, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(IllegalStateException.class);
+            }
+            assertThat(logins.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void closeDuringALogin_releasesWhatItBrought_andNothingIsFetchedAfter() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        List<Optional<AccessToken>> released = new CopyOnWriteArrayList<>();
+        BearerAuth auth = BearerAuth.of(
+                new TokenSource() {
+                    @Override
+                    public AccessToken fetch(Deadline deadline) {
+                        fetching.countDown();
+                        await(release);
+                        return numbered.fetch(deadline);
+                    }
+
+                    @Override
+                    public void release(Optional<AccessToken> current) {
+                        released.add(current);
+                    }
+                },
+                time);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> call = threads.submit(() -> auth.apply(request(), deadline()));
+            assertThat(fetching.await(10, TimeUnit.SECONDS)).isTrue();
+            List<Thread> closing = new CopyOnWriteArrayList<>();
+            Future<?> closed = threads.submit(() -> {
+                closing.add(Thread.currentThread());
+                auth.close();
+            });
+            awaitBlocked(closing, 1);
+            release.countDown();
+            call.get(10, TimeUnit.SECONDS);
+            closed.get(10, TimeUnit.SECONDS);
+            assertThat(released).hasSize(1);
+            assertThat(released.get(0)).isPresent();
+            assertThatThrownBy(() -> auth.apply(request(), deadline())).isInstanceOf(IllegalStateException.class);
+            assertThat(logins.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static UnauthenticatedException refusedLogin() {
+        ApiResponse response = new ApiResponse(401, name -> List.of(), new byte[0], JsonCodec.camelCase());
+        ApiError error = ApiError.builder(ErrorKind.UNAUTHENTICATED).build();
+        return new UnauthenticatedException(new ApiFailure("test.login", error, response, 1, false, Optional.empty()));
     }
 
     @Test

@@ -122,6 +122,19 @@ class JsonCodecTest {
     }
 
     @Test
+    void unreadable_neverNamesAMapsKey() {
+        assertThatThrownBy(() -> codec.decode(bytes("{\"s3cret\":{\"id\":{}}}"), new Shape<Map<String, Item>>() {}))
+                .hasMessageContaining("/*/id")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void numberThatNoTypeHolds_isUnreadable() {
+        assertThatThrownBy(() -> codec.decode(bytes("{\"a\":1e99999999999}"), Shape.of(Object.class)))
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
     void emptyText_isUnreadable() {
         assertThatThrownBy(() -> read("")).hasMessage("the JSON text is empty");
     }

@@ -1,0 +1,85 @@
+package dev.gatehouse.sdk.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.SdkConfig;
+import java.net.Proxy;
+import java.util.List;
+import okhttp3.Authenticator;
+import okhttp3.Cookie;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.junit.jupiter.api.Test;
+
+/** OkHttp does nothing by itself, whoever made the client. */
+class EngineSettingsTest {
+
+    private static final SdkConfig OURS = SdkConfig.of("https://h.example.com");
+    private static final OkHttpClient SUPPLIED = new OkHttpClient.Builder()
+            .cookieJar(new CookieJar() {
+                @Override
+                public void saveFromResponse(HttpUrl url, List<Cookie> cookies) {}
+
+                @Override
+                public List<Cookie> loadForRequest(HttpUrl url) {
+                    return List.of();
+                }
+            })
+            .authenticator((route, response) -> response.request())
+            .build();
+    private static final SdkConfig THEIRS = OURS.withHttpClient(SUPPLIED);
+
+    @Test
+    void nothingIsRepeatedFollowedOrAnsweredByTheEngine() {
+        for (SdkConfig config : List.of(OURS, THEIRS)) {
+            Transport transport = new Transport(config);
+            for (OkHttpClient client : List.of(transport.repeatable, transport.unsafe)) {
+                assertThat(client.retryOnConnectionFailure()).isFalse();
+                assertThat(client.followRedirects()).isFalse();
+                assertThat(client.followSslRedirects()).isFalse();
+                assertThat(client.authenticator()).isSameAs(Authenticator.NONE);
+                assertThat(client.cookieJar()).isSameAs(CookieJar.NO_COOKIES);
+                assertThat(client.cache()).isNull();
+                assertThat(client.protocols()).containsExactly(Protocol.HTTP_1_1);
+                assertThat(client.callTimeoutMillis()).isZero();
+                assertThat(client.readTimeoutMillis()).isZero();
+                assertThat(client.connectTimeoutMillis()).isEqualTo(10_000);
+                assertThat(client.dispatcher()).isNotSameAs(SUPPLIED.dispatcher());
+                assertThat(client.connectionPool()).isNotSameAs(SUPPLIED.connectionPool());
+            }
+            assertThat(transport.unsafe.connectionPool()).isNotSameAs(transport.repeatable.connectionPool());
+        }
+    }
+
+    @Test
+    void socketsAndProxy_areOursUnlessAClientWasSupplied() {
+        OkHttpClient ours = new Transport(OURS).repeatable;
+        assertThat(ours.socketFactory()).isInstanceOf(NoDelaySockets.class);
+        assertThat(ours.proxy()).isSameAs(Proxy.NO_PROXY);
+        assertThat(new Transport(THEIRS).repeatable.socketFactory()).isSameAs(SUPPLIED.socketFactory());
+    }
+
+    @Test
+    void body_isOneShotAndLeavesTheContentTypeAlone() {
+        OneShotBody body = new OneShotBody(BodySource.of(new byte[3]), null, new Flight(false));
+        assertThat(body.isOneShot()).isTrue();
+        assertThat(body.contentType()).isNull();
+        assertThat(body.contentLength()).isEqualTo(3);
+    }
+
+    @Test
+    void budget_isTakenAndGivenBackWithinItsCapacity() {
+        Budget budget = new Budget(20);
+        assertThat(budget.take(Budget.TRANSIENT_COST)).isTrue();
+        assertThat(budget.take(Budget.TRANSIENT_COST)).isFalse();
+        assertThat(budget.take(Budget.THROTTLED_COST)).isTrue();
+        budget.giveBack(Budget.TRANSIENT_COST);
+        assertThat(budget.take(Budget.TRANSIENT_COST)).isTrue();
+        budget.giveBack(1_000);
+        assertThat(budget.take(20)).isTrue();
+        assertThat(budget.take(1)).isFalse();
+    }
+}
