@@ -1,0 +1,57 @@
+package dev.gatehouse.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.contract.CapturedLogs;
+import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every product's example runs, and with all loggers open neither it nor the SDK says a secret. */
+class TourTest {
+
+    /** The two lines that the SDK logs of a call: nothing else may stand in them. */
+    private static final Pattern CALL = Pattern.compile("FINE dev\\.gatehouse\\.sdk\\.core\\.call "
+            + "[a-zA-Z0-9.]+ [A-Z]+ [-\\w/{}.]+: (\\d{3}|[A-Za-z]+) in \\d+ ms, attempt \\d+ ");
+
+    private static final Pattern HEADERS = Pattern.compile("FINEST dev\\.gatehouse\\.sdk\\.core\\.call [a-zA-Z0-9.]+:"
+            + "( ?(Content-Type|Content-Length|Date|Retry-After|Server)=[-\\w/;=:., +]+?,?)* +");
+
+    private static final List<String> SECRETS = List.of(
+            CteServer.PASSWORD,
+            NevisServer.ROOT_TOKEN,
+            "admin's password",
+            "anna's password",
+            "api's password",
+            "auth-passphrase",
+            "priv-passphrase",
+            "00112233445566778899aabbccddeeff");
+
+    static Stream<Chapter> chapters() {
+        return Chapter.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void example_runsAndKeepsItsSecrets(Chapter chapter) throws Exception {
+        List<String> said = new ArrayList<>();
+        List<String> logged;
+        try (CapturedLogs logs = new CapturedLogs()) {
+            chapter.run(said::add);
+            logged = logs.lines();
+        }
+        assertThat(said).hasSizeGreaterThan(4);
+        assertThat(logged)
+                .filteredOn(line -> line.contains(" dev.gatehouse."))
+                .isNotEmpty()
+                .allMatch(line ->
+                        CALL.matcher(line).matches() || HEADERS.matcher(line).matches());
+        assertThat(Stream.concat(said.stream(), logged.stream()))
+                .noneMatch(text -> SECRETS.stream().anyMatch(text::contains));
+    }
+}
