@@ -282,6 +282,26 @@ class CredentialsTest {
     }
 
     @Test
+    void nullId_isNamed() {
+        try (TresoritClient client = Rig.client(extension.server())) {
+            assertThatThrownBy(() -> client.shares().approve(nothing())).hasMessageContaining("operationId");
+            assertThatThrownBy(() -> client.tresors().listMembers(nothing())).hasMessageContaining("tresorId");
+            assertThatThrownBy(() -> client.users().setState(nothing(), true)).hasMessageContaining("userId");
+        }
+    }
+
+    @Test
+    void blankVerifier_isRefusedAndNamed() {
+        UserValidation validation = OperationsTest.validation();
+        assertThatThrownBy(() -> validation.withRegSessionVerifier(Secret.of(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("regSessionVerifier");
+        assertThatThrownBy(() -> validation.withRegValidationVerifier(Secret.of("\t")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("regValidationVerifier");
+    }
+
+    @Test
     void options_reachTheCall() {
         TresoritServer server = extension.server();
         var options = CallOptions.builder().putHeader("X-Trace", "t-1").build();
