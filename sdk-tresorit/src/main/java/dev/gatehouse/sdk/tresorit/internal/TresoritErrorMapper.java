@@ -29,6 +29,7 @@ public final class TresoritErrorMapper implements ErrorMapper {
                     + " that changed while it was sent is refused so, too.",
             TresoritErrorCode.THESE_ARENT_THE_DROIDS_YOU_ARE_LOOKING_FOR,
             "Check the base address: the server knows no such URL.",
+            // The second half is known from the tests of published clients.
             TresoritErrorCode.USER_NOT_EXISTS,
             "Check the user id; a user whose registration was begun, but not completed by the client, counts as"
                     + " missing.",
