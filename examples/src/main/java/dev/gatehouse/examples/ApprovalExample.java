@@ -15,6 +15,8 @@ public final class ApprovalExample {
         APPROVED,
         /** The application's rule said no. */
         REJECTED,
+        /** The share is not the caller's own: nothing was done to it. */
+        NOT_YOURS,
         /** Another operation on the tresor was faster: share once more, that gives a new id. */
         START_OVER
     }
@@ -31,24 +33,38 @@ public final class ApprovalExample {
     /** Decides on a share that this user's client brought. */
     public Outcome decide(String operationId, String callingUser) {
         ShareDetails share = tresorit.shares().details(operationId);
-        // The server can't know who called our backend: that the share is the caller's own is for us to check.
-        if (!share.byUserId().equals(callingUser) || !rule.test(share)) {
+        // The server can't know who called our backend: that the share is the caller's own is for us to check. Not to
+        // reject, or anybody who learns an id could end another user's share.
+        if (!share.byUserId().equals(callingUser)) {
+            return Outcome.NOT_YOURS;
+        }
+        if (!rule.test(share)) {
             tresorit.shares().reject(operationId);
             return Outcome.REJECTED;
         }
         try {
             tresorit.shares().approve(operationId);
             return Outcome.APPROVED;
-        } catch (OperationOutdatedException lostRace) {
-            tresorit.shares().reject(operationId);
-            return Outcome.START_OVER;
-        } catch (SdkException unclear) {
-            // Never approve twice: the members tell whether the lost answer was a yes.
-            if (unclear.outcomeUnknown()
-                    && tresorit.tresors().listMembers(share.tresorId()).contains(share.forUserId())) {
+        } catch (SdkException failure) {
+            // Never approve twice: the members tell whether a lost answer, or an earlier call of this client, was a
+            // yes.
+            boolean lostRace = failure instanceof OperationOutdatedException;
+            if ((lostRace || failure.outcomeUnknown()) && isMember(share, failure)) {
                 return Outcome.APPROVED;
             }
-            throw unclear;
+            if (lostRace) {
+                return Outcome.START_OVER;
+            }
+            throw failure;
+        }
+    }
+
+    private boolean isMember(ShareDetails share, SdkException failure) {
+        try {
+            return tresorit.tresors().listMembers(share.tresorId()).contains(share.forUserId());
+        } catch (SdkException unread) {
+            failure.addSuppressed(unread);
+            throw failure;
         }
     }
 }

@@ -1,7 +1,11 @@
 package dev.gatehouse.sdk.tresorit;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.tresorit.internal.Given;
+import dev.gatehouse.sdk.tresorit.internal.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What is known of any operation that waits for the backend's decision. The server can't know who called the backend:
@@ -15,6 +19,14 @@ public interface OperationDetails {
     /** Id of the tresor. */
     String tresorId();
 
-    /** When it was started. */
+    /** When it was started; read as UTC where no zone is told, and absent where the form is not understood. */
+    @JsonDeserialize(contentUsing = Timestamp.class)
     Optional<Instant> timestamp();
+
+    /** Refuses blank ids: nothing can be decided by them. */
+    @Value.Check
+    default void check() {
+        Given.id("byUserId", byUserId());
+        Given.id("tresorId", tresorId());
+    }
 }

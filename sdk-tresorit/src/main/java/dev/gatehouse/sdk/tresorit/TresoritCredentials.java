@@ -16,7 +16,7 @@ public interface TresoritCredentials extends WithTresoritCredentials {
 
     /**
      * Asked for a key for each attempt, from any thread, so that keys can be rotated while the client is in use. What
-     * it throws ends the call.
+     * it throws, and a null, ends the call with a {@link dev.gatehouse.sdk.core.error.TransportException}.
      */
     @Value.Redacted
     Supplier<TresoritAdminKey> keys();
@@ -47,7 +47,7 @@ public interface TresoritCredentials extends WithTresoritCredentials {
 
     /**
      * Signs with the key that is current at the time. If the server refuses a signature and there is another key by
-     * then, the request is sent once more.
+     * then, the request is sent once more: even an approval, since a refused signature means that nothing was done.
      */
     static TresoritCredentials rotating(Supplier<TresoritAdminKey> keys) {
         return builder().keys(keys).build();

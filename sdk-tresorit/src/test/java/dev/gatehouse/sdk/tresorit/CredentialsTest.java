@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
 import dev.gatehouse.sdk.tresorit.internal.Tenant;
@@ -22,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +75,21 @@ class CredentialsTest {
         assertThat(TresoritAdminKey.of(Secret.of(key)) + "" + credentials + registration + validation)
                 .contains("***")
                 .doesNotContain(key, "session-1", "verifier-1", "verifier-2");
-        extension.server().failNextWith("UserNotExists", 403, "no " + key);
+        extension
+                .server()
+                .failNext(Fault.reply(Reply.text(
+                        403,
+                        "application/json",
+                        "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":\"no " + key + "\",\"Trace\":\"at " + key
+                                + "\"}")));
         try (TresoritClient client = Rig.client(extension.server())) {
             assertThatThrownBy(() -> client.users().validate(validation))
-                    .satisfies(e -> assertThat(e.toString()).doesNotContain(key, "session-1", "verifier"));
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            e -> assertThat(e.toString()
+                                            + e.details(TresoritError.class).orElseThrow())
+                                    .contains("UserNotExists")
+                                    .doesNotContain(key, "session-1", "verifier"));
         }
     }
 
@@ -150,6 +166,54 @@ class CredentialsTest {
         assertThat(server.received()).hasSize(1);
     }
 
+    static List<Supplier<TresoritAdminKey>> brokenSuppliers() {
+        return List.of(
+                () -> {
+                    throw new IllegalStateException("vault sealed");
+                },
+                CredentialsTest::nothing);
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what an application may do all the same
+    private static <T> T nothing() {
+        return null;
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenSuppliers")
+    void supplierFails_beforeTheFirstAttempt_endsTheCall(Supplier<TresoritAdminKey> broken) {
+        try (TresoritClient client = TresoritClient.create(
+                SdkConfig.of(extension.server().hostedUrl()), TresoritCredentials.rotating(broken))) {
+            assertThatThrownBy(() -> client.shares().approve("op"))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.outcomeUnknown()).isFalse())
+                    .hasMessageContaining("no admin key")
+                    .hasCauseInstanceOf(RuntimeException.class);
+        }
+        assertThat(extension.server().received()).isEmpty();
+    }
+
+    /** That the first attempt may have done it must not be lost. */
+    @ParameterizedTest
+    @MethodSource("brokenSuppliers")
+    void supplierFails_onTheRepeat_outcomeStaysUnknown(Supplier<TresoritAdminKey> broken) {
+        TresoritServer server = extension.server();
+        server.failNext(Fault.reset().afterProcessing());
+        AtomicInteger asked = new AtomicInteger();
+        TresoritCredentials credentials = TresoritCredentials.rotating(() ->
+                asked.getAndIncrement() == 0 ? TresoritAdminKey.of(Secret.of(server.primaryKey())) : broken.get());
+        SdkConfig config =
+                SdkConfig.builder(server.hostedUrl()).time(Rig.synced(server)).build();
+        try (TresoritClient client = TresoritClient.create(config, credentials)) {
+            assertThatThrownBy(() -> client.tresors().approveCreation("t"))
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(e.outcomeUnknown()).isTrue();
+                        assertThat(e.getSuppressed()).hasSize(1);
+                    });
+        }
+    }
+
     /** 400 calls by 16 threads, the key exchanged half-way: every signature fits. */
     @Test
     void concurrentCalls_acrossARotation_allSucceed() throws Exception {
@@ -215,6 +279,26 @@ class CredentialsTest {
                     .hasMessageContaining("Id must not be blank");
         }
         assertThat(extension.server().received()).isEmpty();
+    }
+
+    @Test
+    void nullId_isNamed() {
+        try (TresoritClient client = Rig.client(extension.server())) {
+            assertThatThrownBy(() -> client.shares().approve(nothing())).hasMessageContaining("operationId");
+            assertThatThrownBy(() -> client.tresors().listMembers(nothing())).hasMessageContaining("tresorId");
+            assertThatThrownBy(() -> client.users().setState(nothing(), true)).hasMessageContaining("userId");
+        }
+    }
+
+    @Test
+    void blankVerifier_isRefusedAndNamed() {
+        UserValidation validation = OperationsTest.validation();
+        assertThatThrownBy(() -> validation.withRegSessionVerifier(Secret.of(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("regSessionVerifier");
+        assertThatThrownBy(() -> validation.withRegValidationVerifier(Secret.of("\t")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("regValidationVerifier");
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
@@ -105,6 +107,62 @@ class CustomContentsTest {
                 .isEqualTo(CustomContentDetails.builder().path("a.css").build());
     }
 
+    /** The upload has happened; what it answers is not documented. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[]",
+                "\"ok\"",
+                "{\"Path\":null}",
+                "{\"Path\":\"a\",\"Size\":-1}",
+                "{\"Path\"",
+                "done"
+            })
+    void upload_answerOfAnotherShape_leavesThePath(String body) {
+        server.failNext(json(body));
+        assertThat(client.customContents().upload(NewCustomContent.of("a.css", CSS)))
+                .isEqualTo(CustomContentDetails.builder().path("a.css").build());
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void upload_webPage_isNoAnswer() {
+        server.failNext(Fault.reply(Reply.text(200, "text/html", "<html>Welcome</html>")));
+        assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a.css", CSS)))
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue());
+    }
+
+    @Test
+    void upload_refused_isAFailureUnderA200Too() {
+        server.failNextWith("SomethingNew", 403, "");
+        assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a.css", CSS)))
+                .isInstanceOf(PermissionDeniedException.class);
+        server.failNextWith("UnauthorizedAccess", 200, "");
+        assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a.css", CSS)))
+                .isInstanceOf(UnauthenticatedException.class);
+    }
+
+    /** A blank at the end would be signed and then trimmed on the way, so that the signature did not fit. */
+    @ParameterizedTest
+    @ValueSource(strings = {" text/css", "text/css ", "\ttext/css\n"})
+    void contentType_isSentWithoutBlanksAroundIt(String type) {
+        client.customContents().upload(NewCustomContent.of("a.css", CSS).withContentType(type));
+        assertThat(server.received().get(0).header("Content-Type")).contains("text/css");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "css", "text/css\nX: y", "text/css\u00e4", "text /css", "/css", "text/"})
+    void contentType_thatIsNone_isRefusedWhenItIsGiven(String type) {
+        NewCustomContent content = NewCustomContent.of("a.css", CSS);
+        assertThatThrownBy(() -> content.withContentType(type))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("contentType");
+    }
+
     @Test
     void uploadIfAbsent_absent_uploads() {
         assertThat(client.customContents().uploadIfAbsent(NewCustomContent.of("a/b.css", CSS)))
@@ -149,6 +207,18 @@ class CustomContentsTest {
     @ValueSource(strings = {"9223372036854775808", "18446744073709551615"})
     void sizes_beyond63Bits_failAndNeverWrap(String size) {
         server.failNext(json("{\"Contents\":[{\"Path\":\"a\",\"Size\":" + size + "}]}"));
+        assertThatThrownBy(() -> client.customContents().list()).isInstanceOf(ResponseFormatException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"CustomContentCount\":-1}",
+                "{\"TotalUsedBytes\":-1}",
+                "{\"Contents\":[{\"Path\":\"a\",\"Size\":-1}]}"
+            })
+    void sizes_belowZero_areNoSizes(String body) {
+        server.failNext(json(body));
         assertThatThrownBy(() -> client.customContents().list()).isInstanceOf(ResponseFormatException.class);
     }
 

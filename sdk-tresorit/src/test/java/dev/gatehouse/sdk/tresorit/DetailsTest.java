@@ -67,6 +67,37 @@ class DetailsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("kinds")
+    void details_withABlankId_areNoBasisOfADecision(Function<TresoritClient, OperationDetails> read) {
+        answer("{\"ByUserId\":\" \",\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
+        assertThatThrownBy(() -> read.apply(client)).isInstanceOf(ResponseFormatException.class);
+        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"\"}");
+        assertThatThrownBy(() -> read.apply(client)).isInstanceOf(ResponseFormatException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void details_withABlankTarget_areNoBasisOfADecision(int kind) {
+        answer("{\"ByUserId\":\"a\",\"ForUserId\":\" \",\"TresorId\":\"t\"}");
+        assertThatThrownBy(() -> kinds().get(kind).apply(client)).isInstanceOf(ResponseFormatException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void timestamp_withoutZone_isUtc(Function<TresoritClient, OperationDetails> read) {
+        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\",\"Timestamp\":\"2000-01-23T23:59:59.5\"}");
+        assertThat(read.apply(client).timestamp()).contains(Instant.parse("2000-01-23T23:59:59.5Z"));
+    }
+
+    /** It is optional, and no reason to withhold who wants what. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yesterday\"", "\"\"", "{}", "[1]", "true"})
+    void timestamp_unreadable_isLeftOut(String text) {
+        answer("{\"Timestamp\":" + text + ",\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
+        assertThat(client.kicks().details("op").timestamp()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2000-01-23T23:59:59Z", "2000-01-23T23:59:59.0000000Z", "2000-01-24T01:59:59+02:00"})
     void timestamp_withFractionOrOffset_isTheInstant(String text) {
         answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\",\"Timestamp\":\"" + text + "\"}");
@@ -89,6 +120,9 @@ class DetailsTest {
                 "null",
                 "{}",
                 "{\"UserId\":\"u\",\"RegSessionId\":\"s\"}",
+                "{\"UserId\":\" \",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\"v\"}",
+                "{\"UserId\":\"u\",\"RegSessionId\":\"\",\"RegSessionVerifier\":\"v\"}",
+                "{\"UserId\":\"u\",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\" \"}",
                 "{\"UserId\":\"u\",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\"\"}"
             })
     void registration_withoutItsVerifier_isOfNoUseAndSaysSo(String body) {

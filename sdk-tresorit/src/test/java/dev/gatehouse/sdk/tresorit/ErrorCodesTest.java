@@ -133,6 +133,15 @@ class ErrorCodesTest {
         assertThat(code).isEqualTo(TresoritErrorCode.of("SomethingNew"));
     }
 
+    /** It has no status of its own. */
+    @Test
+    void wrappedHttpError_isWhatTheStatusSays() {
+        server.failNextWith("StandardHttpErrorWrapping", 404, "");
+        assertThat(refusal().kind()).isEqualTo(ErrorKind.NOT_FOUND);
+        server.failNextWith("StandardHttpErrorWrapping", 403, "");
+        assertThat(refusal().kind()).isEqualTo(ErrorKind.PERMISSION_DENIED);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,11 @@ package dev.gatehouse.sdk.tresorit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
@@ -111,6 +116,66 @@ class ListsTest {
                         item("a", UserRegistrationState.of("Deleted")),
                         UserListItem.builder().userId("b").build(),
                         item("c", UserRegistrationState.UNVALIDATED));
+    }
+
+    @Test
+    void users_inBothForms_areListedOnce() {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", """
+                {"ValidatedUserIds":["a",null,"b"],"Users":[{"UserId":"a","UserRegistrationState":"Validated"},\
+                {"UserId":"c"}],"UnvalidatedUserIds":["c"]}""")));
+        assertThat(client.users().list())
+                .containsExactly(
+                        item("a", UserRegistrationState.VALIDATED),
+                        item("b", UserRegistrationState.VALIDATED),
+                        item("c", UserRegistrationState.UNVALIDATED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ValidatedUsers\":[{\"UserId\":\"a\"}]}",
+                "{\"ValidatedUsers\":[7]}",
+                "{\"ValidatedUsers\":[\" \"]}",
+                "{\"Users\":[{\"UserId\":\" \"}]}",
+                "{\"Users\":[{}]}"
+            })
+    void users_thatAreNoIds_areNotInvented(String body) {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        assertThatThrownBy(() -> client.users().list()).isInstanceOf(ResponseFormatException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NotValidated", "LastValidated", "ValidatedCount"})
+    void users_listsOfOtherNames_areNotRead(String name) {
+        server.failNext(Fault.reply(Reply.text(
+                200, "application/json", "{\"" + name + "\":" + (name.endsWith("Count") ? "1" : "[\"a\"]") + "}")));
+        assertThat(client.users().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{\"Tresors\":1}", "{\"Tresors\":[[]]}", "{\"Tresors\":[", "<html>"})
+    void tresors_answerOfAnotherShape_isSaidSo(String body) {
+        server.failNext(Fault.reply(Reply.text(200, body.startsWith("<") ? "text/html" : "application/json", body)));
+        assertThatThrownBy(() -> client
+                        .tresors()
+                        .with(CallOptions.builder().attempts(1).build())
+                        .list()
+                        .stream()
+                        .toList())
+                .isInstanceOf(SdkException.class)
+                .isNotInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void tresors_unknownCode_extraFields_nullMarker() {
+        server.failNextWith("SomethingNew", 403, "");
+        assertThatThrownBy(() -> client.tresors().list().stream().toList())
+                .isInstanceOfSatisfying(
+                        PermissionDeniedException.class,
+                        e -> assertThat(e.code()).contains("SomethingNew"));
+        server.failNext(Fault.reply(Reply.text(
+                200, "application/json", "{\"Tresors\":[\"a\",null],\"NextTresor\":null,\"New\":{\"x\":[]}}")));
+        assertThat(client.tresors().list()).containsExactly("a");
     }
 
     @ParameterizedTest

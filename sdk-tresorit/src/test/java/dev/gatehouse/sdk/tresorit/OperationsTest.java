@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
 import dev.gatehouse.sdk.testkit.tresorit.TresorState;
@@ -17,6 +19,8 @@ import dev.gatehouse.sdk.tresorit.users.UserRegistration;
 import dev.gatehouse.sdk.tresorit.users.UserRegistrationState;
 import dev.gatehouse.sdk.tresorit.users.UserValidation;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,6 +59,31 @@ class OperationsTest {
             BiFunction<TresoritClient, Given, Object> call,
             BiFunction<Given, Object, Boolean> outcome,
             BiFunction<Given, String, String> body) {}
+
+    /** Nobody says what a second one does. */
+    private static final Set<String> SENT_ONCE = Set.of(
+            "/tresor/approve-invitation-link-acception",
+            "/tresor/approve-invitation-link-creation",
+            "/tresor/approve-invitation-link-revocation",
+            "/tresor/approve-kick",
+            "/tresor/approve-share",
+            "/user/init-user-registration",
+            "/user/validate-user-registration");
+
+    private static final Given ANY = new Given(
+            "owner",
+            "member",
+            "guest",
+            "tresor",
+            "created",
+            "share",
+            "kick",
+            "creation",
+            "acception",
+            "link",
+            "revocation",
+            registration(),
+            "validation");
 
     private static TresoritServer server;
 
@@ -293,6 +322,29 @@ class OperationsTest {
                         row.method + " " + row.target, () -> check(row, "/tenant-" + server.tenantId())));
     }
 
+    /** A lost answer, a failed server, a throttled call: what may not be sent twice is sent once, all else again. */
+    @TestFactory
+    Stream<DynamicTest> safety() {
+        return Stream.of(Fault.reset(), Fault.status(500), Fault.status(429))
+                .flatMap(fault -> ROWS.stream()
+                        .map(row ->
+                                DynamicTest.dynamicTest(row.method + " " + row.target, () -> checkSafety(row, fault))));
+    }
+
+    private static void checkSafety(Row row, Fault fault) {
+        try (TresoritServer own = TresoritServer.start();
+                TresoritClient client = Rig.patient(own)) {
+            own.failNext(fault);
+            try {
+                assertThat(row.call.apply(client, ANY)).isNotNull();
+            } catch (SdkException | NoSuchElementException | IndexOutOfBoundsException refused) {
+                assertThat(refused).as("only the number of requests counts").isNotNull();
+            }
+            String path = row.target.replaceFirst("\\?.*", "");
+            assertThat(own.received()).hasSize(SENT_ONCE.contains(path) ? 1 : 2);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/tenant-acmetest1"})
     void linkCreationWithoutAdditionalInfo_leavesItOut(String prefix) {
@@ -317,6 +369,8 @@ class OperationsTest {
                 assertThat(request.header("Content-Length")).isEmpty();
             } else if (row.method.equals("POST")) {
                 assertThat(request.header("Content-Type")).contains("application/json");
+            } else {
+                assertThat(request.header("Content-Type")).contains("application/octet-stream");
             }
             assertThat(row.outcome.apply(given, answer))
                     .as("outcome, answer %s", answer)
@@ -347,6 +401,18 @@ class OperationsTest {
                 server.proposeLinkRevocation(link, owner),
                 registration,
                 server.completeRegistration(registration.userId(), registration.regSessionId()));
+    }
+
+    private static UserRegistration registration() {
+        return UserRegistration.builder()
+                .userId("u")
+                .regSessionId("s")
+                .regSessionVerifier(Secret.of("v"))
+                .build();
+    }
+
+    static UserValidation validation() {
+        return UserValidation.of(registration(), Secret.of("w"));
     }
 
     private static TresoritClient client(String prefix) {

@@ -30,6 +30,12 @@ public interface CustomContentDetails extends WithCustomContentDetails {
     /** Version tag, opaque; no operation is documented to take it. */
     Optional<String> etag();
 
+    /** Refuses a negative size. */
+    @Value.Check
+    default void check() {
+        Sizes.check("size", size());
+    }
+
     /** Starts with nothing set. */
     static Builder builder() {
         return new Builder();

@@ -21,6 +21,13 @@ public interface CustomContentList extends WithCustomContentList {
     /** The files. */
     List<CustomContentDetails> contents();
 
+    /** Refuses negative numbers. */
+    @Value.Check
+    default void check() {
+        Sizes.check("customContentCount", customContentCount());
+        Sizes.check("totalUsedBytes", totalUsedBytes());
+    }
+
     /** Starts with nothing set. */
     static Builder builder() {
         return new Builder();

@@ -4,6 +4,7 @@ import static dev.gatehouse.sdk.tresorit.internal.TresoritPaths.TENANT;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Optional;
 
@@ -33,16 +34,19 @@ public final class CustomContentsApi {
      * Uploads a file: {@code PUT /tenant/upload-custom-content}. <b>An existing file of this name is overwritten
      * without any warning.</b> A large file may need more than the default {@code attemptTimeout} and {@code deadline}.
      *
-     * @return the file as the server has it; its path alone, if the server tells nothing (not documented)
+     * @return the file as the server has it; its path alone, if the server tells nothing that is understood (what it
+     *     tells is not documented)
+     * @throws dev.gatehouse.sdk.core.error.TransportException when the content can't be read, or there is no answer
      */
     public CustomContentDetails upload(NewCustomContent content) {
-        return caller.callOptional(
-                        // The documents spell the name both ways; this one is known to work in uploads.
-                        UPLOAD.request()
-                                .query("fileName", content.fileName())
-                                .body(content.content(), content.contentType())
-                                .progress(content.progress().orElse(null)),
-                        CustomContentDetails.class)
+        // The documents spell the name both ways; this one is known to work in uploads.
+        ApiRequest.Builder request = UPLOAD.request()
+                .query("fileName", content.fileName())
+                .body(content.content(), content.contentType())
+                .progress(content.progress().orElse(null));
+        // The file is there whatever the answer says of it, which is not documented.
+        return caller.send(request)
+                .as(CustomContentDetails.class)
                 .orElseGet(() ->
                         CustomContentDetails.builder().path(content.fileName()).build());
     }
@@ -60,7 +64,12 @@ public final class CustomContentsApi {
         return present ? Optional.empty() : Optional.of(upload(content));
     }
 
-    /** Lists all files: {@code GET /tenant/list-custom-contents}. */
+    /**
+     * Lists all files: {@code GET /tenant/list-custom-contents}.
+     *
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException when a file has no path, or a size is negative or
+     *     beyond 2^63-1
+     */
     public CustomContentList list() {
         return caller.call(LIST.request(), CustomContentList.class);
     }

@@ -35,13 +35,15 @@ public interface NewCustomContent extends WithNewCustomContent {
     @Value.Redacted
     Optional<LongConsumer> progress();
 
-    /** Refuses names outside the documented characters. */
+    /** Refuses names outside the documented characters and what is no media type; strips blanks around the type. */
     @Value.Check
-    default void check() {
+    default NewCustomContent check() {
         ContentName.check(fileName());
-        if (contentType().isBlank()) {
-            throw new IllegalArgumentException("contentType must not be blank");
+        String type = contentType().strip();
+        if (!type.matches("[!-~&&[^/]]+/[!-~][ -~]*")) {
+            throw new IllegalArgumentException("contentType must be a media type such as text/css");
         }
+        return type.equals(contentType()) ? this : withContentType(type);
     }
 
     /** Takes bytes; the array is not copied and must not change. */

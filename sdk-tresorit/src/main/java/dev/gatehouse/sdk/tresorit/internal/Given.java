@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.tresorit.internal;
 
-/** What a caller gave. */
+import java.util.Objects;
+
+/** What a caller or the server gave. */
 public final class Given {
 
     private Given() {}
@@ -8,9 +10,11 @@ public final class Given {
     /**
      * Returns an id, unless nothing is in it.
      *
-     * @throws IllegalArgumentException naming the field
+     * @throws IllegalArgumentException when it is blank, naming the field and never showing the value
+     * @throws NullPointerException when it is null, naming the field
      */
     public static String id(String field, String value) {
+        Objects.requireNonNull(value, field);
         if (value.isBlank()) {
             throw new IllegalArgumentException(field + " must not be blank");
         }

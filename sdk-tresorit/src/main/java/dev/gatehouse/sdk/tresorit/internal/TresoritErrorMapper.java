@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.tresorit.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.TresoritError;
 import dev.gatehouse.sdk.tresorit.TresoritErrorCode;
@@ -28,6 +29,7 @@ public final class TresoritErrorMapper implements ErrorMapper {
                     + " that changed while it was sent is refused so, too.",
             TresoritErrorCode.THESE_ARENT_THE_DROIDS_YOU_ARE_LOOKING_FOR,
             "Check the base address: the server knows no such URL.",
+            // The second half is known from the tests of published clients.
             TresoritErrorCode.USER_NOT_EXISTS,
             "Check the user id; a user whose registration was begun, but not completed by the client, counts as"
                     + " missing.",
@@ -42,18 +44,29 @@ public final class TresoritErrorMapper implements ErrorMapper {
             TresoritErrorCode.THERE_IS_NO_AVAILABLE_TENANT,
             TresoritErrorCode.CONFIGURATION_ERROR);
 
-    /** Refusals of an approval with a meaning of their own, which starting over does not cure. */
-    private static final Set<TresoritErrorCode> NO_LOST_RACE = Set.of(
-            TresoritErrorCode.BAD_INPUT,
-            TresoritErrorCode.IP_ADDRESS_BLOCKED,
+    /** How a lost race shows, as we read the table: the vendor documents the case but not its code. */
+    private static final Set<TresoritErrorCode> LOST_RACE = Set.of(
+            TresoritErrorCode.ETAG_NOT_MATCH,
+            TresoritErrorCode.GKF_BLOB_CONFLICT,
+            TresoritErrorCode.LATEST_AGREE_CERT_NOT_KNOWN_BY_CLIENT,
+            TresoritErrorCode.LATEST_GKF_NOT_KNOWN_BY_CLIENT,
+            TresoritErrorCode.MEMBERSHIP_RECORD_ALREADY_EXISTS_FOR_CALLER_USER,
+            TresoritErrorCode.MEMBERSHIP_RECORD_ALREADY_EXISTS_FOR_TARGET_USER,
+            TresoritErrorCode.MEMBERSHIP_RECORD_NOT_FOUND_FOR_CALLER_USER,
+            TresoritErrorCode.MEMBERSHIP_RECORD_NOT_FOUND_FOR_TARGET_USER,
+            TresoritErrorCode.STORAGE_CONFLICT,
+            TresoritErrorCode.TARGET_USER_ALREADY_TRESOR_MEMBER,
+            TresoritErrorCode.TARGET_USER_IS_NOT_MEMBER_OF_TRESOR);
+
+    /** Refusals that no earlier rejection can be the reason of. */
+    private static final Set<TresoritErrorCode> NOT_BY_A_REJECTION = Set.of(
             TresoritErrorCode.EMAIL_ADDRESS_BLOCKED,
+            TresoritErrorCode.IP_ADDRESS_BLOCKED,
             TresoritErrorCode.REQUIRED_CLAIM_NOT_GRANTED,
             TresoritErrorCode.TENANT_DOES_NOT_EXIST,
             TresoritErrorCode.THESE_ARENT_THE_DROIDS_YOU_ARE_LOOKING_FOR,
-            TresoritErrorCode.TRESOR_ALREADY_DELETED,
             TresoritErrorCode.TRESOR_CREATION_FORBIDDEN,
-            TresoritErrorCode.TRESOR_IS_NOT_APPROVED,
-            TresoritErrorCode.TRESOR_NOT_EXISTS,
+            TresoritErrorCode.TRESOR_IS_ALREADY_APPROVED,
             TresoritErrorCode.TRESOR_SHARING_FORBIDDEN,
             TresoritErrorCode.USER_IS_DISABLED_BY_POLICY,
             TresoritErrorCode.USER_NOT_EXISTS,
@@ -70,57 +83,67 @@ public final class TresoritErrorMapper implements ErrorMapper {
         if (response.isSuccessful() && envelope.isEmpty()) {
             return null;
         }
-        if (envelope.isEmpty()) {
-            return ApiError.builder(ErrorKind.ofStatus(response.status())).build();
-        }
-        TresoritError details = envelope.get();
-        TresoritErrorCode code = details.errorCode();
-        boolean outdated = isOutdated(operation, code, response.status());
-        ApiError.Builder error = ApiError.builder(outdated ? ErrorKind.CONFLICT : code.kind(response.status()))
-                .code(code.value())
-                .message(details.errorMessage())
-                .details(details)
-                .repeatable(!TENANT_DOWN.contains(code));
-        if (outdated) {
-            error.correctiveAction(START_OVER).exception(OperationOutdatedException::new);
-        } else {
-            error.correctiveAction(Optional.ofNullable(ADVICE.get(code)));
-        }
-        if (isReject(operation) && isClientError(response.status())) {
+        int status = response.status();
+        Optional<TresoritErrorCode> code = envelope.map(TresoritError::errorCode);
+        ErrorKind kind = code.map(known -> known.kind(status)).orElseGet(() -> ErrorKind.ofStatus(status));
+        ApiError.Builder error = ApiError.builder(kind)
+                .code(code.map(TresoritErrorCode::value))
+                .message(envelope.flatMap(TresoritError::errorMessage))
+                .details(envelope)
+                .correctiveAction(code.flatMap(known -> Optional.ofNullable(ADVICE.get(known))))
+                .repeatable(code.filter(TENANT_DOWN::contains).isEmpty() && !isThrottledAndUnsafe(operation, kind));
+        if (isApproval(operation) && isOutdated(code, kind, status)) {
+            error.kind(ErrorKind.CONFLICT).correctiveAction(START_OVER).exception(OperationOutdatedException::new);
+        } else if (isReject(operation) && mayMeanRejected(code, kind, status)) {
             error.exception(TresoritErrorMapper::perhapsRejectedBefore);
         }
         return error.build();
     }
 
-    /** The vendor names no code for a lost race, so whatever has no other meaning counts. */
-    private static boolean isOutdated(Operation operation, TresoritErrorCode code, int status) {
+    /** Throttling is not in the vendor's table: that nothing was done is not for us to assume. */
+    private static boolean isThrottledAndUnsafe(Operation operation, ErrorKind kind) {
+        return kind == ErrorKind.RATE_LIMITED && operation.safety() == Safety.UNSAFE;
+    }
+
+    private static boolean isApproval(Operation operation) {
         return operation.path().startsWith(TresoritPaths.TRESOR + "/approve-")
-                && !operation.path().endsWith("-tresor-creation")
-                && (isClientError(status) || code.equals(TresoritErrorCode.GKF_BLOB_CONFLICT))
-                && code.kind(status) != ErrorKind.UNAUTHENTICATED
-                && code.kind(status) != ErrorKind.RATE_LIMITED
-                && !NO_LOST_RACE.contains(code);
+                && !operation.path().endsWith("-tresor-creation");
     }
 
     private static boolean isReject(Operation operation) {
         return operation.path().startsWith(TresoritPaths.TRESOR + "/reject-");
     }
 
-    private static boolean isClientError(int status) {
-        return status >= 400 && status < 500;
+    /** What the table gives a meaning of its own, starting over does not cure; what it does not know, it may. */
+    private static boolean isOutdated(Optional<TresoritErrorCode> code, ErrorKind kind, int status) {
+        if (code.isEmpty() || code.get().equals(TresoritErrorCode.STANDARD_HTTP_ERROR_WRAPPING)) {
+            return status == 409 || status == 412;
+        }
+        return LOST_RACE.contains(code.get())
+                || (isRefusal(kind, status) && !TresoritErrorCode.documented().contains(code.get()));
+    }
+
+    private static boolean mayMeanRejected(Optional<TresoritErrorCode> code, ErrorKind kind, int status) {
+        return isRefusal(kind, status)
+                && code.filter(NOT_BY_A_REJECTION::contains).isEmpty();
+    }
+
+    /** The server looked at what was asked for and said no. */
+    private static boolean isRefusal(ErrorKind kind, int status) {
+        return status >= 400
+                && status < 500
+                && status != 408
+                && kind != ErrorKind.UNAUTHENTICATED
+                && kind != ErrorKind.RATE_LIMITED;
     }
 
     /** What a repeated rejection answers is not documented. */
     private static ApiException perhapsRejectedBefore(ApiFailure failure) {
         ApiError.Builder error =
                 ApiError.builder(failure.error().kind()).from(failure.error()).exception(Optional.empty());
-        boolean approved = failure.error()
-                .code()
-                .filter(TresoritErrorCode.TRESOR_IS_ALREADY_APPROVED.value()::equals)
-                .isPresent();
-        if (failure.outcomeUnknown() && !approved) {
+        if (failure.outcomeUnknown()) {
             error.correctiveAction(
-                    "An earlier attempt of this call had no clear outcome: it is probably rejected" + " already.");
+                    "An earlier attempt of this call had no clear outcome: it is probably rejected already.");
         }
         return new ApiFailure(
                         failure.operation(),

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Signs each attempt over its final target, headers and body ("Authentication" page of the administrative API). */
@@ -58,7 +59,17 @@ public final class TresoritSignature implements Authenticator {
     }
 
     private ApiRequest sign(ApiRequest request) {
-        return request.withHeader("Authorization", "AdminKey " + keys.get().sign(stringToSign(request)));
+        return request.withHeader(
+                "Authorization", "AdminKey " + key(request.operation().name()).sign(stringToSign(request)));
+    }
+
+    /** As a failure of the SDK, or it would hide that an earlier attempt may have been carried out. */
+    private TresoritAdminKey key(String operation) {
+        try {
+            return Objects.requireNonNull(keys.get(), "the supplier of keys returned null");
+        } catch (RuntimeException e) {
+            throw new TransportException(operation, 0, false, "no admin key", e);
+        }
     }
 
     /** Method, target without its first slash, and the headers that {@code HMACHeaders} names, in its order. */

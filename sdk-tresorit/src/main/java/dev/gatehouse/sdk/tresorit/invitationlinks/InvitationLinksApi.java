@@ -16,6 +16,9 @@ import java.util.Optional;
  * revocation are decided by the backend. The operation id comes from the end user's client, which started the
  * operation; nothing takes effect before the backend approves ("API reference", ZeroKit administrative API v4). Decide
  * soon, and one at a time for each tresor: an approval may outdate all other open operations on it.
+ *
+ * <p>Which error codes an operation answers is not documented per operation; the exceptions follow from the codes' own
+ * meanings.
  */
 public final class InvitationLinksApi {
 
@@ -77,7 +80,8 @@ public final class InvitationLinksApi {
      * Approves the creation of a link, which takes effect at once: {@code POST
      * /tresor/approve-invitation-link-creation}.
      *
-     * <p>Sent once: after a failure with {@code outcomeUnknown()} read the details first.
+     * <p>Sent once, and once more only if the server refused the signature and there is another key: after a failure with
+     * {@code outcomeUnknown()} no documented call tells what came of it.
      *
      * @throws OperationOutdatedException when another operation on this tresor was approved meanwhile: the end user's
      *     client must start over
@@ -90,6 +94,10 @@ public final class InvitationLinksApi {
     /**
      * The same with {@code AdditionalInfo}, "additional info for the approved invitation link"; what the server does
      * with it is not documented.
+     *
+     * @throws OperationOutdatedException when another operation on this tresor was approved meanwhile: the end user's
+     *     client must start over
+     * @throws IllegalArgumentException when the id is blank
      */
     public void approveCreation(String operationId, String additionalInfo) {
         caller.run(APPROVE_CREATION.request().body(new OperationBody(operationId, Optional.of(additionalInfo))));
@@ -123,7 +131,8 @@ public final class InvitationLinksApi {
      * Approves the acception of a link, which takes effect at once: {@code POST
      * /tresor/approve-invitation-link-acception}.
      *
-     * <p>Sent once: after a failure with {@code outcomeUnknown()} look at the tresor's members first.
+     * <p>Sent once, and once more only if the server refused the signature and there is another key: after a failure with
+     * {@code outcomeUnknown()} look at the tresor's members first.
      *
      * @throws OperationOutdatedException when another operation on this tresor was approved meanwhile: the end user's
      *     client must start over
@@ -161,7 +170,8 @@ public final class InvitationLinksApi {
      * Approves the revocation of a link, which takes effect at once: {@code POST
      * /tresor/approve-invitation-link-revocation}.
      *
-     * <p>Sent once: after a failure with {@code outcomeUnknown()} read the details first.
+     * <p>Sent once, and once more only if the server refused the signature and there is another key: after a failure with
+     * {@code outcomeUnknown()} no documented call tells what came of it.
      *
      * @throws OperationOutdatedException when another operation on this tresor was approved meanwhile: the end user's
      *     client must start over

@@ -14,6 +14,9 @@ import dev.gatehouse.sdk.tresorit.internal.OperationBody;
  * Kicks: a member wants another one out of a tresor. The operation id comes from the end user's client, which
  * started the operation; nothing takes effect before the backend approves ("API reference", ZeroKit administrative API
  * v4). Decide soon, and one at a time for each tresor: an approval may outdate all other open operations on it.
+ *
+ * <p>Which error codes an operation answers is not documented per operation; the exceptions follow from the codes' own
+ * meanings.
  */
 public final class KicksApi {
 
@@ -50,7 +53,8 @@ public final class KicksApi {
     /**
      * Approves a kick, which takes effect at once: {@code POST /tresor/approve-kick}.
      *
-     * <p>Sent once: after a failure with {@code outcomeUnknown()} look at the tresor's members first.
+     * <p>Sent once, and once more only if the server refused the signature and there is another key: after a failure with
+     * {@code outcomeUnknown()} look at the tresor's members first.
      *
      * @throws OperationOutdatedException when another operation on this tresor was approved meanwhile: the end user's
      *     client must start over

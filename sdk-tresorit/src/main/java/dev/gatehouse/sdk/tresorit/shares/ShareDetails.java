@@ -3,6 +3,8 @@ package dev.gatehouse.sdk.tresorit.shares;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.tresorit.OperationDetails;
+import dev.gatehouse.sdk.tresorit.internal.Given;
+import dev.gatehouse.sdk.tresorit.internal.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,7 +20,16 @@ public interface ShareDetails extends OperationDetails, WithShareDetails {
 
     /** When it was started; alone among its siblings, this entity is documented without it. */
     @Override
+    @JsonDeserialize(contentUsing = Timestamp.class)
     Optional<Instant> timestamp();
+
+    /** Refuses blank ids: nothing can be decided by them. */
+    @Override
+    @Value.Check
+    default void check() {
+        OperationDetails.super.check();
+        Given.id("forUserId", forUserId());
+    }
 
     /** Starts with nothing set. */
     static Builder builder() {

@@ -17,6 +17,9 @@ import java.util.OptionalLong;
  * Tresors. The end user's client creates one and hands its id to the backend; it is of no use before the backend
  * approves ("API reference", ZeroKit administrative API v4). Only tresors made with API V2 or newer can be approved or
  * rejected.
+ *
+ * <p>Which error codes an operation answers is not documented per operation; the exceptions named here follow from the
+ * codes' own meanings.
  */
 public final class TresorsApi {
 
@@ -91,7 +94,8 @@ public final class TresorsApi {
     }
 
     /**
-     * Lists the user ids of a tresor's members: {@code GET /tresor/list-members}. Works before the approval, too.
+     * Lists the user ids of a tresor's members: {@code GET /tresor/list-members}. A published client calls it
+     * before the approval, too; not documented.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such tresor
      * @throws IllegalArgumentException when the id is blank

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.tresorit.users;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.tresorit.internal.Given;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -16,6 +17,12 @@ public interface UserListItem extends WithUserListItem {
 
     /** How far the registration is. */
     Optional<UserRegistrationState> userRegistrationState();
+
+    /** Refuses a blank id. */
+    @Value.Check
+    default void check() {
+        Given.id("userId", userId());
+    }
 
     /** Starts with nothing set. */
     static Builder builder() {

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.tresorit.users;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.tresorit.internal.Given;
 import org.immutables.value.Value;
 
 /** A registration that was begun: the vendor's {@code InitUserRegistrationResponse}. */
@@ -20,6 +21,14 @@ public interface UserRegistration extends WithUserRegistration {
 
     /** Stays with the backend until the validation. */
     Secret regSessionVerifier();
+
+    /** Refuses blank ids, and a blank verifier. */
+    @Value.Check
+    default void check() {
+        Given.id("userId", userId());
+        Given.id("regSessionId", regSessionId());
+        Given.id("regSessionVerifier", regSessionVerifier().reveal());
+    }
 
     /** Starts with nothing set. */
     static Builder builder() {

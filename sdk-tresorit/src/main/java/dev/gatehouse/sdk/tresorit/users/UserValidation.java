@@ -25,11 +25,13 @@ public interface UserValidation extends WithUserValidation {
     /** From the begin of the registration. */
     Secret regSessionVerifier();
 
-    /** Refuses blank ids. */
+    /** Refuses blank ids and verifiers. */
     @Value.Check
     default void check() {
         Given.id("userId", userId());
         Given.id("regSessionId", regSessionId());
+        Given.id("regValidationVerifier", regValidationVerifier().reveal());
+        Given.id("regSessionVerifier", regSessionVerifier().reveal());
     }
 
     /** Returns the validation of a registration with what the end user's client brought. */

@@ -2,9 +2,10 @@ package dev.gatehouse.sdk.tresorit.users;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +14,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsersAnswer {
 
-    private final List<UserListItem> users = new ArrayList<>();
+    private final Map<String, UserListItem> users = new LinkedHashMap<>();
 
-    /** All users, of whichever list. */
+    /** All users, of whichever list, each once. */
     List<UserListItem> users() {
-        return List.copyOf(users);
+        return List.copyOf(users.values());
     }
 
     @JsonProperty("Users")
     void addUsers(List<UserListItem> items) {
-        users.addAll(items);
+        items.forEach(this::add);
     }
 
     @JsonAnySetter
     void addIds(String listName, @Nullable Object value) {
         String name = listName.toLowerCase(Locale.ROOT);
-        if (!name.contains("validated") || !(value instanceof List<?> ids)) {
+        boolean validated = name.startsWith("validated");
+        if ((!validated && !name.startsWith("unvalidated")) || !(value instanceof List<?> ids)) {
             return;
         }
-        UserRegistrationState state =
-                name.contains("unvalidated") ? UserRegistrationState.UNVALIDATED : UserRegistrationState.VALIDATED;
         for (Object id : ids) {
-            users.add(UserListItem.builder()
-                    .userId(String.valueOf(id))
-                    .userRegistrationState(state)
-                    .build());
+            if (id instanceof String userId) {
+                add(UserListItem.builder()
+                        .userId(userId)
+                        .userRegistrationState(
+                                validated ? UserRegistrationState.VALIDATED : UserRegistrationState.UNVALIDATED)
+                        .build());
+            } else if (id != null) {
+                throw new IllegalArgumentException(listName + " is no list of ids");
+            }
         }
+    }
+
+    private void add(UserListItem item) {
+        users.merge(
+                item.userId(),
+                item,
+                (known, again) -> known.userRegistrationState().isPresent() ? known : again);
     }
 }

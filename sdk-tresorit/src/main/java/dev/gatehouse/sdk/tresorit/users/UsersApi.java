@@ -13,6 +13,9 @@ import java.util.List;
  * Users ("API reference", ZeroKit administrative API v4). A registration has three steps: the backend begins it and
  * hands user id and session id to the end user's client, the client registers and brings a verifier back, the backend
  * validates.
+ *
+ * <p>Which error codes an operation answers is not documented per operation; the exceptions named here follow from the
+ * codes' own meanings.
  */
 public final class UsersApi {
 
@@ -47,7 +50,8 @@ public final class UsersApi {
 
     /**
      * Begins a registration: {@code POST /user/init-user-registration}. Each call makes a new user id, so it is sent
-     * once; after a failure with {@code outcomeUnknown()} begin again, the lost session is of no harm.
+     * once, and once more only if the server refused the signature and there is another key. After a failure with {@code
+     * outcomeUnknown()} begin again; what becomes of a session that nobody uses is not documented.
      */
     public UserRegistration initRegistration() {
         return caller.call(INIT_REGISTRATION.request(), UserRegistration.class);
@@ -55,8 +59,8 @@ public final class UsersApi {
 
     /**
      * Completes a registration, the user may log in from now on: {@code POST /user/validate-user-registration}. Checks
-     * of the user's identity, by e-mail for instance, come before. Sent once: after a failure with {@code
-     * outcomeUnknown()} look at {@link #list}.
+     * of the user's identity, by e-mail for instance, come before. Sent once, and once more only if the server refused the
+     * signature and there is another key: after a failure with {@code outcomeUnknown()} look at {@link #list}.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such session or user
      * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when a verifier is wrong, or the session another
@@ -78,8 +82,8 @@ public final class UsersApi {
      * Lets a user log in or not: {@code POST /user/set-user-state} (SetUserStatus). Has nothing to do with the
      * validation, and does not touch what others share with the user.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such user, a registration that was begun
-     *     and not completed by the client included
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such user; by the tests of published
+     *     clients, one who never completed the registration counts as missing
      * @throws IllegalArgumentException when the id is blank
      */
     public void setState(String userId, boolean enable) {

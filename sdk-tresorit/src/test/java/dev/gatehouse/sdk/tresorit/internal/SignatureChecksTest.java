@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,6 +125,32 @@ class SignatureChecksTest {
                 .hasMessageContaining("TresorNotExists");
         assertThat(server.server().received().get(0).target())
                 .endsWith("?tresorid=a%20b%2Bc%26d%3De/f%3Fg%25h%C3%A9~%40");
+    }
+
+    /** The eighth worked vector: the form of the published PHP client, a GET with type and digest. We never send it. */
+    @Test
+    void v8_getWithFiveHeaders() {
+        AtomicReference<String> signed = new AtomicReference<>("");
+        Operation list = Operation.get("test.tresors", "/api/v4/admin/tresor/list-tresors");
+        assertThatThrownBy(() -> send(
+                        request -> {
+                            ApiRequest five = request.withHeader("UserId", "admin@acmetest1.tresorit.io")
+                                    .withHeader("TresoritDate", "2017-05-09T10:11:12Z")
+                                    .withHeader("Content-Type", "application/json")
+                                    .withHeader(
+                                            "Content-SHA256",
+                                            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+                                    .withHeader(
+                                            "HMACHeaders",
+                                            "UserId,TresoritDate,Content-Type,Content-SHA256,HMACHeaders");
+                            assertThat(TresoritSignature.stringToSign(five)).hasSize(338);
+                            signed.set(sign(five).header("Authorization").orElseThrow());
+                            return sign(five);
+                        },
+                        list.request().query("pagesize", 100).query("continuefrom", "0000q2w3e4r5t6y7u8i9o0p1")))
+                .as("of 2017")
+                .isInstanceOf(UnauthenticatedException.class);
+        assertThat(signed.get()).isEqualTo("AdminKey r9jbF4j3tFrQB78mYfycLmHCMIPIA04lRoYnMrhpd7g=");
     }
 
     private void assertRefused(UnaryOperator<ApiRequest> tamper) {
