@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.nevis.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.Created;
 import dev.gatehouse.sdk.nevis.internal.ListAnswer;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 
 /**
@@ -111,7 +112,7 @@ public final class ProfilesApi {
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =
-                profile(UPDATE_PROPERTIES, clientExtId, extId).body(properties);
+                profile(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 

@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.nevis.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.Created;
 import dev.gatehouse.sdk.nevis.internal.ListAnswer;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 
 /**
@@ -101,7 +102,8 @@ public final class UnitsApi {
      * @return all properties after the change
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
-        ApiRequest.Builder request = unit(UPDATE_PROPERTIES, clientExtId, extId).body(properties);
+        ApiRequest.Builder request =
+                unit(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 

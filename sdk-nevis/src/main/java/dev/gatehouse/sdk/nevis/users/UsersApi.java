@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.internal.Created;
 import dev.gatehouse.sdk.nevis.internal.ListAnswer;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,8 @@ public final class UsersApi {
      * @return all properties after the change
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
-        ApiRequest.Builder request = user(UPDATE_PROPERTIES, clientExtId, extId).body(properties);
+        ApiRequest.Builder request =
+                user(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 
