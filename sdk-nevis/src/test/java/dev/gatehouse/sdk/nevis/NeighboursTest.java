@@ -265,7 +265,7 @@ class NeighboursTest {
         assertThat(changed.displayed()).contains(false);
         assertThat(changed.displayName()).containsEntry("EN", "A");
         assertThat(nevis.applications().get(extId).version()).contains(2);
-        nevis.applications().delete(extId);
+        nevis.applications().deleteWithItsRoles(extId);
         assertThat(server.applications()).doesNotContain(extId);
     }
 
