@@ -158,10 +158,10 @@ public final class NevisCredentials {
         if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
             throw new IllegalArgumentException("tokenUrl must begin with https://");
         }
-        if (url.getHost() == null || url.getRawPath().isEmpty()) {
+        if (url.getRawAuthority() == null || url.getRawPath().isEmpty()) {
             throw new IllegalArgumentException("tokenUrl must be a whole address with a path");
         }
-        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+        if (url.getRawAuthority().indexOf('@') >= 0 || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("tokenUrl must have no credentials, query or fragment");
         }
         return url;

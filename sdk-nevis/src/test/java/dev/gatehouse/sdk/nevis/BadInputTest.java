@@ -145,6 +145,7 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{index} {0}")
     @MethodSource("mapTakers")
+    @SuppressWarnings("NullAway") // not every caller has his nulls checked
     void mapWithABlankKeyOrANull_isRefused(String field, BiConsumer<NevisClient, Map<String, String>> call) {
         Map<String, String> nullValue = new HashMap<>();
         nullValue.put("EN", null);

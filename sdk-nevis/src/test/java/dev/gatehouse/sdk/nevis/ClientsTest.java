@@ -200,6 +200,7 @@ class ClientsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // not every caller has his nulls checked
     void update_withoutAPatch_isRefusedBeforeItIsSent() {
         assertThatThrownBy(() -> nevis.clients().update("200", 2, client -> null))
                 .isInstanceOf(NullPointerException.class)

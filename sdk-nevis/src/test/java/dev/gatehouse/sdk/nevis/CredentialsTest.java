@@ -287,7 +287,7 @@ class CredentialsTest {
                                 NevisCredentials.apiKey("u", "c", PASSWORD),
                                 NevisCredentials.bearer(PASSWORD),
                                 NevisCredentials.secToken("X-Sec", PASSWORD),
-                                NevisCredentials.clientCredentials("https://login.example.com/t", "id", PASSWORD))
+                                NevisCredentials.clientCredentials("https://login_dev.example.com/t", "id", PASSWORD))
                         .toString())
                 .isEqualTo("[bearer token, bearer token, SecToken, client credentials]");
     }

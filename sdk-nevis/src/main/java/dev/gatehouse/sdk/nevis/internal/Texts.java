@@ -35,8 +35,9 @@ public final class Texts {
         if (texts instanceof Checked) {
             return texts;
         }
-        requireFilled(field, texts);
-        return new Checked(texts);
+        Map<String, String> copy = new Checked(texts);
+        requireFilled(field, copy);
+        return copy;
     }
 
     /** As {@link #checked(String, Map)}, for a field of a partial update. */
