@@ -11,8 +11,11 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.nevis.internal.ClientCredentialTokens;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,6 +24,19 @@ import java.util.function.Function;
  * nowhere.
  */
 public final class NevisCredentials {
+
+    /** What requests carry anyway: a token there would be overwritten, overwrite it or not be sent. */
+    private static final Set<String> OWNED = Set.of(
+            "accept",
+            "accept-encoding",
+            "connection",
+            "content-length",
+            "content-type",
+            "host",
+            "proxy-authorization",
+            "transfer-encoding",
+            "user-agent",
+            "x-token");
 
     private final String form;
     private final Function<SdkConfig, Authenticator> authenticator;
@@ -66,39 +82,40 @@ public final class NevisCredentials {
      *
      * @param tokenUrl whole address of the token endpoint, such as
      *     {@code https://login.acme.getnevis.net/oauth/token}; {@code /oauth2/token} occurs as well
-     * @throws IllegalArgumentException when the address is none or has a query, or the ID is blank
+     * @throws IllegalArgumentException when the address is none, has a query or holds credentials, or the ID is blank
      */
     public static NevisCredentials clientCredentials(String tokenUrl, String clientId, Secret clientSecret) {
         if (clientId.isBlank()) {
             throw new IllegalArgumentException("clientId must not be blank");
         }
-        URI url = URI.create(tokenUrl);
-        if (url.getScheme() == null
-                || url.getRawAuthority() == null
-                || url.getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("tokenUrl must be a whole address with a path");
-        }
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("tokenUrl must have no query or fragment");
-        }
+        URI url = address(tokenUrl);
         String server = url.getScheme() + "://" + url.getRawAuthority();
         return new NevisCredentials("client credentials", config -> {
             ApiCaller tokenServer =
-                    ApiCaller.open(config.withBaseUrl(server), JsonCodec.camelCase(), new NevisErrorMapper());
+                    ApiCaller.open(forTokens(config, server), JsonCodec.camelCase(), new NevisErrorMapper());
             TokenSource tokens = new ClientCredentialTokens(tokenServer, url.getRawPath(), clientId, clientSecret);
             return BearerAuth.of(tokens, config.time());
         });
     }
 
-    /** The TLS client certificate, see {@code SdkConfig.tls()}, and nothing else. */
+    /**
+     * The TLS client certificate, and nothing else. {@code SdkConfig.tls()} must have its key, unless a client of your
+     * own in {@code SdkConfig.httpClient()} shows it: {@code NevisClient.create} refuses a configuration without either.
+     */
     public static NevisCredentials clientCertificate() {
-        return new NevisCredentials("client certificate", config -> Authenticator.none());
+        return new NevisCredentials("client certificate", config -> {
+            if (config.tls().clientKey().isEmpty() && config.httpClient().isEmpty()) {
+                throw new IllegalArgumentException("a client certificate needs a clientKey in SdkConfig.tls()");
+            }
+            return Authenticator.none();
+        });
     }
 
     /**
      * A SecToken, issued by nevisAuth, in a header of this name: which one carries it is not documented.
      *
-     * @throws IllegalArgumentException when name or token can't be sent; the message never holds the token
+     * @throws IllegalArgumentException when name or token can't be sent, or the header is one that each request has
+     *     anyway; the message never holds the token
      */
     public static NevisCredentials secToken(String headerName, Secret token) {
         AccessToken lasting = AccessToken.lasting(token);
@@ -108,11 +125,14 @@ public final class NevisCredentials {
     /**
      * SecTokens from a source of yours, asked again when one ends or is refused.
      *
-     * @throws IllegalArgumentException when the name can't be sent
+     * @throws IllegalArgumentException when the name can't be sent, or the header is one that each request has anyway
      */
     public static NevisCredentials secToken(String headerName, TokenSource tokens) {
         if (!headerName.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
             throw new IllegalArgumentException("headerName is no name of a header");
+        }
+        if (OWNED.contains(headerName.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("headerName is a header with a meaning of its own");
         }
         return new NevisCredentials("SecToken", config -> BearerAuth.inHeader(headerName, tokens, config.time()));
     }
@@ -125,6 +145,35 @@ public final class NevisCredentials {
     @Override
     public String toString() {
         return form;
+    }
+
+    private static URI address(String tokenUrl) {
+        URI url;
+        try {
+            url = new URI(tokenUrl);
+        } catch (URISyntaxException e) {
+            // Its text has the whole address, which may hold a secret
+            throw new IllegalArgumentException("tokenUrl has a character that no address has, at " + e.getIndex());
+        }
+        if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
+            throw new IllegalArgumentException("tokenUrl must begin with https://");
+        }
+        if (url.getRawAuthority() == null || url.getRawPath().isEmpty()) {
+            throw new IllegalArgumentException("tokenUrl must be a whole address with a path");
+        }
+        if (url.getRawAuthority().indexOf('@') >= 0 || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("tokenUrl must have no credentials, query or fragment");
+        }
+        return url;
+    }
+
+    private static SdkConfig forTokens(SdkConfig config, String server) {
+        try {
+            return config.withBaseUrl(server);
+        } catch (IllegalArgumentException e) {
+            // Plain http is for the configuration to permit
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()).replace("baseUrl", "tokenUrl"), e);
+        }
     }
 
     private static String requirePart(String name, String value) {

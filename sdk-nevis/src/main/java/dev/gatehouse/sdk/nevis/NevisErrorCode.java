@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.json.OpenValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What went wrong, in nevisIDM's words. The constants are the 162 codes of "Update a client" (8.2605), which all
@@ -17,7 +18,7 @@ public final class NevisErrorCode extends OpenValue {
 
     // Records and their uniqueness.
 
-    public static final NevisErrorCode NO_RECORD = known(Group.RECORD, "errors.noRecord");
+    public static final NevisErrorCode NO_RECORD = known(Group.RECORD, "errors.noRecord", 404);
     public static final NevisErrorCode RECORD_DELETED = known(Group.RECORD, "errors.recordDeleted");
     public static final NevisErrorCode DUPLICATE_NAME = known(Group.RECORD, "errors.duplicateName");
     public static final NevisErrorCode DUPLICATE_VALUE = known(Group.RECORD, "errors.duplicateValue");
@@ -43,14 +44,14 @@ public final class NevisErrorCode extends OpenValue {
     // Changes by someone else; 409 is documented for optimistic locking.
 
     public static final NevisErrorCode OPTIMISTIC_LOCKING_FAILURE =
-            known(Group.CONCURRENCY, "errors.optimisticLockingFailure");
+            known(Group.CONCURRENCY, "errors.optimisticLockingFailure", 409);
     public static final NevisErrorCode PESSIMISTIC_LOCKING_FAILURE =
             known(Group.CONCURRENCY, "errors.pessimisticLockingFailure");
 
     // Rights and data rooms; 403.
 
     public static final NevisErrorCode INSUFFICIENT_RIGHTS_FUNCTION =
-            known(Group.AUTHORISATION, "errors.insufficientRightsFunction");
+            known(Group.AUTHORISATION, "errors.insufficientRightsFunction", 403);
     public static final NevisErrorCode INSUFFICIENT_FINE_GRAINED_RIGHTS =
             known(Group.AUTHORISATION, "errors.insufficientFineGrainedRights");
     public static final NevisErrorCode POTENTIAL_PRIVILEGE_ESCALATION =
@@ -60,7 +61,7 @@ public final class NevisErrorCode extends OpenValue {
     public static final NevisErrorCode E_ROLE_DATAROOM_DENIED =
             known(Group.AUTHORISATION, "errors.eRoleDataroomDenied");
     public static final NevisErrorCode COMBINED_DATAROOM_DENIED =
-            known(Group.AUTHORISATION, "errors.combinedDataroomDenied");
+            known(Group.AUTHORISATION, "errors.combinedDataroomDenied", 403);
     public static final NevisErrorCode CLIENT_DATAROOM_DENIED =
             known(Group.AUTHORISATION, "errors.clientDataroomDenied");
     public static final NevisErrorCode REFERENCE_DATA_CHANGE_DENIED =
@@ -101,7 +102,7 @@ public final class NevisErrorCode extends OpenValue {
 
     public static final NevisErrorCode POLICY_VIOLATION = known(Group.POLICY, "errors.policyViolation");
     public static final NevisErrorCode IDENTIFIER_POLICY_VIOLATED =
-            known(Group.POLICY, "errors.identifierPolicyViolated");
+            known(Group.POLICY, "errors.identifierPolicyViolated", 422);
     public static final NevisErrorCode PWD_POLICY_VIOLATED = known(Group.POLICY, "errors.pwdPolicyViolated");
     public static final NevisErrorCode CERTIFICATE_POLICY_VIOLATED =
             known(Group.POLICY, "errors.certificatePolicyViolated");
@@ -297,22 +298,31 @@ public final class NevisErrorCode extends OpenValue {
     public static final NevisErrorCode JOB_EXECUTION_FAILURE = known(Group.ODD_PREFIX, "error.job.execution.failure");
 
     private final Group group;
+    private final OptionalInt documentedStatus;
 
-    private NevisErrorCode(Group group, String value) {
+    private NevisErrorCode(Group group, String value, OptionalInt documentedStatus) {
         super(value);
         this.group = group;
+        this.documentedStatus = documentedStatus;
     }
 
     private static NevisErrorCode known(Group group, String value) {
-        NevisErrorCode code = new NevisErrorCode(group, value);
-        KNOWN.put(value, code);
+        return known(new NevisErrorCode(group, value, OptionalInt.empty()));
+    }
+
+    private static NevisErrorCode known(Group group, String value, int documentedStatus) {
+        return known(new NevisErrorCode(group, value, OptionalInt.of(documentedStatus)));
+    }
+
+    private static NevisErrorCode known(NevisErrorCode code) {
+        KNOWN.put(code.value(), code);
         return code;
     }
 
     /** Returns the code of this text, prefix included. */
     public static NevisErrorCode of(String value) {
         NevisErrorCode code = KNOWN.get(value);
-        return code == null ? new NevisErrorCode(Group.UNKNOWN, value) : code;
+        return code == null ? new NevisErrorCode(Group.UNKNOWN, value, OptionalInt.empty()) : code;
     }
 
     /** Returns the documented codes. */
@@ -323,6 +333,11 @@ public final class NevisErrorCode extends OpenValue {
     /** What the code is about. */
     public Group group() {
         return group;
+    }
+
+    /** The HTTP status that "Update a client" (8.2605) shows the code with; empty for all but five. */
+    public OptionalInt documentedStatus() {
+        return documentedStatus;
     }
 
     /** Whether this is one of the codes in a refusal. */

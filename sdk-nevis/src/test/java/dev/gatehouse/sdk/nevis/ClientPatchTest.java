@@ -85,6 +85,16 @@ class ClientPatchTest {
     }
 
     @Test
+    void patch_keepsTheLanguagesItWasBuiltWith() {
+        Map<String, String> names = new LinkedHashMap<>(NAMES);
+        ClientPatch patch = ClientPatch.builder().displayName(names).build();
+        names.clear();
+        assertThat(patch.displayName()).isEqualTo(Field.of(NAMES));
+        assertThat(patch)
+                .isEqualTo(ClientPatch.builder().displayName(Field.of(NAMES)).build());
+    }
+
+    @Test
     void patch_readsWell_andTakesLanguagesOutsideTheFour() {
         NevisServer server = NEVIS.server();
         server.addClient("nulls", "before").options().explicitNull(ExplicitNull.CLEARS);

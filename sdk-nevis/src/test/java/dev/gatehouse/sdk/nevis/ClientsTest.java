@@ -22,6 +22,7 @@ import dev.gatehouse.sdk.testkit.nevis.ClientVersion;
 import dev.gatehouse.sdk.testkit.nevis.EmptyItems;
 import dev.gatehouse.sdk.testkit.nevis.EndOfList;
 import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,25 @@ class ClientsTest {
         assertThat(clients.get(1).displayName()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'2023-08-18'", "'2023-08-18T12:34:56'", "''", "'yesterday'", "{}"})
+    void timeThatCantBeRead_isAbsent(String time) {
+        String body = "{'extId':'200','created':" + time + ",'lastModified':'2023-08-18T14:34:56.5+02:00'}";
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        IdmClient client = nevis.clients().get("200");
+        assertThat(client.created()).isEmpty();
+        assertThat(client.lastModified()).contains(Instant.parse("2023-08-18T12:34:56.500Z"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // not every caller has his nulls checked
+    void update_withoutAPatch_isRefusedBeforeItIsSent() {
+        assertThatThrownBy(() -> nevis.clients().update("200", 2, client -> null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("patch");
+        assertThat(methods()).containsExactly("GET");
+    }
+
     @Test
     void create_knowsTheIdFromLocation_andTheDefaultEntities() {
         server.options().locationUrl("https://idm.internal:8443");
@@ -208,6 +228,7 @@ class ClientsTest {
     @CsvSource({
         "https://idm.internal:8443/nevisidm/api/core/v1/clients/a%2Fb%20c+d, a/b c+d",
         "/nevisidm/api/core/v1/clients/7/, 7",
+        "https://idm.internal/nevisidm/api/core/v1/clients/clients, clients",
         "8, 8"
     })
     void create_decodesLocation(String location, String extId) {
@@ -218,7 +239,15 @@ class ClientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "https://x/clients/%zz"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "https://x/clients/%zz",
+                "https://idm.internal",
+                "https://idm.internal/nevisidm/api/core/v1/clients/",
+                "/nevisidm/api/core/v1/clients"
+            })
     void create_withoutAUsableLocation_saysThatSomethingWasMade(String location) {
         server.failNext(Fault.reply(Reply.empty(201).header("Location", location)));
         assertThat(catchThrowableOfType(

@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
+import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.RateLimitedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.nevis.internal.ClientCredentialTokens;
+import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.User;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.nevis.users.UsersApi;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
@@ -21,6 +31,7 @@ import dev.gatehouse.sdk.testkit.nevis.NevisServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,12 +83,17 @@ class CredentialsTest {
     }
 
     @Test
-    void clientCertificate_addsNothing() {
-        server.addCertificate();
-        try (NevisClient nevis = client(NevisCredentials.clientCertificate())) {
-            nevis.clients().list().forEach(client -> {});
+    void secTokenSource_isAskedAgainOnceASecToken_isRefused() {
+        server.addSecToken("X-Sec", "second");
+        AtomicInteger fetched = new AtomicInteger();
+        try (NevisClient nevis = client(NevisCredentials.secToken(
+                "X-Sec",
+                deadline -> AccessToken.lasting(Secret.of(fetched.incrementAndGet() == 1 ? "first" : "second"))))) {
+            nevis.clients().get("100");
         }
-        assertThat(server.received().get(0).header("Authorization")).isEmpty();
+        assertThat(server.received())
+                .extracting(request -> request.header("X-Sec").orElse(""))
+                .containsExactly("first", "second");
     }
 
     @Test
@@ -158,6 +174,53 @@ class CredentialsTest {
         assertThat(server.received()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"access_token\":null}", "{\"access_token\":\"\"}"})
+    void loginWithoutAToken_isAnAnswerNotUnderstood(String body) {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
+            ResponseFormatException e = catchThrowableOfType(
+                    ResponseFormatException.class, () -> nevis.clients().get("100"));
+            assertThat(e.operation()).isEqualTo("nevis.login");
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"token_type\":\"bearer\"}", "{\"access_token\":null}", "{\"access_token\":\"\"}"})
+    void proofWithoutAToken_isAnAnswerNotUnderstood(String body) {
+        self();
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        try (NevisClient nevis = client(NevisCredentials.bearer(Secret.of("self")))) {
+            ResponseFormatException e = catchThrowableOfType(
+                    ResponseFormatException.class, () -> nevis.principal().proof("jdoe", PASSWORD));
+            assertThat(e.operation()).isEqualTo("nevis.principal.proof");
+        }
+    }
+
+    @Test
+    void login_staysWithinTheDeadlineOfTheCall() {
+        server.addOAuthClient("id:1", PASSWORD.reveal());
+        server.failNext(Fault.reply(Reply.empty(429).header("Retry-After", "60")));
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
+            CallOptions tenSeconds = CallOptions.within(Duration.ofSeconds(10));
+            assertThatThrownBy(() -> nevis.clients().with(tenSeconds).get("100"))
+                    .isInstanceOf(RateLimitedException.class);
+        }
+        assertThat(logins()).isEqualTo(1);
+    }
+
+    @Test
+    void close_closesTheTokenServerToo() {
+        ApiCaller tokenServer =
+                ApiCaller.open(SdkConfig.of(server.url()), JsonCodec.camelCase(), new NevisErrorMapper());
+        TokenSource tokens = new ClientCredentialTokens(tokenServer, "/oauth/token", "id:1", PASSWORD);
+        tokens.release(Optional.empty());
+        assertThatThrownBy(() -> tokens.fetch(Deadline.in(Duration.ofSeconds(10), time)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
     @Test
     void protectedField_needsTheSecondProof() {
         self();
@@ -178,16 +241,28 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void badProof_isReadWhateverItsBody_andNotSentAgain(boolean text) {
-        self();
-        server.options().textChallenge(text);
-        try (NevisClient nevis = client(NevisCredentials.bearer(Secret.of("self")))) {
+    void badOrMissingProof_costsNoLogin_andIsNotSentAgain(boolean missing) {
+        oauthSelf();
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
+            UsersApi users = missing ? nevis.users() : nevis.users().proving(Secret.of("bad.token"));
+            assertThatThrownBy(() -> users.update("100", "u", email()))
+                    .isInstanceOf(UnauthenticatedException.class)
+                    .hasMessageNotContaining("bad.token");
+        }
+        assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH");
+    }
+
+    @Test
+    void badProof_refusedWithoutACode_isTakenForAnEndedLogin_andSentOnceMore() {
+        oauthSelf();
+        server.options().textChallenge(true);
+        try (NevisClient nevis = client(oauth("/oauth/token"))) {
             assertThatThrownBy(
                             () -> nevis.users().proving(Secret.of("bad.token")).update("100", "u", email()))
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("bad.token");
         }
-        assertThat(server.received()).hasSize(1);
+        assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH", "POST", "PATCH");
     }
 
     @Test
@@ -212,7 +287,7 @@ class CredentialsTest {
                                 NevisCredentials.apiKey("u", "c", PASSWORD),
                                 NevisCredentials.bearer(PASSWORD),
                                 NevisCredentials.secToken("X-Sec", PASSWORD),
-                                NevisCredentials.clientCredentials("https://login.example.com/t", "id", PASSWORD))
+                                NevisCredentials.clientCredentials("https://login_dev.example.com/t", "id", PASSWORD))
                         .toString())
                 .isEqualTo("[bearer token, bearer token, SecToken, client credentials]");
     }
@@ -223,12 +298,38 @@ class CredentialsTest {
         refused("token", () -> NevisCredentials.bearer(bad));
         refused("token", () -> NevisCredentials.secToken("X-Sec", bad));
         refused("headerName", () -> NevisCredentials.secToken("X Sec", PASSWORD));
+        for (String owned : List.of(
+                "Host",
+                "content-type",
+                "Accept",
+                "X-Token",
+                "Connection",
+                "Content-Length",
+                "Transfer-Encoding",
+                "User-Agent")) {
+            refused("headerName", () -> NevisCredentials.secToken(owned, PASSWORD));
+        }
         refused("userExtId", () -> NevisCredentials.apiKey("a:b", "c", PASSWORD));
         refused("credentialExtId", () -> NevisCredentials.apiKey("a", " ", PASSWORD));
         refused("tokenUrl", () -> NevisCredentials.clientCredentials("/oauth/token", "id", PASSWORD));
         refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x", "id", PASSWORD));
         refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x/t?a=b", "id", PASSWORD));
+        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x/line break", "id", PASSWORD));
+        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://break:break@x/t", "id", PASSWORD));
+        refused("tokenUrl", () -> NevisCredentials.clientCredentials("ftp://x/t", "id", PASSWORD));
         refused("clientId", () -> NevisCredentials.clientCredentials("https://x/t", "", PASSWORD));
+    }
+
+    @Test
+    void credentialsThatDontFitTheConfiguration_areRefusedBeforeTheFirstCall() {
+        NevisCredentials plain = NevisCredentials.clientCredentials("http://login.example.com/t", "id", PASSWORD);
+        assertThatThrownBy(() -> client(plain))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tokenUrl")
+                .hasMessageNotContaining("baseUrl");
+        assertThatThrownBy(() -> client(NevisCredentials.clientCertificate()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("clientKey");
     }
 
     private static void refused(String field, Callable<NevisCredentials> credentials) {
@@ -241,6 +342,12 @@ class CredentialsTest {
     private void self() {
         server.addUser("100", "u", "jdoe").setPassword("100", "u", PASSWORD.reveal());
         server.addBearer("self").as("100", "u");
+    }
+
+    private void oauthSelf() {
+        server.addUser("100", "u", "jdoe")
+                .addOAuthClient("id:1", PASSWORD.reveal())
+                .as("100", "u");
     }
 
     private static UserPatch email() {

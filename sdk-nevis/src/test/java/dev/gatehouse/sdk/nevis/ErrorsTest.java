@@ -84,6 +84,41 @@ class ErrorsTest {
         assertThat(refused(ApiException.class, "200", "n")).isExactlyInstanceOf(PermissionDeniedException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'code':'errors.attrAccessForbidden'},{'code':'errors.clientDataroomDenied'} | errors.clientDataroomDenied",
+                "{'message':'m'},{'code':'errors.tomorrow'},{'code':'errors.insufficientFineGrainedRights'} |"
+                        + " errors.insufficientFineGrainedRights"
+            })
+    void rightOrDataRoom_isTold_whicheverErrorTellsIt(String errors, String code) {
+        answer(403, "{'errors':[" + errors + "]}");
+        PermissionDeniedException e = refused(PermissionDeniedException.class, "200", "n");
+        assertThat(e)
+                .isInstanceOf(code.contains("Dataroom") ? OutsideDataRoomException.class : MissingRightException.class);
+        assertThat(e.code()).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, base address", "308, base address", "303, login of another kind"})
+    void redirect_saysWhatToDo(int status, String advice) {
+        server.failNext(Fault.reply(Reply.text(status, "text/html", "elsewhere")));
+        assertThat(refused(ApiException.class, "200", "n").correctiveAction().orElseThrow())
+                .contains(advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404", "422"})
+    void search_switchedOffByTheCoreEnvelope_saysWhatToDo(int status) {
+        answer(status, "{'errors':[{'code':'errors.queryServiceDisabled'}]}");
+        assertThat(catchThrowableOfType(ApiException.class, this::search)
+                        .correctiveAction()
+                        .orElseThrow())
+                .contains("configured to index");
+    }
+
     @Test
     void update_clientThatDoesNotExist_isNotFound() {
         NotFoundException e = refused(NotFoundException.class, "client-123", "n");
@@ -182,6 +217,14 @@ class ErrorsTest {
                 "200 | application/json | {'errors':[{'message':'no code'}]} | OTHER",
                 "301 | text/html | moved | OTHER",
                 "302 | text/html | <html>Login</html> | UNAUTHENTICATED",
+                "303 | text/html | <html>Login</html> | UNAUTHENTICATED",
+                "307 | text/html | <html>Login</html> | UNAUTHENTICATED",
+                "308 | text/html | moved | OTHER",
+                "404 | application/json | {'errors':[{'code':'errors.queryServiceDisabled'}]} | OTHER",
+                "422 | application/json | {'errors':[{'code':'errors.queryServiceDisabled'}]} | OTHER",
+                "422 | application/json | {'errors':[{'code':'errors.noRecord','identifier':'x'}]} | NOT_FOUND",
+                "422 | application/json | {'errors':[{'code':'errors.noRecord','message':{}}]} | NOT_FOUND",
+                "422 | application/json | {'errors':[{'code':{}},{'code':'errors.noRecord'}]} | NOT_FOUND",
                 "500 | text/html | <html>Oops</html> | SERVER_ERROR",
                 "500 | application/json | {'errors':[{'code':'errors.duplicateName'}]} | SERVER_ERROR",
                 "500 | application/json | {'errors':[{'code':'errors.clientDataroomDenied'}]} | SERVER_ERROR"

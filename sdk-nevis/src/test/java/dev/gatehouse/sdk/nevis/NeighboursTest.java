@@ -3,6 +3,8 @@ package dev.gatehouse.sdk.nevis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
@@ -170,6 +172,14 @@ class NeighboursTest {
     }
 
     @Test
+    void propertiesOfOtherTypes_areText_andClassificationsNone() {
+        String body = "{'a':'x','b':7,'c':true,'d':null,'_classifications':{'a':['secret']}}";
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        assertThat(nevis.users().properties("100", "u1"))
+                .containsExactly(Map.entry("a", "x"), Map.entry("b", "7"), Map.entry("c", "true"));
+    }
+
+    @Test
     void unit_isMadeBelowAnother_changedAndDeleted() {
         String extId = nevis.units()
                 .create(
@@ -255,7 +265,7 @@ class NeighboursTest {
         assertThat(changed.displayed()).contains(false);
         assertThat(changed.displayName()).containsEntry("EN", "A");
         assertThat(nevis.applications().get(extId).version()).contains(2);
-        nevis.applications().delete(extId);
+        nevis.applications().deleteWithItsRoles(extId);
         assertThat(server.applications()).doesNotContain(extId);
     }
 
@@ -269,6 +279,35 @@ class NeighboursTest {
 
         server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"elementaryPermissions\":null}")));
         assertThat(nevis.principal().permissions()).isEmpty();
+    }
+
+    @Test
+    void options_reachTheCallsOfEachArea() {
+        CallOptions traced = CallOptions.builder().putHeader("X-Trace", "t").build();
+        List<Runnable> calls = List.of(
+                () -> nevis.clients().with(traced).get("100"),
+                () -> nevis.users().with(traced).get("100", "u1"),
+                () -> nevis.units().with(traced).get("100", "top"),
+                () -> Doors.drain(nevis.profiles().with(traced).list("100", "u1", ListOptions.standard())),
+                () -> nevis.applications().with(traced).get("1"),
+                () -> nevis.principal().with(traced).permissions(),
+                () -> nevis.search().with(traced).clients(ClientQuery.of("*:*")));
+        calls.forEach(Runnable::run);
+        assertThat(server.received())
+                .hasSize(7)
+                .allSatisfy(request -> assertThat(request.header("X-Trace")).contains("t"));
+    }
+
+    @Test
+    void options_keepTheSecondProof() {
+        CallOptions traced = CallOptions.builder().putHeader("X-Trace", "t").build();
+        UserPatch patch = UserPatch.builder().remarks("r").build();
+        nevis.users().proving(Secret.of("proof")).with(traced).update("100", "u1", patch);
+        nevis.users().with(traced).proving(Secret.of("proof")).update("100", "u1", patch);
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.header("X-Token")).contains("proof");
+            assertThat(request.header("X-Trace")).contains("t");
+        });
     }
 
     @Test

@@ -481,7 +481,7 @@ class WireTest {
                         "DELETE",
                         CORE + "/applications/app",
                         "",
-                        n -> n.applications().delete("app")),
+                        n -> n.applications().deleteWithItsRoles("app")),
                 row(
                         "principal.me",
                         "GET",

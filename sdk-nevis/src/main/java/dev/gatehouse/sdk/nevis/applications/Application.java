@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.nevis.applications;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
+import dev.gatehouse.sdk.nevis.internal.LenientTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,11 @@ public interface Application extends WithApplication {
     Optional<Integer> version();
 
     /** When it was made. */
+    @JsonDeserialize(using = LenientTime.class)
     Optional<Instant> created();
 
     /** When it was last changed. */
+    @JsonDeserialize(using = LenientTime.class)
     Optional<Instant> lastModified();
 
     /** Internal name. */

@@ -52,7 +52,7 @@ public final class ApplicationsApi {
 
     /**
      * Lists the applications assigned to a client: {@code GET /clients/{clientExtId}/applications} ("List applications of
-     * a client").
+     * a client"). Rights {@code ClientView}, {@code ApplicationView}. Since 2.71.0.
      */
     public Paged<Application> ofClient(String clientExtId, ListOptions options) {
         return ListAnswer.paged(
@@ -61,13 +61,17 @@ public final class ApplicationsApi {
                 APPLICATION_LIST);
     }
 
-    /** Reads an application: {@code GET /applications/{extId}}. Right {@code ApplicationView}. */
+    /**
+     * Reads an application: {@code GET /applications/{extId}} ("Client &amp; Tenant Management"). The right is taken to be
+     * {@code ApplicationView}. Since: not documented.
+     */
     public Application get(String extId) {
         return caller.call(GET.request().path("extId", extId), Application.class);
     }
 
     /**
-     * Makes an application: {@code POST /applications} ("Create an application"). Not sent twice.
+     * Makes an application: {@code POST /applications} ("Create an application"). Right {@code ApplicationCreate}. Since
+     * 2.74.0. Not sent twice.
      *
      * @return its external ID
      */
@@ -85,8 +89,12 @@ public final class ApplicationsApi {
         return caller.call(UPDATE.request().path("extId", extId).body(patch), Application.class);
     }
 
-    /** Deletes an application: {@code DELETE /applications/{extId}}. */
-    public void delete(String extId) {
+    /**
+     * Deletes an application for good, with all its roles; takes it from every client it is assigned to, and its roles
+     * from all profiles: {@code DELETE /applications/{extId}} ("Delete an application"). Right {@code
+     * ApplicationDelete}. Since 2.74.0.
+     */
+    public void deleteWithItsRoles(String extId) {
         caller.run(DELETE.request().path("extId", extId));
     }
 }

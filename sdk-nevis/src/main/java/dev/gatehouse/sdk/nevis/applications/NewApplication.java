@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -42,6 +43,7 @@ public interface NewApplication extends WithNewApplication {
         if (extId().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("extId must not be blank");
         }
+        Texts.requireFilled("displayName", displayName());
     }
 
     /** Starts with nothing set. */

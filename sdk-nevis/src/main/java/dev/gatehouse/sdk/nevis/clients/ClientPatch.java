@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.Field;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -42,12 +43,13 @@ public interface ClientPatch extends WithClientPatch {
      */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant. */
+    /** Refuses what can't be meant, and copies what could change. */
     @Value.Check
-    default void check() {
+    default ClientPatch check() {
         if (name().value().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("name must not be blank");
         }
+        return withDisplayName(Texts.checked("displayName", displayName()));
     }
 
     /** Starts with nothing set. */

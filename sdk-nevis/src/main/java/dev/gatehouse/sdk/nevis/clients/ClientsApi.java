@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.nevis.ListOptions;
 import dev.gatehouse.sdk.nevis.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.internal.Created;
 import dev.gatehouse.sdk.nevis.internal.ListAnswer;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ public final class ClientsApi {
      * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the name violates the naming policy
      */
     public IdmClient update(String extId, ClientPatch patch) {
-        ApiRequest.Builder request = UPDATE.request().path("extId", extId).body(patch);
+        ApiRequest.Builder request = UPDATE.request().path("extId", extId).body(Objects.requireNonNull(patch, "patch"));
         return caller.call(request, IdmClient.class);
     }
 

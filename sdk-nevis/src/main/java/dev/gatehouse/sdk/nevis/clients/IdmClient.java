@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.nevis.clients;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
+import dev.gatehouse.sdk.nevis.internal.LenientTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,11 @@ public interface IdmClient extends WithIdmClient {
     Optional<Integer> version();
 
     /** When it was made. */
+    @JsonDeserialize(using = LenientTime.class)
     Optional<Instant> created();
 
     /** When it was last changed. */
+    @JsonDeserialize(using = LenientTime.class)
     Optional<Instant> lastModified();
 
     /** Internal name, unique across all clients. */

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,12 @@ public final class ClientCredentialTokens implements TokenSource {
     /** The answer of the token endpoint. */
     record TokenAnswer(
             @JsonProperty("access_token") Secret accessToken,
-            @JsonProperty("expires_in") @Nullable Long expiresIn) {}
+            @JsonProperty("expires_in") @Nullable Long expiresIn) {
+        /** An answer without a token is none. */
+        TokenAnswer {
+            Objects.requireNonNull(accessToken);
+        }
+    }
 
     private final ApiCaller tokenServer;
     private final Operation login;

@@ -18,14 +18,21 @@ public final class Created {
      * @throws ResponseFormatException when there is neither; something was made, but nobody knows its ID
      */
     public static String extId(Operation operation, ApiResponse response, Optional<String> given) {
-        return given.or(() -> response.header("Location").flatMap(Created::lastSegment))
+        String collection = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+        return given.or(() -> response.header("Location").flatMap(location -> lastSegment(collection, location)))
                 .orElseThrow(() -> new ResponseFormatException(
                         operation.name(), 1, true, "no Location that names what was created"));
     }
 
-    private static Optional<String> lastSegment(String location) {
-        String path = location.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    /** Empty when only the server or the collection is named. */
+    private static Optional<String> lastSegment(String collection, String location) {
+        String path = location.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", "")
+                .replaceFirst("[?#].*", "")
+                .replaceFirst("/+$", "");
         String segment = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
+        if (segment.equals(collection) && !path.endsWith("/" + collection + "/" + collection)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(URLDecoder.decode(segment, StandardCharsets.UTF_8))
                     .filter(extId -> !extId.isBlank());

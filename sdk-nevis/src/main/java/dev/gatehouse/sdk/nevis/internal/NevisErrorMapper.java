@@ -52,19 +52,38 @@ public final class NevisErrorMapper implements ErrorMapper {
             NevisErrorCode.COMBINED_DATAROOM_DENIED,
             NevisErrorCode.CLIENT_DATAROOM_DENIED);
 
+    private static final String NEEDS_INDEX = "Check that nevisIDM is configured to index, which the search needs.";
+
     private static final NevisErrorCode NONE = NevisErrorCode.of("");
 
-    /** For bodies whose violations are of a shape that nobody documented: the codes must not be lost with them. */
-    record ErrorsAlone(@Nullable List<ErrorMessage> errors) {
+    /** For bodies with something of a shape that nobody documented: the codes must not be lost with it. */
+    record ErrorsAlone(@Nullable List<CodeAndText> errors) {
         NevisError error() {
+            List<CodeAndText> all = errors == null ? List.of() : errors;
             return NevisError.builder()
-                    .errors(errors == null ? List.of() : errors)
+                    .errors(all.stream().map(CodeAndText::error).toList())
                     .build();
+        }
+    }
+
+    record CodeAndText(@Nullable Object code, @Nullable Object message) {
+        ErrorMessage error() {
+            return ErrorMessage.builder()
+                    .code(text(code).map(NevisErrorCode::of))
+                    .message(text(message))
+                    .build();
+        }
+
+        private static Optional<String> text(@Nullable Object json) {
+            return json instanceof String text ? Optional.of(text) : Optional.empty();
         }
     }
 
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
+        if (response.isSuccessful() && !response.mentions("\"errors\"")) {
+            return null;
+        }
         Optional<NevisError> said = response.as(NevisError.class)
                 .or(() -> response.as(ErrorsAlone.class).map(ErrorsAlone::error))
                 .filter(error -> !error.errors().isEmpty() || error.messages().isPresent());
@@ -72,7 +91,7 @@ public final class NevisErrorMapper implements ErrorMapper {
         if (response.isSuccessful() && said.filter(NevisErrorMapper::hasErrors).isEmpty()) {
             return null;
         }
-        NevisErrorCode code = said.flatMap(error -> error.codes().stream().findFirst())
+        NevisErrorCode code = said.flatMap(error -> decisive(response.status(), error.codes()))
                 .orElseGet(() -> response.as(OAuthError.class)
                         .map(OAuthError::error)
                         .map(NevisErrorCode::of)
@@ -89,8 +108,17 @@ public final class NevisErrorMapper implements ErrorMapper {
         } else if (kind == ErrorKind.PERMISSION_DENIED && DATA_ROOM.contains(code)) {
             error.exception(OutsideDataRoomException::new);
         }
-        // A wrong password must not be sent again, not even after a renewal of the login.
-        return error.repeatable(!operation.name().equals(PROOF)).build();
+        // Neither a wrong password nor a change without its proof must be sent again: a new login would not help.
+        return error.repeatable(!operation.name().equals(PROOF) && code.group() != Group.SECOND_PROOF)
+                .build();
+    }
+
+    /** The first code; of a 403 the one that tells which of its two kinds it is. */
+    private static Optional<NevisErrorCode> decisive(int status, List<NevisErrorCode> codes) {
+        return codes.stream()
+                .filter(code -> status == 403 && (MISSING_RIGHT.contains(code) || DATA_ROOM.contains(code)))
+                .findFirst()
+                .or(() -> codes.stream().findFirst());
     }
 
     private static boolean hasErrors(NevisError error) {
@@ -134,6 +162,9 @@ public final class NevisErrorMapper implements ErrorMapper {
         if (code.group() == Group.SECOND_PROOF || OAuthError.MEANS_UNAUTHENTICATED.contains(code.value())) {
             return ErrorKind.UNAUTHENTICATED;
         }
+        if (code.equals(NevisErrorCode.QUERY_SERVICE_DISABLED)) {
+            return ErrorKind.OTHER;
+        }
         if (code.group() == Group.SERVER && !code.equals(NevisErrorCode.REPORTING_TOO_MANY_REQUESTS)) {
             return ErrorKind.SERVER_ERROR;
         }
@@ -156,6 +187,9 @@ public final class NevisErrorMapper implements ErrorMapper {
         if (code.equals(NevisErrorCode.IDENTIFIER_POLICY_VIOLATED)) {
             return "Give a name that the identifier naming policy of the server accepts.";
         }
+        if (code.equals(NevisErrorCode.QUERY_SERVICE_DISABLED)) {
+            return NEEDS_INDEX;
+        }
         return switch (response.status()) {
             case 301, 308 -> "Give the address that the server redirects to as base address.";
             case 302, 303, 307 ->
@@ -174,7 +208,7 @@ public final class NevisErrorMapper implements ErrorMapper {
             return null;
         }
         return operation.path().contains("/query/")
-                ? "Check that nevisIDM is configured to index, which the search needs."
+                ? NEEDS_INDEX
                 : "Check the path prefix of the base address, and in the Javadoc since which version the server can do this.";
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The caller himself, {@code /nevisidm/api/principal/v1}. */
@@ -23,7 +24,12 @@ public final class PrincipalApi {
 
     record Permissions(@Nullable List<String> elementaryPermissions) {}
 
-    record Token(@JsonProperty("access_token") Secret accessToken) {}
+    record Token(@JsonProperty("access_token") Secret accessToken) {
+        /** An answer without a token is none. */
+        Token {
+            Objects.requireNonNull(accessToken);
+        }
+    }
 
     private final ApiCaller caller;
 
@@ -39,7 +45,7 @@ public final class PrincipalApi {
 
     /**
      * Tells who is calling: {@code GET /nevisidm/api/principal/v1/me} ("Get caller user info"). A cheap way to see whether
-     * the login is right, for callers with the role SelfAdmin.
+     * the login is right, for callers with the role SelfAdmin. Since: not documented.
      */
     public CallerInfo me() {
         return caller.call(ME.request(), CallerInfo.class);
@@ -57,13 +63,17 @@ public final class PrincipalApi {
     /**
      * Gets the second proof that users need to change protected fields of themselves: {@code POST
      * /nevisidm/api/principal/v1/token} ("Generate bearer token"). Use it by {@code users().proving(token)}. How long it
-     * lives is not documented. Never sent twice: a wrong password may count.
+     * lives is not documented. Needs the role SelfAdmin. Since: not documented. Never sent twice: a wrong password may
+     * count.
      *
      * @param loginId the caller's own login ID
      * @param password the caller's own password
      * @throws dev.gatehouse.sdk.core.error.UnauthenticatedException when the password is wrong
      */
     public Secret proof(String loginId, Secret password) {
+        if (loginId.isBlank()) {
+            throw new IllegalArgumentException("loginId must not be blank");
+        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("username", loginId);
         body.put("password", password);

@@ -44,6 +44,9 @@ public interface NewProfile extends WithNewProfile {
         if (extId().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("extId must not be blank");
         }
+        if (name().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
     }
 
     /** Starts with nothing set. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Validity;
+import dev.gatehouse.sdk.nevis.internal.LenientTime;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -21,9 +22,11 @@ public interface Profile extends WithProfile {
     Optional<Integer> version();
 
     /** When it was made. */
+    @JsonDeserialize(using = LenientTime.class)
     Optional<Instant> created();
 
     /** When it was last changed. */
+    @JsonDeserialize(using = LenientTime.class)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */

@@ -54,6 +54,14 @@ public interface ProfilePatch extends WithProfilePatch {
     /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
     Optional<Integer> version();
 
+    /** Refuses what can't be meant. */
+    @Value.Check
+    default void check() {
+        if (name().value().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
+    }
+
     /** Starts with nothing set. */
     static Builder builder() {
         return new Builder();

@@ -11,7 +11,7 @@ public final class ProfileState extends OpenValue {
     /** Switched off. */
     public static final ProfileState DISABLED = of("disabled");
 
-    /** Out of use for good. */
+    /** Out of use; that it can't be changed any more is taken from the name of an error code. */
     public static final ProfileState ARCHIVED = of("archived");
 
     private ProfileState(String value) {

@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.nevis.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.Created;
 import dev.gatehouse.sdk.nevis.internal.ListAnswer;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 
 /**
@@ -47,7 +48,10 @@ public final class ProfilesApi {
         return new ProfilesApi(caller.with(options));
     }
 
-    /** Lists the profiles of a user: {@code GET /{clientExtId}/users/{userExtId}/profiles}. Right {@code ProfileView}. */
+    /**
+     * Lists the profiles of a user: {@code GET /{clientExtId}/users/{userExtId}/profiles} ("List user profiles"). Rights
+     * {@code UserView}, {@code ProfileView}, or the role SelfAdmin. Since 2.71.0.
+     */
     public Paged<Profile> list(String clientExtId, String userExtId, ListOptions options) {
         return ListAnswer.paged(
                 caller,
@@ -58,8 +62,8 @@ public final class ProfilesApi {
     }
 
     /**
-     * Makes a profile for a user: {@code POST /{clientExtId}/users/{userExtId}/profiles} ("Create a user profile"). Right
-     * {@code ProfileCreate}. Not sent twice.
+     * Makes a profile for a user: {@code POST /{clientExtId}/users/{userExtId}/profiles} ("Create a user profile").
+     * Rights {@code ProfileCreate}, {@code AuthorizationCreate}. Since 2.71.0. Not sent twice.
      *
      * @return its external ID
      */
@@ -89,7 +93,10 @@ public final class ProfilesApi {
         return caller.call(profile(UPDATE, clientExtId, extId).body(patch), Profile.class);
     }
 
-    /** Deletes a profile: {@code DELETE /{clientExtId}/profiles/{extId}}. */
+    /**
+     * Deletes a profile: {@code DELETE /{clientExtId}/profiles/{extId}} ("User Management"). Right and since: not
+     * documented.
+     */
     public void delete(String clientExtId, String extId) {
         caller.run(profile(DELETE, clientExtId, extId));
     }
@@ -111,7 +118,7 @@ public final class ProfilesApi {
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =
-                profile(UPDATE_PROPERTIES, clientExtId, extId).body(properties);
+                profile(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 

@@ -22,7 +22,7 @@ public interface ClientQuery extends WithClientQuery {
     /** Results to leave out, {@code from}; 0 by default. */
     Optional<Integer> offset();
 
-    /** Most results, 10 by default. */
+    /** Most results, 1 or more; 10 by default. */
     Optional<Integer> size();
 
     /** Refuses what can't be meant. */
@@ -30,6 +30,12 @@ public interface ClientQuery extends WithClientQuery {
     default void check() {
         if (text().isBlank()) {
             throw new IllegalArgumentException("text must not be blank");
+        }
+        if (offset().filter(offset -> offset < 0).isPresent()) {
+            throw new IllegalArgumentException("offset must not be negative");
+        }
+        if (size().filter(size -> size < 1).isPresent()) {
+            throw new IllegalArgumentException("size must be at least 1");
         }
     }
 
@@ -40,6 +46,9 @@ public interface ClientQuery extends WithClientQuery {
 
     /** Returns a query for clients whose name has these words in this order. */
     static ClientQuery named(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
         return of("name:\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
 import dev.gatehouse.sdk.nevis.Validity;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -59,6 +60,8 @@ public interface NewUnit extends WithNewUnit {
         if (name().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("name must not be blank");
         }
+        Texts.requireFilled("displayName", displayName());
+        Texts.requireFilled("abbreviation", abbreviation());
     }
 
     /** Starts with nothing set. */

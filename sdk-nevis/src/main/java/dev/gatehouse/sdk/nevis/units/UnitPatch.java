@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.json.Field;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
 import dev.gatehouse.sdk.nevis.Validity;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -66,12 +67,14 @@ public interface UnitPatch extends WithUnitPatch {
     /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant. */
+    /** Refuses what can't be meant, and copies what could change. */
     @Value.Check
-    default void check() {
+    default UnitPatch check() {
         if (name().value().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("name must not be blank");
         }
+        return withDisplayName(Texts.checked("displayName", displayName()))
+                .withAbbreviation(Texts.checked("abbreviation", abbreviation()));
     }
 
     /** Starts with nothing set. */

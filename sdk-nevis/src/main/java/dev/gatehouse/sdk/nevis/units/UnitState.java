@@ -8,7 +8,7 @@ public final class UnitState extends OpenValue {
     /** In use. */
     public static final UnitState ACTIVE = of("active");
 
-    /** Takes no new profiles. */
+    /** Out of use; that it takes no profiles is taken from the name of an error code. */
     public static final UnitState DISABLED = of("disabled");
 
     private UnitState(String value) {

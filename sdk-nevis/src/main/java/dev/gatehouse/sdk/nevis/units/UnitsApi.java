@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.nevis.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.Created;
 import dev.gatehouse.sdk.nevis.internal.ListAnswer;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 
 /**
@@ -44,14 +45,17 @@ public final class UnitsApi {
         return new UnitsApi(caller.with(options));
     }
 
-    /** Reads a unit: {@code GET /{clientExtId}/units/{extId}} ("Get a unit"). Right {@code UnitView}. */
+    /**
+     * Reads a unit: {@code GET /{clientExtId}/units/{extId}} ("Get a unit by external ID"). Right {@code UnitView}. Since
+     * 2.71.0.
+     */
     public Unit get(String clientExtId, String extId) {
         return caller.call(unit(GET, clientExtId, extId), Unit.class);
     }
 
     /**
-     * Lists the units right below a unit: {@code GET /{clientExtId}/units/{extId}/children}. Right {@code UnitView}. The
-     * answer is taken to be a list like all others.
+     * Lists the units right below a unit: {@code GET /{clientExtId}/units/{extId}/children} ("List child units"). Right
+     * {@code UnitView}. Since 2.79.0.
      */
     public Paged<Unit> children(String clientExtId, String extId, ListOptions options) {
         return ListAnswer.paged(
@@ -64,7 +68,7 @@ public final class UnitsApi {
 
     /**
      * Makes a unit: {@code POST /{clientExtId}/units} ("Create a unit"). Right {@code UnitCreate}, for a root unit {@code
-     * UnitCreateTopUnit} too. Not sent twice.
+     * UnitCreateTopUnit} too. Since 2.73.0. Not sent twice.
      *
      * @return its external ID
      */
@@ -85,9 +89,11 @@ public final class UnitsApi {
     }
 
     /**
-     * Deletes a unit: {@code DELETE /{clientExtId}/units/{extId}} ("Delete a unit").
+     * Deletes a unit, which must have no units below it and no profiles: {@code DELETE /{clientExtId}/units/{extId}}
+     * ("Delete a unit"). Right {@code UnitDelete}. Since 2.73.0.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when it has units or profiles
+     * @throws dev.gatehouse.sdk.core.error.ConflictException when it has some, as far as the server says so by {@code
+     *     errors.undeletedDependencies}, which is not documented
      */
     public void delete(String clientExtId, String extId) {
         caller.run(unit(DELETE, clientExtId, extId));
@@ -96,12 +102,14 @@ public final class UnitsApi {
     /**
      * Makes or changes the custom properties given, the others stay: {@code PATCH
      * /{clientExtId}/units/{extId}/properties} ("Update properties of a unit"). Rights {@code UnitView}, {@code
-     * UnitModify} and those of property values. Since 2.79.0. Not sent twice.
+     * UnitModify}, {@code PropertyView}, {@code PropertyValueView}, {@code PropertyAllowedValueView}, {@code
+     * PropertyValueCreate}, {@code PropertyValueDelete}, {@code PropertyValueModify}. Since 2.79.0. Not sent twice.
      *
      * @return all properties after the change
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
-        ApiRequest.Builder request = unit(UPDATE_PROPERTIES, clientExtId, extId).body(properties);
+        ApiRequest.Builder request =
+                unit(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 

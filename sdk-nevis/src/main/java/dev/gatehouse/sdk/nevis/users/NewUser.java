@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
 import dev.gatehouse.sdk.nevis.Validity;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -72,6 +73,7 @@ public interface NewUser extends WithNewUser {
         if (extId().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("extId must not be blank");
         }
+        Texts.requireFilled("properties", properties());
     }
 
     /** Returns a user with nothing but a login ID. */

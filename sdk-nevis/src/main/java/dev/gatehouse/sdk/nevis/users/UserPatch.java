@@ -6,6 +6,7 @@ import dev.gatehouse.sdk.core.json.Field;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.Language;
 import dev.gatehouse.sdk.nevis.Validity;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -108,12 +109,13 @@ public interface UserPatch extends WithUserPatch {
     /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant. */
+    /** Refuses what can't be meant, and copies what could change. */
     @Value.Check
-    default void check() {
+    default UserPatch check() {
         if (loginId().value().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("loginId must not be blank");
         }
+        return withProperties(Texts.checked("properties", properties()));
     }
 
     /** Starts with nothing set. */

@@ -36,6 +36,9 @@ public interface UserQuery extends WithUserQuery {
     @Value.Check
     default void check() {
         Set<String> own = Set.of("limit", "offset", "sortBy", "continuationToken", "returnTotalResultCount");
+        if (filters().keySet().stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("the field to filter by must not be blank");
+        }
         filters().keySet().stream().filter(own::contains).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException(name + " is no field to filter by");
         });

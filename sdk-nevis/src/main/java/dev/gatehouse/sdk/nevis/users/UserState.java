@@ -11,7 +11,7 @@ public final class UserState extends OpenValue {
     /** Switched off. */
     public static final UserState DISABLED = of("disabled");
 
-    /** Out of use for good; nothing can be changed any more. */
+    /** Out of use; that such a user can't be changed any more is taken from the name of an error code. */
     public static final UserState ARCHIVED = of("archived");
 
     private UserState(String value) {

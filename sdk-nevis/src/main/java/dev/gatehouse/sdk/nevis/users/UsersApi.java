@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.internal.Created;
 import dev.gatehouse.sdk.nevis.internal.ListAnswer;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,15 +88,17 @@ public final class UsersApi {
     }
 
     /**
-     * Reads a user: {@code GET /{clientExtId}/users/{extId}} ("Get a user"). Right {@code UserView}, or the role
-     * SelfAdmin for oneself.
+     * Reads a user: {@code GET /{clientExtId}/users/{extId}} ("Get a user"). Rights {@code UserView}, {@code
+     * PropertyView}, {@code PropertyValueView}, {@code PropertyAllowedValueView}, or the role SelfAdmin for oneself;
+     * properties that the caller may not see are left out. Since: not documented.
      */
     public User get(String clientExtId, String extId) {
         return caller.call(user(GET, clientExtId, extId), User.class);
     }
 
     /**
-     * Makes a user: {@code POST /{clientExtId}/users} ("Create a user"). Right {@code UserCreate}. Not sent twice.
+     * Makes a user: {@code POST /{clientExtId}/users} ("Create a user"). Rights {@code UserCreate}, {@code
+     * LoginIdOverride}, {@code UserCreateTechUser}. Since 2.71.0, with custom properties since 2.82. Not sent twice.
      *
      * @return its external ID
      */
@@ -107,7 +110,9 @@ public final class UsersApi {
 
     /**
      * Changes the fields that the patch names: {@code PATCH /{clientExtId}/users/{extId}}; see {@link UserPatch} on how
-     * sure its fields are. Right {@code UserModify}, or the role SelfAdmin for oneself. Not sent twice.
+     * sure its fields are. Right {@code UserModify}, or the role SelfAdmin for oneself. Since: not documented. Not sent
+     * twice, but for a 401: one without a code may mean that the login has ended, so it is sent once more with a new
+     * login; one whose code tells of the second proof is not.
      *
      * @return the user after the change, if the server sends it, which is not documented
      * @throws dev.gatehouse.sdk.core.error.ConflictException when the version of the patch is not the present one
@@ -121,7 +126,10 @@ public final class UsersApi {
         return caller.callOptional(request, User.class);
     }
 
-    /** Deletes a user: {@code DELETE /{clientExtId}/users/{extId}}. The right is taken to be {@code UserDelete}. */
+    /**
+     * Deletes a user: {@code DELETE /{clientExtId}/users/{extId}} ("User Management"). The right is taken to be {@code
+     * UserDelete}. Since: not documented.
+     */
     public void delete(String clientExtId, String extId) {
         caller.run(user(DELETE, clientExtId, extId));
     }
@@ -135,20 +143,26 @@ public final class UsersApi {
         caller.run(user(ARCHIVE, clientExtId, extId));
     }
 
-    /** Reads custom properties: {@code GET /{clientExtId}/users/{extId}/properties}, without their classifications. */
+    /**
+     * Reads custom properties: {@code GET /{clientExtId}/users/{extId}/properties} ("User Management"), without their
+     * classifications. Rights and since: not documented.
+     */
     public Map<String, String> properties(String clientExtId, String extId) {
         return PropertyValues.of(caller.call(user(READ_PROPERTIES, clientExtId, extId), Map.class));
     }
 
     /**
-     * Makes or changes the custom properties given, the others stay: {@code PATCH
-     * /{clientExtId}/users/{extId}/properties} ("Update properties of a user"). How one is removed is not documented.
-     * Not sent twice.
+     * Makes or changes the custom properties given: {@code PATCH /{clientExtId}/users/{extId}/properties} ("Update
+     * properties of a user"). That the others stay, and are in the answer, is said of units and profiles only; how one
+     * is removed is not documented. Rights {@code UserView}, {@code UserModify}, {@code PropertyView}, {@code
+     * PropertyValueView}, {@code PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete},
+     * {@code PropertyValueModify}. Since 2.79.0. Not sent twice.
      *
-     * @return all properties after the change
+     * @return the properties in the answer, without their classifications
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
-        ApiRequest.Builder request = user(UPDATE_PROPERTIES, clientExtId, extId).body(properties);
+        ApiRequest.Builder request =
+                user(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 
