@@ -16,6 +16,7 @@ import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
 /**
  * The door to CipherTrust Transparent Encryption on a CipherTrust Manager, the appliance or its hosted form. Logs in on
  * the first call, keeps the login fresh, and gives it up on close. Thread-safe: one client serves a whole application.
+ * Credentials that the server refused are not sent again: make a new client with other ones.
  *
  * <pre>{@code
  * SdkConfig config = SdkConfig.of("https://ciphertrust.example.com");

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.cte;
 
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.internal.BlankRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,13 @@ import org.immutables.value.Value;
 /**
  * Who logs in to CipherTrust Manager, and how: one of the four grants of {@code POST /v1/auth/tokens} ("Authentication
  * Tokens", CipherTrust Manager administration guide).
+ *
+ * <p>Domains, connection, labels and limits of the refresh token are documented for {@link Grant#PASSWORD}. That
+ * {@link Grant#USER_CERTIFICATE} takes them is not documented: there they are sent if you set them. The other two grants
+ * refuse them; changing the domain by a refresh token, which revokes it, is not offered.
+ *
+ * <p>Names, passwords and certificates that the server refused (401) are not sent again by the same client, since that
+ * may lock the account: later calls fail with the same refusal. Make a new client with other credentials.
  */
 @SdkStyle
 @Value.Immutable
@@ -51,8 +59,8 @@ public interface CteCredentials extends WithCteCredentials {
 
     /**
      * Idle limit of the refresh token, in minutes. For {@link Grant#PASSWORD} 30 minutes by default, so that none pile
-     * up on the server; whether {@link Grant#USER_CERTIFICATE} takes one is not documented, and none is sent by
-     * default.
+     * up on the server. For {@link Grant#USER_CERTIFICATE} none is sent by default; then nothing is known to end a
+     * refresh token that was left behind by a client that could not close.
      */
     Optional<Duration> refreshTokenIdleLimit();
 
@@ -71,21 +79,25 @@ public interface CteCredentials extends WithCteCredentials {
     /** Refuses what the server would refuse, or ignore. */
     @Value.Check
     default void check() {
-        if (grant() == Grant.PASSWORD && (username().isEmpty() || password().isEmpty())) {
-            throw new IllegalArgumentException("username and password are needed");
+        boolean byPassword = grant() == Grant.PASSWORD;
+        if (username().isPresent() != byPassword || password().isPresent() != byPassword) {
+            throw new IllegalArgumentException(
+                    "username and password are needed by the grant PASSWORD, and by no other");
         }
-        if (grant() == Grant.REFRESH_TOKEN && refreshToken().isEmpty()) {
-            throw new IllegalArgumentException("refreshToken is needed");
+        if (refreshToken().isPresent() != (grant() == Grant.REFRESH_TOKEN)) {
+            throw new IllegalArgumentException("refreshToken is needed by the grant REFRESH_TOKEN, and by no other");
         }
-        if (grant() == Grant.CLIENT_CREDENTIAL && clientId().isEmpty()) {
-            throw new IllegalArgumentException("clientId is needed");
+        if (clientId().isPresent() != (grant() == Grant.CLIENT_CREDENTIAL)) {
+            throw new IllegalArgumentException("clientId is needed by the grant CLIENT_CREDENTIAL, and by no other");
         }
-        if (username().filter(String::isBlank).isPresent()
-                || clientId().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("username and clientId must not be blank");
-        }
+        BlankRule.check("username", username().stream());
+        BlankRule.check("clientId", clientId().stream());
+        BlankRule.check("domain", domain().stream());
+        BlankRule.check("authDomain", authDomain().stream());
+        BlankRule.check("connection", connection().stream());
+        BlankRule.check("labels", labels().stream());
         // A refresh token keeps its domain, and with client_credential the issuing CA fixes it.
-        boolean ofUser = grant() == Grant.PASSWORD || grant() == Grant.USER_CERTIFICATE;
+        boolean ofUser = byPassword || grant() == Grant.USER_CERTIFICATE;
         if (!ofUser
                 && (Stream.of(domain(), authDomain(), authDomainPath(), connection())
                                 .anyMatch(Optional::isPresent)

@@ -19,8 +19,9 @@ public interface CteError {
     /** Number of the error class. Which ones go with 409 and 422 is not documented. */
     Optional<String> code();
 
-    /** Name of the error class, {@code NCERR...}, sometimes with a text behind a colon. */
+    /** Name of the error class, {@code NCERR...}, sometimes with the detail behind a colon. */
     @JsonProperty("codeDesc")
+    @Value.Redacted
     Optional<String> codeDesc();
 
     /** The useful detail. */
@@ -47,27 +48,36 @@ public interface CteError {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What the server found wrong, field by field; empty unless the text begins with "Validation errors". */
+    /** What the server found wrong, field by field: the lines behind "Validation errors:", in whatever field it stands. */
     @JsonIgnore
     default List<FieldError> fieldErrors() {
-        String[] parts = text().split("Validation errors:", 2);
-        // The document prints the line break as a backslash and an n: either may come.
-        return parts.length < 2
-                ? List.of()
-                : Stream.of(parts[1].split("\\R|\\\\n"))
-                        .map(line -> line.split(": ", 2))
-                        .filter(line -> line.length == 2)
-                        .map(line -> new FieldError(line[0].strip(), line[1].strip()))
-                        .toList();
+        return Stream.of(codeDesc(), message(), detail(), error())
+                .flatMap(Optional::stream)
+                .map(text -> text.split("Validation errors:", 2))
+                .filter(parts -> parts.length == 2)
+                // The document prints the line break as a backslash and an n: either may come.
+                .flatMap(parts -> Stream.of(parts[1].split("\\R|\\\\n")))
+                .filter(line -> !line.isBlank())
+                .map(FieldError::read)
+                .distinct()
+                .toList();
     }
 
     /**
      * A line of "Validation errors".
      *
-     * @param field wire name of the field
+     * @param field wire name of the field; empty where the line names none
      * @param reason the server's words
      */
-    record FieldError(String field, String reason) {}
+    record FieldError(String field, String reason) {
+
+        private static FieldError read(String line) {
+            String[] parts = line.split(": ", 2);
+            return parts.length == 2
+                    ? new FieldError(parts[0].strip(), parts[1].strip())
+                    : new FieldError("", line.strip());
+        }
+    }
 
     /** Starts with nothing set. */
     static Builder builder() {

@@ -26,6 +26,9 @@ abstract class AgainstStandIn {
     /** Operations whose calls ended, well or not. */
     final List<String> operations = new CopyOnWriteArrayList<>();
 
+    /** Attempts and calls as a listener sees them. */
+    final List<CallEvent> events = new CopyOnWriteArrayList<>();
+
     private final List<CteClient> open = new ArrayList<>();
 
     @AfterEach
@@ -52,7 +55,14 @@ abstract class AgainstStandIn {
                         .time(time)
                         .addListener(new CallListener() {
                             @Override
+                            public void onAttempt(CallEvent event) {
+                                events.add(event);
+                                attempted(event);
+                            }
+
+                            @Override
                             public void onCall(CallEvent event) {
+                                events.add(event);
                                 operations.add(event.operation());
                             }
                         })
@@ -61,6 +71,9 @@ abstract class AgainstStandIn {
         open.add(client);
         return client;
     }
+
+    /** For tests in which an attempt takes its time. */
+    void attempted(CallEvent event) {}
 
     void advance(Duration by) {
         time.advance(by);
@@ -78,5 +91,9 @@ abstract class AgainstStandIn {
                 .filter(request -> request.path().equals("/api/v1/auth/tokens"))
                 .map(Received::text)
                 .toList();
+    }
+
+    static boolean isLogin(Received request) {
+        return request.method().equals("POST") && request.path().endsWith("/auth/tokens");
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
+import dev.gatehouse.sdk.cte.clientgroups.ClientGroupFilter;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupUpdate;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
 import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
+import dev.gatehouse.sdk.cte.clients.ClientFilter;
+import dev.gatehouse.sdk.cte.clients.ClientHealth;
+import dev.gatehouse.sdk.cte.clients.ClientType;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
@@ -109,9 +114,63 @@ class BadInputTest extends AgainstStandIn {
                         cte -> CteCredentials.builder()
                                 .grant(CteCredentials.Grant.CLIENT_CREDENTIAL)
                                 .build()),
+                of("password", cte -> CteCredentials.userCertificate().withUsername("admin")),
+                of("password", cte -> CteCredentials.userCertificate().withPassword(PLANTED)),
+                of(
+                        "password",
+                        cte -> CteCredentials.clientCredential("a")
+                                .withUsername("u")
+                                .withPassword(PLANTED)),
+                of("password", cte -> CteCredentials.refreshToken(PLANTED).withPassword(PLANTED)),
+                of("refreshToken", cte -> admin.withRefreshToken(PLANTED)),
+                of("refreshToken", cte -> CteCredentials.userCertificate().withRefreshToken(PLANTED)),
+                of("clientId", cte -> admin.withClientId("a")),
+                of("clientId", cte -> CteCredentials.userCertificate().withClientId("a")),
+                of("domain", cte -> admin.withDomain("")),
+                of("authDomain", cte -> admin.withAuthDomain(" ")),
+                of("connection", cte -> admin.withConnection(" ")),
+                of("labels", cte -> admin.withLabels("a", "")),
+                of("names", cte -> ClientFilter.builder().addNames("").build()),
+                of("ids", cte -> ClientFilter.builder().addIds("a", " ").build()),
+                of(
+                        "osTypes",
+                        cte -> ClientFilter.builder().addOsTypes(OsType.of("")).build()),
+                of("osSubTypes", cte -> ClientFilter.builder().addOsSubTypes("").build()),
+                of(
+                        "clientTypes",
+                        cte -> ClientFilter.builder()
+                                .addClientTypes(ClientType.of(" "))
+                                .build()),
+                of(
+                        "profileNames",
+                        cte -> ClientFilter.builder().addProfileNames("").build()),
+                of("profileIds", cte -> ClientFilter.builder().addProfileIds("").build()),
+                of(
+                        "clientVersions",
+                        cte -> ClientFilter.builder().addClientVersions("").build()),
+                of(
+                        "health",
+                        cte -> ClientFilter.builder()
+                                .addHealth(ClientHealth.of(""))
+                                .build()),
+                of("famStates", cte -> ClientFilter.builder().addFamStates("").build()),
+                of("sort", cte -> ClientFilter.builder().sort("").build()),
+                of("name", cte -> ClientGroupFilter.builder().name(" ").build()),
+                of(
+                        "clusterType",
+                        cte -> ClientGroupFilter.builder()
+                                .clusterType(ClusterType.of(""))
+                                .build()),
+                of("sort", cte -> ClientGroupFilter.builder().sort(" ").build()),
                 of(
                         "USER_CERTIFICATE",
                         cte -> CteCredentials.clientCredential("a").withDomain("d")),
+                of(
+                        "USER_CERTIFICATE",
+                        cte -> CteCredentials.clientCredential("a").withRefreshTokenLifetime(Duration.ofHours(1))),
+                of(
+                        "USER_CERTIFICATE",
+                        cte -> CteCredentials.refreshToken(PLANTED).withRefreshTokenIdleLimit(Duration.ofHours(1))),
                 of(
                         "USER_CERTIFICATE",
                         cte -> CteCredentials.refreshToken(PLANTED).withDomain("d")),

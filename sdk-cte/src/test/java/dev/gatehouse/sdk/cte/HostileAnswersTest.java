@@ -13,6 +13,7 @@ import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
 import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
@@ -22,6 +23,7 @@ import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,12 +154,35 @@ class HostileAnswersTest extends AgainstStandIn {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"guardpoints\":null}", "{\"guardpoints\":[{}]}"})
-    void createdGuardPointsOfAnotherShape_areNotUnderstood(String body) {
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"guardpoints\":null}",
+                "{\"guardpoints\":[{}]}",
+                "{\"guardpoints\":[]}",
+                "{\"guardpoints\":[null]}"
+            })
+    void createdGuardPointsOfAnotherShape_areNotUnderstood_andPathsMayBeGuarded(String body) {
         server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(Reply.text(201, "application/json", body)));
 
-        assertThat(catchThrowableOfType(ResponseFormatException.class, () -> guard(client())))
-                .isNotNull();
+        ResponseFormatException e = catchThrowableOfType(ResponseFormatException.class, () -> guard(client()));
+
+        assertThat(e.operation()).isEqualTo("cte.guardPoints.create");
+        assertThat(e.outcomeUnknown()).isTrue();
+    }
+
+    @Test
+    void createdGuardPoints_ofAPathGivenTwice_mayBeOne() {
+        server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(guarded("/data")));
+
+        assertThat(create("/data", "/data")).containsExactly(Optional.of("/data"));
+    }
+
+    @Test
+    void createdGuardPoints_comeInTheOrderOfThePaths_thoseThatTheServerSpellsAnotherWayLast() {
+        server().failNext(HostileAnswersTest::isNoLogin, Fault.reply(guarded("/a", "/c", "/b")));
+
+        assertThat(create("/b", "/a/", "/c")).containsExactly(Optional.of("/b"), Optional.of("/c"), Optional.of("/a"));
     }
 
     /** The answers of these are not documented: any success is one. */
@@ -257,6 +282,23 @@ class HostileAnswersTest extends AgainstStandIn {
 
     private static boolean isNoLogin(Received request) {
         return !request.path().endsWith("/auth/tokens");
+    }
+
+    private static Reply guarded(String... paths) {
+        return Reply.json(
+                201,
+                Map.of(
+                        "guardpoints",
+                        Stream.of(paths)
+                                .map(path -> Map.of("guardpoint", Map.of("id", "id-of-" + path, "guard_path", path)))
+                                .toList()));
+    }
+
+    private List<Optional<String>> create(String... paths) {
+        NewGuardPoints points = NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "deny"), paths);
+        return client().guardPoints().create(GuardPointOwner.client("host-1"), points).stream()
+                .map(GuardPoint::guardPath)
+                .toList();
     }
 
     private static void guard(CteClient cte) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -183,7 +184,7 @@ class LoginTest extends AgainstStandIn {
         cte.policies().list().forEach(any -> {});
         String jwt = last().header("Authorization").orElseThrow().substring("Bearer ".length());
         server().failNext(
-                        LoginTest::isLogin,
+                        AgainstStandIn::isLogin,
                         Fault.reply(Reply.json(200, Map.of("jwt", jwt, "duration", 300, "refresh_token", "rotated"))));
         time.advance(Duration.ofSeconds(240));
         cte.policies().list().forEach(any -> {});
@@ -218,8 +219,8 @@ class LoginTest extends AgainstStandIn {
         server().revokeAllTokens();
         advance(Duration.ofMinutes(10));
         Fault wrong = Fault.reply(Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess")));
-        server().failNext(LoginTest::isLogin, wrong);
-        server().failNext(LoginTest::isLogin, wrong);
+        server().failNext(AgainstStandIn::isLogin, wrong);
+        server().failNext(AgainstStandIn::isLogin, wrong);
 
         assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
                 .isInstanceOfSatisfying(
@@ -229,18 +230,18 @@ class LoginTest extends AgainstStandIn {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 503})
+    @ValueSource(ints = {408, 429, 503})
     void refreshOnABusyServer_isRepeatedAndNeverTurnsIntoAPasswordLogin(int status) {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         advance(Duration.ofMinutes(10));
-        server().failNext(LoginTest::isLogin, Fault.status(status));
+        server().failNext(AgainstStandIn::isLogin, Fault.status(status));
         cte.policies().list().forEach(any -> {});
         assertThat(logins()).hasSize(3);
 
         advance(Duration.ofMinutes(10));
         for (int i = 0; i < 3; i++) {
-            server().failNext(LoginTest::isLogin, Fault.status(status));
+            server().failNext(AgainstStandIn::isLogin, Fault.status(status));
         }
         assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
                 .isInstanceOfSatisfying(
@@ -264,23 +265,26 @@ class LoginTest extends AgainstStandIn {
         assertThat(server().received()).hasSize(1);
     }
 
+    /** A login leaves nothing that the caller must look after. */
     @Test
     void loginWithoutAnAnswer_isTriedExactlyOnce() {
-        server().failNext(LoginTest::isLogin, Fault.reset());
+        server().failNext(AgainstStandIn::isLogin, Fault.reset());
         assertThatThrownBy(() -> client().clients().get("host-1"))
                 .isInstanceOfSatisfying(
                         TransportException.class,
-                        e -> assertThat(e.outcomeUnknown()).isTrue());
-        server().failNext(LoginTest::isLogin, Fault.status(503));
+                        e -> assertThat(e.outcomeUnknown()).isFalse());
+        server().failNext(AgainstStandIn::isLogin, Fault.status(503));
         assertThatThrownBy(() -> client().clients().get("host-1")).isInstanceOf(ServerErrorException.class);
+        server().failNext(AgainstStandIn::isLogin, Fault.status(429));
+        assertThatThrownBy(() -> client().clients().get("host-1")).isInstanceOf(RateLimitedException.class);
 
-        assertThat(server().received()).hasSize(2);
+        assertThat(server().received()).hasSize(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"jwt\":null}", "{\"jwt\":\"\"}", "{\"jwt\":{\"a\":1}}", "[]", "null", "soon"})
     void loginAnswerWithoutAToken_isNotUnderstood(String body) {
-        server().failNext(LoginTest::isLogin, Fault.reply(Reply.text(200, "application/json", body)));
+        server().failNext(AgainstStandIn::isLogin, Fault.reply(Reply.text(200, "application/json", body)));
 
         assertThatThrownBy(() -> client().clients().get("host-1"))
                 .isInstanceOfSatisfying(
@@ -378,10 +382,6 @@ class LoginTest extends AgainstStandIn {
                 .isInstanceOfSatisfying(
                         NotFoundException.class,
                         e -> assertThat(e.correctiveAction()).contains("Give the name or id of a domain that exists."));
-    }
-
-    private static boolean isLogin(Received request) {
-        return request.method().equals("POST") && request.path().endsWith("/auth/tokens");
     }
 
     private Secret refreshTokenOfAnotherLogin() {

@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.internal.BlankRule;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** Which client groups to list. */
@@ -19,6 +21,14 @@ public interface ClientGroupFilter extends WithClientGroupFilter {
     @Value.Default
     default String sort() {
         return "name";
+    }
+
+    /** Refuses blanks. */
+    @Value.Check
+    default void check() {
+        BlankRule.check("name", name().stream());
+        BlankRule.check("clusterType", clusterType().stream());
+        BlankRule.check("sort", Stream.of(sort()));
     }
 
     /** Starts with nothing set. */

@@ -56,7 +56,8 @@ public final class ClientGroupsApi {
 
     /**
      * Lists the groups of a client: {@code GET /v1/transparent-encryption/clients/{id}/clientgroups}, all pages; seen
-     * in one of the vendor's clients alone.
+     * in one of the vendor's clients alone. They come in the server's order, which is not documented; a list that
+     * changes while it is walked may show a group twice or leave one out.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client
      */
@@ -110,6 +111,8 @@ public final class ClientGroupsApi {
 
     /**
      * Lists the clients of a group: {@code GET /v1/transparent-encryption/clientgroups/{id}/clients}, all pages.
+     * They come in the server's order, which is not documented; a list that changes while it is walked may show a client
+     * twice or leave one out.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
      */

@@ -6,6 +6,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /** A client group to be made. */
@@ -41,7 +42,7 @@ public interface NewClientGroup extends WithNewClientGroup {
     /** Refuses what the server is documented to refuse. */
     @Value.Check
     default void check() {
-        if (!name().matches("[A-Za-z][A-Za-z0-9_-]*")) {
+        if (!Builder.NAME.matcher(name()).matches()) {
             throw new IllegalArgumentException("name must be a letter, then letters, digits, '_' and '-'");
         }
         if (!clusterType().equals(ClusterType.NON_CLUSTER) && !clusterType().equals(ClusterType.HDFS)) {
@@ -71,6 +72,8 @@ public interface NewClientGroup extends WithNewClientGroup {
 
     /** Builds a new group. */
     final class Builder extends ImmutableNewClientGroup.Builder {
+        private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
         Builder() {}
     }
 }

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.cte.clients;
 
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.internal.BlankRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -56,6 +58,22 @@ public interface ClientFilter extends WithClientFilter {
     @Value.Default
     default String sort() {
         return "name";
+    }
+
+    /** Refuses blanks. */
+    @Value.Check
+    default void check() {
+        BlankRule.check("ids", ids().stream());
+        BlankRule.check("names", names().stream());
+        BlankRule.check("osTypes", osTypes().stream());
+        BlankRule.check("osSubTypes", osSubTypes().stream());
+        BlankRule.check("clientTypes", clientTypes().stream());
+        BlankRule.check("profileNames", profileNames().stream());
+        BlankRule.check("profileIds", profileIds().stream());
+        BlankRule.check("clientVersions", clientVersions().stream());
+        BlankRule.check("health", health().stream());
+        BlankRule.check("famStates", famStates().stream());
+        BlankRule.check("sort", Stream.of(sort()));
     }
 
     /** Starts with nothing set. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.json.Shape;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
@@ -46,18 +47,33 @@ public final class GuardPointsApi {
     /**
      * Makes GuardPoints: {@code POST .../guardpoints}. Not sent twice: after an unclear outcome {@link #list} them.
      *
-     * @return the GuardPoints in the order of the paths, whatever the server's order
+     * @return the GuardPoints in the order of the paths, whatever the server's order; last those whose path the server
+     *     spells in another way
+     * @throws ResponseFormatException when the answer has fewer GuardPoints than there are paths; some may be made
      */
     public List<GuardPoint> create(GuardPointOwner owner, NewGuardPoints points) {
         Created created = caller.call(request(CREATE, owner).body(points), Created.class);
+        List<String> paths = points.guardPaths().stream().distinct().toList();
+        if (created.guardpoints().size() < paths.size()) {
+            // Or a caller would take for guarded what is not.
+            String message = created.guardpoints().size() + " GuardPoints for " + paths.size() + " paths";
+            throw new ResponseFormatException(CREATE.name(), 1, true, message);
+        }
         return created.guardpoints().stream()
                 .map(Created.Item::guardpoint)
-                .sorted(Comparator.comparingInt(
-                        point -> points.guardPaths().indexOf(point.guardPath().orElse(""))))
+                .sorted(Comparator.comparingInt(point -> place(point, paths)))
                 .toList();
     }
 
-    /** Lists GuardPoints by path: {@code GET .../guardpoints}, all pages, each fetched when it is reached. */
+    private static int place(GuardPoint point, List<String> paths) {
+        int place = paths.indexOf(point.guardPath().orElse(""));
+        return place < 0 ? paths.size() : place;
+    }
+
+    /**
+     * Lists GuardPoints by path: {@code GET .../guardpoints}, all pages, each fetched when it is reached. A list that
+     * changes while it is walked may show a GuardPoint twice or leave one out.
+     */
     public Paged<GuardPoint> list(GuardPointOwner owner) {
         return ListAnswer.paged(caller, () -> request(LIST, owner).query("sort", "guard_path"), POINT_LIST);
     }

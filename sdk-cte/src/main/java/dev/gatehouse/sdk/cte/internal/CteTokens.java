@@ -5,14 +5,17 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.CteCredentials.Grant;
+import dev.gatehouse.sdk.cte.CteError;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +27,8 @@ public final class CteTokens implements TokenSource {
 
     private static final String TOKENS = "/api/v1/auth/tokens";
 
-    /** UNSAFE: a failed login is never repeated, it may lock the account. */
-    private static final Operation LOGIN = Operation.post("cte.login", TOKENS);
+    /** ONCE: a failed login is never repeated, it may lock the account. */
+    private static final Operation LOGIN = Operation.post("cte.login", TOKENS).safety(Safety.ONCE);
 
     /** IDEMPOTENT: without {@code renew_refresh_token} it leaves nothing behind but another short-lived JWT. */
     private static final Operation REFRESH =
@@ -39,13 +42,14 @@ public final class CteTokens implements TokenSource {
     /** Without an idle limit the server keeps refresh tokens for ever. */
     private static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
 
-    /** Closing must not hang on a server that is gone. */
-    private static final CallOptions ON_CLOSE = CallOptions.within(Duration.ofSeconds(10));
+    /** Closing must not hang on a server that is gone; for all that it sends. */
+    private static final Duration ON_CLOSE = Duration.ofSeconds(10);
 
     private final ApiCaller anonymous;
     private final CteCredentials credentials;
     private volatile @Nullable Secret refreshToken;
     private volatile @Nullable String refreshTokenId;
+    private volatile @Nullable UnauthenticatedException refused;
 
     /** Logs in by a caller that authorises nothing. */
     public CteTokens(ApiCaller anonymous, CteCredentials credentials) {
@@ -56,21 +60,18 @@ public final class CteTokens implements TokenSource {
 
     @Override
     public AccessToken fetch(Deadline deadline) {
-        ApiCaller caller = anonymous.with(CallOptions.within(deadline.remaining()));
         Secret refresh = refreshToken;
         if (refresh == null) {
-            return login(caller);
+            return login(deadline);
         }
         try {
-            return refresh(caller, refresh);
+            return refresh(deadline, refresh);
         } catch (ApiException e) {
             if (credentials.grant() == Grant.REFRESH_TOKEN || !isRefusal(e)) {
                 throw e;
             }
-            // The refresh token has ended: once more from the beginning.
-            refreshToken = null;
-            refreshTokenId = null;
-            return login(caller);
+            // It may have ended or not: it stays to be revoked on close, until a login gives another.
+            return login(deadline);
         }
     }
 
@@ -82,34 +83,69 @@ public final class CteTokens implements TokenSource {
         if (current.isEmpty() || id == null || refresh == null || credentials.grant() == Grant.REFRESH_TOKEN) {
             return;
         }
-        ApiCaller caller = anonymous.with(ON_CLOSE);
+        Deadline deadline = Deadline.in(ON_CLOSE, anonymous.time());
         try {
-            logOut(caller, id, current.get());
+            logOut(deadline, id, current.get());
         } catch (UnauthenticatedException e) {
             // The last JWT has ended meanwhile, the refresh token has not.
-            logOut(caller, id, refresh(caller, refresh));
+            logOut(deadline, id, refresh(deadline, refresh));
         }
     }
 
-    private AccessToken login(ApiCaller caller) {
-        return accept(caller.call(LOGIN.request().body(body()), TokenAnswer.class));
+    private AccessToken login(Deadline deadline) {
+        UnauthenticatedException before = refused;
+        if (before != null) {
+            throw unsent(before);
+        }
+        TokenAnswer answer;
+        try {
+            answer = within(deadline).call(LOGIN.request().body(body()), TokenAnswer.class);
+        } catch (UnauthenticatedException e) {
+            refused = e;
+            throw e;
+        }
+        refreshToken = null;
+        refreshTokenId = null;
+        return accept(answer);
     }
 
-    private AccessToken refresh(ApiCaller caller, Secret refresh) {
+    /** What the server said to these credentials, for a call that did not send them once more. */
+    private static UnauthenticatedException unsent(UnauthenticatedException before) {
+        ApiError error = ApiError.builder(before.kind())
+                .code(before.code())
+                .message(before.vendorMessage())
+                .requestId(before.requestId())
+                .details(before.details(CteError.class))
+                .correctiveAction("The server refused these credentials before. They were not sent again, since that"
+                        + " may lock the account: make a new client with credentials that are right.")
+                .build();
+        return new UnauthenticatedException(
+                new ApiFailure(before.operation(), error, before.response(), 0, false, Optional.empty()));
+    }
+
+    private AccessToken refresh(Deadline deadline, Secret refresh) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("grant_type", "refresh_token");
         body.put("refresh_token", refresh);
-        return accept(caller.call(REFRESH.request().body(body), TokenAnswer.class));
+        return accept(within(deadline).call(REFRESH.request().body(body), TokenAnswer.class));
     }
 
-    private static void logOut(ApiCaller caller, String id, AccessToken token) {
-        caller.run(LOGOUT.request()
-                .path("id", id)
-                .header("Authorization", "Bearer " + token.value().reveal()));
+    private void logOut(Deadline deadline, String id, AccessToken token) {
+        within(deadline)
+                .run(LOGOUT.request()
+                        .path("id", id)
+                        .header("Authorization", "Bearer " + token.value().reveal()));
     }
 
+    /** Each request has what is left, not the whole of it. */
+    private ApiCaller within(Deadline deadline) {
+        return anonymous.with(CallOptions.within(deadline.remaining()));
+    }
+
+    /** An error inside a 2xx as well: whatever it means, there is no token in it. */
     private static boolean isRefusal(ApiException e) {
-        return e.status() / 100 == 4 && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
+        int hundreds = e.status() / 100;
+        return (hundreds == 4 || hundreds == 2) && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
     }
 
     /** Whether a refresh gives a refresh token again is not documented: what is not there stays as it was. */

@@ -31,7 +31,11 @@ public final class ProfilesApi {
         return new ProfilesApi(caller.with(options));
     }
 
-    /** Lists them: {@code GET /v1/transparent-encryption/profiles}, all pages, each fetched when it is reached. */
+    /**
+     * Lists them: {@code GET /v1/transparent-encryption/profiles}, all pages, each fetched when it is reached. They come in
+     * the server's order, which is not documented; a list that changes while it is walked may show one twice or leave
+     * one out.
+     */
     public Paged<Profile> list() {
         return ListAnswer.paged(caller, LIST::request, LIST_SHAPE);
     }

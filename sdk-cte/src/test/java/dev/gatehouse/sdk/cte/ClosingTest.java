@@ -1,0 +1,62 @@
+package dev.gatehouse.sdk.cte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Closing revokes the refresh token, and has ten seconds for all it takes. */
+class ClosingTest extends AgainstStandIn {
+
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    @Test
+    void close_doesNotWaitLongerThanTenSecondsForABusyServer() {
+        CteClient cte = loggedIn();
+        server().failNext(ClosingTest::isLogout, busyFor(11));
+        cte.close();
+
+        assertThat(time.waits()).isEmpty();
+        assertThat(last()).matches(ClosingTest::isLogout);
+    }
+
+    @Test
+    void close_waitsForABusyServer() {
+        CteClient cte = loggedIn();
+        server().failNext(ClosingTest::isLogout, busyFor(6));
+        cte.close();
+
+        assertThat(server().openRefreshTokens()).isEmpty();
+    }
+
+    /** Log out, refresh, log out: not ten seconds each. */
+    @Test
+    void close_whoseJwtHasEnded_hasTenSecondsInAll() {
+        CteClient cte = loggedIn();
+        advance(Duration.ofMinutes(6));
+        server().failNext(ClosingTest::isLogout, busyFor(6));
+        server().failNext(AgainstStandIn::isLogin, busyFor(6));
+        cte.close();
+
+        assertThat(time.waits().stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofSeconds(6), TEN_SECONDS);
+        assertThat(last()).matches(AgainstStandIn::isLogin);
+    }
+
+    private CteClient loggedIn() {
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        return cte;
+    }
+
+    private static Fault busyFor(int seconds) {
+        return Fault.reply(Reply.empty(503).header("Retry-After", String.valueOf(seconds)));
+    }
+
+    private static boolean isLogout(Received request) {
+        return request.method().equals("DELETE");
+    }
+}

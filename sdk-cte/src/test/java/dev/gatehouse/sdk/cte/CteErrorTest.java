@@ -1,0 +1,90 @@
+package dev.gatehouse.sdk.cte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.cte.CteError.FieldError;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The error envelope: what is read out of it, and what is not shown of it. */
+class CteErrorTest extends AgainstStandIn {
+
+    @Test
+    void words_ofTheServer_showInNoText() {
+        CteError error = CteError.builder()
+                .code("9")
+                .codeDesc("NCERRInvalidParamValue: planted")
+                .message("planted")
+                .detail("planted")
+                .error("planted")
+                .requestId("r1")
+                .build();
+
+        assertThat(error.toString()).contains("9").contains("r1").doesNotContain("planted");
+    }
+
+    @Test
+    void validationErrors_endWithTheFieldOfTheEnvelopeThatHoldsThem() {
+        CteError error = CteError.builder()
+                .codeDesc("NCERRInvalidParamValue: Invalid parameter")
+                .message("Validation errors:\nname: name is a required field")
+                .error("Unprocessable Entity: see message")
+                .build();
+
+        assertThat(error.fieldErrors()).containsExactly(new FieldError("name", "name is a required field"));
+    }
+
+    @Test
+    void validationErrors_saidTwice_areReadOnce() {
+        CteError error = CteError.builder()
+                .codeDesc("NCERRInvalidParamValue: Validation errors:\nname: a")
+                .message("Validation errors:\nname: a\ncluster_type: b")
+                .build();
+
+        assertThat(error.fieldErrors())
+                .containsExactly(new FieldError("name", "a"), new FieldError("cluster_type", "b"));
+    }
+
+    @Test
+    void validationErrors_ofNoField_areKept() {
+        CteError error = CteError.builder()
+                .message("Validation errors:\n\nbody is empty\nname: a")
+                .build();
+
+        assertThat(error.fieldErrors())
+                .containsExactly(new FieldError("", "body is empty"), new FieldError("name", "a"));
+    }
+
+    /** The vendor's troubleshooting page names the feature; spelling and order are not documented. */
+    @ParameterizedTest
+    @CsvSource({
+        "No license installed for feature TransparentEncryption, true",
+        "No licence installed for feature TransparentEncryption, true",
+        "Feature TransparentEncryption has no license installed, true",
+        "Feature TransparentEncryption has no LICENCE installed, true",
+        "Feature TransparentEncryption is not permitted, false",
+        "No license installed for feature KeyManagement, false"
+    })
+    void missingLicence_isToldApartFromMissingRights(String words, boolean licence) {
+        assertThat(refused(403, words).correctiveAction().isPresent()).isEqualTo(licence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Password is required, true", "Old Password is required, false"})
+    void passwordIsRequired_onlyWhereTheServerSaysJustThat(String words, boolean row) {
+        assertThat(refused(400, words).correctiveAction().isPresent()).isEqualTo(row);
+    }
+
+    private ApiException refused(int status, String words) {
+        server().failNext(
+                        request -> request.path().endsWith("/clients/host-1"),
+                        Fault.reply(Reply.json(status, Map.of("codeDesc", "NCERRX", "message", words))));
+        return catchThrowableOfType(ApiException.class, () -> client().clients().get("host-1"));
+    }
+}
