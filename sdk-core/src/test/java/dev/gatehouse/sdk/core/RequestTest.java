@@ -152,6 +152,13 @@ class RequestTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks does
+    void bodyThatIsNull_isRefusedAndNotLeftOut() {
+        assertThatThrownBy(() -> TestVendor.POST.request().body((Object) null))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void unfilledPlaceholder_isAMistakeOfTheModule() {
         assertThatThrownBy(() -> RequestProbe.finished(TestVendor.GET.request()))
                 .isInstanceOf(IllegalStateException.class);

@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.json.JsonCodec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
@@ -184,9 +185,13 @@ public final class ApiRequest {
             return this;
         }
 
-        /** Sets a value to be sent as JSON. */
+        /**
+         * Sets a value to be sent as JSON.
+         *
+         * @throws NullPointerException when there is none: a request without a body would mean something else
+         */
         public Builder body(Object value) {
-            json = value;
+            json = Objects.requireNonNull(value, "the body");
             return this;
         }
 
