@@ -62,6 +62,11 @@ public final class CommvaultErrorMapper implements ErrorMapper {
                 return LoginAnswer.refusal(response);
             }
             case RENEW_PAIR -> {
+                // A new pair must not get lost, whatever the code beside it.
+                if (response.isSuccessful()
+                        && response.as(PairTokens.PairAnswer.class).isPresent()) {
+                    return null;
+                }
                 ApiError error = general(operation, response);
                 return error == null ? null : PairTokens.refusal(response, error);
             }
