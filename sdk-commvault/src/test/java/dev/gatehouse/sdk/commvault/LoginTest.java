@@ -330,7 +330,7 @@ class LoginTest {
         server.forget();
         try (CapturedLogs logs = new CapturedLogs()) {
             client.close();
-            assertThat(logs.lines()).noneMatch(line -> line.startsWith("WARN"));
+            assertThat(logs.lines()).noneMatch(line -> line.startsWith("WARNING"));
         }
         assertThat(estate.lines()).containsExactly("POST /Logout");
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.internal;
 
+import dev.gatehouse.sdk.commvault.ErrorCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Lenient {
         return seconds > 0 && seconds <= Instant.MAX.getEpochSecond()
                 ? Optional.of(Instant.ofEpochSecond(seconds))
                 : Optional.empty();
+    }
+
+    /** The code, unless it is empty text. */
+    public static @Nullable ErrorCode code(@Nullable ErrorCode code) {
+        return code == null || code.value().isBlank() ? null : code;
     }
 
     /** Whether it is true, as a word, a number or text. */
