@@ -45,7 +45,10 @@ public final class CommvaultExample {
                 case ENDPOINTS_REFUSED ->
                     say.accept("the vault invoices exists, but its machines were refused: "
                             + text(vault.endpointError().orElseThrow()));
-                case FOUND -> say.accept("a vault invoices was there already; nothing was changed");
+                case ENDPOINTS_UNKNOWN ->
+                    say.accept("the vault invoices exists; whether its machines are ready the server does not tell: "
+                            + text(vault.endpointError().orElseThrow()));
+                case FOUND -> say.accept("a vault invoices exists; whether this call made it is not known");
                 case ENDPOINTS_INSTALLING -> {
                     say.accept("the vault invoices exists; the server still installs software on the two machines");
                     Job job = commvault

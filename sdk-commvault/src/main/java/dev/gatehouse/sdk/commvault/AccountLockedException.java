@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The account is locked: too many failed logins, or an administrator's doing. The SDK does not try again by itself. */
+/**
+ * The account is locked: too many failed logins, or an administrator's doing. Calls get this failure, and send no login,
+ * until the lock has ended; where the server did not tell when, a new client is needed.
+ */
 public final class AccountLockedException extends UnauthenticatedException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +22,10 @@ public final class AccountLockedException extends UnauthenticatedException {
         this.remaining = remaining.orElse(null);
     }
 
-    /** Time left until the lock ends, by the server's {@code remainingLockTime} in seconds. The reference calls that field a number of attempts; its name and the vendor's own client say seconds. */
+    /**
+     * Time left until the lock ends, as told when the login was tried, by the server's {@code remainingLockTime} in
+     * seconds. The reference calls that field a number of attempts; its name and the vendor's own client say seconds.
+     */
     public Optional<Duration> remaining() {
         return Optional.ofNullable(remaining);
     }

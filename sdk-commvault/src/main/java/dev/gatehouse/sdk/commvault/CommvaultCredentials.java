@@ -93,7 +93,11 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
         }
     }
 
-    /** Logs in by name and password: {@code POST /Login} ("Login", 11.32). */
+    /**
+     * Logs in by name and password: {@code POST /Login} ("Login", 11.32). A refused login is not repeated, since each
+     * may count towards a lock of the account: later calls get the same failure and nothing is sent, until the lock of
+     * an {@link AccountLockedException} has ended. In all other cases make a new client, with the right password.
+     */
     static CommvaultCredentials password(String username, Secret password) {
         return builder()
                 .scheme(Scheme.PASSWORD)
@@ -135,7 +139,9 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
      * ("Using Refresh Tokens to Renew Access Tokens", 11.44). Each pair renews once; the next goes to the store before
      * its first use. One chain of pairs belongs to one client: two that renew the same chain break it. A renewal keeps to
      * the limits of {@code SdkConfig}, not to those of the call that needs it: cut short, it would cost the chain. If
-     * its outcome is not clear, that and all later calls that need it throw {@link TokenPairLostException}.
+     * its outcome is not clear, that and all later calls that need it throw {@link TokenPairLostException}; a clear
+     * refusal is final, too, unless it is "too many requests". {@code CommvaultClient.close()} waits up to ten seconds
+     * for a renewal that is under way, and offers a pair that the store did not take once more.
      */
     static CommvaultCredentials tokenPair(TokenPair pair, TokenPairStore store) {
         return builder().scheme(Scheme.TOKEN_PAIR).pair(pair).store(store).build();

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault;
 
+import dev.gatehouse.sdk.commvault.internal.Lenient;
 import dev.gatehouse.sdk.core.json.OpenValue;
 import java.util.OptionalLong;
 
@@ -57,7 +58,7 @@ public final class ErrorCode extends OpenValue {
 
     /** The code as a number; empty when it is a word. */
     public OptionalLong number() {
-        return value().matches("-?\\d{1,18}") ? OptionalLong.of(Long.parseLong(value())) : OptionalLong.empty();
+        return Lenient.number(value());
     }
 
     /** Whether it says that there is no error: {@code 0} or {@code NO_ERROR}. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The password must be changed before this user can log in. */
+/** The password must be changed before this user can log in, by a new client: this one sends no login any more. */
 public final class PasswordChangeRequiredException extends UnauthenticatedException {
 
     private static final long serialVersionUID = 1L;

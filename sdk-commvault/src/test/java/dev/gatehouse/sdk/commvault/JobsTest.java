@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.commvault.jobs.JobWait;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,67 @@ class JobsTest {
         assertThat(estate.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
                 .isLessThanOrEqualTo(Duration.ofMinutes(10));
         assertThat(server.received()).extracting(Received::method).containsOnly("GET");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 30, 10", "45, 30, 30 15", "30, 30, 30"})
+    void await_looksOnceMore_whenTheLimitIsOver(long limit, long interval, String waits) {
+        int looks = waits.split(" ").length;
+        JobStep[] steps = Stream.concat(
+                        Stream.generate(() -> JobStep.of("Running", 40)).limit(looks),
+                        Stream.of(JobStep.of("Completed", 100)))
+                .toArray(JobStep[]::new);
+        JobWait wait = JobWait.atMost(Duration.ofSeconds(limit)).withInterval(Duration.ofSeconds(interval));
+        assertThat(client.jobs().await(server.addJob(steps), wait).outcome()).contains(JobOutcome.OK);
+        assertThat(estate.time.waits())
+                .isEqualTo(Stream.of(waits.split(" "))
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                        .toList());
+    }
+
+    @Test
+    void await_limitAndTimesOfAnyLength_areNoOverflow() {
+        long id = server.addJob(JobStep.of("Running", 40), JobStep.of("Completed", 100));
+        Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
+        JobWait wait = JobWait.atMost(ever).withInterval(Duration.ofDays(1)).withGrace(ever);
+        assertThat(client.jobs().await(id, wait).outcome()).contains(JobOutcome.OK);
+        JobWait rare = JobWait.atMost(Duration.ofHours(1)).withInterval(ever);
+        long other = server.addJob(JobStep.of("Running", 40), JobStep.of("Completed", 100));
+        assertThat(client.jobs().await(other, rare).outcome()).contains(JobOutcome.OK);
+    }
+
+    @Test
+    void await_jobThatWasSeenAndIsGone_isNotFoundAtOnce() {
+        long id = server.addJob(JobStep.of("Running", 40));
+        assertThatThrownBy(() -> client.jobs()
+                        .await(
+                                id,
+                                JobWait.atMost(Duration.ofMinutes(10))
+                                        .withOnProgress(job -> server.failNext(Fault.status(404)))))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(estate.lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "-9223372036854775808", "0", "1e400", "\"soon\"", "[]"})
+    void get_timesOutOfRange_readAsAbsent(String time) {
+        server.failNext(Fault.reply(Reply.text(
+                200,
+                "application/json",
+                "{\"jobs\":[{\"jobSummary\":{\"status\":\"Running\",\"jobStartTime\":" + time + ",\"jobEndTime\":"
+                        + time + ",\"lastUpdateTime\":" + time + "}}]}")));
+        Job job = client.jobs().get(5);
+        assertThat(job).isEqualTo(Job.builder().id(5).status(JobStatus.RUNNING).build());
+    }
+
+    @Test
+    void get_answerAboutAnotherJob_isNotUnderstood_andThisOneIsTakenFromAList() {
+        String other = "{\"jobSummary\":{\"jobId\":6,\"status\":\"Completed\"}}";
+        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[" + other + "]}")));
+        assertThatThrownBy(() -> client.jobs().get(5)).isInstanceOf(ResponseFormatException.class);
+        String own = "{\"jobSummary\":{\"jobId\":\"5\",\"status\":\"Failed\"}}";
+        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[" + other + "," + own + "]}")));
+        assertThat(client.jobs().get(5).status()).isEqualTo(JobStatus.FAILED);
     }
 
     @Test

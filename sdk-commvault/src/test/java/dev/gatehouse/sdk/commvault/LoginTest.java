@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.commvault.CommvaultCredentials.Scheme;
+import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
@@ -196,7 +197,13 @@ class LoginTest {
                 "{\"token\":\"QSDK 1\",\"capability\":4328650366975,\"new\":{}}",
                 "{\"data\":{\"authToken\":\"QSDK 1\"}}",
                 "{\"authToken\":\"QSDK 1\"}",
-                "{\"data\":{\"token\":\"QSDK 1\"}}"
+                "{\"data\":{\"token\":\"QSDK 1\"}}",
+                "{\"token\":\"QSDK 1\",\"data\":\"x\"}",
+                "{\"token\":\"QSDK 1\",\"data\":[1]}",
+                "{\"token\":\"QSDK 1\",\"data\":{\"token\":7}}",
+                "{\"token\":\"QSDK 1\",\"isAccountLocked\":\"no\",\"forcePasswordChange\":{}}",
+                "{\"token\":\"QSDK 1\",\"remainingLockTime\":\"none\"}",
+                "{\"token\":\"\",\"data\":{\"authToken\":\"QSDK 1\"}}"
             })
     void token_isFoundWhereServersPutIt(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
@@ -316,13 +323,27 @@ class LoginTest {
     }
 
     @Test
-    void logout_401MeansDone() {
+    void logout_401MeansDone_andIsNoWarning() {
         CommvaultClient client = estate.client(Estate.password());
         client.plans().summaries();
         server.endSessions();
         server.forget();
+        try (CapturedLogs logs = new CapturedLogs()) {
+            client.close();
+            assertThat(logs.lines()).noneMatch(line -> line.startsWith("WARNING"));
+        }
+        assertThat(estate.lines()).containsExactly("POST /Logout");
+    }
+
+    @Test
+    void logout_doesNotHoldUpTheEnd() {
+        CommvaultClient client = estate.client(Estate.password());
+        client.plans().summaries();
+        server.forget();
+        server.failNext(Fault.reply(Reply.empty(429).header("Retry-After", "20")));
         client.close();
         assertThat(estate.lines()).containsExactly("POST /Logout");
+        assertThat(estate.time.waits()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
 import dev.gatehouse.sdk.commvault.clients.Server;
+import dev.gatehouse.sdk.commvault.jobs.JobWait;
 import dev.gatehouse.sdk.commvault.keys.S3Key;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.plans.PlanStatus;
@@ -295,6 +296,57 @@ class NeighboursTest {
                 .isInstanceOfSatisfying(
                         PermissionDeniedException.class,
                         e -> assertThat(e.vendorMessage()).contains("no"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"jobId\":77,\"addEndpointJob\":{}}",
+                "{\"jobId\":0,\"addEndpointJob\":{\"jobId\":77}}",
+                "{\"jobId\":\"77\",\"addEndpointJob\":{\"jobId\":0}}",
+                "{\"jobId\":77.0,\"addEndpointJob\":null}"
+            })
+    void registerEndpoint_takesTheJobThatIsThere(String body) {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        assertThat(client.vaults().registerEndpoint(estate.host1)).isEqualTo(77);
+    }
+
+    @Test
+    void badIdsAndNames_areRefusedBeforeAnyCall() {
+        for (Runnable each : List.<Runnable>of(
+                () -> client.vaults().registerEndpoint(0),
+                () -> client.vaults().findByName(""),
+                () -> client.keys().rotate(-1),
+                () -> client.users().get(0),
+                () -> client.users().inGroup(-3),
+                () -> client.users().findByName(" "),
+                () -> client.userGroups().get(0),
+                () -> client.userGroups().findByName(""),
+                () -> client.clients().findByName("\t"),
+                () -> client.plans().findForVault(" "),
+                () -> client.jobs().get(0),
+                () -> client.jobs().await(-1, JobWait.atMost(Duration.ofHours(1))))) {
+            assertThatThrownBy(each::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("(name|\\w*[iI]d) must .*");
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE / 60 + 1, -1})
+    void plan_withAnObjectiveOutOfRange_hasNone(long minutes) {
+        server.failNext(Fault.reply(Reply.json(
+                200, Map.of("plans", List.of(Map.of("plan", Map.of("id", 5, "name", "x"), "RPO", minutes))))));
+        assertThat(client.plans().summaries().get(0).rpo()).isEmpty();
+    }
+
+    @Test
+    void rotation_withAnEmptyCodeAndNoKey_isNotUnderstood() {
+        for (String body : List.of("{\"errorCode\":\"\"}", "{\"response\":{\"errorCode\":\" \"}}")) {
+            server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+            assertThatThrownBy(() -> client.keys().rotateOwn()).isInstanceOf(ResponseFormatException.class);
+        }
     }
 
     @Test

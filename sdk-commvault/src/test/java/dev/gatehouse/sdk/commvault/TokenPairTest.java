@@ -2,9 +2,11 @@ package dev.gatehouse.sdk.commvault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
@@ -17,9 +19,11 @@ import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenPairTest {
 
@@ -107,6 +112,9 @@ class TokenPairTest {
                 Fault.reply(Reply.empty(200)),
                 Fault.reply(Reply.json(200, Map.of())),
                 Fault.reply(Reply.json(200, Map.of("accessToken", "half"))),
+                Fault.reply(Reply.json(200, Map.of("accessToken", " ", "refreshToken", "r"))),
+                Fault.reply(Reply.json(200, Map.of("accessToken", "a", "refreshToken", " "))),
+                Fault.reply(Reply.json(200, Map.of("accessToken", "aä", "refreshToken", "r"))),
                 Fault.reply(Reply.text(200, "text/html", "<html></html>")));
     }
 
@@ -208,6 +216,105 @@ class TokenPairTest {
             assertThat(client.plans().summaries()).isNotEmpty();
         }
         assertThat(renewals()).isEqualTo(1);
+    }
+
+    /** When a pair ends is for information: nothing that stands there may cost the pair. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "9223372036854775807",
+                "1e400",
+                "1.5",
+                "\"Forever\"",
+                "\"\"",
+                "null",
+                "{}",
+                "[1]",
+                "true"
+            })
+    void renewedPair_withAnOddExpiry_isSavedWithout(String expiry) {
+        assertThat(savedAfter(",\"tokenExpiryTimestamp\":" + expiry))
+                .isEqualTo(TokenPair.of(Secret.of("aa"), Secret.of("rr")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4294967296", "\"4294967296\""})
+    void renewedPair_withAnExpiry_isSavedWithIt(String expiry) {
+        assertThat(savedAfter(",\"tokenExpiryTimestamp\":" + expiry).expiresAt())
+                .contains(Instant.ofEpochSecond(4294967296L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "200", "7", "\"A_NEW_WORD\""})
+    void wholePair_isNotLost_whateverTheCodeBesideIt(String code) {
+        assertThat(savedAfter(",\"errorCode\":" + code).accessToken()).isEqualTo(Secret.of("aa"));
+    }
+
+    private TokenPair savedAfter(String beside) {
+        try (CommvaultClient client = client()) {
+            server.clock().advance(Duration.ofMinutes(31));
+            server.failNext(
+                    TokenPairTest::isRenewal,
+                    Fault.reply(Reply.text(
+                            200,
+                            "application/json",
+                            "{\"accessToken\":\"aa\",\"refreshToken\":\"rr\"" + beside + "}")));
+            server.failNext(
+                    request -> request.header("Authorization").equals(Optional.of("Bearer aa")),
+                    Fault.reply(Reply.json(200, Map.of())));
+            client.plans().summaries();
+        }
+        assertThat(saved).hasSize(1);
+        return saved.get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404})
+    void clearlyRefusedRenewal_isNotSentAgainEither(int status) {
+        server.clock().advance(Duration.ofMinutes(31));
+        server.failNext(TokenPairTest::isRenewal, Fault.status(status));
+        try (CommvaultClient client = client()) {
+            for (int call = 0; call < 3; call++) {
+                assertThatThrownBy(() -> client.plans().summaries()).isInstanceOfSatisfying(ApiException.class, e -> {
+                    assertThat(e.status()).isEqualTo(status);
+                    assertThat(e.operation()).isEqualTo("commvault.accessToken.renew");
+                });
+            }
+        }
+        assertThat(renewals()).isEqualTo(1);
+    }
+
+    @Test
+    void closeDuringARenewal_waitsUntilThePairIsSaved() throws Exception {
+        server.clock().advance(Duration.ofMinutes(31));
+        server.failNext(TokenPairTest::isRenewal, Fault.delay(Duration.ofMillis(300)));
+        CommvaultClient client = client();
+        Thread caller = new Thread(() -> catchThrowable(() -> client.plans().summaries()));
+        caller.start();
+        while (renewals() == 0) {
+            Thread.onSpinWait();
+        }
+        client.close();
+        assertThat(saved).hasSize(1);
+        caller.join();
+    }
+
+    @Test
+    void close_offersAPairThatCouldNotBeSaved_onceMore() {
+        List<TokenPair> offered = new ArrayList<>();
+        CommvaultClient client = estate.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+            offered.add(renewed);
+            if (offered.size() == 1) {
+                throw new IllegalStateException("disk full");
+            }
+        }));
+        server.clock().advance(Duration.ofMinutes(31));
+        assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(IllegalStateException.class);
+        client.close();
+        assertThat(offered).hasSize(2);
+        assertThat(offered.get(0)).isEqualTo(offered.get(1));
     }
 
     private long renewals() {

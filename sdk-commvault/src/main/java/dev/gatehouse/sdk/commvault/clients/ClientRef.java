@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.clients;
 
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,9 +19,7 @@ public interface ClientRef extends WithClientRef {
     /** Refuses what can't be a client. */
     @Value.Check
     default void check() {
-        if (id() <= 0) {
-            throw new IllegalArgumentException("clientId must be above 0, not " + id());
-        }
+        Input.id("clientId", id());
     }
 
     /** Returns the client of this id. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.commvault.clients;
 
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -32,7 +33,8 @@ public final class ClientsApi {
      * Client", 2024; the filter as public clients send it). Finds vaults as well.
      */
     public Optional<ClientRef> findByName(String name) {
-        ClientsAnswer answer = caller.call(FIND.request().query("fq", "name:eq:" + name), ClientsAnswer.class);
+        ClientsAnswer answer =
+                caller.call(FIND.request().query("fq", "name:eq:" + Input.name("name", name)), ClientsAnswer.class);
         return Entity.ofType(Entity.CLIENT, answer.entities(), ClientRef::of)
                 .filter(client -> client.name().filter(name::equals).isPresent())
                 .findFirst();

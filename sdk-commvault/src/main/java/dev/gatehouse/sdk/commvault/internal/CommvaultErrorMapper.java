@@ -25,6 +25,8 @@ public final class CommvaultErrorMapper implements ErrorMapper {
     static final String RENEW_LOGIN = "commvault.login.renew";
     static final String RENEW_PAIR = "commvault.accessToken.renew";
 
+    private static final String CREATE_VAULT = "commvault.vaults.create";
+
     /** Their success was seen as the number 200 in {@code errorCode}. */
     private static final Set<String> CODE_200_IS_SUCCESS =
             Set.of("commvault.keys.rotateOwn", "commvault.keys.rotate", "commvault.vaults.registerEndpoint");
@@ -62,15 +64,19 @@ public final class CommvaultErrorMapper implements ErrorMapper {
                 return LoginAnswer.refusal(response);
             }
             case RENEW_PAIR -> {
+                // A new pair must not get lost, whatever the code beside it.
+                if (response.isSuccessful()
+                        && response.as(PairTokens.PairAnswer.class).isPresent()) {
+                    return null;
+                }
                 ApiError error = general(operation, response);
                 return error == null ? null : PairTokens.refusal(response, error);
             }
             case "commvault.jobs.get" -> {
                 ApiError error = general(operation, response);
                 // An unknown job is a 404, or a 200 without a job.
-                boolean absent = response.as(JobAnswer.class)
-                        .filter(answer -> answer.summary().isEmpty())
-                        .isPresent();
+                boolean absent =
+                        response.as(JobAnswer.class).filter(JobAnswer::isEmpty).isPresent();
                 return error == null && absent
                         ? ApiError.builder(ErrorKind.NOT_FOUND).build()
                         : error;
@@ -97,8 +103,13 @@ public final class CommvaultErrorMapper implements ErrorMapper {
                 && told.filter(error -> isError(operation, error)).isEmpty()) {
             return null;
         }
-        ErrorKind kind = kind(response, told.flatMap(CommvaultError::code));
-        ApiError.Builder error = ApiError.builder(kind);
+        // After a refused creation there may be a vault all the same: a later step failed, whatever the word says.
+        ErrorKind kind = operation.name().equals(CREATE_VAULT) && response.isSuccessful() && Told.isMade(response)
+                ? ErrorKind.SERVER_ERROR
+                : kind(response, told.flatMap(CommvaultError::code));
+        // Only a 401 proves that nothing was done.
+        ApiError.Builder error =
+                ApiError.builder(kind).repeatable(kind != ErrorKind.UNAUTHENTICATED || response.status() == 401);
         told.ifPresent(details -> error.code(details.code().map(ErrorCode::value))
                 .message(details.message())
                 .details(details));

@@ -21,14 +21,23 @@ public record JobAnswer(@Nullable List<Item> jobs) {
             @Nullable String localizedOperationName,
             @Nullable String currentPhaseName,
             @Nullable String pendingReason,
-            @Nullable Long jobStartTime,
-            @Nullable Long jobEndTime,
-            @Nullable Long lastUpdateTime) {}
+            @Nullable Object jobStartTime,
+            @Nullable Object jobEndTime,
+            @Nullable Object lastUpdateTime) {}
 
-    /** The first job. */
-    public Optional<Summary> summary() {
-        return Entity.orEmpty(jobs).stream()
-                .flatMap(item -> Stream.ofNullable(item.jobSummary()))
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return summaries().findFirst().isEmpty();
+    }
+
+    /** The job of this id, or one that does not tell its id. */
+    public Optional<Summary> summary(long id) {
+        return summaries()
+                .filter(job -> job.jobId() == null || job.jobId() == id)
                 .findFirst();
+    }
+
+    private Stream<Summary> summaries() {
+        return Entity.orEmpty(jobs).stream().flatMap(item -> Stream.ofNullable(item.jobSummary()));
     }
 }

@@ -16,10 +16,17 @@ public record KeyAnswer(
         @Nullable Code response) {
 
     /** The code, one level deeper. */
-    public record Code(@Nullable ErrorCode errorCode) {}
+    public record Code(@Nullable ErrorCode errorCode) {
+
+        /** Takes an empty code for none. */
+        public Code {
+            errorCode = Lenient.code(errorCode);
+        }
+    }
 
     /** Refuses an answer that says nothing. */
     public KeyAnswer {
+        errorCode = Lenient.code(errorCode);
         if (!isComplete(accessKeyId, secretAccessKey)
                 && errorCode == null
                 && (response == null || response.errorCode() == null)) {

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault.internal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.AccountLockedException;
 import dev.gatehouse.sdk.commvault.CommvaultError;
 import dev.gatehouse.sdk.commvault.ErrorCode;
@@ -9,6 +11,7 @@ import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +20,39 @@ import org.jspecify.annotations.Nullable;
  * The answer of {@code POST /Login} ("Login", 11.32) and {@code POST /RenewLoginToken} (11.36). A failure comes with
  * HTTP 200 as a rule: success is a token, and nothing else is.
  */
-record LoginAnswer(
-        @Nullable Secret token,
-        @Nullable Secret authToken,
-        @Nullable Nested data,
-        @Nullable Boolean isAccountLocked,
-        @Nullable Boolean forcePasswordChange,
-        @Nullable Long remainingLockTime) {
+record LoginAnswer(Optional<Secret> token, boolean locked, boolean changeRequired, Optional<Duration> remaining) {
 
-    /** Where SaaS has it. */
-    record Nested(@Nullable Secret authToken, @Nullable Secret token) {}
-
-    /** The token, where customer-managed servers have it or where SaaS does. */
-    Optional<Secret> accepted() {
-        return Stream.of(
-                        Stream.ofNullable(token),
-                        Stream.ofNullable(data).flatMap(nested -> Stream.ofNullable(nested.authToken())),
-                        Stream.ofNullable(authToken),
-                        Stream.ofNullable(data).flatMap(nested -> Stream.ofNullable(nested.token())))
-                .flatMap(each -> each)
-                .filter(secret -> !secret.reveal().isBlank())
+    /** Takes what it can use: nothing that is odd beside a token may cost the login. */
+    @JsonCreator
+    static LoginAnswer of(
+            @JsonProperty("token") @Nullable Object token,
+            @JsonProperty("authToken") @Nullable Object authToken,
+            @JsonProperty("data") @Nullable Object data,
+            @JsonProperty("isAccountLocked") @Nullable Object locked,
+            @JsonProperty("forcePasswordChange") @Nullable Object changeRequired,
+            @JsonProperty("remainingLockTime") @Nullable Object seconds) {
+        // Customer-managed servers have it on top, SaaS in "data".
+        Map<?, ?> nested = data instanceof Map<?, ?> map ? map : Map.of();
+        Optional<Secret> found = Stream.of(
+                        Optional.ofNullable(token),
+                        Optional.ofNullable(nested.get("authToken")),
+                        Optional.ofNullable(authToken),
+                        Optional.ofNullable(nested.get("token")))
+                .flatMap(Optional::stream)
+                .filter(each -> each instanceof String text && !text.isBlank())
+                .map(each -> Secret.of(each.toString()))
                 .findFirst();
+        Optional<Duration> remaining = Stream.of(Lenient.number(seconds))
+                .filter(number -> number.orElse(0) > 0)
+                .map(number -> Duration.ofSeconds(number.getAsLong()))
+                .findFirst();
+        return new LoginAnswer(found, Lenient.isTrue(locked), Lenient.isTrue(changeRequired), remaining);
     }
 
     /** Why there is no token; null when there is one, or a web page, which the caller says more about. */
     static @Nullable ApiError refusal(ApiResponse response) {
         Optional<LoginAnswer> answer = response.as(LoginAnswer.class);
-        boolean welcome = answer.flatMap(LoginAnswer::accepted).isPresent();
+        boolean welcome = answer.flatMap(LoginAnswer::token).isPresent();
         if (response.isSuccessful() && (welcome || response.isHtml())) {
             return null;
         }
@@ -75,19 +84,5 @@ record LoginAnswer(
             error.correctiveAction("Check the base address, its path included, and what proxies stand in between.");
         }
         return error.build();
-    }
-
-    private boolean locked() {
-        return Boolean.TRUE.equals(isAccountLocked);
-    }
-
-    private boolean changeRequired() {
-        return Boolean.TRUE.equals(forcePasswordChange);
-    }
-
-    private Optional<Duration> remaining() {
-        return Optional.ofNullable(remainingLockTime)
-                .filter(seconds -> seconds > 0)
-                .map(Duration::ofSeconds);
     }
 }

@@ -1,12 +1,15 @@
 package dev.gatehouse.sdk.commvault.internal;
 
+import dev.gatehouse.sdk.commvault.AccountLockedException;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials.Scheme;
+import dev.gatehouse.sdk.commvault.PasswordChangeRequiredException;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
@@ -35,6 +38,10 @@ public final class LoginTokens implements TokenSource {
     private final ApiCaller anonymous;
     private final CommvaultCredentials credentials;
     private @Nullable Secret last;
+    private @Nullable Refusal refusal;
+
+    /** A login that was refused, and the end of the lock where that is the reason and was told. */
+    private record Refusal(UnauthenticatedException failure, Optional<Deadline> lock) {}
 
     /** Logs in by a caller that authorises nothing. */
     public LoginTokens(ApiCaller anonymous, CommvaultCredentials credentials) {
@@ -45,6 +52,22 @@ public final class LoginTokens implements TokenSource {
     /** Asked again only when the server refused the last token. It says nothing of the life of tokens. */
     @Override
     public AccessToken fetch(Deadline deadline) {
+        Refusal before = refusal;
+        if (before != null && before.lock().filter(Deadline::passed).isEmpty()) {
+            throw before.failure();
+        }
+        try {
+            return renewOrLogin(deadline);
+        } catch (UnauthenticatedException refused) {
+            // Each failed login counts towards a lock: later calls get this one, and nothing is sent.
+            Optional<Duration> lock =
+                    refused instanceof AccountLockedException locked ? locked.remaining() : Optional.empty();
+            refusal = new Refusal(refused, lock.map(time -> Deadline.in(time, anonymous.time())));
+            throw refused;
+        }
+    }
+
+    private AccessToken renewOrLogin(Deadline deadline) {
         ApiCaller caller = anonymous.with(CallOptions.within(deadline.remaining()));
         Secret ended = last;
         Secret token = ended == null || isSaas() ? login(caller) : renewOrLogin(caller, ended);
@@ -59,7 +82,9 @@ public final class LoginTokens implements TokenSource {
             body.put("deviceId", credentials.deviceId());
             body.put("sessionId", ended);
             return token(caller, authorise(RENEW.request(), ended).body(body));
-        } catch (ApiException refused) {
+        } catch (AccountLockedException | PasswordChangeRequiredException closed) {
+            throw closed;
+        } catch (ApiException | ResponseFormatException refused) {
             last = null;
             return login(caller);
         }
@@ -80,7 +105,7 @@ public final class LoginTokens implements TokenSource {
     }
 
     private static Secret token(ApiCaller caller, ApiRequest.Builder request) {
-        return caller.call(request, LoginAnswer.class).accepted().orElseThrow();
+        return caller.call(request, LoginAnswer.class).token().orElseThrow();
     }
 
     private static Secret base64(Secret password) {

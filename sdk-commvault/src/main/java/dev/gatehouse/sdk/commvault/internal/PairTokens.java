@@ -7,32 +7,40 @@ import dev.gatehouse.sdk.commvault.TokenPairStore;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.SdkException;
-import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renews an access token by rotation. A pair that comes back a second time ends the whole chain, so a pair is sent
- * once: if it is not clear what became of that, nothing is sent any more.
+ * once: if it was refused, or it is not clear what became of it, nothing is sent any more. "Too many requests" alone is no
+ * answer to the pair.
  */
 public final class PairTokens implements TokenSource {
 
     private static final Operation RENEW = Operation.post(CommvaultErrorMapper.RENEW_PAIR, "/V4/AccessToken/Renew");
 
+    /** How long the end of an application waits for a renewal that is under way. */
+    private static final long RELEASE_LIMIT_SECONDS = 10;
+
     private final ApiCaller anonymous;
     private final TokenPairStore store;
+    private final ReentrantLock turn = new ReentrantLock();
     private TokenPair current;
     private boolean handedOut;
+    private boolean released;
     private @Nullable TokenPair unsaved;
     private @Nullable SdkException end;
 
@@ -49,19 +57,51 @@ public final class PairTokens implements TokenSource {
      */
     @Override
     public AccessToken fetch(Deadline deadline) {
-        if (handedOut) {
-            TokenPair renewed = unsaved == null ? renew() : unsaved;
-            unsaved = renewed;
-            store.save(renewed);
-            current = renewed;
-            unsaved = null;
+        turn.lock();
+        try {
+            if (released) {
+                throw new IllegalStateException("the client is closed");
+            }
+            if (handedOut) {
+                save(unsaved == null ? renew() : unsaved);
+            }
+            handedOut = true;
+            return AccessToken.lasting(current.accessToken());
+        } finally {
+            turn.unlock();
         }
-        handedOut = true;
-        return AccessToken.lasting(current.accessToken());
+    }
+
+    /** The connections end after this: a renewal under way gets time, and a pair that could not be saved a chance more. */
+    @Override
+    public void release(Optional<AccessToken> token) {
+        try {
+            if (!turn.tryLock(RELEASE_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            released = true;
+            if (unsaved != null) {
+                save(unsaved);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void save(TokenPair renewed) {
+        unsaved = renewed;
+        store.save(renewed);
+        current = renewed;
+        unsaved = null;
     }
 
     private TokenPair renew() {
-        if (end instanceof UnauthenticatedException refused) {
+        if (end instanceof ApiException refused && !refused.outcomeUnknown()) {
             throw refused;
         }
         if (end != null) {
@@ -80,13 +120,15 @@ public final class PairTokens implements TokenSource {
                                     .body(body),
                             PairAnswer.class)
                     .pair();
-        } catch (UnauthenticatedException refused) {
-            end = refused;
-            throw refused;
+        } catch (RateLimitedException notProcessed) {
+            throw notProcessed;
         } catch (SdkException e) {
             if (e.outcomeUnknown()) {
                 end = e;
                 throw new TokenPairLostException(e);
+            }
+            if (e instanceof ApiException) {
+                end = e;
             }
             throw e;
         }
@@ -105,27 +147,29 @@ public final class PairTokens implements TokenSource {
                 : refusal.build();
     }
 
-    /** The answer: a whole pair, or it is not understood. */
+    /** The answer: a whole pair that can be sent, or it is not understood. */
     record PairAnswer(
             Secret accessToken,
             Secret refreshToken,
-            @Nullable Long tokenExpiryTimestamp) {
+            @Nullable Object tokenExpiryTimestamp) {
 
         @SuppressWarnings("ConstantValue") // Jackson passes null for what is absent
         PairAnswer {
-            if (accessToken == null || refreshToken == null) {
+            if (accessToken == null || refreshToken == null || isBlank(accessToken) || isBlank(refreshToken)) {
                 throw new IllegalArgumentException("half a pair");
             }
+            AccessToken.lasting(accessToken);
+        }
+
+        private static boolean isBlank(Secret token) {
+            return token.reveal().isBlank();
         }
 
         TokenPair pair() {
-            Optional<Instant> end = Optional.ofNullable(tokenExpiryTimestamp)
-                    .filter(seconds -> seconds > 0)
-                    .map(Instant::ofEpochSecond);
             return TokenPair.builder()
                     .accessToken(accessToken)
                     .refreshToken(refreshToken)
-                    .expiresAt(end)
+                    .expiresAt(Lenient.time(tokenExpiryTimestamp))
                     .build();
         }
     }

@@ -44,6 +44,20 @@ record Told(
         return all.stream().filter(isError).findFirst().or(() -> all.stream().findFirst());
     }
 
+    /** Whether the answer of a creation names a vault or a job by an id, so that something was made. */
+    static boolean isMade(ApiResponse answer) {
+        return answer.as(Told.class)
+                .filter(told -> objects(told.response)
+                                .flatMap(each -> objects(each.get("entity")))
+                                .anyMatch(entity -> isId(entity.get("clientId")))
+                        || objects(told.addEndpointJob).anyMatch(job -> isId(job.get("jobId"))))
+                .isPresent();
+    }
+
+    private static boolean isId(@Nullable Object value) {
+        return Lenient.number(value).orElse(0) > 0;
+    }
+
     private Stream<Optional<CommvaultError>> everywhere(boolean endpoint) {
         Stream<Map<?, ?>> job = endpoint ? objects(addEndpointJob) : Stream.empty();
         return Stream.of(

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface JobWait extends WithJobWait {
 
-    /** Longest time to wait in all. */
+    /** Longest time to wait in all; when it is over there is one last look, which may take five seconds more. */
     Duration limit();
 
     /** Time between two looks; a twentieth of the limit by default, from 1 to 30 seconds. */

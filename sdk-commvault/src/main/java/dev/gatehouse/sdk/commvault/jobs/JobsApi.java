@@ -1,15 +1,17 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.commvault.internal.JobAnswer;
+import dev.gatehouse.sdk.commvault.internal.Lenient;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class JobsApi {
 
     /** Between looks at a job that is not visible yet. */
     private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** What the last look may take, after the limit. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final ApiCaller caller;
     private final CallOptions options;
@@ -46,9 +51,10 @@ public final class JobsApi {
      *
      * @throws NotFoundException when the id is not known, which for a while is so of a job just started; servers say it
      *     by 404, or by 200 without a job
+     * @throws ResponseFormatException when the answer is about another job
      */
     public Job get(long id) {
-        return get(caller, id);
+        return get(caller, Input.id("jobId", id));
     }
 
     /**
@@ -60,6 +66,7 @@ public final class JobsApi {
      * @throws CallInterruptedException when the thread is interrupted
      */
     public Job await(long id, JobWait wait) {
+        Input.id("jobId", id);
         Deadline limit = Deadline.in(wait.limit(), caller.time());
         Deadline grace = Deadline.in(wait.grace(), caller.time());
         Job seen = null;
@@ -84,17 +91,23 @@ public final class JobsApi {
                 }
             }
             Duration pause = seen == null && SOON.compareTo(wait.interval()) < 0 ? SOON : wait.interval();
-            if (limit.remainingNanos() <= pause.toNanos()) {
+            if (limit.passed()) {
                 throw new JobNotFinishedException(AWAIT, looks, id, seen, null);
             }
-            sleep(pause, looks);
+            sleep(shorter(pause, limit.remaining()), looks);
         }
     }
 
     private CallOptions within(Deadline limit) {
         Duration left = limit.remaining();
+        // The look at the end of the limit needs some time itself.
+        Duration most = left.compareTo(LAST_LOOK) < 0 ? LAST_LOOK : left;
         return options.withDeadline(
-                options.deadline().filter(own -> own.compareTo(left) < 0).orElse(left));
+                options.deadline().map(own -> shorter(own, most)).orElse(most));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void sleep(Duration pause, int looks) {
@@ -108,8 +121,9 @@ public final class JobsApi {
 
     private static Job get(ApiCaller caller, long id) {
         JobAnswer.Summary summary = caller.call(GET.request().path("id", Long.toString(id)), JobAnswer.class)
-                .summary()
-                .orElseThrow();
+                .summary(id)
+                .orElseThrow(
+                        () -> new ResponseFormatException(GET.name(), 1, false, "the answer is about another job"));
         Double percent = summary.percentComplete();
         return Job.builder()
                 .id(id)
@@ -119,18 +133,13 @@ public final class JobsApi {
                 .operationName(text(summary.localizedOperationName()))
                 .phase(text(summary.currentPhaseName()))
                 .pendingReason(text(summary.pendingReason()))
-                .startedAt(time(summary.jobStartTime()))
-                .endedAt(time(summary.jobEndTime()))
-                .updatedAt(time(summary.lastUpdateTime()))
+                .startedAt(Lenient.time(summary.jobStartTime()))
+                .endedAt(Lenient.time(summary.jobEndTime()))
+                .updatedAt(Lenient.time(summary.lastUpdateTime()))
                 .build();
     }
 
     private static Optional<String> text(@Nullable String value) {
         return Optional.ofNullable(value).filter(words -> !words.isBlank());
-    }
-
-    /** Unix seconds; 0 means "not yet". */
-    private static Optional<Instant> time(@Nullable Long seconds) {
-        return Optional.ofNullable(seconds).filter(value -> value > 0).map(Instant::ofEpochSecond);
     }
 }

@@ -5,7 +5,10 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An S3 access key. Servers of 11.38 answer without it: it then reaches nobody but its user, by e-mail. */
+/**
+ * An S3 access key. Servers of 11.38 document an answer without it; how its user then learns of the new key is not
+ * documented.
+ */
 @SdkStyle
 @Value.Immutable
 public interface S3Key extends WithS3Key {

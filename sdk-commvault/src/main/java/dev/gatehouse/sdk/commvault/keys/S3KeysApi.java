@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.keys;
 
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.commvault.internal.KeyAnswer;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
@@ -32,19 +33,26 @@ public final class S3KeysApi {
     }
 
     /**
-     * Rotates the caller's own key: {@code PUT /V4/User/S3AccessKey} ("Rotate the S3AccessKey", 11.38 and 11.42). Not
-     * sent twice; after an unclear outcome the old key may have ended.
+     * Rotates the caller's own key: {@code PUT /V4/User/S3AccessKey} ("Rotate the S3AccessKey", 11.38 and 11.42).
+     * Sent again only after a 401, a 429 or no connection; after an unclear outcome the old key may have ended.
+     *
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the server refuses the request (400)
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure (500); the old key may have ended
      */
     public S3Key rotateOwn() {
         return rotate(ROTATE_OWN.request());
     }
 
     /**
-     * Rotates a user's key: {@code PUT /V4/User/{id}/S3AccessKey} ("Rotate the S3AccessKey of a user", 11.38). Not sent
-     * twice; after an unclear outcome the old key may have ended. End users may rotate their own key alone.
+     * Rotates a user's key: {@code PUT /V4/User/{id}/S3AccessKey} ("Rotate the S3AccessKey of a user", 11.38). Sent
+     * again only after a 401, a 429 or no connection; after an unclear outcome the old key may have ended. End users may
+     * rotate their own key alone.
+     *
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the server refuses the request (400)
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure (500); the old key may have ended
      */
     public S3Key rotate(long userId) {
-        return rotate(ROTATE.request().path("id", Long.toString(userId)));
+        return rotate(ROTATE.request().path("id", Long.toString(Input.id("userId", userId))));
     }
 
     private S3Key rotate(ApiRequest.Builder request) {

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.commvault.plans;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
 
@@ -24,12 +25,8 @@ public interface PlanRef extends WithPlanRef {
     /** Refuses what can't be a plan. */
     @Value.Check
     default void check() {
-        if (id() <= 0) {
-            throw new IllegalArgumentException("planId must be above 0, not " + id());
-        }
-        if (name().isBlank()) {
-            throw new IllegalArgumentException("planName must not be blank");
-        }
+        Input.id("planId", id());
+        Input.name("planName", name());
     }
 
     /** Returns the plan of this id and name. */

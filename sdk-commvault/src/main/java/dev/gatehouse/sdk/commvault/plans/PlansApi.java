@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.commvault.plans;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -17,6 +18,9 @@ public final class PlansApi {
 
     private static final Operation FOR_VAULTS = Operation.get("commvault.plans.forVaults", "/V2/Plan");
     private static final Operation SUMMARIES = Operation.get("commvault.plans.summaries", "/V4/Plan/Summary");
+
+    /** More than a duration can hold is no objective. */
+    private static final long LONGEST_MINUTES = Long.MAX_VALUE / 60;
 
     private final ApiCaller caller;
 
@@ -47,6 +51,7 @@ public final class PlansApi {
 
     /** Finds the plan of this name among {@link #forVaults()}; upper and lower case differ. */
     public Optional<PlanRef> findForVault(String name) {
+        Input.name("name", name);
         return forVaults().stream().filter(plan -> plan.name().equals(name)).findFirst();
     }
 
@@ -81,7 +86,9 @@ public final class PlansApi {
                     .ref(ref)
                     .planType(Optional.ofNullable(planType))
                     .status(Optional.ofNullable(status))
-                    .rpo(Optional.ofNullable(rpo).map(Duration::ofMinutes))
+                    .rpo(Optional.ofNullable(rpo)
+                            .filter(minutes -> minutes >= 0 && minutes <= LONGEST_MINUTES)
+                            .map(Duration::ofMinutes))
                     .numberOfCopies(numberOfCopies == null ? OptionalLong.empty() : OptionalLong.of(numberOfCopies))
                     .build());
         }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.users;
 
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,9 +19,7 @@ public interface UserGroupRef extends WithUserGroupRef {
     /** Refuses what can't be a user group. */
     @Value.Check
     default void check() {
-        if (id() <= 0) {
-            throw new IllegalArgumentException("userGroupId must be above 0, not " + id());
-        }
+        Input.id("userGroupId", id());
     }
 
     /** Returns the user group of this id. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.commvault.users;
 
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -39,7 +40,7 @@ public final class UserGroupsApi {
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when the id is not known
      */
     public UserGroup get(long id) {
-        return caller.call(GET.request().path("id", Long.toString(id)), UserGroup.class);
+        return caller.call(GET.request().path("id", Long.toString(Input.id("userGroupId", id))), UserGroup.class);
     }
 
     /**
@@ -47,7 +48,8 @@ public final class UserGroupsApi {
      * it; not in the reference.
      */
     public Optional<UserGroupRef> findByName(String name) {
-        FindAnswer answer = caller.call(FIND.request().query("fq", "name:eq:" + name), FindAnswer.class);
+        FindAnswer answer =
+                caller.call(FIND.request().query("fq", "name:eq:" + Input.name("name", name)), FindAnswer.class);
         return Entity.ofType(Entity.USER_GROUP, answer.entities(), UserGroupRef::of)
                 .filter(found -> found.name().filter(name::equals).isPresent())
                 .findFirst();

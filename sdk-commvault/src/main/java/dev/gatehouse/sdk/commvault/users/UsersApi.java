@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.commvault.users;
 
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -35,7 +36,8 @@ public final class UsersApi {
 
     /** Lists the users of a group: {@code GET /V4/user?userGroupId=} (OpenAPI file of 11.32). */
     public List<User> inGroup(long userGroupId) {
-        return Entity.orEmpty(caller.call(LIST.request().query("userGroupId", userGroupId), ListAnswer.class)
+        return Entity.orEmpty(caller.call(
+                        LIST.request().query("userGroupId", Input.id("userGroupId", userGroupId)), ListAnswer.class)
                 .users());
     }
 
@@ -45,7 +47,7 @@ public final class UsersApi {
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when the id is not known
      */
     public User get(long id) {
-        return caller.call(GET.request().path("id", Long.toString(id)), User.class);
+        return caller.call(GET.request().path("id", Long.toString(Input.id("userId", id))), User.class);
     }
 
     /**
@@ -53,7 +55,8 @@ public final class UsersApi {
      * it; not in the reference.
      */
     public Optional<UserRef> findByName(String name) {
-        FindAnswer answer = caller.call(FIND.request().query("fq", "name:eq:" + name), FindAnswer.class);
+        FindAnswer answer =
+                caller.call(FIND.request().query("fq", "name:eq:" + Input.name("name", name)), FindAnswer.class);
         return Entity.ofType(Entity.USER, answer.entities(), UserRef::of)
                 .filter(found -> found.name().filter(name::equals).isPresent())
                 .findFirst();

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.commvault.vaults;
 
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserGroupRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
@@ -33,7 +34,7 @@ public interface NewVault extends WithNewVault {
 
     /**
      * Whether to make new S3 keys for the users listed; false by default. <b>True ends their old keys at once: whatever
-     * uses these keys stops working</b> ("Get and Rotate User Keys", 11.42).
+     * uses these keys stops working</b>, and notifies these users ("Get and Rotate User Keys", 11.42).
      */
     @Value.Default
     default boolean rotateKeys() {
@@ -43,9 +44,7 @@ public interface NewVault extends WithNewVault {
     /** Refuses a name that is none. */
     @Value.Check
     default void check() {
-        if (name().isBlank()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
+        Input.name("name", name());
     }
 
     /** Returns a vault with nothing but name and plan. */

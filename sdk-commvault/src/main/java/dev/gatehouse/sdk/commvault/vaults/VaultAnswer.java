@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.commvault.vaults;
 import dev.gatehouse.sdk.commvault.CommvaultError;
 import dev.gatehouse.sdk.commvault.ErrorCode;
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Lenient;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,14 @@ record VaultAnswer(@Nullable Response response, @Nullable EndpointJob addEndpoin
             @Nullable Entity entity,
             @Nullable ErrorCode errorCode,
             @Nullable ErrorCode warningCode,
-            @Nullable String warningMessage) {}
+            @Nullable String warningMessage) {
+
+        /** Takes empty codes for none. */
+        Response {
+            errorCode = Lenient.code(errorCode);
+            warningCode = Lenient.code(warningCode);
+        }
+    }
 
     record EndpointJob(@Nullable Long jobId, @Nullable Told response) {
         OptionalLong job() {
@@ -27,12 +35,18 @@ record VaultAnswer(@Nullable Response response, @Nullable EndpointJob addEndpoin
                     ? Optional.empty()
                     : error(response.errorCode(), response.errorMessage())
                             .filter(error -> error.code()
-                                    .filter(code -> code.value().equals("200"))
+                                    .filter(code -> code.number().equals(OptionalLong.of(200)))
                                     .isEmpty());
         }
     }
 
-    record Told(@Nullable ErrorCode errorCode, @Nullable String errorMessage) {}
+    record Told(@Nullable ErrorCode errorCode, @Nullable String errorMessage) {
+
+        /** Takes an empty code for none. */
+        Told {
+            errorCode = Lenient.code(errorCode);
+        }
+    }
 
     /** An answer that says neither "no error" nor which vault it made is not understood. */
     VaultAnswer {
@@ -46,10 +60,24 @@ record VaultAnswer(@Nullable Response response, @Nullable EndpointJob addEndpoin
         if (response != null) {
             creation.id(id(response)).warning(error(response.warningCode(), response.warningMessage()));
         }
-        if (addEndpointJob != null) {
-            creation.endpointJobId(addEndpointJob.job()).endpointError(addEndpointJob.refusal());
+        OptionalLong job = addEndpointJob == null ? OptionalLong.empty() : addEndpointJob.job();
+        Optional<CommvaultError> refusal = addEndpointJob == null ? Optional.empty() : addEndpointJob.refusal();
+        if (refusal.isEmpty() && job.isEmpty() && !asked.endpoints().isEmpty()) {
+            refusal = Optional.of(nothingTold());
         }
-        return creation.build();
+        return creation.endpointJobId(job).endpointError(refusal).build();
+    }
+
+    /** No code, and what words there are. */
+    private CommvaultError nothingTold() {
+        Told told = addEndpointJob == null ? null : addEndpointJob.response();
+        return CommvaultError.builder()
+                .message(text(told == null ? null : told.errorMessage()))
+                .build();
+    }
+
+    private static Optional<String> text(@Nullable String words) {
+        return Optional.ofNullable(words).filter(text -> !text.isBlank());
     }
 
     private static OptionalLong id(Response response) {
@@ -64,7 +92,7 @@ record VaultAnswer(@Nullable Response response, @Nullable EndpointJob addEndpoin
                 .filter(each -> !each.isSuccess())
                 .map(each -> CommvaultError.builder()
                         .code(each)
-                        .message(Optional.ofNullable(message).filter(text -> !text.isBlank()))
+                        .message(text(message))
                         .build());
     }
 }

@@ -24,7 +24,10 @@ public interface VaultCreation extends WithVaultCreation {
     /** The job that installs the endpoints. They are not ready before it has ended. */
     OptionalLong endpointJobId();
 
-    /** Why the installation of the endpoints was refused. */
+    /**
+     * Why the installation of the endpoints was refused. Without a code where endpoints were asked for and the server
+     * tells neither a job nor a refusal.
+     */
     Optional<CommvaultError> endpointError();
 
     /**
@@ -39,7 +42,7 @@ public interface VaultCreation extends WithVaultCreation {
             return Outcome.FOUND;
         }
         if (endpointError().isPresent()) {
-            return Outcome.ENDPOINTS_REFUSED;
+            return endpointError().get().code().isPresent() ? Outcome.ENDPOINTS_REFUSED : Outcome.ENDPOINTS_UNKNOWN;
         }
         if (endpointJobId().isPresent()) {
             return Outcome.ENDPOINTS_INSTALLING;
@@ -53,8 +56,13 @@ public interface VaultCreation extends WithVaultCreation {
         CREATED,
         /** The vault was made, and the server warns of something. */
         CREATED_WITH_WARNING,
-        /** The vault was made, and its endpoints will not be installed. */
+        /** The vault was made; endpoints were refused, or some of them where there is a job too. */
         ENDPOINTS_REFUSED,
+        /**
+         * The vault was made; of the endpoints asked for the server tells neither a job nor a refusal. Whether they are
+         * ready, or nobody installs them, is not known.
+         */
+        ENDPOINTS_UNKNOWN,
         /** The vault was made, and a job installs its endpoints. */
         ENDPOINTS_INSTALLING,
         /** A vault of this name exists; by {@link VaultsApi#createOrFind} alone. */

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.commvault.vaults;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.clients.ClientsApi;
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.ConflictException;
@@ -63,9 +64,9 @@ public final class VaultsApi {
     }
 
     /**
-     * Makes a vault: {@code POST /V4/CVS3Store} ("Create instance of S3 Vault", 11.38). Not sent twice. An exception
-     * means that the vault was not made, unless {@link SdkException#outcomeUnknown()}. The right needed is not
-     * documented.
+     * Makes a vault: {@code POST /V4/CVS3Store} ("Create instance of S3 Vault", 11.38). Sent again only after a
+     * 401, a 429 or no connection. An exception means that the vault was not made, unless
+     * {@link SdkException#outcomeUnknown()}. The right needed is not documented.
      *
      * @return the vault and what came of its endpoints: see {@link VaultCreation#outcome()}
      * @throws ConflictException when the name is taken, by a vault or another client
@@ -73,7 +74,7 @@ public final class VaultsApi {
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when plan, owner or group is not known
      * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the user may not
      * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure, or a code inside a 200 that nothing
-     *     explains; the vault may exist
+     *     explains or that stands beside the id of a vault or job; the vault may exist
      */
     public VaultCreation create(NewVault vault) {
         return caller.call(CREATE.request().body(VaultBody.of(vault)), VaultAnswer.class)
@@ -82,55 +83,74 @@ public final class VaultsApi {
 
     /**
      * Makes a vault, or finds the one of this name. After an unclear outcome, or when the name is taken, the name is
-     * looked up before anything is sent again; the creation is sent twice at most, the second time only when the name
-     * was not there. Each request is an ordinary call with its own deadline.
+     * looked up before anything is sent again; there are two creations at most, the second only when the name was not
+     * there. Each is an ordinary call with its own deadline.
      *
      * @return as {@link #create}, or {@link VaultCreation.Outcome#FOUND}
-     * @throws SdkException as {@link #create}; where the lookup fails, its failure is suppressed in that of the creation
+     * @throws SdkException as {@link #create}; after an unclear outcome always the first failure, in which those of the
+     *     lookup and of the second creation are suppressed
      */
     public VaultCreation createOrFind(NewVault vault) {
         try {
             return create(vault);
         } catch (SdkException first) {
-            Optional<VaultCreation> found = findAfter(first, vault);
-            if (found.isPresent()) {
-                return found.get();
+            if (!isWorthALook(first)) {
+                throw first;
             }
+            return find(vault, first).orElseGet(() -> createAgain(vault, first));
+        }
+    }
+
+    private VaultCreation createAgain(NewVault vault, SdkException first) {
+        if (first instanceof ConflictException) {
+            throw first;
         }
         try {
             return create(vault);
         } catch (SdkException second) {
-            return findAfter(second, vault).orElseThrow(() -> second);
+            // However clear, it does not tell what became of the first.
+            first.addSuppressed(second);
+            if (!isWorthALook(second)) {
+                throw first;
+            }
+            return find(vault, first).orElseThrow(() -> first);
         }
     }
 
-    /** Throws the failure where looking is of no use: it is the login's, nothing happened, or the thread is to end. */
-    private Optional<VaultCreation> findAfter(SdkException failure, NewVault vault) {
-        boolean taken = failure instanceof ConflictException;
-        boolean sent = failure.operation().equals(CREATE.name());
-        if (!sent || (!taken && !failure.outcomeUnknown()) || failure instanceof CallInterruptedException) {
-            throw failure;
-        }
+    /** Looking is of no use where the failure is the login's, nothing happened, or the thread is to end. */
+    private static boolean isWorthALook(SdkException failure) {
+        return failure.operation().equals(CREATE.name())
+                && (failure instanceof ConflictException || failure.outcomeUnknown())
+                && !(failure instanceof CallInterruptedException);
+    }
+
+    private Optional<VaultCreation> find(NewVault vault, SdkException failure) {
         try {
-            if (findByName(vault.name()).isPresent()) {
-                OptionalLong id = new ClientsApi(caller)
-                        .findByName(vault.name())
-                        .map(client -> OptionalLong.of(client.id()))
-                        .orElse(OptionalLong.empty());
-                return Optional.of(VaultCreation.builder()
-                        .name(vault.name())
-                        .id(id)
-                        .failure(failure)
-                        .build());
+            if (findByName(vault.name()).isEmpty()) {
+                return Optional.empty();
             }
         } catch (SdkException lookup) {
             failure.addSuppressed(lookup);
             throw failure;
         }
-        if (taken) {
-            throw failure;
+        return Optional.of(VaultCreation.builder()
+                .name(vault.name())
+                .id(idOf(vault.name(), failure))
+                .failure(failure)
+                .build());
+    }
+
+    /** The vault was found: that its id was not must not hide it. */
+    private OptionalLong idOf(String name, SdkException failure) {
+        try {
+            return new ClientsApi(caller)
+                    .findByName(name)
+                    .map(client -> OptionalLong.of(client.id()))
+                    .orElse(OptionalLong.empty());
+        } catch (SdkException lookup) {
+            failure.addSuppressed(lookup);
+            return OptionalLong.empty();
         }
-        return Optional.empty();
     }
 
     /**
@@ -143,19 +163,24 @@ public final class VaultsApi {
 
     /** Finds the vault of this name in {@link #list()}; upper and lower case differ. */
     public Optional<ListedVault> findByName(String name) {
+        Input.name("name", name);
         return list().stream().filter(vault -> vault.name().equals(name)).findFirst();
     }
 
     /**
      * Makes a client an S3 endpoint: {@code POST /V4/Client/{clientId}/CVS3endpoint} ("Creating an S3 Endpoint Using
-     * API", 11.44). Not sent twice.
+     * API", 11.44). Sent again only after a 401, a 429 or no connection.
      *
      * @return id of the job that installs it, see {@code CommvaultClient.jobs().await}; its place in the answer is not
      *     documented, both that suggest themselves are read
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when the client is not known
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the user may not
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure; the job may run
      */
     public long registerEndpoint(long clientId) {
-        return caller.call(REGISTER.request().path("id", Long.toString(clientId)), EndpointAnswer.class)
+        return caller.call(
+                        REGISTER.request().path("id", Long.toString(Input.id("clientId", clientId))),
+                        EndpointAnswer.class)
                 .job();
     }
 
@@ -198,16 +223,26 @@ public final class VaultsApi {
         }
     }
 
-    record EndpointAnswer(@Nullable Long jobId, @Nullable EndpointAnswer addEndpointJob) {
+    record EndpointAnswer(@Nullable Long jobId, @Nullable Nested addEndpointJob) {
+
+        record Nested(@Nullable Long jobId) {}
 
         EndpointAnswer {
-            if (addEndpointJob == null && (jobId == null || jobId <= 0)) {
+            if (job(jobId, addEndpointJob) <= 0) {
                 throw new IllegalArgumentException("no job");
             }
         }
 
         long job() {
-            return addEndpointJob != null ? addEndpointJob.job() : jobId == null ? 0 : jobId;
+            return job(jobId, addEndpointJob);
+        }
+
+        private static long job(@Nullable Long top, @Nullable Nested nested) {
+            if (top != null && top > 0) {
+                return top;
+            }
+            Long inner = nested == null ? null : nested.jobId();
+            return inner == null ? 0 : inner;
         }
     }
 }
