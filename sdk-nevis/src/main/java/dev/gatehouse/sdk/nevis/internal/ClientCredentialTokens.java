@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.Safety;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class ClientCredentialTokens implements TokenSource {
     public ClientCredentialTokens(ApiCaller tokenServer, String path, String clientId, Secret clientSecret) {
         this.tokenServer = tokenServer;
         // UNSAFE, since a failed login must not be repeated
-        this.login = Operation.post("nevis.login", path);
+        this.login = Operation.post("nevis.login", path).safety(Safety.ONCE);
         // RFC 6749 wants both form-encoded first
         String pair = encoded(clientId) + ":" + encoded(clientSecret.reveal());
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
