@@ -173,7 +173,7 @@ class CreateVaultTest {
                         VaultCreation created = client.vaults().create(vault);
                         bodies++;
 
-                        boolean unknown = vault != plain && !job.refused() && !job.runs();
+                        boolean unknown = !vault.equals(plain) && !job.refused() && !job.runs();
                         assertThat(created.id()).hasValue(4294967297L);
                         assertThat(created.warning().isPresent()).isEqualTo(warning.there());
                         assertThat(created.endpointJobId().isPresent()).isEqualTo(job.runs());
