@@ -118,9 +118,13 @@ final class SdkTypes extends SimpleModule {
         @Override
         public @Nullable Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
             return switch (in.currentToken()) {
-                case START_OBJECT -> {
+                // Handed over after its start by a delegating creator.
+                case START_OBJECT, FIELD_NAME -> {
                     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-                    for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+                    boolean begun = in.currentToken() == JsonToken.FIELD_NAME;
+                    for (String name = begun ? in.currentName() : in.nextFieldName();
+                            name != null;
+                            name = in.nextFieldName()) {
                         in.nextToken();
                         object.put(name, deserialize(in, context));
                     }

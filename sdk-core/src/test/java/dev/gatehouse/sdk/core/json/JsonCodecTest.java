@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.Color;
 import dev.gatehouse.sdk.core.Item;
 import dev.gatehouse.sdk.core.Secret;
@@ -87,6 +88,17 @@ class JsonCodecTest {
                         "b",
                         Map.of()));
         assertThat(text(codec.encode(tree))).isEqualTo(json);
+    }
+
+    @Test
+    void openJson_mayBeWhatACreatorTakes() throws Exception {
+        record Whole(Object tree) {
+            @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+            Whole {}
+        }
+
+        assertThat(codec.decode(bytes("{\"a\":1,\"b\":[2]}"), Shape.of(Whole.class)))
+                .isEqualTo(new Whole(Map.of("a", 1L, "b", List.of(2L))));
     }
 
     @Test
