@@ -117,6 +117,7 @@ final class AttemptLoop<T extends @Nullable Object> {
             attempts++;
             answer = null;
             Setback setback = null;
+            boolean rejected = false;
             SdkException thrown = null;
             long start = time.nanoTime();
             Flight flight = new Flight(operation.safety() == Safety.READ);
@@ -132,10 +133,7 @@ final class AttemptLoop<T extends @Nullable Object> {
                 if (done != null && mayHaveActed && meansDone(error)) {
                     return done;
                 }
-                if (mayRenew(error) && renew(authorised, received)) {
-                    renewed = true;
-                    continue;
-                }
+                rejected = mayRenew(error);
                 setback = refused(received, error);
             } catch (UnreadableJsonException e) {
                 setback = e.truncated() ? lost(new EOFException("the answer breaks off")) : unreadable(e.getMessage());
@@ -156,7 +154,11 @@ final class AttemptLoop<T extends @Nullable Object> {
                 Throwable failure = setback == null ? thrown : setback.failure;
                 engine.observers.attempt(operation, attempts, answer, failure, time.nanoTime() - start);
             }
-            repeatOrThrow(setback);
+            if (rejected && answer != null && renew(authorised, answer)) {
+                renewed = true;
+            } else {
+                repeatOrThrow(setback);
+            }
         }
     }
 
@@ -172,13 +174,13 @@ final class AttemptLoop<T extends @Nullable Object> {
     private ApiRequest authorise() {
         try {
             return authenticator.apply(request, deadline);
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             throw mayHaveActed ? unauthorised(e) : e;
         }
     }
 
     /** What keeps a repeat from being sent must not hide that an earlier attempt may have been carried out. */
-    private SdkException unauthorised(SdkException e) {
+    private SdkException unauthorised(RuntimeException e) {
         if (e instanceof CallInterruptedException) {
             return interrupted(e);
         }
@@ -188,9 +190,9 @@ final class AttemptLoop<T extends @Nullable Object> {
         boolean login =
                 e instanceof ApiException || e instanceof TransportException || e instanceof ResponseFormatException;
         // A vendor's own exception says itself what became of the earlier attempt.
-        return login
-                ? new TransportException(operation.name(), attempts, true, "the repeat could not be authorised", e)
-                : e;
+        return !login && e instanceof SdkException own
+                ? own
+                : new TransportException(operation.name(), attempts, true, "the repeat could not be authorised", e);
     }
 
     private @Nullable ApiError judge(ApiResponse received) {
@@ -224,7 +226,7 @@ final class AttemptLoop<T extends @Nullable Object> {
     private boolean renew(ApiRequest rejected, ApiResponse received) {
         try {
             return authenticator.renew(rejected, received, deadline);
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             throw mayHaveActed ? unauthorised(e) : e;
         }
     }
