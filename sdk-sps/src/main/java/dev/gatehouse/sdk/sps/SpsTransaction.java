@@ -9,9 +9,13 @@ import dev.gatehouse.sdk.sps.internal.TransactionCalls;
 import dev.gatehouse.sdk.sps.management.StagedManagementApi;
 import dev.gatehouse.sdk.sps.stored.PasswordsApi;
 import dev.gatehouse.sdk.sps.stored.X509Api;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to the configuration that come into force together, or not at all. Holds the appliance's lock until it is
@@ -20,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class SpsTransaction implements AutoCloseable {
 
+    private static final String CLOSE = "sps.transaction.close";
     private static final Operation STATUS = Operation.get("sps.transaction.status", "/api/transaction");
     private static final Operation CHANGES = Operation.get("sps.transaction.changes", "/api/transaction/changes");
 
@@ -27,6 +32,8 @@ public final class SpsTransaction implements AutoCloseable {
     private final Optional<String> commitMessage;
     private final Runnable whenOver;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final ReentrantLock ending = new ReentrantLock();
+    private volatile @Nullable TransactionException endedByClient;
 
     SpsTransaction(TransactionCalls calls, TransactionOptions options, Runnable whenOver) {
         this.calls = calls;
@@ -105,19 +112,24 @@ public final class SpsTransaction implements AutoCloseable {
     }
 
     private void commit(Optional<String> message) {
-        calls.requireOpen("sps.transaction.commit");
-        if (message.isEmpty()
-                && status().commitMessage()
-                        .filter(CommitMessagePolicy.REQUIRED::equals)
-                        .isPresent()) {
-            throw new TransactionException("sps.transaction.commit", Reason.MESSAGE_REQUIRED, false, null);
-        }
+        ending.lock();
         try {
-            calls.commit(message);
-        } finally {
-            if (state() != TransactionState.OPEN && state() != TransactionState.LOST) {
-                end();
+            calls.requireOpen("sps.transaction.commit");
+            if (message.isEmpty()
+                    && status().commitMessage()
+                            .filter(CommitMessagePolicy.REQUIRED::equals)
+                            .isPresent()) {
+                throw new TransactionException("sps.transaction.commit", Reason.MESSAGE_REQUIRED, false, null);
             }
+            try {
+                calls.commit(message);
+            } finally {
+                if (state() != TransactionState.OPEN && state() != TransactionState.LOST) {
+                    end();
+                }
+            }
+        } finally {
+            ending.unlock();
         }
     }
 
@@ -141,34 +153,80 @@ public final class SpsTransaction implements AutoCloseable {
      * Rolls back if that is still open, and says so: a forgotten commit does not go unnoticed. To leave on purpose, call
      * {@link #rollback()}.
      *
-     * @throws TransactionException when it was open
+     * @throws TransactionException when it was open, be it until the client was closed, or when a rollback that is due
+     *     only now was not confirmed
      */
     @Override
     public void close() {
-        boolean forgotten = state() == TransactionState.OPEN;
-        Optional<TransactionException> left = drop();
-        if (forgotten) {
-            throw left.orElseGet(
-                    () -> new TransactionException("sps.transaction.close", Reason.NOT_COMMITTED, false, null));
+        ending.lock();
+        try {
+            TransactionException byClient = endedByClient;
+            endedByClient = null;
+            if (byClient != null) {
+                // Another one, since this one may be under way already.
+                throw new TransactionException(CLOSE, byClient.reason(), byClient.lockMayBeHeld(), byClient);
+            }
+            boolean forgotten = state() == TransactionState.OPEN;
+            Optional<TransactionException> left = drop();
+            if (left.isPresent()) {
+                throw left.get();
+            }
+            if (forgotten) {
+                throw notCommitted();
+            }
+        } finally {
+            ending.unlock();
         }
     }
 
     /** The block ended well. */
     void finish() {
-        switch (state()) {
-            case OPEN -> commit();
-            case LOST, UNKNOWN -> calls.requireOpen("sps.transaction.commit");
-            case COMMITTED, ROLLED_BACK -> {}
+        ending.lock();
+        try {
+            TransactionException byClient = endedByClient;
+            if (byClient != null) {
+                throw byClient;
+            }
+            switch (state()) {
+                case OPEN -> commit();
+                case LOST, UNKNOWN -> calls.requireOpen("sps.transaction.commit");
+                case COMMITTED, ROLLED_BACK -> {}
+            }
+        } finally {
+            ending.unlock();
         }
     }
 
     /** Drops what is staged, whatever the state; what keeps the appliance from confirming is returned. */
     Optional<TransactionException> drop() {
+        ending.lock();
         try {
             return Optional.ofNullable(calls.rollback());
         } finally {
             end();
+            ending.unlock();
         }
+    }
+
+    /** The same for a client that is being closed: waits for a commit or rollback under way, and its user is told. */
+    Optional<TransactionException> dropForClient(Duration longest) throws InterruptedException {
+        if (!ending.tryLock(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            return Optional.empty(); // it ends with the connections, and says so where it was called
+        }
+        try {
+            boolean open = state() == TransactionState.OPEN;
+            Optional<TransactionException> left = drop();
+            if (open) {
+                endedByClient = left.orElseGet(SpsTransaction::notCommitted);
+            }
+            return left;
+        } finally {
+            ending.unlock();
+        }
+    }
+
+    private static TransactionException notCommitted() {
+        return new TransactionException(CLOSE, Reason.NOT_COMMITTED, false, null);
     }
 
     private void end() {

@@ -8,6 +8,7 @@ import static dev.gatehouse.sdk.sps.Fixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
@@ -30,6 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionTest {
 
@@ -134,6 +137,25 @@ class SessionTest {
             assertThatThrownBy(sps::begin).isInstanceOf(UnauthenticatedException.class);
         }
         assertThat(server().refusedLogins()).isOne();
+        assertThat(server().received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403,AccountLocked", "423,Locked", "400,InvalidRequestBody"})
+    void refusedLogin_isNeverRepeatedHoweverItIsToldNorTakenForAHeldLock(int status, String type) {
+        for (int i = 0; i < 40; i++) {
+            server().failNext(
+                            request("GET", LOGIN),
+                            Fault.reply(Reply.json(status, Map.of("error", Map.of("type", type)))));
+        }
+        TransactionOptions patient =
+                TransactionOptions.builder().lockWait(Duration.ofMinutes(1)).build();
+        try (SpsClient sps =
+                client(SdkConfig.builder(server().url()).time(new TestTime()).build())) {
+            assertThatThrownBy(() -> sps.begin(patient)).isNotInstanceOf(ConfigurationLockedException.class);
+            assertThatThrownBy(() -> sps.begin(patient)).hasMessageStartingWith("sps.login: ");
+            assertThatThrownBy(() -> sps.status().user()).hasMessageStartingWith("sps.login: ");
+        }
         assertThat(server().received()).hasSize(1);
     }
 

@@ -514,6 +514,7 @@ class TransactionTest {
         sps.close();
         assertClean(0);
         assertThat(tx.state()).isEqualTo(TransactionState.ROLLED_BACK);
+        assertReason(tx::close, Reason.NOT_COMMITTED);
         tx.close();
         assertThat(all(server, "DELETE", TRANSACTION)).hasSize(1);
     }
