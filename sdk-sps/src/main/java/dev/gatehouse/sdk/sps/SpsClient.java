@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.sps.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
+import dev.gatehouse.sdk.sps.internal.RawGuard;
 import dev.gatehouse.sdk.sps.internal.SessionAuth;
 import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
 import dev.gatehouse.sdk.sps.internal.TransactionCalls;
@@ -102,11 +103,12 @@ public final class SpsClient implements AutoCloseable {
     }
 
     /**
-     * Any other path, {@code /api/...}, with this client's login, retries and errors. What is written by it while a
-     * transaction of this client is open becomes part of that, as both share the login.
+     * Any other path, {@code /api/...}, with this client's login, retries and errors. Writes of
+     * {@code /api/configuration} and {@code /api/transaction} are refused with {@link IllegalStateException}, since from
+     * 6.9 on they open a transaction that nobody ends: see {@link SpsTransaction#raw()}.
      */
     public RawApi raw() {
-        return caller.raw();
+        return anonymous.authorizedBy(RawGuard.outside(session)).raw();
     }
 
     /** Changes the configuration: commits when {@code work} returns, rolls back when it throws. */
@@ -197,11 +199,12 @@ public final class SpsClient implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         Optional<TransactionException> left = Optional.empty();
         try {
+            Deadline longest = Deadline.in(LONGEST_CLOSE, anonymous.time());
             SpsTransaction tx = open;
             if (tx != null) {
-                left = tx.dropForClient(LONGEST_CLOSE);
+                left = tx.dropForClient(longest);
             }
-            if (turn.tryAcquire(LONGEST_CLOSE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (turn.tryAcquire(longest.remainingNanos(), TimeUnit.NANOSECONDS)) {
                 turn.release(); // whoever waits is refused in his turn
             }
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps;
 
+import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.TransactionException.Reason;
@@ -9,7 +10,6 @@ import dev.gatehouse.sdk.sps.internal.TransactionCalls;
 import dev.gatehouse.sdk.sps.management.StagedManagementApi;
 import dev.gatehouse.sdk.sps.stored.PasswordsApi;
 import dev.gatehouse.sdk.sps.stored.X509Api;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +72,14 @@ public final class SpsTransaction implements AutoCloseable {
      */
     public StagedConfigurationApi configuration(String path) {
         return new StagedConfigurationApi(calls.caller(), path);
+    }
+
+    /**
+     * Any path, {@code /api/...}, in the login of this transaction: what is written below {@code /api/configuration} is
+     * part of it. Writes of {@code /api/transaction} are refused with {@link IllegalStateException}.
+     */
+    public RawApi raw() {
+        return calls.raw();
     }
 
     /** Tells what the appliance says about it: {@code GET /api/transaction}. */
@@ -209,8 +217,8 @@ public final class SpsTransaction implements AutoCloseable {
     }
 
     /** The same for a client that is being closed: waits for a commit or rollback under way, and its user is told. */
-    Optional<TransactionException> dropForClient(Duration longest) throws InterruptedException {
-        if (!ending.tryLock(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+    Optional<TransactionException> dropForClient(Deadline longest) throws InterruptedException {
+        if (!ending.tryLock(longest.remainingNanos(), TimeUnit.NANOSECONDS)) {
             return Optional.empty(); // it ends with the connections, and says so where it was called
         }
         try {

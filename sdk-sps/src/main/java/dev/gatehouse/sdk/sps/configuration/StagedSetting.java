@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.sps.configuration;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.sps.internal.Json;
 import dev.gatehouse.sdk.sps.internal.Leaf;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,6 +59,7 @@ public final class StagedSetting<T> {
      */
     public void put(T body) {
         leaf.check().accept(null, body);
-        caller.run(leaf.put().request().body(body));
+        Object flat = Objects.requireNonNull(Json.flatten(caller.codec().toTree(body)));
+        caller.run(leaf.put().request().body(flat));
     }
 }

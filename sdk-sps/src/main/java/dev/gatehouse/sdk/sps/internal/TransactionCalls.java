@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.sps.internal;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.SdkException;
@@ -63,6 +64,11 @@ public final class TransactionCalls {
     /** Runs the operations of this transaction. */
     public ApiCaller caller() {
         return caller;
+    }
+
+    /** Reaches any path but the transaction's own. */
+    public RawApi raw() {
+        return anonymous.authorizedBy(RawGuard.within(auth)).raw();
     }
 
     /** Where the transaction stands. */
