@@ -221,21 +221,19 @@ class FaultMatrixTest {
                 switch (one.what) {
                     case LOGIN_ENDS -> server.failNext(sideEffect(server::endLogins), Fault.reset());
                     case INTERRUPT_WITHIN -> server.failNext(sideEffect(thread::interrupt), Fault.reset());
-                    case INTERRUPT_UNPROCESSED -> server.failNext(interrupting(), Fault.reset());
+                    case INTERRUPT_UNPROCESSED -> server.failNext(this::interrupts, Fault.reset());
                     case INTERRUPT_BEFORE, USER_EXCEPTION, USER_ERROR -> {}
                     default -> server.failNext(one.step.request, Objects.requireNonNull(one.what.fault));
                 }
             }
         }
 
-        private Predicate<Received> interrupting() {
-            return received -> {
-                boolean match = one.step.request.test(received);
-                if (match) {
-                    thread.interrupt();
-                }
-                return match;
-            };
+        private boolean interrupts(Received received) {
+            boolean match = one.step.request.test(received);
+            if (match) {
+                thread.interrupt();
+            }
+            return match;
         }
 
         /** Does something when the step's request comes in, and lets it pass. */

@@ -13,6 +13,7 @@ import static dev.gatehouse.sdk.sps.Fixtures.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.sps.configuration.Reference;
@@ -39,6 +40,7 @@ import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -220,6 +222,70 @@ class ManagementTest {
         assertThat(lastBody(server(), "PUT", EMAIL))
                 .contains("\"server_certificate_check\":{\"enabled\":true,\"crl_check\":true,\"depth\":null,"
                         + "\"server_certificate_ca\":\"-----BEGIN");
+    }
+
+    @Test
+    void mail_invalidFormsThatWereBuiltByHandAreRefusedBeforeAnythingIsSent() {
+        MailSettings valid = MailSettings.builder()
+                .smtpServer(Host.fqdn("mx.example.com"))
+                .smtpAuth(SmtpAuth.off())
+                .smtpEncryption(SmtpEncryption.disabled())
+                .build();
+        try (SpsClient sps = client(server());
+                SpsTransaction tx = sps.begin()) {
+            for (MailSettings invalid : List.of(
+                    valid.withSmtpServer(new Host.Ip("not an ip")),
+                    valid.withSmtpServer(new Host.Fqdn("a b")),
+                    valid.withSmtpAuth(new SmtpAuth.Login("", Reference.of("p"))),
+                    valid.withSmtpEncryption(new SmtpEncryption.StartTls(Optional.empty(), Optional.of("junk\r\n"))),
+                    valid.withSmtpEncryption(new SmtpEncryption.StartTls(
+                            Optional.empty(), Optional.of("dump\n" + text("6.0/ca.pem")))))) {
+                assertThatThrownBy(() -> tx.management().email().put(invalid))
+                        .isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> tx.management().email().edit(mail -> invalid))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+            for (SnmpVersion invalid : List.of(
+                    new SnmpVersion.V2c("", Host.ip("10.0.0.1")),
+                    new SnmpVersion.V2c("public", new Host.Ip("?")),
+                    v3().authPassword(PASSWORD_1).server(new Host.Ip("?")).build())) {
+                assertThatThrownBy(() -> tx.management().snmpTrap().edit(trap -> trap.withVersion(invalid)))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+            assertThat(all(server(), "PUT", EMAIL)).isEmpty();
+            assertThat(all(server(), "PUT", TRAP)).isEmpty();
+            tx.rollback();
+        }
+    }
+
+    @Test
+    void objectThatOnlyBeginsLikeAReference_staysAnObject() {
+        try (SpsClient sps = client(server());
+                SpsTransaction tx = sps.begin()) {
+            server().failNext(request("PUT", EMAIL), Fault.status(418));
+            assertThatThrownBy(() -> tx.configuration("management/email")
+                            .put(json("{'a':{'key':'k','meta':{'href':'/x'},'more':1},'b':{'key':'k','meta':{}}}")))
+                    .hasMessageContaining("418");
+            assertThat(lastBody(server(), "PUT", EMAIL))
+                    .isEqualTo("{'a':{'key':'k','meta':{'href':'/x'},'more':1},'b':{'key':'k','meta':{}}}"
+                            .replace('\'', '"'));
+            tx.rollback();
+        }
+    }
+
+    @Test
+    void snmpPasswordWithOtherCharacters_isMadeAndWarnedOf() {
+        try (CapturedLogs logs = new CapturedLogs();
+                SpsClient sps = client(server());
+                SpsTransaction tx = sps.begin()) {
+            tx.passwords().createForSnmp(Secret.of("only-listed_1"));
+            assertThat(logs.lines()).noneMatch(line -> line.contains("SNMP password"));
+            tx.passwords().createForSnmp(Secret.of("not-listed-é"));
+            assertThat(logs.lines())
+                    .anyMatch(line -> line.startsWith("WARNING") && line.contains("SNMP password"))
+                    .noneMatch(line -> line.contains("not-listed"));
+            tx.rollback();
+        }
     }
 
     @Test
@@ -447,7 +513,7 @@ class ManagementTest {
     @ParameterizedTest
     @ValueSource(strings = {"{'key':'email'}", "{'body':'text'}", "{'body':{'smtp_server':null}}", "[]"})
     void answersOfAnotherShape_areToldWithoutTheirContent(String answer) {
-        Object json = answer.startsWith("[") ? java.util.List.of() : json(answer);
+        Object json = answer.startsWith("[") ? List.of() : json(answer);
         server().failNext(request("GET", EMAIL), Fault.reply(Reply.json(200, json)));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.management().email().get())

@@ -24,7 +24,7 @@ public final class StagedSetting<T> {
         this.leaf = leaf;
     }
 
-    /** Reads it, with what this transaction has staged. */
+    /** Reads it, with what this transaction has staged: {@code GET /api/configuration/management/...}. */
     public SpsResource<T> get() {
         return new Setting<>(caller, leaf).get();
     }
