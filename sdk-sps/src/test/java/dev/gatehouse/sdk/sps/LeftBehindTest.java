@@ -279,6 +279,17 @@ class LeftBehindTest {
     }
 
     @Test
+    void loginOfALostTransaction_isNotUsedForTheNext() {
+        try (SpsClient sps = fast()) {
+            server.failNext(request("PUT", EMAIL), LOGIN_GONE);
+            assertReason(() -> sps.inTransaction(LeftBehindTest::edit), Reason.LOST, false);
+            sps.inTransaction(LeftBehindTest::edit);
+        }
+        assertThat(all(server, "GET", "/api/authentication")).hasSize(2);
+        assertClean(1);
+    }
+
+    @Test
     void logoutThatIsConfirmed_freesWhatARefusedRollbackLeft() {
         server.close();
         server = SpsServer.start(SpsRelease.LTS_6_0).addUser(USER, PASSWORD);
