@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.sps.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
+import dev.gatehouse.sdk.sps.internal.RawGuard;
 import dev.gatehouse.sdk.sps.internal.SessionAuth;
 import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
 import dev.gatehouse.sdk.sps.internal.TransactionCalls;
@@ -15,8 +16,10 @@ import dev.gatehouse.sdk.sps.management.ManagementApi;
 import dev.gatehouse.sdk.sps.status.StatusApi;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +44,27 @@ public final class SpsClient implements AutoCloseable {
     /** A commit can be slow; both SDKs of the vendor wait this long. */
     private static final Duration SLOWEST_COMMIT = Duration.ofSeconds(100);
 
-    private static final Duration STANDARD_ATTEMPT = SdkConfig.of("localhost").attemptTimeout();
+    /** How long closing waits for what is under way. */
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final ApiCaller anonymous;
     private final SessionAuth session;
     private final ApiCaller caller;
+    private final Duration commitLimit;
     private final Semaphore turn = new Semaphore(1, true);
+    private final AtomicBoolean closing = new AtomicBoolean();
     private volatile @Nullable SpsTransaction open;
 
-    private SpsClient(ApiCaller anonymous, SessionAuth session) {
+    private SpsClient(ApiCaller anonymous, SessionAuth session, Duration commitLimit) {
         this.anonymous = anonymous;
         this.session = session;
+        this.commitLimit = commitLimit;
         this.caller = anonymous.authorizedBy(session);
     }
 
     /**
-     * Makes a client; nothing is sent before its first call. Where the configuration leaves {@code attemptTimeout} at
-     * its default of 60 s, it is 100 s here, since a commit can be slow.
+     * Makes a client; nothing is sent before its first call. A commit may take 100 s, or {@code attemptTimeout} if that
+     * is longer; the {@code deadline} of the configuration ends it all the same.
      *
      * @throws IllegalArgumentException when the {@code User-Agent} would look like a browser's: SPS asks those for a
      *     token (since 7.5)
@@ -68,12 +75,12 @@ public final class SpsClient implements AutoCloseable {
                 .isPresent()) {
             throw new IllegalArgumentException("userAgentSuffix must not look like a browser's");
         }
-        boolean standard = config.attemptTimeout().equals(STANDARD_ATTEMPT);
-        ApiCaller anonymous = ApiCaller.open(
-                standard ? config.withAttemptTimeout(SLOWEST_COMMIT) : config,
-                JsonCodec.snakeCase(),
-                new SpsErrorMapper());
-        return new SpsClient(anonymous, new SessionAuth(anonymous, credentials));
+        ApiCaller anonymous = ApiCaller.open(config, JsonCodec.snakeCase(), new SpsErrorMapper());
+        Duration attempt = config.attemptTimeout();
+        return new SpsClient(
+                anonymous,
+                new SessionAuth(anonymous, credentials),
+                attempt.compareTo(SLOWEST_COMMIT) > 0 ? attempt : SLOWEST_COMMIT);
     }
 
     /** What the appliance tells about itself and about the caller. */
@@ -96,11 +103,12 @@ public final class SpsClient implements AutoCloseable {
     }
 
     /**
-     * Any other path, {@code /api/...}, with this client's login, retries and errors. What is written by it while a
-     * transaction of this client is open becomes part of that, as both share the login.
+     * Any other path, {@code /api/...}, with this client's login, retries and errors. Writes of
+     * {@code /api/configuration} and {@code /api/transaction} are refused with {@link IllegalStateException}, since from
+     * 6.9 on they open a transaction that nobody ends: see {@link SpsTransaction#raw()}.
      */
     public RawApi raw() {
-        return caller.raw();
+        return anonymous.authorizedBy(RawGuard.outside(session)).raw();
     }
 
     /** Changes the configuration: commits when {@code work} returns, rolls back when it throws. */
@@ -149,37 +157,79 @@ public final class SpsClient implements AutoCloseable {
      * @throws ConfigurationLockedException when somebody else holds the configuration, for all of the wait
      * @throws TransactionException when another transaction of this client is open for all of the wait, or opening was
      *     not answered
+     * @throws IllegalStateException when the client is closed
      */
     public SpsTransaction begin(TransactionOptions options) {
         Deadline lockWait = Deadline.in(options.lockWait(), anonymous.time());
-        takeTurn(options.lockWait());
-        SpsTransaction tx = new SpsTransaction(new TransactionCalls(anonymous, session), options, this::endTurn);
+        takeTurn(lockWait);
+        SpsTransaction tx =
+                new SpsTransaction(new TransactionCalls(anonymous, session, commitLimit), options, this::endTurn);
         boolean opened = false;
         try {
+            requireUnclosed();
             tx.open(lockWait);
             open = tx;
             opened = true;
-            return tx;
         } finally {
             if (!opened) {
                 endTurn();
             }
         }
+        if (closing.get()) {
+            Optional<TransactionException> left = tx.drop();
+            if (left.isPresent()) {
+                throw left.get();
+            }
+            requireUnclosed();
+        }
+        return tx;
     }
 
-    /** Rolls back what is open, logs out as well as it goes, and frees connections. */
+    /**
+     * Ends the use of the client: waits up to 30 s for an opening, commit or rollback under way, rolls back what is open,
+     * logs out as well as it goes, and frees connections. Does nothing the second time.
+     *
+     * @throws TransactionException when the rollback was not confirmed; connections are freed all the same
+     */
     @Override
     public void close() {
-        SpsTransaction tx = open;
-        if (tx != null) {
-            tx.drop();
+        if (!closing.compareAndSet(false, true)) {
+            return;
         }
-        caller.close();
+        boolean interrupted = Thread.interrupted();
+        Optional<TransactionException> left = Optional.empty();
+        try {
+            Deadline longest = Deadline.in(LONGEST_CLOSE, anonymous.time());
+            SpsTransaction tx = open;
+            if (tx != null) {
+                left = tx.dropForClient(longest);
+            }
+            if (turn.tryAcquire(longest.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                turn.release(); // whoever waits is refused in his turn
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            caller.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (left.isPresent()) {
+            throw left.get();
+        }
     }
 
-    private void takeTurn(Duration wait) {
+    private void requireUnclosed() {
+        if (closing.get()) {
+            throw new IllegalStateException("the client is closed");
+        }
+    }
+
+    private void takeTurn(Deadline wait) {
+        requireUnclosed();
         try {
-            if (!turn.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!turn.tryAcquire(wait.remainingNanos(), TimeUnit.NANOSECONDS)) {
                 throw new TransactionException("sps.transaction.open", Reason.BUSY, false, null);
             }
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps;
 
+import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.TransactionException.Reason;
@@ -11,7 +12,10 @@ import dev.gatehouse.sdk.sps.stored.PasswordsApi;
 import dev.gatehouse.sdk.sps.stored.X509Api;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to the configuration that come into force together, or not at all. Holds the appliance's lock until it is
@@ -20,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class SpsTransaction implements AutoCloseable {
 
+    private static final String CLOSE = "sps.transaction.close";
     private static final Operation STATUS = Operation.get("sps.transaction.status", "/api/transaction");
     private static final Operation CHANGES = Operation.get("sps.transaction.changes", "/api/transaction/changes");
 
@@ -27,6 +32,8 @@ public final class SpsTransaction implements AutoCloseable {
     private final Optional<String> commitMessage;
     private final Runnable whenOver;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final ReentrantLock ending = new ReentrantLock();
+    private volatile @Nullable TransactionException endedByClient;
 
     SpsTransaction(TransactionCalls calls, TransactionOptions options, Runnable whenOver) {
         this.calls = calls;
@@ -67,6 +74,14 @@ public final class SpsTransaction implements AutoCloseable {
         return new StagedConfigurationApi(calls.caller(), path);
     }
 
+    /**
+     * Any path, {@code /api/...}, in the login of this transaction: what is written below {@code /api/configuration} is
+     * part of it. Writes of {@code /api/transaction} are refused with {@link IllegalStateException}.
+     */
+    public RawApi raw() {
+        return calls.raw();
+    }
+
     /** Tells what the appliance says about it: {@code GET /api/transaction}. */
     public TransactionStatus status() {
         return TransactionStatus.of(calls.caller().call(STATUS.request(), Object.class));
@@ -105,19 +120,24 @@ public final class SpsTransaction implements AutoCloseable {
     }
 
     private void commit(Optional<String> message) {
-        calls.requireOpen("sps.transaction.commit");
-        if (message.isEmpty()
-                && status().commitMessage()
-                        .filter(CommitMessagePolicy.REQUIRED::equals)
-                        .isPresent()) {
-            throw new TransactionException("sps.transaction.commit", Reason.MESSAGE_REQUIRED, false, null);
-        }
+        ending.lock();
         try {
-            calls.commit(message);
-        } finally {
-            if (state() != TransactionState.OPEN && state() != TransactionState.LOST) {
-                end();
+            calls.requireOpen("sps.transaction.commit");
+            if (message.isEmpty()
+                    && status().commitMessage()
+                            .filter(CommitMessagePolicy.REQUIRED::equals)
+                            .isPresent()) {
+                throw new TransactionException("sps.transaction.commit", Reason.MESSAGE_REQUIRED, false, null);
             }
+            try {
+                calls.commit(message);
+            } finally {
+                if (state() != TransactionState.OPEN && state() != TransactionState.LOST) {
+                    end();
+                }
+            }
+        } finally {
+            ending.unlock();
         }
     }
 
@@ -141,34 +161,80 @@ public final class SpsTransaction implements AutoCloseable {
      * Rolls back if that is still open, and says so: a forgotten commit does not go unnoticed. To leave on purpose, call
      * {@link #rollback()}.
      *
-     * @throws TransactionException when it was open
+     * @throws TransactionException when it was open, be it until the client was closed, or when a rollback that is due
+     *     only now was not confirmed
      */
     @Override
     public void close() {
-        boolean forgotten = state() == TransactionState.OPEN;
-        Optional<TransactionException> left = drop();
-        if (forgotten) {
-            throw left.orElseGet(
-                    () -> new TransactionException("sps.transaction.close", Reason.NOT_COMMITTED, false, null));
+        ending.lock();
+        try {
+            TransactionException byClient = endedByClient;
+            endedByClient = null;
+            if (byClient != null) {
+                // Another one, since this one may be under way already.
+                throw new TransactionException(CLOSE, byClient.reason(), byClient.lockMayBeHeld(), byClient);
+            }
+            boolean forgotten = state() == TransactionState.OPEN;
+            Optional<TransactionException> left = drop();
+            if (left.isPresent()) {
+                throw left.get();
+            }
+            if (forgotten) {
+                throw notCommitted();
+            }
+        } finally {
+            ending.unlock();
         }
     }
 
     /** The block ended well. */
     void finish() {
-        switch (state()) {
-            case OPEN -> commit();
-            case LOST, UNKNOWN -> calls.requireOpen("sps.transaction.commit");
-            case COMMITTED, ROLLED_BACK -> {}
+        ending.lock();
+        try {
+            TransactionException byClient = endedByClient;
+            if (byClient != null) {
+                throw byClient;
+            }
+            switch (state()) {
+                case OPEN -> commit();
+                case LOST, UNKNOWN -> calls.requireOpen("sps.transaction.commit");
+                case COMMITTED, ROLLED_BACK -> {}
+            }
+        } finally {
+            ending.unlock();
         }
     }
 
     /** Drops what is staged, whatever the state; what keeps the appliance from confirming is returned. */
     Optional<TransactionException> drop() {
+        ending.lock();
         try {
             return Optional.ofNullable(calls.rollback());
         } finally {
             end();
+            ending.unlock();
         }
+    }
+
+    /** The same for a client that is being closed: waits for a commit or rollback under way, and its user is told. */
+    Optional<TransactionException> dropForClient(Deadline longest) throws InterruptedException {
+        if (!ending.tryLock(longest.remainingNanos(), TimeUnit.NANOSECONDS)) {
+            return Optional.empty(); // it ends with the connections, and says so where it was called
+        }
+        try {
+            boolean open = state() == TransactionState.OPEN;
+            Optional<TransactionException> left = drop();
+            if (open) {
+                endedByClient = left.orElseGet(SpsTransaction::notCommitted);
+            }
+            return left;
+        } finally {
+            ending.unlock();
+        }
+    }
+
+    private static TransactionException notCommitted() {
+        return new TransactionException(CLOSE, Reason.NOT_COMMITTED, false, null);
     }
 
     private void end() {

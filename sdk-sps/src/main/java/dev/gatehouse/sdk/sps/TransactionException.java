@@ -14,9 +14,12 @@ public final class TransactionException extends SdkException {
         BUSY("another transaction of this client is open"),
         /** Opening was not answered, and what may have been opened is closed again. Nothing changed. */
         NOT_OPENED("opening was not answered, and what may have been opened is closed again"),
-        /** The appliance demands a message for each commit. The transaction is still open. */
+        /**
+         * The appliance demands a message for each commit. After {@code commit()} the transaction is still open;
+         * {@code inTransaction} has rolled it back.
+         */
         MESSAGE_REQUIRED("the appliance demands a commit message, give one to commit(message)"),
-        /** It was closed without a commit, and is rolled back. Nothing changed. */
+        /** It was closed without a commit, or its client was, and it is rolled back. Nothing changed. */
         NOT_COMMITTED("closed without commit(), so it is rolled back"),
         /** The login ended, and the changes with it. Nothing changed. */
         LOST("the login ended, and the staged changes with it"),

@@ -69,8 +69,18 @@ class FaultMatrixTest {
         STATUS_500_AFTER(Fault.status(500).afterProcessing()),
         STATUS_503(Fault.status(503)),
         LOGIN_ENDS(null),
+        /** From this step on nothing arrives any more. */
+        NETWORK_GONE(Fault.reset()),
+        /** The same, but what was sent first is carried out. */
+        NETWORK_GONE_AFTER(Fault.reset().afterProcessing()),
+        /** A first fault leaves the step open, and the rollback has one as well. */
+        AND_ROLLBACK_RESET(Fault.status(403)),
+        AND_ROLLBACK_503(Fault.reset().afterProcessing()),
+        AND_ROLLBACK_401(Fault.status(500)),
         INTERRUPT_BEFORE(null),
         INTERRUPT_WITHIN(null),
+        /** As above, and the request is not carried out. */
+        INTERRUPT_UNPROCESSED(Fault.reset()),
         USER_EXCEPTION(null),
         USER_ERROR(null);
 
@@ -85,7 +95,22 @@ class FaultMatrixTest {
         }
 
         boolean isInterrupt() {
-            return this == INTERRUPT_BEFORE || this == INTERRUPT_WITHIN;
+            return this == INTERRUPT_BEFORE || this == INTERRUPT_WITHIN || this == INTERRUPT_UNPROCESSED;
+        }
+
+        boolean isGone() {
+            return this == NETWORK_GONE || this == NETWORK_GONE_AFTER;
+        }
+
+        /** What the rollback meets besides, once. */
+        @Nullable
+        Fault ofRollback() {
+            return switch (this) {
+                case AND_ROLLBACK_RESET -> Fault.reset();
+                case AND_ROLLBACK_503 -> Fault.status(503);
+                case AND_ROLLBACK_401 -> STATUS_401.fault;
+                default -> null;
+            };
         }
     }
 
@@ -106,7 +131,7 @@ class FaultMatrixTest {
         }
         int count = outcomes.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("SPS " + release + ", fault matrix: " + count + " cases: " + outcomes);
-        assertThat(count).isEqualTo(158 * ways(release).size());
+        assertThat(count).isEqualTo(193 * ways(release).size());
     }
 
     private static Stream<Case> cases(SpsRelease release) {
@@ -120,6 +145,9 @@ class FaultMatrixTest {
 
     /** A user's exception happens once; a login that lives is not refused for ever; lasting delays take long. */
     private static boolean isSensible(Step step, What what, boolean lasting) {
+        if (what.isGone() || what.ofRollback() != null) {
+            return !lasting;
+        }
         return what.ofUser()
                 ? !lasting && step != Step.ROLLBACK
                 : !lasting || (what != What.STATUS_401 && what != What.TIME_OUT);
@@ -176,14 +204,36 @@ class FaultMatrixTest {
         }
 
         private void prepare() {
+            if (one.what.isGone()) {
+                boolean[] gone = new boolean[1];
+                for (int i = 0; i < 60; i++) {
+                    server.failNext(
+                            received -> gone[0] || (gone[0] = one.step.request.test(received)),
+                            i == 0 ? Objects.requireNonNull(one.what.fault) : Fault.reset());
+                }
+                return;
+            }
+            Fault ofRollback = one.what.ofRollback();
+            if (ofRollback != null && one.step != Step.ROLLBACK) {
+                server.failNext(Step.ROLLBACK.request, ofRollback);
+            }
             for (int i = 0; i < (one.lasting ? 30 : 1); i++) {
                 switch (one.what) {
                     case LOGIN_ENDS -> server.failNext(sideEffect(server::endLogins), Fault.reset());
                     case INTERRUPT_WITHIN -> server.failNext(sideEffect(thread::interrupt), Fault.reset());
+                    case INTERRUPT_UNPROCESSED -> server.failNext(this::interrupts, Fault.reset());
                     case INTERRUPT_BEFORE, USER_EXCEPTION, USER_ERROR -> {}
                     default -> server.failNext(one.step.request, Objects.requireNonNull(one.what.fault));
                 }
             }
+        }
+
+        private boolean interrupts(Received received) {
+            boolean match = one.step.request.test(received);
+            if (match) {
+                thread.interrupt();
+            }
+            return match;
         }
 
         /** Does something when the step's request comes in, and lets it pass. */
@@ -244,15 +294,17 @@ class FaultMatrixTest {
                     || server.lockHolder().isPresent();
             boolean committed = address().equals(wanted);
             Optional<TransactionException> told = told(failure);
-            boolean unknown =
-                    told.filter(e -> e.reason() == Reason.OUTCOME_UNKNOWN).isPresent();
+            boolean unknown = failure instanceof TransactionException e && e.reason() == Reason.OUTCOME_UNKNOWN;
 
             if (held) {
                 assertThat(told.filter(TransactionException::lockMayBeHeld))
                         .as("%s: a lock is left behind, and nobody was told", one)
                         .isPresent();
-                assertThat(one.step).as("%s leaves a lock", one).isEqualTo(Step.ROLLBACK);
-                assertThat(one.lasting).as("%s leaves a lock", one).isTrue();
+                assertThat(neverConfirmed()).as("%s leaves a lock", one).isTrue();
+            } else if (!neverConfirmed()) {
+                assertThat(told.filter(TransactionException::lockMayBeHeld))
+                        .as("%s: nothing is left, but told so", one)
+                        .isEmpty();
             }
             if (failure == null) {
                 assertThat(committed).as("%s: success without a commit", one).isTrue();
@@ -272,14 +324,23 @@ class FaultMatrixTest {
                     : unknown ? "unknown, said so" : held ? "lock left, said so" : "rolled back";
         }
 
+        /** Whether no answer at all came to any rollback. */
+        private boolean neverConfirmed() {
+            return one.what.isGone() || (one.step == Step.ROLLBACK && one.lasting);
+        }
+
         private static Optional<TransactionException> told(@Nullable Throwable failure) {
             if (failure == null) {
                 return Optional.empty();
             }
-            return Stream.concat(Stream.of(failure), Arrays.stream(failure.getSuppressed()))
+            List<TransactionException> all = Stream.concat(Stream.of(failure), Arrays.stream(failure.getSuppressed()))
                     .filter(TransactionException.class::isInstance)
                     .map(TransactionException.class::cast)
-                    .findFirst();
+                    .toList();
+            return all.stream()
+                    .filter(TransactionException::lockMayBeHeld)
+                    .findFirst()
+                    .or(() -> all.stream().findFirst());
         }
 
         /** The same client goes on, and brings nothing into force that was left from before. */

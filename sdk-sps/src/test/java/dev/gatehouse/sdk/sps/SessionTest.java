@@ -7,9 +7,13 @@ import static dev.gatehouse.sdk.sps.Fixtures.client;
 import static dev.gatehouse.sdk.sps.Fixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
@@ -25,11 +29,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionTest {
 
@@ -137,6 +146,70 @@ class SessionTest {
         assertThat(server().received()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"403,AccountLocked", "423,Locked", "400,InvalidRequestBody"})
+    void refusedLogin_isNeverRepeatedHoweverItIsToldNorTakenForAHeldLock(int status, String type) {
+        for (int i = 0; i < 40; i++) {
+            server().failNext(
+                            request("GET", LOGIN),
+                            Fault.reply(Reply.json(status, Map.of("error", Map.of("type", type)))));
+        }
+        TransactionOptions patient =
+                TransactionOptions.builder().lockWait(Duration.ofMinutes(1)).build();
+        try (SpsClient sps =
+                client(SdkConfig.builder(server().url()).time(new TestTime()).build())) {
+            assertThatThrownBy(() -> sps.begin(patient)).isNotInstanceOf(ConfigurationLockedException.class);
+            assertThatThrownBy(() -> sps.begin(patient)).hasMessageStartingWith("sps.login: ");
+            assertThatThrownBy(() -> sps.status().user()).hasMessageStartingWith("sps.login: ");
+        }
+        assertThat(server().received()).hasSize(1);
+    }
+
+    @Test
+    void threadsThatWaitForAFailingLogin_shareItsFailure() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        CountDownLatch allWait = new CountDownLatch(1);
+        server().failNext(
+                        received -> {
+                            seen.countDown();
+                            return request("GET", LOGIN).test(received) && awaited(allWait);
+                        },
+                        Fault.status(500));
+        List<Thread> threads = new ArrayList<>();
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        try (SpsClient sps = client(server())) {
+            for (int i = 0; i < 6; i++) {
+                Thread thread = new Thread(
+                        () -> failures.add(catchThrowable(() -> sps.status().user())));
+                threads.add(thread);
+                thread.start();
+                assertThat(seen.await(10, TimeUnit.SECONDS)).isTrue();
+            }
+            while (threads.stream().skip(1).anyMatch(thread -> thread.getState() != Thread.State.TIMED_WAITING)) {
+                Thread.onSpinWait();
+            }
+            allWait.countDown();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertThat(failures).hasSize(6).allMatch(ServerErrorException.class::isInstance);
+        assertThat(all(server(), "GET", LOGIN)).hasSize(1);
+    }
+
+    @Test
+    void login_isLimitedByTheCallersDeadline() {
+        server().failNext(request("GET", LOGIN), Fault.delay(Duration.ofMillis(1200)));
+        try (SpsClient sps = client(server())) {
+            assertThatThrownBy(() -> sps.status()
+                            .with(CallOptions.within(Duration.ofMillis(300)))
+                            .user())
+                    .isInstanceOfSatisfying(
+                            DeadlineExceededException.class,
+                            e -> assertThat(e.operation()).isEqualTo("sps.login"));
+        }
+    }
+
     @Test
     void loginThatFailedOtherwise_isNotRepeatedByItselfButByTheNextCall() {
         for (Fault fault : List.of(Fault.status(500), Fault.status(503), Fault.status(429), Fault.reset())) {
@@ -228,6 +301,14 @@ class SessionTest {
         server().failNext(Fault.status(500));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ServerErrorException.class);
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -104,6 +104,9 @@ class StatusAndErrorsTest {
         "409,NoTransaction,CONFLICT",
         "423,Brandnew,CONFLICT",
         "400,DatabaseLocked,CONFLICT",
+        "400,CONFIGURATION_LOCKED,CONFLICT",
+        "400,BlockedHostError,INVALID_REQUEST",
+        "400,ClockSkew,INVALID_REQUEST",
         "503,Brandnew,SERVER_ERROR",
         "429,Brandnew,RATE_LIMITED",
         "302,Brandnew,OTHER"

@@ -337,6 +337,14 @@ class TransactionTest {
     }
 
     @Test
+    void lockWait_mayBeForever() {
+        try (SpsClient sps = client(server)) {
+            sps.inTransaction(waiting(java.time.temporal.ChronoUnit.FOREVER.getDuration()), SpsTransaction::status);
+        }
+        assertClean(1);
+    }
+
+    @Test
     void interrupt_endsTheWaitForALock() {
         server.lockFor("admin");
         TimeSource time = watched(new TestTime(), wait -> Thread.currentThread().interrupt());
@@ -514,6 +522,7 @@ class TransactionTest {
         sps.close();
         assertClean(0);
         assertThat(tx.state()).isEqualTo(TransactionState.ROLLED_BACK);
+        assertReason(tx::close, Reason.NOT_COMMITTED);
         tx.close();
         assertThat(all(server, "DELETE", TRANSACTION)).hasSize(1);
     }

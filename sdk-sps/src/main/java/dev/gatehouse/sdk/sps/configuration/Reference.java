@@ -50,7 +50,10 @@ public final class Reference {
         return key;
     }
 
-    /** Address of the object, where the appliance showed it; follow this, keys make no addresses. */
+    /**
+     * Address of the object, where the appliance showed it; follow this, keys make no addresses. One with a fragment
+     * names a part of an object, which is read as a whole: {@code configuration(...)} takes what is before the {@code #}.
+     */
     public Optional<String> href() {
         return Optional.ofNullable(href);
     }

@@ -21,9 +21,11 @@ public final class Setting<T> {
     }
 
     /**
-     * Reads it: what is in force, or what is staged while a transaction of the same client is open.
+     * Reads it: what is in force, or what is staged while a transaction of the same client is open; {@code GET
+     * /api/configuration/management/...}.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when this version has no such resource
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the privilege is missing
      */
     public SpsResource<T> get() {
         String operation = leaf.get().name();

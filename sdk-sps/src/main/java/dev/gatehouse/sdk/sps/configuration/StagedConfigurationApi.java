@@ -48,12 +48,12 @@ public final class StagedConfigurationApi {
         return new StagedConfigurationApi(caller, ConfigurationApi.child(target, key));
     }
 
-    /** Lists the children, with what this transaction has staged. */
+    /** Lists the children, with what this transaction has staged: {@code GET /api/configuration/...} of a node. */
     public SpsList list() {
         return new ConfigurationApi(caller, target).list();
     }
 
-    /** Reads the object, with what this transaction has staged. */
+    /** Reads the object, with what this transaction has staged: {@code GET /api/configuration/...} of a leaf. */
     public SpsResource<Map<String, @Nullable Object>> get() {
         return new ConfigurationApi(caller, target).get();
     }

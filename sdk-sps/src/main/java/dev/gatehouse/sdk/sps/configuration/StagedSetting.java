@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.sps.configuration;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.sps.internal.Json;
 import dev.gatehouse.sdk.sps.internal.Leaf;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,7 +24,7 @@ public final class StagedSetting<T> {
         this.leaf = leaf;
     }
 
-    /** Reads it, with what this transaction has staged. */
+    /** Reads it, with what this transaction has staged: {@code GET /api/configuration/management/...}. */
     public SpsResource<T> get() {
         return new Setting<>(caller, leaf).get();
     }
@@ -58,6 +59,7 @@ public final class StagedSetting<T> {
      */
     public void put(T body) {
         leaf.check().accept(null, body);
-        caller.run(leaf.put().request().body(body));
+        Object flat = Objects.requireNonNull(Json.flatten(caller.codec().toTree(body)));
+        caller.run(leaf.put().request().body(flat));
     }
 }

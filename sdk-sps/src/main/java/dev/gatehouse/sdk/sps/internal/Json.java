@@ -94,12 +94,13 @@ public final class Json {
         now.forEach((name, value) -> {
             boolean untouched = old.containsKey(name) && Objects.equals(old.get(name), value);
             if (!original.containsKey(name) && !untouched) {
-                result.put(name, value);
+                result.put(name, flatten(value));
             }
         });
         return result;
     }
 
+    /** Another selection replaces the whole, and so does switching off: {@code {"enabled": false}} stands alone. */
     private static @Nullable Object member(@Nullable Object original, @Nullable Object before, @Nullable Object after) {
         if (Objects.equals(before, after)) {
             return flatten(original);
@@ -107,8 +108,8 @@ public final class Json {
         boolean sameBranch = original instanceof Map<?, ?>
                 && before instanceof Map<?, ?> old
                 && after instanceof Map<?, ?> now
-                && old.keySet().equals(now.keySet())
-                && Objects.equals(old.get("selection"), now.get("selection"));
-        return sameBranch ? overlay(object(original), before, after) : after;
+                && Objects.equals(old.get("selection"), now.get("selection"))
+                && (old.keySet().equals(now.keySet()) || !Boolean.FALSE.equals(now.get("enabled")));
+        return sameBranch ? overlay(object(original), before, after) : flatten(after);
     }
 }

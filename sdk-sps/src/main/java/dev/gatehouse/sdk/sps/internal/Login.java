@@ -20,9 +20,9 @@ final class Login {
         return cookieIn(answer).map(Login::new);
     }
 
-    /** Takes the new cookie of an answer, if there is one. */
-    void accept(ApiResponse answer) {
-        if (answer.isSuccessful()) {
+    /** Takes the new cookie of an answer to one of its own requests, a refusal too, if there is one. */
+    synchronized void accept(ApiRequest answered, ApiResponse answer) {
+        if (answer.status() != 401 && isNewestOf(answered)) {
             cookieIn(answer).ifPresent(value -> cookie = value);
         }
     }

@@ -47,6 +47,9 @@ final class PinnedAuth implements Authenticator {
             login = session.replace(held, rejected, deadline);
             return true;
         }
+        if (!SpsErrorMapper.isLoginGone(answer)) {
+            return true; // a proxy's, perhaps: it is asked once more, and says nothing about the transaction
+        }
         state = TransactionState.LOST;
         throw new TransactionException(rejected.operation().name(), Reason.LOST, false, null);
     }
@@ -56,7 +59,7 @@ final class PinnedAuth implements Authenticator {
         unanswered.decrementAndGet();
         Login held = login;
         if (held != null) {
-            held.accept(answer);
+            held.accept(answered, answer);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
-import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
@@ -32,9 +31,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SessionAuth implements Authenticator {
 
-    /** UNSAFE though it is a GET: a failed login must not be repeated. */
+    /** ONCE though it is a GET: a failed login must not be repeated. */
     static final Operation LOGIN =
-            Operation.get("sps.login", "/api/authentication").safety(Safety.UNSAFE);
+            Operation.get("sps.login", "/api/authentication").safety(Safety.ONCE);
 
     /** Not documented; tried, and its result is of no consequence. */
     private static final Operation LOGOUT = Operation.delete("sps.logout", "/api/authentication");
@@ -72,7 +71,7 @@ public final class SessionAuth implements Authenticator {
     public void received(ApiRequest answered, ApiResponse answer) {
         Login login = current;
         if (login != null) {
-            login.accept(answer);
+            login.accept(answered, answer);
         }
     }
 
@@ -100,7 +99,7 @@ public final class SessionAuth implements Authenticator {
                 return newer;
             }
             SdkException failure = lastFailure;
-            if (failure != null && (failure instanceof UnauthenticatedException || failedRounds.get() != roundsSeen)) {
+            if (failure != null && (isRefusal(failure) || failedRounds.get() != roundsSeen)) {
                 throw failure;
             }
             return logIn(deadline);
@@ -109,49 +108,49 @@ public final class SessionAuth implements Authenticator {
         }
     }
 
-    /** Sends requests of this login alone; one that is refused is sent once more, since a 401 may be a proxy's. */
-    Authenticator only(Login login) {
-        return new Authenticator() {
-            @Override
-            public ApiRequest apply(ApiRequest request, Deadline deadline) {
-                return login.authorise(request);
-            }
-
-            @Override
-            public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
-                return true;
-            }
-
-            @Override
-            public void received(ApiRequest answered, ApiResponse answer) {
-                login.accept(answer);
-            }
-        };
+    /** Whether this login is the one that the client uses. */
+    boolean isCurrent(Login login) {
+        return current == login;
     }
 
-    /** Uses a login no more, and logs it out as well as it goes: no page shows how. */
-    void abandon(Login login) {
+    /**
+     * Uses a login no more, and logs it out as well as it goes: no page shows how.
+     *
+     * @return whether the appliance confirmed that it is gone, and with it what it held
+     */
+    boolean abandon(Login login) {
         if (current == login) {
             current = null;
         }
         boolean interrupted = Thread.interrupted();
         try {
             anonymous
-                    .authorizedBy(only(login))
+                    .authorizedBy(new LoginOnly(login))
                     .with(CallOptions.builder()
                             .deadline(Duration.ofSeconds(10))
                             .attempts(1)
                             .build())
                     .run(LOGOUT.request());
+            return true;
         } catch (ApiException e) {
             LOG.debug("no logout: {}", e.getMessage());
+            return SpsErrorMapper.isLoginGone(e);
         } catch (SdkException | IllegalStateException e) {
             LOG.warn("logging out failed: {}", e.getClass().getName());
+            return false;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Whether the credentials themselves were refused, locked out included: sent again they would be so again. */
+    private static boolean isRefusal(SdkException failure) {
+        return failure instanceof ApiException refusal
+                && refusal.status() / 100 == 4
+                && refusal.status() != 408
+                && refusal.status() != 429;
     }
 
     private Login logIn(Deadline deadline) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.internal;
 
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
@@ -8,9 +9,9 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.SpsError;
 import dev.gatehouse.sdk.sps.SpsErrorType;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads refusals of SPS: first by {@code error.type}, then by status. */
@@ -21,6 +22,9 @@ public final class SpsErrorMapper implements ErrorMapper {
 
     /** What a known type means, and what to do about it. */
     private record Meaning(ErrorKind kind, String action) {}
+
+    /** The word, not the end of another such as "Block". */
+    private static final Pattern LOCK = Pattern.compile("Lock|(?<![A-Za-z])(lock|LOCK)");
 
     private static final Map<SpsErrorType, Meaning> MEANINGS = Map.of(
             SpsErrorType.INVALID_REQUEST_BODY,
@@ -52,7 +56,9 @@ public final class SpsErrorMapper implements ErrorMapper {
             return null;
         }
         int status = response.status();
-        Optional<Meaning> meaning = type.map(MEANINGS::get);
+        // A server that failed in a change may have carried it out, whatever else it says.
+        boolean failedInAChange = status >= 500 && !operation.method().equals("GET");
+        Optional<Meaning> meaning = failedInAChange ? Optional.empty() : type.map(MEANINGS::get);
         boolean locked =
                 isLocked(operation, status, type.map(SpsErrorType::value).orElse(""));
         ErrorKind byStatus = locked ? ErrorKind.CONFLICT : ErrorKind.ofStatus(status);
@@ -64,18 +70,34 @@ public final class SpsErrorMapper implements ErrorMapper {
             refusal.exception(ConfigurationLockedException::new)
                     .correctiveAction("Wait until the holder commits, rolls back, leaves the page or logs out.");
         }
-        // A login that failed is not tried again by itself, whatever the answer: it may block the user.
-        return refusal.repeatable(!operation.name().equals(SessionAuth.LOGIN.name()))
-                .build();
+        return refusal.build();
+    }
+
+    /** Whether the appliance itself says that the login is no more; any proxy can answer 401. */
+    static boolean isLoginGone(ApiResponse response) {
+        return response.status() == 401
+                && response.as(Answer.class)
+                        .flatMap(answer -> Optional.ofNullable(answer.error()))
+                        .flatMap(SpsError::type)
+                        .filter(SpsErrorType.UNAUTHENTICATED::equals)
+                        .isPresent();
+    }
+
+    /** The same of a refusal. */
+    static boolean isLoginGone(ApiException refusal) {
+        return refusal.status() == 401
+                && refusal.code()
+                        .filter(SpsErrorType.UNAUTHENTICATED.value()::equals)
+                        .isPresent();
     }
 
     /** How a held lock is told is not documented: opening that conflicts, 423, or a type that says so. */
     private static boolean isLocked(Operation operation, int status, String type) {
-        if (status == 401 || status == 403) {
+        boolean opening = operation.name().equals(TransactionCalls.OPEN.name());
+        boolean login = operation.name().equals(SessionAuth.LOGIN.name());
+        if (login || status == 401 || status == 403 || (status >= 500 && !opening)) {
             return false;
         }
-        return status == 423
-                || (status == 409 && operation.name().equals(TransactionCalls.OPEN.name()))
-                || type.toLowerCase(Locale.ROOT).contains("lock");
+        return status == 423 || (status == 409 && opening) || LOCK.matcher(type).find();
     }
 }

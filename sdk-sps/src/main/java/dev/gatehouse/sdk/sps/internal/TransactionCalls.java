@@ -1,9 +1,10 @@
 package dev.gatehouse.sdk.sps.internal;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.RawApi;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.SdkException;
-import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -25,13 +26,17 @@ public final class TransactionCalls {
     /** {@code POST /api/transaction}. */
     static final Operation OPEN = Operation.post("sps.transaction.open", "/api/transaction");
 
-    /** UNSAFE though it is a PUT: after a lost answer a second commit would report on nothing, or commit anew. */
+    /**
+     * UNSAFE though it is a PUT: after a lost answer a second commit would report on nothing, or commit anew. After 429
+     * it is sent again, since that says that nothing was done.
+     */
     private static final Operation COMMIT =
             Operation.put("sps.transaction.commit", "/api/transaction").safety(Safety.UNSAFE);
 
-    /** A rollback of nothing has no error on its page; should a repeat be told that there is none, then it is done. */
-    private static final Operation ROLLBACK =
-            Operation.delete("sps.transaction.rollback", "/api/transaction").doneWhenRepeated("NoTransaction");
+    private static final Operation ROLLBACK = Operation.delete("sps.transaction.rollback", "/api/transaction");
+
+    /** A rollback of nothing has no error on its page; should it be told so, then it is done. */
+    private static final String NOTHING_OPEN = "NoTransaction";
 
     /** A held lock is asked for again after 1 s, 2 s, 4 s and so on, up to this. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
@@ -42,20 +47,28 @@ public final class TransactionCalls {
     private final SessionAuth session;
     private final PinnedAuth auth;
     private final ApiCaller caller;
+    private final ApiCaller committing;
     private volatile boolean ended;
     private volatile @Nullable TransactionException unknown;
 
-    /** Takes a caller that authorises nothing, and the client's login. */
-    public TransactionCalls(ApiCaller anonymous, SessionAuth session) {
+    /** Takes a caller that authorises nothing, the client's login, and how long a commit may take. */
+    public TransactionCalls(ApiCaller anonymous, SessionAuth session, Duration slowestCommit) {
         this.anonymous = anonymous;
         this.session = session;
         this.auth = new PinnedAuth(session);
         this.caller = anonymous.authorizedBy(auth);
+        this.committing =
+                caller.with(CallOptions.builder().attemptTimeout(slowestCommit).build());
     }
 
     /** Runs the operations of this transaction. */
     public ApiCaller caller() {
         return caller;
+    }
+
+    /** Reaches any path but the transaction's own. */
+    public RawApi raw() {
+        return anonymous.authorizedBy(RawGuard.within(auth)).raw();
     }
 
     /** Where the transaction stands. */
@@ -80,7 +93,7 @@ public final class TransactionCalls {
                 auth.state(TransactionState.OPEN);
                 return;
             } catch (ConfigurationLockedException e) {
-                if (lockWait.passed()) {
+                if (lockWait.passed() || !e.operation().equals(OPEN.name())) {
                     throw e;
                 }
                 pause(tries, lockWait);
@@ -103,7 +116,7 @@ public final class TransactionCalls {
         message.ifPresent(text -> body.put("commit_message", text));
         body.put("status", "commit");
         try {
-            caller.run(COMMIT.request().body(body));
+            committing.run(COMMIT.request().body(body));
         } catch (TransactionException e) {
             throw e;
         } catch (SdkException e) {
@@ -112,7 +125,7 @@ public final class TransactionCalls {
             }
             auth.state(TransactionState.UNKNOWN);
             // Never a second commit. What was not committed is dropped, so that no lock stays.
-            SdkException left = end();
+            RuntimeException left = end();
             TransactionException known =
                     new TransactionException(COMMIT.name(), Reason.OUTCOME_UNKNOWN, left != null, e);
             if (left != null) {
@@ -123,8 +136,9 @@ public final class TransactionCalls {
         }
         auth.state(TransactionState.COMMITTED);
         ended = true;
-        if (auth.isDoubtful()) {
-            session.abandon(Objects.requireNonNull(auth.login()));
+        Login login = Objects.requireNonNull(auth.login());
+        if (auth.isDoubtful() || !session.isCurrent(login)) {
+            session.abandon(login);
         }
     }
 
@@ -141,7 +155,7 @@ public final class TransactionCalls {
         if (open) {
             auth.state(TransactionState.ROLLED_BACK); // from here on no thread can stage anything
         }
-        SdkException left = end();
+        RuntimeException left = end();
         if (left == null) {
             return null;
         }
@@ -153,31 +167,42 @@ public final class TransactionCalls {
         return known;
     }
 
-    private @Nullable SdkException end() {
+    /** Returns why something may be left; null when the appliance confirmed that nothing is. */
+    private @Nullable RuntimeException end() {
         ended = true;
         Login login = Objects.requireNonNull(auth.login());
+        LoginOnly only = new LoginOnly(login);
         boolean doubtful = auth.isDoubtful();
         boolean interrupted = Thread.interrupted();
-        SdkException left = drop(login);
+        RuntimeException left = drop(only);
         if (left != null) {
-            left = drop(login); // whatever it was, asking once more does no harm
+            interrupted |= Thread.interrupted(); // an interrupt within the first must not keep the second from the wire
+            left = drop(only); // whatever it was, asking once more does no harm
         }
-        if (doubtful || left != null || auth.state() == TransactionState.LOST) {
+        boolean gone = false;
+        if (doubtful
+                || only.isDoubtful()
+                || left != null
+                || auth.state() == TransactionState.LOST
+                || !session.isCurrent(login)) {
             // A late request, or what was left, must not become part of the next transaction.
-            session.abandon(login);
+            gone = session.abandon(login);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return left instanceof UnauthenticatedException ? null : left; // without its login it holds nothing
+        return gone ? null : left; // without its login it holds nothing
     }
 
-    private @Nullable SdkException drop(Login login) {
+    private @Nullable RuntimeException drop(LoginOnly only) {
         try {
-            anonymous.authorizedBy(session.only(login)).with(ENDING).run(ROLLBACK.request());
+            anonymous.authorizedBy(only).with(ENDING).run(ROLLBACK.request());
             return null;
-        } catch (SdkException e) {
-            return e;
+        } catch (ApiException e) {
+            boolean nothingOpen = e.code().filter(NOTHING_OPEN::equals).isPresent();
+            return nothingOpen || SpsErrorMapper.isLoginGone(e) ? null : e;
+        } catch (SdkException | IllegalStateException e) {
+            return e; // the latter: the client is closed
         }
     }
 

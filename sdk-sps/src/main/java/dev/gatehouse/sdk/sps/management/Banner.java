@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A text shown to users who log in. */
+/** A text shown to users; where is not documented. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Banner.Builder.class)

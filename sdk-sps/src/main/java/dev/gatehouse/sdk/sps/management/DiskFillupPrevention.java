@@ -15,13 +15,13 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface DiskFillupPrevention extends WithDiskFillupPrevention {
 
-    /** Whether connections are refused above the limit. */
+    /** Whether it is on; what happens above the limit is not documented. */
     boolean enabled();
 
-    /** Whether archiving starts above the limit. */
+    /** Whether archiving is part of it; not documented in more detail. */
     boolean archivingEnabled();
 
-    /** The limit in percent of used space. */
+    /** The limit; percent of used space by its sample (80), the unit is not documented. */
     OptionalInt usedSpaceRatioLimit();
 
     /** Starts with nothing set. */

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.sps.management;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.internal.Leaf;
+import dev.gatehouse.sdk.sps.stored.Pem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ final class Leaves {
     static final Operation INDEX = Operation.get("sps.management.list", "/api/configuration/management");
     static final Operation SNMP = Operation.get("sps.snmp.list", "/api/configuration/management/snmp");
 
-    static final Leaf<MailSettings> EMAIL = Leaf.of("email", "management/email", MailSettings.class);
+    static final Leaf<MailSettings> EMAIL =
+            Leaf.of("email", "management/email", MailSettings.class).checked(Leaves::checkMail);
     static final Leaf<HealthMonitoring> HEALTH =
             Leaf.of("healthMonitoring", "management/health_monitoring", HealthMonitoring.class);
     static final Leaf<SnmpTrapSettings> TRAP =
@@ -25,6 +27,36 @@ final class Leaves {
     private Leaves() {}
 
     /** What was not touched is not judged: it is the appliance's own. */
+    private static void checkMail(@Nullable MailSettings asRead, MailSettings changed) {
+        if (asRead == null || !changed.smtpServer().equals(asRead.smtpServer())) {
+            check(changed.smtpServer());
+        }
+        if (changed.smtpAuth() instanceof SmtpAuth.Login login
+                && login.username().isBlank()
+                && (asRead == null || !login.equals(asRead.smtpAuth()))) {
+            throw new IllegalArgumentException("username must not be blank");
+        }
+        Optional<String> before = asRead != null && asRead.smtpEncryption() instanceof SmtpEncryption.StartTls tls
+                ? tls.serverAuthority()
+                : Optional.empty();
+        if (changed.smtpEncryption() instanceof SmtpEncryption.StartTls tls
+                && !tls.serverAuthority().equals(before)
+                && tls.serverAuthority()
+                        .filter(pem -> !Pem.certificate(pem).equals(pem))
+                        .isPresent()) {
+            throw new IllegalArgumentException("serverAuthority must be the bare block, as checkingServer makes it");
+        }
+    }
+
+    private static void check(Host host) {
+        if (host instanceof Host.Ip ip) {
+            Host.ip(ip.address());
+        } else if (host instanceof Host.Fqdn fqdn) {
+            Host.fqdn(fqdn.name());
+        }
+    }
+
+    /** What was not touched is not judged. */
     private static void checkTrap(@Nullable SnmpTrapSettings asRead, SnmpTrapSettings changed) {
         if (changed.equals(asRead)) {
             return;
@@ -34,6 +66,12 @@ final class Leaves {
         }
         Optional<SnmpVersion> before = asRead == null ? Optional.empty() : asRead.version();
         changed.version().filter(version -> !changed.version().equals(before)).ifPresent(version -> {
+            if (version instanceof SnmpVersion.V2c v2c) {
+                check(v2c.server());
+                if (v2c.community().isBlank()) {
+                    throw new IllegalArgumentException("community must not be blank");
+                }
+            }
             if (version instanceof SnmpV3 v3) {
                 checkV3(v3);
             }
@@ -41,6 +79,7 @@ final class Leaves {
     }
 
     private static void checkV3(SnmpV3 v3) {
+        check(v3.server());
         if (!v3.engineId().matches("(0[xX])?[0-9A-Fa-f]{10,}")) {
             throw new IllegalArgumentException("engineId must be a hexadecimal number of at least 10 digits");
         }

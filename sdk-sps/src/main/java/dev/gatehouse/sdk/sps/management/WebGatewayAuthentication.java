@@ -14,10 +14,10 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface WebGatewayAuthentication extends WithWebGatewayAuthentication {
 
-    /** Whether pending connections are assigned by themselves. */
+    /** {@code auto_assign}; its meaning is not documented. */
     boolean autoAssign();
 
-    /** The text above the login. */
+    /** {@code banner}; where it is shown is not documented. */
     Banner banner();
 
     /** Starts with nothing set. */

@@ -24,13 +24,13 @@ public final class StatusApi {
         return new StatusApi(caller.with(options));
     }
 
-    /** Tells what the appliance is: {@code GET /api/info}. */
+    /** Tells what the appliance is: {@code GET /api/info} (REST API Reference Guide 6.0.9 and 7.0.5.1). */
     public ApplianceInfo info() {
         return read(INFO, "body", ApplianceInfo.class);
     }
 
     /**
-     * Tells who is logged in: {@code GET /api/user_info}. Good as a keep-alive.
+     * Tells who is logged in: {@code GET /api/user_info} (REST API Reference Guide 7.5.1). Good as a keep-alive.
      *
      * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the privilege is missing
      */
@@ -38,7 +38,7 @@ public final class StatusApi {
         return read(USER, "user", UserInfo.class);
     }
 
-    /** Tells how the appliance is doing: {@code GET /api/health_status}. */
+    /** Tells how the appliance is doing: {@code GET /api/health_status} (REST API Reference Guide 7.2). */
     public HealthStatus health() {
         Object answer = caller.call(HEALTH.request(), Object.class);
         Object health = Json.object(Json.get(answer, "health_status"));

@@ -1,0 +1,86 @@
+package dev.gatehouse.sdk.sps;
+
+import static dev.gatehouse.sdk.sps.Fixtures.MANAGEMENT;
+import static dev.gatehouse.sdk.sps.Fixtures.PASSWORD;
+import static dev.gatehouse.sdk.sps.Fixtures.USER;
+import static dev.gatehouse.sdk.sps.Fixtures.client;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Raw calls: since 6.9 a first write opens a transaction by itself, which nobody would end. */
+class RawTest {
+
+    private static final String EMAIL = MANAGEMENT + "/email";
+
+    @RegisterExtension
+    final StandInExtension<SpsServer> extension =
+            new StandInExtension<>(() -> SpsServer.start(SpsRelease.V6_9).addUser(USER, PASSWORD));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/configuration",
+                "/api/configuration/management/email",
+                "/api/configuration/passwords?x=1",
+                "/api/%63onfiguration/passwords",
+                "/api//configuration/passwords",
+                "/api/configure/passwords",
+                "/api/transaction",
+                "/api/transaction/"
+            })
+    void writeOfTheConfigurationOutsideOfATransaction_isRefusedBeforeItIsSent(String target) {
+        try (SpsClient sps = client(extension.server())) {
+            for (String method : new String[] {"PUT", "POST", "DELETE", "PATCH"}) {
+                assertThatThrownBy(() -> sps.raw().send(method, target, Map.of()))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("transaction");
+            }
+            assertThat(extension.server().received()).isEmpty();
+        }
+    }
+
+    @Test
+    void otherPathsAndReads_areFree() {
+        try (SpsClient sps = client(extension.server())) {
+            assertThat(sps.raw().get(EMAIL)).isPresent();
+            assertThat(sps.raw().get("/api/transaction")).isPresent();
+            for (String target : new String[] {"/api/firmware/test", "/api/configurations", "/api/transactions"}) {
+                assertThatThrownBy(() -> sps.raw().send("PUT", target, Map.of()))
+                        .isInstanceOf(ApiException.class);
+            }
+        }
+    }
+
+    @Test
+    void writeOfTheConfigurationWithinATransaction_isPartOfIt() {
+        Map<String, Object> mail = new LinkedHashMap<>(
+                extension.server().committed("management/email").orElseThrow());
+        mail.put("admin_address", "raw@example.com");
+        try (SpsClient sps = client(extension.server())) {
+            sps.inTransaction(tx -> {
+                tx.raw().send("PUT", EMAIL, mail);
+                assertThatThrownBy(() -> tx.raw().send("DELETE", "/api/transaction"))
+                        .isInstanceOf(IllegalStateException.class);
+                assertThat(extension.server().committed("management/email").orElseThrow())
+                        .doesNotContainEntry("admin_address", "raw@example.com");
+            });
+            SpsTransaction over = sps.begin();
+            over.rollback();
+            assertThatThrownBy(() -> over.raw().send("PUT", EMAIL, mail)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(extension.server().committed("management/email").orElseThrow())
+                .containsEntry("admin_address", "raw@example.com");
+        assertThat(extension.server().commits()).hasSize(1);
+    }
+}
