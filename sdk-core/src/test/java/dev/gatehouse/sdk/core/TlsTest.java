@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
@@ -145,6 +146,27 @@ class TlsTest {
                         assertThat(e.outcomeUnknown()).isFalse();
                     });
             plain.join(10_000);
+        }
+    }
+
+    @Test
+    void answerSlowerThanAConnection_isWaitedForOnTls() {
+        ByteServer.Script slow = (request, number, connection) -> {
+            TimeUnit.MILLISECONDS.sleep(600);
+            ByteServer.write(connection, ByteServer.json(200, "{}"));
+            return true;
+        };
+        try (ByteServer server = ByteServer.start(tls(SERVER, false), slow)) {
+            SdkConfig config = SdkConfig.builder("https://localhost:" + server.port())
+                    .tls(Tls.system().trustingOnly(CA.certificatePem()))
+                    .retry(RetryPolicy.none())
+                    .connectTimeout(Duration.ofMillis(500))
+                    .build();
+            ApiCaller caller = TestVendor.caller(config);
+            // The second call finds the connection in the pool.
+            caller.run(TestVendor.POST.request());
+            caller.run(TestVendor.POST.request());
+            assertThat(server.connections()).isEqualTo(1);
         }
     }
 
