@@ -88,6 +88,10 @@ final class Transport implements AutoCloseable {
             }
         } finally {
             slots.release();
+            if (closed) {
+                // It may have begun just before the client was closed, and been over after.
+                dropIdle();
+            }
         }
     }
 

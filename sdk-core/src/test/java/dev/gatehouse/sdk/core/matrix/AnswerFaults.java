@@ -51,6 +51,7 @@ final class AnswerFaults {
         String page = "<html>" + "a page ".repeat(200);
         return List.of(
                 Fault.of("F12", "read, then closed, fresh connection", () -> Stage.served(Scripts.CLOSE), lost()),
+                Fault.of("F12", "read, then reset, fresh connection", () -> Stage.served(Scripts.RESET), lost()),
                 Fault.of("F13", "read, then closed, pooled connection", () -> pooled(Scripts.CLOSE), lost()),
                 Fault.of("F14", "read, then reset, pooled connection", () -> pooled(Scripts.RESET), lost()),
                 Fault.of(

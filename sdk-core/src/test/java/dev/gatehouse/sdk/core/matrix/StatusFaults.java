@@ -68,10 +68,14 @@ final class StatusFaults {
                     .also(StatusFaults::saysHowLong));
         }
         all.add(Fault.of(
-                "F40",
-                "503 with Retry-After: 0",
-                () -> Stage.served(Scripts.always(Scripts.refusal(503, "Retry-After: 0\r\n"))),
-                failed(ServerErrorException.class, 503)));
+                        "F40",
+                        "503 with Retry-After: 0",
+                        () -> Stage.served(Scripts.always(Scripts.refusal(503, "Retry-After: 0\r\n"))),
+                        failed(ServerErrorException.class, 503))
+                .also(seen -> assertThat(seen.thrown())
+                        .isInstanceOfSatisfying(
+                                ApiException.class,
+                                e -> assertThat(e.retryAfter()).contains(Duration.ZERO))));
         for (int status : new int[] {500, 502, 504}) {
             all.add(answered("F41", status, failed(ServerErrorException.class, status)));
         }

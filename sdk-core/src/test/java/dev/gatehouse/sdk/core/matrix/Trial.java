@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.internal.PoolProbe;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.observe.CallEvent;
@@ -126,6 +127,10 @@ final class Trial {
         if (thrown instanceof SdkException e) {
             assertThat(e.operation()).as("(b) operation").isEqualTo(op.operationName());
             assertThat(e.attempts()).as("(b) attempts, %s", op).isEqualTo(expected.attempts());
+            // What a new login answered is no failure.
+            assertThat(e.getSuppressed())
+                    .as("earlier failures, %s", op)
+                    .hasSize(e instanceof UnauthenticatedException ? 0 : expected.attempts() - 1);
             assertThat(e.outcomeUnknown()).as("(b) outcome unknown, %s", op).isEqualTo(expected.unknown());
         }
         if (thrown instanceof ApiException e) {
