@@ -120,7 +120,7 @@ class ClientMatrixTest {
             read.countDown();
             return Scripts.SILENT.run(request, number, connection);
         })) {
-            Duration attempt = Duration.ofSeconds(2);
+            Duration attempt = Duration.ofSeconds(4);
             ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()).withAttemptTimeout(attempt));
             Ended ended = new Ended();
             Thread thread = threads.apply(() -> ended.call(() -> replace(caller)));

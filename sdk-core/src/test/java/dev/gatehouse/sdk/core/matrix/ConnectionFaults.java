@@ -131,7 +131,7 @@ final class ConnectionFaults {
     }
 
     private static SdkConfig hurried(SdkConfig config) {
-        return config.withConnectTimeout(Duration.ofMillis(300)).withDeadline(Duration.ofSeconds(6));
+        return config.withConnectTimeout(Duration.ofMillis(300)).withDeadline(Duration.ofSeconds(10));
     }
 
     private static Stage tls(HeldCertificate certificate, Tls trust) {

@@ -41,7 +41,7 @@ class CoreMatrixTest {
     @TestFactory
     Stream<DynamicTest> core() {
         CapturedLogs logs = new CapturedLogs();
-        Suite suite = new Suite("core", 24);
+        Suite suite = new Suite("core", 8);
         Map<String, List<Fault>> rows = Stream.of(ConnectionFaults.all(), AnswerFaults.all(), StatusFaults.all())
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Fault::id, () -> new TreeMap<>(LAST_ON_THE_CLOCK), Collectors.toList()));

@@ -60,7 +60,7 @@ final class Crowd {
                 }));
             }
             threads.shutdown();
-            if (!threads.awaitTermination(90, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(240, TimeUnit.SECONDS)) {
                 throw new AssertionError("calls that never end");
             }
             return futures;

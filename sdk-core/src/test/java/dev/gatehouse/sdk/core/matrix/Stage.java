@@ -110,9 +110,9 @@ final class Stage implements AutoCloseable {
     /** Patient where the fault itself ends the call: a busy machine must not end it instead. */
     SdkConfig config(TimeSource time, CallListener listener) {
         SdkConfig config = SdkConfig.builder(url.replace("two.example.com", "127.0.0.1"))
-                .connectTimeout(Duration.ofSeconds(5))
-                .attemptTimeout(Duration.ofSeconds(5))
-                .deadline(Duration.ofSeconds(10))
+                .connectTimeout(Duration.ofSeconds(20))
+                .attemptTimeout(Duration.ofSeconds(20))
+                .deadline(Duration.ofMinutes(1))
                 .retry(RetryPolicy.builder()
                         .baseDelay(Duration.ofMillis(5))
                         .throttledDelay(Duration.ofMillis(20))

@@ -116,11 +116,7 @@ final class StatusFaults {
     }
 
     private static Fault throttled(String text, ByteServer.Script script) {
-        return Fault.of(
-                        "F38",
-                        text,
-                        () -> Stage.served(script).tuned(config -> config.withDeadline(Duration.ofMinutes(1))),
-                        refused(RateLimitedException.class, 429, 3))
+        return Fault.of("F38", text, () -> Stage.served(script), refused(RateLimitedException.class, 429, 3))
                 .also(seen -> assertThat(seen.waits())
                         .hasSize(2)
                         .allMatch(wait -> wait.compareTo(Duration.ofSeconds(8)) >= 0

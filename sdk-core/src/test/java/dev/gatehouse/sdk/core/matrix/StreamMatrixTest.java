@@ -56,7 +56,7 @@ class StreamMatrixTest {
 
     private final CapturedLogs logs = new CapturedLogs();
 
-    private final Suite suite = new Suite("stream", 12);
+    private final Suite suite = new Suite("stream", 8);
 
     @TestFactory
     Stream<DynamicTest> stream(@TempDir Path folder) throws IOException {
@@ -264,11 +264,11 @@ class StreamMatrixTest {
     }
 
     private static Stage silent() {
-        return Stage.served(Scripts.SILENT).tuned(config -> config.withAttemptTimeout(Duration.ofSeconds(1)));
+        return Stage.served(Scripts.SILENT).tuned(config -> config.withAttemptTimeout(Duration.ofSeconds(2)));
     }
 
     private static Stage dripping() {
-        return Stage.served(Scripts.DRIPPING).tuned(config -> config.withDeadline(Duration.ofSeconds(3)));
+        return Stage.served(Scripts.DRIPPING).tuned(config -> config.withDeadline(Duration.ofSeconds(5)));
     }
 
     private static Stage over() {
