@@ -28,7 +28,7 @@ public interface SdkConfig extends WithSdkConfig {
         return false;
     }
 
-    /** Limit for opening a connection, the TLS handshake included; 10 s by default. */
+    /** Limit for opening a connection, and for each silence during its TLS handshake; 10 s by default. */
     @Value.Default
     default Duration connectTimeout() {
         return Duration.ofSeconds(10);

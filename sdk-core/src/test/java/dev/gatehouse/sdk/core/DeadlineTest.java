@@ -3,7 +3,6 @@ package dev.gatehouse.sdk.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -16,8 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,22 +60,6 @@ class DeadlineTest {
                     .isInstanceOfSatisfying(
                             DeadlineExceededException.class,
                             e -> assertThat(e.outcomeUnknown()).isFalse());
-        } finally {
-            released.countDown();
-        }
-    }
-
-    @Test
-    void drippingServer_endsWithinTheDeadline() {
-        ByteServer.Script drip = (request, number, connection) -> {
-            ByteServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
-            for (int i = 0; i < 100 && !released.await(50, TimeUnit.MILLISECONDS); i++) {
-                ByteServer.write(connection, " ");
-            }
-            return false;
-        };
-        try (ByteServer server = ByteServer.start(drip)) {
-            assertEndsInTime(() -> caller(server.url(), Duration.ofSeconds(60)).run(TestVendor.LIST.request()));
         } finally {
             released.countDown();
         }
@@ -142,51 +123,6 @@ class DeadlineTest {
             assertThat(first.isAlive()).as("close ends running calls").isFalse();
         } finally {
             released.countDown();
-        }
-    }
-
-    @Test
-    void interrupt_endsAWaitAtOnceAndKeepsTheFlag() throws Exception {
-        String busy = "HTTP/1.1 429 Slow\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n";
-        try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
-            ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()));
-            AtomicReference<Throwable> thrown = new AtomicReference<>();
-            AtomicBoolean flag = new AtomicBoolean();
-            Thread thread = new Thread(() -> {
-                try {
-                    caller.run(TestVendor.LIST.request());
-                } catch (RuntimeException e) {
-                    thrown.set(e);
-                    flag.set(Thread.currentThread().isInterrupted());
-                }
-            });
-            thread.start();
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-            while (System.nanoTime() < end
-                    && (server.received().isEmpty() || thread.getState() != Thread.State.TIMED_WAITING)) {
-                Thread.onSpinWait();
-            }
-            long start = System.nanoTime();
-            thread.interrupt();
-            thread.join(10_000);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-            assertThat(thrown.get()).isInstanceOf(CallInterruptedException.class);
-            assertThat(flag).isTrue();
-        }
-    }
-
-    @Test
-    void interruptBeforeTheCall_sendsNothing() {
-        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
-            Thread.currentThread().interrupt();
-            assertThatThrownBy(
-                            () -> TestVendor.caller(SdkConfig.of(server.url())).run(TestVendor.LIST.request()))
-                    .isInstanceOfSatisfying(CallInterruptedException.class, e -> {
-                        assertThat(e.attempts()).isZero();
-                        assertThat(e.outcomeUnknown()).isFalse();
-                    });
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(server.received()).isEmpty();
         }
     }
 

@@ -12,7 +12,6 @@ import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
@@ -94,19 +93,6 @@ class HostileTest {
                     .isInstanceOfSatisfying(
                             ResponseFormatException.class,
                             e -> assertThat(e.outcomeUnknown()).isTrue());
-        }
-    }
-
-    @Test
-    void progressListenerThatThrows_harmsNothing() {
-        try (ByteServer server = answering(OK)) {
-            caller(server)
-                    .run(POST.request()
-                            .body(BodySource.of(new byte[10]), "text/plain")
-                            .progress(sent -> {
-                                throw new IllegalStateException("progress");
-                            }));
-            assertThat(server.received()).hasSize(1);
         }
     }
 
@@ -279,26 +265,6 @@ class HostileTest {
     }
 
     @Test
-    void closeDuringACall_leavesItsOutcomeUnknown() {
-        AtomicReference<ApiCaller> caller = new AtomicReference<>();
-        CountDownLatch over = new CountDownLatch(1);
-        try (ByteServer server = ByteServer.start((request, number, connection) -> {
-            caller.get().close();
-            assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
-            return false;
-        })) {
-            caller.set(caller(server));
-            assertThatThrownBy(
-                            () -> caller.get().run(PUT.request().path("id", "1").body(Map.of())))
-                    .isInstanceOfSatisfying(
-                            TransportException.class,
-                            e -> assertThat(e.outcomeUnknown()).isTrue());
-        } finally {
-            over.countDown();
-        }
-    }
-
-    @Test
     void close_dropsTheConnections() {
         try (ByteServer server = answering(OK)) {
             ApiCaller caller = caller(server);
@@ -309,39 +275,6 @@ class HostileTest {
             while (server.openConnections() > 0) {
                 Thread.onSpinWait();
             }
-        }
-    }
-
-    @Test
-    void interruptDuringARead_isToldWithTheOutcome() throws Exception {
-        CountDownLatch over = new CountDownLatch(1);
-        CountDownLatch read = new CountDownLatch(1);
-        try (ByteServer server = ByteServer.start((request, number, connection) -> {
-            read.countDown();
-            assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
-            return false;
-        })) {
-            ApiCaller caller = TestVendor.caller(SdkConfig.builder(server.url())
-                    .attemptTimeout(Duration.ofMillis(500))
-                    .build());
-            AtomicReference<SdkException> thrown = new AtomicReference<>();
-            Thread thread = new Thread(() -> {
-                try {
-                    caller.run(PUT.request().path("id", "1").body(Map.of()));
-                } catch (SdkException e) {
-                    thrown.set(e);
-                }
-            });
-            thread.start();
-            assertThat(read.await(10, TimeUnit.SECONDS)).isTrue();
-            thread.interrupt();
-            thread.join(10_000);
-            assertThat(thrown.get())
-                    .isInstanceOf(CallInterruptedException.class)
-                    .matches(SdkException::outcomeUnknown);
-            assertThat(server.received()).hasSize(1);
-        } finally {
-            over.countDown();
         }
     }
 

@@ -11,7 +11,6 @@ import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
-import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
@@ -24,12 +23,9 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -63,30 +59,6 @@ class RepeatsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lostAnswers")
-    void lostAnswer_repeatsReadsAndNeverPosts(String name, ByteServer.Script script) {
-        try (ByteServer server = ByteServer.start(script)) {
-            ApiCaller caller = caller(server.url());
-
-            assertThatThrownBy(() -> caller.call(GET.request().path("id", "1"), Item.class))
-                    .isInstanceOfSatisfying(TransportException.class, e -> {
-                        assertThat(e.outcomeUnknown()).isFalse();
-                        assertThat(e.attempts()).isEqualTo(3);
-                        assertThat(e.getSuppressed()).hasSize(2);
-                    });
-            assertThat(server.received()).hasSize(3);
-
-            assertThatThrownBy(() -> caller.call(post(), Item.class))
-                    .isInstanceOfSatisfying(TransportException.class, e -> {
-                        assertThat(e.outcomeUnknown()).isTrue();
-                        assertThat(e.attempts()).isEqualTo(1);
-                        assertThat(e.operation()).isEqualTo("test.items.create");
-                    });
-            assertThat(server.received()).hasSize(4);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("lostAnswers")
     void lostAnswer_onAWarmConnectionAndATwoAddressName(String name, ByteServer.Script script) {
         ByteServer.Script warmFirst = (request, number, connection) -> {
             if (number == 1) {
@@ -108,46 +80,6 @@ class RepeatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 500, 502, 503, 504})
-    void transientStatus_repeatsReadsAndNeverPosts(int status) {
-        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(status, "{}")))) {
-            ApiCaller caller = caller(server.url());
-
-            assertThatThrownBy(() -> caller.run(PUT.request().path("id", "1").body(Map.of())))
-                    .isInstanceOfSatisfying(ApiException.class, e -> {
-                        assertThat(e.status()).isEqualTo(status);
-                        assertThat(e.outcomeUnknown()).isTrue();
-                        assertThat(e.attempts()).isEqualTo(3);
-                    });
-            assertThat(server.received()).hasSize(3);
-
-            assertThatThrownBy(() -> caller.run(post()))
-                    .isInstanceOfSatisfying(
-                            ApiException.class,
-                            e -> assertThat(e.outcomeUnknown()).isTrue());
-            assertThat(server.received()).hasSize(4);
-        }
-    }
-
-    @Test
-    void status503WithRetryAfterZero_isNeverRepeatedByTheEngine() {
-        String answer = "HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n";
-        try (ByteServer server = ByteServer.start(ByteServer.always(answer))) {
-            ApiCaller caller = caller(server.url());
-
-            assertThatThrownBy(() -> caller.run(post()))
-                    .isInstanceOfSatisfying(
-                            ServerErrorException.class,
-                            e -> assertThat(e.retryAfter()).contains(Duration.ZERO));
-            assertThat(server.received()).hasSize(1);
-            assertThatThrownBy(() -> caller.run(GET.request().path("id", "1")))
-                    .isInstanceOfSatisfying(
-                            SdkException.class, e -> assertThat(e.attempts()).isEqualTo(3));
-            assertThat(server.received()).hasSize(4);
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 308, 400, 403, 404, 409, 412, 413, 418, 422, 501})
     void otherStatus_isNeverRepeated(int status) {
         String answer = "HTTP/1.1 " + status + " S\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n";
@@ -156,32 +88,6 @@ class RepeatsTest {
                     .isInstanceOfSatisfying(
                             ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
             assertThat(server.received()).hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"3", "Thu, 01 Jan 2026 00:00:03 GMT"})
-    void status429_waitsAsToldEvenForPosts(String retryAfter) {
-        String busy = "HTTP/1.1 429 Slow\r\nRetry-After: " + retryAfter + "\r\nContent-Length: 0\r\n\r\n";
-        try (ByteServer server = answering(busy, OK)) {
-            caller(server.url()).call(post(), Item.class);
-
-            assertThat(server.received()).hasSize(2);
-            assertThat(time.waits()).hasSize(1);
-            assertThat(time.waits().get(0)).isBetween(Duration.ofMillis(2_900), Duration.ofSeconds(3));
-        }
-    }
-
-    @Test
-    void retryAfterPastTheDeadline_failsAtOnceAndSaysHowLong() {
-        String busy = "HTTP/1.1 429 Slow\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n";
-        try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
-            assertThatThrownBy(() -> caller(server.url()).run(post()))
-                    .isInstanceOfSatisfying(
-                            RateLimitedException.class,
-                            e -> assertThat(e.retryAfter()).contains(Duration.ofHours(1)));
-            assertThat(server.received()).hasSize(1);
-            assertThat(time.waits()).isEmpty();
         }
     }
 
@@ -202,37 +108,6 @@ class RepeatsTest {
             assertThat(time.waits().get(0)).isLessThanOrEqualTo(Duration.ofMillis(50));
             assertThat(time.waits()).allMatch(wait -> wait.compareTo(Duration.ofMillis(400)) <= 0);
             assertThat(time.waits().stream().distinct().count()).isGreaterThan(5);
-        }
-    }
-
-    @Test
-    void refusedConnection_isRepeatedEvenForPosts() throws IOException {
-        String url;
-        try (ServerSocket free = new ServerSocket(0)) {
-            url = "http://127.0.0.1:" + free.getLocalPort();
-        }
-        assertThatThrownBy(() -> caller(url).run(post())).isInstanceOfSatisfying(TransportException.class, e -> {
-            assertThat(e.attempts()).isEqualTo(3);
-            assertThat(e.outcomeUnknown()).isFalse();
-        });
-    }
-
-    @Test
-    void unknownHost_isRepeatedAndNothingWasSent() {
-        assertThatThrownBy(() -> caller("https://gatehouse.invalid").run(post()))
-                .isInstanceOfSatisfying(TransportException.class, e -> {
-                    assertThat(e.attempts()).isEqualTo(3);
-                    assertThat(e.outcomeUnknown()).isFalse();
-                });
-    }
-
-    @Test
-    void repeatSucceeds_afterOneFailure() {
-        try (ByteServer server = answering(ByteServer.json(500, "{}"), OK)) {
-            assertThat(caller(server.url())
-                            .call(GET.request().path("id", "1"), Item.class)
-                            .id())
-                    .isEqualTo("1");
         }
     }
 
@@ -336,22 +211,6 @@ class RepeatsTest {
     }
 
     @Test
-    void budget_stopsRepeatsOfAServerThatFailsEverything() {
-        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(500, "{}")))) {
-            ApiCaller caller = caller(server.url());
-            for (int i = 0; i < 200; i++) {
-                assertFails(() -> caller.run(GET.request().path("id", "1")));
-            }
-            assertThat(server.received()).hasSizeLessThanOrEqualTo(235).hasSizeGreaterThan(200);
-            int before = server.received().size();
-            for (int i = 0; i < 200; i++) {
-                assertFails(() -> caller.run(post()));
-            }
-            assertThat(server.received()).hasSize(before + 200);
-        }
-    }
-
-    @Test
     void poolOfUnsafeCalls_isNotTheOneOfReads() {
         try (ByteServer server = ByteServer.start(ByteServer.always(OK))) {
             ApiCaller caller = caller(server.url());
@@ -360,10 +219,6 @@ class RepeatsTest {
             caller.call(post(), Item.class);
             assertThat(server.connections()).isEqualTo(2);
         }
-    }
-
-    private static void assertFails(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(SdkException.class);
     }
 
     private ApiCaller caller(String url) {

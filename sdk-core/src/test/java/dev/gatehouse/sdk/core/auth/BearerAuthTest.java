@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.TestTime;
-import dev.gatehouse.sdk.core.Item;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.error.ApiFailure;
-import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -26,13 +24,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,60 +46,6 @@ class BearerAuthTest {
     private final AtomicInteger logins = new AtomicInteger();
     private final TokenSource numbered = deadline ->
             new AccessToken(Secret.of("token-" + logins.incrementAndGet()), Optional.of(Duration.ofSeconds(300)));
-
-    /** A server that takes only this token. */
-    private static ByteServer accepting(String token) {
-        return ByteServer.start((request, number, connection) -> {
-            boolean known = request.header("Authorization")
-                    .filter(("Bearer " + token)::equals)
-                    .isPresent();
-            ByteServer.write(connection, known ? OK : UNAUTHORIZED);
-            return true;
-        });
-    }
-
-    @Test
-    void sixtyFourThreadsOnAnExpiredToken_causeOneLogin() throws Exception {
-        try (ByteServer server = accepting("token-2")) {
-            BearerAuth auth = BearerAuth.of(numbered, time);
-            auth.apply(request(), deadline());
-            assertThat(logins.get()).isEqualTo(1);
-            ApiCaller expired = TestVendor.caller(config(server)).authorizedBy(auth);
-
-            CyclicBarrier together = new CyclicBarrier(64);
-            List<Item> items = inThreads(64, () -> {
-                together.await();
-                return expired.call(TestVendor.GET.request().path("id", "1"), Item.class);
-            });
-
-            assertThat(items).hasSize(64);
-            assertThat(logins.get()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void sixtyFourThreadsAtFirstUse_causeOneLogin() throws Exception {
-        try (ByteServer server = accepting("token-1")) {
-            ApiCaller caller = caller(server, numbered);
-            inThreads(64, () -> caller.call(TestVendor.GET.request().path("id", "1"), Item.class));
-            assertThat(logins.get()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void serverThatAlwaysSays401_seesTwoRequests() {
-        try (ByteServer server = ByteServer.start(ByteServer.always(UNAUTHORIZED))) {
-            ApiCaller caller = caller(server, numbered);
-
-            assertThatThrownBy(() -> caller.run(TestVendor.POST.request().body(Map.of())))
-                    .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
-                        assertThat(e.attempts()).isEqualTo(2);
-                        assertThat(e.outcomeUnknown()).isFalse();
-                    });
-            assertThat(server.received()).hasSize(2);
-            assertThat(logins.get()).isEqualTo(2);
-        }
-    }
 
     @Test
     void sourceThatGivesTheSameToken_isNotTriedAgain() {
@@ -151,80 +91,6 @@ class BearerAuthTest {
         assertThatThrownBy(() -> auth.apply(request(), deadline())).isInstanceOf(TransportException.class);
         broken.set(false);
         assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer token-4");
-    }
-
-    @Test
-    void failedLogin_isSharedByThoseWhoWaited() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        BearerAuth auth = BearerAuth.of(
-                deadline -> {
-                    logins.incrementAndGet();
-                    await(release);
-                    throw new TransportException("test.login", 1, false, "down", null);
-                },
-                time);
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try {
-            List<Future<?>> waiting = new ArrayList<>();
-            List<Thread> running = new CopyOnWriteArrayList<>();
-            for (int i = 0; i < 16; i++) {
-                waiting.add(threads.submit(() -> {
-                    running.add(Thread.currentThread());
-                    return auth.apply(request(), deadline());
-                }));
-            }
-            awaitBlocked(running, 16);
-            release.countDown();
-            for (Future<?> each : waiting) {
-                assertThatThrownBy(() -> each.get(10, TimeUnit.SECONDS))
-                        .isInstanceOf(ExecutionException.class)
-                        .hasCauseInstanceOf(TransportException.class);
-            }
-            assertThat(logins.get()).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void interruptedWaiter_endsAlone() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        BearerAuth auth = BearerAuth.of(
-                deadline -> {
-                    logins.incrementAndGet();
-                    await(release);
-                    return AccessToken.lasting(Secret.of("t"));
-                },
-                time);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Thread> running = new CopyOnWriteArrayList<>();
-            Callable<Object> call = () -> {
-                running.add(Thread.currentThread());
-                return auth.apply(request(), deadline());
-            };
-            Future<?> leader = threads.submit(call);
-            awaitBlocked(running, 1);
-            AtomicBoolean flag = new AtomicBoolean();
-            Future<?> waiter = threads.submit(() -> {
-                running.add(Thread.currentThread());
-                try {
-                    return auth.apply(request(), deadline());
-                } finally {
-                    flag.set(Thread.currentThread().isInterrupted());
-                }
-            });
-            awaitBlocked(running, 2);
-            running.get(1).interrupt();
-            assertThatThrownBy(() -> waiter.get(10, TimeUnit.SECONDS))
-                    .hasCauseInstanceOf(CallInterruptedException.class);
-            assertThat(flag).isTrue();
-            release.countDown();
-            assertThat(leader.get(10, TimeUnit.SECONDS)).isNotNull();
-            assertThat(logins.get()).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @Test
@@ -458,22 +324,5 @@ class BearerAuthTest {
             Thread.onSpinWait();
         }
         throw new AssertionError("threads did not come to wait");
-    }
-
-    private static <T> List<T> inThreads(int count, Callable<T> task) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                futures.add(threads.submit(task));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get(20, TimeUnit.SECONDS));
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
