@@ -14,7 +14,7 @@ public record Answer(int status, String contentType, byte[] body) {
 
     /** A JSON answer. */
     public static Answer json(int status, String body) {
-        return new Answer(status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(status, "application/json", body.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     /** An answer without a body. */
