@@ -106,7 +106,10 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
                 expect(wrong, took.compareTo(LONGEST) < 0, "took " + took);
                 expect(wrong, !Thread.interrupted(), "interrupted");
             }
-            expect(wrong, sent == fault.sendings(sample), "sent " + sent + " times, not " + fault.sendings(sample));
+            expect(
+                    wrong,
+                    sent == fault.sendings(vendor, sample),
+                    "sent " + sent + " times, not " + fault.sendings(vendor, sample));
             expect(wrong, site.isLeft(), "connections left open");
         }
         check(fault, sample, sent, thrown, wrong);
@@ -126,7 +129,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
                             .build());
         }
         return switch (fault) {
-            case F19 -> config.attemptTimeout(Duration.ofMillis(400));
+            case F19 -> config.attemptTimeout(Duration.ofMillis(1_500));
             case F20 -> config.deadline(Duration.ofMillis(1_500));
             default -> config;
         };
@@ -136,7 +139,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
             SendingFault fault, Sample<C> sample, int sent, @Nullable RuntimeException thrown, List<String> wrong) {
         if (fault == SendingFault.F18) {
             expect(wrong, thrown instanceof ApiException e && e.status() == 413 && !e.outcomeUnknown(), "no clear 413");
-        } else if (!fault.losesTheAnswer(sample.answer())) {
+        } else if (!fault.losesTheAnswer(vendor, sample)) {
             expect(wrong, thrown == null, "failed");
         } else {
             expect(wrong, thrown instanceof TransportException, "no transport failure");
@@ -145,7 +148,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
             expect(wrong, e.operation().equals(sample.operation()), "names " + e.operation());
             expect(wrong, e.attempts() == sent, "tells of " + e.attempts() + " attempts");
             boolean unknown =
-                    fault.losesTheAnswer(sample.answer()) && sample.safety().isChange();
+                    fault.losesTheAnswer(vendor, sample) && sample.safety().isChange();
             expect(wrong, e.outcomeUnknown() == unknown, "outcome unknown: " + e.outcomeUnknown());
             boolean late = thrown instanceof DeadlineExceededException;
             expect(wrong, late == (fault == SendingFault.F20), "deadline: " + late);

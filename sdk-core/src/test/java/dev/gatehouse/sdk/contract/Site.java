@@ -29,6 +29,10 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
         this.vendor = vendor;
         this.sample = sample;
         this.server = ByteServer.start((request, number, connection) -> {
+            if (!vendor.accepts(request)) {
+                connection.getOutputStream().write(Answer.empty(403).bytes());
+                return true;
+            }
             if (vendor.isLogin(request)) {
                 logins.incrementAndGet();
             }

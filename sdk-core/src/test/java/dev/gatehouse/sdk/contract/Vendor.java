@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the suites know of a vendor: how to open its client, how its server answers around an operation, and what can be called. */
 public interface Vendor<C extends AutoCloseable> {
@@ -29,5 +30,15 @@ public interface Vendor<C extends AutoCloseable> {
     /** Whether a good status may carry a refusal, so that a broken body may read as one. */
     default boolean refusesWithin200() {
         return false;
+    }
+
+    /** Operations that go well by their status, whatever stands in the body: one that breaks off is not missed. */
+    default Set<String> withOptionalBody() {
+        return Set.of();
+    }
+
+    /** Whether the server takes a request for the vendor's client: of signed ones, the signature is checked. */
+    default boolean accepts(Received request) {
+        return true;
     }
 }
