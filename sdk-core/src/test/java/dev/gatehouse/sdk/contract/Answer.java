@@ -1,0 +1,46 @@
+package dev.gatehouse.sdk.contract;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An answer as it goes over the wire.
+ *
+ * @param status the HTTP status
+ * @param contentType its type, empty for none
+ * @param body its bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record Answer(int status, String contentType, byte[] body) {
+
+    /** A JSON answer. */
+    public static Answer json(int status, String body) {
+        return new Answer(status, "application/json", body.strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer without a body. */
+    public static Answer empty(int status) {
+        return new Answer(status, "", new byte[0]);
+    }
+
+    /** The same answer with another body. */
+    public Answer withBody(byte[] other) {
+        return new Answer(status, contentType, other);
+    }
+
+    /** Status line and headers, with the empty line after them, as if the body had this length. */
+    public String head(int length) {
+        return "HTTP/1.1 " + status + " Status\r\n"
+                + (contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n")
+                // A 204 has no length, so that nobody waits for a body
+                + (status == 204 ? "" : "Content-Length: " + length + "\r\n") + "\r\n";
+    }
+
+    /** The whole answer. */
+    public byte[] bytes() {
+        byte[] head = head(body.length).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] all = new byte[head.length + body.length];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        return all;
+    }
+}

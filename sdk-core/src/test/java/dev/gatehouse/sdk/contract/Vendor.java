@@ -1,0 +1,44 @@
+package dev.gatehouse.sdk.contract;
+
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.testkit.Received;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the suites know of a vendor: how to open its client, how its server answers around an operation, and what can be called. */
+public interface Vendor<C extends AutoCloseable> {
+
+    /** First word of its operations' names: {@code cte}. */
+    String name();
+
+    /** Opens a client for a call of this operation; its credentials are among the {@link #secrets()}. */
+    C open(SdkConfig config, String operation);
+
+    /** What must never be seen: the password, the tokens of {@link #around}, secrets in samples. */
+    List<String> secrets();
+
+    /** Whether a request is a login, told by method and path: none for a vendor whose requests are signed. */
+    boolean isLogin(Received request);
+
+    /** Answers what goes on around an operation: login, logout, transaction, and a first call after a login. */
+    Optional<Answer> around(Received request);
+
+    /** One or more for every operation of the vendor. */
+    List<Sample<C>> samples();
+
+    /** Whether a good status may carry a refusal, so that a broken body may read as one. */
+    default boolean refusesWithin200() {
+        return false;
+    }
+
+    /** Operations that go well by their status, whatever stands in the body: one that breaks off is not missed. */
+    default Set<String> withOptionalBody() {
+        return Set.of();
+    }
+
+    /** Whether the server takes a request for the vendor's client: of signed ones, the signature is checked. */
+    default boolean accepts(Received request) {
+        return true;
+    }
+}
