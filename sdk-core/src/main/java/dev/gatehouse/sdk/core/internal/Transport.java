@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.Safety;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -43,6 +44,7 @@ final class Transport implements AutoCloseable {
     private final @Nullable String proxyCredentials;
     final OkHttpClient repeatable;
     final OkHttpClient unsafe;
+    private final int maxCalls;
     private final Semaphore slots;
     private final int maxBytes;
     private volatile boolean closed;
@@ -57,7 +59,8 @@ final class Transport implements AutoCloseable {
                 .newBuilder()
                 .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 3, TimeUnit.SECONDS))
                 .build();
-        slots = new Semaphore(config.maxConcurrentCalls());
+        maxCalls = config.maxConcurrentCalls();
+        slots = new Semaphore(maxCalls);
         maxBytes = config.maxResponseBytes();
     }
 
@@ -78,8 +81,7 @@ final class Transport implements AutoCloseable {
             throw new IOException("all connections were busy");
         }
         try {
-            Call call = (request.operation().safety().isRepeatable() ? repeatable : unsafe)
-                    .newCall(toOkHttp(request, flight));
+            Call call = clientFor(request.operation().safety()).newCall(toOkHttp(request, flight));
             call.timeout().timeout(Math.max(1, nanos - (System.nanoTime() - start)), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return read(response, flight, codec);
@@ -106,6 +108,14 @@ final class Transport implements AutoCloseable {
         closed = true;
         repeatable.dispatcher().cancelAll();
         dropIdle();
+    }
+
+    /** A read that is alone goes on with the connection that a login or a change left: one handshake serves both. */
+    private OkHttpClient clientFor(Safety safety) {
+        boolean continued = slots.availablePermits() == maxCalls - 1
+                && repeatable.connectionPool().connectionCount() == 0
+                && unsafe.connectionPool().idleConnectionCount() > 0;
+        return safety.isRepeatable() && !continued ? repeatable : unsafe;
     }
 
     private ApiResponse read(Response response, Flight flight, JsonCodec codec) throws IOException {
