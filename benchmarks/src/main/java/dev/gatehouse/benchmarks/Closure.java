@@ -31,17 +31,23 @@ record Closure(Map<String, Path> artifacts) {
 
     static void measure(Table table, Depth depth) throws IOException {
         Closure closure = of("sdk-cte");
-        long bytes = 0;
+        long all = 0;
+        long ofOthers = 0;
+        int others = 0;
         for (Path entry : closure.entries()) {
-            bytes += Files.isDirectory(entry) ? jarred(entry) : Files.size(entry);
+            boolean own = Files.isDirectory(entry);
+            long bytes = own ? jarred(entry) : Files.size(entry);
+            all += bytes;
+            ofOthers += own ? 0 : bytes;
+            others += own ? 0 : 1;
         }
-        int jars = closure.entries().size();
         table.row(
                 "P8",
-                "what comes with a vendor's module, itself and sdk-core included",
-                String.format(Locale.ROOT, "%d jars, %.2f MB", jars, bytes / 1e6),
+                "jars that a vendor's module brings, besides itself and sdk-core",
+                String.format(
+                        Locale.ROOT, "%d jars, %.2f MB (with these two %.2f MB)", others, ofOthers / 1e6, all / 1e6),
                 "≤ 12 jars, ≤ 6 MB",
-                Verdict.of(jars <= 12 && bytes <= 6_000_000));
+                Verdict.of(others <= 12 && ofOthers <= 6_000_000));
     }
 
     static Closure of(String module) throws IOException {

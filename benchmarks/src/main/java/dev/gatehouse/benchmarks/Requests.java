@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.sps.TransactionOptions;
 import dev.gatehouse.sdk.testkit.cte.CteServer;
 import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.io.IOException;
@@ -65,7 +66,10 @@ final class Requests {
                 Relay relay = Relay.to(server.url())) {
             SdkConfig config = SdkConfig.of(relay.url());
             try (SpsClient sps = SpsClient.create(config, SpsCredentials.password("api", Secret.of("secret")))) {
-                sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withAdminAddress("ops@example.com")));
+                TransactionOptions named =
+                        TransactionOptions.builder().commitMessage("CHG-4711").build();
+                sps.inTransaction(
+                        named, tx -> tx.management().email().edit(mail -> mail.withAdminAddress("ops@example.com")));
             }
             long logins = server.received().stream()
                     .filter(request ->
