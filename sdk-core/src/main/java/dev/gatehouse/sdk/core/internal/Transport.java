@@ -7,7 +7,6 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
-import dev.gatehouse.sdk.core.spi.Safety;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -44,8 +43,10 @@ final class Transport implements AutoCloseable {
     private final @Nullable String proxyCredentials;
     final OkHttpClient repeatable;
     final OkHttpClient unsafe;
-    private final int maxCalls;
     private final Semaphore slots;
+    /** One read at a time goes on with a connection that a login or a change left: one handshake serves both. */
+    private final Semaphore continuing = new Semaphore(1);
+
     private final int maxBytes;
     private volatile boolean closed;
 
@@ -59,8 +60,7 @@ final class Transport implements AutoCloseable {
                 .newBuilder()
                 .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 3, TimeUnit.SECONDS))
                 .build();
-        maxCalls = config.maxConcurrentCalls();
-        slots = new Semaphore(maxCalls);
+        slots = new Semaphore(config.maxConcurrentCalls());
         maxBytes = config.maxResponseBytes();
     }
 
@@ -80,13 +80,19 @@ final class Transport implements AutoCloseable {
         if (!slots.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             throw new IOException("all connections were busy");
         }
+        boolean repeats = request.operation().safety().isRepeatable();
+        boolean continues = repeats && continuing.tryAcquire();
         try {
-            Call call = clientFor(request.operation().safety()).newCall(toOkHttp(request, flight));
+            boolean left = continues && unsafe.connectionPool().idleConnectionCount() > 0;
+            Call call = (repeats && !left ? repeatable : unsafe).newCall(toOkHttp(request, flight));
             call.timeout().timeout(Math.max(1, nanos - (System.nanoTime() - start)), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return read(response, flight, codec);
             }
         } finally {
+            if (continues) {
+                continuing.release();
+            }
             slots.release();
         }
     }
@@ -108,14 +114,6 @@ final class Transport implements AutoCloseable {
         closed = true;
         repeatable.dispatcher().cancelAll();
         dropIdle();
-    }
-
-    /** A read that is alone goes on with the connection that a login or a change left: one handshake serves both. */
-    private OkHttpClient clientFor(Safety safety) {
-        boolean continued = slots.availablePermits() == maxCalls - 1
-                && repeatable.connectionPool().connectionCount() == 0
-                && unsafe.connectionPool().idleConnectionCount() > 0;
-        return safety.isRepeatable() && !continued ? repeatable : unsafe;
     }
 
     private ApiResponse read(Response response, Flight flight, JsonCodec codec) throws IOException {
