@@ -1,6 +1,5 @@
 package dev.gatehouse.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -23,8 +22,8 @@ final class ByApache implements Way {
 
     @Override
     public String get() throws IOException {
-        Wire.Group group = read(new HttpGet(url + Target.GROUPS + "/" + Wire.NAME), Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(read(new HttpGet(url + Target.GROUPS + "/" + Wire.NAME), Wire.GROUP)
+                .name());
     }
 
     @Override
@@ -32,14 +31,12 @@ final class ByApache implements Way {
         HttpPost request = new HttpPost(url + Target.GROUPS);
         request.setEntity(new ByteArrayEntity(
                 Wire.NEW_GROUP.writeValueAsBytes(Wire.NewGroup.of(description)), ContentType.APPLICATION_JSON));
-        Wire.Group group = read(request, Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(read(request, Wire.GROUP).name());
     }
 
     @Override
     public String page() throws IOException {
-        Wire.Groups groups = read(new HttpGet(url + Target.PAGE), Wire.GROUPS);
-        return groups.last();
+        return read(new HttpGet(url + Target.PAGE), Wire.GROUPS).last();
     }
 
     @Override
@@ -51,13 +48,13 @@ final class ByApache implements Way {
         }
     }
 
-    private <T> T read(ClassicHttpRequest request, ObjectReader reader) throws IOException {
+    private <T> T read(ClassicHttpRequest request, Wire.Reader<T> reader) throws IOException {
         request.setHeader("Authorization", Wire.AUTHORIZATION);
         return http.execute(request, response -> {
             if (response.getCode() != 200) {
                 throw new IOException("HTTP " + response.getCode());
             }
-            return reader.readValue(response.getEntity().getContent());
+            return reader.read(response.getEntity().getContent());
         });
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.TimeUnit;
@@ -47,15 +46,15 @@ final class ByHand implements Way {
                 .url(url + "/api/v1/auth/tokens")
                 .post(RequestBody.create(body, JSON))
                 .build();
-        Wire.Token token = read(request, Wire.MAPPER.readerFor(Wire.Token.class));
+        Wire.Token token = read(request, new Wire.Reader<Wire.Token>(Wire.MAPPER.readerFor(Wire.Token.class)));
         authorization = "Bearer " + token.jwt();
         return this;
     }
 
     @Override
     public String get() throws IOException {
-        Wire.Group group = read(request(Target.GROUPS + "/" + Wire.NAME).build(), Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(read(request(Target.GROUPS + "/" + Wire.NAME).build(), Wire.GROUP)
+                .name());
     }
 
     @Override
@@ -63,8 +62,7 @@ final class ByHand implements Way {
         byte[] body = Wire.NEW_GROUP.writeValueAsBytes(Wire.NewGroup.of(description));
         Request request =
                 request(Target.GROUPS).post(RequestBody.create(body, JSON)).build();
-        Wire.Group group = read(request, Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(read(request, Wire.GROUP).name());
     }
 
     @Override
@@ -91,12 +89,12 @@ final class ByHand implements Way {
         return new Request.Builder().url(url + path).header("Authorization", authorization);
     }
 
-    private <T> T read(Request request, ObjectReader reader) throws IOException {
+    private <T> T read(Request request, Wire.Reader<T> reader) throws IOException {
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
                 throw new IOException("HTTP " + response.code());
             }
-            return reader.readValue(response.body().byteStream());
+            return reader.read(response.body().byteStream());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,8 +22,8 @@ final class ByJdk implements Way {
 
     @Override
     public String get() throws IOException, InterruptedException {
-        Wire.Group group = read(request(Target.GROUPS + "/" + Wire.NAME), Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(
+                read(request(Target.GROUPS + "/" + Wire.NAME), Wire.GROUP).name());
     }
 
     @Override
@@ -33,14 +32,12 @@ final class ByJdk implements Way {
         HttpRequest.Builder request = request(Target.GROUPS)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body));
-        Wire.Group group = read(request, Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(read(request, Wire.GROUP).name());
     }
 
     @Override
     public String page() throws IOException, InterruptedException {
-        Wire.Groups groups = read(request(Target.PAGE), Wire.GROUPS);
-        return groups.last();
+        return read(request(Target.PAGE), Wire.GROUPS).last();
     }
 
     /** It has no way to be closed before JDK 21; its threads are daemons. */
@@ -51,13 +48,13 @@ final class ByJdk implements Way {
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", Wire.AUTHORIZATION);
     }
 
-    private <T> T read(HttpRequest.Builder request, ObjectReader reader) throws IOException, InterruptedException {
+    private <T> T read(HttpRequest.Builder request, Wire.Reader<T> reader) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
                 throw new IOException("HTTP " + response.statusCode());
             }
-            return reader.readValue(body);
+            return reader.read(body);
         }
     }
 }

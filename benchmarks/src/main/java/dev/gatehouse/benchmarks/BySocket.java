@@ -1,10 +1,11 @@
 package dev.gatehouse.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -21,7 +22,7 @@ final class BySocket implements Way {
 
     BySocket(Target target) {
         try {
-            socket = new Socket("127.0.0.1", target.port());
+            socket = new Socket(InetAddress.getLoopbackAddress(), target.port());
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
         } catch (IOException e) {
@@ -37,8 +38,7 @@ final class BySocket implements Way {
     @Override
     public String get() throws IOException {
         socket.getOutputStream().write(get);
-        Wire.Group group = read(Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(read(Wire.GROUP).name());
     }
 
     @Override
@@ -49,15 +49,13 @@ final class BySocket implements Way {
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);
         socket.getOutputStream().write(whole);
-        Wire.Group group = read(Wire.GROUP);
-        return String.valueOf(group.name());
+        return String.valueOf(read(Wire.GROUP).name());
     }
 
     @Override
     public String page() throws IOException {
         socket.getOutputStream().write(page);
-        Wire.Groups groups = read(Wire.GROUPS);
-        return groups.last();
+        return read(Wire.GROUPS).last();
     }
 
     @Override
@@ -70,7 +68,7 @@ final class BySocket implements Way {
     }
 
     /** Looks for the length while it reads up to the empty line, then gives the body to Jackson. */
-    private <T> T read(ObjectReader reader) throws IOException {
+    private <T> T read(Wire.Reader<T> reader) throws IOException {
         int length = 0;
         int matched = 0;
         int ends = 0;
@@ -91,6 +89,6 @@ final class BySocket implements Way {
                 matched = lower == LENGTH[matched] ? matched + 1 : lower == LENGTH[0] ? 1 : 0;
             }
         }
-        return reader.readValue(in.readNBytes(length));
+        return reader.read(new ByteArrayInputStream(in.readNBytes(length)));
     }
 }

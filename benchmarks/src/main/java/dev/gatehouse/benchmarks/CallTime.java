@@ -61,7 +61,7 @@ final class CallTime {
         for (int i = 0; i < 2 * jvms && !runs.valid(); i++) {
             double[] medians = Arrays.stream(Jvm.of(Interleaved.class)
                             .run(arguments.toArray(String[]::new))
-                            .split(" "))
+                            .split(" ", -1))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             double pair = medians[1] / medians[0];

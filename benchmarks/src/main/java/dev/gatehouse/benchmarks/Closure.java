@@ -74,14 +74,14 @@ record Closure(Map<String, Path> artifacts) {
         String file = entry.getFileName().toString();
         return file.endsWith(".jar")
                 ? file.replaceFirst("-[0-9].*", "")
-                : entry.getParent().getParent().getFileName().toString();
+                : entry.resolve("../..").normalize().getFileName().toString();
     }
 
     private static Path pom(Path entry) {
         String file = entry.getFileName().toString();
         return file.endsWith(".jar")
                 ? entry.resolveSibling(file.replace(".jar", ".pom"))
-                : entry.getParent().resolveSibling("pom.xml");
+                : entry.resolve("../../pom.xml").normalize();
     }
 
     /** The artifacts that a user of this one gets: not those for its tests or its own build. */

@@ -13,7 +13,7 @@ record Counts(int connections, int peak, int requests, int logins) {
     /** Reads what {@link #toString} wrote. */
     static Counts parse(String text) {
         int[] counts =
-                Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+                Arrays.stream(text.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
         return new Counts(counts[0], counts[1], counts[2], counts[3]);
     }
 

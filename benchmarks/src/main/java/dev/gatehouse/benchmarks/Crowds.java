@@ -32,7 +32,7 @@ final class Crowds {
                             Integer.toString(depth.of(15, 1)),
                             one.target.toString(),
                             other.target.toString())
-                    .split(" ");
+                    .split(" ", -1);
             double byHand = Double.parseDouble(figures[0]);
             double ours = Double.parseDouble(figures[2]);
             int peak = other.counts().peak();

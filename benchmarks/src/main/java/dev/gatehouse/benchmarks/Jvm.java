@@ -14,7 +14,7 @@ final class Jvm {
 
     /** What this JVM was started with. */
     static final List<Path> CLASS_PATH =
-            List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+            List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)).stream()
                     .map(Path::of)
                     .toList();
 

@@ -43,7 +43,7 @@ final class Relay implements AutoCloseable {
             try {
                 Socket client = listener.accept();
                 connections.incrementAndGet();
-                Socket server = new Socket("127.0.0.1", port);
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
                 daemon(() -> pass(client, server));
                 daemon(() -> pass(server, client));
             } catch (IOException closed) {

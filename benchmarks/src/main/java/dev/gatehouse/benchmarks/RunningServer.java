@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** A {@link Server} in its JVM. */
 final class RunningServer implements AutoCloseable {
@@ -36,7 +37,7 @@ final class RunningServer implements AutoCloseable {
         OutputStream in = process.getOutputStream();
         in.write('\n');
         in.flush();
-        return Counts.parse(out.readLine());
+        return Counts.parse(Objects.requireNonNull(out.readLine()));
     }
 
     @Override

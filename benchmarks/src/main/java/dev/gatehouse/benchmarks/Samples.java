@@ -4,7 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Numbers, sorted. */
-record Samples(double[] sorted) {
+final class Samples {
+
+    private final double[] sorted;
+
+    private Samples(double[] sorted) {
+        this.sorted = sorted;
+    }
 
     static Samples of(Collection<Double> values) {
         return new Samples(

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,14 @@ final class Wire {
 
     record Token(String jwt) {}
 
+    /** A reader that knows what it reads. */
+    record Reader<T>(ObjectReader jackson) {
+
+        T read(InputStream in) throws IOException {
+            return jackson.readValue(in);
+        }
+    }
+
     static final String NAME = "web-tier-01";
 
     /** As long as a CipherTrust JWT. */
@@ -70,8 +80,8 @@ final class Wire {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    static final ObjectReader GROUP = MAPPER.readerFor(Group.class);
-    static final ObjectReader GROUPS = MAPPER.readerFor(Groups.class);
+    static final Reader<Group> GROUP = new Reader<>(MAPPER.readerFor(Group.class));
+    static final Reader<Groups> GROUPS = new Reader<>(MAPPER.readerFor(Groups.class));
     static final ObjectWriter NEW_GROUP = MAPPER.writerFor(NewGroup.class);
 
     private Wire() {}
