@@ -1,87 +1,83 @@
 package dev.gatehouse.benchmarks;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.security.cert.X509Certificate;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
+import okhttp3.tls.HandshakeCertificates;
 
 /** OkHttp and Jackson as a careful person writes it: one client, one mapper, readers made once, streams. */
 final class ByHand implements Way {
 
-    /** What is read: the same fields as the SDK's entity. */
-    record Group(
-            String id,
-            @Nullable String uri,
-            @Nullable String account,
-            @Nullable String application,
-            @Nullable String devAccount,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt,
-            @Nullable String name,
-            @Nullable String description,
-            @JsonProperty("cluster_type") @Nullable String clusterType,
-            @JsonProperty("client_locked") @Nullable Boolean clientLocked,
-            @JsonProperty("system_locked") @Nullable Boolean systemLocked,
-            @JsonProperty("communication_enabled") @Nullable Boolean communicationEnabled,
-
-            @JsonProperty("password_creation_method") @Nullable
-            String passwordCreationMethod,
-
-            @Nullable String capabilities,
-            @JsonProperty("enabled_capabilities") @Nullable String enabledCapabilities,
-            @JsonProperty("profile_id") @Nullable String profileId,
-            @JsonProperty("profile_name") @Nullable String profileName) {}
-
-    /** What is sent. */
-    record NewGroup(
-            String name, @JsonProperty("cluster_type") String clusterType, String description) {}
-
-    static final String LARGE = "x".repeat(20_000);
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-    private static final ObjectReader READER = MAPPER.readerFor(Group.class);
-    private static final ObjectWriter WRITER = MAPPER.writerFor(NewGroup.class);
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient http = new OkHttpClient();
+    private final OkHttpClient http;
     private final String url;
-    private final String authorization = "Bearer " + "e".repeat(700);
+    private String authorization = Wire.AUTHORIZATION;
 
-    ByHand(String url) {
-        this.url = url + "/api/v1/transparent-encryption/clientgroups";
+    ByHand(Target target) {
+        this(target, 5);
+    }
+
+    /** With room for so many idle connections; OkHttp's own is 5. */
+    ByHand(Target target, int idle) {
+        url = target.url();
+        OkHttpClient.Builder builder =
+                new OkHttpClient.Builder().connectionPool(new ConnectionPool(idle, 5, TimeUnit.MINUTES));
+        if (target.isTls()) {
+            X509Certificate certificate = target.parsed();
+            HandshakeCertificates trusting = new HandshakeCertificates.Builder()
+                    .addTrustedCertificate(certificate)
+                    .build();
+            builder.sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager());
+        }
+        http = builder.build();
+    }
+
+    /** Gets a token first, as every program must; only where the way from the start is measured. */
+    ByHand logIn() throws IOException {
+        byte[] body = Wire.MAPPER.writeValueAsBytes(new Wire.Login("password", "admin", "secret"));
+        Request request = new Request.Builder()
+                .url(url + "/api/v1/auth/tokens")
+                .post(RequestBody.create(body, JSON))
+                .build();
+        Wire.Token token = read(request, new Wire.Reader<Wire.Token>(Wire.MAPPER.readerFor(Wire.Token.class)));
+        authorization = "Bearer " + token.jwt();
+        return this;
     }
 
     @Override
-    public String get() {
-        return read(new Request.Builder()
-                .url(url + "/web-tier-01")
-                .header("Authorization", authorization)
-                .build());
+    public String get() throws IOException {
+        return String.valueOf(read(request(Target.GROUPS + "/" + Wire.NAME).build(), Wire.GROUP)
+                .name());
     }
 
     @Override
-    public String post() {
-        return create("front servers");
+    public String create(String description) throws IOException {
+        byte[] body = Wire.NEW_GROUP.writeValueAsBytes(Wire.NewGroup.of(description));
+        Request request =
+                request(Target.GROUPS).post(RequestBody.create(body, JSON)).build();
+        return String.valueOf(read(request, Wire.GROUP).name());
     }
 
     @Override
-    public String postLarge() {
-        return create(LARGE);
+    public String page() throws IOException {
+        return groups(0).last();
+    }
+
+    /** A page of a hundred. */
+    Wire.Groups groups(long skip) throws IOException {
+        return read(request(Target.GROUPS + "?skip=" + skip + "&limit=100").build(), Wire.GROUPS);
+    }
+
+    /** Sends a body to any path. */
+    void put(String path, RequestBody body) throws IOException {
+        read(request(path).put(body).build(), Wire.GROUP);
     }
 
     @Override
@@ -89,28 +85,16 @@ final class ByHand implements Way {
         http.connectionPool().evictAll();
     }
 
-    private String create(String description) {
-        try {
-            byte[] body = WRITER.writeValueAsBytes(new NewGroup("web-tier-01", "NON-CLUSTER", description));
-            return read(new Request.Builder()
-                    .url(url)
-                    .header("Authorization", authorization)
-                    .post(RequestBody.create(body, JSON))
-                    .build());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Request.Builder request(String path) {
+        return new Request.Builder().url(url + path).header("Authorization", authorization);
     }
 
-    private String read(Request request) {
+    private <T> T read(Request request, Wire.Reader<T> reader) throws IOException {
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
                 throw new IOException("HTTP " + response.code());
             }
-            Group group = READER.readValue(response.body().byteStream());
-            return String.valueOf(group.name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return reader.read(response.body().byteStream());
         }
     }
 }

@@ -1,10 +1,6 @@
 package dev.gatehouse.benchmarks;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
@@ -15,47 +11,49 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
+import retrofit2.http.Query;
 
 /** The same by Retrofit. */
 final class ByRetrofit implements Way {
 
     private interface Groups {
         @GET("api/v1/transparent-encryption/clientgroups/{id}")
-        Call<ByHand.Group> get(@Header("Authorization") String authorization, @Path("id") String id);
+        Call<Wire.Group> get(@Header("Authorization") String authorization, @Path("id") String id);
 
         @POST("api/v1/transparent-encryption/clientgroups")
-        Call<ByHand.Group> create(@Header("Authorization") String authorization, @Body ByHand.NewGroup group);
+        Call<Wire.Group> create(@Header("Authorization") String authorization, @Body Wire.NewGroup group);
+
+        @GET("api/v1/transparent-encryption/clientgroups")
+        Call<Wire.Groups> list(
+                @Header("Authorization") String authorization, @Query("skip") int skip, @Query("limit") int limit);
     }
 
     private final OkHttpClient http = new OkHttpClient();
     private final Groups groups;
-    private final String authorization = "Bearer " + "e".repeat(700);
 
-    ByRetrofit(String url) {
+    ByRetrofit(Target target) {
         groups = new Retrofit.Builder()
-                .baseUrl(url + "/")
+                .baseUrl(target.url() + "/")
                 .client(http)
-                .addConverterFactory(JacksonConverterFactory.create(JsonMapper.builder()
-                        .addModule(new JavaTimeModule())
-                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .build()))
+                .addConverterFactory(JacksonConverterFactory.create(Wire.MAPPER))
                 .build()
                 .create(Groups.class);
     }
 
     @Override
-    public String get() {
-        return name(groups.get(authorization, "web-tier-01"));
+    public String get() throws IOException {
+        return String.valueOf(body(groups.get(Wire.AUTHORIZATION, Wire.NAME)).name());
     }
 
     @Override
-    public String post() {
-        return create("front servers");
+    public String create(String description) throws IOException {
+        return String.valueOf(body(groups.create(Wire.AUTHORIZATION, Wire.NewGroup.of(description)))
+                .name());
     }
 
     @Override
-    public String postLarge() {
-        return create(ByHand.LARGE);
+    public String page() throws IOException {
+        return body(groups.list(Wire.AUTHORIZATION, 0, 100)).last();
     }
 
     @Override
@@ -63,15 +61,7 @@ final class ByRetrofit implements Way {
         http.connectionPool().evictAll();
     }
 
-    private String create(String description) {
-        return name(groups.create(authorization, new ByHand.NewGroup("web-tier-01", "NON-CLUSTER", description)));
-    }
-
-    private static String name(Call<ByHand.Group> call) {
-        try {
-            return String.valueOf(Objects.requireNonNull(call.execute().body()).name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static <T> T body(Call<T> call) throws IOException {
+        return Objects.requireNonNull(call.execute().body());
     }
 }

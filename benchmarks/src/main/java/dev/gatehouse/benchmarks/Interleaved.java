@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One measuring JVM: every round makes one call each way, in random order, each timed alone. Prints the median of each
@@ -14,28 +14,23 @@ public final class Interleaved {
 
     private Interleaved() {}
 
-    /** Arguments: address, exchange ({@code get}, {@code post}, {@code large}), rounds. */
+    /** Arguments: target, exchange, rounds, names of the ways. */
     public static void main(String[] arguments) {
-        String url = arguments[0];
+        Target target = Target.parse(arguments[0]);
+        Exchange exchange = Exchange.valueOf(arguments[1]);
         int rounds = Integer.parseInt(arguments[2]);
-        List<Way> ways = List.of(new ByHand(url), new ByHand(url), new BySdk(url), new ByRetrofit(url));
-        Function<Way, String> exchange = switch (arguments[1]) {
-            case "get" -> Way::get;
-            case "post" -> Way::post;
-            case "large" -> Way::postLarge;
-            default -> throw new IllegalArgumentException(arguments[1]);
-        };
+        List<Way> ways = Arrays.stream(arguments)
+                .skip(3)
+                .map(name -> Way.open(name, target))
+                .toList();
         measure(ways, exchange, rounds);
-        long[] medians = measure(ways, exchange, rounds);
-        StringBuilder line = new StringBuilder();
-        for (long median : medians) {
-            line.append(median).append(' ');
-        }
-        System.out.println(line);
+        System.out.println(Arrays.stream(measure(ways, exchange, rounds))
+                .map(nanos -> Double.toString(Samples.of(nanos).median()))
+                .collect(Collectors.joining(" ")));
         ways.forEach(Way::close);
     }
 
-    private static long[] measure(List<Way> ways, Function<Way, String> exchange, int rounds) {
+    private static long[][] measure(List<Way> ways, Exchange exchange, int rounds) {
         SplittableRandom random = new SplittableRandom(7);
         long[][] nanos = new long[ways.size()][rounds];
         List<Integer> order = new ArrayList<>();
@@ -48,19 +43,10 @@ public final class Interleaved {
             }
             for (int way : order) {
                 long start = System.nanoTime();
-                String name = exchange.apply(ways.get(way));
+                exchange.run(ways.get(way));
                 nanos[way][round] = System.nanoTime() - start;
-                if (!name.equals("web-tier-01")) {
-                    throw new IllegalStateException("not the record: " + name);
-                }
             }
         }
-        return Arrays.stream(nanos)
-                .mapToLong(times -> Arrays.stream(times)
-                        .sorted()
-                        .skip(rounds / 2)
-                        .findFirst()
-                        .orElseThrow())
-                .toArray();
+        return nanos;
     }
 }

@@ -1,21 +1,32 @@
 package dev.gatehouse.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 
-/** The other side, in a JVM of its own: a token, then the same record for every request. Prints its port. */
+/**
+ * The other side, in a JVM of its own: a token, a page of a hundred records, or the same record for every other request.
+ * Prints where it is; asked on its standard input it prints what it counted since it was last asked.
+ */
 public final class Server {
 
     /** A client group as the appliance sends it, some 700 bytes. */
-    static final String RECORD =
+    private static final String RECORD =
             "{\"id\":\"7a1c3f0e-5a7e-4a63-8f3e-1f2d3c4b5a69\",\"uri\":\"kylo:kylo:cte:client_groups:web-tier-01\","
                     + "\"account\":\"kylo:kylo:admin:accounts:kylo\",\"application\":\"ncryptify:gemalto:admin:apps:kylo\","
                     + "\"devAccount\":\"ncryptify:gemalto:admin:accounts:gemalto\",\"createdAt\":\"2026-01-02T03:04:05.123456789Z\","
@@ -25,44 +36,76 @@ public final class Server {
                     + "\"enabled_capabilities\":\"LDT\",\"profile_id\":\"0e5a7e4a-63f3-4e1f-8d3c-4b5a697a1c3f\","
                     + "\"profile_name\":\"DefaultClientProfile\"}";
 
-    private static final byte[] RECORD_ANSWER = answer(RECORD);
-    private static final byte[] LOGIN_ANSWER =
+    private final byte[] record = answer(RECORD);
+    private final byte[] login =
             answer("{\"jwt\":\"" + "e".repeat(700) + "\",\"duration\":86400,\"token_type\":\"Bearer\"}");
+    private final byte[] page;
+    private final ServerSocket listener;
 
-    private Server() {}
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger peak = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger logins = new AtomicInteger();
 
-    /** Serves until its standard input ends. */
+    private Server(ServerSocketFactory sockets, int total) throws IOException {
+        page = answer("{\"skip\":0,\"limit\":100,\"total\":" + total + ",\"resources\":["
+                + String.join(",", Collections.nCopies(100, RECORD)) + "]}");
+        listener = sockets.createServerSocket(0, 1_000, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    }
+
+    /** Arguments: {@code http} or {@code https}, length of the list. Serves until its standard input ends. */
     public static void main(String[] arguments) throws IOException {
-        ServerSocket listener = new ServerSocket(0, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        System.out.println(listener.getLocalPort());
-        Thread accepting = new Thread(() -> accept(listener));
-        accepting.setDaemon(true);
-        accepting.start();
-        while (System.in.read() >= 0) {
-            // Nothing is said; the end of the stream is what counts.
+        boolean tls = arguments[0].equals("https");
+        String certificate = "";
+        ServerSocketFactory sockets = ServerSocketFactory.getDefault();
+        if (tls) {
+            HeldCertificate own = new HeldCertificate.Builder()
+                    .addSubjectAlternativeName("127.0.0.1")
+                    .build();
+            sockets = new HandshakeCertificates.Builder()
+                    .heldCertificate(own)
+                    .build()
+                    .sslContext()
+                    .getServerSocketFactory();
+            certificate =
+                    Base64.getEncoder().encodeToString(own.certificatePem().getBytes(StandardCharsets.US_ASCII));
+        }
+        Server server = new Server(sockets, Integer.parseInt(arguments[1]));
+        System.out.println(new Target(arguments[0] + "://127.0.0.1:" + server.listener.getLocalPort(), certificate));
+        daemon(server::accept);
+        BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        while (questions.readLine() != null) {
+            System.out.println(server.counted());
         }
     }
 
-    private static void accept(ServerSocket listener) {
+    private Counts counted() {
+        return new Counts(
+                connections.getAndSet(0), peak.getAndSet(open.get()), requests.getAndSet(0), logins.getAndSet(0));
+    }
+
+    private void accept() {
         while (true) {
             try {
                 Socket connection = listener.accept();
                 connection.setTcpNoDelay(true);
-                Thread serving = new Thread(() -> serve(connection));
-                serving.setDaemon(true);
-                serving.start();
+                connections.incrementAndGet();
+                peak.accumulateAndGet(open.incrementAndGet(), Math::max);
+                daemon(() -> serve(connection));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private static void serve(Socket connection) {
+    private void serve(Socket connection) {
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream(), 64 * 1024);
             OutputStream out = connection.getOutputStream();
             String start = line(in);
             while (!start.isEmpty()) {
+                requests.incrementAndGet();
                 int length = 0;
                 for (String line = line(in); !line.isEmpty(); line = line(in)) {
                     if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
@@ -70,13 +113,29 @@ public final class Server {
                     }
                 }
                 in.skipNBytes(length);
-                out.write(start.contains("/auth/tokens") ? LOGIN_ANSWER : RECORD_ANSWER);
+                out.write(answerTo(start));
                 out.flush();
                 start = line(in);
             }
         } catch (IOException clientLeft) {
             // The measuring JVM ended.
+        } finally {
+            open.decrementAndGet();
         }
+    }
+
+    private byte[] answerTo(String start) {
+        if (start.contains("/auth/tokens")) {
+            logins.incrementAndGet();
+            return login;
+        }
+        return start.contains("/clientgroups?") ? page : record;
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static byte[] answer(String body) {

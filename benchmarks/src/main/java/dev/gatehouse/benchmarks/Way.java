@@ -1,17 +1,48 @@
 package dev.gatehouse.benchmarks;
 
+import java.io.IOException;
+
 /** One way to do the exchanges that are measured. */
 interface Way extends AutoCloseable {
 
     /** Reads one record; returns its name. */
-    String get();
+    String get() throws IOException, InterruptedException;
 
-    /** Creates one record; returns its name. */
-    String post();
+    /** Creates one record with this description; returns its name. */
+    String create(String description) throws IOException, InterruptedException;
 
-    /** Creates one record with a description of 20 KB; returns its name. */
-    String postLarge();
+    /** Reads the first hundred records; returns the name of the last. */
+    String page() throws IOException, InterruptedException;
 
     @Override
     void close();
+
+    /** Makes the way of this name. */
+    static Way open(String name, Target target) {
+        return switch (name) {
+            case "hand", "again" -> new ByHand(target);
+            case "gatehouse" -> new ByGatehouse(target);
+            case "retrofit" -> new ByRetrofit(target);
+            case "feign" -> new ByFeign(target);
+            case "apache" -> new ByApache(target);
+            case "jdk" -> new ByJdk(target);
+            case "socket" -> new BySocket(target);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** How the table calls it. */
+    static String title(String name) {
+        return switch (name) {
+            case "hand" -> "by hand: OkHttp and Jackson";
+            case "again" -> "the same again (control)";
+            case "gatehouse" -> "Gatehouse";
+            case "retrofit" -> "Retrofit 3.0.0";
+            case "feign" -> "OpenFeign 13.12 on OkHttp";
+            case "apache" -> "Apache HttpClient 5.6.5";
+            case "jdk" -> "JDK HttpClient";
+            case "socket" -> "bare socket and Jackson";
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,11 +49,11 @@ final class OneShotBody extends RequestBody {
     public void writeTo(BufferedSink sink) throws IOException {
         try (InputStream in = open()) {
             long length = source.length();
-            byte[] chunk = new byte[(int) Math.min(CHUNK, length)];
+            Buffer chunk = new Buffer();
             for (long written = 0; written < length; ) {
-                int size = (int) Math.min(chunk.length, length - written);
+                long size = Math.min(CHUNK, length - written);
                 read(in, chunk, size, written + size == length);
-                sink.write(chunk, 0, size);
+                sink.write(chunk, size);
                 written += size;
                 tell(sink, written);
             }
@@ -68,11 +69,9 @@ final class OneShotBody extends RequestBody {
     }
 
     /** The end is looked for before the last bytes leave: a body that grew must not arrive as a complete shorter one. */
-    private void read(InputStream in, byte[] chunk, int size, boolean last) throws IOException {
+    private void read(InputStream in, Buffer chunk, long size, boolean last) throws IOException {
         try {
-            if (in.readNBytes(chunk, 0, size) < size) {
-                throw new IOException("the body is shorter than it said");
-            }
+            chunk.readFrom(in, size);
             if (last && in.read() >= 0) {
                 throw new IOException("the body is longer than it said");
             }

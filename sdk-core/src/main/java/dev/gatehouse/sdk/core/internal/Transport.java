@@ -46,6 +46,9 @@ final class Transport implements AutoCloseable {
     final OkHttpClient repeatable;
     final OkHttpClient unsafe;
     private final Semaphore slots;
+    /** One read at a time goes on with a connection that a login or a change left: one handshake serves both. */
+    private final Semaphore continuing = new Semaphore(1);
+
     private final int maxBytes;
     private volatile boolean closed;
 
@@ -79,14 +82,19 @@ final class Transport implements AutoCloseable {
         if (!slots.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             throw new IOException("all connections were busy");
         }
+        boolean repeats = request.operation().safety().isRepeatable();
+        boolean continues = repeats && continuing.tryAcquire();
         try {
-            Call call = (request.operation().safety().isRepeatable() ? repeatable : unsafe)
-                    .newCall(toOkHttp(request, flight));
+            boolean left = continues && unsafe.connectionPool().idleConnectionCount() > 0;
+            Call call = (repeats && !left ? repeatable : unsafe).newCall(toOkHttp(request, flight));
             call.timeout().timeout(Math.max(1, nanos - (System.nanoTime() - start)), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return read(call, response, flight, codec);
             }
         } finally {
+            if (continues) {
+                continuing.release();
+            }
             slots.release();
             if (closed) {
                 // It may have begun just before the client was closed, and been over after.

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,19 @@ class TransportTest {
                 } catch (ApiException expected) {
                     assertThat(expected.status()).isEqualTo(404);
                 }
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void oneCallAfterTheOther_needsOneConnection_whateverTheirSafety() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            ApiCaller caller = caller(server);
+            for (int i = 0; i < 3; i++) {
+                caller.run(TestVendor.POST.request());
+                caller.run(TestVendor.LIST.request());
+                caller.run(TestVendor.PUT.request().path("id", "1").body(Map.of()));
             }
             assertThat(server.connections()).isEqualTo(1);
         }

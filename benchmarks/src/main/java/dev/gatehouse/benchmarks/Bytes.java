@@ -1,0 +1,46 @@
+package dev.gatehouse.benchmarks;
+
+import dev.gatehouse.benchmarks.Table.Verdict;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** P4: bytes that a call allocates; the same on a busy machine. */
+final class Bytes {
+
+    private static final List<String> WAYS =
+            List.of("hand", "gatehouse", "retrofit", "feign", "apache", "jdk", "socket");
+    private static final double AIM = 1.10;
+
+    private Bytes() {}
+
+    static void measure(Table table, Depth depth) throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.start("http", 100)) {
+            of(Exchange.GET, server.target, table, depth);
+            of(Exchange.POST, server.target, table, depth);
+        }
+    }
+
+    private static void of(Exchange exchange, Target target, Table table, Depth depth)
+            throws IOException, InterruptedException {
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        for (String way : WAYS) {
+            String calls = Integer.toString(depth.of(8_000, 100));
+            bytes.put(way, Long.valueOf(Jvm.of(Allocating.class).run(way, target.toString(), exchange.name(), calls)));
+        }
+        long hand = Objects.requireNonNull(bytes.get("hand"));
+        long retrofit = Objects.requireNonNull(bytes.get("retrofit"));
+        bytes.forEach((way, of) -> {
+            boolean ours = way.equals("gatehouse");
+            table.row(
+                    "P4",
+                    "bytes of a " + exchange.title + ", " + Way.title(way),
+                    String.format(Locale.ROOT, "%,d (%.2f)", of, (double) of / hand),
+                    ours ? "≤ " + AIM + ", below Retrofit" : "",
+                    ours ? Verdict.of(of <= AIM * hand && of < retrofit) : Verdict.NONE);
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gatehouse.benchmarks;
+
+import java.util.Arrays;
+
+/**
+ * What a server saw.
+ *
+ * @param connections accepted; over TLS each is one handshake
+ * @param peak most of them open at a time
+ */
+record Counts(int connections, int peak, int requests, int logins) {
+
+    /** Reads what {@link #toString} wrote. */
+    static Counts parse(String text) {
+        int[] counts =
+                Arrays.stream(text.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+        return new Counts(counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    @Override
+    public String toString() {
+        return connections + " " + peak + " " + requests + " " + logins;
+    }
+}

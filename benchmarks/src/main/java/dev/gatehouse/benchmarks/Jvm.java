@@ -1,0 +1,82 @@
+package dev.gatehouse.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Starts another JVM of the same kind. */
+final class Jvm {
+
+    /** What this JVM was started with. */
+    static final List<Path> CLASS_PATH =
+            List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)).stream()
+                    .map(Path::of)
+                    .toList();
+
+    private final Class<?> main;
+    private final List<String> options;
+    private final List<Path> classPath;
+
+    private Jvm(Class<?> main, List<String> options, List<Path> classPath) {
+        this.main = main;
+        this.options = options;
+        this.classPath = classPath;
+    }
+
+    static Jvm of(Class<?> main) {
+        return new Jvm(main, List.of(), CLASS_PATH);
+    }
+
+    Jvm with(String... more) {
+        return new Jvm(main, List.of(more), classPath);
+    }
+
+    Jvm on(List<Path> other) {
+        return new Jvm(main, options, other);
+    }
+
+    Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Runs it to its end and returns what it printed. */
+    String run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+        if (process.waitFor() != 0) {
+            throw new IOException(main.getSimpleName() + " failed");
+        }
+        return out;
+    }
+
+    /** Runs it to its end, for a minute at most; returns whether it worked. What it says of its failure is not shown. */
+    boolean works(String... arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(arguments))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return false;
+        }
+        return process.exitValue() == 0;
+    }
+
+    private List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("java.home") + "/bin/java");
+        command.addAll(options);
+        command.add("-classpath");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

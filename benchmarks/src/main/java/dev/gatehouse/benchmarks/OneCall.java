@@ -1,0 +1,23 @@
+package dev.gatehouse.benchmarks;
+
+import java.io.IOException;
+
+/** A program that logs in, makes one call and ends. */
+public final class OneCall {
+
+    private OneCall() {}
+
+    /** Arguments: way, target. */
+    public static void main(String[] arguments) throws IOException {
+        Target target = Target.parse(arguments[1]);
+        if (arguments[0].equals("gatehouse")) {
+            try (ByGatehouse way = new ByGatehouse(target)) {
+                Exchange.GET.run(way);
+            }
+        } else {
+            try (ByHand way = new ByHand(target).logIn()) {
+                Exchange.GET.run(way);
+            }
+        }
+    }
+}
