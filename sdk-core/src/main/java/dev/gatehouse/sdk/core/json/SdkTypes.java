@@ -17,7 +17,6 @@ import dev.gatehouse.sdk.core.Secret;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ final class SdkTypes extends SimpleModule {
         addSerializer(new OfSecret());
         addDeserializer(Secret.class, new ToSecret());
         addDeserializer(Object.class, new ToOpenJson());
-        addDeserializer(Instant.class, new ToInstant());
     }
 
     @Override
