@@ -82,7 +82,7 @@ class JavadocTest {
     /** A method's Javadoc with that of the methods of its class that it refers to. */
     private static String withLinked(Seen method, Sources sources) {
         return sources.seen().stream()
-                .filter(each -> each.owner().getLeaf() == method.owner().getLeaf())
+                .filter(each -> each.owner().getLeaf().equals(method.owner().getLeaf()))
                 .filter(each -> each.path().getLeaf() instanceof MethodTree other
                         && Pattern.compile("\\{@link #" + other.getName() + "\\b")
                                 .matcher(method.own())
@@ -114,9 +114,9 @@ class JavadocTest {
 
     /** Method and path; the class says what the path begins with. */
     private static Pattern address(Called called) {
-        String[] segments = called.path().substring(1).split("/");
+        String[] segments = called.path().substring(1).split("/", -1);
         List<String> ends = new ArrayList<>();
-        String end = called.path().endsWith("/") ? "/" : "";
+        String end = "";
         for (int i = segments.length - 1; i >= 0; i--) {
             String segment = segments[i].startsWith("{") ? "(\\{\\w+}|\\.\\.\\.)" : Pattern.quote(segments[i]);
             end = "/" + segment + end;
@@ -128,7 +128,7 @@ class JavadocTest {
     /** The class that stands for a kind: NOT_FOUND, NotFoundException. */
     private static String exception(String kind) {
         StringBuilder name = new StringBuilder();
-        for (String word : kind.split("_")) {
+        for (String word : kind.split("_", -1)) {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.append("Exception").toString();

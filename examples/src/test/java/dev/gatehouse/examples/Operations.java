@@ -82,7 +82,7 @@ final class Operations {
             @Override
             public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void none) {
                 find(tree);
-                return super.visitMemberSelect(tree, none);
+                return super.visitMemberSelect(tree, null);
             }
 
             private void find(ExpressionTree tree) {
@@ -102,7 +102,7 @@ final class Operations {
                         follow(other, owner, unit, name, followed, called);
                     }
                 }
-                return super.visitMethodInvocation(tree, none);
+                return super.visitMethodInvocation(tree, null);
             }
         }.scan(method.getBody(), null);
     }
@@ -142,7 +142,7 @@ final class Operations {
                 if (other != null) {
                     kinds(other, kinds);
                 }
-                return super.visitMemberSelect(tree, none);
+                return super.visitMemberSelect(tree, null);
             }
         }.scan(constant.value(), null);
     }

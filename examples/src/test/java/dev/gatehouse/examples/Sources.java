@@ -92,7 +92,7 @@ final class Sources {
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void none) {
             if (isSeen(tree.getModifiers())) {
                 add(tree.getSimpleName());
-                super.visitClass(tree, none);
+                super.visitClass(tree, null);
             }
             return null;
         }
