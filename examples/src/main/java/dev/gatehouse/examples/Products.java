@@ -30,18 +30,18 @@ final class Products {
     private Products() {}
 
     static void cte(Secret password) {
-        // snippet: cte
+        // @start region="cte"
         SdkConfig config = SdkConfig.of("https://ciphertrust.example.com");
         try (CteClient cte = CteClient.create(config, CteCredentials.password("admin", password))) {
             ClientGroup group = cte.clientGroups().create(NewClientGroup.of("web-tier", ClusterType.NON_CLUSTER));
             cte.clientGroups().addIfAbsent(group.id(), AddClients.of("host-1"));
             cte.clients().resetPassword("host-1");
         }
-        // end
+        // @end
     }
 
     static void commvault(Secret password) {
-        // snippet: commvault
+        // @start region="commvault"
         SdkConfig config = SdkConfig.of("https://cc.example.com/commandcenter/api");
         try (CommvaultClient commvault =
                 CommvaultClient.create(config, CommvaultCredentials.password("admin", password))) {
@@ -49,38 +49,38 @@ final class Products {
             VaultCreation vault = commvault.vaults().createOrFind(NewVault.of("invoices", plan));
             System.out.println(vault.outcome());
         }
-        // end
+        // @end
     }
 
     static void nevis(Secret secret) {
-        // snippet: nevis
+        // @start region="nevis"
         NevisCredentials key = NevisCredentials.apiKey("1054", "1024", secret);
         try (NevisClient nevis = NevisClient.create(SdkConfig.of("https://api.acme.getnevis.net"), key)) {
             ClientPatch patch =
                     ClientPatch.builder().name("acme").remarks(Field.clear()).build();
             nevis.clients().update("200", patch);
         }
-        // end
+        // @end
     }
 
     static void sps(Secret password) {
-        // snippet: sps
+        // @start region="sps"
         SdkConfig config = SdkConfig.of("https://sps.example.com");
         try (SpsClient sps = SpsClient.create(config, SpsCredentials.password("api", password))) {
             sps.inTransaction(
                     tx -> tx.management().email().edit(mail -> mail.withSmtpServer(Host.fqdn("mx.example.com"))));
         }
-        // end
+        // @end
     }
 
     static void tresorit(Secret adminKey, String operationId) {
-        // snippet: tresorit
+        // @start region="tresorit"
         SdkConfig config = SdkConfig.of("https://acmetest1.api.tresorit.io");
         try (TresoritClient tresorit = TresoritClient.create(config, TresoritCredentials.of(adminKey))) {
             ShareDetails share = tresorit.shares().details(operationId);
             System.out.println(share.byUserId() + " shares with " + share.forUserId());
             tresorit.shares().approve(operationId);
         }
-        // end
+        // @end
     }
 }

@@ -30,7 +30,7 @@ final class Snippets {
     private Snippets() {}
 
     static void errors(CteClient cte) {
-        // snippet: errors
+        // @start region="errors"
         try {
             cte.clients().resetPassword("host-1");
         } catch (NotFoundException e) {
@@ -46,56 +46,56 @@ final class Snippets {
                 log.error("the password may have been reset: look before you repeat", e);
             }
         }
-        // end
+        // @end
     }
 
     static SdkConfig retries() {
-        // snippet: retries
+        // @start region="retries"
         SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
                 .retry(RetryPolicy.builder().attempts(5).build())
                 .deadline(Duration.ofSeconds(30))
                 .build();
-        // end
+        // @end
         return config;
     }
 
     static Client timeouts(CteClient cte) {
-        // snippet: timeouts
+        // @start region="timeouts"
         CallOptions quick = CallOptions.within(Duration.ofSeconds(2));
         Client client = cte.clients().with(quick).get("host-1");
-        // end
+        // @end
         return client;
     }
 
     static SdkConfig tls(Secret password) {
-        // snippet: tls
+        // @start region="tls"
         Tls tls = Tls.system()
                 .alsoTrusting(Path.of("/etc/gatehouse/appliance-ca.pem"))
                 .clientKey(Path.of("/etc/gatehouse/backup-service.p12"), password);
         SdkConfig config =
                 SdkConfig.builder("https://ciphertrust.example.com").tls(tls).build();
-        // end
+        // @end
         return config;
     }
 
     static CompletableFuture<Client> async(CteClient cte, Executor executor) {
-        // snippet: async
+        // @start region="async"
         CompletableFuture<Client> client =
                 CompletableFuture.supplyAsync(() -> cte.clients().get("host-1"), executor);
-        // end
+        // @end
         return client;
     }
 
     static Optional<Object> raw(CteClient cte) {
-        // snippet: raw
+        // @start region="raw"
         Optional<Object> report = cte.raw().get("/api/v1/transparent-encryption/reports/clients/?limit=100");
         cte.raw().send("POST", "/api/v1/transparent-encryption/unenroll", Map.of("name", "host-1"));
-        // end
+        // @end
         return report;
     }
 
     static CteClient observed(String url, CteCredentials credentials) {
-        // snippet: listener
+        // @start region="listener"
         CallListener slowCalls = new CallListener() {
             @Override
             public void onCall(CallEvent call) {
@@ -106,7 +106,7 @@ final class Snippets {
         };
         CteClient cte =
                 CteClient.create(SdkConfig.builder(url).addListener(slowCalls).build(), credentials);
-        // end
+        // @end
         return cte;
     }
 }

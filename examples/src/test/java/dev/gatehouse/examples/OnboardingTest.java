@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A user's test against a stand-in, as the README shows it. */
 class OnboardingTest {
 
-    // snippet: testing
+    // @start region="testing"
     @RegisterExtension
     final StandInExtension<CteServer> ciphertrust = new StandInExtension<>(CteServer::start);
 
@@ -29,5 +29,5 @@ class OnboardingTest {
             assertThat(cte.clients().get("host-1").name()).contains("host-1");
         }
     }
-    // end
+    // @end
 }

@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every piece of Java in the README stands in compiled code, between {@code // snippet: name} and {@code // end}. */
+/**
+ * Every piece of Java in the README stands in compiled code, in a region marked as for Javadoc's {@code snippet} tag:
+ * {@code // @start region="name"} to {@code // @end}.
+ */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern FENCE =
             Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION =
-            Pattern.compile("^ *// snippet: (\\S+)\\n(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^ *// @start region=\"(\\S+)\"\\n(.*?)^ *// @end$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     void javaInTheReadme_isCompiledCode() throws IOException {

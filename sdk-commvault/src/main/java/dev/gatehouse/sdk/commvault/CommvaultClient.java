@@ -26,14 +26,7 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
  * the path: {@code https://host/commandcenter/api}, {@code https://host/webconsole/api} on older servers,
  * {@code https://api.metallic.io} for SaaS.
  *
- * <pre>{@code
- * SdkConfig config = SdkConfig.of("https://cc.example.com/commandcenter/api");
- * try (CommvaultClient commvault = CommvaultClient.create(config, CommvaultCredentials.password("admin", password))) {
- *     PlanRef plan = commvault.plans().findForVault("Object storage").orElseThrow();
- *     VaultCreation created = commvault.vaults().create(NewVault.of("invoices", plan));
- *     System.out.println(created.outcome());
- * }
- * }</pre>
+ * {@snippet class="dev.gatehouse.examples.Products" region="commvault"}
  *
  * <p>A managed service provider acts for a tenant by the header {@code operatorCompanyId}, see
  * {@link dev.gatehouse.sdk.core.CallOptions#headers()}.

@@ -1,4 +1,8 @@
-/** The door to Commvault: client, credentials, error codes and login failures. */
+/**
+ * The door to Commvault: client, credentials, error codes and login failures.
+ *
+ * {@snippet class="dev.gatehouse.examples.Products" region="commvault"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.commvault;
 

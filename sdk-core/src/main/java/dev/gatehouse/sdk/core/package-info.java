@@ -1,4 +1,8 @@
-/** What a user touches to set up and tune a client. */
+/**
+ * What a user touches to set up and tune a client.
+ *
+ * {@snippet class="dev.gatehouse.examples.Snippets" region="retries"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.core;
 

@@ -18,13 +18,7 @@ import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
  * the first call, keeps the login fresh, and gives it up on close. Thread-safe: one client serves a whole application.
  * Credentials that the server refused are not sent again: make a new client with other ones.
  *
- * <pre>{@code
- * SdkConfig config = SdkConfig.of("https://ciphertrust.example.com");
- * try (CteClient cte = CteClient.create(config, CteCredentials.password("admin", password))) {
- *     ClientGroup group = cte.clientGroups().create(NewClientGroup.of("web-tier", ClusterType.NON_CLUSTER));
- *     cte.clientGroups().addClients(group.id(), AddClients.of("host-1", "host-2"));
- * }
- * }</pre>
+ * {@snippet class="dev.gatehouse.examples.Products" region="cte"}
  *
  * <p>What a request names and does not exist is always a {@link dev.gatehouse.sdk.core.error.NotFoundException}: CTE
  * says so by 404, by 422 when clients are added to a group, and by 400 for domains and designated primary sets.

@@ -17,12 +17,7 @@ import dev.gatehouse.sdk.nevis.users.UsersApi;
  * The door to nevisIDM, self-hosted or in Nevis ID. The base address is what comes before {@code /nevisidm/api}: a
  * proxy may put a path in front. Thread-safe: one client serves a whole application.
  *
- * <pre>{@code
- * SdkConfig config = SdkConfig.of("https://api.acme.getnevis.net");
- * try (NevisClient nevis = NevisClient.create(config, NevisCredentials.apiKey("1054", "1024", secret))) {
- *     nevis.clients().update("200", ClientPatch.builder().name("acme").build());
- * }
- * }</pre>
+ * {@snippet class="dev.gatehouse.examples.Products" region="nevis"}
  */
 public final class NevisClient implements AutoCloseable {
 

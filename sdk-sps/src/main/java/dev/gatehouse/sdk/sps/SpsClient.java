@@ -29,13 +29,7 @@ import org.jspecify.annotations.Nullable;
  * when the login ended, and logs out on close. Reads are free; changes are made within a transaction, one at a time.
  * Thread-safe.
  *
- * <pre>{@code
- * try (SpsClient sps = SpsClient.create(config, SpsCredentials.password("api", password))) {
- *     sps.inTransaction(tx -> {
- *         tx.management().email().edit(mail -> mail.withSmtpServer(Host.fqdn("mx.example.com")));
- *     });
- * }
- * }</pre>
+ * {@snippet class="dev.gatehouse.examples.Products" region="sps"}
  *
  * <p>Credentials that the appliance refused are not sent again, since it may block the user: make another client.
  */

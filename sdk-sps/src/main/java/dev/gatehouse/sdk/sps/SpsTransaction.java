@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to the configuration that come into force together, or not at all. Holds the appliance's lock until it is
  * committed, rolled back or closed; ends when its login does, so never wait for a person in it. Used by one thread at a
- * time. Vendor's pages: "Open a transaction", "Commit a transaction", "Delete a transaction", REST API Reference Guide.
+ * time. Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web interface. Vendor's
+ * pages: "Open a transaction", "Commit a transaction", "Delete a transaction", REST API Reference Guide.
  */
 public final class SpsTransaction implements AutoCloseable {
 

@@ -1,4 +1,8 @@
-/** The door to Safeguard for Privileged Sessions: client, credentials, transactions and errors. */
+/**
+ * The door to Safeguard for Privileged Sessions: client, credentials, transactions and errors.
+ *
+ * {@snippet class="dev.gatehouse.examples.Products" region="sps"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.sps;
 

@@ -18,15 +18,7 @@ import dev.gatehouse.sdk.tresorit.users.UsersApi;
  * The door to the administrative API v4 of Tresorit ZeroKit. There is no login: each request is signed by itself, and
  * signed anew for each attempt. Thread-safe: one client serves a whole application.
  *
- * <pre>{@code
- * SdkConfig config = SdkConfig.of("https://acmetest1.api.tresorit.io");
- * try (TresoritClient tresorit = TresoritClient.create(config, TresoritCredentials.of(adminKey))) {
- *     ShareDetails share = tresorit.shares().details(operationId);
- *     if (mayShare(share.byUserId(), share.forUserId())) {
- *         tresorit.shares().approve(operationId);
- *     }
- * }
- * }</pre>
+ * {@snippet class="dev.gatehouse.examples.Products" region="tresorit"}
  */
 public final class TresoritClient implements AutoCloseable {
 

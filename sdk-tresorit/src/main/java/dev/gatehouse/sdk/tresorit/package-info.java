@@ -1,4 +1,8 @@
-/** The door to Tresorit ZeroKit: client, credentials and errors. */
+/**
+ * The door to Tresorit ZeroKit: client, credentials and errors.
+ *
+ * {@snippet class="dev.gatehouse.examples.Products" region="tresorit"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.tresorit;
 

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Clients: the machines that Commvault knows, and the vaults, each of which is a pseudo client. */
+/**
+ * Clients: the machines that Commvault knows, and the vaults, each of which is a pseudo client. Which rights these
+ * operations need is not documented.
+ */
 public final class ClientsApi {
 
     private static final Operation FIND = Operation.get("commvault.clients.findByName", "/Client");

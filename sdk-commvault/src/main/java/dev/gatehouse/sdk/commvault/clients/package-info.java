@@ -1,4 +1,8 @@
-/** Clients: the machines that Commvault knows. */
+/**
+ * Clients: the machines that Commvault knows.
+ *
+ * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-clients"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.commvault.clients;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs: work that goes on after its call was answered. */
+/** Jobs: work that goes on after its call was answered. Which rights it takes to look at one is not documented. */
 public final class JobsApi {
 
     private static final Operation GET = Operation.get("commvault.jobs.get", "/Job/{id}");
@@ -58,8 +58,8 @@ public final class JobsApi {
     }
 
     /**
-     * Waits until a job has ended, well or not: look at {@link Job#outcome()}. Nothing is changed by it, so it can be
-     * called again after any failure; a job that does not end is left alone.
+     * Waits until a job has ended, well or not, by {@link #get} again and again: look at {@link Job#outcome()}. Nothing
+     * is changed by it, so it can be called again after any failure; a job that does not end is left alone.
      *
      * @throws JobNotFinishedException when the limit is over first
      * @throws NotFoundException when the job is still not visible after {@link JobWait#grace()}

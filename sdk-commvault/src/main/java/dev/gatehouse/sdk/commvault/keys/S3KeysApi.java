@@ -9,7 +9,10 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.Safety;
 import java.util.Optional;
 
-/** S3 access keys of users. <b>A rotated key stops working at once.</b> */
+/**
+ * S3 access keys of users. <b>A rotated key stops working at once.</b> Which rights it takes to rotate another user's
+ * key is not documented.
+ */
 public final class S3KeysApi {
 
     /** UNSAFE although a PUT: each rotation makes another key, and ends the one before. */

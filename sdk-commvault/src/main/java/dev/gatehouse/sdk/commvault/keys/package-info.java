@@ -1,4 +1,8 @@
-/** S3 access keys of users. */
+/**
+ * S3 access keys of users.
+ *
+ * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-keys"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.commvault.keys;
 

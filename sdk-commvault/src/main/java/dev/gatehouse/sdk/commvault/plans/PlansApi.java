@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans. */
+/** Plans. Which rights these operations need is not documented. */
 public final class PlansApi {
 
     private static final Operation FOR_VAULTS = Operation.get("commvault.plans.forVaults", "/V2/Plan");

@@ -1,4 +1,8 @@
-/** Plans, whose storage backs vaults. */
+/**
+ * Plans, whose storage backs vaults.
+ *
+ * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-plans"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.commvault.plans;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** User groups. */
+/** User groups. Which rights these operations need is not documented. */
 public final class UserGroupsApi {
 
     private static final Operation LIST = Operation.get("commvault.userGroups.list", "/V4/UserGroup");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Users. */
+/** Users. Which rights these operations need is not documented. */
 public final class UsersApi {
 
     private static final Operation LIST = Operation.get("commvault.users.list", "/V4/user");

@@ -1,4 +1,8 @@
-/** Users and user groups. */
+/**
+ * Users and user groups.
+ *
+ * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-users"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.commvault.users;
 

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** S3 vaults, called Unified Data Vault since 11.44, and their endpoints. */
+/**
+ * S3 vaults, called Unified Data Vault since 11.44, and their endpoints. Which rights these operations need is not
+ * documented.
+ */
 public final class VaultsApi {
 
     private static final Operation CREATE = Operation.post("commvault.vaults.create", "/V4/CVS3Store")
@@ -66,7 +69,7 @@ public final class VaultsApi {
     /**
      * Makes a vault: {@code POST /V4/CVS3Store} ("Create instance of S3 Vault", 11.38). Sent again only after a
      * 401, a 429 or no connection. An exception means that the vault was not made, unless
-     * {@link SdkException#outcomeUnknown()}. The right needed is not documented.
+     * {@link SdkException#outcomeUnknown()}.
      *
      * @return the vault and what came of its endpoints: see {@link VaultCreation#outcome()}
      * @throws ConflictException when the name is taken, by a vault or another client

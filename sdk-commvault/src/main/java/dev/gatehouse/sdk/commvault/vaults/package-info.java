@@ -1,4 +1,8 @@
-/** S3 vaults (Unified Data Vault since 11.44) and their endpoints. */
+/**
+ * S3 vaults (Unified Data Vault since 11.44) and their endpoints.
+ *
+ * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-vaults"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.commvault.vaults;
 

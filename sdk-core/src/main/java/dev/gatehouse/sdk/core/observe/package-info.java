@@ -1,4 +1,8 @@
-/** What a call looks like from outside, for metrics and tracing. */
+/**
+ * What a call looks like from outside, for metrics and tracing.
+ *
+ * {@snippet class="dev.gatehouse.examples.Snippets" region="listener"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.core.observe;
 

@@ -1,4 +1,8 @@
-/** Lists that come in pages. */
+/**
+ * Lists that come in pages.
+ *
+ * {@snippet class="dev.gatehouse.examples.CteSnippets" region="cte-pages"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.core.page;
 

@@ -130,6 +130,8 @@ public final class ClientGroupsApi {
      * @throws dev.gatehouse.sdk.core.error.ConflictException when a client is in the group already (409) or marked for
      *     deletion (400)
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when the group or a client does not exist (422)
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the server misses a client in the list (422);
+     *     that there is one is checked before anything is sent
      */
     public Optional<Object> addClients(String group, AddClients clients) {
         return caller.callOptional(

@@ -1,4 +1,8 @@
-/** CTE client groups: hosts that share settings. */
+/**
+ * CTE client groups: hosts that share settings.
+ *
+ * {@snippet class="dev.gatehouse.examples.CteSnippets" region="cte-clientgroups"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.cte.clientgroups;
 

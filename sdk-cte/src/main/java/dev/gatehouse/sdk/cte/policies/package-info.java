@@ -1,4 +1,8 @@
-/** Policies that GuardPoints enforce. */
+/**
+ * Policies that GuardPoints enforce.
+ *
+ * {@snippet class="dev.gatehouse.examples.CteSnippets" region="cte-policies"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.cte.policies;
 

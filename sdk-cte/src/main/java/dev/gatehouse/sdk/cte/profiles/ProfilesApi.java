@@ -8,8 +8,8 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.internal.ListAnswer;
 
 /**
- * Profiles, {@code /v1/transparent-encryption/profiles}, as the vendor's Terraform provider uses them; which rights
- * they need is not documented.
+ * Profiles, {@code /v1/transparent-encryption/profiles}, described by the vendor's Terraform provider, not by its
+ * manual; which rights they need is not documented.
  */
 public final class ProfilesApi {
 

@@ -1,4 +1,8 @@
-/** Profiles of CTE clients. */
+/**
+ * Profiles of CTE clients.
+ *
+ * {@snippet class="dev.gatehouse.examples.CteSnippets" region="cte-profiles"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.cte.profiles;
 

@@ -1,4 +1,8 @@
-/** Applications. */
+/**
+ * Applications.
+ *
+ * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-applications"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.nevis.applications;
 

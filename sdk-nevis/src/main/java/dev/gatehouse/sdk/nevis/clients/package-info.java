@@ -1,4 +1,8 @@
-/** Clients, which are tenants. */
+/**
+ * Clients, which are tenants.
+ *
+ * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-clients"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.nevis.clients;
 

@@ -1,4 +1,8 @@
-/** The caller himself. */
+/**
+ * The caller himself.
+ *
+ * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-principal"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.nevis.principal;
 

@@ -1,4 +1,8 @@
-/** The profiles of users. */
+/**
+ * The profiles of users.
+ *
+ * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-profiles"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.nevis.profiles;
 

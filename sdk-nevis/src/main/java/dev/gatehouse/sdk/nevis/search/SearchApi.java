@@ -46,7 +46,8 @@ public final class SearchApi {
 
     /**
      * Finds clients by name, description or external ID: {@code GET /nevisidm/api/query/v1/clients} ("Search clients").
-     * Cut to the caller's data room. The SecToken must hold the caller's profile. Since: not documented.
+     * Cut to the caller's data room. The SecToken must hold the caller's profile; rights and since:
+     * not documented.
      *
      * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the query can't be parsed
      */

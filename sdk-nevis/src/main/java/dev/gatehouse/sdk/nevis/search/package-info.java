@@ -1,4 +1,8 @@
-/** Search by the query API. */
+/**
+ * Search by the query API.
+ *
+ * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-search"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.nevis.search;
 

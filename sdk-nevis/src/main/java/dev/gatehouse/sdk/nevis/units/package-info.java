@@ -1,4 +1,8 @@
-/** The units of a client. */
+/**
+ * The units of a client.
+ *
+ * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-units"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.nevis.units;
 

@@ -109,10 +109,10 @@ public final class UsersApi {
     }
 
     /**
-     * Changes the fields that the patch names: {@code PATCH /{clientExtId}/users/{extId}}; see {@link UserPatch} on how
-     * sure its fields are. Right {@code UserModify}, or the role SelfAdmin for oneself. Since: not documented. Not sent
-     * twice, but for a 401: one without a code may mean that the login has ended, so it is sent once more with a new
-     * login; one whose code tells of the second proof is not.
+     * Changes the fields that the patch names: {@code PATCH /{clientExtId}/users/{extId}}; the vendor's page of it was not
+     * to be had, see {@link UserPatch} on how sure its fields are. Right {@code UserModify}, or the role SelfAdmin for
+     * oneself. Since: not documented. Not sent twice, but for a 401: one without a code may mean that the login has ended,
+     * so it is sent once more with a new login; one whose code tells of the second proof is not.
      *
      * @return the user after the change, if the server sends it, which is not documented
      * @throws dev.gatehouse.sdk.core.error.ConflictException when the version of the patch is not the present one

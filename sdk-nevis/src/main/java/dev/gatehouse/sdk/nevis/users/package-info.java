@@ -1,4 +1,8 @@
-/** The users of a client. */
+/**
+ * The users of a client.
+ *
+ * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-users"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.nevis.users;
 

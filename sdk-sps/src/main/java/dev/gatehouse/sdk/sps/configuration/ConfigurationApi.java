@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Any path of the configuration as open JSON, to read. Made by {@code SpsClient.configuration(path)}. */
+/**
+ * Any path of the configuration as open JSON, to read; which there are differs between versions (REST API Reference
+ * Guide). Made by {@code SpsClient.configuration(path)}. Needs the privilege {@code REST server}, from about 7.0 on that of
+ * the same page of the web interface.
+ */
 public final class ConfigurationApi {
 
     static final String ROOT = "/api/configuration";

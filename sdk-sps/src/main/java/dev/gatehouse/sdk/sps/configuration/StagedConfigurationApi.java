@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Any path of the configuration as open JSON within a transaction. Made by {@code SpsTransaction.configuration(path)}.
  * References may be given as they were read: they are written as their keys. The appliance silently ignores members
- * that it does not know, so read back what matters.
+ * that it does not know, so read back what matters. Needs the privilege {@code REST server}, from about 7.0 on that of the
+ * same page of the web interface. Pages: REST API Reference Guide 6.9.3 and 7.5, "Change an object" and its neighbours.
  */
 public final class StagedConfigurationApi {
 
@@ -63,7 +64,7 @@ public final class StagedConfigurationApi {
         caller.run(PUT.request().target(target).body(flat(body)));
     }
 
-    /** Reads the object, changes it and replaces it; the function gets a map that it may change and return. */
+    /** By {@link #get} and {@link #put}: the function gets what was read as a map that it may change and return. */
     public void edit(UnaryOperator<Map<String, @Nullable Object>> change) {
         put(change.apply(Json.object(flat(get().body()))));
     }

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * A typed resource within a transaction, to read and replace. Each method may throw
- * {@link dev.gatehouse.sdk.core.error.InvalidRequestException} for what the appliance finds inconsistent, and
+ * {@link dev.gatehouse.sdk.core.error.InvalidRequestException} for what the appliance finds inconsistent,
+ * {@link dev.gatehouse.sdk.core.error.PermissionDeniedException} when the privilege is missing, and
  * {@link dev.gatehouse.sdk.sps.TransactionException} when the login ended.
  *
  * @param <T> type of its body
@@ -30,7 +31,8 @@ public final class StagedSetting<T> {
     }
 
     /**
-     * Reads it, changes it and replaces it: the way to change a part. Fields that the SDK does not know, explicit nulls
+     * Reads it, changes it and replaces it by {@code GET} and {@code PUT /api/configuration/management/...}: the way to
+     * change a part. Fields that the SDK does not know, explicit nulls
      * and references that were not touched go back as they came.
      *
      * @throws IllegalArgumentException when the change breaks a documented constraint; nothing is replaced then
@@ -41,7 +43,8 @@ public final class StagedSetting<T> {
     }
 
     /**
-     * Replaces it by what was read and changed by {@link SpsResource#withBody}.
+     * Replaces it by what was read and changed by {@link SpsResource#withBody}: {@code PUT
+     * /api/configuration/management/...}.
      *
      * @throws IllegalArgumentException when the change breaks a documented constraint; nothing is sent then
      */
@@ -53,7 +56,8 @@ public final class StagedSetting<T> {
     }
 
     /**
-     * Replaces the whole of it; fields that the SDK does not know are gone afterwards.
+     * Replaces the whole of it, {@code PUT /api/configuration/management/...}; fields that the SDK does not know are gone
+     * afterwards.
      *
      * @throws IllegalArgumentException when it breaks a documented constraint; nothing is sent then
      */

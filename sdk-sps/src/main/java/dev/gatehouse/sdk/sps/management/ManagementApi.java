@@ -5,7 +5,10 @@ import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.sps.configuration.Setting;
 import dev.gatehouse.sdk.sps.configuration.SpsList;
 
-/** Basic settings, to read: what is below {@code /api/configuration/management}. */
+/**
+ * Basic settings, to read: what is below {@code /api/configuration/management}; each names its page of the REST API
+ * Reference Guide. Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web interface.
+ */
 public final class ManagementApi {
 
     private final ApiCaller caller;
@@ -20,7 +23,7 @@ public final class ManagementApi {
         return new ManagementApi(caller.with(options));
     }
 
-    /** Lists what there is: {@code GET /api/configuration/management}; differs between versions. */
+    /** Lists what there is: {@code GET /api/configuration/management} (6.0, 6.9 and 8.0, whose lists differ). */
     public SpsList list() {
         return SpsList.of(caller.call(Leaves.INDEX.request(), Object.class));
     }

@@ -1,4 +1,8 @@
-/** Basic settings of the appliance: mail, health monitoring, SNMP and their neighbours. */
+/**
+ * Basic settings of the appliance: mail, health monitoring, SNMP and their neighbours.
+ *
+ * {@snippet class="dev.gatehouse.examples.SpsSnippets" region="sps-management"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.sps.management;
 

@@ -5,7 +5,10 @@ import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.internal.Json;
 
-/** What the appliance tells about itself and about the caller; read-only. */
+/**
+ * What the appliance tells about itself and about the caller; read-only. Needs the privilege {@code REST server}, from
+ * about 7.0 on that of the same page of the web interface.
+ */
 public final class StatusApi {
 
     private static final Operation INFO = Operation.get("sps.status.info", "/api/info");

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Passwords that settings refer to: {@code /api/configuration/passwords} ("Passwords stored on SPS", REST API Reference
  * Guide 6.9). A password object can be referred to once, never be changed or read back: make one for each use.
+ * Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web interface.
  */
 public final class PasswordsApi {
 

@@ -8,7 +8,8 @@ import dev.gatehouse.sdk.sps.internal.NewObject;
 
 /**
  * X.509 identities that settings refer to: {@code /api/configuration/x509} ("Certificates stored on SPS", REST API
- * Reference Guide 6.0.7).
+ * Reference Guide 6.0.7). Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web
+ * interface.
  */
 public final class X509Api {
 

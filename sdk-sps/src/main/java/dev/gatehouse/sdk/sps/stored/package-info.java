@@ -1,4 +1,8 @@
-/** Objects that settings refer to: passwords and X.509 identities. */
+/**
+ * Objects that settings refer to: passwords and X.509 identities.
+ *
+ * {@snippet class="dev.gatehouse.examples.SpsSnippets" region="sps-stored"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.sps.stored;
 

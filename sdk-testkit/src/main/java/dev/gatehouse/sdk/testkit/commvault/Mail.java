@@ -1,4 +1,9 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-/** An e-mail that the server would have sent to a user. */
+/**
+ * An e-mail that the server would have sent.
+ *
+ * @param user name of who gets it
+ * @param subject its subject
+ */
 public record Mail(String user, String subject) {}

@@ -8,7 +8,10 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Optional;
 
-/** Custom contents: files under {@code <service URL>/custom/} ("API reference", ZeroKit administrative API v4). */
+/**
+ * Custom contents: files under {@code <service URL>/custom/} ("API reference", ZeroKit administrative API v4). The
+ * documents know no rights: the tenant's admin key may do it all.
+ */
 public final class CustomContentsApi {
 
     private static final Operation UPLOAD =

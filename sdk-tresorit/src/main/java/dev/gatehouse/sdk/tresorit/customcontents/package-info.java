@@ -1,4 +1,8 @@
-/** Files that the tenant serves under its own address, such as style sheets. */
+/**
+ * Files that the tenant serves under its own address, such as style sheets.
+ *
+ * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-customcontents"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.tresorit.customcontents;
 

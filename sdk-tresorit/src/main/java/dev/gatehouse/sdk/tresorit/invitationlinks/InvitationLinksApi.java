@@ -18,7 +18,7 @@ import java.util.Optional;
  * soon, and one at a time for each tresor: an approval may outdate all other open operations on it.
  *
  * <p>Which error codes an operation answers is not documented per operation; the exceptions follow from the codes' own
- * meanings.
+ * meanings. The documents know no rights: the tenant's admin key may do it all.
  */
 public final class InvitationLinksApi {
 
@@ -92,8 +92,8 @@ public final class InvitationLinksApi {
     }
 
     /**
-     * The same with {@code AdditionalInfo}, "additional info for the approved invitation link"; what the server does
-     * with it is not documented.
+     * The same, {@code POST /tresor/approve-invitation-link-creation}, with {@code AdditionalInfo}, "additional info for
+     * the approved invitation link"; what the server does with it is not documented.
      *
      * @throws OperationOutdatedException when another operation on this tresor was approved meanwhile: the end user's
      *     client must start over

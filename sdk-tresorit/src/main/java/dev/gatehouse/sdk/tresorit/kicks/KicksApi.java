@@ -16,7 +16,7 @@ import dev.gatehouse.sdk.tresorit.internal.OperationBody;
  * v4). Decide soon, and one at a time for each tresor: an approval may outdate all other open operations on it.
  *
  * <p>Which error codes an operation answers is not documented per operation; the exceptions follow from the codes' own
- * meanings.
+ * meanings. The documents know no rights: the tenant's admin key may do it all.
  */
 public final class KicksApi {
 

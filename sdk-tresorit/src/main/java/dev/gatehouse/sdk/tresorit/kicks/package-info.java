@@ -1,4 +1,8 @@
-/** The kick-out of members from tresors. */
+/**
+ * The kick-out of members from tresors.
+ *
+ * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-kicks"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.tresorit.kicks;
 

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * rejected.
  *
  * <p>Which error codes an operation answers is not documented per operation; the exceptions named here follow from the
- * codes' own meanings.
+ * codes' own meanings. The documents know no rights: the tenant's admin key may do it all.
  */
 public final class TresorsApi {
 
@@ -127,7 +127,7 @@ public final class TresorsApi {
     }
 
     /**
-     * The same from a marker on, the {@code next()} of an earlier page.
+     * The same as {@link #list()} from a marker on, the {@code next()} of an earlier page.
      *
      * @throws IllegalArgumentException when the page size is not 1 to 100
      */

@@ -1,4 +1,8 @@
-/** Tresors: approval of their creation, deletion, members. */
+/**
+ * Tresors: approval of their creation, deletion, members.
+ *
+ * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-tresors"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.tresorit.tresors;
 

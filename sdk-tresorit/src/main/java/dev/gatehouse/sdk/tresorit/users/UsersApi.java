@@ -15,7 +15,7 @@ import java.util.List;
  * validates.
  *
  * <p>Which error codes an operation answers is not documented per operation; the exceptions named here follow from the
- * codes' own meanings.
+ * codes' own meanings. The documents know no rights: the tenant's admin key may do it all.
  */
 public final class UsersApi {
 

@@ -1,4 +1,8 @@
-/** Users: registration, state and policies. */
+/**
+ * Users: registration, state and policies.
+ *
+ * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-users"}
+ */
 @NullMarked
 package dev.gatehouse.sdk.tresorit.users;
 

@@ -1,0 +1,69 @@
+package dev.gatehouse.examples;
+
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.jobs.Job;
+import dev.gatehouse.sdk.commvault.jobs.JobOutcome;
+import dev.gatehouse.sdk.commvault.jobs.JobWait;
+import dev.gatehouse.sdk.commvault.keys.S3Key;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.users.UserRef;
+import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
+import java.time.Duration;
+
+/** What the package pages of Commvault show. */
+final class CommvaultSnippets {
+
+    private CommvaultSnippets() {}
+
+    static void vaults(CommvaultClient commvault) {
+        // @start region="commvault-vaults"
+        PlanRef plan = commvault.plans().findForVault("Object storage").orElseThrow();
+        ClientRef host = commvault.clients().findByName("media-1").orElseThrow();
+        UserRef owner = commvault.users().findByName("anna").orElseThrow();
+        NewVault invoices = NewVault.of("invoices", plan).withEndpoints(host).withOwners(owner);
+        VaultCreation vault = commvault.vaults().createOrFind(invoices);
+        System.out.println(vault.outcome());
+        // @end
+    }
+
+    static void plans(CommvaultClient commvault) {
+        // @start region="commvault-plans"
+        for (PlanRef plan : commvault.plans().forVaults()) {
+            System.out.println(plan.id() + " " + plan.name());
+        }
+        // @end
+    }
+
+    static void clients(CommvaultClient commvault) {
+        // @start region="commvault-clients"
+        ClientRef host = commvault.clients().findByName("media-1").orElseThrow();
+        System.out.println(host.id());
+        // @end
+    }
+
+    static void users(CommvaultClient commvault) {
+        // @start region="commvault-users"
+        UserRef anna = commvault.users().findByName("anna").orElseThrow();
+        System.out.println(commvault.users().get(anna.id()).name());
+        // @end
+    }
+
+    static void keys(CommvaultClient commvault, long userId) {
+        // @start region="commvault-keys"
+        // The key before stops working at once
+        S3Key key = commvault.keys().rotate(userId);
+        System.out.println(key.accessKeyId());
+        // @end
+    }
+
+    static void jobs(CommvaultClient commvault, long jobId) {
+        // @start region="commvault-jobs"
+        Job job = commvault.jobs().await(jobId, JobWait.atMost(Duration.ofMinutes(30)));
+        if (job.outcome().filter(JobOutcome.OK::equals).isEmpty()) {
+            System.out.println(job.pendingReason().orElse("no reason given"));
+        }
+        // @end
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gatehouse.examples;
+
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.nevis.ListOptions;
+import dev.gatehouse.sdk.nevis.NevisClient;
+import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
+import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.profiles.NewProfile;
+import dev.gatehouse.sdk.nevis.search.ClientQuery;
+import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
+import dev.gatehouse.sdk.nevis.units.NewUnit;
+import dev.gatehouse.sdk.nevis.users.NewUser;
+import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.nevis.users.UserState;
+
+/** What the package pages of nevisIDM show. */
+final class NevisSnippets {
+
+    private NevisSnippets() {}
+
+    static void clients(NevisClient nevis) {
+        // @start region="nevis-clients"
+        // Reads the tenant first; again when somebody else changed it meanwhile, three times at most
+        nevis.clients()
+                .update(
+                        "200",
+                        3,
+                        tenant -> ClientPatch.builder()
+                                .displayName(Field.of(tenant.displayName()))
+                                .remarks(Field.clear())
+                                .build());
+        // @end
+    }
+
+    static void users(NevisClient nevis) {
+        // @start region="nevis-users"
+        String anna = nevis.users().create("200", NewUser.of("anna"));
+        UserPatch disabled = UserPatch.builder().userState(UserState.DISABLED).build();
+        nevis.users().update("200", anna, disabled);
+        // @end
+    }
+
+    static void units(NevisClient nevis) {
+        // @start region="nevis-units"
+        NewUnit sales = NewUnit.builder()
+                .extId("sales")
+                .name("Sales")
+                .profileless(false)
+                .build();
+        String unit = nevis.units().create("200", sales);
+        System.out.println(nevis.units().get("200", unit).name());
+        // @end
+    }
+
+    static void profiles(NevisClient nevis) {
+        // @start region="nevis-profiles"
+        NewProfile profile = NewProfile.builder().unitExtId("sales").build();
+        String extId = nevis.profiles().create("200", "anna", profile);
+        nevis.profiles().changeUnit("200", extId, "marketing");
+        // @end
+    }
+
+    static void applications(NevisClient nevis) {
+        // @start region="nevis-applications"
+        nevis.applications()
+                .list(ListOptions.standard())
+                .forEach(application -> System.out.println(application.extId()));
+        ApplicationPatch moved =
+                ApplicationPatch.builder().url("https://portal.example.com").build();
+        nevis.applications().update("portal", moved);
+        // @end
+    }
+
+    static void search(NevisClient nevis) {
+        // @start region="nevis-search"
+        ClientSearchResult found = nevis.search().clients(ClientQuery.named("Acme"));
+        found.hits().forEach(hit -> System.out.println(hit.extId()));
+        // @end
+    }
+
+    static void principal(NevisClient nevis, String extId, UserPatch newAddress, Secret password) {
+        // @start region="nevis-principal"
+        // A user who changes protected fields of oneself proves the password a second time
+        Secret proof = nevis.principal().proof("anna", password);
+        nevis.users().proving(proof).update("200", extId, newAddress);
+        // @end
+    }
+}

@@ -1,0 +1,195 @@
+package dev.gatehouse.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.cte.CteClient;
+import dev.gatehouse.sdk.cte.CteCredentials;
+import dev.gatehouse.sdk.nevis.NevisClient;
+import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.nevis.users.Contacts;
+import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.JobStep;
+import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.TresoritClient;
+import dev.gatehouse.sdk.tresorit.TresoritCredentials;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of each package that a user starts from shows code, and that code does what it says. */
+class PackagePagesTest {
+
+    private static final Pattern SNIPPET = Pattern.compile("\\{@snippet class=\"(\\S+)\" region=\"(\\S+)\"}");
+    private static final Pattern WITHOUT =
+            Pattern.compile(".*\\.internal|.*\\.core\\.(auth|json|spi)|.*\\.testkit\\.\\w+");
+
+    @Test
+    void packagePages_showCompiledCode() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (String module : List.of("core", "cte", "commvault", "nevis", "sps", "tresorit", "testkit")) {
+            Path sources = Path.of("..", "sdk-" + module, "src/main/java");
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.filter(file -> file.endsWith("package-info.java")).forEach(pages::add);
+            }
+        }
+        for (Path page : pages) {
+            String text = Files.readString(page);
+            Matcher snippet = SNIPPET.matcher(text);
+            if (snippet.find()) {
+                if (!isRegion(snippet.group(1), snippet.group(2))) {
+                    wrong.add(page + " shows what is not there: " + snippet.group());
+                }
+            } else if (!WITHOUT.matcher(text.replaceAll("(?s).*\npackage (\\S+);.*", "$1"))
+                    .matches()) {
+                wrong.add(page + " shows no code");
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(40);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isRegion(String type, String region) throws IOException {
+        for (String sources : List.of("src/main/java", "src/test/java")) {
+            Path file = Path.of(sources, type.replace('.', '/') + ".java");
+            if (Files.exists(file) && Files.readString(file).contains("// @start region=\"" + region + "\"\n")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void cte_works() {
+        try (CteServer server = CteServer.start()) {
+            server.addClient("host-1");
+            server.addPolicy("encrypt-all");
+            CteCredentials credentials = CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD));
+            try (CteClient cte = CteClient.create(SdkConfig.of(server.url()), credentials)) {
+                CteSnippets.clients(cte);
+                CteSnippets.clientGroups(cte);
+                CteSnippets.guardPoints(cte);
+                assertThat(CteSnippets.policies(cte)).isPresent();
+                assertThat(CteSnippets.profiles(cte).name()).contains("host-3");
+                CteSnippets.pages(cte);
+                assertThat(cte.clientGroups().clients("database-tier").stream()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void commvault_works() {
+        try (CommvaultServer server = CommvaultServer.start()) {
+            server.addUser("admin", "admin's password");
+            long anna = server.addUser("anna", "anna's password");
+            server.addPlan("Object storage");
+            server.addClient("media-1");
+            long job = server.addJob(JobStep.of("Completed", 100));
+            CommvaultCredentials credentials = CommvaultCredentials.password("admin", Secret.of("admin's password"));
+            try (CommvaultClient commvault = CommvaultClient.create(SdkConfig.of(server.url()), credentials)) {
+                CommvaultSnippets.vaults(commvault);
+                CommvaultSnippets.plans(commvault);
+                CommvaultSnippets.clients(commvault);
+                CommvaultSnippets.users(commvault);
+                CommvaultSnippets.keys(commvault, anna);
+                CommvaultSnippets.jobs(commvault, job);
+                assertThat(commvault.vaults().findByName("invoices")).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void nevis_works() {
+        try (NevisServer server = NevisServer.start()) {
+            server.addClient("200", "Acme");
+            server.addUnit("200", "marketing");
+            server.addApplication("portal", "Portal");
+            Secret token = Secret.of(NevisServer.ROOT_TOKEN);
+            try (NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(token))) {
+                NevisSnippets.clients(nevis);
+                NevisSnippets.users(nevis);
+                NevisSnippets.units(nevis);
+                server.addUser("200", "anna", "anna-2");
+                NevisSnippets.profiles(nevis);
+                NevisSnippets.applications(nevis);
+                NevisSnippets.search(nevis);
+            }
+            assertThat(server.application("portal")).containsEntry("url", "https://portal.example.com");
+        }
+    }
+
+    @Test
+    void nevis_secondProof_works() {
+        try (NevisServer server = NevisServer.start()) {
+            server.addClient("200", "Acme").addUser("200", "u-1", "anna").setPassword("200", "u-1", "anna's password");
+            server.addBearer("anna's token").as("200", "u-1");
+            NevisCredentials anna = NevisCredentials.bearer(Secret.of("anna's token"));
+            UserPatch patch = UserPatch.builder()
+                    .contacts(Contacts.builder().email("anna@example.com").build())
+                    .build();
+            try (NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), anna)) {
+                NevisSnippets.principal(nevis, "u-1", patch, Secret.of("anna's password"));
+            }
+            assertThat(server.user("200", "u-1").toString()).contains("anna@example.com");
+        }
+    }
+
+    @Test
+    void sps_works() {
+        try (SpsServer server = SpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
+            server.addCollection("policies/time_policies");
+            SpsCredentials credentials = SpsCredentials.password("api", Secret.of("api's password"));
+            try (SpsClient sps = SpsClient.create(SdkConfig.of(server.url()), credentials)) {
+                SpsSnippets.status(sps);
+                SpsSnippets.management(sps);
+                SpsSnippets.configuration(sps);
+                SpsSnippets.stored(sps, Secret.of("mailer's password"));
+            }
+            assertThat(server.committed("management/email").orElseThrow())
+                    .containsEntry("admin_address", "ops@example.com");
+            assertThat(server.lockHolder()).isEmpty();
+        }
+    }
+
+    @Test
+    void tresorit_works(@TempDir Path folder) throws IOException {
+        try (TresoritServer server = TresoritServer.start()) {
+            TresoritCredentials credentials = TresoritCredentials.of(Secret.of(server.primaryKey()));
+            try (TresoritClient tresorit = TresoritClient.create(SdkConfig.of(server.hostedUrl()), credentials)) {
+                String ann = TresoritSnippets.users(
+                        tresorit,
+                        begun -> Secret.of(server.completeRegistration(begun.userId(), begun.regSessionId())));
+                String bob = server.addUser();
+                String cid = server.addUser();
+                String tresor = server.createTresor(ann);
+                TresoritSnippets.tresors(tresorit, tresor);
+                TresoritSnippets.shares(tresorit, server.proposeShare(tresor, ann, bob), (by, whom) -> true);
+                TresoritSnippets.kicks(tresorit, server.proposeKick(tresor, ann, bob));
+                String link = server.addLink(tresor, ann);
+                TresoritSnippets.invitationLinks(tresorit, server.proposeLinkAcception(link, cid));
+                assertThat(server.members(tresor)).containsExactlyInAnyOrder(ann, cid);
+                Path file = Files.writeString(folder.resolve("login.css"), "body {}");
+                assertThat(TresoritSnippets.customContents(tresorit, file).contents())
+                        .hasSize(1);
+            }
+        }
+    }
+}
