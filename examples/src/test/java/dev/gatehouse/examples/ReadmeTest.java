@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every piece of Java in the README stands in compiled code, in a region marked as for Javadoc's {@code snippet} tag:
- * {@code // @start region="name"} to {@code // @end}.
+ * Every piece of Java and Kotlin in the README stands in compiled code, in a region marked as for Javadoc's {@code
+ * snippet} tag, {@code // @start region="name"} to {@code // @end}: here, or in the projects of {@code consumers}.
  */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern FENCE =
-            Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```(?:java|kotlin)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION =
             Pattern.compile("^ *// @start region=\"(\\S+)\"\\n(.*?)^ *// @end$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
-    void javaInTheReadme_isCompiledCode() throws IOException {
+    void codeInTheReadme_isCompiled() throws IOException {
         Map<String, String> compiled = regions();
         Matcher fence = FENCE.matcher(Files.readString(ROOT.resolve("README.md")));
         int found = 0;
@@ -52,6 +52,14 @@ class ReadmeTest {
     }
 
     @Test
+    void okHttpOfTheBom_isTheBuilds() throws IOException {
+        Pattern property = Pattern.compile("<okhttp.version>\\S+</okhttp.version>");
+        Matcher built = property.matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(built.find()).isTrue();
+        assertThat(Files.readString(ROOT.resolve("sdk-bom/pom.xml"))).contains(built.group());
+    }
+
+    @Test
     void commandsInTheReadme_areThoseOfTheBuild() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         String ci = Files.readString(ROOT.resolve(".ci/run"));
@@ -61,18 +69,23 @@ class ReadmeTest {
 
     private static Map<String, String> regions() throws IOException {
         Map<String, String> regions = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher region = REGION.matcher(Files.readString(file));
-                while (region.find()) {
-                    assertThat(regions.put(region.group(1), outdented(region.group(2))))
-                            .as("two snippets named %s", region.group(1))
-                            .isNull();
+        for (String folder : List.of("src", "consumers")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(ReadmeTest::isSource).toList()) {
+                    Matcher region = REGION.matcher(Files.readString(file));
+                    while (region.find()) {
+                        assertThat(regions.put(region.group(1), outdented(region.group(2))))
+                                .as("two snippets named %s", region.group(1))
+                                .isNull();
+                    }
                 }
             }
         }
         return regions;
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java") || file.toString().endsWith(".kt");
     }
 
     private static String outdented(String text) {

@@ -1,0 +1,23 @@
+package app
+
+import dev.gatehouse.sdk.core.error.NotFoundException
+import dev.gatehouse.sdk.cte.CteClient
+import dev.gatehouse.sdk.cte.clients.Client
+import dev.gatehouse.sdk.sps.SpsClient
+import kotlin.jvm.optionals.getOrNull
+
+// @start region="kotlin"
+class Hosts(private val cte: CteClient) {
+
+    fun find(name: String): Client? =
+        try {
+            cte.clients().get(name)
+        } catch (e: NotFoundException) {
+            null
+        }
+
+    fun description(name: String): String? = find(name)?.description()?.getOrNull()
+}
+// @end
+
+fun settings(sps: SpsClient, path: String): Map<String, Any?> = sps.configuration(path).get().body()
