@@ -117,7 +117,8 @@ class ObservationTest {
                 .allMatch(span -> !span.toString().contains(HOST));
     }
 
-    private static void assertAttempt(SpanData span, @Nullable Long resent, @Nullable Long status, @Nullable String error) {
+    private static void assertAttempt(
+            SpanData span, @Nullable Long resent, @Nullable Long status, @Nullable String error) {
         assertThat(span.getAttributes().get(longKey("http.request.resend_count")))
                 .isEqualTo(resent);
         assertThat(span.getAttributes().get(longKey("http.response.status_code")))
