@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class KeyFile {
                         file.toString()))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("keytool: " + said);
         }
