@@ -1,6 +1,7 @@
 package dev.gatehouse.examples;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One vendor's part of the tour. */
@@ -13,12 +14,19 @@ interface Chapter {
     /** Name of the product. */
     String product();
 
-    /** What happens, in one sentence, for somebody who does not know the product. */
+    /** Prefix of its environment variables, and in lower case its name on the tour's command line. */
+    String prefix();
+
+    /** What the product is, why it matters and what happens, for somebody who does not know it. */
     String story();
 
     /** Whether the environment names a real system. */
-    boolean isReal();
+    default boolean isReal() {
+        return Optional.ofNullable(System.getenv(prefix() + "_URL"))
+                .filter(url -> !url.isBlank())
+                .isPresent();
+    }
 
-    /** Runs the example and says each step. */
+    /** Runs the example and says each step: against a real system if the environment names one, else a stand-in. */
     void run(Consumer<String> say) throws Exception;
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.examples;
 
+import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -12,8 +13,6 @@ import java.util.function.Consumer;
 /** Commvault in the tour. */
 final class CommvaultChapter implements Chapter {
 
-    private static final Environment ENVIRONMENT = new Environment("COMMVAULT");
-
     @Override
     public String product() {
         return "Commvault S3 Vault";
@@ -21,21 +20,22 @@ final class CommvaultChapter implements Chapter {
 
     @Override
     public String story() {
-        return "A vault for backups is made, and two machines become its doors; the server works on after its answer.";
+        return """
+                Makes and keeps backups. An "S3 vault" takes backups from applications that speak S3, the protocol of cloud
+                storage; a "plan" says where and how they are kept. Here a vault is made, and two machines become its doors.
+                The server answers at once and works on: the SDK tells what is done and what is not.
+                """;
     }
 
     @Override
-    public boolean isReal() {
-        return ENVIRONMENT.isSet();
+    public String prefix() {
+        return "COMMVAULT";
     }
 
     @Override
     public void run(Consumer<String> say) {
         if (isReal()) {
-            CommvaultExample.run(
-                    ENVIRONMENT.config(),
-                    CommvaultCredentials.password(ENVIRONMENT.text("USERNAME"), ENVIRONMENT.secret("PASSWORD")),
-                    say);
+            CommvaultExample.run(CommvaultClient.fromEnvironment(), say);
             return;
         }
         try (CommvaultServer server = CommvaultServer.start()) {
@@ -47,8 +47,11 @@ final class CommvaultChapter implements Chapter {
             // A job is not visible at once on real servers either.
             server.hideNewJobs(1, false);
             CommvaultExample.run(
-                    SdkConfig.builder(server.url()).time(new NoWaiting()).build(),
-                    CommvaultCredentials.password("admin", Secret.of("admin's password")),
+                    CommvaultClient.create(
+                            SdkConfig.builder(server.url())
+                                    .time(new NoWaiting())
+                                    .build(),
+                            CommvaultCredentials.password("admin", Secret.of("admin's password"))),
                     say);
         }
     }

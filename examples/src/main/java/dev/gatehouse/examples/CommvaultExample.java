@@ -1,7 +1,6 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
-import dev.gatehouse.sdk.commvault.CommvaultCredentials;
 import dev.gatehouse.sdk.commvault.CommvaultError;
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
 import dev.gatehouse.sdk.commvault.jobs.Job;
@@ -10,7 +9,6 @@ import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
-import dev.gatehouse.sdk.core.SdkConfig;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,16 +18,18 @@ public final class CommvaultExample {
 
     private CommvaultExample() {}
 
-    /** Runs the example: the plan, the two machines and the user must exist. */
-    public static void run(SdkConfig config, CommvaultCredentials credentials, Consumer<String> say) {
-        try (CommvaultClient commvault = CommvaultClient.create(config, credentials)) {
+    /** Runs the example, and closes the client: the plan, the two machines and the user must exist. */
+    public static void run(CommvaultClient commvault, Consumer<String> say) {
+        try (commvault) {
             PlanRef plan = commvault.plans().findForVault("Object storage").orElseThrow();
-            say.accept("the plan \"" + plan.name() + "\" has storage that can back a vault, id " + plan.id());
+            say.accept("Found the plan \"" + plan.name()
+                    + "\", which has storage for a vault. The API wants ids, not names: " + plan.id() + ".");
             ClientRef[] endpoints = Stream.of("media-1", "media-2")
                     .map(name -> commvault.clients().findByName(name).orElseThrow())
                     .toArray(ClientRef[]::new);
             UserRef owner = commvault.users().findByName("anna").orElseThrow();
-            say.accept("two machines will speak S3, media-1 and media-2; the user anna will own the vault");
+            say.accept(
+                    "Found media-1 and media-2, which will speak S3 to applications, and anna, who will own the vault.");
 
             // Safe to run again: an unclear outcome, or a vault of this name, is looked up and not made twice.
             VaultCreation vault = commvault
@@ -38,19 +38,20 @@ public final class CommvaultExample {
                             .withEndpoints(endpoints)
                             .withOwners(owner));
             switch (vault.outcome()) {
-                case CREATED -> say.accept("the vault invoices exists");
+                case CREATED -> say.accept("The vault invoices exists.");
                 case CREATED_WITH_WARNING ->
                     say.accept(
-                            "the vault invoices exists; " + text(vault.warning().orElseThrow()));
+                            "The vault invoices exists; " + text(vault.warning().orElseThrow()));
                 case ENDPOINTS_REFUSED ->
-                    say.accept("the vault invoices exists, but its machines were refused: "
+                    say.accept("The vault invoices exists, but its machines were refused: "
                             + text(vault.endpointError().orElseThrow()));
                 case ENDPOINTS_UNKNOWN ->
-                    say.accept("the vault invoices exists; whether its machines are ready the server does not tell: "
+                    say.accept("The vault invoices exists; whether its machines are ready the server does not tell: "
                             + text(vault.endpointError().orElseThrow()));
-                case FOUND -> say.accept("a vault invoices exists; whether this call made it is not known");
+                case FOUND -> say.accept("A vault invoices exists; whether this call made it is not known.");
                 case ENDPOINTS_INSTALLING -> {
-                    say.accept("the vault invoices exists; the server still installs software on the two machines");
+                    say.accept(
+                            "The vault invoices exists. The server still installs software on the two machines, as a job:");
                     Job job = commvault
                             .jobs()
                             .await(
@@ -59,7 +60,8 @@ public final class CommvaultExample {
                                             .withOnProgress(look -> say.accept("  " + look.status() + ", "
                                                     + Math.round(look.percentComplete()
                                                             .orElse(0)) + " %")));
-                    say.accept("the installation ended: " + job.outcome().orElseThrow());
+                    say.accept(
+                            "The job ended " + job.outcome().orElseThrow() + ": applications can store backups now.");
                 }
             }
         }

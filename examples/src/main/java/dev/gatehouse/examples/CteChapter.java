@@ -2,6 +2,7 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.testkit.cte.CteServer;
 import java.util.function.Consumer;
@@ -9,36 +10,37 @@ import java.util.function.Consumer;
 /** CipherTrust Transparent Encryption in the tour. */
 final class CteChapter implements Chapter {
 
-    private static final Environment ENVIRONMENT = new Environment("CTE");
-
     @Override
     public String product() {
         return "Thales CipherTrust CTE";
     }
 
     @Override
-    public String story() {
-        return "Hosts whose files are encrypted are put into a group; one gets a new password, one refuses.";
+    public String prefix() {
+        return "CTE";
     }
 
     @Override
-    public boolean isReal() {
-        return ENVIRONMENT.isSet();
+    public String story() {
+        return """
+                Encrypts folders on servers. An agent on each server (a "client") lets through only whom a policy allows;
+                a protected folder is a "GuardPoint". One central appliance rules over all agents, and we talk to it.
+                Here two servers are put under protection as a group, and one of them is taken out of service.
+                """;
     }
 
     @Override
     public void run(Consumer<String> say) {
         if (isReal()) {
-            CteExample.run(
-                    ENVIRONMENT.config(),
-                    CteCredentials.password(ENVIRONMENT.text("USERNAME"), ENVIRONMENT.secret("PASSWORD")),
-                    say);
+            CteExample.run(CteClient.fromEnvironment(), say);
             return;
         }
         try (CteServer server = CteServer.start()) {
+            server.addPolicy("only-the-database");
             CteExample.run(
-                    SdkConfig.of(server.url()),
-                    CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD)),
+                    CteClient.create(
+                            SdkConfig.of(server.url()),
+                            CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD))),
                     say);
         }
     }

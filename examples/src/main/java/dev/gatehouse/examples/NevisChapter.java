@@ -2,6 +2,7 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.testkit.nevis.NevisServer;
 import dev.gatehouse.sdk.testkit.nevis.ViolationForm;
@@ -11,8 +12,6 @@ import java.util.function.Consumer;
 /** nevisIDM in the tour. */
 final class NevisChapter implements Chapter {
 
-    private static final Environment ENVIRONMENT = new Environment("NEVIS");
-
     @Override
     public String product() {
         return "Nevis nevisIDM";
@@ -20,18 +19,22 @@ final class NevisChapter implements Chapter {
 
     @Override
     public String story() {
-        return "A tenant gets a new name in four languages, past a naming policy and a change by somebody else.";
+        return """
+                Keeps the identities of people who log in to a bank's or insurer's services: users, their rights, and the
+                tenants they belong to (a "client" in its words). Here a tenant gets a new name in four languages. The first
+                try breaks a rule, and somebody else changes the tenant at the same moment: neither change may be lost.
+                """;
     }
 
     @Override
-    public boolean isReal() {
-        return ENVIRONMENT.isSet();
+    public String prefix() {
+        return "NEVIS";
     }
 
     @Override
     public void run(Consumer<String> say) {
         if (isReal()) {
-            NevisExample.run(ENVIRONMENT.config(), NevisCredentials.bearer(ENVIRONMENT.secret("TOKEN")), say);
+            NevisExample.run(NevisClient.fromEnvironment(), say);
             return;
         }
         try (NevisServer server = NevisServer.start()) {
@@ -39,7 +42,9 @@ final class NevisChapter implements Chapter {
                     .meetConcurrentChange(NevisExample.TENANT, Map.of("displayName", Map.of("RM", "Helvetia SA")));
             server.options().violationForms(ViolationForm.LIST);
             NevisExample.run(
-                    SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(NevisServer.ROOT_TOKEN)), say);
+                    NevisClient.create(
+                            SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(NevisServer.ROOT_TOKEN))),
+                    say);
         }
     }
 }

@@ -1,11 +1,9 @@
 package dev.gatehouse.examples;
 
-import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.nevis.Language;
 import dev.gatehouse.sdk.nevis.NevisClient;
-import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.NevisError;
 import dev.gatehouse.sdk.nevis.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.PolicyViolation;
@@ -35,18 +33,19 @@ public final class NevisExample {
 
     private NevisExample() {}
 
-    /** Runs the example. */
-    public static void run(SdkConfig config, NevisCredentials credentials, Consumer<String> say) {
-        try (NevisClient nevis = NevisClient.create(config, credentials)) {
-            say.accept("the caller sees " + nevis.clients().list().stream().count() + " tenants");
+    /** Runs the example, and closes the client. */
+    public static void run(NevisClient nevis, Consumer<String> say) {
+        try (nevis) {
+            say.accept("We may see " + nevis.clients().list().stream().count() + " tenants.");
             boolean made = make(nevis, say);
             rename(nevis, SHORT_NAME.repeat(10), say);
             IdmClient renamed = nevis.clients().get(TENANT);
-            say.accept("now it is called " + renamed.name().orElse("?") + ", in "
-                    + renamed.displayName().size() + " languages: " + new TreeMap<>(renamed.displayName()));
+            say.accept("Now it is called " + renamed.name().orElse("?") + ", and is shown in "
+                    + renamed.displayName().size() + " languages, that of the other change too: "
+                    + new TreeMap<>(renamed.displayName()));
             if (made) {
                 nevis.clients().deleteWithAllItHolds(TENANT);
-                say.accept("deleted the tenant again, with all that it held");
+                say.accept("Deleted the tenant again, with all that it held.");
             }
         }
     }
@@ -54,10 +53,10 @@ public final class NevisExample {
     private static boolean make(NevisClient nevis, Consumer<String> say) {
         try {
             nevis.clients().create(NewClient.of(TENANT).withExtId(TENANT));
-            say.accept("made a tenant of our own, " + TENANT);
+            say.accept("Made a tenant of our own, " + TENANT + ".");
             return true;
         } catch (ConflictException e) {
-            say.accept("the tenant " + TENANT + " is there already");
+            say.accept("The tenant " + TENANT + " is there already.");
             return false;
         }
     }
@@ -67,9 +66,10 @@ public final class NevisExample {
             AtomicInteger reads = new AtomicInteger();
             // At most three updates: each reads the tenant first, and changes what is there now
             nevis.clients().update(TENANT, 3, tenant -> {
-                say.accept((reads.getAndIncrement() == 0 ? "read" : "somebody else changed it meanwhile; read again")
-                        + ", version " + tenant.version().orElse(0) + ": giving it a name of " + name.length()
-                        + " characters, and one in each of four languages");
+                say.accept(
+                        (reads.getAndIncrement() == 0 ? "Read it" : "Somebody else changed it meanwhile! Read it again")
+                                + ", version " + tenant.version().orElse(0) + ": give it a name of " + name.length()
+                                + " characters, and one to show in each of four languages.");
                 Map<String, String> all = new TreeMap<>(tenant.displayName());
                 all.putAll(NAMES);
                 return ClientPatch.builder().name(name).displayName(all).build();
@@ -78,7 +78,7 @@ public final class NevisExample {
             if (name.equals(SHORT_NAME) || !NevisErrorCode.IDENTIFIER_POLICY_VIOLATED.isIn(e)) {
                 throw e;
             }
-            say.accept("refused by the naming policy" + limit(e) + ": "
+            say.accept("Refused by the server's rule for names" + limit(e) + ": "
                     + e.correctiveAction().orElse(""));
             rename(nevis, SHORT_NAME, say);
         }

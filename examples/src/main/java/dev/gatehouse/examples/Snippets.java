@@ -13,6 +13,8 @@ import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clients.Client;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -92,6 +94,15 @@ final class Snippets {
         cte.raw().send("POST", "/api/v1/transparent-encryption/unenroll", Map.of("name", "host-1"));
         // @end
         return report;
+    }
+
+    static SdkConfig bridged(MeterRegistry registry, OpenTelemetry telemetry, String url) {
+        // @start region="bridges"
+        SdkConfig config = SdkConfig.builder(url)
+                .addListeners(new CallMetrics(registry), new CallSpans(telemetry))
+                .build();
+        // @end
+        return config;
     }
 
     static CteClient observed(String url, CteCredentials credentials) {

@@ -2,6 +2,7 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import dev.gatehouse.sdk.testkit.sps.SpsServer;
@@ -14,8 +15,6 @@ import java.util.function.Consumer;
 /** One Identity SPS in the tour. */
 final class SpsChapter implements Chapter {
 
-    private static final Environment ENVIRONMENT = new Environment("SPS");
-
     @Override
     public String product() {
         return "One Identity SPS";
@@ -23,28 +22,28 @@ final class SpsChapter implements Chapter {
 
     @Override
     public String story() {
-        return "An appliance encrypts its own mails and alerts; both changes come into force together, a bad one not at all.";
+        return """
+                Stands between administrators and the servers they work on, and records what they do. Its settings change by
+                transaction: all of a change comes into force, or nothing, and meanwhile nobody else can change anything.
+                Here its own mails and alerts (SNMP traps) become encrypted; then a mistaken change leaves nothing behind.
+                """;
     }
 
     @Override
-    public boolean isReal() {
-        return ENVIRONMENT.isSet();
+    public String prefix() {
+        return "SPS";
     }
 
     @Override
     public void run(Consumer<String> say) throws IOException {
         if (isReal()) {
-            SpsExample.run(
-                    ENVIRONMENT.config(),
-                    SpsCredentials.password(ENVIRONMENT.text("USERNAME"), ENVIRONMENT.secret("PASSWORD")),
-                    mailCa(),
-                    say);
+            SpsExample.run(SpsClient.fromEnvironment(), mailCa(), say);
             return;
         }
         try (SpsServer server = SpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
             SpsExample.run(
-                    SdkConfig.of(server.url()),
-                    SpsCredentials.password("api", Secret.of("api's password")),
+                    SpsClient.create(
+                            SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("api's password"))),
                     mailCa(),
                     say);
         }

@@ -1,11 +1,9 @@
 package dev.gatehouse.examples;
 
-import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.sps.Change;
 import dev.gatehouse.sdk.sps.SpsClient;
-import dev.gatehouse.sdk.sps.SpsCredentials;
 import dev.gatehouse.sdk.sps.SpsError;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.management.Host;
@@ -26,14 +24,14 @@ public final class SpsExample {
 
     private SpsExample() {}
 
-    /** Runs the example and tells each step; {@code mailCa} is the PEM of who signed the mail server's certificate. */
-    public static void run(SdkConfig config, SpsCredentials credentials, String mailCa, Consumer<String> say) {
-        try (SpsClient sps = SpsClient.create(config, credentials)) {
-            say.accept("Firmware " + sps.status().info().firmwareVersion().orElse("not told") + ", logged in as "
-                    + sps.status().user().name().orElse("?"));
+    /** Runs the example, and closes the client; {@code mailCa} is the PEM of who signed the mail server's certificate. */
+    public static void run(SpsClient sps, String mailCa, Consumer<String> say) {
+        try (sps) {
+            say.accept("Logged in as " + sps.status().user().name().orElse("?") + " to an appliance with firmware "
+                    + sps.status().info().firmwareVersion().orElse("not told") + ".");
             tell(sps, say);
 
-            say.accept("One transaction: mail by STARTTLS with a checked certificate, SNMP by version 3");
+            say.accept("One transaction: encrypt mails and check who the mail server is; encrypt alerts, too.");
             sps.inTransaction(tx -> {
                 tx.management()
                         .email()
@@ -53,12 +51,13 @@ public final class SpsExample {
                                 .username("monitor")
                                 .build()));
                 for (Change change : tx.changes()) {
-                    say.accept("  staged: " + change.type() + " " + change.path());
+                    say.accept("  prepared, not in force yet: " + change.type() + " "
+                            + change.path().replaceFirst("[0-9a-f-]{36}$", "<new>"));
                 }
             });
             tell(sps, say);
 
-            say.accept("A second transaction refers to a password that does not exist");
+            say.accept("A second transaction: a disk limit of 99 %, and a password for mails that does not exist.");
             try {
                 sps.inTransaction(tx -> {
                     tx.management().healthMonitoring().edit(health -> health.withMaximumDiskUtilizationRatio(99));
@@ -67,18 +66,18 @@ public final class SpsExample {
                             .edit(mail -> mail.withSmtpAuth(SmtpAuth.login("mailer", Reference.of("no-such-key"))));
                 });
             } catch (InvalidRequestException e) {
-                say.accept("  refused: " + e.code().orElse("?") + " "
+                say.accept("  refused as a whole: " + e.code().orElse("?") + " "
                         + e.details(SpsError.class).flatMap(SpsError::details).orElse("")
                         + ". " + e.correctiveAction().orElse(""));
             }
-            say.accept("  disk limit is still "
+            say.accept("  the disk limit is still "
                     + sps.management()
                             .healthMonitoring()
                             .get()
                             .body()
                             .maximumDiskUtilizationRatio()
                             .orElse(-1)
-                    + " %, and no lock is left");
+                    + " %, and others can change the configuration again.");
         }
     }
 
@@ -86,7 +85,7 @@ public final class SpsExample {
         MailSettings mail = sps.management().email().get().body();
         boolean encrypted = mail.smtpEncryption() instanceof SmtpEncryption.StartTls;
         boolean version3 = sps.management().snmpTrap().get().body().version().orElse(null) instanceof SnmpV3;
-        say.accept("  mail " + (encrypted ? "by STARTTLS" : "in the clear") + ", SNMP traps "
-                + (version3 ? "by version 3" : "by version 2c"));
+        say.accept("  mails are sent " + (encrypted ? "encrypted (STARTTLS)" : "in the clear") + ", alerts "
+                + (version3 ? "encrypted (SNMP version 3)" : "in the clear (SNMP version 2c)") + ".");
     }
 }

@@ -2,11 +2,12 @@ package dev.gatehouse.examples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs every vendor's example, against its stand-in or, where that vendor's environment variables are set, against a
- * real system. Prints what it does; exits with 1 when a chapter fails.
+ * Runs every vendor's example, or those that are named, against its stand-in or, where that vendor's environment
+ * variables are set, against a real system. Prints what it does; exits with 1 when a chapter fails.
  */
 public final class Tour {
 
@@ -14,19 +15,36 @@ public final class Tour {
 
     private Tour() {}
 
-    /** Runs the tour; takes no arguments. */
+    /** Runs the tour; the argument names products, as in {@code cte,sps}, or is {@code all}. */
     public static void main(String[] arguments) {
         List<Line> summary = new ArrayList<>();
-        for (Chapter chapter : Chapter.ALL) {
+        for (Chapter chapter : named(arguments.length == 0 ? "all" : arguments[0])) {
             summary.add(run(chapter));
         }
         print(summary);
         System.exit(summary.stream().allMatch(line -> line.result.equals("ok")) ? 0 : 1);
     }
 
+    static List<Chapter> named(String products) {
+        if (products.equals("all")) {
+            return Chapter.ALL;
+        }
+        List<String> names = List.of(products.toUpperCase(Locale.ROOT).split(","));
+        List<String> known = Chapter.ALL.stream().map(Chapter::prefix).toList();
+        if (!known.containsAll(names)) {
+            throw new IllegalArgumentException("name products of these, with commas between: "
+                    + String.join(",", known).toLowerCase(Locale.ROOT));
+        }
+        return Chapter.ALL.stream()
+                .filter(chapter -> names.contains(chapter.prefix()))
+                .toList();
+    }
+
     private static Line run(Chapter chapter) {
         String against = chapter.isReal() ? "a real system" : "its stand-in";
-        System.out.printf("%n== %s, against %s%n   %s%n%n", chapter.product(), against, chapter.story());
+        System.out.printf(
+                "%n== %s, against %s%n%s%n",
+                chapter.product(), against, chapter.story().indent(3));
         AtomicInteger steps = new AtomicInteger();
         long start = System.nanoTime();
         String result = "ok";

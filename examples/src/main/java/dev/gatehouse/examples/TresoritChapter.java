@@ -3,6 +3,7 @@ package dev.gatehouse.examples;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.util.function.Consumer;
 
@@ -16,7 +17,16 @@ final class TresoritChapter implements Chapter {
 
     @Override
     public String story() {
-        return "Users register, share an encrypted folder, and a backend decides; two shares race, one must start over.";
+        return """
+                Lets an application's users share data that only they can decrypt, not even its operator. A "tresor" is such
+                a shared folder with its keys. Users' own devices encrypt; the application's backend, which is us, registers
+                users and says yes or no to each change of who has keys. Here two changes race, and one must start over.
+                """;
+    }
+
+    @Override
+    public String prefix() {
+        return "TRESORIT";
     }
 
     /** Never: the end users' clients that begin everything are no part of the SDK. */
@@ -29,8 +39,8 @@ final class TresoritChapter implements Chapter {
     public void run(Consumer<String> say) {
         try (TresoritServer server = TresoritServer.start()) {
             TresoritExample.run(
-                    SdkConfig.of(server.hostedUrl()),
-                    TresoritCredentials.of(Secret.of(server.primaryKey())),
+                    TresoritClient.create(
+                            SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey()))),
                     new Clients(server),
                     say);
         }

@@ -1,9 +1,7 @@
 package dev.gatehouse.examples;
 
-import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
-import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import dev.gatehouse.sdk.tresorit.users.UserRegistration;
 import dev.gatehouse.sdk.tresorit.users.UserValidation;
 import java.util.Set;
@@ -29,10 +27,10 @@ public final class TresoritExample {
 
     private TresoritExample() {}
 
-    /** Tells step by step what it does. */
-    public static void run(SdkConfig config, TresoritCredentials credentials, EndUsers clients, Consumer<String> say) {
-        try (TresoritClient tresorit = TresoritClient.create(config, credentials)) {
-            say.accept("Registering Ann, Bob, Cid and Dan: begin, let the client register, validate.");
+    /** Tells step by step what it does, and closes the client. */
+    public static void run(TresoritClient tresorit, EndUsers clients, Consumer<String> say) {
+        try (tresorit) {
+            say.accept("Registered Ann, Bob, Cid and Dan: we begin, the user's device makes the keys, we confirm.");
             String ann = register(tresorit, clients);
             String bob = register(tresorit, clients);
             String cid = register(tresorit, clients);
@@ -40,7 +38,7 @@ public final class TresoritExample {
 
             String tresor = clients.createTresor(ann);
             tresorit.tresors().approveCreation(tresor);
-            say.accept("Ann's client created a tresor, an encrypted folder; we approved it. Members: "
+            say.accept("Ann's device created a tresor, and we approved it. Members: "
                     + tresorit.tresors().listMembers(tresor).size());
 
             Set<String> colleagues = Set.of(ann, bob, cid);
@@ -48,15 +46,15 @@ public final class TresoritExample {
             String withBob = clients.share(tresor, ann, bob);
             String withCid = clients.share(tresor, ann, cid);
             say.accept("Ann shares it with Bob and at once with Cid, too. Our rule: colleagues only.");
-            say.accept("Bob: " + approvals.decide(withBob, ann));
+            say.accept("Bob, a colleague: " + approvals.decide(withBob, ann));
             say.accept("Cid: " + approvals.decide(withCid, ann)
-                    + ", since Bob's approval changed the keys under it; Ann's client must share anew");
+                    + ", since the tresor changed when Bob came in; Ann's device must share it anew");
             say.accept("Cid, shared anew: " + approvals.decide(clients.share(tresor, ann, cid), ann));
             say.accept("Dan, no colleague: " + approvals.decide(clients.share(tresor, ann, dan), ann));
             say.accept("Members now: " + tresorit.tresors().listMembers(tresor).size());
 
             tresorit.users().setState(dan, false);
-            say.accept("Dan left the company: he can't log in any more; what was shared with him is untouched.");
+            say.accept("Switched Dan off: he can't log in any more; what was shared with him is untouched.");
         }
     }
 

@@ -1,13 +1,21 @@
 package dev.gatehouse.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.cte.CteClient;
+import dev.gatehouse.sdk.nevis.NevisClient;
+import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.tresorit.TresoritClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +73,28 @@ class ReadmeTest {
         String ci = Files.readString(ROOT.resolve(".ci/run"));
         assertThat(readme).contains("mvn verify", "mvn -q -Ptour", "mvn -q -Pbenchmark");
         assertThat(ci).contains("verify", "-Ptour");
+    }
+
+    @Test
+    void variablesOfEachProduct_areInTheReadme() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        List<Consumer<Map<String, String>>> clients = List.of(
+                variables -> CteClient.fromEnvironment(variables, UnaryOperator.identity()),
+                variables -> CommvaultClient.fromEnvironment(variables, UnaryOperator.identity()),
+                variables -> NevisClient.fromEnvironment(variables, UnaryOperator.identity()),
+                variables -> SpsClient.fromEnvironment(variables, UnaryOperator.identity()),
+                variables -> TresoritClient.fromEnvironment(variables, UnaryOperator.identity()));
+        for (Consumer<Map<String, String>> client : clients) {
+            String told =
+                    String.valueOf(catchThrowable(() -> client.accept(Map.of())).getMessage());
+            Matcher name = Pattern.compile("[A-Z]+_[A-Z_]+").matcher(told);
+            int names = 0;
+            while (name.find()) {
+                names++;
+                assertThat(readme).contains("`" + name.group() + "`");
+            }
+            assertThat(names).isGreaterThan(1);
+        }
     }
 
     private static Map<String, String> regions() throws IOException {

@@ -1,6 +1,7 @@
 package dev.gatehouse.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.testkit.cte.CteServer;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,13 @@ class TourTest {
 
     static Stream<Chapter> chapters() {
         return Chapter.ALL.stream();
+    }
+
+    @Test
+    void productsCanBeNamed() {
+        assertThat(Tour.named("all")).isEqualTo(Chapter.ALL);
+        assertThat(Tour.named("sps,cte")).extracting(Chapter::prefix).containsExactly("CTE", "SPS");
+        assertThatThrownBy(() -> Tour.named("cet")).hasMessageContaining("cte,commvault,nevis,sps,tresorit");
     }
 
     @ParameterizedTest

@@ -19,6 +19,11 @@ import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.Environment;
+import dev.gatehouse.sdk.core.spi.Environment.Login;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The door to a Commvault server or Commvault Cloud, as far as S3 vaults need it. Logs in on the first call, keeps the
@@ -33,6 +38,30 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
  */
 public final class CommvaultClient implements AutoCloseable {
 
+    private static final List<Login<CommvaultCredentials>> LOGINS = List.of(
+            new Login<>(
+                    List.of("USERNAME", "PASSWORD"),
+                    List.of("DOMAIN"),
+                    env -> CommvaultCredentials.password(env.text("USERNAME"), env.secret("PASSWORD"))
+                            .withDomain(env.optional("DOMAIN"))),
+            new Login<>(
+                    List.of("EMAIL", "PASSWORD"),
+                    List.of(),
+                    env -> CommvaultCredentials.saas(env.text("EMAIL"), env.secret("PASSWORD"))),
+            new Login<>(
+                    List.of("SERVICE_PRINCIPAL", "SECRET"),
+                    List.of(),
+                    env -> CommvaultCredentials.saasServicePrincipal(
+                            env.text("SERVICE_PRINCIPAL"), env.secret("SECRET"))),
+            new Login<>(
+                    List.of("LOGIN_TOKEN"),
+                    List.of(),
+                    env -> CommvaultCredentials.loginToken(env.secret("LOGIN_TOKEN"))),
+            new Login<>(
+                    List.of("ACCESS_TOKEN"),
+                    List.of(),
+                    env -> CommvaultCredentials.accessToken(env.secret("ACCESS_TOKEN"))));
+
     private static final String AUTHTOKEN = "Authtoken";
 
     private final ApiCaller caller;
@@ -45,6 +74,30 @@ public final class CommvaultClient implements AutoCloseable {
     public static CommvaultClient create(SdkConfig config, CommvaultCredentials credentials) {
         ApiCaller anonymous = ApiCaller.open(config, JsonCodec.camelCase(), new CommvaultErrorMapper());
         return new CommvaultClient(anonymous.authorizedBy(login(anonymous, credentials, config.time())));
+    }
+
+    /**
+     * Makes a client out of environment variables: {@code COMMVAULT_URL}, and a login, one of
+     * <ul>
+     *   <li>{@code COMMVAULT_USERNAME} and {@code COMMVAULT_PASSWORD}, with {@code COMMVAULT_DOMAIN} if need be
+     *   <li>{@code COMMVAULT_EMAIL} and {@code COMMVAULT_PASSWORD}, on Commvault Cloud
+     *   <li>{@code COMMVAULT_SERVICE_PRINCIPAL} and {@code COMMVAULT_SECRET}, on Commvault Cloud
+     *   <li>{@code COMMVAULT_LOGIN_TOKEN}, or {@code COMMVAULT_ACCESS_TOKEN}
+     * </ul>
+     * A pair of tokens changes with each renewal and needs a store: see {@link CommvaultCredentials#tokenPair}.
+     * {@code COMMVAULT_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
+     * {@code COMMVAULT_PASSWORD_FILE}; an empty variable counts as missing.
+     *
+     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     */
+    public static CommvaultClient fromEnvironment() {
+        return fromEnvironment(System.getenv(), UnaryOperator.identity());
+    }
+
+    /** The same out of given variables, and with further settings. */
+    public static CommvaultClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
+        return Environment.connect(
+                "COMMVAULT", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
     }
 
     private static Authenticator login(ApiCaller anonymous, CommvaultCredentials credentials, TimeSource time) {

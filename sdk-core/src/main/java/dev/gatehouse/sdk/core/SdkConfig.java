@@ -12,8 +12,8 @@ import okhttp3.OkHttpClient;
 import org.immutables.value.Value;
 
 /**
- * How to reach a vendor's server. One immutable value for all vendors; nothing is read from the environment or from
- * system properties.
+ * How to reach a vendor's server. One immutable value for all vendors; nothing is read from system properties, and from
+ * the environment only by a client's {@code fromEnvironment}.
  */
 @SdkStyle
 @Value.Immutable

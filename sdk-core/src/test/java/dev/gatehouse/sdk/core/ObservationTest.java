@@ -1,9 +1,11 @@
 package dev.gatehouse.sdk.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.testkit.ByteServer;
@@ -53,6 +55,23 @@ class ObservationTest {
                         CallEvent::attempt,
                         CallEvent::failure)
                 .containsExactly("test.items.get", "GET", "/items/{id}", 2, Optional.empty());
+    }
+
+    @Test
+    void listener_isToldOfTheServerAndOfAnUnclearOutcome() {
+        try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {
+            SdkConfig config = SdkConfig.builder(server.url())
+                    .addListeners(listener)
+                    .time(new TestTime())
+                    .build();
+            assertThatThrownBy(() -> TestVendor.caller(config).run(TestVendor.POST.request()))
+                    .isInstanceOf(TransportException.class);
+            assertThat(attempts).hasSize(1);
+            assertThat(attempts.get(0).host()).isEqualTo("127.0.0.1");
+            assertThat(attempts.get(0).port()).isEqualTo(server.port());
+        }
+        assertThat(attempts.get(0).outcomeUnknown()).isTrue();
+        assertThat(calls).singleElement().matches(CallEvent::outcomeUnknown);
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Environment;
+import dev.gatehouse.sdk.core.spi.Environment.Login;
 import dev.gatehouse.sdk.nevis.applications.ApplicationsApi;
 import dev.gatehouse.sdk.nevis.clients.ClientsApi;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
@@ -12,6 +14,9 @@ import dev.gatehouse.sdk.nevis.profiles.ProfilesApi;
 import dev.gatehouse.sdk.nevis.search.SearchApi;
 import dev.gatehouse.sdk.nevis.units.UnitsApi;
 import dev.gatehouse.sdk.nevis.users.UsersApi;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The door to nevisIDM, self-hosted or in Nevis ID. The base address is what comes before {@code /nevisidm/api}: a
@@ -20,6 +25,24 @@ import dev.gatehouse.sdk.nevis.users.UsersApi;
  * {@snippet class="dev.gatehouse.examples.Products" region="nevis"}
  */
 public final class NevisClient implements AutoCloseable {
+
+    private static final List<Login<NevisCredentials>> LOGINS = List.of(
+            new Login<>(List.of("TOKEN"), List.of(), env -> NevisCredentials.bearer(env.secret("TOKEN"))),
+            new Login<>(
+                    List.of("API_USER", "API_CREDENTIAL", "API_SECRET"),
+                    List.of(),
+                    env -> NevisCredentials.apiKey(
+                            env.text("API_USER"), env.text("API_CREDENTIAL"), env.secret("API_SECRET"))),
+            new Login<>(
+                    List.of("TOKEN_URL", "CLIENT_ID", "CLIENT_SECRET"),
+                    List.of(),
+                    env -> NevisCredentials.clientCredentials(
+                            env.text("TOKEN_URL"), env.text("CLIENT_ID"), env.secret("CLIENT_SECRET"))),
+            new Login<>(
+                    List.of("SEC_TOKEN_HEADER", "SEC_TOKEN"),
+                    List.of(),
+                    env -> NevisCredentials.secToken(env.text("SEC_TOKEN_HEADER"), env.secret("SEC_TOKEN"))),
+            new Login<>(List.of(Environment.CLIENT_KEY), List.of(), env -> NevisCredentials.clientCertificate()));
 
     private final ApiCaller caller;
 
@@ -31,6 +54,31 @@ public final class NevisClient implements AutoCloseable {
     public static NevisClient create(SdkConfig config, NevisCredentials credentials) {
         ApiCaller caller = ApiCaller.open(config, JsonCodec.camelCase(), new NevisErrorMapper());
         return new NevisClient(caller.authorizedBy(credentials.authenticator(config)));
+    }
+
+    /**
+     * Makes a client out of environment variables: {@code NEVIS_URL}, and a login, one of
+     * <ul>
+     *   <li>{@code NEVIS_TOKEN}, a bearer token or a finished API key
+     *   <li>{@code NEVIS_API_USER}, {@code NEVIS_API_CREDENTIAL} and {@code NEVIS_API_SECRET}, the parts of an API key
+     *   <li>{@code NEVIS_TOKEN_URL}, {@code NEVIS_CLIENT_ID} and {@code NEVIS_CLIENT_SECRET}, OAuth client credentials
+     *   <li>{@code NEVIS_SEC_TOKEN_HEADER} and {@code NEVIS_SEC_TOKEN}
+     *   <li>{@code NEVIS_CLIENT_KEY}, a PKCS#12 file, with {@code NEVIS_CLIENT_KEY_PASSWORD}
+     * </ul>
+     *
+     * {@code NEVIS_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
+     * {@code NEVIS_TOKEN_FILE}; an empty variable counts as missing.
+     *
+     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     */
+    public static NevisClient fromEnvironment() {
+        return fromEnvironment(System.getenv(), UnaryOperator.identity());
+    }
+
+    /** The same out of given variables, and with further settings. */
+    public static NevisClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
+        return Environment.connect(
+                "NEVIS", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
     }
 
     /** Clients, which are tenants. */

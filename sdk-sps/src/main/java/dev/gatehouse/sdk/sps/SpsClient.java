@@ -6,6 +6,8 @@ import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.Environment;
+import dev.gatehouse.sdk.core.spi.Environment.Login;
 import dev.gatehouse.sdk.sps.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
 import dev.gatehouse.sdk.sps.internal.RawGuard;
@@ -15,13 +17,16 @@ import dev.gatehouse.sdk.sps.internal.TransactionCalls;
 import dev.gatehouse.sdk.sps.management.ManagementApi;
 import dev.gatehouse.sdk.sps.status.StatusApi;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Credentials that the appliance refused are not sent again, since it may block the user: make another client.
  */
 public final class SpsClient implements AutoCloseable {
+
+    private static final List<Login<SpsCredentials>> LOGINS = List.of(
+            new Login<>(
+                    List.of("USERNAME", "PASSWORD"),
+                    List.of("LOGIN_METHOD"),
+                    env -> SpsCredentials.password(env.text("USERNAME"), env.secret("PASSWORD"))
+                            .withLoginMethod(env.optional("LOGIN_METHOD"))),
+            new Login<>(
+                    List.of(Environment.CLIENT_KEY),
+                    List.of("LOGIN_METHOD"),
+                    env -> SpsCredentials.certificate().withLoginMethod(env.optional("LOGIN_METHOD"))));
 
     /** A commit can be slow; both SDKs of the vendor wait this long. */
     private static final Duration SLOWEST_COMMIT = Duration.ofSeconds(100);
@@ -75,6 +91,28 @@ public final class SpsClient implements AutoCloseable {
                 anonymous,
                 new SessionAuth(anonymous, credentials),
                 attempt.compareTo(SLOWEST_COMMIT) > 0 ? attempt : SLOWEST_COMMIT);
+    }
+
+    /**
+     * Makes a client out of environment variables: {@code SPS_URL}, and a login, one of
+     * <ul>
+     *   <li>{@code SPS_USERNAME} and {@code SPS_PASSWORD}
+     *   <li>{@code SPS_CLIENT_KEY}, a PKCS#12 file, with {@code SPS_CLIENT_KEY_PASSWORD}
+     * </ul>
+     * Both take {@code SPS_LOGIN_METHOD}.
+     * {@code SPS_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
+     * {@code SPS_PASSWORD_FILE}; an empty variable counts as missing.
+     *
+     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     */
+    public static SpsClient fromEnvironment() {
+        return fromEnvironment(System.getenv(), UnaryOperator.identity());
+    }
+
+    /** The same out of given variables, and with further settings. */
+    public static SpsClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
+        return Environment.connect(
+                "SPS", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
     }
 
     /** What the appliance tells about itself and about the caller. */

@@ -4,6 +4,8 @@ import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Environment;
+import dev.gatehouse.sdk.core.spi.Environment.Login;
 import dev.gatehouse.sdk.tresorit.customcontents.CustomContentsApi;
 import dev.gatehouse.sdk.tresorit.internal.Tenant;
 import dev.gatehouse.sdk.tresorit.internal.TresoritErrorMapper;
@@ -13,6 +15,9 @@ import dev.gatehouse.sdk.tresorit.kicks.KicksApi;
 import dev.gatehouse.sdk.tresorit.shares.SharesApi;
 import dev.gatehouse.sdk.tresorit.tresors.TresorsApi;
 import dev.gatehouse.sdk.tresorit.users.UsersApi;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The door to the administrative API v4 of Tresorit ZeroKit. There is no login: each request is signed by itself, and
@@ -21,6 +26,11 @@ import dev.gatehouse.sdk.tresorit.users.UsersApi;
  * {@snippet class="dev.gatehouse.examples.Products" region="tresorit"}
  */
 public final class TresoritClient implements AutoCloseable {
+
+    private static final List<Login<TresoritCredentials>> LOGINS = List.of(new Login<>(
+            List.of("ADMIN_KEY"),
+            List.of("TENANT_ID"),
+            env -> TresoritCredentials.of(env.secret("ADMIN_KEY")).withTenantId(env.optional("TENANT_ID"))));
 
     private final ApiCaller caller;
 
@@ -39,6 +49,24 @@ public final class TresoritClient implements AutoCloseable {
         String userId = Tenant.adminUserId(config.baseUrl(), credentials.tenantId());
         return new TresoritClient(ApiCaller.open(config, JsonCodec.pascalCase(), new TresoritErrorMapper())
                 .authorizedBy(new TresoritSignature(userId, credentials.keys(), config.time())));
+    }
+
+    /**
+     * Makes a client out of environment variables: {@code TRESORIT_URL}, and a login, {@code TRESORIT_ADMIN_KEY}, with
+     * {@code TRESORIT_TENANT_ID} where the address does not tell it.
+     * {@code TRESORIT_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
+     * {@code TRESORIT_ADMIN_KEY_FILE}; an empty variable counts as missing.
+     *
+     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     */
+    public static TresoritClient fromEnvironment() {
+        return fromEnvironment(System.getenv(), UnaryOperator.identity());
+    }
+
+    /** The same out of given variables, and with further settings. */
+    public static TresoritClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
+        return Environment.connect(
+                "TRESORIT", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
     }
 
     /** Users: registration, state and policies. */

@@ -25,7 +25,7 @@ public final class Engine implements AutoCloseable {
         this.mapper = mapper;
         this.transport = new Transport(config);
         this.budget = new Budget(config.retry().budget());
-        this.observers = new Observers(config.listeners());
+        this.observers = new Observers(config);
     }
 
     /** Runs a request to its end. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +25,14 @@ final class Observers {
             List.of("Content-Type", "Content-Length", "Date", "Retry-After", "Server");
 
     private final List<CallListener> listeners;
+    private final String host;
+    private final int port;
 
-    Observers(List<CallListener> listeners) {
-        this.listeners = listeners;
+    Observers(SdkConfig config) {
+        listeners = config.listeners();
+        HttpUrl server = HttpUrl.get(config.baseUrl());
+        host = server.host();
+        port = server.port();
     }
 
     void attempt(
@@ -71,9 +79,12 @@ final class Observers {
                 operation.name(),
                 operation.method(),
                 operation.path(),
+                host,
+                port,
                 attempt,
                 answer == null ? OptionalInt.empty() : OptionalInt.of(answer.status()),
                 Optional.ofNullable(failure).map(thrown -> thrown.getClass().getSimpleName()),
+                failure instanceof SdkException thrown && thrown.outcomeUnknown(),
                 Duration.ofNanos(nanos));
         for (CallListener listener : listeners) {
             try {

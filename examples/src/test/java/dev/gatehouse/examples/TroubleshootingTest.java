@@ -1,0 +1,251 @@
+package dev.gatehouse.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.RetryPolicy;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.Tls;
+import dev.gatehouse.sdk.cte.CteClient;
+import dev.gatehouse.sdk.cte.CteCredentials;
+import dev.gatehouse.sdk.nevis.NevisClient;
+import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.TresoritClient;
+import dev.gatehouse.sdk.tresorit.TresoritCredentials;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** The README's chapter "Troubleshooting" quotes what users see: each failure is made here, and must stand there. */
+class TroubleshootingTest {
+
+    private static final String JSON = ByteServer.json(200, "{}");
+    private static final String README = read();
+
+    @Test
+    void certificateOfTheAppliancesOwn() {
+        try (ByteServer server = ByteServer.start(tls("localhost"), ByteServer.always(JSON))) {
+            assertQuoted(
+                    () -> cte("https://localhost:" + server.port(), Tls.system()),
+                    "unable to find valid certification path to requested target");
+        }
+    }
+
+    @Test
+    void addressInPlaceOfTheName() {
+        HeldCertificate certificate = certificate("sps.example.com");
+        try (ByteServer server = ByteServer.start(tls(certificate), ByteServer.always(JSON))) {
+            assertQuoted(
+                    () -> cte(
+                            "https://127.0.0.1:" + server.port(),
+                            Tls.system().trustingOnly(certificate.certificatePem())),
+                    "javax.net.ssl.SSLPeerUnverifiedException: Hostname 127.0.0.1 not verified");
+        }
+    }
+
+    @Test
+    void clockThatIsWrong() {
+        try (TresoritServer server = TresoritServer.start();
+                TresoritClient client = TresoritClient.create(
+                        SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey())))) {
+            server.clock().advance(Duration.ofHours(1));
+            assertQuoted(() -> client.users().list());
+        }
+    }
+
+    @Test
+    void tokenThatHasExpired() {
+        try (NevisServer server = NevisServer.start();
+                NevisClient client =
+                        NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of("token")))) {
+            server.revoke(server.addBearer("token"));
+            assertQuoted(() -> client.clients().get("100"));
+        }
+    }
+
+    @Test
+    void proxyThatAsksForALogin() {
+        String answer = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+                + "Content-Length: 0\r\n\r\n";
+        try (ByteServer proxy = ByteServer.start(ByteServer.always(answer))) {
+            SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
+                    .proxy(HttpProxy.of("127.0.0.1", proxy.port()))
+                    .retry(RetryPolicy.none())
+                    .build();
+            assertQuoted(() -> get(config));
+        }
+    }
+
+    @Test
+    void plainHttp() {
+        assertQuoted(() -> SdkConfig.of("http://cc.example.com"));
+    }
+
+    @Test
+    void pathMissingFromTheAddress() {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 15\r\n\r\n<!DOCTYPE html>";
+        try (ByteServer server = ByteServer.start(ByteServer.always(page));
+                CommvaultClient client = CommvaultClient.create(
+                        SdkConfig.of(server.url()), CommvaultCredentials.accessToken(Secret.of("t")))) {
+            assertQuoted(() -> client.users().get(1));
+        }
+    }
+
+    @Test
+    void configurationLockedBySomebodyElse() {
+        try (SpsServer server = SpsServer.start().addUser("api", "password").lockFor("admin");
+                SpsClient client = SpsClient.create(
+                        SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("password")))) {
+            assertQuoted(
+                    () -> client.inTransaction(tx -> tx.management().email().get()));
+        }
+    }
+
+    @Test
+    void errorInsideAnAnswer200() {
+        try (CommvaultServer server = CommvaultServer.start().failWith(FailureStatus.ALWAYS_200)) {
+            server.addUser("admin", "password");
+            try (CommvaultClient client = CommvaultClient.create(
+                    SdkConfig.of(server.url()), CommvaultCredentials.password("admin", Secret.of("password")))) {
+                assertQuoted(() -> client.vaults().create(NewVault.of("invoices", PlanRef.of(99, "no such plan"))));
+            }
+        }
+    }
+
+    @Test
+    void modulesThatMavenDoesNotFind() {
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        JavaFileObject module =
+                new SimpleJavaFileObject(URI.create("string:///module-info.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return "module app { requires dev.gatehouse.sdk.cte; }";
+                    }
+                };
+        List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .getTask(null, null, said, options, null, List.of(module))
+                        .call())
+                .isFalse();
+        assertThat(README)
+                .contains("\nerror: "
+                        + said.getDiagnostics()
+                                .get(0)
+                                .getMessage(Locale.ROOT)
+                                .lines()
+                                .findFirst()
+                                .orElseThrow() + "\n");
+    }
+
+    @Test
+    void standInsBesideJSpecifyOnTheModulePath() {
+        Path[] jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(jar -> jar.getFileName().toString().matches("(wiremock-standalone|jspecify)-.*\\.jar"))
+                .toArray(Path[]::new);
+        assertThat(jars).hasSize(2);
+        assertQuoted(() -> Configuration.resolve(
+                ModuleFinder.of(jars),
+                List.of(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                Set.of("wiremock.standalone", "org.jspecify")));
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("../README.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void cte(String url, Tls tls) {
+        get(SdkConfig.builder(url).tls(tls).build());
+    }
+
+    private static void get(SdkConfig config) {
+        try (CteClient client = CteClient.create(config, CteCredentials.password("admin", Secret.of("password")))) {
+            client.clients().get("host-1");
+        }
+    }
+
+    /** That the first line of the stack trace stands in the README, and so does this part of its causes. */
+    private static void assertQuoted(Executable call, String... causes) {
+        Throwable failure = catchThrowable(call::execute);
+        assertThat(README).contains("\n" + failure + "\n");
+        for (String cause : causes) {
+            assertThat(README).contains(cause);
+            assertThat(failure).hasStackTraceContaining(cause);
+        }
+    }
+
+    private static ServerSocketFactory tls(String name) {
+        return tls(certificate(name));
+    }
+
+    private static HeldCertificate certificate(String name) {
+        return new HeldCertificate.Builder()
+                .commonName(name)
+                .addSubjectAlternativeName(name)
+                .build();
+    }
+
+    private static ServerSocketFactory tls(HeldCertificate certificate) {
+        SSLContext context = new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslContext();
+        return new ServerSocketFactory() {
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+                return context.getServerSocketFactory().createServerSocket(port, backlog, address);
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}
