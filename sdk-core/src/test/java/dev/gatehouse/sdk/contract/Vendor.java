@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.contract;
 
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Optional;
@@ -29,5 +30,27 @@ public interface Vendor<C extends AutoCloseable> {
     /** Whether a good status may carry a refusal, so that a broken body may read as one. */
     default boolean refusesWithin200() {
         return false;
+    }
+
+    /** The operation that stands for all of this safety, logins left out. */
+    default Optional<Sample<C>> typical(Safety safety) {
+        return samples().stream()
+                .filter(sample -> sample.safety() == safety && !sample.isLogin(this))
+                .findFirst();
+    }
+
+    /** Whether it logs in at all; else each request is authorised by itself. */
+    default boolean logsIn() {
+        return samples().stream().anyMatch(sample -> sample.isLogin(this));
+    }
+
+    /** Whether an operation of this safety is sent again after "too many requests". */
+    default boolean repeatsWhenThrottled(Safety safety) {
+        return safety != Safety.ONCE;
+    }
+
+    /** Whether a client keeps in mind that its credentials were refused, and does not send them for a later call. */
+    default boolean remembersRefusal() {
+        return true;
     }
 }
