@@ -1,9 +1,11 @@
 package dev.gatehouse.sdk.contract;
 
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the suites know of a vendor: how to open its client, how its server answers around an operation, and what can be called. */
 public interface Vendor<C extends AutoCloseable> {
@@ -29,5 +31,15 @@ public interface Vendor<C extends AutoCloseable> {
     /** Whether a good status may carry a refusal, so that a broken body may read as one. */
     default boolean refusesWithin200() {
         return false;
+    }
+
+    /** Where this operation is documented to behave otherwise than the rest. */
+    default Set<Departure> departures(Sample<C> sample) {
+        return Set.of();
+    }
+
+    /** The failure behind an exception of the vendor's own, whose word about it is checked here. */
+    default SdkException behind(SdkException thrown) {
+        return thrown;
     }
 }
