@@ -88,6 +88,10 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
         return server;
     }
 
+    Vendor<C> vendor() {
+        return vendor;
+    }
+
     Sample<C> sample() {
         return sample;
     }

@@ -1,10 +1,12 @@
 package dev.gatehouse.sdk.contract;
 
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the suites know of a vendor: how to open its client, how its server answers around an operation, and what can be called. */
 public interface Vendor<C extends AutoCloseable> {
@@ -52,5 +54,15 @@ public interface Vendor<C extends AutoCloseable> {
     /** Whether a client keeps in mind that its credentials were refused, and does not send them for a later call. */
     default boolean remembersRefusal() {
         return true;
+    }
+
+    /** Where this operation is documented to behave otherwise than the rest. */
+    default Set<Departure> departures(Sample<C> sample) {
+        return Set.of();
+    }
+
+    /** The failure behind an exception of the vendor's own, whose word about it is checked here. */
+    default SdkException behind(SdkException thrown) {
+        return thrown;
     }
 }
