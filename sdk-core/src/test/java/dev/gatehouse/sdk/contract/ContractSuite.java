@@ -35,6 +35,7 @@ abstract class ContractSuite<C extends AutoCloseable> {
 
     /** What came of a call. */
     record Outcome(
+            Vendor<?> vendor,
             Sample<?> sample,
             @Nullable RuntimeException thrown,
             int sent,
@@ -51,11 +52,14 @@ abstract class ContractSuite<C extends AutoCloseable> {
 
         /** Ended with this, which names the operation and counts what was sent. */
         <E extends SdkException> E told(Class<E> type) {
-            assertThat(thrown).as(sample.operation()).isInstanceOf(type);
-            E told = type.cast(thrown);
-            assertThat(told.operation()).isEqualTo(sample.operation());
-            assertThat(told.attempts()).as(sample.operation()).isEqualTo(sent);
-            return told;
+            assertThat(thrown).as(sample.operation()).isInstanceOf(SdkException.class);
+            SdkException outer = (SdkException) thrown;
+            assertThat(outer.operation()).isEqualTo(sample.operation());
+            assertThat(outer.attempts()).as(sample.operation()).isEqualTo(sent);
+            SdkException told = vendor.behind(outer);
+            assertThat(told).as(sample.operation()).isInstanceOf(type);
+            assertThat(told.outcomeUnknown()).isEqualTo(outer.outcomeUnknown());
+            return type.cast(told);
         }
     }
 
@@ -104,7 +108,7 @@ abstract class ContractSuite<C extends AutoCloseable> {
         TestTime time = new TestTime();
         Outcome outcome = run(engine, new Site<>(vendor, sample, script), config -> config.time(time));
         return new Outcome(
-                sample, outcome.thrown(), outcome.sent(), outcome.logins(), time.waits(), outcome.received());
+                vendor, sample, outcome.thrown(), outcome.sent(), outcome.logins(), time.waits(), outcome.received());
     }
 
     /** Calls once, then closes all; no connection may stay open. */
@@ -118,6 +122,7 @@ abstract class ContractSuite<C extends AutoCloseable> {
             try (Opened<C> opened = site.open(config)) {
                 @Nullable RuntimeException thrown = call(opened, sample);
                 outcome = new Outcome(
+                        vendor,
                         sample,
                         thrown,
                         site.own(),

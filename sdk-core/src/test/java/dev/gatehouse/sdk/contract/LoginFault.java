@@ -44,10 +44,15 @@ enum LoginFault {
         UNREADABLE,
         /** The status, at once. */
         REFUSED,
-        /** The status, after repeats of all that is no login. */
+        /** "Too many requests": as the next. */
         THROTTLED,
         /** The status, after repeats where the operation may be repeated. */
-        FAILED
+        FAILED;
+
+        /** Whether it is a whole answer. */
+        boolean isAnswer() {
+            return this != UNSENT && this != LOST && this != LATE;
+        }
     }
 
     final String text;

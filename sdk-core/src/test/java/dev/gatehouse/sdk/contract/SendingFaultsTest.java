@@ -130,7 +130,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
                             .build());
         }
         return switch (fault) {
-            case F19 -> config.attemptTimeout(Duration.ofMillis(400));
+            case F19 -> config.attemptTimeout(Duration.ofMillis(1_500));
             case F20 -> config.deadline(Duration.ofMillis(1_500));
             default -> config;
         };

@@ -56,6 +56,10 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
         // To a proxy the whole address is sent
         Received request = new Received(
                 asSent.method(), asSent.target().replaceFirst("^http://[^/]+", ""), asSent.headers(), asSent.body());
+        if (!vendor.accepts(request)) {
+            connection.getOutputStream().write(Answer.empty(403).bytes());
+            return true;
+        }
         int login = vendor.isLogin(request) ? logins.incrementAndGet() : 0;
         if (sample.owns(request)) {
             return script.run(request, own.incrementAndGet(), connection);

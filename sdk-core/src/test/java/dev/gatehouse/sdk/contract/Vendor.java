@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.contract;
 
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.Received;
@@ -56,6 +57,11 @@ public interface Vendor<C extends AutoCloseable> {
         return true;
     }
 
+    /** What a redirect is told as, which is never followed. */
+    default ErrorKind kindOfRedirect(int status) {
+        return ErrorKind.OTHER;
+    }
+
     /** Where this operation is documented to behave otherwise than the rest. */
     default Set<Departure> departures(Sample<C> sample) {
         return Set.of();
@@ -64,5 +70,10 @@ public interface Vendor<C extends AutoCloseable> {
     /** The failure behind an exception of the vendor's own, whose word about it is checked here. */
     default SdkException behind(SdkException thrown) {
         return thrown;
+    }
+
+    /** Whether the server takes a request for the vendor's client: of signed ones, the signature is checked. */
+    default boolean accepts(Received request) {
+        return true;
     }
 }

@@ -178,6 +178,15 @@ class ClientsTest {
         assertThat(server.received()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "\\u0000", "a\\nb"})
+    void list_withATokenThatCantBeSent_isAnAnswerNotUnderstood(String token) {
+        String body = "{\"items\":[{\"extId\":\"1\"}],\"_pagination\":{\"continuationToken\":\"" + token + "\"}}";
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        assertThatThrownBy(() -> Doors.drain(nevis.clients().list())).isInstanceOf(ResponseFormatException.class);
+        assertThat(server.received()).hasSize(1);
+    }
+
     @Test
     void list_keepsUnknownLanguages_andIgnoresUnknownFields() {
         String body =

@@ -86,6 +86,15 @@ class ListsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "\\u0000", "a\\nb"})
+    void tresors_markerThatCantBeSent_isAnAnswerNotUnderstood(String marker) {
+        String body = "{\"Tresors\":[\"a\"],\"NextTresor\":\"" + marker + "\"}";
+        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        assertThatThrownBy(() -> client.tresors().list().forEach(id -> {})).isInstanceOf(ResponseFormatException.class);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {-1, 0, 101, Integer.MAX_VALUE})
     void tresors_pageSizeOutOf1To100_isRefusedBeforeAnyRequest(int pageSize) {
         assertThatThrownBy(() -> client.tresors().list(pageSize))

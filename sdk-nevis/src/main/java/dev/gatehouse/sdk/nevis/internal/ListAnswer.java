@@ -25,7 +25,14 @@ public record ListAnswer<T>(
 
     /** The server's word on the next page and the whole list. */
     record Pagination(
-            @Nullable String continuationToken, @Nullable Long totalResult) {}
+            @Nullable String continuationToken, @Nullable Long totalResult) {
+        /** A token with what no address can hold is none of this server's. */
+        Pagination {
+            if (continuationToken != null && !continuationToken.matches("[^\\p{Cc}\\p{Cs}]*")) {
+                throw new IllegalArgumentException("the token of the next page can't be sent");
+            }
+        }
+    }
 
     /** Starts the request of a list. */
     public static ApiRequest.Builder request(Operation list, ListOptions options) {

@@ -13,5 +13,9 @@ record TresorsAnswer(List<String> tresors, @Nullable String nextTresor) {
     TresorsAnswer(@Nullable List<String> tresors, @Nullable String nextTresor) {
         this.tresors = tresors == null ? List.of() : tresors;
         this.nextTresor = nextTresor;
+        // With what no address can hold it is none of this server's
+        if (nextTresor != null && !nextTresor.matches("[^\\p{Cc}\\p{Cs}]*")) {
+            throw new IllegalArgumentException("the marker of the next page can't be sent");
+        }
     }
 }

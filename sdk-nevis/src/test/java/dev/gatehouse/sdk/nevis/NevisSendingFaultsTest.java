@@ -1,0 +1,10 @@
+package dev.gatehouse.sdk.nevis;
+
+import dev.gatehouse.sdk.contract.SendingFaultsTest;
+
+class NevisSendingFaultsTest extends SendingFaultsTest<NevisClient> {
+
+    NevisSendingFaultsTest() {
+        super(new NevisVendor());
+    }
+}
