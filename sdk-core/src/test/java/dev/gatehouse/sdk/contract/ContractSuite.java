@@ -58,8 +58,12 @@ abstract class ContractSuite<C extends AutoCloseable> {
             assertThat(outer.attempts()).as(sample.operation()).isEqualTo(sent);
             SdkException told = vendor.behind(outer);
             assertThat(told).as(sample.operation()).isInstanceOf(type);
-            assertThat(told.outcomeUnknown()).isEqualTo(outer.outcomeUnknown());
             return type.cast(told);
+        }
+
+        /** Whether the caller is told that the server may have acted. */
+        boolean unknown() {
+            return thrown instanceof SdkException e && e.outcomeUnknown();
         }
     }
 
@@ -85,6 +89,11 @@ abstract class ContractSuite<C extends AutoCloseable> {
                 .map(vendor::typical)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whether a lost answer leaves something to look after. */
+    final boolean changes(Sample<C> sample) {
+        return sample.safety().isChange() && !vendor.departures(sample).contains(Departure.UNDONE);
     }
 
     /** The configuration that all calls share, listened to. */

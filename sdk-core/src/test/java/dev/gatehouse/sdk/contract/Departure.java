@@ -11,5 +11,7 @@ public enum Departure {
     /** When it is refused there is another way, and the call succeeds. */
     ANOTHER_WAY,
     /** Its answer's body is not read, and may end anywhere. */
-    BODY_UNREAD
+    BODY_UNREAD,
+    /** A refused login is not replaced, but asked for once more: what is staged would end with it. */
+    SAME_LOGIN
 }

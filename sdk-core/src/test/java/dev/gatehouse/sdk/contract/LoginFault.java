@@ -94,11 +94,6 @@ enum LoginFault {
         return Stream.of(effect).toList();
     }
 
-    /** Whether it goes unseen where nobody reads the answer's body. */
-    boolean onlyInBodies() {
-        return this == F24 || this == F29 || this == NO_TOKEN;
-    }
-
     private static byte[] json(String body) {
         return Scripts.text(200, "application/json", body);
     }

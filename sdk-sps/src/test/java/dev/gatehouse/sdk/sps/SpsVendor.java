@@ -90,7 +90,8 @@ final class SpsVendor implements Vendor<SpsClient> {
     @Override
     public Set<Departure> departures(Sample<SpsClient> sample) {
         return switch (sample.operation()) {
-            case "sps.login", "sps.configuration.delete" -> Set.of(Departure.BODY_UNREAD);
+            case "sps.login" -> Set.of(Departure.BODY_UNREAD);
+            case "sps.configuration.delete" -> Set.of(Departure.BODY_UNREAD, Departure.SAME_LOGIN);
             // What may have been opened is rolled back
             case "sps.transaction.open" -> Set.of(Departure.UNDONE, Departure.BODY_UNREAD);
             // A commit may take 100 s
@@ -98,8 +99,22 @@ final class SpsVendor implements Vendor<SpsClient> {
             // Asked for twice, 30 s each; nothing comes into force, however it ends
             case "sps.transaction.rollback" ->
                 Set.of(Departure.UNDONE, Departure.ASKED_TWICE, Departure.OWN_LIMITS, Departure.BODY_UNREAD);
-            default -> Set.of();
+            default -> sample.safety().isChange() ? Set.of(Departure.SAME_LOGIN) : Set.of();
         };
+    }
+
+    /** A read outside of a transaction, a change within, and the opening itself. */
+    @Override
+    public Optional<Sample<SpsClient>> typical(Safety safety) {
+        String operation = switch (safety) {
+            case READ -> "sps.status.user";
+            case IDEMPOTENT -> "sps.email.put";
+            case UNSAFE -> "sps.transaction.open";
+            case ONCE -> "none, it is a login";
+        };
+        return samples().stream()
+                .filter(sample -> sample.operation().equals(operation))
+                .findFirst();
     }
 
     /** The transaction tells what became of it, and whether the lock may stay. */

@@ -92,7 +92,9 @@ final class TresoritVendor implements Vendor<TresoritClient> {
     /** The answer to an upload is not documented. */
     @Override
     public Set<Departure> departures(Sample<TresoritClient> sample) {
-        return Set.of("tresorit.customContents.upload").contains(sample.operation()) ? Set.of(Departure.BODY_UNREAD) : Set.of();
+        return Set.of("tresorit.customContents.upload").contains(sample.operation())
+                ? Set.of(Departure.BODY_UNREAD)
+                : Set.of();
     }
 
     /** Method, target without its first slash and the headers named, in that order, signed by the key. */
