@@ -8,9 +8,15 @@ import java.nio.charset.StandardCharsets;
  * @param status the HTTP status
  * @param contentType its type, empty for none
  * @param body its bytes
+ * @param headers other headers, each with its line's end
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Answer(int status, String contentType, byte[] body) {
+public record Answer(int status, String contentType, byte[] body, String headers) {
+
+    /** An answer with nothing special about its headers. */
+    public Answer(int status, String contentType, byte[] body) {
+        this(status, contentType, body, "");
+    }
 
     /** A JSON answer. */
     public static Answer json(int status, String body) {
@@ -24,12 +30,23 @@ public record Answer(int status, String contentType, byte[] body) {
 
     /** The same answer with another body. */
     public Answer withBody(byte[] other) {
-        return new Answer(status, contentType, other);
+        return new Answer(status, contentType, other, headers);
+    }
+
+    /** The same answer with one more header. */
+    public Answer withHeader(String name, String value) {
+        return new Answer(status, contentType, body, headers + name + ": " + value + "\r\n");
+    }
+
+    /** A JSON answer with this body and the same other headers, a 200 where the document knows a bare 204. */
+    public Answer asJson(byte[] other) {
+        return new Answer(200, "application/json", other, headers);
     }
 
     /** Status line and headers, with the empty line after them, as if the body had this length. */
     public String head(int length) {
         return "HTTP/1.1 " + status + " Status\r\n"
+                + headers
                 + (contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n")
                 // A 204 has no length, so that nobody waits for a body
                 + (status == 204 ? "" : "Content-Length: " + length + "\r\n") + "\r\n";

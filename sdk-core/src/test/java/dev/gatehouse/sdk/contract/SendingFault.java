@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** What may happen to a request that was sent, for as long as it lasts, and how often it may be sent then. */
 enum SendingFault {
@@ -41,7 +42,7 @@ enum SendingFault {
         connection.getOutputStream().write(answer.body());
     }),
     F24("no length, JSON cut short", false, 3, (answer, connection) -> {
-        write(connection, "Connection: close");
+        write(connection, answer.headers() + "Connection: close");
         connection.getOutputStream().write(answer.body(), 0, Math.max(0, answer.body().length - 1));
     }),
     F25("random bytes", false, 3, (answer, connection) -> ByteServer.write(connection, "\u0001\u0002noise\r\n\r\n"));
@@ -69,8 +70,14 @@ enum SendingFault {
         this.effect = effect;
     }
 
-    int sendings(Vendor<?> vendor, Sample<?> sample) {
-        return sample.safety().isRepeatable() && losesTheAnswer(vendor, sample) ? sendings : 1;
+    int sendings(Sample<?> sample, Set<Departure> departures) {
+        return sample.safety().isRepeatable() && losesTheAnswer(sample, departures) ? sendings : 1;
+    }
+
+    /** How often the call asks, each time with all its attempts. */
+    int rounds(Sample<?> sample, Set<Departure> departures) {
+        boolean fails = this == F18 || losesTheAnswer(sample, departures);
+        return fails && departures.contains(Departure.ASKED_TWICE) ? 2 : 1;
     }
 
     boolean hasTwoAddresses() {
@@ -78,11 +85,9 @@ enum SendingFault {
     }
 
     /** Whether the answer is lost, so that nobody can tell what the server did. */
-    boolean losesTheAnswer(Vendor<?> vendor, Sample<?> sample) {
-        // A body that nobody needs may end anywhere.
-        boolean needed =
-                sample.answer().body().length > 0 && !vendor.withOptionalBody().contains(sample.operation());
-        return this != F18 && this != F21 && (needed || this != F24);
+    boolean losesTheAnswer(Sample<?> sample, Set<Departure> departures) {
+        boolean bodyMatters = sample.answer().body().length > 0 && !departures.contains(Departure.BODY_UNREAD);
+        return this != F18 && this != F21 && (this != F24 || bodyMatters);
     }
 
     /** Whether real time passes until the client gives up. */

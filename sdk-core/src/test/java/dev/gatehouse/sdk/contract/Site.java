@@ -5,8 +5,10 @@ import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A byte-level server of one vendor, with a script for the requests of one operation; the others are answered well. */
 final class Site<C extends AutoCloseable> implements AutoCloseable {
@@ -21,41 +23,65 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
 
     private final Vendor<C> vendor;
     private final Sample<C> sample;
+    private final Script script;
     private final AtomicInteger own = new AtomicInteger();
     private final AtomicInteger logins = new AtomicInteger();
     private final ByteServer server;
+    private final String url;
 
     Site(Vendor<C> vendor, Sample<C> sample, Script script) {
+        this(vendor, sample, script, ServerSocketFactory.getDefault(), "http://127.0.0.1:");
+    }
+
+    private Site(Vendor<C> vendor, Sample<C> sample, Script script, ServerSocketFactory sockets, String origin) {
         this.vendor = vendor;
         this.sample = sample;
-        this.server = ByteServer.start((request, number, connection) -> {
-            if (!vendor.accepts(request)) {
-                connection.getOutputStream().write(Answer.empty(403).bytes());
-                return true;
-            }
-            if (vendor.isLogin(request)) {
-                logins.incrementAndGet();
-            }
-            if (sample.owns(request)) {
-                return script.run(request, own.incrementAndGet(), connection);
-            }
-            connection
-                    .getOutputStream()
-                    .write(vendor.around(request).orElse(Answer.empty(404)).bytes());
-            return true;
-        });
+        this.script = script;
+        this.server = ByteServer.start(sockets, (request, number, connection) -> serve(request, connection));
+        this.url = origin + server.port();
+    }
+
+    /** A site behind TLS, at the name {@code localhost}. */
+    static <C extends AutoCloseable> Site<C> behindTls(
+            Vendor<C> vendor, Sample<C> sample, Script script, ServerSocketFactory sockets) {
+        return new Site<>(vendor, sample, script, sockets, "https://localhost:");
     }
 
     /** A site where the operation is answered well. */
     static <C extends AutoCloseable> Site<C> answering(Vendor<C> vendor, Sample<C> sample) {
-        return new Site<>(vendor, sample, (request, number, connection) -> {
-            connection.getOutputStream().write(sample.answer().bytes());
+        return new Site<>(vendor, sample, Scripts.always(sample.answer().bytes()));
+    }
+
+    private boolean serve(Received asSent, Socket connection) throws IOException, InterruptedException {
+        // To a proxy the whole address is sent
+        Received request = new Received(
+                asSent.method(), asSent.target().replaceFirst("^http://[^/]+", ""), asSent.headers(), asSent.body());
+        if (!vendor.accepts(request)) {
+            connection.getOutputStream().write(Answer.empty(403).bytes());
             return true;
-        });
+        }
+        int login = vendor.isLogin(request) ? logins.incrementAndGet() : 0;
+        if (sample.owns(request)) {
+            return script.run(request, own.incrementAndGet(), connection);
+        }
+        byte[] answer = vendor.around(request).orElse(Answer.empty(404)).bytes();
+        connection.getOutputStream().write(login > 1 ? renewed(answer, login) : answer);
+        return true;
+    }
+
+    /** A later login gives another token, as every server does. */
+    private byte[] renewed(byte[] answer, int login) {
+        String text = new String(answer, StandardCharsets.ISO_8859_1);
+        for (String secret : vendor.secrets()) {
+            text = text.replace(secret, secret + login);
+        }
+        int body = text.length() - text.indexOf("\r\n\r\n") - 4;
+        return text.replaceFirst("Content-Length: \\d+", "Content-Length: " + body)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     SdkConfig.Builder config() {
-        return SdkConfig.builder(server.url());
+        return SdkConfig.builder(url);
     }
 
     Opened<C> open(SdkConfig config) {
@@ -64,6 +90,10 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
 
     ByteServer server() {
         return server;
+    }
+
+    Vendor<C> vendor() {
+        return vendor;
     }
 
     Sample<C> sample() {

@@ -1,6 +1,9 @@
 package dev.gatehouse.sdk.contract;
 
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +35,41 @@ public interface Vendor<C extends AutoCloseable> {
         return false;
     }
 
-    /** Operations that go well by their status, whatever stands in the body: one that breaks off is not missed. */
-    default Set<String> withOptionalBody() {
+    /** The operation that stands for all of this safety, logins left out. */
+    default Optional<Sample<C>> typical(Safety safety) {
+        return samples().stream()
+                .filter(sample -> sample.safety() == safety && !sample.isLogin(this))
+                .findFirst();
+    }
+
+    /** Whether it logs in at all; else each request is authorised by itself. */
+    default boolean logsIn() {
+        return samples().stream().anyMatch(sample -> sample.isLogin(this));
+    }
+
+    /** Whether an operation of this safety is sent again after "too many requests". */
+    default boolean repeatsWhenThrottled(Safety safety) {
+        return safety != Safety.ONCE;
+    }
+
+    /** Whether a client keeps in mind that its credentials were refused, and does not send them for a later call. */
+    default boolean remembersRefusal() {
+        return true;
+    }
+
+    /** What a redirect is told as, which is never followed. */
+    default ErrorKind kindOfRedirect(int status) {
+        return ErrorKind.OTHER;
+    }
+
+    /** Where this operation is documented to behave otherwise than the rest. */
+    default Set<Departure> departures(Sample<C> sample) {
         return Set.of();
+    }
+
+    /** The failure behind an exception of the vendor's own, whose word about it is checked here. */
+    default SdkException behind(SdkException thrown) {
+        return thrown;
     }
 
     /** Whether the server takes a request for the vendor's client: of signed ones, the signature is checked. */

@@ -16,7 +16,9 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Authenticator;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,6 +140,39 @@ class RepeatsTest {
             assertThatThrownBy(() -> caller(server.url()).authorizedBy(renewing).run(post()))
                     .isInstanceOf(UnauthenticatedException.class);
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    /** Where the vendor's mapper reads a redirect as "not authenticated": it may mean "done, look there" all the same. */
+    @ParameterizedTest
+    @CsvSource({"302, 2, 1", "303, 2, 1", "307, 2, 2", "401, 2, 2"})
+    void rejectionThatMayMeanDone_isReplayedOnlyWhereThatDoesNoHarm(int status, int reads, int posts) {
+        Authenticator renewing = new Authenticator() {
+            @Override
+            public ApiRequest apply(ApiRequest request, Deadline deadline) {
+                return request;
+            }
+
+            @Override
+            public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+                return true;
+            }
+        };
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(status, "{}")))) {
+            ApiCaller caller = ApiCaller.open(
+                            SdkConfig.of(server.url()),
+                            JsonCodec.camelCase(),
+                            (operation, answer) ->
+                                    ApiError.builder(ErrorKind.UNAUTHENTICATED).build())
+                    .authorizedBy(renewing);
+            assertThatThrownBy(() -> caller.run(GET.request().path("id", "1")))
+                    .isInstanceOf(UnauthenticatedException.class);
+            assertThat(server.received()).hasSize(reads);
+            assertThatThrownBy(() -> caller.run(post()))
+                    .isInstanceOfSatisfying(
+                            UnauthenticatedException.class,
+                            e -> assertThat(e.outcomeUnknown()).isEqualTo(posts == 1));
+            assertThat(server.received()).hasSize(reads + posts);
         }
     }
 

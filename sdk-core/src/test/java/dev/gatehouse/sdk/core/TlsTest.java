@@ -1,5 +1,10 @@
 package dev.gatehouse.sdk.core;
 
+import static dev.gatehouse.sdk.contract.TestCertificates.CA;
+import static dev.gatehouse.sdk.contract.TestCertificates.expired;
+import static dev.gatehouse.sdk.contract.TestCertificates.issue;
+import static dev.gatehouse.sdk.contract.TestCertificates.keys;
+import static dev.gatehouse.sdk.contract.TestCertificates.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,18 +14,13 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
 import okhttp3.CertificatePinner;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,17 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whom a client trusts, on real TLS connections. */
 class TlsTest {
 
-    private static final HeldCertificate CA = new HeldCertificate.Builder()
-            .commonName("appliance CA")
-            .certificateAuthority(0)
-            .build();
     private static final HeldCertificate SERVER = issue("localhost");
     private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
 
     @Test
     void ownCa_isTrustedBesideTheSystems(@TempDir Path folder) throws Exception {
         Path pem = Files.writeString(folder.resolve("ca.pem"), "Zürich, some words before\n" + CA.certificatePem());
-        try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
+        try (ByteServer server = ByteServer.start(sockets(SERVER, false), OK)) {
             assertWorks(server, "localhost", Tls.system().alsoTrusting(pem));
             assertWorks(server, "localhost", Tls.system().trustingOnly(pem));
             assertWorks(server, "localhost", Tls.system().trustingOnly(SERVER.certificatePem()));
@@ -54,11 +50,11 @@ class TlsTest {
         Tls trusting = Tls.system().alsoTrusting(CA.certificatePem());
         String right = CertificatePinner.pin(SERVER.certificate());
         String wrong = CertificatePinner.pin(issue("other").certificate());
-        try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
+        try (ByteServer server = ByteServer.start(sockets(SERVER, false), OK)) {
             assertWorks(server, "localhost", trusting.pinning(right));
             assertWorks(server, "localhost", trusting.pinning(wrong).pinning(right));
         }
-        try (ByteServer server = ByteServer.start(tls(SERVER, false), OK)) {
+        try (ByteServer server = ByteServer.start(sockets(SERVER, false), OK)) {
             assertRefused(server, "localhost", trusting.pinning(wrong));
         }
     }
@@ -66,18 +62,13 @@ class TlsTest {
     @Test
     void clientKey_isShownToAServerThatAsks(@TempDir Path folder) throws Exception {
         Secret password = Secret.of("changeit");
-        HeldCertificate own = issue("backup-service");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        keys.setKeyEntry(
-                "own", own.keyPair().getPrivate(), password.reveal().toCharArray(), new Certificate[] {own.certificate()
-                });
+        KeyStore keys = keys(issue("backup-service"), password);
         Path file = folder.resolve("own.p12");
         try (var out = Files.newOutputStream(file)) {
             keys.store(out, password.reveal().toCharArray());
         }
         Tls trusting = Tls.system().alsoTrusting(CA.certificatePem());
-        try (ByteServer server = ByteServer.start(tls(SERVER, true), OK)) {
+        try (ByteServer server = ByteServer.start(sockets(SERVER, true), OK)) {
             assertThatThrownBy(() -> call(server, "localhost", trusting)).isInstanceOf(TransportException.class);
             assertWorks(server, "localhost", trusting.clientKey(keys, password));
             assertWorks(server, "localhost", trusting.clientKey(file, password));
@@ -93,7 +84,7 @@ class TlsTest {
     @Test
     void trustingEveryone_worksAndWarns() {
         try (CapturedLogs logs = new CapturedLogs();
-                ByteServer server = ByteServer.start(tls(issue("elsewhere"), false), OK)) {
+                ByteServer server = ByteServer.start(sockets(issue("elsewhere"), false), OK)) {
             assertWorks(server, "localhost", Tls.system().dangerouslyTrustEveryone());
             assertThat(logs.lines()).anyMatch(line -> line.startsWith("WARNING") && line.contains("switched off"));
         }
@@ -135,7 +126,7 @@ class TlsTest {
             ByteServer.write(connection, number == 1 ? ByteServer.json(200, "{}") : "");
             return number == 1;
         };
-        try (ByteServer server = ByteServer.start(tls(SERVER, false), dropSecond)) {
+        try (ByteServer server = ByteServer.start(sockets(SERVER, false), dropSecond)) {
             SdkConfig config = SdkConfig.builder("https://localhost:" + server.port())
                     .httpClient(own)
                     .build();
@@ -191,41 +182,5 @@ class TlsTest {
         } finally {
             caller.close();
         }
-    }
-
-    private static HeldCertificate issue(String name) {
-        return new HeldCertificate.Builder()
-                .commonName(name)
-                .addSubjectAlternativeName(name)
-                .signedBy(CA)
-                .build();
-    }
-
-    /** Server sockets with this certificate, made by OkHttp's test library. */
-    private static ServerSocketFactory tls(HeldCertificate certificate, boolean wantClientKey) {
-        SSLContext context = new HandshakeCertificates.Builder()
-                .heldCertificate(certificate)
-                .addTrustedCertificate(CA.certificate())
-                .build()
-                .sslContext();
-        return new ServerSocketFactory() {
-            @Override
-            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-                SSLServerSocket socket =
-                        (SSLServerSocket) context.getServerSocketFactory().createServerSocket(port, backlog, address);
-                socket.setNeedClientAuth(wantClientKey);
-                return socket;
-            }
-
-            @Override
-            public ServerSocket createServerSocket(int port) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public ServerSocket createServerSocket(int port, int backlog) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 }

@@ -6,11 +6,13 @@ import static dev.gatehouse.sdk.core.spi.Safety.READ;
 import static dev.gatehouse.sdk.core.spi.Safety.UNSAFE;
 
 import dev.gatehouse.sdk.contract.Answer;
+import dev.gatehouse.sdk.contract.Departure;
 import dev.gatehouse.sdk.contract.Sample;
 import dev.gatehouse.sdk.contract.Vendor;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
+import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.json.Field;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
@@ -109,9 +111,21 @@ final class NevisVendor implements Vendor<NevisClient> {
         return true;
     }
 
+    /** A proxy in front of nevisIDM redirects whom it does not know to a page for people. */
     @Override
-    public Set<String> withOptionalBody() {
-        return Set.of("nevis.clients.create");
+    public ErrorKind kindOfRedirect(int status) {
+        return status == 302 || status == 303 || status == 307 ? ErrorKind.UNAUTHENTICATED : ErrorKind.OTHER;
+    }
+
+    /** Nothing is known of locks of OAuth clients, and nothing promised. */
+    @Override
+    public boolean remembersRefusal() {
+        return false;
+    }
+
+    @Override
+    public Set<Departure> departures(Sample<NevisClient> sample) {
+        return Set.of("nevis.clients.create").contains(sample.operation()) ? Set.of(Departure.BODY_UNREAD) : Set.of();
     }
 
     @Override

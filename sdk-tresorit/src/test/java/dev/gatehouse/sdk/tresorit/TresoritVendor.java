@@ -5,6 +5,7 @@ import static dev.gatehouse.sdk.core.spi.Safety.READ;
 import static dev.gatehouse.sdk.core.spi.Safety.UNSAFE;
 
 import dev.gatehouse.sdk.contract.Answer;
+import dev.gatehouse.sdk.contract.Departure;
 import dev.gatehouse.sdk.contract.Sample;
 import dev.gatehouse.sdk.contract.Vendor;
 import dev.gatehouse.sdk.core.BodySource;
@@ -90,11 +91,19 @@ final class TresoritVendor implements Vendor<TresoritClient> {
 
     /** The answer to an upload is not documented. */
     @Override
-    public Set<String> withOptionalBody() {
-        return Set.of("tresorit.customContents.upload");
+    public Set<Departure> departures(Sample<TresoritClient> sample) {
+        return Set.of("tresorit.customContents.upload").contains(sample.operation())
+                ? Set.of(Departure.BODY_UNREAD)
+                : Set.of();
     }
 
     /** Method, target without its first slash and the headers named, in that order, signed by the key. */
+    /** Throttling is not documented, and so not that nothing was done then. */
+    @Override
+    public boolean repeatsWhenThrottled(Safety safety) {
+        return safety.isRepeatable();
+    }
+
     @Override
     public boolean accepts(Received request) {
         try {

@@ -49,11 +49,14 @@ record LoginAnswer(Optional<Secret> token, boolean locked, boolean changeRequire
         return new LoginAnswer(found, Lenient.isTrue(locked), Lenient.isTrue(changeRequired), remaining);
     }
 
-    /** Why there is no token; null when there is one, or a web page, which the caller says more about. */
+    /** Why there is no token; null when there is one, or when nobody can tell: the caller says more about that. */
     static @Nullable ApiError refusal(ApiResponse response) {
         Optional<LoginAnswer> answer = response.as(LoginAnswer.class);
         boolean welcome = answer.flatMap(LoginAnswer::token).isPresent();
-        if (response.isSuccessful() && (welcome || response.isHtml())) {
+        // An answer that broke off says nothing about the credentials.
+        boolean broken =
+                answer.isEmpty() && response.bodyExcerpt().stripLeading().startsWith("{");
+        if (response.isSuccessful() && (welcome || broken || response.isHtml())) {
             return null;
         }
         Optional<CommvaultError> told =

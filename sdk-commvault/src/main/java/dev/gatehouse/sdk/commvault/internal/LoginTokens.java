@@ -15,6 +15,7 @@ import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.Safety;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -26,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Logs in to Commvault, renews by the old token, and logs out on close. */
 public final class LoginTokens implements TokenSource {
 
-    /** UNSAFE: a failed login is never repeated, it may lock the account. */
-    private static final Operation LOGIN = Operation.post(CommvaultErrorMapper.LOGIN, "/Login");
+    /** ONCE: a failed login is never repeated, it may lock the account. */
+    private static final Operation LOGIN =
+            Operation.post(CommvaultErrorMapper.LOGIN, "/Login").safety(Safety.ONCE);
 
-    private static final Operation RENEW = Operation.post(CommvaultErrorMapper.RENEW_LOGIN, "/RenewLoginToken");
+    /** ONCE: it is a login by another proof. */
+    private static final Operation RENEW =
+            Operation.post(CommvaultErrorMapper.RENEW_LOGIN, "/RenewLoginToken").safety(Safety.ONCE);
+
     private static final Operation LOGOUT = Operation.post("commvault.logout", "/Logout");
 
     /** A server that does not answer must not hold up the end of an application. */

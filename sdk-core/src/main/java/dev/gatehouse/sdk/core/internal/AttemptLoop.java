@@ -133,7 +133,7 @@ final class AttemptLoop<T extends @Nullable Object> {
                 if (done != null && mayHaveActed && meansDone(error)) {
                     return done;
                 }
-                rejected = mayRenew(error);
+                rejected = mayRenew(received, error);
                 setback = refused(received, error);
             } catch (UnreadableJsonException e) {
                 setback = e.truncated() ? lost(new EOFException("the answer breaks off")) : unreadable(e.getMessage());
@@ -218,9 +218,15 @@ final class AttemptLoop<T extends @Nullable Object> {
                 || (operation.method().equals("DELETE") && error.kind() == ErrorKind.NOT_FOUND);
     }
 
-    /** An answer "not authenticated" means that nothing was done: one replay is safe whatever the operation. */
-    private boolean mayRenew(ApiError error) {
-        return error.kind() == ErrorKind.UNAUTHENTICATED && error.repeatable() && !renewed;
+    /** An answer "not authenticated" means that nothing was done: one replay is safe, unless it is a redirect. */
+    private boolean mayRenew(ApiResponse received, ApiError error) {
+        boolean safe = operation.safety().isRepeatable() || !mayMeanDone(received.status());
+        return error.kind() == ErrorKind.UNAUTHENTICATED && error.repeatable() && !renewed && safe;
+    }
+
+    /** 303 and its like mean "done, look there" as often as not. */
+    private static boolean mayMeanDone(int status) {
+        return status >= 300 && status < 400 && status != 304 && status != 307 && status != 308;
     }
 
     private boolean renew(ApiRequest rejected, ApiResponse received) {
@@ -233,11 +239,9 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     private Setback refused(ApiResponse received, ApiError error) {
         int status = received.status();
-        boolean redirected = status >= 300 && status < 400 && status != 304 && status != 307 && status != 308;
         boolean serverFailed = error.kind() == ErrorKind.SERVER_ERROR || status == 408;
         boolean throttled = error.kind() == ErrorKind.RATE_LIMITED || status == 503;
-        // 303 and its like mean "done, look there" as often as not.
-        noteUnclear(serverFailed || redirected);
+        noteUnclear(serverFailed || mayMeanDone(status));
         Optional<Duration> retryAfter = RetryAfter.of(received, time.now());
         boolean transientStatus = switch (status) {
             case 408, 500, 502, 503, 504 -> true;

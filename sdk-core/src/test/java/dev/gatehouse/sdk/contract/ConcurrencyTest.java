@@ -1,0 +1,127 @@
+package dev.gatehouse.sdk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.testkit.Received;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Sixty-four threads with one client log in once. */
+@Timeout(120)
+public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractSuite<C> {
+
+    private static final int THREADS = 64;
+
+    protected ConcurrencyTest(Vendor<C> vendor) {
+        super(vendor);
+    }
+
+    @Test
+    void firstUse_isOneLogin() throws Exception {
+        Optional<Sample<C>> login = vendor.samples().stream()
+                .filter(sample -> sample.isLogin(vendor) && sample.safety() == Safety.ONCE)
+                .findFirst();
+        Sample<C> sample = login.orElseGet(this::read);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        try (Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+            asked.countDown();
+            assertThat(release.await(60, TimeUnit.SECONDS)).isTrue();
+            connection.getOutputStream().write(sample.answer().bytes());
+            return true;
+        })) {
+            use(site, new TestTime(), opened -> {
+                Crowd crowd = new Crowd(THREADS, () -> sample.call().run(opened.client()));
+                assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+                if (login.isPresent()) {
+                    crowd.awaitAllButOneWaiting();
+                }
+                release.countDown();
+                assertThat(crowd.thrown()).isEmpty();
+            });
+            int logins = login.isPresent() ? site.own() : 0;
+            print("first use", logins, site);
+            assertThat(logins).isEqualTo(vendor.logsIn() ? 1 : 0);
+            assertThat(site.server().connections()).isLessThanOrEqualTo(THREADS + 1);
+        }
+    }
+
+    /** All are refused before the first of them can renew. */
+    @Test
+    void refusedToken_isRenewedOnce() throws Exception {
+        refuse("refused token", new CountDownLatch(THREADS), Duration.ZERO);
+    }
+
+    /** Where the server tells no life of a token, it refuses it. */
+    @Test
+    void expiredToken_isRenewedOnce() throws Exception {
+        refuse("expired token", new CountDownLatch(0), Duration.ofDays(1));
+    }
+
+    private void refuse(String what, CountDownLatch together, Duration later) throws InterruptedException {
+        Assumptions.assumeTrue(vendor.logsIn(), "requests are signed");
+        Sample<C> sample = read();
+        TestTime time = new TestTime();
+        AtomicReference<String> first = new AtomicReference<>();
+        AtomicReference<String> ended = new AtomicReference<>("none");
+        try (Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+            first.compareAndSet(null, credentials(request));
+            boolean refused = credentials(request).equals(ended.get());
+            if (refused) {
+                together.countDown();
+                assertThat(together.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+            connection
+                    .getOutputStream()
+                    .write(refused ? Scripts.status(401) : sample.answer().bytes());
+            return true;
+        })) {
+            use(site, time, opened -> {
+                assertThat(call(opened, sample)).isNull();
+                assertThat(site.logins()).isEqualTo(1);
+                ended.set(first.get());
+                time.advance(later);
+                assertThat(new Crowd(THREADS, () -> sample.call().run(opened.client())).thrown())
+                        .isEmpty();
+            });
+            print(what, site.logins() - 1, site);
+            assertThat(site.logins()).isEqualTo(2);
+            assertThat(together.getCount()).isZero();
+        }
+    }
+
+    private interface Use<C extends AutoCloseable> {
+        void by(Opened<C> opened) throws InterruptedException;
+    }
+
+    private void use(Site<C> site, TestTime time, Use<C> use) throws InterruptedException {
+        try (Opened<C> opened = site.open(config(Engine.OURS, site).time(time).build())) {
+            use.by(opened);
+        }
+        assertThat(site.isLeft()).isTrue();
+    }
+
+    private Sample<C> read() {
+        return vendor.typical(Safety.READ).orElseThrow();
+    }
+
+    private static String credentials(Received request) {
+        return Stream.of("Authorization", "Authtoken", "Cookie")
+                .map(name -> request.header(name).orElse(""))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void print(String what, int logins, Site<C> site) {
+        System.out.println(vendor.name() + ", " + THREADS + " threads, " + what + ": " + logins + " login, "
+                + site.server().received().size() + " requests in all");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gatehouse.sdk.contract;
+
+import dev.gatehouse.sdk.core.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** Certificates of an appliance's own authority, and server sockets with them. */
+public final class TestCertificates {
+
+    /** The authority. */
+    public static final HeldCertificate CA = new HeldCertificate.Builder()
+            .commonName("appliance CA")
+            .certificateAuthority(0)
+            .build();
+
+    private TestCertificates() {}
+
+    /** A certificate for this name. */
+    public static HeldCertificate issue(String name) {
+        return new HeldCertificate.Builder()
+                .commonName(name)
+                .addSubjectAlternativeName(name)
+                .signedBy(CA)
+                .build();
+    }
+
+    /** A certificate for this name that ended long ago. */
+    public static HeldCertificate expired(String name) {
+        return new HeldCertificate.Builder()
+                .addSubjectAlternativeName(name)
+                .signedBy(CA)
+                .validityInterval(1_000_000_000_000L, 1_100_000_000_000L)
+                .build();
+    }
+
+    /** A PKCS#12 key store with a certificate and its key. */
+    public static KeyStore keys(HeldCertificate own, Secret password) throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry(
+                "own", own.keyPair().getPrivate(), password.reveal().toCharArray(), new Certificate[] {own.certificate()
+                });
+        return keys;
+    }
+
+    /** Server sockets that show this certificate, and may demand one of the same authority from the client. */
+    public static ServerSocketFactory sockets(HeldCertificate certificate, boolean clientKeyNeeded) {
+        SSLContext context = new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .addTrustedCertificate(CA.certificate())
+                .build()
+                .sslContext();
+        return new ServerSocketFactory() {
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+                SSLServerSocket socket =
+                        (SSLServerSocket) context.getServerSocketFactory().createServerSocket(port, backlog, address);
+                socket.setNeedClientAuth(clientKeyNeeded);
+                return socket;
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package dev.gatehouse.sdk.cte;
+
+import dev.gatehouse.sdk.contract.ConnectionsTest;
+
+class CteConnectionsTest extends ConnectionsTest<CteClient> {
+
+    CteConnectionsTest() {
+        super(new CteVendor());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.gatehouse.sdk.cte;
+
+import dev.gatehouse.sdk.contract.ContractTest;
+
+class CteContractTest extends ContractTest<CteClient> {
+
+    CteContractTest() {
+        super(new CteVendor());
+    }
+}

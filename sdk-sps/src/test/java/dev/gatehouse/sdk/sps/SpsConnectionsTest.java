@@ -1,0 +1,10 @@
+package dev.gatehouse.sdk.sps;
+
+import dev.gatehouse.sdk.contract.ConnectionsTest;
+
+class SpsConnectionsTest extends ConnectionsTest<SpsClient> {
+
+    SpsConnectionsTest() {
+        super(new SpsVendor());
+    }
+}

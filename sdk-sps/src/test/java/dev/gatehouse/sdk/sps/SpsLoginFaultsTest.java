@@ -1,0 +1,10 @@
+package dev.gatehouse.sdk.sps;
+
+import dev.gatehouse.sdk.contract.LoginFaultsTest;
+
+class SpsLoginFaultsTest extends LoginFaultsTest<SpsClient> {
+
+    SpsLoginFaultsTest() {
+        super(new SpsVendor());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gatehouse.sdk.sps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.contract.Sample;
+import dev.gatehouse.sdk.contract.SendingFaultsTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SpsSendingFaultsTest extends SendingFaultsTest<SpsClient> {
+
+    SpsSendingFaultsTest() {
+        super(new SpsVendor());
+    }
+
+    /** Their operations are named after them. */
+    @Test
+    void everyTypedResource_hasSamplesOfBothItsOperations() throws IOException {
+        String leaves = Files.readString(
+                Path.of("src", "main", "java", "dev", "gatehouse", "sdk", "sps", "management", "Leaves.java"));
+        List<String> names = Pattern.compile("Leaf\\.of\\(\\s*\"(\\w+)\"")
+                .matcher(leaves)
+                .results()
+                .map(leaf -> "sps." + leaf.group(1))
+                .toList();
+        assertThat(names).isNotEmpty();
+        assertThat(new SpsVendor().samples().stream().map(Sample::operation))
+                .containsAll(names.stream().map(name -> name + ".get").toList())
+                .containsAll(names.stream().map(name -> name + ".put").toList());
+    }
+}
