@@ -97,7 +97,7 @@ class TlsTest {
             ByteServer.write(connection, ByteServer.json(200, "{}"));
             return true;
         };
-        try (ByteServer server = ByteServer.start(tls(SERVER, false), slow)) {
+        try (ByteServer server = ByteServer.start(sockets(SERVER, false), slow)) {
             SdkConfig config = SdkConfig.builder("https://localhost:" + server.port())
                     .tls(Tls.system().trustingOnly(CA.certificatePem()))
                     .retry(RetryPolicy.none())
