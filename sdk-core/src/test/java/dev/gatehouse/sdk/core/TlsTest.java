@@ -1,7 +1,6 @@
 package dev.gatehouse.sdk.core;
 
 import static dev.gatehouse.sdk.contract.TestCertificates.CA;
-import static dev.gatehouse.sdk.contract.TestCertificates.expired;
 import static dev.gatehouse.sdk.contract.TestCertificates.issue;
 import static dev.gatehouse.sdk.contract.TestCertificates.keys;
 import static dev.gatehouse.sdk.contract.TestCertificates.sockets;
@@ -14,7 +13,6 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
