@@ -1,7 +1,5 @@
 package dev.gatehouse.examples;
 
-import dev.gatehouse.sdk.core.page.Page;
-import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
@@ -66,17 +64,5 @@ final class CteSnippets {
         Client client = cte.clients().create(NewClient.of("host-3").withProfileIdentifier(profile));
         // @end
         return client;
-    }
-
-    static void pages(CteClient cte) {
-        // @start region="cte-pages"
-        Paged<Client> clients = cte.clients().list();
-        for (Client client : clients) { // each page is fetched when it is reached
-            System.out.println(client.id());
-        }
-        for (Page<Client> page : clients.pages()) { // or page by page
-            System.out.println(page.items().size());
-        }
-        // @end
     }
 }

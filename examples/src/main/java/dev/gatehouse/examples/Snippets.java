@@ -10,6 +10,8 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clients.Client;
@@ -24,7 +26,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pieces of code in the README, compiled. */
+/** The pieces of code in the README and on the package pages of core, compiled. */
 final class Snippets {
 
     private static final Logger log = LoggerFactory.getLogger(Snippets.class);
@@ -119,5 +121,17 @@ final class Snippets {
                 CteClient.create(SdkConfig.builder(url).addListener(slowCalls).build(), credentials);
         // @end
         return cte;
+    }
+
+    static void pages(CteClient cte) {
+        // @start region="pages"
+        Paged<Client> clients = cte.clients().list();
+        for (Client client : clients) { // each page is fetched when it is reached
+            System.out.println(client.id());
+        }
+        for (Page<Client> page : clients.pages()) { // or page by page
+            System.out.println(page.items().size());
+        }
+        // @end
     }
 }

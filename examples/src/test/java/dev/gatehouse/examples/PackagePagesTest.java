@@ -89,7 +89,7 @@ class PackagePagesTest {
                 CteSnippets.guardPoints(cte);
                 assertThat(CteSnippets.policies(cte)).isPresent();
                 assertThat(CteSnippets.profiles(cte).name()).contains("host-3");
-                CteSnippets.pages(cte);
+                Snippets.pages(cte);
                 assertThat(cte.clientGroups().clients("database-tier").stream()).hasSize(1);
             }
         }

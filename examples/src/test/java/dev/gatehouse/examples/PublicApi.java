@@ -1,12 +1,12 @@
 package dev.gatehouse.examples;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.AnnotatedArrayType;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedTypeVariable;
@@ -17,14 +17,15 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -39,41 +40,33 @@ final class PublicApi {
 
     private static final Set<Class<?>> IMPLIED = Set.of(Object.class, Enum.class, Record.class);
 
-    private final Path classes;
+    private final List<Class<?>> types;
     private final Set<String> packages;
 
-    private PublicApi(Path classes, Set<String> packages) {
-        this.classes = classes;
-        this.packages = packages;
+    private PublicApi(List<Class<?>> types, Stream<String> packages) {
+        this.types = types;
+        this.packages = packages.collect(toCollection(TreeSet::new));
     }
 
     /** Reads the compiled classes of a module. One without a descriptor exports all its packages. */
     static List<String> of(Path classes) throws IOException {
-        Set<String> packages = new TreeSet<>();
-        Stream<ModuleDescriptor> descriptors = Files.exists(classes.resolve("module-info.class"))
-                ? ModuleFinder.of(classes).findAll().stream().map(module -> module.descriptor())
-                : Stream.empty();
-        descriptors.flatMap(descriptor -> descriptor.exports().stream()).forEach(exported -> {
-            if (!exported.isQualified()) {
-                packages.add(exported.source());
-            }
-        });
-        boolean named = !packages.isEmpty();
-        for (Class<?> type : types(classes)) {
-            if (!named && Modifier.isPublic(type.getModifiers())) {
-                packages.add(type.getPackageName());
-            }
-        }
-        return new PublicApi(classes, packages).lines();
-    }
-
-    private static List<Class<?>> types(Path classes) throws IOException {
+        List<Class<?>> types;
         try (Stream<Path> files = Files.walk(classes)) {
-            return files.map(file -> classes.relativize(file).toString())
+            types = files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
-                    .<Class<?>>map(name -> load(name.replaceAll("[/\\\\]", ".").replaceAll("\\.class$", "")))
+                    .map(name -> name.replaceAll("[/\\\\]", ".").replaceAll("\\.class$", ""))
+                    .<Class<?>>map(PublicApi::load)
                     .toList();
         }
+        Stream<String> packages = Files.exists(classes.resolve("module-info.class"))
+                ? ModuleFinder.of(classes).findAll().stream()
+                        .flatMap(module -> module.descriptor().exports().stream())
+                        .filter(exported -> !exported.isQualified())
+                        .map(exported -> exported.source())
+                : types.stream()
+                        .filter(type -> Modifier.isPublic(type.getModifiers()))
+                        .map(Class::getPackageName);
+        return new PublicApi(types, packages).lines();
     }
 
     private static Class<?> load(String name) {
@@ -84,27 +77,20 @@ final class PublicApi {
         }
     }
 
-    private List<String> lines() throws IOException {
-        TreeMap<String, List<String>> blocks = new TreeMap<>();
-        for (Class<?> type : types(classes)) {
-            if (isVisible(type)) {
-                Set<String> members = new TreeSet<>();
-                collect(type, type, members);
-                blocks.put(
-                        type.getName(),
-                        Stream.concat(Stream.of("", head(type)), members.stream())
-                                .toList());
-            }
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (String name : packages) {
+            boolean marked = load(name + ".package-info").isAnnotationPresent(NullMarked.class);
+            lines.add("package " + name + (marked ? "" : ", not null-marked"));
         }
-        Stream<String> unmarked = packages.stream()
-                .filter(name -> !load(name + ".package-info").isAnnotationPresent(NullMarked.class))
-                .map(name -> "not null-marked: " + name);
-        return Stream.of(
-                        packages.stream().map(name -> "package " + name),
-                        unmarked,
-                        blocks.values().stream().flatMap(List::stream))
-                .flatMap(lines -> lines)
-                .toList();
+        types.stream().filter(this::isVisible).sorted(comparing(Class::getName)).forEach(type -> {
+            Set<String> members = new TreeSet<>();
+            collect(type, type, members);
+            lines.add("");
+            lines.add(head(type));
+            lines.addAll(members);
+        });
+        return lines;
     }
 
     /** Public, or protected in a class that can be extended, and so are the types around it. */
@@ -144,7 +130,7 @@ final class PublicApi {
     }
 
     private boolean isHidden(Class<?> type) {
-        return Files.exists(classes.resolve(type.getName().replace('.', '/') + ".class")) && !isVisible(type);
+        return types.contains(type) && !isVisible(type);
     }
 
     private void collect(Class<?> type, Class<?> user, Set<String> members) {
@@ -186,8 +172,16 @@ final class PublicApi {
                 .map(this::text)
                 .sorted()
                 .collect(joining(", "));
+        RecordComponent[] components = executable.getDeclaringClass().getRecordComponents();
+        // Java 17 finds no generics in the canonical constructor of a record that a later compiler made
+        AnnotatedType[] parameters =
+                name.isEmpty() && components != null && components.length == executable.getParameterCount()
+                        ? Arrays.stream(components)
+                                .map(RecordComponent::getAnnotatedType)
+                                .toArray(AnnotatedType[]::new)
+                        : executable.getAnnotatedParameterTypes();
         return name
-                + types("(", executable.getAnnotatedParameterTypes(), ")")
+                + types("(", parameters, ")")
                 + (executable.isVarArgs() ? " varargs" : "")
                 + (thrown.isEmpty() ? "" : " throws " + thrown);
     }
@@ -206,7 +200,7 @@ final class PublicApi {
     }
 
     private String text(AnnotatedType type) {
-        String nullable = isNullable(type) ? "@Nullable " : "";
+        String nullable = type.isAnnotationPresent(Nullable.class) ? "@Nullable " : "";
         if (type instanceof AnnotatedArrayType array) {
             return text(array.getAnnotatedGenericComponentType()) + (nullable.isEmpty() ? "" : " " + nullable) + "[]";
         }
@@ -230,10 +224,6 @@ final class PublicApi {
         return type.getName()
                 .replaceFirst("^(java\\.lang\\.(?=[A-Z])|dev\\.gatehouse\\.sdk\\.)", "")
                 .replace('$', '.');
-    }
-
-    private static boolean isNullable(AnnotatedElement element) {
-        return element.isAnnotationPresent(Nullable.class);
     }
 
     private static Class<?> raw(Type type) {

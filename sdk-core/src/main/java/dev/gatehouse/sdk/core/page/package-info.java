@@ -1,7 +1,7 @@
 /**
  * Lists that come in pages.
  *
- * {@snippet class="dev.gatehouse.examples.CteSnippets" region="cte-pages"}
+ * {@snippet class="dev.gatehouse.examples.Snippets" region="pages"}
  */
 @NullMarked
 package dev.gatehouse.sdk.core.page;
