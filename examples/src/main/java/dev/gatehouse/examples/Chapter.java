@@ -1,15 +1,10 @@
 package dev.gatehouse.examples;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One vendor's part of the tour. */
 interface Chapter {
-
-    /** All chapters, in the order of the tour. */
-    List<Chapter> ALL = List.of(
-            new CteChapter(), new CommvaultChapter(), new NevisChapter(), new SpsChapter(), new TresoritChapter());
 
     /** Name of the product. */
     String product();

@@ -101,8 +101,13 @@ class TroubleshootingTest {
 
     @Test
     void proxyThatAsksForALogin() {
-        String answer = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
-                + "Content-Length: 0\r\n\r\n";
+        String answer = String.join(
+                "\r\n",
+                "HTTP/1.1 407 Proxy Authentication Required",
+                "Proxy-Authenticate: Basic realm=\"x\"",
+                "Content-Length: 0",
+                "",
+                "");
         try (ByteServer proxy = ByteServer.start(ByteServer.always(answer))) {
             SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
                     .proxy(HttpProxy.of("127.0.0.1", proxy.port()))
