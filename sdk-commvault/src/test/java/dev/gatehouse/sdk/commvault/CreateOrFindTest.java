@@ -61,21 +61,6 @@ class CreateOrFindTest {
     }
 
     @Test
-    void lostAnswer_looksTheNameUp_andSendsNothingAgain() {
-        server.failNext(CreateOrFindTest::isCreation, Fault.reset().afterProcessing());
-        VaultCreation found = client.vaults().createOrFind(NewVault.of("v 1", estate.plan()));
-
-        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
-        assertThat(found.id()).hasValue(server.vault("v 1").orElseThrow().id());
-        assertThat(found.failure()).get().isInstanceOf(TransportException.class);
-        assertThat(estate.lines())
-                .containsExactly(
-                        "POST /V4/CVS3Store",
-                        "GET /V4/CVS3Stores?hardRefresh=true&start=0&limit=100&fl=overview",
-                        "GET /Client?fq=name%3Aeq%3Av%201");
-    }
-
-    @Test
     void lostRequest_looksTheNameUp_thenSendsOnceMore() {
         for (Fault fault : List.of(Fault.reset(), Fault.status(500), Fault.reply(Reply.json(200, Map.of())))) {
             String name = "v" + server.vaults().size();
@@ -103,14 +88,6 @@ class CreateOrFindTest {
             assertThat(e.outcomeUnknown()).isTrue();
         });
         assertThat(server.vaults()).hasSize(1);
-    }
-
-    @Test
-    void nameTakenByAVault_isFound() {
-        long id = server.addVault("v1", estate.gold);
-        VaultCreation found = client.vaults().createOrFind(NewVault.of("v1", estate.plan()));
-        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
-        assertThat(found.id()).hasValue(id);
     }
 
     @Test

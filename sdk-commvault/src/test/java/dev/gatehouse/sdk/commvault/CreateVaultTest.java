@@ -12,10 +12,8 @@ import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation.Outcome;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.NotFoundException;
-import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
@@ -400,31 +398,6 @@ class CreateVaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CodeSpelling.class)
-    void documentedFailures_ofTheServerItself(CodeSpelling spelling) {
-        server.spellCodes(spelling).addVault("taken", estate.gold);
-        assertThatThrownBy(() -> client.vaults().create(NewVault.of("taken", estate.plan())))
-                .isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", PlanRef.of(99, "none"))))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() ->
-                        client.vaults().create(NewVault.of("v1", estate.plan()).withOwners(UserRef.of(99))))
-                .isInstanceOfSatisfying(
-                        NotFoundException.class,
-                        e -> assertThat(e.details(CommvaultError.class)
-                                        .flatMap(CommvaultError::code)
-                                        .isPresent())
-                                .isTrue());
-        server.addEndUser("eve", "s");
-        try (CommvaultClient eve = estate.client(
-                CommvaultCredentials.loginToken(dev.gatehouse.sdk.core.Secret.of(server.issueToken("eve"))))) {
-            assertThatThrownBy(() -> eve.vaults().create(NewVault.of("v1", estate.plan())))
-                    .isInstanceOf(PermissionDeniedException.class);
-        }
-        assertThat(server.vaults()).hasSize(1);
-    }
-
-    @ParameterizedTest
     @EnumSource(Empties.class)
     void emptiesAndNumbersAsText_areReadAlike(Empties empties) {
         server.writeEmpties(empties).writeNumbersAsText(true).idsFrom(1L << 53);
@@ -463,23 +436,8 @@ class CreateVaultTest {
                         ApiException.class, e -> assertThat(e.outcomeUnknown()).isTrue());
     }
 
-    @Test
-    void expiredToken_creationIsSentOnceMoreAfterTheRenewal_forA401WasNotProcessed() {
-        try (CommvaultClient own = estate.client(Estate.password())) {
-            own.plans().summaries();
-            server.endSessions();
-            own.vaults().create(NewVault.of("v1", estate.plan()));
-        }
-        assertThat(server.vaults()).hasSize(1);
-        assertThat(count("POST /V4/CVS3Store")).isEqualTo(2);
-    }
-
     private void answer(String body) {
         server.failNext(
                 Fault.reply(Reply.text(200, body.startsWith("<html") ? "text/html" : "application/json", body)));
-    }
-
-    private long count(String line) {
-        return estate.lines().stream().filter(line::equals).count();
     }
 }

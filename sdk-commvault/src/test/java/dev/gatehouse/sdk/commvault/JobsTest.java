@@ -111,17 +111,6 @@ class JobsTest {
     }
 
     @Test
-    void get_unknownJob_isNotFound_howeverTheServerSaysIt() {
-        assertThatThrownBy(() -> client.jobs().get(99)).isInstanceOf(NotFoundException.class);
-        server.hideNewJobs(9, true);
-        assertThatThrownBy(() -> client.jobs().get(99)).isInstanceOf(NotFoundException.class);
-        for (String body : List.of("{}", "{\"jobs\":null}", "{\"jobs\":[null]}", "{\"jobs\":[{}]}")) {
-            server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-            assertThatThrownBy(() -> client.jobs().get(99)).isInstanceOf(NotFoundException.class);
-        }
-    }
-
-    @Test
     void get_jobWithoutStatus_hasNotEnded() {
         server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[{\"jobSummary\":{}}]}")));
         assertThat(client.jobs().get(99).outcome()).isEmpty();

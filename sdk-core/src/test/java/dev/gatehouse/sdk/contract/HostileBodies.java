@@ -75,7 +75,7 @@ final class HostileBodies {
             case 2 -> "-1e400";
             case 3 -> "[".repeat(5_000) + "]".repeat(5_000);
             case 4 -> "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
-            case 5 -> "\"\u00c3\u0028\u00ff\u00fe\""; // as bytes, no UTF-8
+            case 5 -> "\"\u00c3(\u00ff\u00fe\""; // as bytes, no UTF-8
             case 6 -> "{\"id\":\"1\",\"id\":2,\"name\":null,\"name\":[]}";
             case 7 -> "\"" + "x".repeat(100_000) + "\"";
             default -> "\"\\ud800 \\u0000\"";

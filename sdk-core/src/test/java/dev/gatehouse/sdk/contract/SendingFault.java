@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** What may happen to a request that was sent, for as long as it lasts, and how often it may be sent then. */
+@SuppressWarnings("ImmutableEnumChecker") // an effect holds no state
 enum SendingFault {
     F12("read, then closed, fresh connection", false, 3, (answer, connection) -> {}),
     F13("read, then closed, pooled connection", true, 3, (answer, connection) -> {}),

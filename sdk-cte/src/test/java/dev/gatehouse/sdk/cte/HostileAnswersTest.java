@@ -255,20 +255,6 @@ class HostileAnswersTest extends AgainstStandIn {
         assertThat(server().clientGroup("web")).isEmpty();
     }
 
-    /** The first attempt did it and its answer was lost: that the repeat finds nothing is success. */
-    @Test
-    void deleteRepeatedAfterALostAnswer_isDone() {
-        CteClient cte = client();
-        server().failNext(HostileAnswersTest::isNoLogin, Fault.reset().afterProcessing());
-        cte.clientGroups().delete("web");
-
-        assertThat(server().received().stream().filter(r -> r.method().equals("DELETE")))
-                .hasSize(2);
-        assertThat(catchThrowableOfType(
-                        ApiException.class, () -> cte.clientGroups().delete("web")))
-                .matches(e -> e.kind() == ErrorKind.NOT_FOUND);
-    }
-
     @Test
     void serverThatIsGone_isATransportFailure() {
         CteClient cte = client();

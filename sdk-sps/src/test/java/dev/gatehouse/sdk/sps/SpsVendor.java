@@ -27,6 +27,7 @@ import dev.gatehouse.sdk.sps.stored.NewX509Identity;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -130,8 +131,7 @@ final class SpsVendor implements Vendor<SpsClient> {
         };
         assertThat(told.reason()).isEqualTo(reason);
         assertThat(told.lockMayBeHeld()).isEqualTo(reason == Reason.LEFT_OPEN);
-        assertThat(told).cause().isInstanceOf(SdkException.class);
-        return (SdkException) told.getCause();
+        return (SdkException) Objects.requireNonNull(told.getCause());
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.NotFoundException;
-import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.sps.status.ApplianceInfo;
 import dev.gatehouse.sdk.sps.status.HealthStatus;
@@ -147,34 +146,6 @@ class StatusAndErrorsTest {
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ResponseFormatException.class);
         }
-    }
-
-    @Test
-    void missingPrivilege_isAPermissionThoughTheVendorCallsItUnauthorized() {
-        server().forbid(USER, "/api/configuration");
-        try (SpsClient sps = client(server())) {
-            assertThatThrownBy(() -> sps.management().email().get())
-                    .isInstanceOfSatisfying(PermissionDeniedException.class, e -> {
-                        assertThat(e.code()).contains(SpsErrorType.UNAUTHORIZED.value());
-                        assertThat(e.correctiveAction()).isPresent();
-                        assertThat(e.details(SpsError.class).orElseThrow().details())
-                                .contains("/api/configuration/management/email");
-                    });
-        }
-    }
-
-    @Test
-    void realAnswersOfTheAppliance_areJudged() {
-        try (SpsClient sps = client(server())) {
-            assertThatThrownBy(() -> sps.raw().send("DELETE", "/api/info"))
-                    .isInstanceOfSatisfying(
-                            ApiException.class, e -> assertThat(e.code()).contains("MethodNotAllowed"));
-            assertThatThrownBy(() -> sps.inTransaction(
-                            tx -> tx.configuration("management/email").put(Map.of("admin_address", 7))))
-                    .isInstanceOfSatisfying(
-                            ApiException.class, e -> assertThat(e.code()).contains("SemanticError"));
-        }
-        assertThat(server().lockHolder()).isEmpty();
     }
 
     private ApiException failure(Reply reply) {

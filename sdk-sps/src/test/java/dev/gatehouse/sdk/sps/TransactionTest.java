@@ -15,7 +15,6 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
-import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.sps.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.Host;
@@ -273,24 +272,6 @@ class TransactionTest {
                 .containsEntry("maximum_disk_utilization_ratio", 80);
     }
 
-    @Test
-    void conflictAtCommit_isToldAndRolledBack() {
-        server.addUser("other", "other-secret");
-        try (SpsClient sps = client(server);
-                SpsClient other = SpsClient.create(
-                        SdkConfig.of(server.url()), SpsCredentials.password("other", Secret.of("other-secret")))) {
-            assertThatThrownBy(() -> sps.inTransaction(tx -> {
-                        tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
-                        other.inTransaction(
-                                o -> o.management().email().edit(mail -> mail.withAdminAddress("b@example.com")));
-                    }))
-                    .isInstanceOf(ConflictException.class)
-                    .isNotInstanceOf(ConfigurationLockedException.class);
-        }
-        assertClean(1);
-        assertThat(server.committed(EMAIL).orElseThrow()).containsEntry("admin_address", "b@example.com");
-    }
-
     @ParameterizedTest
     @CsvSource({"409,ConfigurationLocked", "423,''", "409,SomethingElse", "400,LockHeld"})
     void heldLock_isATypedFailureHoweverItIsTold(int status, String type) {
@@ -356,18 +337,6 @@ class TransactionTest {
     }
 
     @Test
-    void secondClientOn60_failsTypedWhileTheFirstHoldsTheLock() {
-        restart(SpsRelease.LTS_6_0);
-        try (SpsClient first = client(server);
-                SpsClient second = client(server);
-                SpsTransaction tx = first.begin()) {
-            assertThatThrownBy(second::begin).isInstanceOf(ConfigurationLockedException.class);
-            tx.commit();
-            second.begin().rollback();
-        }
-    }
-
-    @Test
     void secondThread_failsTypedWithoutAWait() throws Exception {
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
@@ -416,28 +385,6 @@ class TransactionTest {
     }
 
     @Test
-    void loginThatEndsInside_losesTheTransactionAndIsNotMadeAnew() {
-        try (SpsClient sps = client(server)) {
-            assertReason(
-                    () -> sps.inTransaction(tx -> {
-                        tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
-                        server.endLogins();
-                        try {
-                            tx.management().email().get();
-                        } catch (TransactionException swallowed) {
-                            assertThat(tx.state()).isEqualTo(TransactionState.LOST);
-                        }
-                    }),
-                    Reason.LOST);
-            assertThat(all(server, "GET", "/api/authentication")).hasSize(1);
-            assertClean(0);
-            sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withAdminAddress("c@example.com")));
-            assertThat(all(server, "GET", "/api/authentication")).hasSize(2);
-        }
-        assertClean(1);
-    }
-
-    @Test
     void loginThatTimesOutBeforeTheCommit_losesTheTransaction() {
         try (SpsClient sps = client(server)) {
             assertReason(
@@ -448,22 +395,6 @@ class TransactionTest {
                     Reason.LOST);
         }
         assertClean(0);
-    }
-
-    @Test
-    void unansweredCommit_isNeverSentAgain() {
-        server.failNext(request("PUT", TRANSACTION), Fault.reset().afterProcessing());
-        try (SpsClient sps = client(server)) {
-            assertThatThrownBy(() -> sps.inTransaction(
-                            tx -> tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"))))
-                    .isInstanceOfSatisfying(TransactionException.class, e -> {
-                        assertThat(e.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
-                        assertThat(e.outcomeUnknown()).isTrue();
-                        assertThat(e.lockMayBeHeld()).isFalse();
-                    });
-            assertThat(all(server, "PUT", TRANSACTION)).hasSize(1);
-            assertThat(sps.management().email().get().body().adminAddress()).contains("a@example.com");
-        }
     }
 
     @Test

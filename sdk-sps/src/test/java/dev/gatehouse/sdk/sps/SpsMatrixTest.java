@@ -1,0 +1,320 @@
+package dev.gatehouse.sdk.sps;
+
+import static dev.gatehouse.sdk.sps.Fixtures.MANAGEMENT;
+import static dev.gatehouse.sdk.sps.Fixtures.PASSWORD;
+import static dev.gatehouse.sdk.sps.Fixtures.USER;
+import static dev.gatehouse.sdk.sps.Fixtures.all;
+import static dev.gatehouse.sdk.sps.Fixtures.client;
+import static dev.gatehouse.sdk.sps.Fixtures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.contract.MatrixTest;
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.function.Executable;
+
+/** The error types of the guide, and each step of a transaction that may fail. */
+class SpsMatrixTest extends MatrixTest {
+
+    private static final String LOGIN = "/api/authentication";
+    private static final String TRANSACTION = "/api/transaction";
+    private static final String EMAIL = MANAGEMENT + "/email";
+    private static final Predicate<Received> OPEN = request("POST", TRANSACTION);
+    private static final Predicate<Received> COMMIT = request("PUT", TRANSACTION);
+    private static final Predicate<Received> ROLLBACK = request("DELETE", TRANSACTION);
+
+    /** A cell, with an appliance of its own. */
+    private interface Cell {
+        void run(SpsServer server, SpsClient sps);
+    }
+
+    SpsMatrixTest() {
+        super("sps");
+    }
+
+    @Override
+    protected Map<String, Executable> cells() {
+        Map<String, Executable> cells = new LinkedHashMap<>();
+        cells.put("400, bad or incomplete bodies, findings in the details", cell(SpsMatrixTest::badRequest));
+        cells.put("401, login and no login", cell(SpsMatrixTest::notAuthenticated));
+        cells.put("403 is called Unauthorized", cell(SpsMatrixTest::noPrivilege));
+        cells.put("404, no such object", cell(SpsMatrixTest::notFound));
+        cells.put("405 and 411, which is no JSON", cell(SpsMatrixTest::wrongVerbOrLength));
+        cells.put("begin is refused", cell(SpsMatrixTest::beginRefused));
+        cells.put("begin is not answered", cell(SpsMatrixTest::beginNotAnswered));
+        cells.put("change is refused", cell(SpsMatrixTest::changeRefused));
+        cells.put("change is not answered", cell(SpsMatrixTest::changeNotAnswered));
+        cells.put("commit meets the change of another", cell(SpsMatrixTest::commitConflicts));
+        cells.put("commit is not answered", cell(SpsMatrixTest::commitNotAnswered));
+        cells.put("rollback after a failure fails", cell(SpsMatrixTest::rollbackFails));
+        cells.put("login is lost within", cell(SpsMatrixTest::loginLost));
+        cells.put("configuration is held elsewhere", cell(SpsRelease.LTS_6_0, SpsMatrixTest::heldElsewhere));
+        return cells;
+    }
+
+    private static Executable cell(Cell cell) {
+        return cell(SpsRelease.LTS_8_0, cell);
+    }
+
+    private static Executable cell(SpsRelease release, Cell cell) {
+        return () -> {
+            try (SpsServer server = SpsServer.start(release).addUser(USER, PASSWORD)) {
+                SdkConfig config =
+                        SdkConfig.builder(server.url()).time(new TestTime()).build();
+                try (SpsClient sps = client(config)) {
+                    cell.run(server, sps);
+                }
+            }
+        };
+    }
+
+    private static void badRequest(SpsServer server, SpsClient sps) {
+        for (String type : new String[] {"InvalidRequestBody", "SemanticError", "IncompleteRequestBodyError"}) {
+            ApiException e = failure(server, sps, 400, type, Map.of("smtp_server", "is required"));
+            assertThat(e).isInstanceOf(InvalidRequestException.class);
+            assertThat(e.details(SpsError.class).orElseThrow().details())
+                    .contains(Map.of("smtp_server", "is required"));
+        }
+    }
+
+    private static void notAuthenticated(SpsServer server, SpsClient sps) {
+        sps.management().email().get();
+        server.endLogins();
+        sps.management().email().get();
+        assertThat(all(server, "GET", LOGIN)).hasSize(2);
+
+        // Whatever the login, it is refused: one login more, and one request
+        server.failNext(request("GET", EMAIL), error(401, "Unauthenticated", EMAIL));
+        server.failNext(request("GET", EMAIL), error(401, "Unauthenticated", EMAIL));
+        assertThatThrownBy(() -> sps.management().email().get()).isInstanceOf(UnauthenticatedException.class);
+        assertThat(all(server, "GET", LOGIN)).hasSize(3);
+
+        try (SpsClient wrong =
+                SpsClient.create(SdkConfig.of(server.url()), SpsCredentials.password(USER, Secret.of("wrong")))) {
+            for (int i = 0; i < 2; i++) {
+                ApiException e = catchThrowableOfType(
+                        UnauthenticatedException.class, () -> wrong.status().user());
+                assertThat(e.code()).contains("AuthenticationFailure");
+            }
+        }
+        assertThat(server.refusedLogins()).isEqualTo(1);
+    }
+
+    private static void noPrivilege(SpsServer server, SpsClient sps) {
+        server.forbid(USER, "/api/configuration");
+        ApiException e = catchThrowableOfType(
+                PermissionDeniedException.class, () -> sps.management().email().get());
+        assertThat(e.status()).isEqualTo(403);
+        assertThat(e.code()).contains("Unauthorized");
+        assertThat(e.correctiveAction()).isPresent();
+        assertThat(e.details(SpsError.class).orElseThrow().details()).contains(EMAIL);
+    }
+
+    private static void notFound(SpsServer server, SpsClient sps) {
+        ApiException e = catchThrowableOfType(
+                NotFoundException.class,
+                () -> sps.configuration("policies/no_such").get());
+        assertThat(e.status()).isEqualTo(404);
+        assertThat(e.code()).contains("NotFound");
+        assertThat(failure(server, sps, 404, "ResourceNotFound", Map.of())).isInstanceOf(NotFoundException.class);
+    }
+
+    private static void wrongVerbOrLength(SpsServer server, SpsClient sps) {
+        ApiException verb =
+                catchThrowableOfType(ApiException.class, () -> sps.raw().send("DELETE", "/api/info"));
+        assertThat(verb.status()).isEqualTo(405);
+        assertThat(verb.code()).contains("MethodNotAllowed");
+        assertThat(verb.kind()).isEqualTo(ErrorKind.INVALID_REQUEST);
+
+        server.failNext(OPEN, Fault.reply(Reply.text(411, "text/html", "<html>411 Length Required</html>")));
+        ApiException length = catchThrowableOfType(ApiException.class, sps::begin);
+        assertThat(length.status()).isEqualTo(411);
+        assertThat(length.code()).isEmpty();
+        assertClean(server, 0);
+        // What is sent has one
+        sps.begin().rollback();
+        assertThat(all(server, "POST", TRANSACTION).get(1).header("Content-Length"))
+                .contains("0");
+    }
+
+    private static void beginRefused(SpsServer server, SpsClient sps) {
+        server.failNext(OPEN, error(403, "Unauthorized", TRANSACTION));
+        assertThatThrownBy(sps::begin).isInstanceOf(PermissionDeniedException.class);
+        assertClean(server, 0);
+        edit(sps, "a@example.com");
+        assertClean(server, 1);
+    }
+
+    private static void beginNotAnswered(SpsServer server, SpsClient sps) {
+        server.withoutLogout().failNext(OPEN, Fault.reset().afterProcessing());
+        TransactionException e = catchThrowableOfType(TransactionException.class, sps::begin);
+        assertReason(e, Reason.NOT_OPENED, false);
+        assertThat(e.outcomeUnknown()).isFalse();
+        assertThat(all(server, "POST", TRANSACTION)).hasSize(1);
+        assertClean(server, 0);
+    }
+
+    private static void changeRefused(SpsServer server, SpsClient sps) {
+        ApiException e = catchThrowableOfType(
+                InvalidRequestException.class,
+                () -> sps.inTransaction(tx -> {
+                    tx.management().healthMonitoring().edit(health -> health.withMaximumDiskUtilizationRatio(90));
+                    tx.configuration("management/email").put(Map.of("admin_address", 7));
+                }));
+        assertThat(e.code()).contains("SemanticError");
+        assertClean(server, 0);
+        assertThat(server.committed("management/health_monitoring").orElseThrow())
+                .containsEntry("maximum_disk_utilization_ratio", 80);
+    }
+
+    private static void changeNotAnswered(SpsServer server, SpsClient sps) {
+        for (int i = 0; i < 3; i++) {
+            server.failNext(request("PUT", EMAIL), Fault.reset().afterProcessing());
+        }
+        SdkException told = failedEdit(sps);
+        assertThat(told).isInstanceOf(TransportException.class);
+        assertThat(all(server, "PUT", EMAIL)).hasSize(3);
+        assertThat(all(server, "PUT", TRANSACTION)).isEmpty();
+        assertClean(server, 0);
+    }
+
+    private static void commitConflicts(SpsServer server, SpsClient sps) {
+        server.addUser("other", "other-secret");
+        try (SpsClient other = SpsClient.create(
+                SdkConfig.of(server.url()), SpsCredentials.password("other", Secret.of("other-secret")))) {
+            assertThatThrownBy(() -> sps.inTransaction(tx -> {
+                        tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
+                        edit(other, "b@example.com");
+                    }))
+                    .isInstanceOf(ConflictException.class)
+                    .isNotInstanceOf(ConfigurationLockedException.class);
+        }
+        assertClean(server, 1);
+        assertThat(server.committed("management/email").orElseThrow()).containsEntry("admin_address", "b@example.com");
+    }
+
+    /** Carried out or not: it is told as unknown, sent once, and nothing stays open. */
+    private static void commitNotAnswered(SpsServer server, SpsClient sps) {
+        server.failNext(COMMIT, Fault.reset().afterProcessing());
+        server.failNext(COMMIT, Fault.reset());
+        for (int commits = 1; commits <= 2; commits++) {
+            SdkException told = failedEdit(sps);
+            assertThat(told).isInstanceOfSatisfying(TransactionException.class, e -> {
+                assertReason(e, Reason.OUTCOME_UNKNOWN, false);
+                assertThat(e.outcomeUnknown()).isTrue();
+                assertThat(e.attempts()).isEqualTo(1);
+            });
+            assertThat(all(server, "PUT", TRANSACTION)).hasSize(commits);
+            assertClean(server, 1);
+        }
+    }
+
+    private static void rollbackFails(SpsServer server, SpsClient sps) {
+        server.withoutLogout().failNext(request("PUT", EMAIL), error(400, "SemanticError", EMAIL));
+        for (int i = 0; i < 6; i++) {
+            server.failNext(ROLLBACK, Fault.reset());
+        }
+        SdkException told = failedEdit(sps);
+        // What went wrong first is thrown, and that the lock may stay is told besides
+        assertThat(told).isInstanceOf(InvalidRequestException.class);
+        assertThat(told.getSuppressed())
+                .singleElement()
+                .isInstanceOfSatisfying(TransactionException.class, e -> assertReason(e, Reason.LEFT_OPEN, true));
+        assertThat(server.lockHolder()).contains(USER);
+        assertThat(server.commits()).isEmpty();
+    }
+
+    private static void loginLost(SpsServer server, SpsClient sps) {
+        TransactionException e = catchThrowableOfType(
+                TransactionException.class,
+                () -> sps.inTransaction(tx -> {
+                    tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
+                    server.endLogins();
+                    assertThatThrownBy(() -> tx.management().email().get()).isInstanceOf(TransactionException.class);
+                    assertThat(tx.state()).isEqualTo(TransactionState.LOST);
+                }));
+        assertReason(e, Reason.LOST, false);
+        assertThat(all(server, "GET", LOGIN)).hasSize(1);
+        assertClean(server, 0);
+        edit(sps, "c@example.com");
+        assertThat(all(server, "GET", LOGIN)).hasSize(2);
+        assertClean(server, 1);
+    }
+
+    /** By another transaction, as on 6.0, or by a person on a page: told, or waited for. */
+    private static void heldElsewhere(SpsServer server, SpsClient sps) {
+        try (SpsClient second = client(server);
+                SpsTransaction tx = second.begin()) {
+            assertThatThrownBy(sps::begin).isInstanceOf(ConfigurationLockedException.class);
+            tx.commit();
+        }
+        edit(sps, "a@example.com");
+        server.lockFor("admin");
+        TransactionOptions patient =
+                TransactionOptions.builder().lockWait(Duration.ofMinutes(1)).build();
+        assertThatThrownBy(() -> sps.begin(patient))
+                .isInstanceOfSatisfying(
+                        ConfigurationLockedException.class,
+                        e -> assertThat(e.correctiveAction()).isPresent());
+        server.unlock();
+        sps.begin(patient).rollback();
+        assertThat(server.lockHolder()).isEmpty();
+    }
+
+    private static SdkException failedEdit(SpsClient sps) {
+        return catchThrowableOfType(SdkException.class, () -> edit(sps, "a@example.com"));
+    }
+
+    private static void edit(SpsClient sps, String administrator) {
+        sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withAdminAddress(administrator)));
+    }
+
+    private static Fault error(int status, String type, Object details) {
+        return Fault.reply(
+                Reply.json(status, Map.of("error", Map.of("type", type, "message", "why", "details", details))));
+    }
+
+    private static ApiException failure(SpsServer server, SpsClient sps, int status, String type, Object details) {
+        server.failNext(request("GET", EMAIL), error(status, type, details));
+        ApiException e = catchThrowableOfType(
+                ApiException.class, () -> sps.management().email().get());
+        assertThat(e.status()).isEqualTo(status);
+        assertThat(e.code()).contains(type);
+        assertThat(e.vendorMessage()).contains("why");
+        return e;
+    }
+
+    private static void assertReason(TransactionException e, Reason reason, boolean lockMayBeHeld) {
+        assertThat(e.reason()).isEqualTo(reason);
+        assertThat(e.lockMayBeHeld()).isEqualTo(lockMayBeHeld);
+    }
+
+    private static void assertClean(SpsServer server, int commits) {
+        assertThat(server.openTransactions()).isZero();
+        assertThat(server.staged()).isEmpty();
+        assertThat(server.lockHolder()).isEmpty();
+        assertThat(server.commits()).hasSize(commits);
+    }
+}
