@@ -95,26 +95,6 @@ class ClientsTest {
     }
 
     @Test
-    void update_meetingChangesOfOthers_readsAgainAndAppliesToWhatIsThere() {
-        server.meetConcurrentChange("200", Map.of("displayName", Map.of("FR", "leur")))
-                .meetConcurrentChange("200", Map.of("name", "theirs"));
-
-        IdmClient after = nevis.clients().update("200", 3, ClientsTest::addEnglish);
-
-        assertThat(after.displayName()).containsOnly(Map.entry("FR", "leur"), Map.entry("EN", "ours"));
-        assertThat(after.name()).contains("theirs");
-        assertThat(methods()).containsExactly("GET", "PATCH", "GET", "PATCH", "GET", "PATCH");
-    }
-
-    @Test
-    void update_meetingTooManyChanges_givesUpAfterTheBound() {
-        server.meetConcurrentChange("200", Map.of()).meetConcurrentChange("200", Map.of());
-        assertThatThrownBy(() -> nevis.clients().update("200", 2, ClientsTest::addEnglish))
-                .isInstanceOf(ConflictException.class);
-        assertThat(methods()).containsExactly("GET", "PATCH", "GET", "PATCH");
-    }
-
-    @Test
     void update_refusedForAnotherReason_isNotRepeated() {
         assertThatThrownBy(() -> nevis.clients()
                         .update(
@@ -281,13 +261,6 @@ class ClientsTest {
         nevis.clients().deleteWithAllItHolds("200");
         assertThat(server.clients()).doesNotContain("200");
         assertThatThrownBy(() -> nevis.clients().deleteWithAllItHolds("200")).isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void delete_whoseAnswerIsLost_isRepeatedAndDone() {
-        server.failNext(Fault.reset().afterProcessing());
-        nevis.clients().deleteWithAllItHolds("200");
-        assertThat(methods()).containsExactly("DELETE", "DELETE");
     }
 
     @Test

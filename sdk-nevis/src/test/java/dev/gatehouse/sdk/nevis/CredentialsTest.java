@@ -22,7 +22,6 @@ import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.User;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
-import dev.gatehouse.sdk.nevis.users.UsersApi;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
@@ -239,19 +238,6 @@ class CredentialsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void badOrMissingProof_costsNoLogin_andIsNotSentAgain(boolean missing) {
-        oauthSelf();
-        try (NevisClient nevis = client(oauth("/oauth/token"))) {
-            UsersApi users = missing ? nevis.users() : nevis.users().proving(Secret.of("bad.token"));
-            assertThatThrownBy(() -> users.update("100", "u", email()))
-                    .isInstanceOf(UnauthenticatedException.class)
-                    .hasMessageNotContaining("bad.token");
-        }
-        assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH");
-    }
-
     @Test
     void badProof_refusedWithoutACode_isTakenForAnEndedLogin_andSentOnceMore() {
         oauthSelf();
@@ -263,22 +249,6 @@ class CredentialsTest {
                     .hasMessageNotContaining("bad.token");
         }
         assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH", "POST", "PATCH");
-    }
-
-    @Test
-    void wrongPassword_isSentOnce_evenWhereTheLoginCouldBeRenewed() {
-        server.addOAuthClient("id:1", PASSWORD.reveal()).as("100", "u");
-        server.addUser("100", "u", "jdoe").setPassword("100", "u", "right");
-        try (NevisClient nevis = client(oauth("/oauth/token"))) {
-            assertThatThrownBy(() -> nevis.principal().proof("jdoe", Secret.of("wrong-password")))
-                    .isInstanceOf(UnauthenticatedException.class)
-                    .hasMessageContaining("Check login ID and password")
-                    .hasMessageNotContaining("wrong-password");
-        }
-        assertThat(server.received())
-                .filteredOn(request -> request.path().endsWith("/principal/v1/token"))
-                .hasSize(1);
-        assertThat(logins()).isEqualTo(1);
     }
 
     @Test

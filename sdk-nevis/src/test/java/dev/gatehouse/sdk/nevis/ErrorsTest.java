@@ -7,7 +7,6 @@ import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
-import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
@@ -21,7 +20,6 @@ import dev.gatehouse.sdk.testkit.nevis.LoginRefusal;
 import dev.gatehouse.sdk.testkit.nevis.NevisServer;
 import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
 import dev.gatehouse.sdk.testkit.nevis.ViolationForm;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,27 +46,6 @@ class ErrorsTest {
     @AfterEach
     void close() {
         nevis.close();
-    }
-
-    @Test
-    void update_withoutTheRight_namesIt() {
-        server.root().without("AccessControl.ClientModify");
-        MissingRightException e = refused(MissingRightException.class, "200", "n");
-
-        assertThat(e.right()).contains("AccessControl.ClientModify");
-        assertThat(e).isInstanceOf(PermissionDeniedException.class);
-        assertThat(e.code()).contains("errors.insufficientRightsFunction");
-        assertThat(e.correctiveAction()).isPresent();
-        assertThat(e.getMessage()).doesNotContain("Permission denied: Caller");
-    }
-
-    @Test
-    void update_outsideTheDataRoom_isToldApart() {
-        server.root().clientRoom("100");
-        OutsideDataRoomException e = refused(OutsideDataRoomException.class, "200", "n");
-
-        assertThat(e.right()).contains("AccessControl.ClientModify");
-        assertThat(e.code()).contains("errors.combinedDataroomDenied");
     }
 
     @ParameterizedTest
@@ -117,30 +94,6 @@ class ErrorsTest {
                         .correctiveAction()
                         .orElseThrow())
                 .contains("configured to index");
-    }
-
-    @Test
-    void update_clientThatDoesNotExist_isNotFound() {
-        NotFoundException e = refused(NotFoundException.class, "client-123", "n");
-        assertThat(e.vendorMessage()).contains("Client doesn't exist with extId 'client-123'");
-        assertThat(NevisErrorCode.NO_RECORD.isIn(e)).isTrue();
-    }
-
-    @Test
-    void update_overlappingAnother_isAConflict() {
-        server.meetConcurrentChange("200", Map.of());
-        ConflictException e = refused(ConflictException.class, "200", "n");
-        assertThat(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE.isIn(e)).isTrue();
-        assertThat(e.correctiveAction().orElseThrow()).contains("read it again");
-        assertThat(e.outcomeUnknown()).isFalse();
-    }
-
-    @Test
-    void update_violatingTheNamingPolicy_isInvalid() {
-        InvalidRequestException e = refused(InvalidRequestException.class, "200", "n".repeat(130));
-        assertThat(NevisErrorCode.IDENTIFIER_POLICY_VIOLATED.isIn(e)).isTrue();
-        assertThat(e.vendorMessage().orElseThrow()).contains("limit=129, actualValue=130");
-        assertThat(e.details(NevisError.class).orElseThrow().violations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -269,24 +222,6 @@ class ErrorsTest {
         answer(422, "{'errors':[{'code':'errors.pwdPolicyViolated'}]," + violation + "}");
         assertThat(NevisErrorCode.PWD_POLICY_VIOLATED.isIn(refused(InvalidRequestException.class, "200", "n")))
                 .isTrue();
-    }
-
-    @Test
-    void search_hasItsOwnEnvelope() {
-        ApiException e = catchThrowableOfType(
-                InvalidRequestException.class, () -> nevis.search().clients(ClientQuery.of("name:(")));
-        assertThat(e.vendorMessage()).contains("Could not parse request.");
-        assertThat(e.details(NevisError.class)
-                        .orElseThrow()
-                        .messages()
-                        .orElseThrow()
-                        .errors())
-                .hasSize(1);
-
-        server.root().without("AccessControl.ClientView");
-        assertThat(catchThrowableOfType(PermissionDeniedException.class, this::search)
-                        .vendorMessage())
-                .hasValueSatisfying(text -> assertThat(text).contains("AccessControl.ClientView"));
     }
 
     @Test

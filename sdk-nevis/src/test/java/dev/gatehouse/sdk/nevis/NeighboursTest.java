@@ -35,7 +35,6 @@ import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.nevis.NevisServer;
-import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -325,15 +324,6 @@ class NeighboursTest {
                         .clients(ClientQuery.named("Acme: \"Hospital\""))
                         .hits())
                 .hasSize(1);
-    }
-
-    @Test
-    void search_whileTheIndexIsRebuilt_isNoError() {
-        server.options().searchIndex(SearchIndex.REBUILDING);
-        ClientSearchResult result = nevis.search().clients(ClientQuery.of("*:*"));
-        assertThat(result.answered()).isFalse();
-        assertThat(result.hits()).isEmpty();
-        assertThat(result.infos()).containsExactly("The search index is being rebuilt.");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.gatehouse.sdk.tresorit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ConflictException;
@@ -12,8 +11,6 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
-import dev.gatehouse.sdk.testkit.tresorit.TresorState;
 import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.Undocumented;
 import java.util.ArrayList;
@@ -76,46 +73,6 @@ class ApprovalsTest {
                 (client, id) -> client.invitationLinks().approveRevocation(id));
     }
 
-    static Stream<Decision> rejections() {
-        return Stream.of(
-                (client, id) -> client.shares().reject(id),
-                (client, id) -> client.kicks().reject(id),
-                (client, id) -> client.invitationLinks().rejectCreation(id),
-                (client, id) -> client.invitationLinks().rejectAcception(id),
-                (client, id) -> client.invitationLinks().rejectRevocation(id),
-                (client, id) -> client.tresors().rejectCreation(id));
-    }
-
-    static Stream<Arguments> lostRaces() {
-        return Stream.of(
-                        "LatestGkfNotKnownByClient",
-                        "LatestAgreeCertNotKnownByClient",
-                        "EtagNotMatch",
-                        "StorageConflict",
-                        "GkfBlobConflict",
-                        "MembershipRecordAlreadyExistsForCallerUser",
-                        "MembershipRecordAlreadyExistsForTargetUser",
-                        "MembershipRecordNotFoundForCallerUser",
-                        "MembershipRecordNotFoundForTargetUser",
-                        "TargetUserAlreadyTresorMember",
-                        "TargetUserIsNotMemberOfTresor")
-                .flatMap(code -> approvals().map(approve -> Arguments.of(code, approve)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("lostRaces")
-    void approval_lostRace_theClientMustStartOver_sentOnce(String code, Decision approve) {
-        server.failNextWith(code);
-        OperationOutdatedException e =
-                catchThrowableOfType(OperationOutdatedException.class, () -> approve.on(client, "op"));
-        assertThat(e.code()).contains(code);
-        assertThat(e.outcomeUnknown()).isFalse();
-        assertThat(e)
-                .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("client must start the whole operation");
-        assertThat(server.received()).hasSize(1);
-    }
-
     @Test
     void approval_refusedWithACodeOfNoOtherMeaning_countsAsLostRace() {
         server.failNextWith("NewerThanThisTable", 400, "");
@@ -126,17 +83,6 @@ class ApprovalsTest {
     void sameCodeOnAnotherOperation_isNoLostRace() {
         server.failNextWith("TargetUserAlreadyTresorMember");
         assertThatThrownBy(() -> client.shares().reject("op")).isExactlyInstanceOf(ConflictException.class);
-    }
-
-    @Test
-    void approval_afterAnotherOnTheSameTresor_losesAgainstTheStandIn() {
-        String share = server.proposeShare(tresor, owner, guest);
-        String kick = server.proposeKick(tresor, owner, member);
-        client.shares().approve(share);
-        assertThatThrownBy(() -> client.kicks().approve(kick)).isInstanceOf(OperationOutdatedException.class);
-        assertThat(server.members(tresor)).containsExactly(owner, member, guest);
-        client.kicks().reject(kick);
-        assertThat(server.operation(kick).progress()).isEqualTo(Progress.REJECTED);
     }
 
     /** Every approval by a thread of its own: one wins, all others learn that their clients must start over. */
@@ -188,59 +134,6 @@ class ApprovalsTest {
     void approval_unclear_isNotSentAgain(Fault fault, Decision approve) {
         server.failNext(fault);
         assertUnclearAndOnce(c -> approve.on(c, "op"));
-    }
-
-    @Test
-    void registrationAndValidation_unclear_areNotSentAgain() {
-        server.failNext(Fault.close().afterProcessing());
-        assertUnclearAndOnce(c -> c.users().initRegistration());
-        server.failNext(Fault.close().afterProcessing());
-        assertThatThrownBy(() -> client.users().validate(OperationsTest.validation()))
-                .isInstanceOfSatisfying(
-                        SdkException.class, e -> assertThat(e.outcomeUnknown()).isTrue());
-        assertThat(server.received()).hasSize(2);
-    }
-
-    @Test
-    void approvalOfATresor_lostAnswer_repeatMeansDone() {
-        String created = server.createTresor(owner);
-        server.failNext(Fault.reset().afterProcessing());
-        client.tresors().approveCreation(created);
-        assertThat(server.received()).hasSize(2);
-        assertThat(server.lastRefusal().orElseThrow()).startsWith("TresorIsAlreadyApproved");
-    }
-
-    @Test
-    void approvalOfATresor_approvedByAnother_isAConflict() {
-        assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
-                .isInstanceOfSatisfying(
-                        ConflictException.class, e -> assertThat(e.code()).contains("TresorIsAlreadyApproved"));
-        assertThat(server.received()).hasSize(1);
-    }
-
-    @Test
-    void deletionOfATresor_lostAnswer_repeatMeansDone() {
-        server.failNext(Fault.status(502).afterProcessing());
-        client.tresors().delete(tresor);
-        assertThat(server.received()).hasSize(2);
-        assertThat(server.tresor(tresor)).isEqualTo(TresorState.DELETED);
-    }
-
-    @Test
-    void deletionOfATresor_deletedByAnother_isAConflict() {
-        client.tresors().delete(tresor);
-        assertThatThrownBy(() -> client.tresors().delete(tresor)).isInstanceOf(ConflictException.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rejections")
-    void rejection_unclearThenRefused_isProbablyRejected(Decision reject) {
-        server.failNext(Fault.status(500));
-        server.failNextWith("BadInput");
-        InvalidRequestException e = catchThrowableOfType(InvalidRequestException.class, () -> reject.on(client, "op"));
-        assertThat(e.correctiveAction().orElseThrow()).contains("probably rejected already");
-        assertThat(e.outcomeUnknown()).isTrue();
-        assertThat(server.received()).hasSize(2);
     }
 
     @Test

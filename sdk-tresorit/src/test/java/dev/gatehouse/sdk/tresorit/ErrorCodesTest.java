@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.Fault;
@@ -15,40 +14,16 @@ import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
 import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The 115 codes of the vendor's table, and answers that are in no table. */
 class ErrorCodesTest {
-
-    /** Codes whose meaning is another than that of their status. */
-    private static final Map<ErrorKind, String> BY_CODE = Map.of(
-            ErrorKind.UNAUTHENTICATED,
-            "InvalidAuthorization UnauthorizedAccess InvalidSession InvalidAuthSession InvalidToken",
-            ErrorKind.NOT_FOUND,
-            "UserNotExists RegistrationSessionNotExists InvalidInvitationLink MembershipRecordNotFoundForCallerUser"
-                    + " MembershipRecordNotFoundForTargetUser CertToRevocateNotFound MasterFragmentKeyNotFound"
-                    + " ProfileCertEntityNotFound UserDeviceEntityNotFound AgreeCertDoesNotExist"
-                    + " DeviceCertFragmentNotFound",
-            ErrorKind.INVALID_REQUEST,
-            "InvalidRegistrationSessionVerifier InvalidRegistrationValidationVerifier"
-                    + " TheseArentTheDroidsYouAreLookingFor",
-            ErrorKind.CONFLICT,
-            "TresorIsAlreadyApproved TresorIsNotApproved TresorAlreadyDeleted TresorAlreadyExists"
-                    + " TargetUserAlreadyTresorMember CallerUserAlreadyTresorMember TargetUserIsNotMemberOfTresor"
-                    + " CallerUserIsNotMemberOfTresor UserInWrongState UserAlreadyRegistered UserUnderDeletion"
-                    + " InvitationLinkAlreadyExists MembershipRecordAlreadyExistsForCallerUser"
-                    + " MembershipRecordAlreadyExistsForTargetUser HostAlreadyExists InvalidHostState"
-                    + " InvalidHostStateTransition InvalidTenantStateTransition TenantAlreadyExist"
-                    + " TenantInstallationAlreadyExists DeviceCertAlreadyRegistered UserCertFragmentAlreadySet"
-                    + " MasterFragmentVersionMismatch");
 
     private static TresoritServer server;
     private static TresoritClient client;
@@ -83,35 +58,6 @@ class ErrorCodesTest {
         assertThat(TresoritErrorCode.of("UserNotExists")).isSameAs(TresoritErrorCode.USER_NOT_EXISTS);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("rows")
-    void code_isReadWithStatusMessageAndKind(ErrorRow row) {
-        server.failNextWith(row.code());
-        ApiException e = refusal();
-
-        int status = row.status().orElse(500);
-        assertThat(e.status()).isEqualTo(status);
-        if (status == 304) {
-            assertThat(e.code()).as("a 304 has no body").isEmpty();
-            assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
-            return;
-        }
-        assertThat(e.code()).contains(row.code());
-        assertThat(e.kind()).isEqualTo(kind(row.code(), status));
-        assertThat(e.vendorMessage()).contains(row.message());
-        assertThat(e.details(TresoritError.class).orElseThrow().errorCode()).isSameAs(TresoritErrorCode.of(row.code()));
-        assertThat(e).hasMessageContaining(row.code());
-    }
-
-    @Test
-    void missingUser_isNotFoundThoughForbidden() {
-        server.failNextWith("UserNotExists");
-        ApiException e = refusal();
-        assertThat(e).isInstanceOf(NotFoundException.class);
-        assertThat(e.status()).isEqualTo(403);
-        assertThat(e.correctiveAction().orElseThrow()).contains("registration was begun");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "400, INVALID_REQUEST",
@@ -131,15 +77,6 @@ class ErrorCodesTest {
         TresoritErrorCode code = e.details(TresoritError.class).orElseThrow().errorCode();
         assertThat(code.documentedStatus()).isEmpty();
         assertThat(code).isEqualTo(TresoritErrorCode.of("SomethingNew"));
-    }
-
-    /** It has no status of its own. */
-    @Test
-    void wrappedHttpError_isWhatTheStatusSays() {
-        server.failNextWith("StandardHttpErrorWrapping", 404, "");
-        assertThat(refusal().kind()).isEqualTo(ErrorKind.NOT_FOUND);
-        server.failNextWith("StandardHttpErrorWrapping", 403, "");
-        assertThat(refusal().kind()).isEqualTo(ErrorKind.PERMISSION_DENIED);
     }
 
     @ParameterizedTest
@@ -209,13 +146,5 @@ class ErrorCodesTest {
                 () -> client.tresors()
                         .with(CallOptions.builder().attempts(1).build())
                         .listMembers("t"));
-    }
-
-    private static ErrorKind kind(String code, int status) {
-        return BY_CODE.entrySet().stream()
-                .filter(entry -> List.of(entry.getValue().split(" ")).contains(code))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(ErrorKind.ofStatus(status));
     }
 }

@@ -1,0 +1,286 @@
+package dev.gatehouse.sdk.tresorit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.contract.MatrixTest;
+import dev.gatehouse.sdk.contract.Sample;
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
+import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
+import dev.gatehouse.sdk.testkit.tresorit.TresorState;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.function.Executable;
+
+/** The vendor's table of 115 codes, status by status, and approvals that must be begun again. */
+class TresoritMatrixTest extends MatrixTest {
+
+    /** Codes whose meaning is another than that of their status. */
+    private static final Map<ErrorKind, String> BY_CODE = Map.of(
+            ErrorKind.UNAUTHENTICATED,
+            "InvalidAuthorization UnauthorizedAccess InvalidSession InvalidAuthSession InvalidToken",
+            ErrorKind.NOT_FOUND,
+            "UserNotExists RegistrationSessionNotExists InvalidInvitationLink MembershipRecordNotFoundForCallerUser"
+                    + " MembershipRecordNotFoundForTargetUser CertToRevocateNotFound MasterFragmentKeyNotFound"
+                    + " ProfileCertEntityNotFound UserDeviceEntityNotFound AgreeCertDoesNotExist"
+                    + " DeviceCertFragmentNotFound",
+            ErrorKind.INVALID_REQUEST,
+            "InvalidRegistrationSessionVerifier InvalidRegistrationValidationVerifier"
+                    + " TheseArentTheDroidsYouAreLookingFor",
+            ErrorKind.CONFLICT,
+            "TresorIsAlreadyApproved TresorIsNotApproved TresorAlreadyDeleted TresorAlreadyExists"
+                    + " TargetUserAlreadyTresorMember CallerUserAlreadyTresorMember TargetUserIsNotMemberOfTresor"
+                    + " CallerUserIsNotMemberOfTresor UserInWrongState UserAlreadyRegistered UserUnderDeletion"
+                    + " InvitationLinkAlreadyExists MembershipRecordAlreadyExistsForCallerUser"
+                    + " MembershipRecordAlreadyExistsForTargetUser HostAlreadyExists InvalidHostState"
+                    + " InvalidHostStateTransition InvalidTenantStateTransition TenantAlreadyExist"
+                    + " TenantInstallationAlreadyExists DeviceCertAlreadyRegistered UserCertFragmentAlreadySet"
+                    + " MasterFragmentVersionMismatch");
+
+    private static final List<String> LOST_RACE = List.of(
+            "LatestGkfNotKnownByClient",
+            "LatestAgreeCertNotKnownByClient",
+            "EtagNotMatch",
+            "StorageConflict",
+            "GkfBlobConflict",
+            "MembershipRecordAlreadyExistsForCallerUser",
+            "MembershipRecordAlreadyExistsForTargetUser",
+            "MembershipRecordNotFoundForCallerUser",
+            "MembershipRecordNotFoundForTargetUser",
+            "TargetUserAlreadyTresorMember",
+            "TargetUserIsNotMemberOfTresor");
+
+    private static final List<BiConsumer<TresoritClient, String>> APPROVALS = List.of(
+            (client, id) -> client.shares().approve(id),
+            (client, id) -> client.kicks().approve(id),
+            (client, id) -> client.invitationLinks().approveCreation(id),
+            (client, id) -> client.invitationLinks().approveCreation(id, "info"),
+            (client, id) -> client.invitationLinks().approveAcception(id),
+            (client, id) -> client.invitationLinks().approveRevocation(id));
+
+    private static final List<BiConsumer<TresoritClient, String>> REJECTIONS = List.of(
+            (client, id) -> client.shares().reject(id),
+            (client, id) -> client.kicks().reject(id),
+            (client, id) -> client.invitationLinks().rejectCreation(id),
+            (client, id) -> client.invitationLinks().rejectAcception(id),
+            (client, id) -> client.invitationLinks().rejectRevocation(id),
+            (client, id) -> client.tresors().rejectCreation(id));
+
+    private interface Cell {
+        void run(TresoritServer server, TresoritClient client);
+    }
+
+    TresoritMatrixTest() {
+        super("tresorit");
+    }
+
+    @Override
+    protected Map<String, Executable> cells() {
+        Map<String, Executable> cells = new LinkedHashMap<>();
+        cells.put("304 has no code, a wrapped error no status", cell(TresoritMatrixTest::codeOrStatusAlone));
+        cells.put("400, 36 codes", cell((server, client) -> codes(server, client, 400, 36)));
+        cells.put("403, 52 codes", cell((server, client) -> codes(server, client, 403, 52)));
+        cells.put("404, 10 codes", cell((server, client) -> codes(server, client, 404, 10)));
+        cells.put("409, 2 codes", cell((server, client) -> codes(server, client, 409, 2)));
+        cells.put("412, 3 codes", cell((server, client) -> codes(server, client, 412, 3)));
+        cells.put("500, 8 codes", cell((server, client) -> codes(server, client, 500, 8)));
+        cells.put("503, 2 codes", cell((server, client) -> codes(server, client, 503, 2)));
+        cells.put("403 of key and of user, at every operation", cell(TresoritMatrixTest::keyAndUser));
+        cells.put("approval: each code of a lost race", cell(TresoritMatrixTest::lostRace));
+        cells.put("approval: lost race, begun again", cell(TresoritMatrixTest::begunAgain));
+        cells.put("approval: lost answer, looked at, not sent again", cell(TresoritMatrixTest::lostAnswer));
+        cells.put("tresor: lost answer, the repeat finds it done", cell(TresoritMatrixTest::doneWhenRepeated));
+        cells.put("rejection: refused after a lost answer", cell(TresoritMatrixTest::rejectedBefore));
+        return cells;
+    }
+
+    private static Executable cell(Cell cell) {
+        return () -> {
+            try (TresoritServer server = TresoritServer.start();
+                    TresoritClient client = Rig.patient(server)) {
+                cell.run(server, client);
+            }
+        };
+    }
+
+    private static void codeOrStatusAlone(TresoritServer server, TresoritClient client) {
+        server.failNextWith("NotModified");
+        ApiException notModified = refusal(client);
+        assertThat(notModified.status()).isEqualTo(304);
+        assertThat(notModified.code()).as("a 304 has no body").isEmpty();
+        assertThat(notModified.kind()).isEqualTo(ErrorKind.OTHER);
+        Map<Integer, ErrorKind> kinds =
+                Map.of(403, ErrorKind.PERMISSION_DENIED, 404, ErrorKind.NOT_FOUND, 500, ErrorKind.SERVER_ERROR);
+        kinds.forEach((status, kind) -> {
+            server.failNextWith("StandardHttpErrorWrapping", status, "");
+            ApiException e = refusal(client);
+            assertThat(e.kind()).isEqualTo(kind);
+            assertThat(e.code()).contains("StandardHttpErrorWrapping");
+        });
+    }
+
+    private static void codes(TresoritServer server, TresoritClient client, int status, int expected) {
+        List<ErrorRow> rows = TresoritServer.errorCodes().stream()
+                .filter(row -> row.status().orElse(0) == status)
+                .toList();
+        assertThat(rows).hasSize(expected);
+        for (ErrorRow row : rows) {
+            server.failNextWith(row.code());
+            ApiException e = refusal(client);
+            assertThat(e.status()).isEqualTo(status);
+            assertThat(e.code()).contains(row.code());
+            assertThat(e.kind()).as(row.code()).isEqualTo(kind(row.code(), status));
+            assertThat(e.vendorMessage()).contains(row.message());
+            assertThat(e.details(TresoritError.class).orElseThrow().errorCode())
+                    .isSameAs(TresoritErrorCode.of(row.code()));
+            assertThat(e).hasMessageContaining(row.code());
+        }
+        assertThat(server.received()).hasSize(expected);
+    }
+
+    /** Both are a 403: a refused signature and a missing user; neither is a lost race, and neither is repeated. */
+    private static void keyAndUser(TresoritServer server, TresoritClient client) {
+        List<Sample<TresoritClient>> samples = new TresoritVendor().samples();
+        for (Sample<TresoritClient> sample : samples) {
+            server.failNextWith("InvalidAuthorization");
+            UnauthenticatedException key = catchThrowableOfType(
+                    UnauthenticatedException.class, () -> sample.call().run(client));
+            assertThat(key.operation()).isEqualTo(sample.operation());
+            assertThat(key.correctiveAction().orElseThrow()).contains("this machine's clock");
+            server.failNextWith("UserNotExists");
+            NotFoundException user = catchThrowableOfType(
+                    NotFoundException.class, () -> sample.call().run(client));
+            assertThat(user.status()).isEqualTo(403);
+            assertThat(user.outcomeUnknown()).isFalse();
+        }
+        assertThat(server.received()).hasSize(2 * samples.size());
+    }
+
+    private static void lostRace(TresoritServer server, TresoritClient client) {
+        for (String code : LOST_RACE) {
+            APPROVALS.forEach(approve -> {
+                server.failNextWith(code);
+                OperationOutdatedException e =
+                        catchThrowableOfType(OperationOutdatedException.class, () -> approve.accept(client, "op"));
+                assertThat(e.code()).contains(code);
+                assertThat(e.outcomeUnknown()).isFalse();
+                assertThat(e)
+                        .isInstanceOf(ConflictException.class)
+                        .hasMessageContaining("client must start the whole operation");
+            });
+        }
+        assertThat(server.received()).hasSize(LOST_RACE.size() * APPROVALS.size());
+    }
+
+    /** Two operations on a tresor wait; the second decided is lost, and its client's new operation is approved. */
+    private static void begunAgain(TresoritServer server, TresoritClient client) {
+        String owner = server.addUser();
+        String member = server.addUser();
+        String guest = server.addUser();
+        String tresor = server.addTresor(owner, member);
+        String kick = server.proposeKick(tresor, owner, member);
+        String share = server.proposeShare(tresor, owner, guest);
+
+        ShareDetails details = client.shares().details(share);
+        assertThat(List.of(details.byUserId(), details.forUserId(), details.tresorId()))
+                .containsExactly(owner, guest, tresor);
+        client.shares().approve(share);
+        assertThat(client.kicks().details(kick).forUserId()).isEqualTo(member);
+        assertThatThrownBy(() -> client.kicks().approve(kick)).isInstanceOf(OperationOutdatedException.class);
+        assertThatThrownBy(() -> client.kicks().approve(kick)).isInstanceOf(OperationOutdatedException.class);
+        assertThat(server.members(tresor)).containsExactly(owner, member, guest);
+        client.kicks().reject(kick);
+        assertThat(server.operation(kick).progress()).isEqualTo(Progress.REJECTED);
+
+        String again = server.proposeKick(tresor, owner, member);
+        assertThat(client.kicks().details(again).forUserId()).isEqualTo(member);
+        client.kicks().approve(again);
+        assertThat(server.members(tresor)).containsExactly(owner, guest);
+    }
+
+    /** The caller looks at the members: approved in one case, still open in the other. */
+    private static void lostAnswer(TresoritServer server, TresoritClient client) {
+        String owner = server.addUser();
+        String guest = server.addUser();
+        String tresor = server.addTresor(owner);
+        String share = server.proposeShare(tresor, owner, guest);
+        for (Fault fault : List.of(Fault.close(), Fault.close().afterProcessing())) {
+            int before = server.received().size();
+            server.failNext(fault);
+            TransportException e = catchThrowableOfType(
+                    TransportException.class, () -> client.shares().approve(share));
+            assertThat(e.outcomeUnknown()).isTrue();
+            assertThat(server.received()).hasSize(before + 1);
+            boolean approved = server.operation(share).progress() == Progress.APPROVED;
+            assertThat(client.tresors().listMembers(tresor).contains(guest)).isEqualTo(approved);
+        }
+        assertThat(server.received())
+                .extracting(Received::path)
+                .filteredOn(path -> path.endsWith("/approve-share"))
+                .hasSize(2);
+        assertThat(client.tresors().listMembers(tresor)).containsExactly(owner, guest);
+    }
+
+    private static void doneWhenRepeated(TresoritServer server, TresoritClient client) {
+        String tresor = server.createTresor(server.addUser());
+        server.failNext(Fault.reset().afterProcessing());
+        client.tresors().approveCreation(tresor);
+        assertThat(server.received()).hasSize(2);
+        assertThat(server.lastRefusal().orElseThrow()).startsWith("TresorIsAlreadyApproved");
+        // Approved by somebody else, which is not this call's doing
+        assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).contains("TresorIsAlreadyApproved"));
+        assertThat(server.received()).hasSize(3);
+
+        server.failNext(Fault.status(502).afterProcessing());
+        client.tresors().delete(tresor);
+        assertThat(server.received()).hasSize(5);
+        assertThat(server.tresor(tresor)).isEqualTo(TresorState.DELETED);
+        assertThatThrownBy(() -> client.tresors().delete(tresor)).isInstanceOf(ConflictException.class);
+    }
+
+    private static void rejectedBefore(TresoritServer server, TresoritClient client) {
+        REJECTIONS.forEach(reject -> {
+            int before = server.received().size();
+            server.failNext(Fault.status(500));
+            server.failNextWith("BadInput");
+            InvalidRequestException e =
+                    catchThrowableOfType(InvalidRequestException.class, () -> reject.accept(client, "op"));
+            assertThat(e.correctiveAction().orElseThrow()).contains("probably rejected already");
+            assertThat(e.outcomeUnknown()).isTrue();
+            assertThat(server.received()).hasSize(before + 2);
+        });
+    }
+
+    private static ApiException refusal(TresoritClient client) {
+        return catchThrowableOfType(
+                ApiException.class,
+                () -> client.tresors()
+                        .with(CallOptions.builder().attempts(1).build())
+                        .listMembers("t"));
+    }
+
+    private static ErrorKind kind(String code, int status) {
+        return BY_CODE.entrySet().stream()
+                .filter(entry -> List.of(entry.getValue().split(" ")).contains(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(ErrorKind.ofStatus(status));
+    }
+}
