@@ -19,15 +19,7 @@ import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import dev.gatehouse.sdk.testkit.cte.CteServer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -302,46 +294,6 @@ class LoginTest extends AgainstStandIn {
         assertThat(server().client("host-1").orElseThrow()).containsEntry("id", made.id());
         assertThat(server().received().stream().filter(r -> r.path().endsWith("/clients")))
                 .hasSize(2);
-    }
-
-    @Test
-    void serverThatAlwaysSays401_seesTwoRequests() {
-        CteClient cte = client();
-        Predicate<Received> create = request -> request.path().endsWith("/clients");
-        server().failNext(create, Fault.status(401));
-        server().failNext(create, Fault.status(401));
-
-        assertThatThrownBy(() -> cte.clients().create(NewClient.of("host-1")))
-                .isInstanceOfSatisfying(
-                        UnauthenticatedException.class,
-                        e -> assertThat(e.operation()).isEqualTo("cte.clients.create"));
-        assertThat(server().received().stream().filter(create)).hasSize(2);
-    }
-
-    @Test
-    void sixtyFourThreadsOnAnExpiredToken_causeOneLogin() throws Exception {
-        server().addClient("host-1");
-        CteClient cte = client();
-        cte.clients().get("host-1");
-        advance(Duration.ofMinutes(10));
-        server().forget();
-        CyclicBarrier start = new CyclicBarrier(64);
-        ExecutorService threads = Executors.newFixedThreadPool(64);
-        List<Future<Client>> results = new ArrayList<>();
-        for (int i = 0; i < 64; i++) {
-            results.add(threads.submit(() -> {
-                start.await(10, TimeUnit.SECONDS);
-                return cte.clients().get("host-1");
-            }));
-        }
-        for (Future<Client> result : results) {
-            assertThat(result.get(30, TimeUnit.SECONDS).name()).contains("host-1");
-        }
-        threads.shutdown();
-        System.out.println("64 threads on an expired token: " + logins().size() + " login, "
-                + (server().received().size() - logins().size()) + " requests");
-        assertThat(logins()).hasSize(1);
-        assertThat(server().received()).hasSize(65);
     }
 
     @Test
