@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may happen to a login, and what the caller is told then. */
+@SuppressWarnings("ImmutableEnumChecker") // nobody writes to its answers
 enum LoginFault {
     F02("connection refused", Told.UNSENT),
     F05("untrusted certificate", Told.UNSENT),

@@ -97,13 +97,13 @@ final class TresoritVendor implements Vendor<TresoritClient> {
                 : Set.of();
     }
 
-    /** Method, target without its first slash and the headers named, in that order, signed by the key. */
     /** Throttling is not documented, and so not that nothing was done then. */
     @Override
     public boolean repeatsWhenThrottled(Safety safety) {
         return safety.isRepeatable();
     }
 
+    /** Method, target without its first slash and the headers named, in that order, signed by the key. */
     @Override
     public boolean accepts(Received request) {
         try {

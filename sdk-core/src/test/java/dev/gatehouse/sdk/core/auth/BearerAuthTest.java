@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BearerAuthTest {
 
-    private static final String OK = ByteServer.json(200, "{\"id\":\"1\"}");
     private static final String UNAUTHORIZED = ByteServer.json(401, "{}");
 
     private final TestTime time = new TestTime();
