@@ -32,6 +32,8 @@ import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -47,6 +49,15 @@ final class Readme {
     private static final Logger log = LoggerFactory.getLogger(Readme.class);
 
     private Readme() {}
+
+    static void environment() {
+        // README: environment
+    }
+
+    static CteClient environmentAndMore() {
+        // README: environment-more
+        return cte;
+    }
 
     static CompletableFuture<Client> async(CteClient cte, Executor executor) {
         // README: async
@@ -95,6 +106,11 @@ final class Readme {
     static CteClient listener(String url, CteCredentials credentials) {
         // README: listener
         return cte;
+    }
+
+    static SdkConfig bridges(String url, MeterRegistry registry, OpenTelemetry telemetry) {
+        // README: bridges
+        return config;
     }
 
     static Optional<Object> raw(CteClient cte) {

@@ -2,6 +2,7 @@ package app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -11,6 +12,8 @@ import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.cte.CteServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,30 @@ class ChaptersTest {
     @AfterEach
     void disconnect() {
         cte.close();
+    }
+
+    @Test
+    void environment_emptyOne_saysWhatIsMissing() {
+        assertThatThrownBy(Readme::environment)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CTE_URL");
+        assertThatThrownBy(Readme::environmentAndMore)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CTE_URL");
+    }
+
+    @Test
+    void bridges() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        try (CteClient observed =
+                CteClient.create(Readme.bridges(server.url(), registry, OpenTelemetry.noop()), ADMIN)) {
+            observed.clients().get("host-1");
+        }
+        assertThat(registry.get("gatehouse.calls")
+                        .tag("operation", "cte.clients.get")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.nevis.NevisClient;
+import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.TresoritClient;
+import dev.gatehouse.sdk.tresorit.TresoritCredentials;
+import org.junit.jupiter.api.Test;
+
+/** The README's first steps with each product print what it says. */
+class FirstStepsTest {
+
+    @Test
+    void commvault() {
+        assertThat(Printed.by(() -> {
+                    // README: first-commvault
+                }))
+                .isEqualTo("CREATED");
+    }
+
+    @Test
+    void nevis() {
+        assertThat(Printed.by(() -> {
+                    // README: first-nevis
+                }))
+                .isEqualTo("acme-bank");
+    }
+
+    @Test
+    void sps() {
+        assertThat(Printed.by(() -> {
+                    // README: first-sps
+                }))
+                .contains("api");
+    }
+
+    @Test
+    void tresorit() {
+        assertThat(Printed.by(() -> {
+                    // README: first-tresorit
+                }))
+                .isEqualTo("1 member");
+    }
+}
