@@ -46,7 +46,7 @@ final class Transport implements AutoCloseable {
     final OkHttpClient repeatable;
     final OkHttpClient unsafe;
     private final Semaphore slots;
-    /** One read at a time goes on with a connection that a login or a change left: one handshake serves both. */
+    /** One repeatable call at a time goes on with a connection that a login or a change left: one handshake for both. */
     private final Semaphore continuing = new Semaphore(1);
 
     private final int maxBytes;
@@ -75,24 +75,21 @@ final class Transport implements AutoCloseable {
      */
     ApiResponse send(ApiRequest request, Flight flight, long nanos, JsonCodec codec)
             throws IOException, InterruptedException {
-        if (closed) {
-            throw new IOException("the client is closed");
-        }
         long start = System.nanoTime();
         if (!slots.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             throw new IOException("all connections were busy");
         }
         boolean repeats = request.operation().safety().isRepeatable();
-        boolean continues = repeats && continuing.tryAcquire();
+        boolean left = repeats && unsafe.connectionPool().idleConnectionCount() > 0 && continuing.tryAcquire();
         try {
-            boolean left = continues && unsafe.connectionPool().idleConnectionCount() > 0;
+            requireOpen();
             Call call = (repeats && !left ? repeatable : unsafe).newCall(toOkHttp(request, flight));
             call.timeout().timeout(Math.max(1, nanos - (System.nanoTime() - start)), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return read(call, response, flight, codec);
             }
         } finally {
-            if (continues) {
+            if (left) {
                 continuing.release();
             }
             slots.release();
@@ -178,7 +175,7 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    private static OkHttpClient client(SdkConfig config) {
+    private OkHttpClient client(SdkConfig config) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClient::newBuilder)
                 .orElseGet(
@@ -202,7 +199,7 @@ final class Transport implements AutoCloseable {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ZERO)
-                .addNetworkInterceptor(Transport::watch)
+                .addNetworkInterceptor(this::watch)
                 .build();
         X509TrustManager trust = client.x509TrustManager();
         return trust == null
@@ -213,7 +210,15 @@ final class Transport implements AutoCloseable {
                         .build();
     }
 
-    private static Response watch(Interceptor.Chain chain) throws IOException {
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("the client is closed");
+        }
+    }
+
+    private Response watch(Interceptor.Chain chain) throws IOException {
+        // Closing cancels the calls that have begun; one that begins meanwhile ends here, unsent.
+        requireOpen();
         Flight flight = chain.request().tag(Flight.class);
         if (flight == null) {
             throw new IllegalStateException("a request that the SDK did not make");

@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param attempt number of the attempt, from 1; for a call, the number of its attempts
  * @param status HTTP status, if there was an answer
  * @param failure simple name of the exception, if it failed
- * @param outcomeUnknown whether it failed and the server may have acted all the same
+ * @param outcomeUnknown whether it failed and the server may have acted all the same, in this attempt or an earlier
+ *     one of the call
  * @param duration how long it took
  */
 public record CallEvent(

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * setting. Every product has {@code URL}, {@code CA} (a PEM file that is trusted as well) and {@code CLIENT_KEY} (a
  * PKCS#12 file) with {@code CLIENT_KEY_PASSWORD}; the rest is its {@linkplain Login logins}. The key's password and all
  * of a login may stand in a file instead, named by {@code <NAME>_FILE}. An empty variable counts as missing. What is
- * wrong is told all at once, names alone and never values: a password may stand where it does not belong.
+ * wrong is told all at once, names alone and never values: a password may stand where it does not belong. What the
+ * credentials themselves refuse is told in their words, which hold no secret.
  */
 public final class Environment {
 
@@ -33,6 +35,9 @@ public final class Environment {
     public static final String CLIENT_KEY = "CLIENT_KEY";
 
     private static final String CLIENT_KEY_PASSWORD = "CLIENT_KEY_PASSWORD";
+
+    /** What stands in its variable alone: an address, and what is a file already. */
+    private static final List<String> NEVER_IN_A_FILE = List.of("URL", "CA", CLIENT_KEY);
 
     /**
      * One way to log in. It is meant when all that it needs is set, and nothing that belongs to other ways alone.
@@ -52,7 +57,7 @@ public final class Environment {
     private final String product;
     private final Map<String, String> variables;
     private final Map<String, String> values = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
     private Environment(String product, Map<String, String> variables) {
         this.product = product;
@@ -72,9 +77,11 @@ public final class Environment {
             String product, Map<String, String> variables, List<Login<C>> logins, BiFunction<SdkConfig, C, T> create) {
         Environment environment = new Environment(product, variables);
         environment.need("URL");
-        if (environment.isSet(CLIENT_KEY)) {
+        if (environment.isSet(CLIENT_KEY) || environment.isSet(CLIENT_KEY_PASSWORD)) {
+            environment.need(CLIENT_KEY);
             environment.need(CLIENT_KEY_PASSWORD);
         }
+        NEVER_IN_A_FILE.forEach(environment::refuseFile);
         Login<C> login = environment.choose(logins);
         environment.refuseProblems();
         environment.readFiles(Stream.concat(login.names(), Stream.of(CLIENT_KEY_PASSWORD)));
@@ -134,13 +141,23 @@ public final class Environment {
     }
 
     private void refuseTwice(String setting) {
-        if (variable(setting) != null && variable(setting + "_FILE") != null && !setting.equals(CLIENT_KEY)) {
+        if (variable(setting) != null && file(setting) != null) {
             problems.add(name(setting) + " and " + name(setting) + "_FILE are both set: keep one");
         }
     }
 
     private boolean isSet(String setting) {
-        return variable(setting) != null || variable(setting + "_FILE") != null;
+        return variable(setting) != null || file(setting) != null;
+    }
+
+    private void refuseFile(String setting) {
+        if (variable(setting + "_FILE") != null) {
+            problems.add(name(setting) + "_FILE is not read: set " + name(setting));
+        }
+    }
+
+    private @Nullable String file(String setting) {
+        return NEVER_IN_A_FILE.contains(setting) ? null : variable(setting + "_FILE");
     }
 
     private @Nullable String variable(String setting) {
@@ -161,7 +178,7 @@ public final class Environment {
     private void readFiles(Stream<String> settings) {
         settings.forEach(setting -> {
             String direct = variable(setting);
-            String file = variable(setting + "_FILE");
+            String file = file(setting);
             String value = direct != null ? direct : file != null ? read(setting, file) : null;
             if (value != null) {
                 values.put(setting, value);
@@ -203,7 +220,7 @@ public final class Environment {
         }
         SdkConfig config = SdkConfig.of("https://localhost");
         try {
-            config = config.withBaseUrl(String.valueOf(variable("URL")));
+            config = config.withBaseUrl(Objects.requireNonNull(variable("URL")));
         } catch (IllegalArgumentException e) {
             problems.add(name("URL") + " must be the https address of a server, without credentials, '?' or '#'");
         }

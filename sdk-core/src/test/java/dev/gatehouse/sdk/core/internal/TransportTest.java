@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.HttpProxy;
@@ -23,7 +24,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +49,39 @@ class TransportTest {
         try (ByteServer server = ByteServer.start(OK);
                 Socket socket = new NoDelaySockets().createSocket("127.0.0.1", server.port())) {
             assertThat(socket.getTcpNoDelay()).isTrue();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void queuedCall_isNotSentOnceTheClientIsClosed() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            arrived.countDown();
+            return connection.getInputStream().read() >= 0;
+        })) {
+            ApiCaller caller = TestVendor.caller(
+                    SdkConfig.builder(server.url()).maxConcurrentCalls(1).build());
+            Future<?> first = thread.submit(() -> caller.run(TestVendor.POST.request()));
+            arrived.await();
+            AtomicReference<Throwable> second = new AtomicReference<>();
+            Thread queued = new Thread(() -> second.set(catchThrowable(() -> caller.run(TestVendor.POST.request()))));
+            queued.start();
+            while (queued.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            caller.close();
+            queued.join();
+
+            assertThatThrownBy(first::get).hasCauseInstanceOf(TransportException.class);
+            assertThat(second.get())
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.outcomeUnknown()).isFalse());
+            assertThat(server.received()).hasSize(1);
+        } finally {
+            thread.shutdownNow();
         }
     }
 

@@ -82,6 +82,20 @@ class EnvironmentTest {
     }
 
     @Test
+    void addressOrKeyByAFileOfTheName_isRefused() {
+        refused("X_URL", "", "X_URL_FILE", VALUE, "X_TOKEN", VALUE)
+                .hasMessage("environment: X_URL is missing; X_URL_FILE is not read: set X_URL");
+        refused("X_URL_FILE", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_URL_FILE is not read: set X_URL");
+        refused("X_CLIENT_KEY_FILE", VALUE, "X_CLIENT_KEY_PASSWORD", VALUE, "X_TOKEN", VALUE)
+                .hasMessage("environment: X_CLIENT_KEY is missing; X_CLIENT_KEY_FILE is not read: set X_CLIENT_KEY");
+    }
+
+    @Test
+    void passwordOfAKey_needsTheKey() {
+        refused("X_CLIENT_KEY_PASSWORD", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_CLIENT_KEY is missing");
+    }
+
+    @Test
     void secretInAFile_isReadWithoutItsLineEnd() throws Exception {
         Path file = Files.writeString(folder.resolve("token"), "two\nlines \r\n");
         assertThat(login("X_TOKEN_FILE", file.toString())).isEqualTo("two\nlines ");
