@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.contract;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -25,9 +26,11 @@ enum SendingFault {
     F20("one byte each 100 ms", false, 1, (answer, connection) -> {
         for (byte one : "HTTP/1.1 200 OK\r\nContent-Length: 600\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) {
             connection.getOutputStream().write(one);
-            pause();
+            if (isLeftWithin(100, connection)) {
+                return;
+            }
         }
-        awaitTheEnd(connection);
+        throw new IOException("the client outstayed its deadline");
     }),
     F21("102 and 103 before the answer", false, 1, (answer, connection) -> {
         ByteServer.write(connection, "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n");
@@ -54,7 +57,7 @@ enum SendingFault {
         void on(Answer answer, Socket connection) throws IOException, InterruptedException;
     }
 
-    final String text;
+    private final String text;
 
     /** Whether a first call of the same operation goes well on the connection. */
     final boolean pooled;
@@ -106,8 +109,18 @@ enum SendingFault {
         connection.getInputStream().read();
     }
 
-    @SuppressWarnings("ThreadSleep")
-    private static void pause() throws InterruptedException {
-        Thread.sleep(100);
+    /** The pace of a slow server, which ends as soon as the client leaves. */
+    private static boolean isLeftWithin(int millis, Socket connection) throws IOException {
+        connection.setSoTimeout(millis);
+        try {
+            return connection.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillThere) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name() + " (" + text + ")";
     }
 }

@@ -6,7 +6,7 @@ import dev.gatehouse.sdk.testkit.Received;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
@@ -110,13 +110,8 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
     }
 
     /** Waits until the client has closed its connections; false if it does not. */
-    @SuppressWarnings("ThreadSleep") // the other side of a real connection
     boolean isLeft() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (server.openConnections() > 0 && System.nanoTime() < end) {
-            Thread.sleep(2);
-        }
-        return server.openConnections() == 0;
+        return server.awaitNoConnection(Duration.ofSeconds(10));
     }
 
     @Override

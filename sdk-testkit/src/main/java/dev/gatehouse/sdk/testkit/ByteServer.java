@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,26 @@ public final class ByteServer implements AutoCloseable {
         return open.size();
     }
 
+    /**
+     * Waits until no connection is open.
+     *
+     * @return false if one still is when the limit has passed
+     * @throws InterruptedException while waiting
+     */
+    public boolean awaitNoConnection(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                long rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (rest <= 0) {
+                    return false;
+                }
+                open.wait(rest);
+            }
+            return true;
+        }
+    }
+
     /** Closes all connections that are open now; the server goes on. */
     public void dropConnections() {
         open.forEach(ByteServer::closeQuietly);
@@ -178,7 +200,10 @@ public final class ByteServer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            open.remove(connection);
+            synchronized (open) {
+                open.remove(connection);
+                open.notifyAll();
+            }
         }
     }
 

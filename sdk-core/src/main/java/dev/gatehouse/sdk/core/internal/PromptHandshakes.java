@@ -3,7 +3,6 @@ package dev.gatehouse.sdk.core.internal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Ends a TLS handshake in which the other side falls silent; OkHttp's connect time-out ends before the handshake. */
@@ -12,9 +11,9 @@ final class PromptHandshakes extends SSLSocketFactory {
     private final SSLSocketFactory sockets;
     private final int millis;
 
-    PromptHandshakes(SSLSocketFactory sockets, Duration limit) {
+    PromptHandshakes(SSLSocketFactory sockets, int millis) {
         this.sockets = sockets;
-        this.millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Limits.nanos(limit) / 1_000_000));
+        this.millis = millis;
     }
 
     /** The one that OkHttp calls. Once the handshake is done it sets the limit that is right for an answer. */

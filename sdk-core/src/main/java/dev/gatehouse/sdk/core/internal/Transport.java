@@ -206,7 +206,7 @@ final class Transport implements AutoCloseable {
                 ? client
                 : client.newBuilder()
                         .sslSocketFactory(
-                                new PromptHandshakes(client.sslSocketFactory(), config.connectTimeout()), trust)
+                                new PromptHandshakes(client.sslSocketFactory(), client.connectTimeoutMillis()), trust)
                         .build();
     }
 
