@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,24 @@ class AnswerTest {
         assertThat(response.mentions("1}")).isTrue();
         assertThat(response.mentions("abc")).isFalse();
         assertThat(response.mentions("{\"aab\":1} and more")).isFalse();
+    }
+
+    /** Letters of the word, and bytes that look like them in its quick filter. */
+    @Test
+    void mentions_saysWhatASearchInTextSays() {
+        SplittableRandom random = new SplittableRandom(11);
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(24); length > 0; length--) {
+                text.append("ab\"!".charAt(random.nextInt(4)));
+            }
+            ApiResponse response = new ApiResponse(
+                    200, name -> List.of(), text.toString().getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
+            assertThat(response.mentions("ab\"a")).as("%s", text).isEqualTo(text.indexOf("ab\"a") >= 0);
+            found += response.mentions("ab\"a") ? 1 : 0;
+        }
+        assertThat(found).isBetween(500, 5_000);
     }
 
     @Test

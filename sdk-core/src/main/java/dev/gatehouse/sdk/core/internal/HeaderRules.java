@@ -27,7 +27,8 @@ public final class HeaderRules {
         requireToken(name);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if ((c < ' ' && c != '\t') || c > '~') {
+            boolean visible = (char) (c - ' ') <= '~' - ' ';
+            if (!visible && c != '\t') {
                 throw new IllegalArgumentException(
                         "the value of " + name + " has a control or non-ASCII character at index " + i);
             }

@@ -24,6 +24,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -228,7 +229,7 @@ final class Transport implements AutoCloseable {
         }
         flight.sent = true;
         Response response = chain.proceed(chain.request());
-        if (response.headers("Content-Length").stream().distinct().count() > 1) {
+        if (hasTwoLengths(response.headers())) {
             // Whoever guesses reads a part of this answer as the next one.
             chain.call().cancel();
             response.close();
@@ -240,6 +241,17 @@ final class Transport implements AutoCloseable {
         }
         flight.retryAfter = retryAfter;
         return response.newBuilder().removeHeader("Retry-After").build();
+    }
+
+    private static boolean hasTwoLengths(Headers headers) {
+        String length = headers.get("Content-Length");
+        for (int i = 0; length != null && i < headers.size(); i++) {
+            if (headers.name(i).equalsIgnoreCase("Content-Length")
+                    && !headers.value(i).equals(length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void through(HttpProxy proxy, OkHttpClient.Builder builder) {

@@ -127,7 +127,10 @@ public final class JsonCodec {
     }
 
     private <T> ObjectReader reader(Shape<T> shape) {
-        return readers.computeIfAbsent(shape.type(), type -> mapper.readerFor(mapper.constructType(type)));
+        ObjectReader known = readers.get(shape.type());
+        return known != null
+                ? known
+                : readers.computeIfAbsent(shape.type(), type -> mapper.readerFor(mapper.constructType(type)));
     }
 
     private static UnreadableJsonException unreadable(IOException e) {

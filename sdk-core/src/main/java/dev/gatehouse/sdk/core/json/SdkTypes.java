@@ -40,6 +40,7 @@ final class SdkTypes extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
+        context.addBeanDeserializerModifier(new BuilderFields());
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public @Nullable JsonDeserializer<?> findBeanDeserializer(

@@ -19,7 +19,10 @@ public final class ApiRequest {
     private final Operation operation;
     private final String origin;
     private final String target;
+    /** Names and values in turn, up to an index. */
     private final String[] headers;
+
+    private final int headersEnd;
     private final @Nullable BodySource body;
     private final @Nullable LongConsumer progress;
 
@@ -28,12 +31,14 @@ public final class ApiRequest {
             String origin,
             String target,
             String[] headers,
+            int headersEnd,
             @Nullable BodySource body,
             @Nullable LongConsumer progress) {
         this.operation = operation;
         this.origin = origin;
         this.target = target;
         this.headers = headers;
+        this.headersEnd = headersEnd;
         this.body = body;
         this.progress = progress;
     }
@@ -62,14 +67,14 @@ public final class ApiRequest {
 
     /** Gives each header to an action, in the order of sending. */
     public void forEachHeader(BiConsumer<String, String> action) {
-        for (int i = 0; i < headers.length; i += 2) {
+        for (int i = 0; i < headersEnd; i += 2) {
             action.accept(headers[i], headers[i + 1]);
         }
     }
 
     /** The value of a header; the name is matched ignoring case. */
     public Optional<String> header(String name) {
-        int at = HeaderRules.indexOf(headers, headers.length, name);
+        int at = HeaderRules.indexOf(headers, headersEnd, name);
         return at < 0 ? Optional.empty() : Optional.of(headers[at + 1]);
     }
 
@@ -90,11 +95,13 @@ public final class ApiRequest {
      */
     public ApiRequest withHeader(String name, String value) {
         HeaderRules.requireSendable(name, value);
-        int at = HeaderRules.indexOf(headers, headers.length, name);
-        String[] more = Arrays.copyOf(headers, at < 0 ? headers.length + 2 : headers.length);
-        more[at < 0 ? headers.length : at] = name;
-        more[at < 0 ? headers.length + 1 : at + 1] = value;
-        return new ApiRequest(operation, origin, target, more, body, progress);
+        int known = HeaderRules.indexOf(headers, headersEnd, name);
+        int at = known < 0 ? headersEnd : known;
+        int end = known < 0 ? headersEnd + 2 : headersEnd;
+        String[] more = Arrays.copyOf(headers, end);
+        more[at] = name;
+        more[at + 1] = value;
+        return new ApiRequest(operation, origin, target, more, end, body, progress);
     }
 
     /** Never shows the address, headers or body. */
@@ -109,7 +116,7 @@ public final class ApiRequest {
         private final Operation operation;
         private String path;
         private @Nullable StringBuilder query;
-        private String[] headers = new String[12];
+        private String[] headers = new String[8];
         private int headersEnd;
         private @Nullable Object json;
         private @Nullable BodySource source;
@@ -139,10 +146,11 @@ public final class ApiRequest {
          */
         public Builder path(String name, String value) {
             String placeholder = "{" + name + "}";
-            if (!path.contains(placeholder)) {
+            int at = path.indexOf(placeholder);
+            if (at < 0) {
                 throw new IllegalStateException(operation + " has no open placeholder " + placeholder);
             }
-            path = path.replace(placeholder, Percent.segment(name, value));
+            path = path.substring(0, at) + Percent.segment(name, value) + path.substring(at + placeholder.length());
             return this;
         }
 
@@ -221,8 +229,7 @@ public final class ApiRequest {
             header("User-Agent", address.userAgent());
             extra.forEach(this::header);
             String target = address.prefix() + (query == null ? path : path + query);
-            return new ApiRequest(
-                    operation, address.origin(), target, Arrays.copyOf(headers, headersEnd), body, progress);
+            return new ApiRequest(operation, address.origin(), target, headers, headersEnd, body, progress);
         }
 
         /** These methods always carry a length, be it zero; some servers answer 411 without. */

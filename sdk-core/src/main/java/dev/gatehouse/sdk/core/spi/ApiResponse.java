@@ -67,16 +67,29 @@ public final class ApiResponse {
      * hardly ever holds.
      */
     public boolean mentions(String word) {
-        for (int start = 0; start <= body.length - word.length(); start++) {
-            int i = 0;
-            while (i < word.length() && body[start + i] == word.charAt(i)) {
-                i++;
-            }
-            if (i == word.length()) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        int end = word.length() - 1;
+        while (end < body.length) {
+            // No match goes over a byte that is none of the letters; bytes 64 apart look alike here, which only costs
+            // time.
+            boolean maybe = (letters >>> body[end] & 1) != 0;
+            if (maybe && ends(word, end)) {
                 return true;
             }
+            end += maybe ? 1 : word.length();
         }
         return false;
+    }
+
+    private boolean ends(String word, int end) {
+        int i = word.length() - 1;
+        while (i >= 0 && body[end - (word.length() - 1 - i)] == word.charAt(i)) {
+            i--;
+        }
+        return i < 0;
     }
 
     /** The body as a value; empty when it is absent, no JSON or of another shape. For error bodies. */
