@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.introspect.TypeResolutionContext;
+import java.lang.reflect.Field;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what may be absent into the generated builder's own field. Its setter takes an {@code Optional}, made only to be
@@ -28,9 +30,15 @@ final class BuilderFields extends BeanDeserializerModifier {
             SettableBeanProperty known = builder.findProperty(property.getFullName());
             if (known != null && isPlainOptional(known) && known.getMember() instanceof AnnotatedMethod setter) {
                 JavaType type = known.getType().getContentType();
-                AnnotatedField field = field(setter, new TypeResolutionContext.Empty(config.getTypeFactory()));
-                builder.addOrReplaceProperty(
-                        new FieldProperty(property, type, null, description.getClassAnnotations(), field), true);
+                Field field = field(setter, type);
+                if (field != null) {
+                    AnnotatedField member = new AnnotatedField(
+                            new TypeResolutionContext.Empty(config.getTypeFactory()),
+                            field,
+                            setter.getAllAnnotations());
+                    builder.addOrReplaceProperty(
+                            new FieldProperty(property, type, null, description.getClassAnnotations(), member), true);
+                }
             }
         }
         return builder;
@@ -43,13 +51,13 @@ final class BuilderFields extends BeanDeserializerModifier {
                 && !property.getType().getContentType().hasValueHandler();
     }
 
-    /** Has the name of its setter, and inherits what is annotated there. */
-    private static AnnotatedField field(AnnotatedMethod setter, TypeResolutionContext types) {
+    /** Null in a builder that the generator did not write. */
+    private static @Nullable Field field(AnnotatedMethod setter, JavaType type) {
         try {
-            return new AnnotatedField(
-                    types, setter.getDeclaringClass().getDeclaredField(setter.getName()), setter.getAllAnnotations());
+            Field field = setter.getDeclaringClass().getDeclaredField(setter.getName());
+            return field.getType() == type.getRawClass() ? field : null;
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(setter + " is of no generated builder", e);
+            return null;
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Color;
 import dev.gatehouse.sdk.core.Item;
 import dev.gatehouse.sdk.core.Secret;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,6 +200,38 @@ class JsonCodecTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("s3cret")
                 .hasNoCause();
+    }
+
+    /** The SDK fills the fields of generated builders; of any other it knows nothing. */
+    @Test
+    void builderByHand_isFilledByItsSetters() throws Exception {
+        ByHand value = codec.decode(bytes("{\"name\":\"a\",\"note\":\"b\"}"), Shape.of(ByHand.class));
+        assertThat(value).isEqualTo(new ByHand("set a", "set b"));
+    }
+
+    @JsonDeserialize(builder = ByHand.Builder.class)
+    record ByHand(String name, String note) {
+
+        static final class Builder {
+            private Optional<String> name = Optional.empty();
+            private String other = "";
+
+            @JsonProperty
+            Builder name(Optional<String> value) {
+                name = value.map("set "::concat);
+                return this;
+            }
+
+            @JsonProperty
+            Builder note(Optional<String> value) {
+                other = value.map("set "::concat).orElse("");
+                return this;
+            }
+
+            ByHand build() {
+                return new ByHand(name.orElse(""), other);
+            }
+        }
     }
 
     @Test
