@@ -27,8 +27,7 @@ public final class HeaderRules {
         requireToken(name);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean visible = (char) (c - ' ') <= '~' - ' ';
-            if (!visible && c != '\t') {
+            if ((c < ' ' && c != '\t') || c > '~') {
                 throw new IllegalArgumentException(
                         "the value of " + name + " has a control or non-ASCII character at index " + i);
             }
