@@ -176,9 +176,6 @@ class LoginTest {
     @ValueSource(
             strings = {
                 "{}",
-                "",
-                "[]",
-                "null",
                 "{\"token\":\"\"}",
                 "{\"token\":null,\"errList\":null}",
                 "{\"errList\":[{\"errorCode\":\"ODD\"}]}",

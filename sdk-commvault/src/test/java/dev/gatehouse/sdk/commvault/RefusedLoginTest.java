@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
+import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Limiting User Logon Attempts": each failed login counts, so none is repeated, by a later call neither. */
@@ -96,6 +99,59 @@ class RefusedLoginTest {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(ServerErrorException.class);
             assertThat(client.plans().summaries()).isNotEmpty();
         }
+    }
+
+    /** A proxy's, or a starting server's: it says nothing about the password. */
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, ''",
+        "text/plain, ''",
+        "text/plain, OK",
+        "text/html, <html>Sign in</html>",
+        "application/json, <html>Sign in</html>",
+        "application/json, {\"token\":x}",
+        "application/json, []",
+        "application/json, null",
+        "application/xml, <Resp token=\"QSDK 1\" errorCode=\"0\"/>"
+    })
+    void answerThatIsNoLoginAnswer_isNoRefusal_andTheNextCallTriesAnew(String type, String body) {
+        server.failNext(Fault.reply(Reply.text(200, type, body)));
+        try (CommvaultClient client = estate.client(Estate.password())) {
+            assertThatThrownBy(() -> client.plans().summaries())
+                    .isInstanceOfSatisfying(ResponseFormatException.class, e -> {
+                        assertThat(e.operation()).isEqualTo("commvault.login");
+                        assertThat(e.outcomeUnknown()).isFalse();
+                    });
+            assertThat(estate.lines()).containsExactly("POST /Login");
+            assertThat(client.plans().summaries()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void answerThatBrokeOff_isALostOne_andTheNextCallTriesAnew() {
+        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"token\":\"QSDK")));
+        try (CommvaultClient client = estate.client(Estate.password())) {
+            assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(TransportException.class);
+            assertThat(estate.lines()).containsExactly("POST /Login");
+            assertThat(client.plans().summaries()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, {\"errList\":[{\"errorCode\":1116}]}",
+        "application/json, {}",
+        "application/xml, <Resp><errList errorCode=\"1116\" errLogMessage=\"wrong\"/></Resp>"
+    })
+    void answerWithoutAToken_orWithAnErrorInIt_isARefusal(String type, String body) {
+        server.failNext(Fault.reply(Reply.text(200, type, body)));
+        try (CommvaultClient client = estate.client(Estate.password())) {
+            for (int call = 0; call < 2; call++) {
+                assertThatThrownBy(() -> client.plans().summaries())
+                        .isExactlyInstanceOf(UnauthenticatedException.class);
+            }
+        }
+        assertThat(estate.lines()).containsExactly("POST /Login");
     }
 
     @ParameterizedTest

@@ -52,11 +52,6 @@ public interface Vendor<C extends AutoCloseable> {
         return safety != Safety.ONCE;
     }
 
-    /** Whether a client keeps in mind that its credentials were refused, and does not send them for a later call. */
-    default boolean remembersRefusal() {
-        return true;
-    }
-
     /** What a redirect is told as, which is never followed. */
     default ErrorKind kindOfRedirect(int status) {
         return ErrorKind.OTHER;

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Authenticator;
@@ -79,6 +80,10 @@ public final class NevisCredentials {
     /**
      * OAuth client credentials: access tokens, scope {@code nevis}, are fetched and renewed. Seen in a public program;
      * the vendor's pages name the endpoint only.
+     *
+     * <p>A secret that the token server refused (401, or a 400 with {@code invalid_client} or
+     * {@code unauthorized_client}) is not sent again by the same client: later calls get the same
+     * {@link UnauthenticatedException}, unsent. Make a new client, with the right secret.
      *
      * @param tokenUrl whole address of the token endpoint, such as
      *     {@code https://login.acme.getnevis.net/oauth/token}; {@code /oauth2/token} occurs as well

@@ -117,12 +117,6 @@ final class NevisVendor implements Vendor<NevisClient> {
         return status == 302 || status == 303 || status == 307 ? ErrorKind.UNAUTHENTICATED : ErrorKind.OTHER;
     }
 
-    /** Nothing is known of locks of OAuth clients, and nothing promised. */
-    @Override
-    public boolean remembersRefusal() {
-        return false;
-    }
-
     @Override
     public Set<Departure> departures(Sample<NevisClient> sample) {
         return Set.of("nevis.clients.create").contains(sample.operation()) ? Set.of(Departure.BODY_UNREAD) : Set.of();

@@ -53,14 +53,16 @@ record LoginAnswer(Optional<Secret> token, boolean locked, boolean changeRequire
     static @Nullable ApiError refusal(ApiResponse response) {
         Optional<LoginAnswer> answer = response.as(LoginAnswer.class);
         boolean welcome = answer.flatMap(LoginAnswer::token).isPresent();
-        // An answer that broke off says nothing about the credentials.
-        boolean broken =
-                answer.isEmpty() && response.bodyExcerpt().stripLeading().startsWith("{");
-        if (response.isSuccessful() && (welcome || broken || response.isHtml())) {
-            return null;
-        }
         Optional<CommvaultError> told =
                 Told.in(response, false, error -> error.code().isPresent());
+        // Nothing, words, a page or a part of an answer say nothing about the credentials; an error in XML does.
+        boolean foreign = answer.isEmpty()
+                && told.flatMap(CommvaultError::code)
+                        .filter(code -> !code.isSuccess())
+                        .isEmpty();
+        if (response.isSuccessful() && (welcome || foreign || response.isHtml())) {
+            return null;
+        }
         // Not even after "too many requests": an attempt more may lock the account.
         ApiError.Builder error = ApiError.builder(
                         response.isSuccessful() ? ErrorKind.UNAUTHENTICATED : ErrorKind.ofStatus(response.status()))

@@ -6,10 +6,14 @@ import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.error.ApiFailure;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.nevis.NevisError;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,11 +40,12 @@ public final class ClientCredentialTokens implements TokenSource {
     private final ApiCaller tokenServer;
     private final Operation login;
     private final String authorization;
+    private volatile @Nullable UnauthenticatedException refused;
 
     /** Logs in at a path of a server of its own; closes that caller in the end. */
     public ClientCredentialTokens(ApiCaller tokenServer, String path, String clientId, Secret clientSecret) {
         this.tokenServer = tokenServer;
-        // UNSAFE, since a failed login must not be repeated
+        // ONCE, since a failed login must not be repeated
         this.login = Operation.post("nevis.login", path).safety(Safety.ONCE);
         // RFC 6749 wants both form-encoded first
         String pair = encoded(clientId) + ":" + encoded(clientSecret.reveal());
@@ -49,7 +54,29 @@ public final class ClientCredentialTokens implements TokenSource {
 
     @Override
     public AccessToken fetch(Deadline deadline) {
-        TokenAnswer answer = tokenServer
+        UnauthenticatedException before = refused;
+        if (before != null) {
+            throw unsent(before);
+        }
+        TokenAnswer answer;
+        try {
+            answer = logIn(deadline);
+        } catch (UnauthenticatedException e) {
+            // A redirect is a proxy's: it says nothing about the secret.
+            if (e.status() / 100 == 4) {
+                refused = e;
+            }
+            throw e;
+        }
+        return new AccessToken(
+                answer.accessToken,
+                Optional.ofNullable(answer.expiresIn)
+                        .filter(seconds -> seconds > 0)
+                        .map(Duration::ofSeconds));
+    }
+
+    private TokenAnswer logIn(Deadline deadline) {
+        return tokenServer
                 .with(CallOptions.within(deadline.remaining()))
                 .call(
                         login.request()
@@ -58,11 +85,19 @@ public final class ClientCredentialTokens implements TokenSource {
                                         BodySource.of(FORM.getBytes(StandardCharsets.UTF_8)),
                                         "application/x-www-form-urlencoded"),
                         TokenAnswer.class);
-        return new AccessToken(
-                answer.accessToken,
-                Optional.ofNullable(answer.expiresIn)
-                        .filter(seconds -> seconds > 0)
-                        .map(Duration::ofSeconds));
+    }
+
+    /** What the server said to this secret, for a call that did not send it once more. */
+    private static UnauthenticatedException unsent(UnauthenticatedException before) {
+        ApiError error = ApiError.builder(before.kind())
+                .code(before.code())
+                .message(before.vendorMessage())
+                .details(before.details(NevisError.class))
+                .correctiveAction("The token server refused this client secret before. It was not sent again:"
+                        + " make a new client with credentials that are right.")
+                .build();
+        return new UnauthenticatedException(
+                new ApiFailure(before.operation(), error, before.response(), 0, false, Optional.empty()));
     }
 
     @Override
