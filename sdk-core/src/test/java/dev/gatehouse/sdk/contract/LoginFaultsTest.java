@@ -194,7 +194,11 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
                     .hasSize(8)
                     .allSatisfy(thrown -> assertThat(thrown).isInstanceOf(UnauthenticatedException.class));
             assertThat(site.own()).isEqualTo(1);
-            assertThat(call(opened, login)).isInstanceOf(UnauthenticatedException.class);
+            assertThat(call(opened, login)).isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                assertThat(e.attempts()).isZero();
+                assertThat(e.correctiveAction())
+                        .hasValueSatisfying(advice -> assertThat(advice).contains("not sent again"));
+            });
             assertThat(site.own()).isEqualTo(1);
             assertThat(site.server().received()).allMatch(vendor::isLogin);
         }

@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
@@ -59,7 +60,8 @@ public final class LoginTokens implements TokenSource {
     public AccessToken fetch(Deadline deadline) {
         Refusal before = refusal;
         if (before != null && before.lock().filter(Deadline::passed).isEmpty()) {
-            throw before.failure();
+            // After a lock whose end is known this very client tries again.
+            throw before.lock().isPresent() ? before.failure() : ApiFailure.unsent(before.failure());
         }
         try {
             return renewOrLogin(deadline);

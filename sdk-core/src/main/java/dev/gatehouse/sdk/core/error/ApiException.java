@@ -66,6 +66,10 @@ public class ApiException extends SdkException {
         return failure.response();
     }
 
+    final ApiFailure failure() {
+        return failure;
+    }
+
     private static String text(ApiFailure failure) {
         StringBuilder text =
                 new StringBuilder("HTTP ").append(failure.response().status());

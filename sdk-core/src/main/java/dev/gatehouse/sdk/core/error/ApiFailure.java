@@ -23,6 +23,23 @@ public record ApiFailure(
         boolean outcomeUnknown,
         Optional<Duration> retryAfter) {
 
+    /**
+     * The same refusal for a later call, which did not send the refused credentials again.
+     *
+     * @return an exception of the same type, of no attempts
+     */
+    public static ApiException unsent(ApiException before) {
+        ApiFailure was = before.failure();
+        String advice = was.error.correctiveAction().map(own -> own + " ").orElse("")
+                + "The server refused these credentials before. They were not sent again, since that may lock the account:"
+                + " make a new client with credentials that are right.";
+        ApiError error = ApiError.builder(was.error.kind())
+                .from(was.error)
+                .correctiveAction(advice)
+                .build();
+        return new ApiFailure(was.operation, error, was.response, 0, false, was.retryAfter).toException();
+    }
+
     /** Makes the exception: the vendor's own, or the one of the kind. */
     public ApiException toException() {
         return error.exception().map(vendors -> vendors.apply(this)).orElseGet(() -> switch (error.kind()) {

@@ -9,13 +9,11 @@ import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
-import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.CteCredentials.Grant;
-import dev.gatehouse.sdk.cte.CteError;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,7 +93,7 @@ public final class CteTokens implements TokenSource {
     private AccessToken login(Deadline deadline) {
         UnauthenticatedException before = refused;
         if (before != null) {
-            throw unsent(before);
+            throw ApiFailure.unsent(before);
         }
         TokenAnswer answer;
         try {
@@ -107,20 +105,6 @@ public final class CteTokens implements TokenSource {
         refreshToken = null;
         refreshTokenId = null;
         return accept(answer);
-    }
-
-    /** What the server said to these credentials, for a call that did not send them once more. */
-    private static UnauthenticatedException unsent(UnauthenticatedException before) {
-        ApiError error = ApiError.builder(before.kind())
-                .code(before.code())
-                .message(before.vendorMessage())
-                .requestId(before.requestId())
-                .details(before.details(CteError.class))
-                .correctiveAction("The server refused these credentials before. They were not sent again, since that"
-                        + " may lock the account: make a new client with credentials that are right.")
-                .build();
-        return new UnauthenticatedException(
-                new ApiFailure(before.operation(), error, before.response(), 0, false, Optional.empty()));
     }
 
     private AccessToken refresh(Deadline deadline, Secret refresh) {

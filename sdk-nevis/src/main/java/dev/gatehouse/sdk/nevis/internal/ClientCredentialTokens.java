@@ -9,11 +9,9 @@ import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
-import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.Safety;
-import dev.gatehouse.sdk.nevis.NevisError;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,7 +54,7 @@ public final class ClientCredentialTokens implements TokenSource {
     public AccessToken fetch(Deadline deadline) {
         UnauthenticatedException before = refused;
         if (before != null) {
-            throw unsent(before);
+            throw ApiFailure.unsent(before);
         }
         TokenAnswer answer;
         try {
@@ -85,19 +83,6 @@ public final class ClientCredentialTokens implements TokenSource {
                                         BodySource.of(FORM.getBytes(StandardCharsets.UTF_8)),
                                         "application/x-www-form-urlencoded"),
                         TokenAnswer.class);
-    }
-
-    /** What the server said to this secret, for a call that did not send it once more. */
-    private static UnauthenticatedException unsent(UnauthenticatedException before) {
-        ApiError error = ApiError.builder(before.kind())
-                .code(before.code())
-                .message(before.vendorMessage())
-                .details(before.details(NevisError.class))
-                .correctiveAction("The token server refused this client secret before. It was not sent again:"
-                        + " make a new client with credentials that are right.")
-                .build();
-        return new UnauthenticatedException(
-                new ApiFailure(before.operation(), error, before.response(), 0, false, Optional.empty()));
     }
 
     @Override

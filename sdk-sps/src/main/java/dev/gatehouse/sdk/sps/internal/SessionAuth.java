@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.sps.internal;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
@@ -99,8 +100,11 @@ public final class SessionAuth implements Authenticator {
                 return newer;
             }
             SdkException failure = lastFailure;
-            if (failure != null && (isRefusal(failure) || failedRounds.get() != roundsSeen)) {
+            if (failure != null && failedRounds.get() != roundsSeen) {
                 throw failure;
+            }
+            if (failure instanceof ApiException refusal && isOfCredentials(refusal)) {
+                throw ApiFailure.unsent(refusal);
             }
             return logIn(deadline);
         } finally {
@@ -146,11 +150,8 @@ public final class SessionAuth implements Authenticator {
     }
 
     /** Whether the credentials themselves were refused, locked out included: sent again they would be so again. */
-    private static boolean isRefusal(SdkException failure) {
-        return failure instanceof ApiException refusal
-                && refusal.status() / 100 == 4
-                && refusal.status() != 408
-                && refusal.status() != 429;
+    private static boolean isOfCredentials(ApiException refusal) {
+        return refusal.status() / 100 == 4 && refusal.status() != 408 && refusal.status() != 429;
     }
 
     private Login logIn(Deadline deadline) {
