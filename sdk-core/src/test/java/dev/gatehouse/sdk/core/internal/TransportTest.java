@@ -70,7 +70,7 @@ class TransportTest {
         PromptHandshakes prompt = new PromptHandshakes(given, 4_000);
         try (ServerSocket server = backlogOnly()) {
             eachWayToConnect(prompt, server, socket -> assertThat(socket).isInstanceOf(SSLSocket.class));
-            try (Socket plain = new Socket("127.0.0.1", server.getLocalPort());
+            try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
                     Socket secure = prompt.createSocket(plain, "localhost", server.getLocalPort(), true)) {
                 assertThat(secure).isInstanceOf(SSLSocket.class);
                 assertThat(plain.getSoTimeout())
@@ -84,10 +84,10 @@ class TransportTest {
 
     private static void eachWayToConnect(SocketFactory factory, ServerSocket server, ThrowingConsumer<Socket> holds)
             throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         int port = server.getLocalPort();
-        try (Socket byName = factory.createSocket("127.0.0.1", port);
-                Socket byNameFrom = factory.createSocket("127.0.0.1", port, loopback, 0);
+        try (Socket byName = factory.createSocket(loopback.getHostAddress(), port);
+                Socket byNameFrom = factory.createSocket(loopback.getHostAddress(), port, loopback, 0);
                 Socket byAddress = factory.createSocket(loopback, port);
                 Socket byAddressFrom = factory.createSocket(loopback, port, loopback, 0)) {
             assertThat(List.of(byName, byNameFrom, byAddress, byAddressFrom))
@@ -98,7 +98,7 @@ class TransportTest {
 
     /** Connections get into the queue, which is enough here. */
     private static ServerSocket backlogOnly() throws IOException {
-        return new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     }
 
     /** OkHttp would else answer the zero with a repeat of its own. */
