@@ -39,7 +39,7 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-5", "1.5", "9999999999", "2026-01-01T00:00:30Z"})
+    @ValueSource(strings = {"", "soon", "-5", "1.5", "2026-01-01T00:00:30Z"})
     void anythingElse_countsAsNotSaid(String header) {
         assertThat(waitFor(header)).isEmpty();
     }
