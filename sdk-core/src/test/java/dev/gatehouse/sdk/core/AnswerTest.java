@@ -3,11 +3,13 @@ package dev.gatehouse.sdk.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.json.Shape;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.testkit.ByteServer;
@@ -33,6 +35,101 @@ class AnswerTest {
                 assertThat(e.outcomeUnknown()).isFalse();
             });
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void answer_isGivenAsAValueAsOpenJsonOrAsItCame() {
+        try (ByteServer server = answering(ByteServer.json(200, "{\"id\":\"7\",\"size\":1}"))) {
+            Item item = Item.builder().id("7").size(1).build();
+            assertThat(get(server)).isEqualTo(item);
+            assertThat(caller(server).call(TestVendor.LIST.request(), Shape.of(Item.class)))
+                    .isEqualTo(item);
+            assertThat(caller(server).callOptional(TestVendor.LIST.request(), Item.class))
+                    .contains(item);
+            ApiResponse answer = caller(server).send(TestVendor.LIST.request());
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.as(Item.class)).contains(item);
+            RawApi raw = caller(server).raw();
+            Map<String, Object> open = Map.of("id", "7", "size", 1L);
+            assertThat(raw.get("/x")).contains(open);
+            assertThat(raw.send("PATCH", "/x", Map.of())).contains(open);
+            assertThat(raw.send("DELETE", "/x")).contains(open);
+        }
+    }
+
+    @Test
+    void wordNullInsteadOfAValue_isToldAsWhatItIs() {
+        try (ByteServer server = answering(ByteServer.json(200, "null"))) {
+            assertThatThrownBy(() -> get(server))
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("null instead of a value");
+            assertThat(caller(server).callOptional(TestVendor.LIST.request(), Item.class))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void answerThatIsTooLarge_isRefused_andOneThatJustFitsIsRead() {
+        String longest = "{\"id\":\"1234\"}";
+        try (ByteServer server = answering(ByteServer.json(200, longest))) {
+            SdkConfig fits = SdkConfig.builder(server.url())
+                    .maxResponseBytes(longest.length())
+                    .build();
+            assertThat(TestVendor.caller(fits)
+                            .call(TestVendor.LIST.request(), Item.class)
+                            .id())
+                    .isEqualTo("1234");
+            ApiCaller tooSmall = TestVendor.caller(fits.withMaxResponseBytes(longest.length() - 1));
+            assertThatThrownBy(() -> tooSmall.run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(ResponseFormatException.class, e -> {
+                        assertThat(e.attempts()).isEqualTo(1);
+                        assertThat(e).hasMessageContaining(Integer.toString(longest.length() - 1));
+                    });
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void restOfAnAnswerThatIsTooLarge_isNotReadForTheSakeOfTheConnection() {
+        try (ByteServer server = answering(ByteServer.json(200, "\"" + "x".repeat(100_000) + "\""))) {
+            ApiCaller caller = TestVendor.caller(
+                    SdkConfig.builder(server.url()).maxResponseBytes(10).build());
+            for (int i = 1; i <= 2; i++) {
+                assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                        .isInstanceOf(ResponseFormatException.class);
+                assertThat(server.connections()).isEqualTo(i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199,false", "200,true", "299,true", "300,false"})
+    void success_isA2xxAndNothingElse(int status, boolean successful) {
+        ApiResponse response = new ApiResponse(status, name -> List.of(), new byte[0], JsonCodec.camelCase());
+        assertThat(response.isSuccessful()).isEqualTo(successful);
+    }
+
+    @Test
+    void failureThatTheMapperDoesNotKnow_isJudgedByItsStatus() {
+        try (ByteServer server = answering(ByteServer.json(404, "{}"))) {
+            ApiCaller caller =
+                    ApiCaller.open(SdkConfig.of(server.url()), JsonCodec.camelCase(), (operation, response) -> null);
+            assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(
+                            NotFoundException.class, e -> assertThat(e.status()).isEqualTo(404));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300,true", "302,true", "304,false", "307,false", "308,false", "399,true", "400,false"})
+    void redirect_mayMeanThatAWriteIsDone(int status, boolean unknown) {
+        String answer = "HTTP/1.1 " + status + " S\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = answering(answer)) {
+            assertThatThrownBy(() -> caller(server).run(TestVendor.POST.request()))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            e -> assertThat(e.outcomeUnknown()).isEqualTo(unknown));
         }
     }
 

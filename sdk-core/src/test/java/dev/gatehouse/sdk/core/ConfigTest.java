@@ -1,11 +1,14 @@
 package dev.gatehouse.sdk.core;
 
+import static dev.gatehouse.sdk.contract.TestCertificates.CA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,12 @@ class ConfigTest {
                 bad("user agent", () -> config().userAgentSuffix("a\nb").build(), "User-Agent"),
                 bad("no attempts", () -> RetryPolicy.builder().attempts(0).build(), "attempts"),
                 bad(
+                        "attempt time-out of a call",
+                        () -> CallOptions.builder()
+                                .attemptTimeout(Duration.ZERO)
+                                .build(),
+                        "attemptTimeout"),
+                bad(
                         "no attempts in a call",
                         () -> CallOptions.builder().attempts(0).build(),
                         "attempts"),
@@ -73,6 +82,7 @@ class ConfigTest {
                 bad("cookie", () -> header("cookie", "s3cret"), "cookie"),
                 bad("control character in a header", () -> header("X-Token", "s3cret\u0007"), "X-Token"),
                 bad("header name", () -> header("X Token", "s3cret"), "header name"),
+                bad("delete in a header name", () -> header("X\u007f", "s3cret"), "header name"),
                 bad("PEM without a certificate", () -> Tls.system().alsoTrusting("hello"), "PEM"),
                 bad(
                         "damaged PEM",
@@ -122,6 +132,55 @@ class ConfigTest {
                         .build()
                         .baseUrl())
                 .isEqualTo("http://h.example.com");
+    }
+
+    @Test
+    void smallestAndLargestFigures_arePermitted() {
+        SdkConfig config = config().maxResponseBytes(1).maxConcurrentCalls(1).build();
+        assertThat(config.maxResponseBytes()).isEqualTo(1);
+        assertThat(config.maxConcurrentCalls()).isEqualTo(1);
+        assertThat(RetryPolicy.builder().attempts(1).budget(0).build().budget()).isZero();
+        assertThat(CallOptions.builder().attempts(1).build().attempts()).hasValue(1);
+        assertThat(HttpProxy.of("p", 1).port()).isEqualTo(1);
+        assertThat(HttpProxy.of("p", 65_535).port()).isEqualTo(65_535);
+        assertThat(header("X-Token", " ~\t").headers()).containsEntry("X-Token", " ~\t");
+    }
+
+    @Test
+    void within_isADeadlineAndNothingElse() {
+        assertThat(CallOptions.within(Duration.ofSeconds(3)))
+                .isEqualTo(CallOptions.builder().deadline(Duration.ofSeconds(3)).build())
+                .isNotEqualTo(CallOptions.standard());
+    }
+
+    @Test
+    void trustingOnly_isNotTheSystemsTrust() {
+        assertThat(Tls.system().isSystemTrusted()).isTrue();
+        assertThat(Tls.system().trustingOnly(CA.certificatePem()).isSystemTrusted())
+                .isFalse();
+    }
+
+    @Test
+    void secrets_areEqualByWhatTheyHold() {
+        Secret secret = Secret.of("s3cret");
+        assertThat(secret).isNotEqualTo(Secret.of("s3creT")).isNotEqualTo("s3cret");
+        assertThat(Map.of(secret, 1, Secret.of("other"), 2)).containsEntry(Secret.of("s3cret"), 1);
+        assertThat(secret).doesNotHaveSameHashCodeAs(Secret.of("other"));
+    }
+
+    @Test
+    void systemTime_isTheSystems() {
+        TimeSource time = TimeSource.system();
+        assertThat(time.now()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        long before = System.nanoTime();
+        assertThat(time.nanoTime()).isBetween(before, System.nanoTime());
+    }
+
+    @Test
+    void waitOfTheSystemsTime_endsAtOnceForAThreadThatWasInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> TimeSource.system().sleep(Duration.ofHours(1)))
+                .isInstanceOf(InterruptedException.class);
     }
 
     @Test

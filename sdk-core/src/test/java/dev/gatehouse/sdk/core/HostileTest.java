@@ -89,10 +89,13 @@ class HostileTest {
             ApiCaller caller = ApiCaller.open(config(server), JsonCodec.camelCase(), (operation, response) -> {
                 throw new IllegalStateException("mapper");
             });
-            assertThatThrownBy(() -> caller.run(post()))
-                    .isInstanceOfSatisfying(
-                            ResponseFormatException.class,
-                            e -> assertThat(e.outcomeUnknown()).isTrue());
+            assertThatThrownBy(() -> caller.run(post())).isInstanceOfSatisfying(ResponseFormatException.class, e -> {
+                assertThat(e.outcomeUnknown()).isTrue();
+                assertThat(e).hasMessageContaining("IllegalStateException");
+                assertThat(e.getStackTrace()[0].getClassName())
+                        .as("where to look")
+                        .isEqualTo(HostileTest.class.getName());
+            });
         }
     }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.testkit.ByteServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,11 +104,72 @@ class ObservationTest {
         }
     }
 
-    private static void run(ByteServer server, CallListener... listeners) {
-        SdkConfig config = SdkConfig.builder(server.url())
+    @Test
+    void durations_areThoseOfTheAttemptAndOfTheWholeCall() {
+        TestTime time = new TestTime();
+        time.advance(Duration.ofHours(1));
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            time.advance(Duration.ofMillis(number == 1 ? 250 : 70));
+            return failsOnce.run(request, number, connection);
+        })) {
+            SdkConfig config = config(server, time, listener);
+            TestVendor.caller(config).run(TestVendor.GET.request().path("id", "1"));
+        }
+        assertThat(attempts)
+                .extracting(CallEvent::duration)
+                .containsExactly(Duration.ofMillis(250), Duration.ofMillis(70));
+        Duration waits = time.waits().stream().reduce(Duration.ZERO, Duration::plus);
+        assertThat(calls)
+                .extracting(CallEvent::duration)
+                .containsExactly(Duration.ofMillis(320).plus(waits));
+    }
+
+    @Test
+    void logLine_hasStatusOrFailure_andTheTimeInMilliseconds() {
+        TestTime time = new TestTime();
+        try (CapturedLogs logs = new CapturedLogs();
+                ByteServer server = ByteServer.start((request, number, connection) -> {
+                    time.advance(Duration.ofMillis(250));
+                    if (number == 1) {
+                        ByteServer.write(connection, ByteServer.json(200, "{}"));
+                    }
+                    return number == 1;
+                })) {
+            var caller = TestVendor.caller(config(server, time));
+            caller.run(TestVendor.POST.request());
+            assertThatThrownBy(() -> caller.run(TestVendor.POST.request())).isInstanceOf(TransportException.class);
+            assertThat(logs.lines())
+                    .filteredOn(line -> line.startsWith("FINE dev.gatehouse"))
+                    .extracting(line -> line.substring(line.indexOf(": ") + 2).strip())
+                    .containsExactly("200 in 250 ms, attempt 1", "TransportException in 250 ms, attempt 1");
+        }
+    }
+
+    @Test
+    void trace_hasTheHeadersThatAreHarmless_andNoOther() {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nServer: vault/3\r\nSet-Cookie: s3cret\r\n"
+                + "Content-Length: 2\r\n\r\n{}";
+        try (CapturedLogs logs = new CapturedLogs();
+                ByteServer server = ByteServer.start(ByteServer.always(answer))) {
+            run(server);
+            assertThat(logs.lines())
+                    .filteredOn(line -> line.startsWith("FINEST dev.gatehouse"))
+                    .singleElement()
+                    .asString()
+                    .contains("test.items.get: Content-Type=application/json, Content-Length=2, Server=vault/3")
+                    .doesNotContain("s3cret");
+        }
+    }
+
+    private static SdkConfig config(ByteServer server, TestTime time, CallListener... listeners) {
+        return SdkConfig.builder(server.url())
                 .addListeners(listeners)
-                .time(new TestTime())
+                .time(time)
                 .build();
+    }
+
+    private static void run(ByteServer server, CallListener... listeners) {
+        SdkConfig config = config(server, new TestTime(), listeners);
         TestVendor.caller(config).run(TestVendor.GET.request().path("id", "1"));
     }
 }

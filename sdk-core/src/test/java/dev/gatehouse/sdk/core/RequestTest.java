@@ -3,18 +3,28 @@ package dev.gatehouse.sdk.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +162,46 @@ class RequestTest {
     }
 
     @Test
+    void withHeader_replacesTheVeryFirstToo() {
+        ApiRequest request = RequestProbe.finished(TestVendor.LIST.request());
+        assertThat(request.header("accept")).contains("application/json");
+        ApiRequest changed = request.withHeader("ACCEPT", "text/csv");
+        assertThat(changed.header("Accept")).contains("text/csv");
+        assertThat(changed.headers()).hasSameSizeAs(request.headers());
+        assertThat(changed.withHeader("X-A", "1").headers())
+                .containsEntry("ACCEPT", "text/csv")
+                .containsEntry("X-A", "1")
+                .hasSize(request.headers().size() + 1);
+    }
+
+    @Test
+    void headers_mayBeMany() {
+        ApiRequest.Builder request = TestVendor.LIST.request();
+        for (int i = 0; i < 40; i++) {
+            request.header("X-" + i, "v" + i);
+        }
+        try (ByteServer server = ByteServer.start(OK)) {
+            caller(server).run(request);
+            for (int i = 0; i < 40; i++) {
+                assertThat(server.received().get(0).header("X-" + i)).contains("v" + i);
+            }
+        }
+    }
+
+    @Test
+    void userAgent_endsWithWhatTheCallerAdds() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            SdkConfig config = SdkConfig.builder(server.url())
+                    .userAgentSuffix("backup/2.1")
+                    .build();
+            TestVendor.caller(config).run(TestVendor.LIST.request());
+            assertThat(server.received().get(0).header("User-Agent"))
+                    .hasValueSatisfying(agent ->
+                            assertThat(agent).startsWith("gatehouse-sdk/").endsWith(" backup/2.1"));
+        }
+    }
+
+    @Test
     @SuppressWarnings("NullAway") // what a caller without null checks does
     void bodyThatIsNull_isRefusedAndNotLeftOut() {
         assertThatThrownBy(() -> TestVendor.POST.request().body((Object) null))
@@ -195,6 +245,70 @@ class RequestTest {
                     .containsExactly(
                             "GET /any/path?x=%20y (0 bytes)", "POST /any (11 bytes)", "DELETE /any/1 (0 bytes)");
         }
+    }
+
+    @Test
+    void raw_takesOptionsLikeAnArea() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            CallOptions options =
+                    CallOptions.builder().putHeader("X-Trace", "t1").build();
+            RawApi raw = caller(server).raw();
+            raw.with(options).get("/a");
+            raw.get("/a");
+            assertThat(server.received().get(0).header("X-Trace")).contains("t1");
+            assertThat(server.received().get(1).header("X-Trace")).isEmpty();
+        }
+    }
+
+    @Test
+    void file_isSentAsItIs(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "content of a file");
+        try (ByteServer server = ByteServer.start(OK)) {
+            caller(server).run(TestVendor.POST.request().body(BodySource.of(file), "text/plain"));
+            assertThat(server.received().get(0).text()).isEqualTo("content of a file");
+        }
+    }
+
+    @Test
+    void caller_givesItsCodecAndItsTimeToTheModule() {
+        TestTime time = new TestTime();
+        JsonCodec codec = JsonCodec.snakeCase();
+        SdkConfig config = SdkConfig.builder("https://h.example.com").time(time).build();
+        ApiCaller caller = ApiCaller.open(config, codec, TestVendor::map);
+        assertThat(caller.codec()).isSameAs(codec);
+        assertThat(caller.time()).isSameAs(time);
+    }
+
+    @Test
+    void close_logsOut() {
+        AtomicInteger logouts = new AtomicInteger();
+        Authenticator login = new Authenticator() {
+            @Override
+            public ApiRequest apply(ApiRequest request, Deadline deadline) {
+                return request;
+            }
+
+            @Override
+            public void close() {
+                logouts.incrementAndGet();
+            }
+        };
+        TestVendor.caller(SdkConfig.of("https://h.example.com"))
+                .authorizedBy(login)
+                .close();
+        assertThat(logouts).hasValue(1);
+    }
+
+    @Test
+    void deadline_hasPassedOnceNothingIsLeft() {
+        TestTime time = new TestTime();
+        Deadline deadline = Deadline.in(Duration.ofSeconds(2), time);
+        time.advance(Duration.ofSeconds(2).minusNanos(1));
+        assertThat(deadline.passed()).isFalse();
+        time.advance(Duration.ofNanos(1));
+        assertThat(deadline.passed()).isTrue();
+        assertThat(deadline.remainingNanos()).isZero();
+        assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(1));
     }
 
     @ParameterizedTest

@@ -9,16 +9,22 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.CapturedLogs;
+import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.CertificatePinner;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -77,6 +83,42 @@ class TlsTest {
         KeyStore empty = KeyStore.getInstance("PKCS12");
         empty.load(null, null);
         assertThatThrownBy(() -> trusting.clientKey(empty, password)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** As when a load balancer restarts: other than distrust it may pass, and nothing was sent yet. */
+    @Test
+    void handshakeThatBreaksOff_isTriedAgain() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        Thread closing = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket connection = server.accept()) {
+                    connections.incrementAndGet();
+                    connection.shutdownOutput();
+                    // What is left unread would make a reset of it.
+                    connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException clientLeft) {
+                    // Or the test is over.
+                }
+            }
+        });
+        closing.start();
+        try {
+            SdkConfig config = SdkConfig.builder(
+                            "https://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort())
+                    .time(new TestTime())
+                    .build();
+            assertThatThrownBy(() -> TestVendor.caller(config).run(TestVendor.POST.request()))
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(e.attempts()).isEqualTo(3);
+                        assertThat(e.outcomeUnknown()).isFalse();
+                        assertThat(e).hasMessageContaining("no connection").hasMessageNotContaining("trusted");
+                    });
+            assertThat(connections).hasValue(3);
+        } finally {
+            server.close();
+            closing.join();
+        }
     }
 
     @Test

@@ -25,12 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -189,48 +183,29 @@ class BearerAuthTest {
     }
 
     @Test
-    void sourceThatThrowsAnything_isSharedToo() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
+    void tokenThatJustEnded_isNotUsedOn() {
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
-                    logins.incrementAndGet();
-                    await(release);
-                    throw new IllegalStateException("vault sealed");
+                    if (logins.get() > 0) {
+                        throw refusedLogin();
+                    }
+                    return numbered.fetch(deadline);
                 },
                 time);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Thread> running = new CopyOnWriteArrayList<>();
-            List<Future<?>> waiting = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                waiting.add(threads.submit(() -> {
-                    running.add(Thread.currentThread());
-                    return auth.apply(request(), deadline());
-                }));
-            }
-            awaitBlocked(running, 8);
-            release.countDown();
-            for (Future<?> each : waiting) {
-                assertThatThrownBy(() -> each.get(10, TimeUnit.SECONDS))
-                        .hasCauseInstanceOf(IllegalStateException.class);
-            }
-            assertThat(logins.get()).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        auth.apply(request(), deadline());
+        time.advance(Duration.ofSeconds(300).minusNanos(1));
+        assertThat(token(auth)).isEqualTo("Bearer token-1");
+        time.advance(Duration.ofNanos(1));
+        assertThatThrownBy(() -> auth.apply(request(), deadline())).isInstanceOf(UnauthenticatedException.class);
     }
 
     @Test
-    void closeDuringALogin_releasesWhatItBrought_andNothingIsFetchedAfter() throws Exception {
-        CountDownLatch fetching = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        List<Optional<AccessToken>> released = new CopyOnWriteArrayList<>();
+    void interruptedThread_closesWithoutLoggingOut_andStaysInterrupted() {
+        List<Optional<AccessToken>> released = new ArrayList<>();
         BearerAuth auth = BearerAuth.of(
                 new TokenSource() {
                     @Override
                     public AccessToken fetch(Deadline deadline) {
-                        fetching.countDown();
-                        await(release);
                         return numbered.fetch(deadline);
                     }
 
@@ -240,26 +215,15 @@ class BearerAuthTest {
                     }
                 },
                 time);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<?> call = threads.submit(() -> auth.apply(request(), deadline()));
-            assertThat(fetching.await(10, TimeUnit.SECONDS)).isTrue();
-            List<Thread> closing = new CopyOnWriteArrayList<>();
-            Future<?> closed = threads.submit(() -> {
-                closing.add(Thread.currentThread());
-                auth.close();
-            });
-            awaitBlocked(closing, 1);
-            release.countDown();
-            call.get(10, TimeUnit.SECONDS);
-            closed.get(10, TimeUnit.SECONDS);
-            assertThat(released).hasSize(1);
-            assertThat(released.get(0)).isPresent();
-            assertThatThrownBy(() -> auth.apply(request(), deadline())).isInstanceOf(IllegalStateException.class);
-            assertThat(logins.get()).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        auth.apply(request(), deadline());
+        Thread.currentThread().interrupt();
+        auth.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(released).isEmpty();
+    }
+
+    private String token(BearerAuth auth) {
+        return auth.apply(request(), deadline()).header("Authorization").orElseThrow();
     }
 
     private static UnauthenticatedException refusedLogin() {
@@ -302,26 +266,5 @@ class BearerAuthTest {
 
     private ApiCaller caller(ByteServer server, TokenSource source) {
         return TestVendor.caller(config(server)).authorizedBy(BearerAuth.of(source, time));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits until so many threads have begun and stand still. */
-    private static void awaitBlocked(List<Thread> threads, int count) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (System.nanoTime() < end) {
-            if (threads.size() == count
-                    && threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING)) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("threads did not come to wait");
     }
 }

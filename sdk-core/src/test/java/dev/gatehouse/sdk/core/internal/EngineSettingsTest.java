@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.SdkConfig;
+import java.io.IOException;
 import java.net.Proxy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionSpec;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Sink;
 import org.junit.jupiter.api.Test;
 
 /** OkHttp does nothing by itself, whoever made the client. */
@@ -60,6 +68,32 @@ class EngineSettingsTest {
         assertThat(ours.socketFactory()).isInstanceOf(NoDelaySockets.class);
         assertThat(ours.proxy()).isSameAs(Proxy.NO_PROXY);
         assertThat(new Transport(THEIRS).repeatable.socketFactory()).isSameAs(SUPPLIED.socketFactory());
+    }
+
+    @Test
+    void silentHandshakes_endByOurLimit_exceptWhereThereIsNoTls() {
+        OkHttpClient plainOnly = new OkHttpClient.Builder()
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .build();
+        for (SdkConfig config : List.of(OURS, THEIRS)) {
+            assertThat(new Transport(config).repeatable.sslSocketFactory()).isInstanceOf(PromptHandshakes.class);
+            assertThat(new Transport(config).unsafe.sslSocketFactory()).isInstanceOf(PromptHandshakes.class);
+        }
+        assertThat(new Transport(OURS.withHttpClient(plainOnly)).repeatable.x509TrustManager())
+                .isNull();
+    }
+
+    @Test
+    void progress_isToldOfBytesThatLeftOurHands() throws IOException {
+        Buffer wire = new Buffer();
+        List<Long> onTheWire = new ArrayList<>();
+        BufferedSink sink = Okio.buffer((Sink) wire);
+        LongConsumer progress = written -> {
+            assertThat(wire.size()).isEqualTo(written);
+            onTheWire.add(written);
+        };
+        new OneShotBody(BodySource.of(new byte[100_000]), progress, new Flight(false)).writeTo(sink);
+        assertThat(onTheWire).containsExactly(65_536L, 100_000L);
     }
 
     @Test

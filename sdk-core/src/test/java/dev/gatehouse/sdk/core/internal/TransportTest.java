@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.RequestProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ProtocolException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +37,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +56,120 @@ class TransportTest {
         try (Socket socket = new NoDelaySockets().createSocket()) {
             assertThat(socket.getTcpNoDelay()).isTrue();
         }
-        try (ByteServer server = ByteServer.start(OK);
-                Socket socket = new NoDelaySockets().createSocket("127.0.0.1", server.port())) {
-            assertThat(socket.getTcpNoDelay()).isTrue();
+        try (ServerSocket server = backlogOnly()) {
+            eachWayToConnect(
+                    new NoDelaySockets(),
+                    server,
+                    socket -> assertThat(socket.getTcpNoDelay()).isTrue());
+        }
+    }
+
+    @Test
+    void socketsForHandshakes_areThoseOfTheFactoryGiven() throws IOException {
+        SSLSocketFactory given = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        PromptHandshakes prompt = new PromptHandshakes(given, 4_000);
+        try (ServerSocket server = backlogOnly()) {
+            eachWayToConnect(prompt, server, socket -> assertThat(socket).isInstanceOf(SSLSocket.class));
+            try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
+                    Socket secure = prompt.createSocket(plain, "localhost", server.getLocalPort(), true)) {
+                assertThat(secure).isInstanceOf(SSLSocket.class);
+                assertThat(plain.getSoTimeout())
+                        .as("how long a handshake may be silent")
+                        .isEqualTo(4_000);
+            }
+        }
+        assertThat(prompt.getDefaultCipherSuites()).isEqualTo(given.getDefaultCipherSuites());
+        assertThat(prompt.getSupportedCipherSuites()).isEqualTo(given.getSupportedCipherSuites());
+    }
+
+    private static void eachWayToConnect(SocketFactory factory, ServerSocket server, ThrowingConsumer<Socket> holds)
+            throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        int port = server.getLocalPort();
+        try (Socket byName = factory.createSocket(loopback.getHostAddress(), port);
+                Socket byNameFrom = factory.createSocket(loopback.getHostAddress(), port, loopback, 0);
+                Socket byAddress = factory.createSocket(loopback, port);
+                Socket byAddressFrom = factory.createSocket(loopback, port, loopback, 0)) {
+            assertThat(List.of(byName, byNameFrom, byAddress, byAddressFrom))
+                    .allSatisfy(socket -> assertThat(socket.getPort()).isEqualTo(port))
+                    .allSatisfy(holds);
+        }
+    }
+
+    /** Connections get into the queue, which is enough here. */
+    private static ServerSocket backlogOnly() throws IOException {
+        return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    }
+
+    /** OkHttp would else answer the zero with a repeat of its own. */
+    @Test
+    void serviceUnavailableWithAWaitOfZero_isRepeatedByNobodyButUs() {
+        String busy = "HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nX-Request: r1\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
+            SdkConfig config = SdkConfig.of(server.url()).withRetry(RetryPolicy.none());
+            assertThatThrownBy(() -> TestVendor.caller(config).run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(ApiException.class, e -> {
+                        assertThat(e.retryAfter()).contains(Duration.ZERO);
+                        assertThat(e.response().header("retry-after")).contains("0");
+                        assertThat(e.response().header("X-Request")).contains("r1");
+                        assertThat(e.response().header("X-Other")).isEmpty();
+                    });
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void answerWithTwoLengths_costsItsConnection() throws Exception {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 40\r\nContent-Length: 2\r\n\r\n{}";
+        try (ByteServer server = ByteServer.start(ByteServer.always(answer));
+                Transport transport = new Transport(SdkConfig.of(server.url()))) {
+            for (int i = 1; i <= 2; i++) {
+                assertThatThrownBy(() -> transport.send(
+                                RequestProbe.finished(TestVendor.LIST.request()),
+                                new Flight(true),
+                                Duration.ofSeconds(20).toNanos(),
+                                JsonCodec.camelCase()))
+                        .isInstanceOf(ProtocolException.class);
+                assertThat(server.connections()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void close_dropsTheConnectionsOfBothPoolsAtOnce() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            ApiCaller caller = caller(server);
+            caller.run(TestVendor.LIST.request());
+            caller.run(TestVendor.POST.request());
+            PoolProbe pool = PoolProbe.of(caller);
+            assertThat(pool.idleConnections()).isEqualTo(2);
+            caller.close();
+            assertThat(pool.connections()).isZero();
+        }
+    }
+
+    @Test
+    void tunnelThroughAProxy_isAskedForWithTheCredentials_once() {
+        String who = "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer proxy = ByteServer.start(ByteServer.always(who))) {
+            SdkConfig config = SdkConfig.builder("https://h.example.com")
+                    .retry(RetryPolicy.none())
+                    .proxy(HttpProxy.builder()
+                            .host("127.0.0.1")
+                            .port(proxy.port())
+                            .user("u")
+                            .password(Secret.of("p"))
+                            .build())
+                    .build();
+            assertThatThrownBy(() -> TestVendor.caller(config).run(TestVendor.POST.request()))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.outcomeUnknown()).isFalse());
+            assertThat(proxy.received()).singleElement().satisfies(request -> {
+                assertThat(request.method()).isEqualTo("CONNECT");
+                assertThat(request.target()).isEqualTo("h.example.com:443");
+                assertThat(request.header("Proxy-Authorization")).contains("Basic dTpw");
+            });
         }
     }
 
@@ -80,6 +201,7 @@ class TransportTest {
                             TransportException.class,
                             e -> assertThat(e.outcomeUnknown()).isFalse());
             assertThat(server.received()).hasSize(1);
+            assertThat(server.connections()).isEqualTo(1);
         } finally {
             thread.shutdownNow();
         }

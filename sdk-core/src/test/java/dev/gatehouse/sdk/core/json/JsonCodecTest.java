@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +135,12 @@ class JsonCodecTest {
     @Test
     void unreadable_namesThePath() {
         assertThatThrownBy(() -> read("{\"id\":\"1\",\"size\":\"x\"}")).hasMessageContaining("/size");
+        assertThatThrownBy(() -> read("{\"id\":\"1\",\"tags\":[\"a\",{}]}")).hasMessageContaining("/tags/1");
+    }
+
+    @Test
+    void unreadable_namesThePlaceInTheText() {
+        assertThatThrownBy(() -> read("{\"id\":\n  nonsense}")).hasMessageContaining("(line 2, column ");
     }
 
     @Test
@@ -186,6 +193,26 @@ class JsonCodecTest {
         assertThat(Field.absent()).isNotEqualTo(Field.clear()).hasToString("absent");
         assertThat(Field.clear().isClear()).isTrue();
         assertThat(Field.of(1).value()).contains(1);
+        assertThat(Field.of("n")).hasSameHashCodeAs(Field.of("n")).doesNotHaveSameHashCodeAs(Field.of("m"));
+        assertThat(Set.of(Field.of("n"), Field.absent(), Field.clear()))
+                .contains(Field.of("n"), Field.absent(), Field.clear());
+    }
+
+    @Test
+    void wordOfAnOpenEnum_isEqualByItsText() {
+        assertThat(Color.of("RED"))
+                .isEqualTo(Color.RED)
+                .hasSameHashCodeAs(Color.RED)
+                .hasToString("RED");
+        assertThat(Color.of("BLUE")).isNotEqualTo(Color.RED).doesNotHaveSameHashCodeAs(Color.RED);
+        assertThat(Color.RED).isNotEqualTo("RED");
+    }
+
+    @Test
+    void tree_isPlainJavaAsItWouldBeWritten() {
+        Item item = Item.builder().id("1").size(2).addTags("a").build();
+        assertThat(codec.toTree(item))
+                .isEqualTo(Map.of("id", "1", "size", 2L, "tags", List.of("a"), "labels", Map.of()));
     }
 
     @Test
@@ -198,6 +225,8 @@ class JsonCodecTest {
         };
         assertThatThrownBy(() -> codec.encode(broken))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(broken.getClass().getName())
+                .hasMessageContaining("/value")
                 .hasMessageNotContaining("s3cret")
                 .hasNoCause();
     }

@@ -79,6 +79,16 @@ class EnvironmentTest {
     void valueAndFileOfIt_contradict() {
         refused("X_TOKEN", VALUE, "X_TOKEN_FILE", VALUE)
                 .hasMessage("environment: X_TOKEN and X_TOKEN_FILE are both set: keep one");
+        refused(
+                        "X_CLIENT_KEY",
+                        VALUE,
+                        "X_CLIENT_KEY_PASSWORD",
+                        VALUE,
+                        "X_CLIENT_KEY_PASSWORD_FILE",
+                        VALUE,
+                        "X_TOKEN",
+                        VALUE)
+                .hasMessage("environment: X_CLIENT_KEY_PASSWORD and X_CLIENT_KEY_PASSWORD_FILE are both set: keep one");
     }
 
     @Test
@@ -152,6 +162,13 @@ class EnvironmentTest {
         String key = KeyFile.create(folder).toString();
         refused("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD", VALUE)
                 .hasMessage("environment: X_CLIENT_KEY names no PKCS#12 file that X_CLIENT_KEY_PASSWORD opens");
+    }
+
+    @Test
+    void passwordThatCantBeRead_isNotHeldAgainstTheKey() throws Exception {
+        String key = KeyFile.create(folder).toString();
+        refused("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD_FILE", VALUE)
+                .hasMessage("environment: X_CLIENT_KEY_PASSWORD_FILE names no file that can be read");
     }
 
     private static String login(String... variables) {

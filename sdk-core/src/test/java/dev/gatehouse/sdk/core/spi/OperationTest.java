@@ -1,0 +1,90 @@
+package dev.gatehouse.sdk.core.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an operation says of itself, and the vendor's table of failures that hangs on it. */
+class OperationTest {
+
+    private static final DocumentedError TAKEN =
+            DocumentedError.of(400, "name .* taken", ErrorKind.CONFLICT, "Choose another name");
+    private static final DocumentedError OTHERWISE =
+            DocumentedError.of(400, ".*", ErrorKind.INVALID_REQUEST, "Look at the fields");
+
+    static Stream<Arguments> methods() {
+        return Stream.of(
+                Arguments.of(Operation.get("test.x", "/x"), "GET", Safety.READ),
+                Arguments.of(Operation.post("test.x", "/x"), "POST", Safety.UNSAFE),
+                Arguments.of(Operation.patch("test.x", "/x"), "PATCH", Safety.UNSAFE),
+                Arguments.of(Operation.put("test.x", "/x"), "PUT", Safety.IDEMPOTENT),
+                Arguments.of(Operation.delete("test.x", "/x"), "DELETE", Safety.IDEMPOTENT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void method_suggestsTheSafety(Operation operation, String method, Safety safety) {
+        assertThat(operation.method()).isEqualTo(method);
+        assertThat(operation.safety()).isEqualTo(safety);
+        assertThat(operation.name()).isEqualTo("test.x");
+        assertThat(operation.path()).isEqualTo("/x");
+        assertThat(operation.documented()).isEmpty();
+        assertThat(operation.doneCodes()).isEmpty();
+    }
+
+    @Test
+    void changedCopy_keepsTheRest_andLeavesTheOriginal() {
+        Operation plain = Operation.post("test.x", "/x");
+        Operation full = plain.documents(TAKEN)
+                .doneWhenRepeated("A")
+                .safety(Safety.IDEMPOTENT)
+                .documents(OTHERWISE)
+                .doneWhenRepeated("B");
+        assertThat(full.safety()).isEqualTo(Safety.IDEMPOTENT);
+        assertThat(full.documented()).containsExactly(TAKEN, OTHERWISE);
+        assertThat(full.doneCodes()).containsExactlyInAnyOrder("A", "B");
+        assertThat(plain.safety()).isEqualTo(Safety.UNSAFE);
+        assertThat(plain.documented()).isEmpty();
+        assertThat(plain.doneCodes()).isEmpty();
+    }
+
+    @Test
+    void firstRowThatMatches_counts() {
+        Operation operation = Operation.post("test.x", "/x").documents(TAKEN, OTHERWISE);
+        assertThat(operation.documented(400, "the name x is taken")).contains(TAKEN);
+        assertThat(operation.documented(400, "no such field")).contains(OTHERWISE);
+        assertThat(operation.documented(404, "the name x is taken")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, name x taken, true",
+        "400, 'Sorry: NAME x\nis TAKEN!', true",
+        "400, nothing of the kind, false",
+        "409, name x taken, false"
+    })
+    void row_isKnownByStatusAndWordsAnywhereInTheText(int status, String text, boolean known) {
+        assertThat(TAKEN.matches(status, text)).isEqualTo(known);
+    }
+
+    @Test
+    void row_saysWhatToDo() {
+        assertThat(TAKEN.kind()).isEqualTo(ErrorKind.CONFLICT);
+        assertThat(TAKEN.correctiveAction()).isEqualTo("Choose another name");
+    }
+
+    @Test
+    void placeholderAtTheVeryBeginning_mustBeFilledToo() {
+        Operation any = Operation.get("test.any", "{any}");
+        assertThatThrownBy(() -> RequestProbe.finished(any.request()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("test.any");
+    }
+}
