@@ -133,6 +133,23 @@ class AuthorisingTest {
     }
 
     @Test
+    void failureOfALogin_isSharedByAllWhoWaited_soNoCallAddsItsOwnToIt() {
+        SdkException reason = new TransportException("login", 1, false, "down", null);
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(502, "{}")))) {
+            Authenticator failsSecond = (request, deadline) -> {
+                if (!server.received().isEmpty()) {
+                    throw reason;
+                }
+                return request;
+            };
+            ApiCaller caller = caller(server.url()).authorizedBy(failsSecond);
+            assertThatThrownBy(() -> caller.run(GET.request().path("id", "1"))).isSameAs(reason);
+            assertThat(server.received()).hasSize(1);
+            assertThat(reason.getSuppressed()).isEmpty();
+        }
+    }
+
+    @Test
     void vendorsOwnReasonNotToAuthorise_isToldAsItIs() {
         final class TransactionOver extends SdkException {
             private static final long serialVersionUID = 1L;

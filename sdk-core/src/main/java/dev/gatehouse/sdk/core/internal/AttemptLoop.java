@@ -91,7 +91,10 @@ final class AttemptLoop<T extends @Nullable Object> {
             value = attemptUntilDone();
         } catch (SdkException e) {
             failure = e;
-            earlier.forEach(e::addSuppressed);
+            if (e.operation().equals(operation.name())) {
+                // Else a login's, which others share.
+                earlier.forEach(e::addSuppressed);
+            }
             throw e;
         } catch (RuntimeException e) {
             failure = e;

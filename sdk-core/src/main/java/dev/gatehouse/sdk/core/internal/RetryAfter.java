@@ -18,7 +18,7 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> parse(String text, Instant now) {
-        if (text.matches("\\d{1,9}")) {
+        if (text.matches("\\d{1,18}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
         try {

@@ -26,6 +26,7 @@ class RetryAfterTest {
                 "120 | PT2M",
                 "' 7 ' | PT7S",
                 "999999999 | PT999999999S",
+                "99999999999 | PT99999999999S",
                 "Thu, 01 Jan 2026 00:00:30 GMT | PT30S",
                 "Thu, 01 Jan 2026 00:00:00 GMT | PT0S"
             })
