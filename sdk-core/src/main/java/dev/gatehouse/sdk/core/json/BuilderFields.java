@@ -48,13 +48,18 @@ final class BuilderFields extends BeanDeserializerModifier {
     private static boolean isPlainOptional(SettableBeanProperty property) {
         return property.getType().isTypeOrSubTypeOf(Optional.class)
                 && !property.hasValueDeserializer()
-                && !property.getType().getContentType().hasValueHandler();
+                && !property.getType().getContentType().hasHandlers();
     }
 
-    /** Null in a builder that the generator did not write. */
+    /** Null in a builder that the generator did not write: nobody knows what its setter does. */
     private static @Nullable Field field(AnnotatedMethod setter, JavaType type) {
+        Class<?> builder = setter.getDeclaringClass();
+        Class<?> generated = builder.getEnclosingClass();
+        if (generated == null || !generated.getSimpleName().startsWith("Immutable")) {
+            return null;
+        }
         try {
-            Field field = setter.getDeclaringClass().getDeclaredField(setter.getName());
+            Field field = builder.getDeclaredField(setter.getName());
             return field.getType() == type.getRawClass() ? field : null;
         } catch (NoSuchFieldException e) {
             return null;

@@ -242,12 +242,12 @@ class JsonCodecTest {
     record ByHand(String name, String note) {
 
         static final class Builder {
-            private Optional<String> name = Optional.empty();
+            private String name = "";
             private String other = "";
 
             @JsonProperty
             Builder name(Optional<String> value) {
-                name = value.map("set "::concat);
+                name = value.map("set "::concat).orElse("");
                 return this;
             }
 
@@ -258,7 +258,7 @@ class JsonCodecTest {
             }
 
             ByHand build() {
-                return new ByHand(name.orElse(""), other);
+                return new ByHand(name, other);
             }
         }
     }
