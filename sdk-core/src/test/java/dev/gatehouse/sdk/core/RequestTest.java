@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,10 +73,10 @@ class RequestTest {
                         .filter(c -> !Character.isISOControl(c))
                         .collect(() -> new StringBuilder("x"), StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-                ApiRequest.Builder request =
-                        TestVendor.GET.request().path("id", id).query("q", id);
-                String finished = RequestProbe.finished(request).target().substring("/base".length());
-                caller.run(request);
+                Supplier<ApiRequest.Builder> request =
+                        () -> TestVendor.GET.request().path("id", id).query("q", id);
+                String finished = RequestProbe.finished(request.get()).target().substring("/base".length());
+                caller.run(request.get());
                 Received received = server.received().get(i);
                 assertThat(received.target()).as("seed 20261122, run %s", i).isEqualTo(finished);
                 assertThat(received.query("q")).contains(id);
@@ -213,6 +214,13 @@ class RequestTest {
         assertThatThrownBy(() -> RequestProbe.finished(TestVendor.GET.request()))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> TestVendor.LIST.request().path("id", "1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void descriptionThatWasSent_isNotSentAgain() {
+        ApiRequest.Builder used = TestVendor.LIST.request();
+        RequestProbe.finished(used);
+        assertThatThrownBy(() -> RequestProbe.finished(used)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -121,6 +121,7 @@ public final class ApiRequest {
         private @Nullable Object json;
         private @Nullable BodySource source;
         private @Nullable LongConsumer progress;
+        private boolean finished;
 
         Builder(Operation operation) {
             this.operation = operation;
@@ -216,6 +217,10 @@ public final class ApiRequest {
         }
 
         ApiRequest finish(Address address, Map<String, String> extra, JsonCodec codec) {
+            if (finished) {
+                throw new IllegalStateException(operation + " is described anew for each call");
+            }
+            finished = true;
             if (path.indexOf('{') >= 0) {
                 throw new IllegalStateException(operation + " has an unfilled placeholder");
             }

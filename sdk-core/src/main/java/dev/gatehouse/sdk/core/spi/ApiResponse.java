@@ -67,14 +67,16 @@ public final class ApiResponse {
      * hardly ever holds.
      */
     public boolean mentions(String word) {
+        if (word.isEmpty()) {
+            return true;
+        }
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {
             letters |= 1L << word.charAt(i);
         }
         int end = word.length() - 1;
         while (end < body.length) {
-            // No match goes over a byte that is none of the letters; bytes 64 apart look alike here, which only costs
-            // time.
+            // No match goes over a byte that is none of the letters. Bytes 64 apart look alike, which only costs time.
             boolean maybe = (letters >>> body[end] & 1) != 0;
             if (maybe && ends(word, end)) {
                 return true;
