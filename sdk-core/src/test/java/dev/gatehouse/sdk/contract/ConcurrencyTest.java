@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.Received;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +27,23 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
 
     protected ConcurrencyTest(Vendor<C> vendor) {
         super(vendor);
+    }
+
+    /** A monitor pins a virtual thread before JDK 24. */
+    @Test
+    void monitors_areUsedNowhere() throws Exception {
+        requireNoMonitors();
+    }
+
+    /** Reads the sources of the module whose tests run. */
+    public static void requireNoMonitors() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<Path> files =
+                    sources.filter(path -> path.toString().endsWith(".java")).toList();
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern("\\bsynchronized\\b"));
+        }
     }
 
     @Test

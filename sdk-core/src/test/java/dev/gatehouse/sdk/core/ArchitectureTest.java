@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.gatehouse.sdk.contract.ConcurrencyTest;
 import dev.gatehouse.sdk.core.error.SdkException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,11 @@ class ArchitectureTest {
         // The setting, its setter and its wither; the generated class behind them is not public.
         assertThat(found).isSubsetOf("SdkConfig.httpClient", "Builder.httpClient", "SdkConfig.withHttpClient");
         assertThat(found).contains("SdkConfig.httpClient");
+    }
+
+    @Test
+    void monitors_areUsedNowhere() throws IOException {
+        ConcurrencyTest.requireNoMonitors();
     }
 
     @Test

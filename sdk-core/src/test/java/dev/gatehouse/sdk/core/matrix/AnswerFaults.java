@@ -77,15 +77,13 @@ final class AnswerFaults {
                 Fault.of(
                         "F19",
                         "no answer",
-                        () -> Stage.served(Scripts.SILENT)
-                                .tuned(config -> config.withAttemptTimeout(Duration.ofSeconds(2))),
+                        () -> Stage.served(Scripts.SILENT).endingAttempts(Duration.ofSeconds(2)),
                         lost()),
                 // Our limit of an attempt is of the whole of it: it is as long as the deadline here.
                 Fault.of(
                         "F20",
                         "one byte each 100 ms for a minute",
-                        () -> Stage.served(Scripts.DRIPPING)
-                                .tuned(config -> config.withDeadline(Duration.ofSeconds(5))),
+                        () -> Stage.served(Scripts.DRIPPING).endingTheCall(Duration.ofSeconds(5)),
                         late()),
                 Fault.of(
                         "F21",

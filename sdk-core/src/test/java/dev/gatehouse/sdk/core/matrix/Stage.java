@@ -31,6 +31,7 @@ final class Stage implements AutoCloseable {
     private String url;
     private UnaryOperator<SdkConfig> tuning = UnaryOperator.identity();
     private ErrorMapper mapper = TestVendor::map;
+    private Duration takes = Duration.ZERO;
     private boolean warm;
     private Duration rest = Duration.ZERO;
 
@@ -84,6 +85,18 @@ final class Stage implements AutoCloseable {
         return this;
     }
 
+    /** The server keeps silent, so that the attempts end by their own limit. */
+    Stage endingAttempts(Duration limit) {
+        takes = limit.multipliedBy(3);
+        return tuned(config -> config.withAttemptTimeout(limit));
+    }
+
+    /** The server is slow without an end, so that the call ends by its deadline. */
+    Stage endingTheCall(Duration limit) {
+        takes = limit;
+        return tuned(config -> config.withDeadline(limit));
+    }
+
     /** One good call comes first, so that there is a connection in the pool. */
     Stage warm() {
         warm = true;
@@ -125,6 +138,11 @@ final class Stage implements AutoCloseable {
 
     ErrorMapper mapper() {
         return mapper;
+    }
+
+    /** How long the call takes at the most, by the fault itself: waits between attempts are skipped. */
+    Duration takes() {
+        return takes;
     }
 
     boolean isWarm() {

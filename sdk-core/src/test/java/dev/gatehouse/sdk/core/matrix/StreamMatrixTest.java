@@ -264,11 +264,11 @@ class StreamMatrixTest {
     }
 
     private static Stage silent() {
-        return Stage.served(Scripts.SILENT).tuned(config -> config.withAttemptTimeout(Duration.ofSeconds(2)));
+        return Stage.served(Scripts.SILENT).endingAttempts(Duration.ofSeconds(2));
     }
 
     private static Stage dripping() {
-        return Stage.served(Scripts.DRIPPING).tuned(config -> config.withDeadline(Duration.ofSeconds(5)));
+        return Stage.served(Scripts.DRIPPING).endingTheCall(Duration.ofSeconds(5));
     }
 
     private static Stage over() {

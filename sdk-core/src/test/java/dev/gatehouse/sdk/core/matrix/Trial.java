@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** One call on one stage, and the six assertions that every cell makes. */
 final class Trial {
 
-    /** Beyond the deadline: what a loaded machine with two cores may take to wake up a thread. */
-    static final Duration SLACK = Duration.ofSeconds(2);
+    /** Beyond what the fault itself takes, which is nothing for most: a loaded machine with two cores is no clock. */
+    private static final Duration SLACK = Duration.ofSeconds(4);
 
     /** A call of an operation, with a secret planted in it. */
     @FunctionalInterface
@@ -108,7 +108,7 @@ final class Trial {
         assertThat(reads).as("(a) requests read, %s", op).isEqualTo(expected.reads());
         assertThat(elapsed)
                 .as("(c) elapsed, %s", op)
-                .isLessThanOrEqualTo(config.deadline().plus(SLACK));
+                .isLessThanOrEqualTo(stage.takes().plus(SLACK));
         assertThat(pool.runningCalls()).as("(d) calls running, %s", op).isZero();
         assertThat(pool.idleConnections()).as("(d) connections idle, %s", op).isEqualTo(pool.connections());
         secrecy(secret, thrown, told, logs.lines());
@@ -151,6 +151,7 @@ final class Trial {
     private static void secrecy(String secret, @Nullable Throwable thrown, List<CallEvent> told, List<String> logs) {
         String hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII));
         String said = (thrown == null ? "" : CapturedLogs.print(thrown)) + told;
+        assertThat(logs).as("the log is on").isNotEmpty();
         assertThat(said).as("(e) said").doesNotContain(secret).doesNotContain(hex);
         assertThat(logs).as("(e) logged").noneMatch(line -> line.contains(secret) || line.contains(hex));
     }

@@ -3,16 +3,17 @@ package dev.gatehouse.sdk.sps.internal;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.ApiResponse;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One login, known by its cookie. The server may replace the cookie at any time; it stays the same login. */
 final class Login {
 
     private static final String NAME = "session_id=";
 
-    private volatile String cookie;
+    private final AtomicReference<String> cookie;
 
     private Login(String cookie) {
-        this.cookie = cookie;
+        this.cookie = new AtomicReference<>(cookie);
     }
 
     /** Returns the login that an answer begins; empty when there is no usable cookie in it. */
@@ -21,19 +22,25 @@ final class Login {
     }
 
     /** Takes the new cookie of an answer to one of its own requests, a refusal too, if there is one. */
-    synchronized void accept(ApiRequest answered, ApiResponse answer) {
-        if (answer.status() != 401 && isNewestOf(answered)) {
-            cookieIn(answer).ifPresent(value -> cookie = value);
+    void accept(ApiRequest answered, ApiResponse answer) {
+        String newest = cookie.get();
+        if (answer.status() != 401 && isCookieOf(answered, newest)) {
+            // Of two answers to the same cookie the first one counts.
+            cookieIn(answer).ifPresent(value -> cookie.compareAndSet(newest, value));
         }
     }
 
     ApiRequest authorise(ApiRequest request) {
-        return request.withHeader("Cookie", cookie);
+        return request.withHeader("Cookie", cookie.get());
     }
 
     /** Whether a request was sent with the cookie that is still the newest. */
     boolean isNewestOf(ApiRequest sent) {
-        return sent.header("Cookie").filter(cookie::equals).isPresent();
+        return isCookieOf(sent, cookie.get());
+    }
+
+    private static boolean isCookieOf(ApiRequest sent, String value) {
+        return sent.header("Cookie").filter(value::equals).isPresent();
     }
 
     /** By hand, without its date: that is told by the appliance's clock, which may be wrong. */
