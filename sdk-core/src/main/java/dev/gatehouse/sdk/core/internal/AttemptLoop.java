@@ -276,9 +276,10 @@ final class AttemptLoop<T extends @Nullable Object> {
             return Setback.last(new DeadlineExceededException(operation.name(), attempts, mayHaveActed, e));
         }
         boolean untrusted = isUntrusted(e);
+        String way = engine.config.proxy().isPresent() ? " through the proxy" : "";
         String text = untrusted
                 ? "no trusted TLS connection, see SdkConfig.tls()"
-                : "no connection (" + e.getClass().getSimpleName() + ")";
+                : "no connection" + way + " (" + e.getClass().getSimpleName() + ")";
         return new Setback(
                 new TransportException(operation.name(), attempts, mayHaveActed, text, e),
                 !untrusted,
