@@ -46,12 +46,15 @@ class ClientMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> client() {
-        interrupts("platform", task -> {
-            Thread thread = new Thread(task);
-            thread.start();
-            return thread;
-        });
-        interrupts("virtual", VirtualThreads::start);
+        interrupts(
+                "platform",
+                task -> {
+                    Thread thread = new Thread(task);
+                    thread.start();
+                    return thread;
+                },
+                Duration.ofSeconds(4));
+        interrupts("virtual", VirtualThreads::start, Duration.ofMinutes(1));
         suite.cell("close during a call", ClientMatrixTest::closeDuringACall);
         suite.cell("call after close", ClientMatrixTest::callAfterClose);
         suite.cell("identifier .", () -> refused("."));
@@ -69,9 +72,10 @@ class ClientMatrixTest {
         return suite.tests(() -> {});
     }
 
-    private void interrupts(String sort, Threads threads) {
+    /** A platform thread notices at the end of its attempt, a virtual one at once. */
+    private void interrupts(String sort, Threads threads, Duration attempt) {
         suite.cell("interrupt before, " + sort, () -> interruptBefore(threads));
-        suite.cell("interrupt during, " + sort, () -> interruptDuring(threads));
+        suite.cell("interrupt during, " + sort, () -> interruptDuring(threads, attempt));
         suite.cell("interrupt while waiting, " + sort, () -> interruptWhileWaiting(threads));
     }
 
@@ -113,14 +117,12 @@ class ClientMatrixTest {
         }
     }
 
-    /** A platform thread notices at the end of its attempt, a virtual one at once. */
-    private static void interruptDuring(Threads threads) throws Exception {
+    private static void interruptDuring(Threads threads, Duration attempt) throws Exception {
         CountDownLatch read = new CountDownLatch(1);
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             read.countDown();
             return Scripts.SILENT.run(request, number, connection);
         })) {
-            Duration attempt = Duration.ofSeconds(4);
             ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()).withAttemptTimeout(attempt));
             Ended ended = new Ended();
             Thread thread = threads.apply(() -> ended.call(() -> replace(caller)));

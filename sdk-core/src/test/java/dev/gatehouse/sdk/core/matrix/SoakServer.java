@@ -99,8 +99,13 @@ final class SoakServer {
     private synchronized boolean note(int number, boolean unsafe) {
         boolean again = seen.get(number);
         seen.set(number);
-        if (again && unsafe && !refused.get(number)) {
-            twice.set(number);
+        if (again && unsafe) {
+            if (refused.get(number)) {
+                // It permits one more.
+                refused.clear(number);
+            } else {
+                twice.set(number);
+            }
         }
         return again;
     }
