@@ -59,7 +59,7 @@ enum SendingFault {
 
     private final String text;
 
-    /** Whether a first call of the same operation goes well on the connection. */
+    /** Whether the connection carried other requests before; else it is a new one. */
     final boolean pooled;
 
     /** How often a request is sent that may be sent again. */
