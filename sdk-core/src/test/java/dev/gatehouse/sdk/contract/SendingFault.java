@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 
 /** What may happen to a request that was sent, for as long as it lasts, and how often it may be sent then. */
@@ -57,9 +58,15 @@ enum SendingFault {
         void on(Answer answer, Socket connection) throws IOException, InterruptedException;
     }
 
+    /** The limit of an attempt in F19 and of the call in F20. */
+    static final Duration LIMIT = Duration.ofMillis(1_500);
+
+    /** Most that is waited between three attempts: 50 ms, then twice as long. */
+    private static final Duration WAITS = Duration.ofMillis(150);
+
     private final String text;
 
-    /** Whether a first call of the same operation goes well on the connection. */
+    /** Whether the connection carried other requests before; else it is a new one. */
     final boolean pooled;
 
     /** How often a request is sent that may be sent again. */
@@ -97,6 +104,15 @@ enum SendingFault {
     /** Whether real time passes until the client gives up. */
     boolean takesTime() {
         return this == F19 || this == F20;
+    }
+
+    /** The time that passes by itself until a call has ended that was sent so often. */
+    Duration takes(int sent) {
+        return switch (this) {
+            case F19 -> LIMIT.multipliedBy(sent).plus(WAITS);
+            case F20 -> LIMIT;
+            default -> Duration.ZERO;
+        };
     }
 
     /** The head of an answer with one more header. */

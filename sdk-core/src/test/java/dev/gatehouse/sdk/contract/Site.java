@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
@@ -24,7 +28,11 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
     private final Vendor<C> vendor;
     private final Sample<C> sample;
     private final Script script;
-    private final AtomicInteger own = new AtomicInteger();
+    /** For each request of the operation: how many others its connection had carried before. */
+    private final List<Integer> own = new ArrayList<>();
+
+    private final Map<Socket, Integer> carried = new ConcurrentHashMap<>();
+    private volatile boolean keepsAround = true;
     private final AtomicInteger logins = new AtomicInteger();
     private final ByteServer server;
     private final String url;
@@ -52,6 +60,12 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
         return new Site<>(vendor, sample, Scripts.always(sample.answer().bytes()));
     }
 
+    /** From now on nothing that goes on around the operation leaves a connection to it. */
+    Site<C> closingAround() {
+        keepsAround = false;
+        return this;
+    }
+
     private boolean serve(Received asSent, Socket connection) throws IOException, InterruptedException {
         // To a proxy the whole address is sent
         Received request = new Received(
@@ -61,12 +75,20 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
             return true;
         }
         int login = vendor.isLogin(request) ? logins.incrementAndGet() : 0;
+        int before = carried.merge(connection, 1, Integer::sum) - 1;
         if (sample.owns(request)) {
-            return script.run(request, own.incrementAndGet(), connection);
+            int number;
+            synchronized (own) {
+                own.add(before);
+                number = own.size();
+            }
+            return script.run(request, number, connection);
         }
-        byte[] answer = vendor.around(request).orElse(Answer.empty(404)).bytes();
+        boolean keeps = keepsAround;
+        Answer around = vendor.around(request).orElse(Answer.empty(404));
+        byte[] answer = (keeps ? around : around.withHeader("Connection", "close")).bytes();
         connection.getOutputStream().write(login > 1 ? renewed(answer, login) : answer);
-        return true;
+        return keeps;
     }
 
     /** A later login gives another token, as every server does. */
@@ -102,7 +124,16 @@ final class Site<C extends AutoCloseable> implements AutoCloseable {
 
     /** Requests of the operation that were read so far. */
     int own() {
-        return own.get();
+        synchronized (own) {
+            return own.size();
+        }
+    }
+
+    /** How many requests the connections of the operation's requests had carried before each. */
+    List<Integer> carriedBefore() {
+        synchronized (own) {
+            return List.copyOf(own);
+        }
     }
 
     int logins() {

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.Safety;
 import dev.gatehouse.sdk.testkit.Received;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,14 @@ public interface Vendor<C extends AutoCloseable> {
     /** Whether it logs in at all; else each request is authorised by itself. */
     default boolean logsIn() {
         return samples().stream().anyMatch(sample -> sample.isLogin(this));
+    }
+
+    /**
+     * When a login is sent on a connection that others used before: this long after a first call, or at once if that
+     * call itself sends something before; empty if it is not foreseen.
+     */
+    default Optional<Duration> renewedAfter(Sample<C> login) {
+        return Optional.empty();
     }
 
     /** Whether an operation of this safety is sent again after "too many requests". */

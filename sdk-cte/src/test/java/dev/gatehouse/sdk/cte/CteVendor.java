@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +78,12 @@ final class CteVendor implements Vendor<CteClient> {
             return Optional.of(Answer.empty(204));
         }
         return Optional.of(isLogin(request) ? TOKEN : Answer.json(200, "{\"id\":\"host-1\"}"));
+    }
+
+    /** A token lasts five minutes here. */
+    @Override
+    public Optional<Duration> renewedAfter(Sample<CteClient> login) {
+        return login.operation().equals("cte.refresh") ? Optional.of(Duration.ofMinutes(6)) : Optional.empty();
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,12 @@ final class NevisVendor implements Vendor<NevisClient> {
     @Override
     public ErrorKind kindOfRedirect(int status) {
         return status == 302 || status == 303 || status == 307 ? ErrorKind.UNAUTHENTICATED : ErrorKind.OTHER;
+    }
+
+    /** A token lasts an hour here. */
+    @Override
+    public Optional<Duration> renewedAfter(Sample<NevisClient> login) {
+        return Optional.of(Duration.ofHours(2));
     }
 
     @Override
