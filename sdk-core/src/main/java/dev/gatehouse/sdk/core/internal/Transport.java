@@ -14,6 +14,8 @@ import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
@@ -50,6 +52,9 @@ final class Transport implements AutoCloseable {
     /** One repeatable call at a time goes on with a connection that a login or a change left: one handshake for both. */
     private final Semaphore continuing = new Semaphore(1);
 
+    /** OkHttp's own list forgets a call when its answer begins. */
+    final Set<Call> running = ConcurrentHashMap.newKeySet();
+
     private final int maxBytes;
     private volatile boolean closed;
 
@@ -76,19 +81,16 @@ final class Transport implements AutoCloseable {
      */
     ApiResponse send(ApiRequest request, Flight flight, long nanos, JsonCodec codec)
             throws IOException, InterruptedException {
-        long start = System.nanoTime();
+        long end = System.nanoTime() + nanos;
         if (!slots.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             throw new IOException("all connections were busy");
         }
         boolean repeats = request.operation().safety().isRepeatable();
         boolean left = repeats && unsafe.connectionPool().idleConnectionCount() > 0 && continuing.tryAcquire();
         try {
-            requireOpen();
             Call call = (repeats && !left ? repeatable : unsafe).newCall(toOkHttp(request, flight));
-            call.timeout().timeout(Math.max(1, nanos - (System.nanoTime() - start)), TimeUnit.NANOSECONDS);
-            try (Response response = call.execute()) {
-                return read(call, response, flight, codec);
-            }
+            call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return run(call, flight, codec);
         } finally {
             if (left) {
                 continuing.release();
@@ -98,6 +100,21 @@ final class Transport implements AutoCloseable {
                 // It may have begun just before the client was closed, and been over after.
                 dropIdle();
             }
+        }
+    }
+
+    private ApiResponse run(Call call, Flight flight, JsonCodec codec) throws IOException {
+        running.add(call);
+        try {
+            // Not before: closing ends the calls that it finds.
+            if (closed) {
+                throw new IOException("the client is closed");
+            }
+            try (Response response = call.execute()) {
+                return read(call, response, flight, codec);
+            }
+        } finally {
+            running.remove(call);
         }
     }
 
@@ -116,7 +133,7 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        repeatable.dispatcher().cancelAll();
+        running.forEach(Call::cancel);
         dropIdle();
     }
 
@@ -211,15 +228,7 @@ final class Transport implements AutoCloseable {
                         .build();
     }
 
-    private void requireOpen() throws IOException {
-        if (closed) {
-            throw new IOException("the client is closed");
-        }
-    }
-
     private Response watch(Interceptor.Chain chain) throws IOException {
-        // Closing cancels the calls that have begun; one that begins meanwhile ends here, unsent.
-        requireOpen();
         Flight flight = chain.request().tag(Flight.class);
         if (flight == null) {
             throw new IllegalStateException("a request that the SDK did not make");

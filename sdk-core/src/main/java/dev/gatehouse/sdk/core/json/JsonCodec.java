@@ -127,10 +127,7 @@ public final class JsonCodec {
     }
 
     private <T> ObjectReader reader(Shape<T> shape) {
-        ObjectReader known = readers.get(shape.type());
-        return known != null
-                ? known
-                : readers.computeIfAbsent(shape.type(), type -> mapper.readerFor(mapper.constructType(type)));
+        return readers.computeIfAbsent(shape.type(), type -> mapper.readerFor(mapper.constructType(type)));
     }
 
     private static UnreadableJsonException unreadable(IOException e) {

@@ -8,25 +8,26 @@ import okhttp3.OkHttpClient;
 /** Looks at the connections of a caller, which show them to nobody. */
 public final class PoolProbe {
 
+    private final Transport transport;
     private final List<OkHttpClient> clients;
 
-    private PoolProbe(List<OkHttpClient> clients) {
-        this.clients = clients;
+    private PoolProbe(Transport transport) {
+        this.transport = transport;
+        this.clients = List.of(transport.repeatable, transport.unsafe);
     }
 
     public static PoolProbe of(ApiCaller caller) {
         try {
             Field field = ApiCaller.class.getDeclaredField("engine");
             field.setAccessible(true);
-            Transport transport = ((Engine) field.get(caller)).transport;
-            return new PoolProbe(List.of(transport.repeatable, transport.unsafe));
+            return new PoolProbe(((Engine) field.get(caller)).transport);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     public int runningCalls() {
-        return clients.get(0).dispatcher().runningCallsCount();
+        return transport.running.size();
     }
 
     public int connections() {

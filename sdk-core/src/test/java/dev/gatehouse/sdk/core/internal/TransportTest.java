@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,11 @@ import java.util.concurrent.locks.LockSupport;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
 import org.assertj.core.api.ThrowingConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +137,34 @@ class TransportTest {
                         .isInstanceOf(ProtocolException.class);
                 assertThat(server.connections()).isEqualTo(i);
             }
+        }
+    }
+
+    /** OkHttp's dispatcher knows a call only until its answer begins. */
+    @Test
+    @Timeout(20)
+    void close_endsACallThatIsReadingItsAnswer() {
+        AtomicReference<@Nullable ApiCaller> running = new AtomicReference<>();
+        OkHttpClient closing = new OkHttpClient.Builder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void responseBodyStart(Call call) {
+                        Objects.requireNonNull(running.get()).close();
+                    }
+                })
+                .build();
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            ByteServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[");
+            new CountDownLatch(1).await();
+            return false;
+        })) {
+            ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()).withHttpClient(closing));
+            running.set(caller);
+            assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.attempts()).isEqualTo(1));
+            assertThat(server.received()).hasSize(1);
         }
     }
 
