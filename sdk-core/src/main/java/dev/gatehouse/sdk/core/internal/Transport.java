@@ -86,7 +86,12 @@ final class Transport implements AutoCloseable {
             throw new IOException("all connections were busy");
         }
         boolean repeats = request.operation().safety().isRepeatable();
-        boolean left = repeats && unsafe.connectionPool().idleConnectionCount() > 0 && continuing.tryAcquire();
+        boolean left = repeats && continuing.tryAcquire();
+        // Only for the one: counting locks every connection of the pool.
+        if (left && unsafe.connectionPool().idleConnectionCount() == 0) {
+            continuing.release();
+            left = false;
+        }
         try {
             Call call = (repeats && !left ? repeatable : unsafe).newCall(toOkHttp(request, flight));
             call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
