@@ -59,9 +59,13 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         assertThat(samples).isNotEmpty();
         try (ByteServer other = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             for (Sample<C> sample : samples) {
-                for (Site.Script script : fault.variants(vendor, sample, other.url() + "/x")) {
+                List<Site.Script> variants = fault.variants(vendor, sample, other.url() + "/x");
+                for (int i = 0; i < variants.size(); i++) {
                     runs++;
-                    meet(fault, sample, script);
+                    Outcome outcome = meet(fault, sample, variants.get(i));
+                    if (fault.told.isRefusal() && outcome.thrown() != null) {
+                        isRefusal(outcome.told(ApiException.class), fault.status(i));
+                    }
                 }
             }
             assertThat(other.connections()).isZero();
@@ -69,7 +73,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         cells++;
     }
 
-    private void meet(LoginFault fault, Sample<C> sample, Site.Script script) throws Exception {
+    private Outcome meet(LoginFault fault, Sample<C> sample, Site.Script script) throws Exception {
         TestTime time = new TestTime();
         Site.Script later = (request, number, connection) -> {
             time.advance(Duration.ofSeconds(2)); // so that a new signature has another date; in F19 real time passes
@@ -99,6 +103,14 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
             assertThat(outcome.received().stream().map(Received::headers).distinct())
                     .as("%s: signed anew", sample)
                     .hasSize(outcome.sent());
+        }
+        return outcome;
+    }
+
+    private static void isRefusal(ApiException e, int status) {
+        assertThat(e.status()).isEqualTo(status);
+        if (status == 401) {
+            assertThat(e).isInstanceOf(UnauthenticatedException.class);
         }
     }
 

@@ -137,6 +137,11 @@ final class TresoritVendor implements Vendor<TresoritClient> {
     }
 
     @Override
+    public List<String> errorBodies() {
+        return List.of("{\"ErrorMessage\":\"no such user\",\"ErrorCode\":\"UserNotExists\",\"Trace\":\"t\"}");
+    }
+
+    @Override
     public List<Sample<TresoritClient>> samples() {
         return Stream.of(tresors(), decisions(), links(), users(), customContents())
                 .flatMap(List::stream)
