@@ -44,7 +44,7 @@ final class CallTime {
 
     static void largeByTls(Table table, Depth depth) throws IOException, InterruptedException {
         try (RunningServer server = RunningServer.start("https", 100)) {
-            Runs runs = run(server.target, Exchange.LARGE, List.of("gatehouse"), depth.of(60, 3), depth.of(3, 1));
+            Runs runs = run(server.target, Exchange.LARGE, List.of("gatehouse"), depth.of(300, 3), depth.of(3, 1));
             double millis = runs.millis("gatehouse");
             table.row(
                     "P9",

@@ -33,11 +33,9 @@ public record ApiFailure(
         String advice = was.error.correctiveAction().map(own -> own + " ").orElse("")
                 + "The server refused these credentials before. They were not sent again, since that may lock the account:"
                 + " make a new client with credentials that are right.";
-        ApiError error = ApiError.builder(was.error.kind())
-                .from(was.error)
-                .correctiveAction(advice)
-                .build();
-        return new ApiFailure(was.operation, error, was.response, 0, false, was.retryAfter).toException();
+        ApiError.Builder error = ApiError.builder(was.error.kind()).from(was.error);
+        error.correctiveAction(advice);
+        return new ApiFailure(was.operation, error.build(), was.response, 0, false, was.retryAfter).toException();
     }
 
     /** Makes the exception: the vendor's own, or the one of the kind. */

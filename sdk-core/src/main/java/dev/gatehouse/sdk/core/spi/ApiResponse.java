@@ -67,9 +67,6 @@ public final class ApiResponse {
      * hardly ever holds.
      */
     public boolean mentions(String word) {
-        if (word.isEmpty()) {
-            return true;
-        }
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {
             letters |= 1L << word.charAt(i);
