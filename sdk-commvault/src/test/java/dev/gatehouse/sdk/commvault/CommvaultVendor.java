@@ -141,14 +141,6 @@ final class CommvaultVendor implements Vendor<CommvaultClient> {
     }
 
     @Override
-    public List<String> errorBodies() {
-        return List.of(
-                "{\"errorCode\":587,\"errorMessage\":\"no such plan\"}",
-                "{\"error\":{\"errorCode\":5,\"errorMessage\":\"Access denied\"},\"errList\":[{\"errorCode\":1116,\"errLogMessage\":\"wrong\"}]}",
-                "{\"response\":{\"errorMessage\":\"no right\",\"errorCode\":\"USER_HAS_NO_PERMISSION\"}}");
-    }
-
-    @Override
     public List<Sample<CommvaultClient>> samples() {
         String client = "/V4/Client/{id}";
         return List.of(

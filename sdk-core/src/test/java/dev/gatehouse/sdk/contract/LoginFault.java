@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may happen to a login, and what the caller is told then. */
@@ -54,14 +54,7 @@ enum LoginFault {
         boolean isAnswer() {
             return this != UNSENT && this != LOST && this != LATE;
         }
-
-        /** Whether it is told by its status. */
-        boolean isRefusal() {
-            return this == REFUSED || this == THROTTLED || this == FAILED;
-        }
     }
-
-    private static final List<Integer> REDIRECTS = List.of(302, 307, 308);
 
     final String text;
     final Told told;
@@ -86,8 +79,8 @@ enum LoginFault {
     /** Its variants, as what a server does; another host is one that must hear nothing. */
     List<Site.Script> variants(Vendor<?> vendor, Sample<?> sample, String anotherHost) {
         if (this == F43) {
-            return REDIRECTS.stream()
-                    .map(status -> Scripts.always(Scripts.status(status, "Location: " + anotherHost)))
+            return IntStream.of(302, 307, 308)
+                    .mapToObj(status -> Scripts.always(Scripts.status(status, "Location: " + anotherHost)))
                     .toList();
         }
         if (!answers.isEmpty()) {
@@ -100,13 +93,6 @@ enum LoginFault {
             return false;
         };
         return Stream.of(effect).toList();
-    }
-
-    /** The status that a variant of these answers with. */
-    int status(int variant) {
-        return this == F43
-                ? REDIRECTS.get(variant)
-                : Integer.parseInt(new String(answers.get(variant), StandardCharsets.ISO_8859_1).split(" ", 3)[1]);
     }
 
     private static byte[] json(String body) {

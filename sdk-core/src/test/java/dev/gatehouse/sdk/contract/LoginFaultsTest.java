@@ -59,13 +59,9 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         assertThat(samples).isNotEmpty();
         try (ByteServer other = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             for (Sample<C> sample : samples) {
-                List<Site.Script> variants = fault.variants(vendor, sample, other.url() + "/x");
-                for (int i = 0; i < variants.size(); i++) {
+                for (Site.Script script : fault.variants(vendor, sample, other.url() + "/x")) {
                     runs++;
-                    Outcome outcome = meet(fault, sample, variants.get(i));
-                    if (fault.told.isRefusal() && outcome.thrown() != null) {
-                        isRefusal(outcome.told(ApiException.class), fault.status(i));
-                    }
+                    meet(fault, sample, script);
                 }
             }
             assertThat(other.connections()).isZero();
@@ -73,7 +69,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         cells++;
     }
 
-    private Outcome meet(LoginFault fault, Sample<C> sample, Site.Script script) throws Exception {
+    private void meet(LoginFault fault, Sample<C> sample, Site.Script script) throws Exception {
         TestTime time = new TestTime();
         Site.Script later = (request, number, connection) -> {
             time.advance(Duration.ofSeconds(2)); // so that a new signature has another date; in F19 real time passes
@@ -103,14 +99,6 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
             assertThat(outcome.received().stream().map(Received::headers).distinct())
                     .as("%s: signed anew", sample)
                     .hasSize(outcome.sent());
-        }
-        return outcome;
-    }
-
-    private static void isRefusal(ApiException e, int status) {
-        assertThat(e.status()).isEqualTo(status);
-        if (status == 401) {
-            assertThat(e).isInstanceOf(UnauthenticatedException.class);
         }
     }
 

@@ -31,9 +31,6 @@ public interface Vendor<C extends AutoCloseable> {
     /** One or more for every operation of the vendor. */
     List<Sample<C>> samples();
 
-    /** Bodies of refusals as the vendor writes them, every field of each form. */
-    List<String> errorBodies();
-
     /** Whether a good status may carry a refusal, so that a broken body may read as one. */
     default boolean refusesWithin200() {
         return false;

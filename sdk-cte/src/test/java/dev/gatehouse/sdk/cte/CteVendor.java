@@ -87,12 +87,6 @@ final class CteVendor implements Vendor<CteClient> {
     }
 
     @Override
-    public List<String> errorBodies() {
-        return List.of(
-                "{\"code\":9,\"codeDesc\":\"NCERRInvalidParamValue: Invalid parameter value\",\"message\":\"no such group\",\"detail\":\"d\",\"error\":\"e\",\"requestID\":\"8f2c\"}");
-    }
-
-    @Override
     public List<Sample<CteClient>> samples() {
         String clients = CTE + "/clients";
         String client = clients + "/{client}";

@@ -130,13 +130,6 @@ final class NevisVendor implements Vendor<NevisClient> {
     }
 
     @Override
-    public List<String> errorBodies() {
-        return List.of(
-                "{\"errors\":[{\"identifier\":{\"extId\":\"1\"},\"code\":\"errors.pwdPolicyViolated\",\"message\":\"m\"}],\"policyViolations\":[{\"rule\":\"length\",\"actualValue\":3,\"limit\":8}],\"policyViolation\":{\"element\":\"name\",\"actualvalue\":\"x\"}}",
-                "{\"response\":null,\"messages\":{\"warns\":[],\"errors\":[\"said so\"],\"infos\":[]}}");
-    }
-
-    @Override
     public List<Sample<NevisClient>> samples() {
         return Stream.of(clients(), users(), units(), profiles(), applications(), others())
                 .flatMap(List::stream)

@@ -135,12 +135,6 @@ final class SpsVendor implements Vendor<SpsClient> {
     }
 
     @Override
-    public List<String> errorBodies() {
-        return List.of(
-                "{\"error\":{\"type\":\"SemanticError\",\"message\":\"not so\",\"details\":{\"path\":[\"a\",1],\"reason\":null}}}");
-    }
-
-    @Override
     public List<Sample<SpsClient>> samples() {
         String email = MANAGEMENT + "/email";
         String health = MANAGEMENT + "/health_monitoring";

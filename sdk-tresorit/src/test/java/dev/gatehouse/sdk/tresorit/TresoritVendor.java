@@ -137,11 +137,6 @@ final class TresoritVendor implements Vendor<TresoritClient> {
     }
 
     @Override
-    public List<String> errorBodies() {
-        return List.of("{\"ErrorMessage\":\"no such user\",\"ErrorCode\":\"UserNotExists\",\"Trace\":\"t\"}");
-    }
-
-    @Override
     public List<Sample<TresoritClient>> samples() {
         return Stream.of(tresors(), decisions(), links(), users(), customContents())
                 .flatMap(List::stream)
