@@ -104,10 +104,11 @@ final class CommvaultVendor implements Vendor<CommvaultClient> {
                 : answer("login");
     }
 
+    /** By its end, since what follows the word planted is numbered from a site's second login on. */
     private static boolean isEnded(Received request) {
         return request.header("Authtoken")
                 .or(() -> request.header("Authorization"))
-                .filter(token -> token.endsWith(ENDED))
+                .filter(token -> token.endsWith("ended-token"))
                 .isPresent();
     }
 
