@@ -135,6 +135,20 @@ final class CommvaultVendor implements Vendor<CommvaultClient> {
     }
 
     @Override
+    public List<String> errors() {
+        String words = "{\"errorMessage\":\"words\",\"errorCode\":5}";
+        String log = "{\"errorCode\":5,\"errLogMessage\":\"words\"}";
+        return List.of(
+                words,
+                "{\"error\":" + words + "}",
+                "{\"errors\":[" + words + "]}",
+                "{\"errors\":[{\"errList\":[" + log + "]}]}",
+                "{\"response\":" + words + "}",
+                "{\"response\":[{\"errorCode\":5,\"errorString\":\"words\"}]}",
+                "{\"errList\":[" + log + "]}");
+    }
+
+    @Override
     public List<Sample<CommvaultClient>> samples() {
         String client = "/V4/Client/{id}";
         return List.of(
