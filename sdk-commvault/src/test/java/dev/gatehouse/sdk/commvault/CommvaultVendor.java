@@ -105,10 +105,11 @@ final class CommvaultVendor implements Vendor<CommvaultClient> {
                 : answer("login");
     }
 
+    /** By its end, since what follows the word planted is numbered from a site's second login on. */
     private static boolean isEnded(Received request) {
         return request.header("Authtoken")
                 .or(() -> request.header("Authorization"))
-                .filter(token -> token.endsWith(ENDED))
+                .filter(token -> token.endsWith("ended-token"))
                 .isPresent();
     }
 
@@ -138,6 +139,20 @@ final class CommvaultVendor implements Vendor<CommvaultClient> {
         return thrown instanceof TokenPairLostException && thrown.getCause() instanceof SdkException cause
                 ? cause
                 : thrown;
+    }
+
+    @Override
+    public List<String> errors() {
+        String words = "{\"errorMessage\":\"words\",\"errorCode\":5}";
+        String log = "{\"errorCode\":5,\"errLogMessage\":\"words\"}";
+        return List.of(
+                words,
+                "{\"error\":" + words + "}",
+                "{\"errors\":[" + words + "]}",
+                "{\"errors\":[{\"errList\":[" + log + "]}]}",
+                "{\"response\":" + words + "}",
+                "{\"response\":[{\"errorCode\":5,\"errorString\":\"words\"}]}",
+                "{\"errList\":[" + log + "]}");
     }
 
     @Override

@@ -20,26 +20,37 @@ final class HostileBodies {
     /** Takes the place of what only text can hold; quoted, it is a JSON string. */
     private static final String HOLE = "\"@hole@\"";
 
+    /** Whole bodies that no operation documents. */
+    private static final List<String> WHOLE =
+            List.of("", "null", "[]", "{}", "\"text\"", "<html><body>Sign in</body></html>", "[[[{}]]]", "4711");
+
     private final SplittableRandom random;
 
     HostileBodies(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    /** A good body with one to three things wrong with it. */
+    /** Each of the bodies that are made of nothing. */
+    static List<byte[]> whole() {
+        return WHOLE.stream().map(body -> body.getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    /** A good body, or a good error's, with one to three things wrong with it. */
     byte[] from(byte[] good) throws JsonProcessingException {
         JsonNode root = read(good);
         String hole = "";
         int changes = 1 + random.nextInt(3);
-        for (int i = 0; i < changes; i++) {
+        for (int i = 1; i <= changes; i++) {
             List<Place> places = new ArrayList<>();
             places(root, places);
             if (places.isEmpty() || random.nextInt(20) == 0) {
-                return whole().getBytes(StandardCharsets.UTF_8);
+                return WHOLE.get(random.nextInt(WHOLE.size())).getBytes(StandardCharsets.UTF_8);
             }
             Place place = places.get(random.nextInt(places.size()));
-            if (hole.isEmpty() && random.nextInt(4) == 0) {
-                hole = text();
+            // The hole comes last, so that no other change moves or removes it
+            if (i == changes && random.nextInt(2) == 0) {
+                boolean twice = place.parent() instanceof ObjectNode && random.nextInt(3) == 0;
+                hole = twice ? twice(place) : text();
                 place.set(NODES.textNode("@hole@"));
             } else {
                 change(place);
@@ -47,6 +58,19 @@ final class HostileBodies {
         }
         // Not every text can be written as a tree: those go where the hole is, byte for byte.
         return JSON.writeValueAsString(root).replace(HOLE, hole).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The field's value, and the field a second time with another. */
+    private String twice(Place place) throws JsonProcessingException {
+        String other = switch (random.nextInt(6)) {
+            case 0 -> "null";
+            case 1 -> "4711";
+            case 2 -> "\"another\"";
+            case 3 -> "[]";
+            case 4 -> "{}";
+            default -> "true";
+        };
+        return JSON.writeValueAsString(place.node()) + "," + JSON.writeValueAsString(place.name()) + ":" + other;
     }
 
     private static JsonNode read(byte[] good) throws JsonProcessingException {
@@ -79,20 +103,6 @@ final class HostileBodies {
             case 6 -> "{\"id\":\"1\",\"id\":2,\"name\":null,\"name\":[]}";
             case 7 -> "\"" + "x".repeat(100_000) + "\"";
             default -> "\"\\ud800 \\u0000\"";
-        };
-    }
-
-    /** A whole body. */
-    private String whole() {
-        return switch (random.nextInt(8)) {
-            case 0 -> "";
-            case 1 -> "null";
-            case 2 -> "[]";
-            case 3 -> "{}";
-            case 4 -> "\"text\"";
-            case 5 -> "<html><body>Sign in</body></html>";
-            case 6 -> "[[[{}]]]";
-            default -> "4711";
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What may happen to a login, and what the caller is told then. */
 @SuppressWarnings("ImmutableEnumChecker") // nobody writes to its answers
@@ -76,23 +76,32 @@ enum LoginFault {
         this.answers = answers;
     }
 
-    /** Its variants, as what a server does; another host is one that must hear nothing. */
-    List<Site.Script> variants(Vendor<?> vendor, Sample<?> sample, String anotherHost) {
+    /** What a server does, and the status that the caller is told then; 0 where no answer is told. */
+    record Variant(Site.Script script, int status) {
+
+        static Variant of(byte[] answer) {
+            String line = new String(answer, 0, "HTTP/1.1 200".length(), StandardCharsets.US_ASCII);
+            return new Variant(Scripts.always(answer), Integer.parseInt(line.split(" ", 2)[1]));
+        }
+    }
+
+    /** Its variants; another host is one that must hear nothing. */
+    List<Variant> variants(Vendor<?> vendor, Sample<?> sample, String anotherHost) {
         if (this == F43) {
             return IntStream.of(302, 307, 308)
-                    .mapToObj(status -> Scripts.always(Scripts.status(status, "Location: " + anotherHost)))
+                    .mapToObj(status -> Variant.of(Scripts.status(status, "Location: " + anotherHost)))
                     .toList();
         }
         if (!answers.isEmpty()) {
             // Without a login there is no token to leave out, only another shape
             long these = this == NO_TOKEN && !vendor.logsIn() ? 1 : answers.size();
-            return answers.stream().limit(these).map(Scripts::always).toList();
+            return answers.stream().limit(these).map(Variant::of).toList();
         }
         Site.Script effect = (request, number, connection) -> {
             sending.effect.on(sample.answer(), connection);
             return false;
         };
-        return Stream.of(effect).toList();
+        return List.of(new Variant(effect, 0));
     }
 
     private static byte[] json(String body) {

@@ -59,9 +59,9 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         assertThat(samples).isNotEmpty();
         try (ByteServer other = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             for (Sample<C> sample : samples) {
-                for (Site.Script script : fault.variants(vendor, sample, other.url() + "/x")) {
+                for (LoginFault.Variant variant : fault.variants(vendor, sample, other.url() + "/x")) {
                     runs++;
-                    meet(fault, sample, script);
+                    meet(fault, sample, variant);
                 }
             }
             assertThat(other.connections()).isZero();
@@ -69,11 +69,11 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         cells++;
     }
 
-    private void meet(LoginFault fault, Sample<C> sample, Site.Script script) throws Exception {
+    private void meet(LoginFault fault, Sample<C> sample, LoginFault.Variant variant) throws Exception {
         TestTime time = new TestTime();
         Site.Script later = (request, number, connection) -> {
             time.advance(Duration.ofSeconds(2)); // so that a new signature has another date; in F19 real time passes
-            return script.run(request, number, connection);
+            return variant.script().run(request, number, connection);
         };
         Site<C> site = fault == LoginFault.F05
                 ? Site.behindTls(
@@ -90,7 +90,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         long start = System.nanoTime();
         Outcome outcome = run(Engine.OURS, site, settings);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
-        check(fault, sample, outcome);
+        check(fault, sample, variant.status(), outcome);
         if (vendor.logsIn() && outcome.thrown() != null) {
             assertThat(operationsAfter(sample, outcome))
                     .as("%s: sent although the login failed", sample)
@@ -102,7 +102,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         }
     }
 
-    private void check(LoginFault fault, Sample<C> sample, Outcome outcome) {
+    private void check(LoginFault fault, Sample<C> sample, int status, Outcome outcome) {
         if (fault.told == Told.UNSENT) {
             assertThat(outcome.thrown()).isInstanceOfSatisfying(TransportException.class, e -> {
                 assertThat(e.attempts()).isEqualTo(fault == LoginFault.F02 ? 3 : 1);
@@ -118,8 +118,21 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
             assertThat(outcome.logins()).as("there is another login").isGreaterThan(outcome.sent());
         } else {
             SdkException e = outcome.told(type(fault.told, outcome));
+            if (e instanceof ApiException answered) {
+                checkStatus(fault, sample, status, answered);
+            }
             assertThat(outcome.sent()).as(sample.operation()).isEqualTo(sendings(fault.told, sample.safety()));
             assertThat(outcome.unknown()).as(sample.operation()).isEqualTo(changes(sample) && isUnclear(fault.told, e));
+        }
+    }
+
+    private void checkStatus(LoginFault fault, Sample<C> sample, int status, ApiException e) {
+        assertThat(e.status()).as(sample.operation()).isEqualTo(status);
+        if (status == 401) {
+            assertThat(e).as(sample.operation()).isInstanceOf(UnauthenticatedException.class);
+        }
+        if (fault == LoginFault.F43) {
+            assertThat(e.kind()).as("%s: %s", sample, status).isEqualTo(vendor.kindOfRedirect(status));
         }
     }
 

@@ -31,6 +31,9 @@ public interface Vendor<C extends AutoCloseable> {
     /** One or more for every operation of the vendor. */
     List<Sample<C>> samples();
 
+    /** Bodies of errors as the vendor's documents have them, one of each shape that any operation may answer with. */
+    List<String> errors();
+
     /** Whether a good status may carry a refusal, so that a broken body may read as one. */
     default boolean refusesWithin200() {
         return false;

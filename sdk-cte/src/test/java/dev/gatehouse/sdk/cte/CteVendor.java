@@ -87,6 +87,12 @@ final class CteVendor implements Vendor<CteClient> {
     }
 
     @Override
+    public List<String> errors() {
+        return List.of("{\"code\":9,\"codeDesc\":\"NCERRInvalidParamValue: Invalid parameter\",\"message\":\"Validation"
+                + " errors:\\nname: name is a required field\",\"requestID\":\"r-1\"}");
+    }
+
+    @Override
     public List<Sample<CteClient>> samples() {
         String clients = CTE + "/clients";
         String client = clients + "/{client}";

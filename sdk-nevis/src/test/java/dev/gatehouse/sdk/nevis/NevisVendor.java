@@ -129,6 +129,15 @@ final class NevisVendor implements Vendor<NevisClient> {
         return Set.of("nevis.clients.create").contains(sample.operation()) ? Set.of(Departure.BODY_UNREAD) : Set.of();
     }
 
+    /** Of the core and principal APIs, as the page has it and as the schema has it, and of the query API. */
+    @Override
+    public List<String> errors() {
+        return List.of(
+                text("8.2605/update-client/permission-denied"),
+                text("8.2605/update-client/error-schema"),
+                "{\"response\":null,\"messages\":{\"warns\":[],\"errors\":[\"words\"],\"infos\":[]}}");
+    }
+
     @Override
     public List<Sample<NevisClient>> samples() {
         return Stream.of(clients(), users(), units(), profiles(), applications(), others())

@@ -135,6 +135,12 @@ final class SpsVendor implements Vendor<SpsClient> {
     }
 
     @Override
+    public List<String> errors() {
+        String error = "{\"details\":{\"status\":\"must be commit\"},\"message\":\"words\",\"type\":\"SemanticError\"}";
+        return List.of("{\"error\":" + error + ",\"meta\":{\"href\":\"" + TRANSACTION + "\"}}");
+    }
+
+    @Override
     public List<Sample<SpsClient>> samples() {
         String email = MANAGEMENT + "/email";
         String health = MANAGEMENT + "/health_monitoring";

@@ -137,6 +137,11 @@ final class TresoritVendor implements Vendor<TresoritClient> {
     }
 
     @Override
+    public List<String> errors() {
+        return List.of("{\"ErrorCode\":\"BadInput\",\"ErrorMessage\":\"words\",\"Trace\":\"at X\"}");
+    }
+
+    @Override
     public List<Sample<TresoritClient>> samples() {
         return Stream.of(tresors(), decisions(), links(), users(), customContents())
                 .flatMap(List::stream)
