@@ -37,7 +37,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
      * What a call may take beyond the fault's own times. Not the 200 ms of the design: two dozen cells share two cores,
      * and one of them may wait that long for its turn.
      */
-    private static final Duration MARGIN = Duration.ofSeconds(1);
+    private static final Duration MARGIN = Duration.ofSeconds(4);
 
     private final Vendor<C> vendor;
 
