@@ -5,6 +5,7 @@ module dev.gatehouse.sdk.commvault {
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.commvault;
+    exports dev.gatehouse.sdk.commvault.error;
     exports dev.gatehouse.sdk.commvault.clients;
     exports dev.gatehouse.sdk.commvault.jobs;
     exports dev.gatehouse.sdk.commvault.keys;
@@ -25,5 +26,9 @@ module dev.gatehouse.sdk.commvault {
     opens dev.gatehouse.sdk.commvault.users to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.commvault.vaults to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.error to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.commvault to
             com.fasterxml.jackson.databind;
 }

@@ -11,6 +11,8 @@ module dev.gatehouse.sdk.core {
     requires static transitive org.jspecify;
 
     exports dev.gatehouse.sdk.core;
+    exports dev.gatehouse.sdk.core.client;
+    exports dev.gatehouse.sdk.core.check;
     exports dev.gatehouse.sdk.core.auth;
     exports dev.gatehouse.sdk.core.error;
     exports dev.gatehouse.sdk.core.json;

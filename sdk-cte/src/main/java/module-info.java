@@ -5,6 +5,8 @@ module dev.gatehouse.sdk.cte {
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.cte;
+    exports dev.gatehouse.sdk.cte.common;
+    exports dev.gatehouse.sdk.cte.error;
     exports dev.gatehouse.sdk.cte.clientgroups;
     exports dev.gatehouse.sdk.cte.clients;
     exports dev.gatehouse.sdk.cte.guardpoints;
@@ -24,5 +26,9 @@ module dev.gatehouse.sdk.cte {
     opens dev.gatehouse.sdk.cte.policies to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.cte.profiles to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.error to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.cte.common to
             com.fasterxml.jackson.databind;
 }

@@ -5,6 +5,8 @@ module dev.gatehouse.sdk.nevis {
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.nevis;
+    exports dev.gatehouse.sdk.nevis.common;
+    exports dev.gatehouse.sdk.nevis.error;
     exports dev.gatehouse.sdk.nevis.applications;
     exports dev.gatehouse.sdk.nevis.clients;
     exports dev.gatehouse.sdk.nevis.principal;
@@ -30,5 +32,9 @@ module dev.gatehouse.sdk.nevis {
     opens dev.gatehouse.sdk.nevis.units to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.nevis.users to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.error to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.common to
             com.fasterxml.jackson.databind;
 }

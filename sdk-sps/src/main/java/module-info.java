@@ -6,6 +6,7 @@ module dev.gatehouse.sdk.sps {
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.sps;
+    exports dev.gatehouse.sdk.sps.error;
     exports dev.gatehouse.sdk.sps.configuration;
     exports dev.gatehouse.sdk.sps.management;
     exports dev.gatehouse.sdk.sps.status;
@@ -22,5 +23,11 @@ module dev.gatehouse.sdk.sps {
     opens dev.gatehouse.sdk.sps.status to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.sps.stored to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.error to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.transaction to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.session to
             com.fasterxml.jackson.databind;
 }

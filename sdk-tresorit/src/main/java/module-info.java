@@ -5,6 +5,8 @@ module dev.gatehouse.sdk.tresorit {
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.tresorit;
+    exports dev.gatehouse.sdk.tresorit.common;
+    exports dev.gatehouse.sdk.tresorit.error;
     exports dev.gatehouse.sdk.tresorit.customcontents;
     exports dev.gatehouse.sdk.tresorit.invitationlinks;
     exports dev.gatehouse.sdk.tresorit.kicks;
@@ -27,5 +29,9 @@ module dev.gatehouse.sdk.tresorit {
     opens dev.gatehouse.sdk.tresorit.tresors to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.tresorit.users to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.tresorit.error to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.tresorit.common to
             com.fasterxml.jackson.databind;
 }

@@ -15,7 +15,7 @@ public final class Allocating {
     public static void main(String[] arguments) {
         Exchange exchange = Exchange.valueOf(arguments[2]);
         int calls = Integer.parseInt(arguments[3]);
-        try (Way way = Way.open(arguments[0], Target.parse(arguments[1]))) {
+        try (ClientUnderTest way = ClientUnderTest.open(arguments[0], Target.parse(arguments[1]))) {
             for (int i = 0; i < 3 * calls; i++) {
                 exchange.run(way);
             }

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class Benchmarks {
 
     private interface Measurement {
-        void run(Table table, Depth depth) throws IOException, InterruptedException;
+        void run(Table table, Mode depth) throws IOException, InterruptedException;
     }
 
     private record Part(String id, String name, Measurement measurement) {}
@@ -21,10 +21,10 @@ public final class Benchmarks {
             new Part("P2", "time", CallTime::others),
             new Part("P3", "start", ColdStart::measure),
             new Part("P4", "bytes", Bytes::measure),
-            new Part("P5", "threads", Crowds::measure),
+            new Part("P5", "threads", ThroughputBenchmark::measure),
             new Part("P6", "logins", Requests::expiry),
             new Part("P7", "heap", Heap::measure),
-            new Part("P8", "closure", Closure::measure),
+            new Part("P8", "closure", RuntimeDependencies::measure),
             new Part("P9", "time", CallTime::largeByTls));
 
     private Benchmarks() {}
@@ -32,7 +32,7 @@ public final class Benchmarks {
     /** Arguments: {@code all} or the id or name of some figures; {@code full} or {@code quick}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String wanted = arguments[0];
-        Depth depth = Depth.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+        Mode depth = Mode.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         List<Part> parts = PARTS.stream()
                 .filter(part -> wanted.equals("all") || wanted.equals(part.id) || wanted.equals(part.name))
                 .toList();
@@ -45,7 +45,7 @@ public final class Benchmarks {
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                depth == Depth.QUICK ? "; quick: shows that everything runs, its times mean nothing" : "");
+                depth == Mode.QUICK ? "; quick: shows that everything runs, its times mean nothing" : "");
         long start = System.nanoTime();
         Table table = new Table();
         for (Part part : parts) {

@@ -17,14 +17,14 @@ final class Bytes {
 
     private Bytes() {}
 
-    static void measure(Table table, Depth depth) throws IOException, InterruptedException {
+    static void measure(Table table, Mode depth) throws IOException, InterruptedException {
         try (RunningServer server = RunningServer.start("http", 100)) {
             of(Exchange.GET, true, server.target, table, depth);
             of(Exchange.POST, false, server.target, table, depth);
         }
     }
 
-    private static void of(Exchange exchange, boolean belowRetrofit, Target target, Table table, Depth depth)
+    private static void of(Exchange exchange, boolean belowRetrofit, Target target, Table table, Mode depth)
             throws IOException, InterruptedException {
         Map<String, Long> bytes = new LinkedHashMap<>();
         for (String way : WAYS) {
@@ -37,7 +37,7 @@ final class Bytes {
             boolean ours = way.equals("gatehouse");
             table.row(
                     "P4",
-                    "bytes of a " + exchange.title + ", " + Way.title(way),
+                    "bytes of a " + exchange.title + ", " + ClientUnderTest.title(way),
                     String.format(Locale.ROOT, "%,d (%.2f)", of, (double) of / hand),
                     ours ? "≤ " + AIM + (belowRetrofit ? ", not above Retrofit" : "") : "",
                     ours ? Verdict.of(of <= AIM * hand && (!belowRetrofit || of <= retrofit)) : Verdict.NONE);

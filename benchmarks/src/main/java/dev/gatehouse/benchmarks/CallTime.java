@@ -24,14 +24,14 @@ final class CallTime {
 
     private CallTime() {}
 
-    static void get(Table table, Depth depth) throws IOException, InterruptedException {
+    static void get(Table table, Mode depth) throws IOException, InterruptedException {
         try (RunningServer server = RunningServer.start("http", 100)) {
             Runs runs = run(server.target, Exchange.GET, ALL, depth.of(8_000, 100), depth.of(5, 1));
             runs.print(table, "P1", 1.03, true);
         }
     }
 
-    static void others(Table table, Depth depth) throws IOException, InterruptedException {
+    static void others(Table table, Mode depth) throws IOException, InterruptedException {
         try (RunningServer server = RunningServer.start("http", 100)) {
             run(server.target, Exchange.POST, ALL, depth.of(8_000, 100), depth.of(3, 1))
                     .print(table, "P2", 1.03, true);
@@ -42,7 +42,7 @@ final class CallTime {
         }
     }
 
-    static void largeByTls(Table table, Depth depth) throws IOException, InterruptedException {
+    static void largeByTls(Table table, Mode depth) throws IOException, InterruptedException {
         try (RunningServer server = RunningServer.start("https", 100)) {
             Runs runs = run(server.target, Exchange.LARGE, List.of("gatehouse"), depth.of(300, 3), depth.of(3, 1));
             double millis = runs.millis("gatehouse");
@@ -123,7 +123,7 @@ final class CallTime {
         void print(Table table, String id, double aim, boolean belowRetrofit) {
             table.row(
                     id,
-                    exchange.title + ", " + Way.title("hand"),
+                    exchange.title + ", " + ClientUnderTest.title("hand"),
                     String.format(Locale.ROOT, "1 = %.3f ms", millisByHand()),
                     "",
                     Verdict.NONE);
@@ -131,7 +131,7 @@ final class CallTime {
                     .flatMap(Counted::shown)
                     .map(run -> run[1] / run[0])
                     .toList());
-            table.row(id, exchange.title + ", " + Way.title("again"), text(pair), "", Verdict.NONE);
+            table.row(id, exchange.title + ", " + ClientUnderTest.title("again"), text(pair), "", Verdict.NONE);
             for (String way : ways) {
                 Samples ratios = way(way).ratios();
                 boolean met = ratios.median() <= aim
@@ -140,7 +140,7 @@ final class CallTime {
                 boolean ours = way.equals("gatehouse");
                 table.row(
                         id,
-                        exchange.title + ", " + Way.title(way),
+                        exchange.title + ", " + ClientUnderTest.title(way),
                         text(ratios),
                         ours ? "≤ " + aim + (belowRetrofit ? ", not above Retrofit" : "") : "",
                         !way(way).valid() ? Verdict.INVALID : ours ? Verdict.of(met) : Verdict.NONE);

@@ -14,11 +14,11 @@ final class ColdStart {
 
     private ColdStart() {}
 
-    static void measure(Table table, Depth depth) throws IOException, InterruptedException {
+    static void measure(Table table, Mode depth) throws IOException, InterruptedException {
         List<String> ways = List.of("hand", "again", "gatehouse");
         List<List<Double>> millis = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         // What an application would have, and nothing else: loaders of services look into every jar.
-        List<Path> classPath = new ArrayList<>(Closure.of("sdk-cte").entries());
+        List<Path> classPath = new ArrayList<>(RuntimeDependencies.of("sdk-cte").entries());
         Jvm.CLASS_PATH.stream()
                 .filter(entry -> entry.endsWith("benchmarks/target/classes")
                         || entry.getFileName().toString().startsWith("slf4j-jdk14"))

@@ -21,7 +21,7 @@ enum Exchange {
     }
 
     /** Does it once, and makes sure that it was done. */
-    void run(Way way) {
+    void run(ClientUnderTest way) {
         try {
             String name = switch (this) {
                 case GET -> way.get();

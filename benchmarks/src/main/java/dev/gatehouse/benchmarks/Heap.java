@@ -13,7 +13,7 @@ final class Heap {
 
     private Heap() {}
 
-    static void measure(Table table, Depth depth) throws IOException, InterruptedException {
+    static void measure(Table table, Mode depth) throws IOException, InterruptedException {
         int records = depth.of(60_000, 6_000);
         Path file = Files.createTempFile("upload", ".bin");
         try (RunningServer server = RunningServer.start("http", records)) {

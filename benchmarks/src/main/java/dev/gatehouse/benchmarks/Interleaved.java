@@ -19,18 +19,18 @@ public final class Interleaved {
         Target target = Target.parse(arguments[0]);
         Exchange exchange = Exchange.valueOf(arguments[1]);
         int rounds = Integer.parseInt(arguments[2]);
-        List<Way> ways = Arrays.stream(arguments)
+        List<ClientUnderTest> ways = Arrays.stream(arguments)
                 .skip(3)
-                .map(name -> Way.open(name, target))
+                .map(name -> ClientUnderTest.open(name, target))
                 .toList();
         measure(ways, exchange, rounds);
         System.out.println(Arrays.stream(measure(ways, exchange, rounds))
                 .map(nanos -> Double.toString(Samples.of(nanos).median()))
                 .collect(Collectors.joining(" ")));
-        ways.forEach(Way::close);
+        ways.forEach(ClientUnderTest::close);
     }
 
-    private static long[][] measure(List<Way> ways, Exchange exchange, int rounds) {
+    private static long[][] measure(List<ClientUnderTest> ways, Exchange exchange, int rounds) {
         SplittableRandom random = new SplittableRandom(7);
         long[][] nanos = new long[ways.size()][rounds];
         List<Integer> order = new ArrayList<>();

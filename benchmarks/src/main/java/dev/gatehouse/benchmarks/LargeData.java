@@ -65,7 +65,7 @@ public final class LargeData {
                 hash.update(chunk, 0, read);
             }
         }
-        try (ByHand way = new ByHand(target)) {
+        try (HandWrittenClient way = new HandWrittenClient(target)) {
             way.put(
                     "/upload?hash=" + new BigInteger(1, hash.digest()).toString(16),
                     RequestBody.create(file.toFile(), MediaType.get("application/octet-stream")));
@@ -74,7 +74,7 @@ public final class LargeData {
 
     private static long walk(Target target) {
         long records = 0;
-        try (ByGatehouse way = new ByGatehouse(target)) {
+        try (GatehouseClient way = new GatehouseClient(target)) {
             for (ClientGroup group : way.cte.clientGroups().list()) {
                 records += group.id().isEmpty() ? 0 : 1;
             }
@@ -84,7 +84,7 @@ public final class LargeData {
 
     private static long walkByHand(Target target) throws IOException {
         long records = 0;
-        try (ByHand way = new ByHand(target)) {
+        try (HandWrittenClient way = new HandWrittenClient(target)) {
             Wire.Groups page;
             do {
                 page = way.groups(records);

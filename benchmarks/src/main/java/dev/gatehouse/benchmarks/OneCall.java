@@ -11,11 +11,11 @@ public final class OneCall {
     public static void main(String[] arguments) throws IOException {
         Target target = Target.parse(arguments[1]);
         if (arguments[0].equals("gatehouse")) {
-            try (ByGatehouse way = new ByGatehouse(target)) {
+            try (GatehouseClient way = new GatehouseClient(target)) {
                 Exchange.GET.run(way);
             }
         } else {
-            try (ByHand way = new ByHand(target).logIn()) {
+            try (HandWrittenClient way = new HandWrittenClient(target).logIn()) {
                 Exchange.GET.run(way);
             }
         }

@@ -9,8 +9,8 @@ import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
 import dev.gatehouse.sdk.sps.TransactionOptions;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,15 +28,15 @@ final class Requests {
 
     private Requests() {}
 
-    static void operations(Table table, Depth depth) throws IOException {
+    static void operations(Table table, Mode depth) throws IOException {
         try (RunningServer server = RunningServer.start("https", 10_000)) {
-            try (ByGatehouse way = new ByGatehouse(server.target)) {
+            try (GatehouseClient way = new GatehouseClient(server.target)) {
                 for (int i = 0; i < 100; i++) {
                     Exchange.GET.run(way);
                 }
             }
             counted(table, "100 reads", server.counts(), 101);
-            try (ByGatehouse way = new ByGatehouse(server.target)) {
+            try (GatehouseClient way = new GatehouseClient(server.target)) {
                 int records = 0;
                 for (ClientGroup group : way.cte.clientGroups().list()) {
                     records += group.id().isEmpty() ? 0 : 1;
@@ -62,8 +62,8 @@ final class Requests {
 
     /** Login, open, read, write, commit, logout: nothing can be left out. */
     private static void change(Table table) throws IOException {
-        try (SpsServer server = SpsServer.start().addUser("api", "secret");
-                Relay relay = Relay.to(server.url())) {
+        try (FakeSpsServer server = FakeSpsServer.start().addUser("api", "secret");
+                CountingProxy relay = CountingProxy.to(server.url())) {
             SdkConfig config = SdkConfig.of(relay.url());
             try (SpsClient sps = SpsClient.create(config, SpsCredentials.password("api", Secret.of("secret")))) {
                 TransactionOptions named =
@@ -85,10 +85,10 @@ final class Requests {
         }
     }
 
-    static void expiry(Table table, Depth depth) throws IOException, InterruptedException {
-        try (CteServer server = CteServer.start()) {
+    static void expiry(Table table, Mode depth) throws IOException, InterruptedException {
+        try (FakeCteServer server = FakeCteServer.start()) {
             server.addClientGroup(Wire.NAME);
-            CteCredentials admin = CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD));
+            CteCredentials admin = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
             try (CteClient cte = CteClient.create(SdkConfig.of(server.url()), admin)) {
                 cte.clientGroups().get(Wire.NAME);
                 server.forget();

@@ -10,8 +10,8 @@ import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's other pieces run, on a server with one host. */
 class ChaptersTest {
 
-    private static final CteCredentials ADMIN = CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD));
+    private static final CteCredentials ADMIN = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
 
     @RegisterExtension
-    final StandInExtension<CteServer> extension = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> extension = new FakeServerExtension<>(FakeCteServer::start);
 
-    private CteServer server;
+    private FakeCteServer server;
     private CteClient cte;
 
     @BeforeEach

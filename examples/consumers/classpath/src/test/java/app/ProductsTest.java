@@ -3,12 +3,12 @@ package app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import org.junit.jupiter.api.Test;
 
 /** The README's five lines of each product do what they say. */
@@ -16,12 +16,12 @@ class ProductsTest {
 
     @Test
     void cte() {
-        try (CteServer server = CteServer.start()) {
+        try (FakeCteServer server = FakeCteServer.start()) {
             server.addClient("host-1");
             String password = server.clientPassword("host-1");
             Local.put("https://ciphertrust.example.com", server.url());
 
-            Readme.cte(Secret.of(CteServer.PASSWORD));
+            Readme.cte(Secret.of(FakeCteServer.PASSWORD));
 
             assertThat(server.members("web-tier")).containsKey("host-1");
             assertThat(server.clientPassword("host-1")).isNotEqualTo(password);
@@ -31,7 +31,7 @@ class ProductsTest {
 
     @Test
     void commvault() {
-        try (CommvaultServer server = CommvaultServer.start()) {
+        try (FakeCommvaultServer server = FakeCommvaultServer.start()) {
             server.addUser("admin", "admin's password");
             server.addPlan("Object storage");
             Local.put("https://cc.example.com/commandcenter/api", server.url());
@@ -45,7 +45,7 @@ class ProductsTest {
 
     @Test
     void nevis() {
-        try (NevisServer server = NevisServer.start()) {
+        try (FakeNevisServer server = FakeNevisServer.start()) {
             server.addClient("200");
             server.addApiKey("1054", "1024", "secret of the key");
             Local.put("https://api.acme.getnevis.net", server.url());
@@ -58,7 +58,7 @@ class ProductsTest {
 
     @Test
     void sps() {
-        try (SpsServer server = SpsServer.start().addUser("api", "api's password")) {
+        try (FakeSpsServer server = FakeSpsServer.start().addUser("api", "api's password")) {
             Local.put("https://sps.example.com", server.url());
 
             Readme.sps(Secret.of("api's password"));
@@ -71,7 +71,7 @@ class ProductsTest {
 
     @Test
     void tresorit() {
-        try (TresoritServer server = TresoritServer.start()) {
+        try (FakeTresoritServer server = FakeTresoritServer.start()) {
             String owner = server.addUser();
             String guest = server.addUser();
             String share = server.proposeShare(server.addTresor(owner), owner, guest);

@@ -12,11 +12,11 @@ import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ class ModulePathTest {
 
     @Test
     void commvault() {
-        try (CommvaultServer server = CommvaultServer.start()) {
+        try (FakeCommvaultServer server = FakeCommvaultServer.start()) {
             server.addUser("admin", "admin's password");
             try (CommvaultClient commvault = CommvaultClient.create(
                     SdkConfig.of(server.url()),
@@ -59,26 +59,26 @@ class ModulePathTest {
 
     @Test
     void cte() {
-        try (CteServer server = CteServer.start();
+        try (FakeCteServer server = FakeCteServer.start();
                 CteClient cte = CteClient.create(
                         SdkConfig.of(server.url()),
-                        CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD)))) {
+                        CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD)))) {
             assertThat(Products.register(cte, "host-1")).isEqualTo("host-1");
         }
     }
 
     @Test
     void nevis() {
-        try (NevisServer server = NevisServer.start().addClient("200", "acme");
+        try (FakeNevisServer server = FakeNevisServer.start().addClient("200", "acme");
                 NevisClient nevis = NevisClient.create(
-                        SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(NevisServer.ROOT_TOKEN)))) {
+                        SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)))) {
             assertThat(Products.name(nevis, "200")).isEqualTo("acme");
         }
     }
 
     @Test
     void sps() {
-        try (SpsServer server = SpsServer.start().addUser("api", "api's password");
+        try (FakeSpsServer server = FakeSpsServer.start().addUser("api", "api's password");
                 SpsClient sps = SpsClient.create(
                         SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("api's password")))) {
             assertThat(Products.answers(sps)).isTrue();
@@ -87,7 +87,7 @@ class ModulePathTest {
 
     @Test
     void tresorit() {
-        try (TresoritServer server = TresoritServer.start();
+        try (FakeTresoritServer server = FakeTresoritServer.start();
                 TresoritClient tresorit = TresoritClient.create(
                         SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey())))) {
             server.addUser();

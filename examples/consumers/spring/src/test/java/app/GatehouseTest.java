@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.nevis.NevisClient;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.SpringApplication;
@@ -17,10 +17,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 class GatehouseTest {
 
     @RegisterExtension
-    final StandInExtension<CteServer> ciphertrust = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> ciphertrust = new FakeServerExtension<>(FakeCteServer::start);
 
     @RegisterExtension
-    final StandInExtension<NevisServer> nevisIdm = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> nevisIdm = new FakeServerExtension<>(FakeNevisServer::start);
 
     @Test
     void beans_callTheirServers() {
@@ -46,10 +46,10 @@ class GatehouseTest {
     void properties_keepTheirSecrets() {
         try (ConfigurableApplicationContext application = start()) {
             Gatehouse.Properties properties = application.getBean(Gatehouse.Properties.class);
-            assertThat(properties.cte().password().reveal()).isEqualTo(CteServer.PASSWORD);
+            assertThat(properties.cte().password().reveal()).isEqualTo(FakeCteServer.PASSWORD);
             assertThat(properties.toString())
                     .contains("password=***", "secret=***")
-                    .doesNotContain(CteServer.PASSWORD, "secret of the key");
+                    .doesNotContain(FakeCteServer.PASSWORD, "secret of the key");
         }
     }
 
@@ -74,8 +74,8 @@ class GatehouseTest {
         return SpringApplication.run(
                 Application.class,
                 "--gatehouse.cte.url=" + ciphertrust.server().url(),
-                "--gatehouse.cte.username=" + CteServer.USER,
-                "--gatehouse.cte.password=" + CteServer.PASSWORD,
+                "--gatehouse.cte.username=" + FakeCteServer.USER,
+                "--gatehouse.cte.password=" + FakeCteServer.PASSWORD,
                 "--gatehouse.nevis.url=" + nevisIdm.server().url(),
                 "--gatehouse.nevis.user=1054",
                 "--gatehouse.nevis.key=1024",

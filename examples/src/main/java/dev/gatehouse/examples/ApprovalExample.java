@@ -1,8 +1,8 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.error.SdkException;
-import dev.gatehouse.sdk.tresorit.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
 import java.util.function.Predicate;
 

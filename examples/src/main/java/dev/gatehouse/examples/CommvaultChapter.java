@@ -5,7 +5,7 @@ import dev.gatehouse.sdk.commvault.CommvaultCredentials;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TimeSource;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ final class CommvaultChapter implements Chapter {
             CommvaultExample.run(CommvaultClient.fromEnvironment(), say);
             return;
         }
-        try (CommvaultServer server = CommvaultServer.start()) {
+        try (FakeCommvaultServer server = FakeCommvaultServer.start()) {
             server.addUser("admin", "admin's password");
             server.addUser("anna", "anna's password");
             server.addPlan("Object storage");

@@ -1,8 +1,8 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
-import dev.gatehouse.sdk.commvault.CommvaultError;
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.error.CommvaultError;
 import dev.gatehouse.sdk.commvault.jobs.Job;
 import dev.gatehouse.sdk.commvault.jobs.JobWait;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;

@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.util.function.Consumer;
 
 /** CipherTrust Transparent Encryption in the tour. */
@@ -35,12 +35,12 @@ final class CteChapter implements Chapter {
             CteExample.run(CteClient.fromEnvironment(), say);
             return;
         }
-        try (CteServer server = CteServer.start()) {
+        try (FakeCteServer server = FakeCteServer.start()) {
             server.addPolicy("only-the-database");
             CteExample.run(
                     CteClient.create(
                             SdkConfig.of(server.url()),
-                            CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD))),
+                            CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD))),
                     say);
         }
     }

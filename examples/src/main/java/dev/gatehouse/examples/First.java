@@ -5,15 +5,15 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 
 /** A first success, without an appliance. */
 public class First {
 
     /** Talks to a stand-in server in this very process. */
     public static void main(String[] arguments) {
-        CteCredentials admin = CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD));
-        try (CteServer server = CteServer.start();
+        CteCredentials admin = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
+        try (FakeCteServer server = FakeCteServer.start();
                 CteClient cte = CteClient.create(SdkConfig.of(server.url()), admin)) {
             server.addClient("host-1");
             System.out.println("found " + cte.clients().get("host-1").name().orElseThrow());

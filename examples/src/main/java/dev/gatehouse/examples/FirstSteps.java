@@ -12,10 +12,10 @@ import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class FirstSteps {
     static void commvault() {
         // @start region="first-commvault"
         CommvaultCredentials admin = CommvaultCredentials.password("admin", Secret.of("secret"));
-        try (CommvaultServer server = CommvaultServer.start();
+        try (FakeCommvaultServer server = FakeCommvaultServer.start();
                 CommvaultClient commvault = CommvaultClient.create(SdkConfig.of(server.url()), admin)) {
             server.addUser("admin", "secret");
             server.addPlan("Object storage");
@@ -41,8 +41,8 @@ final class FirstSteps {
 
     static void nevis() {
         // @start region="first-nevis"
-        NevisCredentials root = NevisCredentials.bearer(Secret.of(NevisServer.ROOT_TOKEN));
-        try (NevisServer server = NevisServer.start();
+        NevisCredentials root = NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN));
+        try (FakeNevisServer server = FakeNevisServer.start();
                 NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), root)) {
             server.addClient("200", "acme");
             nevis.clients()
@@ -55,7 +55,7 @@ final class FirstSteps {
     static void sps() {
         // @start region="first-sps"
         SpsCredentials api = SpsCredentials.password("api", Secret.of("secret"));
-        try (SpsServer server = SpsServer.start();
+        try (FakeSpsServer server = FakeSpsServer.start();
                 SpsClient sps = SpsClient.create(SdkConfig.of(server.url()), api)) {
             server.addUser("api", "secret");
             sps.inTransaction(
@@ -67,7 +67,7 @@ final class FirstSteps {
 
     static void tresorit() {
         // @start region="first-tresorit"
-        try (TresoritServer server = TresoritServer.start();
+        try (FakeTresoritServer server = FakeTresoritServer.start();
                 TresoritClient tresorit = TresoritClient.create(
                         SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey())))) {
             String tresor = server.createTresor(server.addUser()); // a user's device does this

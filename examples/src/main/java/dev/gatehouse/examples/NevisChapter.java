@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import dev.gatehouse.sdk.testkit.nevis.ViolationForm;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,13 +37,13 @@ final class NevisChapter implements Chapter {
             NevisExample.run(NevisClient.fromEnvironment(), say);
             return;
         }
-        try (NevisServer server = NevisServer.start()) {
+        try (FakeNevisServer server = FakeNevisServer.start()) {
             server.addClient(NevisExample.TENANT, "Helvetia")
                     .meetConcurrentChange(NevisExample.TENANT, Map.of("displayName", Map.of("RM", "Helvetia SA")));
             server.options().violationForms(ViolationForm.LIST);
             NevisExample.run(
                     NevisClient.create(
-                            SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(NevisServer.ROOT_TOKEN))),
+                            SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN))),
                     say);
         }
     }

@@ -2,14 +2,14 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
-import dev.gatehouse.sdk.nevis.Language;
 import dev.gatehouse.sdk.nevis.NevisClient;
-import dev.gatehouse.sdk.nevis.NevisError;
-import dev.gatehouse.sdk.nevis.NevisErrorCode;
-import dev.gatehouse.sdk.nevis.PolicyViolation;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.nevis.clients.IdmClient;
 import dev.gatehouse.sdk.nevis.clients.NewClient;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.PolicyViolation;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +44,7 @@ public final class NevisExample {
                     + renamed.displayName().size() + " languages, that of the other change too: "
                     + new TreeMap<>(renamed.displayName()));
             if (made) {
-                nevis.clients().deleteWithAllItHolds(TENANT);
+                nevis.clients().deleteCascading(TENANT);
                 say.accept("Deleted the tenant again, with all that it held.");
             }
         }

@@ -1,11 +1,11 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.Field;
-import dev.gatehouse.sdk.nevis.ListOptions;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
 import dev.gatehouse.sdk.nevis.search.ClientQuery;
 import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
@@ -27,8 +27,8 @@ final class NevisSnippets {
                         "200",
                         3,
                         tenant -> ClientPatch.builder()
-                                .displayName(Field.of(tenant.displayName()))
-                                .remarks(Field.clear())
+                                .displayName(PatchField.of(tenant.displayName()))
+                                .remarks(PatchField.clear())
                                 .build());
         // @end
     }
@@ -64,7 +64,7 @@ final class NevisSnippets {
     static void applications(NevisClient nevis) {
         // @start region="nevis-applications"
         nevis.applications()
-                .list(ListOptions.standard())
+                .list(ListOptions.defaults())
                 .forEach(application -> System.out.println(application.extId()));
         ApplicationPatch moved =
                 ApplicationPatch.builder().url("https://portal.example.com").build();

@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
@@ -56,8 +56,10 @@ final class Products {
         // @start region="nevis"
         NevisCredentials key = NevisCredentials.apiKey("1054", "1024", secret);
         try (NevisClient nevis = NevisClient.create(SdkConfig.of("https://api.acme.getnevis.net"), key)) {
-            ClientPatch patch =
-                    ClientPatch.builder().name("acme").remarks(Field.clear()).build();
+            ClientPatch patch = ClientPatch.builder()
+                    .name("acme")
+                    .remarks(PatchField.clear())
+                    .build();
             nevis.clients().update("200", patch);
         }
         // @end

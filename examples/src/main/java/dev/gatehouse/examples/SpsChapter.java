@@ -4,8 +4,8 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class SpsChapter implements Chapter {
             SpsExample.run(SpsClient.fromEnvironment(), mailCa(), say);
             return;
         }
-        try (SpsServer server = SpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
+        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
             SpsExample.run(
                     SpsClient.create(
                             SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("api's password"))),

@@ -2,7 +2,7 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.util.function.Consumer;
@@ -37,7 +37,7 @@ final class TresoritChapter implements Chapter {
 
     @Override
     public void run(Consumer<String> say) {
-        try (TresoritServer server = TresoritServer.start()) {
+        try (FakeTresoritServer server = FakeTresoritServer.start()) {
             TresoritExample.run(
                     TresoritClient.create(
                             SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey()))),
@@ -47,7 +47,7 @@ final class TresoritChapter implements Chapter {
     }
 
     /** The stand-in plays the end users' clients. */
-    private record Clients(TresoritServer server) implements TresoritExample.EndUsers {
+    private record Clients(FakeTresoritServer server) implements TresoritExample.EndUsers {
 
         @Override
         public Secret register(String userId, String regSessionId) {

@@ -1,10 +1,10 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.tresorit.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.customcontents.CustomContentList;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.invitationlinks.LinkAcceptionDetails;
 import dev.gatehouse.sdk.tresorit.kicks.KickDetails;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;

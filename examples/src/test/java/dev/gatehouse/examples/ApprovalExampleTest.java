@@ -8,13 +8,13 @@ import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
-import dev.gatehouse.sdk.tresorit.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ApprovalExampleTest {
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
-    private TresoritServer server;
+    private FakeTresoritServer server;
     private TresoritClient client;
     private String owner;
     private String guest;

@@ -11,9 +11,9 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
@@ -39,7 +39,7 @@ class ObservationTest {
     private static final String GET_PATH = "/api/v1/transparent-encryption/clients/{client}";
 
     @RegisterExtension
-    final StandInExtension<CteServer> standIn = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
@@ -143,6 +143,6 @@ class ObservationTest {
     private CteClient client(CallListener listener) {
         return CteClient.create(
                 SdkConfig.builder(standIn.server().url()).addListener(listener).build(),
-                CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD)));
+                CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD)));
     }
 }

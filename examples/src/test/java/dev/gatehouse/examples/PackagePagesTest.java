@@ -14,13 +14,13 @@ import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.io.IOException;
@@ -79,10 +79,10 @@ class PackagePagesTest {
 
     @Test
     void cte_works() {
-        try (CteServer server = CteServer.start()) {
+        try (FakeCteServer server = FakeCteServer.start()) {
             server.addClient("host-1");
             server.addPolicy("encrypt-all");
-            CteCredentials credentials = CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD));
+            CteCredentials credentials = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
             try (CteClient cte = CteClient.create(SdkConfig.of(server.url()), credentials)) {
                 CteSnippets.clients(cte);
                 CteSnippets.clientGroups(cte);
@@ -97,7 +97,7 @@ class PackagePagesTest {
 
     @Test
     void commvault_works() {
-        try (CommvaultServer server = CommvaultServer.start()) {
+        try (FakeCommvaultServer server = FakeCommvaultServer.start()) {
             server.addUser("admin", "admin's password");
             long anna = server.addUser("anna", "anna's password");
             server.addPlan("Object storage");
@@ -118,11 +118,11 @@ class PackagePagesTest {
 
     @Test
     void nevis_works() {
-        try (NevisServer server = NevisServer.start()) {
+        try (FakeNevisServer server = FakeNevisServer.start()) {
             server.addClient("200", "Acme");
             server.addUnit("200", "marketing");
             server.addApplication("portal", "Portal");
-            Secret token = Secret.of(NevisServer.ROOT_TOKEN);
+            Secret token = Secret.of(FakeNevisServer.ROOT_TOKEN);
             try (NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(token))) {
                 NevisSnippets.clients(nevis);
                 NevisSnippets.users(nevis);
@@ -138,7 +138,7 @@ class PackagePagesTest {
 
     @Test
     void nevis_secondProof_works() {
-        try (NevisServer server = NevisServer.start()) {
+        try (FakeNevisServer server = FakeNevisServer.start()) {
             server.addClient("200", "Acme").addUser("200", "u-1", "anna").setPassword("200", "u-1", "anna's password");
             server.addBearer("anna's token").as("200", "u-1");
             NevisCredentials anna = NevisCredentials.bearer(Secret.of("anna's token"));
@@ -154,7 +154,7 @@ class PackagePagesTest {
 
     @Test
     void sps_works() {
-        try (SpsServer server = SpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
+        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
             server.addCollection("policies/time_policies");
             SpsCredentials credentials = SpsCredentials.password("api", Secret.of("api's password"));
             try (SpsClient sps = SpsClient.create(SdkConfig.of(server.url()), credentials)) {
@@ -171,7 +171,7 @@ class PackagePagesTest {
 
     @Test
     void tresorit_works(@TempDir Path folder) throws IOException {
-        try (TresoritServer server = TresoritServer.start()) {
+        try (FakeTresoritServer server = FakeTresoritServer.start()) {
             TresoritCredentials credentials = TresoritCredentials.of(Secret.of(server.primaryKey()));
             try (TresoritClient tresorit = TresoritClient.create(SdkConfig.of(server.hostedUrl()), credentials)) {
                 String ann = TresoritSnippets.users(

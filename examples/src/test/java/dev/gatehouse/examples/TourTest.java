@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.CapturedLogs;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,8 +25,8 @@ class TourTest {
             + "( ?(Content-Type|Content-Length|Date|Retry-After|Server)=[-\\w/;=:., +]+?,?)* +");
 
     private static final List<String> SECRETS = List.of(
-            CteServer.PASSWORD,
-            NevisServer.ROOT_TOKEN,
+            FakeCteServer.PASSWORD,
+            FakeNevisServer.ROOT_TOKEN,
             "admin's password",
             "anna's password",
             "api's password",

@@ -19,11 +19,11 @@ import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.io.File;
@@ -81,7 +81,7 @@ class TroubleshootingTest {
 
     @Test
     void clockThatIsWrong() {
-        try (TresoritServer server = TresoritServer.start();
+        try (FakeTresoritServer server = FakeTresoritServer.start();
                 TresoritClient client = TresoritClient.create(
                         SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey())))) {
             server.clock().advance(Duration.ofHours(1));
@@ -91,7 +91,7 @@ class TroubleshootingTest {
 
     @Test
     void tokenThatHasExpired() {
-        try (NevisServer server = NevisServer.start();
+        try (FakeNevisServer server = FakeNevisServer.start();
                 NevisClient client =
                         NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of("token")))) {
             server.revoke(server.addBearer("token"));
@@ -134,7 +134,8 @@ class TroubleshootingTest {
 
     @Test
     void configurationLockedBySomebodyElse() {
-        try (SpsServer server = SpsServer.start().addUser("api", "password").lockFor("admin");
+        try (FakeSpsServer server =
+                        FakeSpsServer.start().addUser("api", "password").lockFor("admin");
                 SpsClient client = SpsClient.create(
                         SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("password")))) {
             assertQuoted(
@@ -144,7 +145,7 @@ class TroubleshootingTest {
 
     @Test
     void errorInsideAnAnswer200() {
-        try (CommvaultServer server = CommvaultServer.start().failWith(FailureStatus.ALWAYS_200)) {
+        try (FakeCommvaultServer server = FakeCommvaultServer.start().failWith(FailureStatus.ALWAYS_200)) {
             server.addUser("admin", "password");
             try (CommvaultClient client = CommvaultClient.create(
                     SdkConfig.of(server.url()), CommvaultCredentials.password("admin", Secret.of("password")))) {

@@ -2,25 +2,23 @@ package dev.gatehouse.sdk.commvault;
 
 import dev.gatehouse.sdk.commvault.clients.ClientsApi;
 import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
-import dev.gatehouse.sdk.commvault.internal.LoginTokens;
-import dev.gatehouse.sdk.commvault.internal.PairTokens;
 import dev.gatehouse.sdk.commvault.jobs.JobsApi;
 import dev.gatehouse.sdk.commvault.keys.S3KeysApi;
 import dev.gatehouse.sdk.commvault.plans.PlansApi;
 import dev.gatehouse.sdk.commvault.users.UserGroupsApi;
 import dev.gatehouse.sdk.commvault.users.UsersApi;
 import dev.gatehouse.sdk.commvault.vaults.VaultsApi;
-import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.auth.TokenSource;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.Environment.Login;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -112,7 +110,7 @@ public final class CommvaultClient implements AutoCloseable {
 
     /** A token that comes back the same after a refusal: so the refusal goes to the caller. */
     private static TokenSource fixed(CommvaultCredentials credentials) {
-        AccessToken token = AccessToken.lasting(credentials.token().orElseThrow());
+        AccessToken token = AccessToken.nonExpiring(credentials.token().orElseThrow());
         return deadline -> token;
     }
 

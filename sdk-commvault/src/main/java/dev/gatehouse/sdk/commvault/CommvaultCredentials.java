@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault;
 
+import dev.gatehouse.sdk.commvault.error.AccountLockedException;
+import dev.gatehouse.sdk.commvault.error.TokenPairLostException;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;

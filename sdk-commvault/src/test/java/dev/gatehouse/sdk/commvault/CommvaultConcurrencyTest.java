@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConcurrencyTest;
 class CommvaultConcurrencyTest extends ConcurrencyTest<CommvaultClient> {
 
     CommvaultConcurrencyTest() {
-        super(new CommvaultVendor());
+        super(new CommvaultFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConnectionsTest;
 class CommvaultConnectionsTest extends ConnectionsTest<CommvaultClient> {
 
     CommvaultConnectionsTest() {
-        super(new CommvaultVendor());
+        super(new CommvaultFixture());
     }
 }

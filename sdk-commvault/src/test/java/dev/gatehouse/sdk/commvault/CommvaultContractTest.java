@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ContractTest;
 class CommvaultContractTest extends ContractTest<CommvaultClient> {
 
     CommvaultContractTest() {
-        super(new CommvaultVendor());
+        super(new CommvaultFixture());
     }
 }

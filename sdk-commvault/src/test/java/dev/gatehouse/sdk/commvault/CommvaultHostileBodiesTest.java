@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.HostileBodiesTest;
 class CommvaultHostileBodiesTest extends HostileBodiesTest<CommvaultClient> {
 
     CommvaultHostileBodiesTest() {
-        super(new CommvaultVendor());
+        super(new CommvaultFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.LoginFaultsTest;
 class CommvaultLoginFaultsTest extends LoginFaultsTest<CommvaultClient> {
 
     CommvaultLoginFaultsTest() {
-        super(new CommvaultVendor());
+        super(new CommvaultFixture());
     }
 }

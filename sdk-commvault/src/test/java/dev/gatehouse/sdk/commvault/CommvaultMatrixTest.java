@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.error.AccountLockedException;
+import dev.gatehouse.sdk.commvault.error.CommvaultError;
+import dev.gatehouse.sdk.commvault.error.PasswordChangeRequiredException;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
@@ -25,8 +28,8 @@ import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.commvault.CodeSpelling;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +43,7 @@ class CommvaultMatrixTest extends MatrixTest {
 
     /** A cell, with a server of its own. */
     private interface Cell {
-        void run(Estate estate, CommvaultClient commvault);
+        void run(Inventory estate, CommvaultClient commvault);
     }
 
     CommvaultMatrixTest() {
@@ -70,8 +73,8 @@ class CommvaultMatrixTest extends MatrixTest {
     /** The login is kept apart: what is counted is the operation's own. */
     private static Executable cell(Cell cell) {
         return () -> {
-            try (CommvaultServer server = CommvaultServer.start()) {
-                Estate estate = new Estate(server);
+            try (FakeCommvaultServer server = FakeCommvaultServer.start()) {
+                Inventory estate = new Inventory(server);
                 try (CommvaultClient commvault = estate.client()) {
                     cell.run(estate, commvault);
                 }
@@ -79,14 +82,14 @@ class CommvaultMatrixTest extends MatrixTest {
         };
     }
 
-    private static void badRequest(Estate estate, CommvaultClient commvault) {
+    private static void badRequest(Inventory estate, CommvaultClient commvault) {
         ApiException e = refused(estate, commvault, 400, 587207454L);
         assertThat(e).isInstanceOf(InvalidRequestException.class);
         assertThat(e.code()).contains("587207454");
         assertThat(e.correctiveAction().orElseThrow()).contains("plan");
     }
 
-    private static void forbidden(Estate estate, CommvaultClient commvault) {
+    private static void forbidden(Inventory estate, CommvaultClient commvault) {
         assertThat(refused(estate, commvault, 403, 5)).isInstanceOf(PermissionDeniedException.class);
         estate.server.addEndUser("eve", "s");
         try (CommvaultClient eve =
@@ -96,7 +99,7 @@ class CommvaultMatrixTest extends MatrixTest {
         assertThat(estate.server.vaults()).isEmpty();
     }
 
-    private static void notFound(Estate estate, CommvaultClient commvault) {
+    private static void notFound(Inventory estate, CommvaultClient commvault) {
         assertThat(refused(estate, commvault, 404, "INVALID_ENTITY_ID")).isInstanceOf(NotFoundException.class);
         for (CodeSpelling spelling : CodeSpelling.values()) {
             estate.server.spellCodes(spelling);
@@ -110,7 +113,7 @@ class CommvaultMatrixTest extends MatrixTest {
         }
     }
 
-    private static void nameTaken(Estate estate, CommvaultClient commvault) {
+    private static void nameTaken(Inventory estate, CommvaultClient commvault) {
         assertThat(refused(estate, commvault, 409, 3)).isInstanceOf(ConflictException.class);
         long id = estate.server.addVault("v1", estate.gold);
         for (CodeSpelling spelling : CodeSpelling.values()) {
@@ -122,7 +125,7 @@ class CommvaultMatrixTest extends MatrixTest {
         }
     }
 
-    private static void serverFailed(Estate estate, CommvaultClient commvault) {
+    private static void serverFailed(Inventory estate, CommvaultClient commvault) {
         for (String word : List.of("UNKNOWN_EXCEPTION", "INTERNAL_SERVER_PROBLEM", "UNKNOWN_SQL_ERROR")) {
             ApiException e = refused(estate, commvault, 500, word);
             assertThat(e).isInstanceOf(ServerErrorException.class);
@@ -132,7 +135,7 @@ class CommvaultMatrixTest extends MatrixTest {
         }
     }
 
-    private static void refusedWithin200(Estate estate, CommvaultClient commvault) {
+    private static void refusedWithin200(Inventory estate, CommvaultClient commvault) {
         Map<String, ErrorKind> kinds = Map.of(
                 "INSUFFICIENT_USER_PERMISSION_ON_ENTITY", ErrorKind.PERMISSION_DENIED,
                 "VALUE_NOT_FOUND", ErrorKind.NOT_FOUND,
@@ -151,7 +154,7 @@ class CommvaultMatrixTest extends MatrixTest {
         assertThat(estate.lines()).hasSize(kinds.size());
     }
 
-    private static void halfASuccess(Estate estate, CommvaultClient commvault) {
+    private static void halfASuccess(Inventory estate, CommvaultClient commvault) {
         estate.server.warnOnCreate(17, "the plan has no second copy");
         estate.server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
         VaultCreation created = commvault.vaults().create(vault(estate).withEndpoints(ClientRef.of(estate.host1)));
@@ -163,7 +166,7 @@ class CommvaultMatrixTest extends MatrixTest {
         assertThat(created.warning().flatMap(CommvaultError::message)).contains("the plan has no second copy");
     }
 
-    private static void foundAfterALostAnswer(Estate estate, CommvaultClient commvault) {
+    private static void foundAfterALostAnswer(Inventory estate, CommvaultClient commvault) {
         estate.server.failNext(Fault.reset().afterProcessing());
         VaultCreation found = commvault.vaults().createOrFind(NewVault.of("v 1", estate.plan()));
 
@@ -178,8 +181,8 @@ class CommvaultMatrixTest extends MatrixTest {
     }
 
     /** A 401 was not processed: even a creation is sent again, once. */
-    private static void tokenEnded(Estate estate, CommvaultClient commvault) {
-        try (CommvaultClient own = estate.client(Estate.password())) {
+    private static void tokenEnded(Inventory estate, CommvaultClient commvault) {
+        try (CommvaultClient own = estate.client(Inventory.password())) {
             own.plans().summaries();
             estate.server.clock().advance(Duration.ofMinutes(31));
             estate.server.forget();
@@ -201,7 +204,7 @@ class CommvaultMatrixTest extends MatrixTest {
         }
     }
 
-    private static void rateLimited(Estate estate, CommvaultClient commvault) {
+    private static void rateLimited(Inventory estate, CommvaultClient commvault) {
         Fault limited = Fault.reply(Reply.empty(429).header("Retry-After", "20"));
         estate.server.failNext(limited);
         commvault.vaults().create(vault(estate));
@@ -216,7 +219,7 @@ class CommvaultMatrixTest extends MatrixTest {
         assertThat(e.correctiveAction().orElseThrow()).contains("X-RateLimit");
     }
 
-    private static void registration(Estate estate, CommvaultClient commvault) {
+    private static void registration(Inventory estate, CommvaultClient commvault) {
         Map<Integer, Class<? extends ApiException>> types = Map.of(
                 403, PermissionDeniedException.class, 404, NotFoundException.class, 500, ServerErrorException.class);
         types.forEach((status, type) -> {
@@ -229,7 +232,7 @@ class CommvaultMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> commvault.vaults().registerEndpoint(999)).isInstanceOf(NotFoundException.class);
     }
 
-    private static void rotation(Estate estate, CommvaultClient commvault) {
+    private static void rotation(Inventory estate, CommvaultClient commvault) {
         estate.server.failNext(Fault.reply(ErrorShape.TOP_LEVEL.reply(400, "INVALID_INPUT", "told")));
         assertThatThrownBy(() -> commvault.keys().rotateOwn()).isInstanceOf(InvalidRequestException.class);
         estate.server.failNext(Fault.reply(ErrorShape.TOP_LEVEL.reply(500, "UNKNOWN_EXCEPTION", "told")));
@@ -237,12 +240,12 @@ class CommvaultMatrixTest extends MatrixTest {
                 .isInstanceOfSatisfying(
                         ServerErrorException.class,
                         e -> assertThat(e.outcomeUnknown()).isTrue());
-        estate.server.failNext(Fault.reply(Reply.text(200, "application/json", CommvaultVendor.text("keys.rotate"))));
+        estate.server.failNext(Fault.reply(Reply.text(200, "application/json", CommvaultFixture.text("keys.rotate"))));
         assertThat(commvault.keys().rotate(7).accessKeyId()).contains("AKIA4711");
         assertThat(estate.lines()).hasSize(3);
     }
 
-    private static void loginRefused(Estate estate, CommvaultClient commvault) {
+    private static void loginRefused(Inventory estate, CommvaultClient commvault) {
         estate.server.failLoginsBy(ErrorShape.ERR_LIST, "errLogMessage");
         try (CommvaultClient wrong = estate.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
             for (int i = 0; i < 2; i++) {
@@ -258,7 +261,7 @@ class CommvaultMatrixTest extends MatrixTest {
             assertThatThrownBy(() -> anna.plans().summaries()).isInstanceOf(PasswordChangeRequiredException.class);
         }
         estate.server.lock("admin", Duration.ofMinutes(10));
-        try (CommvaultClient locked = estate.client(Estate.password())) {
+        try (CommvaultClient locked = estate.client(Inventory.password())) {
             assertThatThrownBy(() -> locked.plans().summaries())
                     .isInstanceOfSatisfying(
                             AccountLockedException.class,
@@ -267,7 +270,7 @@ class CommvaultMatrixTest extends MatrixTest {
         assertThat(estate.lines()).containsExactly("POST /Login", "POST /Login", "POST /Login");
     }
 
-    private static void unknownJob(Estate estate, CommvaultClient commvault) {
+    private static void unknownJob(Inventory estate, CommvaultClient commvault) {
         assertThatThrownBy(() -> commvault.jobs().get(99)).isInstanceOf(NotFoundException.class);
         estate.server.hideNewJobs(9, true);
         assertThatThrownBy(() -> commvault.jobs().get(99)).isInstanceOf(NotFoundException.class);
@@ -277,11 +280,11 @@ class CommvaultMatrixTest extends MatrixTest {
         }
     }
 
-    private static NewVault vault(Estate estate) {
+    private static NewVault vault(Inventory estate) {
         return NewVault.of("v1", estate.plan());
     }
 
-    private static ApiException refused(Estate estate, CommvaultClient commvault, int status, Object code) {
+    private static ApiException refused(Inventory estate, CommvaultClient commvault, int status, Object code) {
         estate.server.failNext(Fault.reply(ErrorShape.TOP_LEVEL.reply(status, code, "told")));
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> commvault.vaults().create(vault(estate)));

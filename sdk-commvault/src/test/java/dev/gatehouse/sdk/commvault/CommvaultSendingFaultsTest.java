@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.SendingFaultsTest;
 class CommvaultSendingFaultsTest extends SendingFaultsTest<CommvaultClient> {
 
     CommvaultSendingFaultsTest() {
-        super(new CommvaultVendor());
+        super(new CommvaultFixture());
     }
 }

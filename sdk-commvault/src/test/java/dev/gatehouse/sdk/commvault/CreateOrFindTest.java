@@ -15,11 +15,11 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -33,16 +33,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateOrFindTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
-    private Estate estate;
+    private FakeCommvaultServer server;
+    private Inventory estate;
     private CommvaultClient client;
 
     @BeforeEach
     void estateExists() {
         server = commvault.server();
-        estate = new Estate(server);
+        estate = new Inventory(server);
         client = estate.client();
     }
 
@@ -118,7 +118,7 @@ class CreateOrFindTest {
     @Test
     void loginWithUnclearOutcome_isThrown_forNothingWasSent() {
         server.failNext(Fault.reset());
-        try (CommvaultClient own = estate.client(Estate.password())) {
+        try (CommvaultClient own = estate.client(Inventory.password())) {
             assertThatThrownBy(() -> own.vaults().createOrFind(NewVault.of("v1", estate.plan())))
                     .isInstanceOfSatisfying(
                             TransportException.class,

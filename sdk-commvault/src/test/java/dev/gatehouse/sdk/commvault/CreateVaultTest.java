@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.error.CommvaultError;
+import dev.gatehouse.sdk.commvault.error.ErrorCode;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserGroupRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
@@ -17,14 +19,14 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.commvault.CodeSpelling;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
-import dev.gatehouse.sdk.testkit.commvault.Empties;
+import dev.gatehouse.sdk.testkit.commvault.EmptyListStyle;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.Vault;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +42,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateVaultTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
-    private Estate estate;
+    private FakeCommvaultServer server;
+    private Inventory estate;
     private CommvaultClient client;
 
     @BeforeEach
     void estateExists() {
         server = commvault.server();
-        estate = new Estate(server);
+        estate = new Inventory(server);
         client = estate.client();
     }
 
@@ -284,7 +286,7 @@ class CreateVaultTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 400})
     void refreshTokenExpired_sendsNothingAgain(int status) {
-        try (CommvaultClient own = estate.client(Estate.password())) {
+        try (CommvaultClient own = estate.client(Inventory.password())) {
             own.plans().summaries();
             for (Runnable unsafe : List.<Runnable>of(
                     () -> own.vaults().create(NewVault.of("v1", estate.plan())),
@@ -398,8 +400,8 @@ class CreateVaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Empties.class)
-    void emptiesAndNumbersAsText_areReadAlike(Empties empties) {
+    @EnumSource(EmptyListStyle.class)
+    void emptiesAndNumbersAsText_areReadAlike(EmptyListStyle empties) {
         server.writeEmpties(empties).writeNumbersAsText(true).idsFrom(1L << 53);
         VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
         assertThat(created.id()).hasValue(server.vault("v1").orElseThrow().id());

@@ -14,11 +14,11 @@ import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,16 +37,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobsTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
-    private Estate estate;
+    private FakeCommvaultServer server;
+    private Inventory estate;
     private CommvaultClient client;
 
     @BeforeEach
     void estateExists() {
         server = commvault.server();
-        estate = new Estate(server);
+        estate = new Inventory(server);
         client = estate.client();
     }
 

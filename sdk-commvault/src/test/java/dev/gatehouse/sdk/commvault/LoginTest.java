@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.commvault.CommvaultCredentials.Scheme;
+import dev.gatehouse.sdk.commvault.error.AccountLockedException;
+import dev.gatehouse.sdk.commvault.error.CommvaultError;
+import dev.gatehouse.sdk.commvault.error.ErrorCode;
+import dev.gatehouse.sdk.commvault.error.PasswordChangeRequiredException;
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -15,13 +19,13 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,21 +48,23 @@ class LoginTest {
     private static final int THREADS = 64;
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
-    private Estate estate;
+    private FakeCommvaultServer server;
+    private Inventory estate;
 
     @BeforeEach
     void estateExists() {
         server = commvault.server();
-        estate = new Estate(server);
+        estate = new Inventory(server);
     }
 
     @Test
     void login_passwordInBase64OfUtf8_tokenGoesBackUnchanged() {
-        try (CommvaultClient client = estate.client(
-                Estate.password().withDomain("corp").withCommserver("host*cs").withTimeout(Duration.ofHours(1)))) {
+        try (CommvaultClient client = estate.client(Inventory.password()
+                .withDomain("corp")
+                .withCommserver("host*cs")
+                .withTimeout(Duration.ofHours(1)))) {
             server.addUser("corp\\admin", "pässword");
             client.plans().summaries();
         }
@@ -79,7 +85,7 @@ class LoginTest {
 
     @Test
     void expiredToken_isRenewedByTheOldOneAndTheDeviceId() {
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             client.plans().summaries();
             String old = estate.last().header("Authtoken").orElseThrow();
             server.clock().advance(Duration.ofMinutes(31));
@@ -99,7 +105,7 @@ class LoginTest {
     @EnumSource(FailureStatus.class)
     void renewalRefused_logsInAgain(FailureStatus status) {
         server.failWith(status);
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             server.forget();
@@ -117,7 +123,7 @@ class LoginTest {
 
     @Test
     void renewalOnServersWithoutIt_logsInAgain() {
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             server.failNext(
@@ -129,7 +135,7 @@ class LoginTest {
 
     @Test
     void expiredToken_64Threads_renewItOnce() throws Exception {
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             client.plans().summaries();
             server.clock().advance(Duration.ofMinutes(31));
             server.forget();
@@ -183,7 +189,7 @@ class LoginTest {
             })
     void loginWithoutToken_whateverElseItSays_isAFailure(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(UnauthenticatedException.class);
         }
     }
@@ -205,7 +211,7 @@ class LoginTest {
     void token_isFoundWhereServersPutIt(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
         server.failNext(Fault.reply(Reply.json(200, Map.of("plans", List.of()))));
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             client.plans().summaries();
             assertThat(estate.last().header("Authtoken")).contains("QSDK 1");
         }
@@ -214,7 +220,7 @@ class LoginTest {
     @Test
     void lockedAccount_isAnExceptionOfItsOwn_withTheTimeLeft() {
         server.lock("admin", Duration.ofMinutes(10));
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             AccountLockedException e = catchThrowableOfType(
                     AccountLockedException.class, () -> client.plans().summaries());
             assertThat(e.remaining().orElseThrow()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
@@ -228,7 +234,7 @@ class LoginTest {
     @Test
     void lockedAccount_withAnotherStatus_isTheSame() {
         server.failWith(FailureStatus.NEVER_200).lock("admin", Duration.ofMinutes(10));
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(AccountLockedException.class);
         }
     }
@@ -244,13 +250,13 @@ class LoginTest {
     @Test
     void forcedPasswordChange_isAnExceptionOfItsOwn() {
         server.requirePasswordChange("admin", false);
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             PasswordChangeRequiredException e = catchThrowableOfType(
                     PasswordChangeRequiredException.class, () -> client.plans().summaries());
             assertThat(e.remaining()).isEmpty();
         }
         server.failNext(Fault.reply(Reply.json(200, Map.of("forcePasswordChange", true, "remainingLockTime", "90"))));
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(
                             PasswordChangeRequiredException.class,
@@ -261,7 +267,7 @@ class LoginTest {
     @Test
     void forcedPasswordChange_withATokenNevertheless_isALogin() {
         server.requirePasswordChange("admin", true);
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
@@ -277,7 +283,7 @@ class LoginTest {
                 new Row(Reply.text(200, "text/html", "<html>Sign in</html>"), ResponseFormatException.class))) {
             server.forget();
             server.failNext(Fault.reply(row.reply()));
-            try (CommvaultClient client = estate.client(Estate.password())) {
+            try (CommvaultClient client = estate.client(Inventory.password())) {
                 assertThatThrownBy(() -> client.plans().summaries()).isExactlyInstanceOf(row.type());
             }
             assertThat(estate.lines()).containsExactly("POST /Login");
@@ -312,7 +318,7 @@ class LoginTest {
     @ValueSource(strings = {"", "<html><title>Unauthorized</title></html>", "{}", "[7]"})
     void refusedToken_withAnyBody_isRenewed(String body) {
         server.answerUnauthorized(Reply.text(401, body.startsWith("<") ? "text/html" : "application/json", body));
-        try (CommvaultClient client = estate.client(Estate.password())) {
+        try (CommvaultClient client = estate.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             assertThat(client.plans().summaries()).isNotEmpty();
@@ -321,7 +327,7 @@ class LoginTest {
 
     @Test
     void logout_401MeansDone_andIsNoWarning() {
-        CommvaultClient client = estate.client(Estate.password());
+        CommvaultClient client = estate.client(Inventory.password());
         client.plans().summaries();
         server.endSessions();
         server.forget();
@@ -334,7 +340,7 @@ class LoginTest {
 
     @Test
     void logout_doesNotHoldUpTheEnd() {
-        CommvaultClient client = estate.client(Estate.password());
+        CommvaultClient client = estate.client(Inventory.password());
         client.plans().summaries();
         server.forget();
         server.failNext(Fault.reply(Reply.empty(429).header("Retry-After", "20")));
@@ -345,7 +351,7 @@ class LoginTest {
 
     @Test
     void saas_tokenIsNestedAndSentAsBearer_noRenewalButLogin() {
-        try (CommvaultServer cloud = CommvaultServer.startSaas()) {
+        try (FakeCommvaultServer cloud = FakeCommvaultServer.startSaas()) {
             cloud.addUser("a@example.com", "s");
             cloud.addServicePrincipal("sp", "plain");
             SdkConfig config = SdkConfig.of(cloud.url());
@@ -375,7 +381,7 @@ class LoginTest {
     @Test
     void webConsole_servesAsBasePathToo() {
         try (CommvaultClient client =
-                CommvaultClient.create(SdkConfig.of(server.webConsoleUrl() + "/"), Estate.password())) {
+                CommvaultClient.create(SdkConfig.of(server.webConsoleUrl() + "/"), Inventory.password())) {
             client.plans().summaries();
         }
         assertThat(server.received()).extracting(Received::path).contains("/webconsole/api/V4/Plan/Summary");
@@ -391,9 +397,9 @@ class LoginTest {
                         .build(),
                 () -> CommvaultCredentials.builder().scheme(Scheme.LOGIN_TOKEN).build(),
                 () -> CommvaultCredentials.builder().scheme(Scheme.TOKEN_PAIR).build(),
-                () -> Estate.password().withDeviceId(" "),
-                () -> Estate.password().withCommserver("host"),
-                () -> Estate.password().withTimeout(Duration.ofSeconds(59)),
+                () -> Inventory.password().withDeviceId(" "),
+                () -> Inventory.password().withCommserver("host"),
+                () -> Inventory.password().withTimeout(Duration.ofSeconds(59)),
                 () -> estate.client(CommvaultCredentials.loginToken(Secret.of("QSDK s3cret\n"))))) {
             assertThatThrownBy(each::run)
                     .isInstanceOf(IllegalArgumentException.class)

@@ -7,12 +7,12 @@ import dev.gatehouse.sdk.commvault.keys.S3Key;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.commvault.AccessTokenPair;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,15 +27,15 @@ class SecrecyTest {
     private static final String PLANTED = "pl4nted";
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private final List<String> said = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>(List.of(PLANTED, base64(PLANTED), base64("wrong " + PLANTED)));
 
     @Test
     void nothingThatIsSaid_holdsAPasswordATokenOrAKey() {
-        CommvaultServer server = commvault.server();
-        Estate estate = new Estate(server);
+        FakeCommvaultServer server = commvault.server();
+        Inventory estate = new Inventory(server);
         server.addUser("secretive", PLANTED);
         try (CapturedLogs logs = new CapturedLogs()) {
             logins(server, estate);
@@ -48,7 +48,7 @@ class SecrecyTest {
         assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(secrets).noneMatch(line::contains));
     }
 
-    private void logins(CommvaultServer server, Estate estate) {
+    private void logins(FakeCommvaultServer server, Inventory estate) {
         CommvaultCredentials credentials = CommvaultCredentials.password("secretive", Secret.of(PLANTED));
         try (CommvaultClient client = estate.client(credentials)) {
             S3Key key = client.keys().rotateOwn();
@@ -76,7 +76,7 @@ class SecrecyTest {
         }
     }
 
-    private void pairs(CommvaultServer server, Estate estate) {
+    private void pairs(FakeCommvaultServer server, Inventory estate) {
         for (String answer : List.of(
                 "{\"accessToken\":\"pl4nted\\u00e4\",\"refreshToken\":\"pl4nted\"}",
                 "{\"accessToken\":\"pl4nted\"}",

@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatehouse.sdk.commvault.error.TokenPairLostException;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.commvault.AccessTokenPair;
-import dev.gatehouse.sdk.testkit.commvault.CommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,10 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenPairTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
-    private Estate estate;
+    private FakeCommvaultServer server;
+    private Inventory estate;
     private TokenPair pair;
     private final List<TokenPair> saved = new ArrayList<>();
     private final List<Integer> requestsWhenSaved = new ArrayList<>();
@@ -49,7 +50,7 @@ class TokenPairTest {
     @BeforeEach
     void pairIsIssued() {
         server = commvault.server();
-        estate = new Estate(server);
+        estate = new Inventory(server);
         AccessTokenPair issued = server.issueAccessToken("admin");
         pair = TokenPair.of(Secret.of(issued.accessToken()), Secret.of(issued.refreshToken()));
     }

@@ -1,9 +1,8 @@
 package dev.gatehouse.sdk.core;
 
-import dev.gatehouse.sdk.core.internal.HeaderRules;
-import dev.gatehouse.sdk.core.internal.Limits;
+import dev.gatehouse.sdk.core.check.Durations;
+import dev.gatehouse.sdk.core.check.HeaderRules;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,8 @@ public interface CallOptions extends WithCallOptions {
     /** Refuses what can't be meant. */
     @Value.Check
     default void check() {
-        deadline().ifPresent(deadline -> Limits.requirePositive("deadline", deadline));
-        attemptTimeout().ifPresent(limit -> Limits.requirePositive("attemptTimeout", limit));
+        deadline().ifPresent(deadline -> Durations.requirePositive("deadline", deadline));
+        attemptTimeout().ifPresent(limit -> Durations.requirePositive("attemptTimeout", limit));
         if (attempts().isPresent() && attempts().getAsInt() < 1) {
             throw new IllegalArgumentException(
                     "attempts must be at least 1, not " + attempts().getAsInt());
@@ -48,7 +47,7 @@ public interface CallOptions extends WithCallOptions {
     }
 
     /** Returns options that change nothing. */
-    static CallOptions standard() {
+    static CallOptions defaults() {
         return builder().build();
     }
 

@@ -62,7 +62,7 @@ public interface RetryPolicy extends WithRetryPolicy {
     }
 
     /** Returns the defaults. */
-    static RetryPolicy standard() {
+    static RetryPolicy defaults() {
         return builder().build();
     }
 

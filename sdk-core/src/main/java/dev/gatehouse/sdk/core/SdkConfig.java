@@ -1,8 +1,7 @@
 package dev.gatehouse.sdk.core;
 
-import dev.gatehouse.sdk.core.internal.BaseUrls;
-import dev.gatehouse.sdk.core.internal.HeaderRules;
-import dev.gatehouse.sdk.core.internal.Limits;
+import dev.gatehouse.sdk.core.check.Durations;
+import dev.gatehouse.sdk.core.check.HeaderRules;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import java.time.Duration;
@@ -49,7 +48,7 @@ public interface SdkConfig extends WithSdkConfig {
     /** How failed attempts are repeated. */
     @Value.Default
     default RetryPolicy retry() {
-        return RetryPolicy.standard();
+        return RetryPolicy.defaults();
     }
 
     /** Whom to trust, and who we are, on TLS connections; the system's trust by default. */
@@ -99,9 +98,9 @@ public interface SdkConfig extends WithSdkConfig {
      */
     @Value.Check
     default SdkConfig checked() {
-        Limits.requirePositive("connectTimeout", connectTimeout());
-        Limits.requirePositive("attemptTimeout", attemptTimeout());
-        Limits.requirePositive("deadline", deadline());
+        Durations.requirePositive("connectTimeout", connectTimeout());
+        Durations.requirePositive("attemptTimeout", attemptTimeout());
+        Durations.requirePositive("deadline", deadline());
         if (maxResponseBytes() < 1) {
             throw new IllegalArgumentException("maxResponseBytes must be at least 1, not " + maxResponseBytes());
         }

@@ -1,6 +1,5 @@
 package dev.gatehouse.sdk.core;
 
-import dev.gatehouse.sdk.core.internal.Pem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -180,7 +179,7 @@ public final class Tls {
     }
 
     /** Whether nothing differs from the system's behaviour. */
-    public boolean isStandard() {
+    public boolean isDefault() {
         return this == SYSTEM;
     }
 }

@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.Received;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
 
     private static final int THREADS = 64;
 
-    protected ConcurrencyTest(Vendor<C> vendor) {
+    protected ConcurrencyTest(VendorFixture<C> vendor) {
         super(vendor);
     }
 
@@ -49,19 +49,20 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
     @Test
     void firstUse_isOneLogin() throws Exception {
         Optional<Sample<C>> login = vendor.samples().stream()
-                .filter(sample -> sample.isLogin(vendor) && sample.safety() == Safety.ONCE)
+                .filter(sample -> sample.isLogin(vendor) && sample.retrySafety() == RetrySafety.NEVER_RETRY)
                 .findFirst();
         Sample<C> sample = login.orElseGet(this::read);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        try (Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
             asked.countDown();
             assertThat(release.await(60, TimeUnit.SECONDS)).isTrue();
             connection.getOutputStream().write(sample.answer().bytes());
             return true;
         })) {
             use(site, new TestTime(), opened -> {
-                Crowd crowd = new Crowd(THREADS, () -> sample.call().run(opened.client()));
+                ConcurrentCallers crowd =
+                        new ConcurrentCallers(THREADS, () -> sample.call().run(opened.client()));
                 assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
                 if (login.isPresent()) {
                     crowd.awaitAllButOneWaiting();
@@ -94,7 +95,7 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
         TestTime time = new TestTime();
         AtomicReference<String> first = new AtomicReference<>();
         AtomicReference<String> ended = new AtomicReference<>("none");
-        try (Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
             first.compareAndSet(null, credentials(request));
             boolean refused = credentials(request).equals(ended.get());
             if (refused) {
@@ -111,7 +112,7 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
                 assertThat(site.logins()).isEqualTo(1);
                 ended.set(first.get());
                 time.advance(later);
-                assertThat(new Crowd(THREADS, () -> sample.call().run(opened.client())).thrown())
+                assertThat(new ConcurrentCallers(THREADS, () -> sample.call().run(opened.client())).thrown())
                         .isEmpty();
             });
             print(what, site.logins() - 1, site);
@@ -121,18 +122,19 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
     }
 
     private interface Use<C extends AutoCloseable> {
-        void by(Opened<C> opened) throws InterruptedException;
+        void by(TestClient<C> opened) throws InterruptedException;
     }
 
-    private void use(Site<C> site, TestTime time, Use<C> use) throws InterruptedException {
-        try (Opened<C> opened = site.open(config(Engine.OURS, site).time(time).build())) {
+    private void use(ScriptedServer<C> site, TestTime time, Use<C> use) throws InterruptedException {
+        try (TestClient<C> opened =
+                site.open(config(HttpClientKind.OURS, site).time(time).build())) {
             use.by(opened);
         }
         assertThat(site.isLeft()).isTrue();
     }
 
     private Sample<C> read() {
-        return vendor.typical(Safety.READ).orElseThrow();
+        return vendor.typical(RetrySafety.SAFE).orElseThrow();
     }
 
     private static String credentials(Received request) {
@@ -141,7 +143,7 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
                 .collect(Collectors.joining(" "));
     }
 
-    private void print(String what, int logins, Site<C> site) {
+    private void print(String what, int logins, ScriptedServer<C> site) {
         System.out.println(vendor.name() + ", " + THREADS + " threads, " + what + ": " + logins + " login, "
                 + site.server().received().size() + " requests in all");
     }

@@ -29,13 +29,13 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     private static final Tls TRUSTING = Tls.system().alsoTrusting(CA.certificatePem());
 
-    protected ConnectionsTest(Vendor<C> vendor) {
+    protected ConnectionsTest(VendorFixture<C> vendor) {
         super(vendor);
     }
 
     @ParameterizedTest
     @EnumSource
-    void ownAuthority_isAccepted_ifItIsTrusted(Engine engine) throws Exception {
+    void ownAuthority_isAccepted_ifItIsTrusted(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             run(engine, behindTls(sample, issue("localhost"), false), config -> config.tls(TRUSTING))
                     .assertGood();
@@ -45,7 +45,7 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void certificateForAnotherName_orOneThatEnded_isRefused(Engine engine) throws Exception {
+    void certificateForAnotherName_orOneThatEnded_isRefused(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             for (HeldCertificate certificate : new HeldCertificate[] {issue("elsewhere"), expired("localhost")}) {
                 assertRefused(run(engine, behindTls(sample, certificate, false), config -> config.tls(TRUSTING)));
@@ -55,7 +55,7 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void clientKey_isShownToAServerThatAsks(Engine engine) throws Exception {
+    void clientKey_isShownToAServerThatAsks(HttpClientKind engine) throws Exception {
         Secret password = Secret.of("changeit");
         Tls shown = TRUSTING.clientKey(TestCertificates.keys(issue("backup-service"), password), password);
         for (Sample<C> sample : typical()) {
@@ -70,9 +70,9 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
     /** The proxy sees requests, which are plain here; what it must be told itself is told to it alone. */
     @ParameterizedTest
     @EnumSource
-    void plainProxy_isGoneThrough(Engine engine) throws Exception {
+    void plainProxy_isGoneThrough(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
-            Site<C> site = Site.answering(vendor, sample);
+            ScriptedServer<C> site = ScriptedServer.answering(vendor, sample);
             Outcome outcome = run(engine, site, config -> unknownHost(config, "http", site.server()));
             outcome.assertGood();
             assertThat(outcome.received()).isNotEmpty().allSatisfy(request -> {
@@ -84,9 +84,9 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void tunnelOfAProxy_isGoneThrough_andTheProxySeesNoRequest(Engine engine) throws Exception {
+    void tunnelOfAProxy_isGoneThrough_andTheProxySeesNoRequest(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
-            Site<C> site = behindTls(sample, issue("localhost"), false);
+            ScriptedServer<C> site = behindTls(sample, issue("localhost"), false);
             try (ByteServer proxy =
                     ByteServer.start(Scripts.tunnel(site.server().port()))) {
                 run(engine, site, config -> config.tls(TRUSTING).proxy(through(proxy)))
@@ -101,9 +101,9 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void proxyThatRefusesUs_isToldAsSuch(Engine engine) throws Exception {
+    void proxyThatRefusesUs_isToldAsSuch(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
-            Site<C> site = new Site<>(
+            ScriptedServer<C> site = new ScriptedServer<>(
                     vendor, sample, Scripts.always(Scripts.status(407, "Proxy-Authenticate: Basic realm=\"p\"")));
             Outcome outcome = run(engine, site, config -> unknownHost(config, "http", site.server()));
             ApiException e = outcome.told(ApiException.class);
@@ -116,9 +116,9 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void proxyThatRefusesATunnel_isToldAsSuch_andNothingIsSent(Engine engine) throws Exception {
+    void proxyThatRefusesATunnel_isToldAsSuch_andNothingIsSent(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
-            Site<C> site = Site.answering(vendor, sample);
+            ScriptedServer<C> site = ScriptedServer.answering(vendor, sample);
             try (ByteServer proxy = ByteServer.start((request, number, connection) -> {
                 ByteServer.write(
                         connection, "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
@@ -140,10 +140,10 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
     void close_touchesNothingOfASuppliedClient() throws Exception {
         OkHttpClient supplied = new OkHttpClient();
         for (Sample<C> sample : typical()) {
-            try (Site<C> site = Site.answering(vendor, sample)) {
+            try (ScriptedServer<C> site = ScriptedServer.answering(vendor, sample)) {
                 get(supplied, site);
-                Opened<C> opened =
-                        site.open(config(Engine.OURS, site).httpClient(supplied).build());
+                TestClient<C> opened = site.open(
+                        config(HttpClientKind.OURS, site).httpClient(supplied).build());
                 assertThat(call(opened, sample)).isNull();
                 opened.close();
                 int connections = site.server().connections();
@@ -160,11 +160,11 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void callAfterClose_isAnIllegalState_andSendsNothing(Engine engine) throws Exception {
+    void callAfterClose_isAnIllegalState_andSendsNothing(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             for (boolean used : new boolean[] {true, false}) {
-                try (Site<C> site = Site.answering(vendor, sample)) {
-                    Opened<C> opened = site.open(config(engine, site).build());
+                try (ScriptedServer<C> site = ScriptedServer.answering(vendor, sample)) {
+                    TestClient<C> opened = site.open(config(engine, site).build());
                     if (used) {
                         assertThat(call(opened, sample)).isNull();
                     }
@@ -181,8 +181,8 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
         }
     }
 
-    private Site<C> behindTls(Sample<C> sample, HeldCertificate certificate, boolean clientKeyNeeded) {
-        return Site.behindTls(
+    private ScriptedServer<C> behindTls(Sample<C> sample, HeldCertificate certificate, boolean clientKeyNeeded) {
+        return ScriptedServer.behindTls(
                 vendor, sample, Scripts.always(sample.answer().bytes()), sockets(certificate, clientKeyNeeded));
     }
 
@@ -208,7 +208,7 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
                 .build();
     }
 
-    private static void get(OkHttpClient client, Site<?> site) throws IOException {
+    private static void get(OkHttpClient client, ScriptedServer<?> site) throws IOException {
         client.newCall(new Request.Builder().url(site.server().url()).build())
                 .execute()
                 .close();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.SdkException;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,16 +26,16 @@ abstract class ContractSuite<C extends AutoCloseable> {
 
     static final String PROXY_PASSWORD = "planted-proxy-password";
 
-    final Vendor<C> vendor;
-    private Witness witness;
+    final VendorFixture<C> vendor;
+    private LeakDetector witness;
 
-    ContractSuite(Vendor<C> vendor) {
+    ContractSuite(VendorFixture<C> vendor) {
         this.vendor = vendor;
     }
 
     /** What came of a call. */
     record Outcome(
-            Vendor<?> vendor,
+            VendorFixture<?> vendor,
             Sample<?> sample,
             @Nullable RuntimeException thrown,
             int sent,
@@ -69,12 +69,12 @@ abstract class ContractSuite<C extends AutoCloseable> {
 
     @BeforeEach
     void listen() {
-        witness = new Witness();
+        witness = new LeakDetector();
     }
 
     @AfterEach
     void nothingThatWasSaid_holdsASecret() {
-        try (Witness heard = witness) {
+        try (LeakDetector heard = witness) {
             String pair = "proxy:" + PROXY_PASSWORD;
             List<String> secrets = new ArrayList<>(vendor.secrets());
             secrets.add(PROXY_PASSWORD);
@@ -85,7 +85,7 @@ abstract class ContractSuite<C extends AutoCloseable> {
 
     /** One operation of each safety that the vendor has. */
     final List<Sample<C>> typical() {
-        return Stream.of(Safety.READ, Safety.IDEMPOTENT, Safety.UNSAFE)
+        return Stream.of(RetrySafety.SAFE, RetrySafety.IDEMPOTENT, RetrySafety.NON_IDEMPOTENT)
                 .map(vendor::typical)
                 .flatMap(Optional::stream)
                 .toList();
@@ -93,15 +93,15 @@ abstract class ContractSuite<C extends AutoCloseable> {
 
     /** Whether a lost answer leaves something to look after. */
     final boolean changes(Sample<C> sample) {
-        return sample.safety().isChange() && !vendor.departures(sample).contains(Departure.UNDONE);
+        return sample.retrySafety().isChange() && !vendor.departures(sample).contains(KnownDeviation.UNDONE);
     }
 
     /** The configuration that all calls share, listened to. */
-    final SdkConfig.Builder config(Engine engine, Site<C> site) {
+    final SdkConfig.Builder config(HttpClientKind engine, ScriptedServer<C> site) {
         return engine.under(site.config().maxResponseBytes(Scripts.LIMIT).addListener(witness));
     }
 
-    final @Nullable RuntimeException call(Opened<C> opened, Sample<C> sample) {
+    final @Nullable RuntimeException call(TestClient<C> opened, Sample<C> sample) {
         witness.hear(opened.client());
         try {
             sample.call().run(opened.client());
@@ -113,22 +113,23 @@ abstract class ContractSuite<C extends AutoCloseable> {
     }
 
     /** Calls once at a site with this script; nobody really waits. */
-    final Outcome run(Engine engine, Sample<C> sample, Site.Script script) throws InterruptedException {
+    final Outcome run(HttpClientKind engine, Sample<C> sample, ScriptedServer.Script script)
+            throws InterruptedException {
         TestTime time = new TestTime();
-        Outcome outcome = run(engine, new Site<>(vendor, sample, script), config -> config.time(time));
+        Outcome outcome = run(engine, new ScriptedServer<>(vendor, sample, script), config -> config.time(time));
         return new Outcome(
                 vendor, sample, outcome.thrown(), outcome.sent(), outcome.logins(), time.waits(), outcome.received());
     }
 
     /** Calls once, then closes all; no connection may stay open. */
-    final Outcome run(Engine engine, Site<C> site, UnaryOperator<SdkConfig.Builder> settings)
+    final Outcome run(HttpClientKind engine, ScriptedServer<C> site, UnaryOperator<SdkConfig.Builder> settings)
             throws InterruptedException {
         Sample<C> sample = site.sample();
         try (site) {
             SdkConfig config = settings.apply(config(engine, site)).build();
             witness.hear(config);
             Outcome outcome;
-            try (Opened<C> opened = site.open(config)) {
+            try (TestClient<C> opened = site.open(config)) {
                 @Nullable RuntimeException thrown = call(opened, sample);
                 outcome = new Outcome(
                         vendor,

@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 public abstract class ContractTest<C extends AutoCloseable> extends ContractSuite<C> {
 
-    protected ContractTest(Vendor<C> vendor) {
+    protected ContractTest(VendorFixture<C> vendor) {
         super(vendor);
     }
 
     /** A vendor without logins has nothing to renew: a second sending would be refused, too. */
     @ParameterizedTest
     @EnumSource
-    void loginRefusedOnce_isRenewedOnce_andTheRequestReplayedOnce(Engine engine) throws Exception {
+    void loginRefusedOnce_isRenewedOnce_andTheRequestReplayedOnce(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             Outcome usual = run(engine, sample, Scripts.always(sample.answer().bytes()));
             usual.assertGood();
@@ -59,7 +59,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void loginRefusedForEver_endsAfterOneReplay(Engine engine) throws Exception {
+    void loginRefusedForEver_endsAfterOneReplay(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             Outcome outcome = run(engine, sample, Scripts.always(Scripts.status(401)));
             outcome.told(UnauthenticatedException.class);
@@ -71,13 +71,13 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void throttled_isWaitedForAsTold_inSecondsAndByDate(Engine engine) throws Exception {
+    void throttled_isWaitedForAsTold_inSecondsAndByDate(HttpClientKind engine) throws Exception {
         for (String told : List.of("7", "Thu, 01 Jan 2026 00:00:07 GMT")) {
             for (Sample<C> sample : typical()) {
                 for (int status : List.of(429, 503)) {
                     boolean repeated = status == 429
-                            ? vendor.repeatsWhenThrottled(sample.safety())
-                            : sample.safety().isRepeatable();
+                            ? vendor.repeatsWhenThrottled(sample.retrySafety())
+                            : sample.retrySafety().isRetryable();
                     Outcome usual =
                             run(engine, sample, Scripts.always(sample.answer().bytes()));
                     Outcome outcome =
@@ -100,7 +100,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void waitPastTheDeadline_isNotBegun_andTold(Engine engine) throws Exception {
+    void waitPastTheDeadline_isNotBegun_andTold(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             for (int status : List.of(429, 503)) {
                 Outcome outcome = run(engine, sample, Scripts.always(Scripts.status(status, "Retry-After: 3600")));
@@ -116,18 +116,18 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void lostAnswer_repeatsWhatMayBeRepeated_andNothingElse(Engine engine) throws Exception {
+    void lostAnswer_repeatsWhatMayBeRepeated_andNothingElse(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             Outcome outcome = run(engine, sample, (request, number, connection) -> false);
             outcome.told(TransportException.class);
             assertThat(outcome.unknown()).isEqualTo(changes(sample));
-            assertThat(outcome.sent()).isEqualTo(sample.safety().isRepeatable() ? 3 : 1);
+            assertThat(outcome.sent()).isEqualTo(sample.retrySafety().isRetryable() ? 3 : 1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void answerOverTheLimit_isGivenUp_packedOrNot(Engine engine) throws Exception {
+    void answerOverTheLimit_isGivenUp_packedOrNot(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             for (byte[] answer : List.of(Scripts.tooLong(), Scripts.bomb())) {
                 Outcome outcome = run(engine, sample, Scripts.always(answer));
@@ -140,7 +140,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void redirect_isRefused_andTheOtherHostSeesNothing(Engine engine) throws Exception {
+    void redirect_isRefused_andTheOtherHostSeesNothing(HttpClientKind engine) throws Exception {
         try (ByteServer other = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             for (Sample<C> sample : typical()) {
                 for (int status : List.of(301, 302, 303, 307, 308)) {
@@ -153,7 +153,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
                     boolean unclear = status < 307 && changes(sample);
                     assertThat(outcome.unknown()).isEqualTo(unclear);
                     boolean replayed = e.kind() == ErrorKind.UNAUTHENTICATED
-                            && (!unclear || sample.safety().isRepeatable());
+                            && (!unclear || sample.retrySafety().isRetryable());
                     assertThat(outcome.sent())
                             .as("%s, %d", sample, status)
                             .isEqualTo(replayed && vendor.logsIn() ? 2 : 1);
@@ -165,7 +165,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void unknownStatus_isTypedByItsHundreds(Engine engine) throws Exception {
+    void unknownStatus_isTypedByItsHundreds(HttpClientKind engine) throws Exception {
         for (Sample<C> sample : typical()) {
             String good = new String(sample.answer().bytes(), StandardCharsets.ISO_8859_1);
             byte[] success = good.replaceFirst(" \\d+ ", " 299 ").getBytes(StandardCharsets.ISO_8859_1);
@@ -188,7 +188,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
     /** Where a server may repeat what it was sent: the end of the test looks for it. */
     @ParameterizedTest
     @EnumSource
-    void answersThatRepeatSecrets_areToldWithoutThem(Engine engine) throws Exception {
+    void answersThatRepeatSecrets_areToldWithoutThem(HttpClientKind engine) throws Exception {
         String secrets = String.join(" ", vendor.secrets());
         String error = "{\"code\":5,\"message\":\"" + secrets + "\",\"error\":\"" + secrets + "\"}";
         for (Sample<C> sample : typical()) {
@@ -217,7 +217,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
     @Test
     void silentServer_endsAtTheDeadline() throws Exception {
         everywhere((engine, sample) -> {
-            Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+            ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
                 connection.getInputStream().read();
                 return false;
             });
@@ -234,7 +234,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
     void interrupt_endsACall_keepsTheFlag_andSaysWhetherTheServerMayHaveActed() throws Exception {
         everywhere((engine, sample) -> {
             CountDownLatch read = new CountDownLatch(1);
-            try (Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+            try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
                 read.countDown();
                 connection.getInputStream().read();
                 return false;
@@ -244,7 +244,7 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
                 SdkConfig config = config(engine, site)
                         .attemptTimeout(Duration.ofSeconds(3))
                         .build();
-                try (Opened<C> opened = site.open(config)) {
+                try (TestClient<C> opened = site.open(config)) {
                     Thread caller = new Thread(() -> {
                         thrown.add(call(opened, sample));
                         flags.add(Thread.currentThread().isInterrupted());
@@ -270,17 +270,17 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
         if (!vendor.logsIn()) {
             return 0;
         }
-        return vendor.departures(sample).contains(Departure.SAME_LOGIN) ? 1 : 2;
+        return vendor.departures(sample).contains(KnownDeviation.SAME_LOGIN) ? 1 : 2;
     }
 
     private interface Check<C> {
-        void run(Engine engine, Sample<C> sample) throws Exception;
+        void run(HttpClientKind engine, Sample<C> sample) throws Exception;
     }
 
     /** All at once: they mostly wait. */
     private void everywhere(Check<C> check) throws Exception {
         List<Callable<Boolean>> checks = new ArrayList<>();
-        for (Engine engine : Engine.values()) {
+        for (HttpClientKind engine : HttpClientKind.values()) {
             for (Sample<C> sample : typical()) {
                 checks.add(() -> {
                     check.run(engine, sample);

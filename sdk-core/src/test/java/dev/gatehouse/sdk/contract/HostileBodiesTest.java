@@ -26,15 +26,15 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
     /** After 401 there is a login and a replay, which is refused as well. */
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 409, 500);
 
-    private final Vendor<C> vendor;
-    private volatile Answer next = Answer.empty(200);
+    private final VendorFixture<C> vendor;
+    private volatile CannedResponse next = CannedResponse.empty(200);
     private String at = "before the first call";
     private int answers;
     private int errors;
     private int unread;
     private int refused;
 
-    protected HostileBodiesTest(Vendor<C> vendor) {
+    protected HostileBodiesTest(VendorFixture<C> vendor) {
         this.vendor = vendor;
     }
 
@@ -57,8 +57,8 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
 
     private void meetAll(Sample<C> sample, HostileBodies hostile) throws JsonProcessingException {
         boolean isRead =
-                sample.answer().body().length > 0 && !vendor.departures(sample).contains(Departure.BODY_UNREAD);
-        try (Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+                sample.answer().body().length > 0 && !vendor.departures(sample).contains(KnownDeviation.BODY_UNREAD);
+        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
                     connection.getOutputStream().write(next.bytes());
                     return true;
                 });
@@ -84,7 +84,7 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
     }
 
     /** Whether the answer was taken. */
-    private boolean call(Clients<C> clients, Answer answer, int number) {
+    private boolean call(Clients<C> clients, CannedResponse answer, int number) {
         SdkException told = told(clients, answer, number);
         if (told instanceof ApiException e && vendor.refusesWithin200()) {
             assertThat(e.status()).isEqualTo(answer.status());
@@ -101,8 +101,8 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
         String body = bodies.get(turn % bodies.size());
         int status = STATUSES.get(turn / bodies.size() % STATUSES.size());
         byte[] hostileBody = hostile.from(body.getBytes(StandardCharsets.UTF_8));
-        SdkException told = told(clients, new Answer(status, "application/json", hostileBody), number);
-        if (vendor.departures(clients.sample()).contains(Departure.ANOTHER_WAY)) {
+        SdkException told = told(clients, new CannedResponse(status, "application/json", hostileBody), number);
+        if (vendor.departures(clients.sample()).contains(KnownDeviation.ANOTHER_WAY)) {
             assertThat(told).isNull();
         } else {
             assertThat(told)
@@ -112,7 +112,7 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
     }
 
     /** What the caller is told when the operation is answered so; null when that is taken. */
-    private @Nullable SdkException told(Clients<C> clients, Answer answer, int number) {
+    private @Nullable SdkException told(Clients<C> clients, CannedResponse answer, int number) {
         String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
         at = clients.sample() + ", body " + number + ", status " + answer.status() + ": "
                 + body.substring(0, Math.min(500, body.length()));
@@ -131,15 +131,15 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
     /** One client for a site, which sends nothing twice; a new one for each login, which happens once in its life. */
     private static final class Clients<C extends AutoCloseable> implements AutoCloseable {
 
-        private final Site<C> site;
-        private Opened<C> client;
+        private final ScriptedServer<C> site;
+        private TestClient<C> client;
 
-        Clients(Site<C> site) {
+        Clients(ScriptedServer<C> site) {
             this.site = site;
             this.client = open();
         }
 
-        private Opened<C> open() {
+        private TestClient<C> open() {
             SdkConfig.Builder config = site.config().time(new TestTime());
             return site.open(config.retry(RetryPolicy.none()).build());
         }

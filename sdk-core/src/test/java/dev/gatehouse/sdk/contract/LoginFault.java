@@ -77,7 +77,7 @@ enum LoginFault {
     }
 
     /** What a server does, and the status that the caller is told then; 0 where no answer is told. */
-    record Variant(Site.Script script, int status) {
+    record Variant(ScriptedServer.Script script, int status) {
 
         static Variant of(byte[] answer) {
             String line = new String(answer, 0, "HTTP/1.1 200".length(), StandardCharsets.US_ASCII);
@@ -86,7 +86,7 @@ enum LoginFault {
     }
 
     /** Its variants; another host is one that must hear nothing. */
-    List<Variant> variants(Vendor<?> vendor, Sample<?> sample, String anotherHost) {
+    List<Variant> variants(VendorFixture<?> vendor, Sample<?> sample, String anotherHost) {
         if (this == F43) {
             return IntStream.of(302, 307, 308)
                     .mapToObj(status -> Variant.of(Scripts.status(status, "Location: " + anotherHost)))
@@ -97,7 +97,7 @@ enum LoginFault {
             long these = this == NO_TOKEN && !vendor.logsIn() ? 1 : answers.size();
             return answers.stream().limit(these).map(Variant::of).toList();
         }
-        Site.Script effect = (request, number, connection) -> {
+        ScriptedServer.Script effect = (request, number, connection) -> {
             sending.effect.on(sample.answer(), connection);
             return false;
         };

@@ -10,7 +10,7 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
     private int cells;
     private int runs;
 
-    protected LoginFaultsTest(Vendor<C> vendor) {
+    protected LoginFaultsTest(VendorFixture<C> vendor) {
         super(vendor);
     }
 
@@ -71,14 +71,14 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
 
     private void meet(LoginFault fault, Sample<C> sample, LoginFault.Variant variant) throws Exception {
         TestTime time = new TestTime();
-        Site.Script later = (request, number, connection) -> {
+        ScriptedServer.Script later = (request, number, connection) -> {
             time.advance(Duration.ofSeconds(2)); // so that a new signature has another date; in F19 real time passes
             return variant.script().run(request, number, connection);
         };
-        Site<C> site = fault == LoginFault.F05
-                ? Site.behindTls(
+        ScriptedServer<C> site = fault == LoginFault.F05
+                ? ScriptedServer.behindTls(
                         vendor, sample, later, TestCertificates.sockets(TestCertificates.issue("localhost"), false))
-                : new Site<>(vendor, sample, later);
+                : new ScriptedServer<>(vendor, sample, later);
         if (fault == LoginFault.F02) {
             site.server().close();
         }
@@ -88,7 +88,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
             default -> config -> config.time(time);
         };
         long start = System.nanoTime();
-        Outcome outcome = run(Engine.OURS, site, settings);
+        Outcome outcome = run(HttpClientKind.OURS, site, settings);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         check(fault, sample, variant.status(), outcome);
         if (vendor.logsIn() && outcome.thrown() != null) {
@@ -112,16 +112,16 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         } else if (isUnseen(fault, sample)) {
             outcome.assertGood();
             assertThat(outcome.sent()).isEqualTo(1);
-        } else if (fault.told.isAnswer() && vendor.departures(sample).contains(Departure.ANOTHER_WAY)) {
+        } else if (fault.told.isAnswer() && vendor.departures(sample).contains(KnownDeviation.ANOTHER_WAY)) {
             outcome.assertGood();
-            assertThat(outcome.sent()).isEqualTo(sendings(fault.told, sample.safety()));
+            assertThat(outcome.sent()).isEqualTo(sendings(fault.told, sample.retrySafety()));
             assertThat(outcome.logins()).as("there is another login").isGreaterThan(outcome.sent());
         } else {
             SdkException e = outcome.told(type(fault.told, outcome));
             if (e instanceof ApiException answered) {
                 checkStatus(fault, sample, status, answered);
             }
-            assertThat(outcome.sent()).as(sample.operation()).isEqualTo(sendings(fault.told, sample.safety()));
+            assertThat(outcome.sent()).as(sample.operation()).isEqualTo(sendings(fault.told, sample.retrySafety()));
             assertThat(outcome.unknown()).as(sample.operation()).isEqualTo(changes(sample) && isUnclear(fault.told, e));
         }
     }
@@ -139,7 +139,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
     /** Nobody may read the body; a login brings its token somewhere. */
     private boolean isUnseen(LoginFault fault, Sample<C> sample) {
         boolean unread =
-                sample.answer().body().length == 0 || vendor.departures(sample).contains(Departure.BODY_UNREAD);
+                sample.answer().body().length == 0 || vendor.departures(sample).contains(KnownDeviation.BODY_UNREAD);
         boolean inTheBody = fault == LoginFault.F24
                 || (!vendor.logsIn() && (fault == LoginFault.F29 || fault == LoginFault.NO_TOKEN));
         return unread && inTheBody;
@@ -157,10 +157,10 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         };
     }
 
-    private static int sendings(Told told, Safety safety) {
+    private static int sendings(Told told, RetrySafety retrySafety) {
         return switch (told) {
             // A login that is no harmless renewal is not repeated even when it was not processed
-            case LOST, THROTTLED, FAILED -> safety.isRepeatable() ? 3 : 1;
+            case LOST, THROTTLED, FAILED -> retrySafety.isRetryable() ? 3 : 1;
             case UNSENT, LATE, UNREADABLE, REFUSED -> 1;
         };
     }
@@ -185,21 +185,22 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
     @Test
     void refusedPassword_isSentOnce_byEightThreads_andByALaterCall() throws Exception {
         Sample<C> login = vendor.samples().stream()
-                .filter(sample -> sample.isLogin(vendor) && sample.safety() == Safety.ONCE)
+                .filter(sample -> sample.isLogin(vendor) && sample.retrySafety() == RetrySafety.NEVER_RETRY)
                 .findFirst()
                 .orElse(null);
         Assumptions.assumeTrue(login != null, "requests are signed");
         CountDownLatch read = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        try (Site<C> site = new Site<>(vendor, login, (request, number, connection) -> {
+        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, login, (request, number, connection) -> {
                     read.countDown();
                     assertThat(release.await(60, TimeUnit.SECONDS)).isTrue();
                     connection.getOutputStream().write(Scripts.status(401));
                     return true;
                 });
-                Opened<C> opened =
-                        site.open(config(Engine.OURS, site).time(new TestTime()).build())) {
-            Crowd crowd = new Crowd(8, () -> login.call().run(opened.client()));
+                TestClient<C> opened = site.open(
+                        config(HttpClientKind.OURS, site).time(new TestTime()).build())) {
+            ConcurrentCallers crowd =
+                    new ConcurrentCallers(8, () -> login.call().run(opened.client()));
             assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
             crowd.awaitAllButOneWaiting();
             release.countDown();

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.Field;
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
+import dev.gatehouse.sdk.core.json.PatchField;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
@@ -81,7 +81,7 @@ public final class NativeImageMetadata {
 
     private void askJackson() {
         // Jackson looks into these before it asks for their own JSON form.
-        List.of(OpenValue.class, Field.class, Secret.class).forEach(this::add);
+        List.of(ExtensibleEnum.class, PatchField.class, Secret.class).forEach(this::add);
         if (own.contains(Secret.class)) {
             return; // core has no other JSON
         }
@@ -96,7 +96,7 @@ public final class NativeImageMetadata {
                 })
                 .build();
         for (Class<?> type : own) {
-            if (OpenValue.class.isAssignableFrom(type)) {
+            if (ExtensibleEnum.class.isAssignableFrom(type)) {
                 add(type);
             }
             if (own.stream().noneMatch(root -> root.isAssignableFrom(type) && isForJackson(root))) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.contract;
 
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param answer a good answer, as full as the document shows one
  * @param call calls it and reads the result to its end
  */
-public record Sample<C>(String operation, Safety safety, String request, Answer answer, Call<C> call) {
+public record Sample<C>(
+        String operation, RetrySafety retrySafety, String request, CannedResponse answer, Call<C> call) {
 
     /** A call of one operation. */
     @FunctionalInterface
@@ -44,7 +45,7 @@ public record Sample<C>(String operation, Safety safety, String request, Answer 
     }
 
     /** Whether it is a login, so that a second call does not send it again. */
-    boolean isLogin(Vendor<?> vendor) {
+    boolean isLogin(VendorFixture<?> vendor) {
         String[] line = request.split(" ", 2);
         return vendor.isLogin(new Received(line[0], line[1], Map.of(), new byte[0]));
     }

@@ -22,7 +22,7 @@ final class Scripts {
     private Scripts() {}
 
     /** Answers every request with these bytes. */
-    static Site.Script always(byte[] answer) {
+    static ScriptedServer.Script always(byte[] answer) {
         return (request, number, connection) -> {
             connection.getOutputStream().write(answer);
             return true;
@@ -30,7 +30,7 @@ final class Scripts {
     }
 
     /** Answers the first request with these bytes, and all others well. */
-    static Site.Script first(byte[] answer, Sample<?> sample) {
+    static ScriptedServer.Script first(byte[] answer, Sample<?> sample) {
         return (request, number, connection) -> {
             connection
                     .getOutputStream()

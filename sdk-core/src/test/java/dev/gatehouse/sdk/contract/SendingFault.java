@@ -55,7 +55,7 @@ enum SendingFault {
     /** What the server does to the connection before it closes it. */
     @FunctionalInterface
     interface Effect {
-        void on(Answer answer, Socket connection) throws IOException, InterruptedException;
+        void on(CannedResponse answer, Socket connection) throws IOException, InterruptedException;
     }
 
     /** The limit of an attempt in F19 and of the call in F20. */
@@ -81,14 +81,14 @@ enum SendingFault {
         this.effect = effect;
     }
 
-    int sendings(Sample<?> sample, Set<Departure> departures) {
-        return sample.safety().isRepeatable() && losesTheAnswer(sample, departures) ? sendings : 1;
+    int sendings(Sample<?> sample, Set<KnownDeviation> departures) {
+        return sample.retrySafety().isRetryable() && losesTheAnswer(sample, departures) ? sendings : 1;
     }
 
     /** How often the call asks, each time with all its attempts. */
-    int rounds(Sample<?> sample, Set<Departure> departures) {
+    int rounds(Sample<?> sample, Set<KnownDeviation> departures) {
         boolean fails = this == F18 || losesTheAnswer(sample, departures);
-        return fails && departures.contains(Departure.ASKED_TWICE) ? 2 : 1;
+        return fails && departures.contains(KnownDeviation.ASKED_TWICE) ? 2 : 1;
     }
 
     boolean hasTwoAddresses() {
@@ -96,8 +96,8 @@ enum SendingFault {
     }
 
     /** Whether the answer is lost, so that nobody can tell what the server did. */
-    boolean losesTheAnswer(Sample<?> sample, Set<Departure> departures) {
-        boolean bodyMatters = sample.answer().body().length > 0 && !departures.contains(Departure.BODY_UNREAD);
+    boolean losesTheAnswer(Sample<?> sample, Set<KnownDeviation> departures) {
+        boolean bodyMatters = sample.answer().body().length > 0 && !departures.contains(KnownDeviation.BODY_UNREAD);
         return this != F18 && this != F21 && (this != F24 || bodyMatters);
     }
 

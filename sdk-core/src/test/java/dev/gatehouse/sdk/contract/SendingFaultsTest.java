@@ -39,9 +39,9 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
      */
     private static final Duration MARGIN = Duration.ofSeconds(4);
 
-    private final Vendor<C> vendor;
+    private final VendorFixture<C> vendor;
 
-    protected SendingFaultsTest(Vendor<C> vendor) {
+    protected SendingFaultsTest(VendorFixture<C> vendor) {
         this.vendor = vendor;
     }
 
@@ -85,7 +85,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
                 && vendor.renewedAfter(sample).isEmpty()) {
             return Optional.of("pooled, but no used connection comes to it: " + sample);
         }
-        if (fault.takesTime() && vendor.departures(sample).contains(Departure.OWN_LIMITS)) {
+        if (fault.takesTime() && vendor.departures(sample).contains(KnownDeviation.OWN_LIMITS)) {
             return Optional.of("nobody waits for its own limits: " + sample);
         }
         return Optional.empty();
@@ -94,8 +94,8 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
     /** So that no cell's time is that of loading classes. */
     private void callOnceEach() {
         for (Sample<C> sample : vendor.samples()) {
-            try (Site<C> site = Site.answering(vendor, sample);
-                    Opened<C> opened = site.open(site.config().build())) {
+            try (ScriptedServer<C> site = ScriptedServer.answering(vendor, sample);
+                    TestClient<C> opened = site.open(site.config().build())) {
                 sample.call().run(opened.client());
             }
         }
@@ -114,7 +114,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
     /** Runs one cell; what is wrong with it, if anything. */
     private Stream<String> run(SendingFault fault, Sample<C> sample) throws Exception {
         TestTime time = new TestTime();
-        Set<Departure> departures = vendor.departures(sample);
+        Set<KnownDeviation> departures = vendor.departures(sample);
         int expected = fault.sendings(sample, departures) * fault.rounds(sample, departures);
         Optional<Duration> renewal = sample.isLogin(vendor) ? vendor.renewedAfter(sample) : Optional.empty();
         boolean callsBefore = fault.pooled && !renewal.equals(Optional.of(Duration.ZERO));
@@ -122,7 +122,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
         List<String> wrong = new ArrayList<>();
         int sent;
         OpenCalls calls = new OpenCalls();
-        try (Site<C> site = new Site<>(vendor, sample, (request, number, connection) -> {
+        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
             if (callsBefore && number == 1) {
                 connection.getOutputStream().write(sample.answer().bytes());
                 return true;
@@ -138,7 +138,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
             if (!fault.takesTime()) {
                 config.time(time);
             }
-            try (Opened<C> opened = site.open(config.build())) {
+            try (TestClient<C> opened = site.open(config.build())) {
                 if (callsBefore) {
                     sample.call().run(opened.client());
                     time.advance(renewal.orElse(Duration.ZERO));
@@ -178,7 +178,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
                 : carriedBefore.stream().allMatch(requests -> requests == 0);
     }
 
-    private SdkConfig.Builder config(SendingFault fault, Site<C> site, OpenCalls calls) {
+    private SdkConfig.Builder config(SendingFault fault, ScriptedServer<C> site, OpenCalls calls) {
         SdkConfig.Builder config = site.config();
         OkHttpClient.Builder engine =
                 new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).eventListener(calls);
@@ -197,10 +197,10 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
 
     private void check(
             SendingFault fault, Sample<C> sample, int sent, @Nullable RuntimeException thrown, List<String> wrong) {
-        Set<Departure> departures = vendor.departures(sample);
+        Set<KnownDeviation> departures = vendor.departures(sample);
         boolean lost = fault.losesTheAnswer(sample, departures);
         @Nullable Throwable told = thrown instanceof SdkException e ? vendor.behind(e) : thrown;
-        if (fault == SendingFault.F18 && !departures.contains(Departure.ANOTHER_WAY)) {
+        if (fault == SendingFault.F18 && !departures.contains(KnownDeviation.ANOTHER_WAY)) {
             expect(wrong, told instanceof ApiException e && e.status() == 413 && !e.outcomeUnknown(), "no clear 413");
         } else if (lost) {
             expect(wrong, told instanceof TransportException, "no transport failure");
@@ -211,7 +211,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
             expect(wrong, e.operation().equals(sample.operation()), "names " + e.operation());
             boolean counted = e.attempts() == sent / fault.rounds(sample, departures);
             expect(wrong, counted, "tells of " + e.attempts() + " attempts");
-            boolean unknown = lost && sample.safety().isChange() && !departures.contains(Departure.UNDONE);
+            boolean unknown = lost && sample.retrySafety().isChange() && !departures.contains(KnownDeviation.UNDONE);
             expect(wrong, e.outcomeUnknown() == unknown, "outcome unknown: " + e.outcomeUnknown());
             boolean late = told instanceof DeadlineExceededException;
             expect(wrong, late == (fault == SendingFault.F20), "deadline: " + late);

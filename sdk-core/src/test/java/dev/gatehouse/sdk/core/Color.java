@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.core;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** An open enum as a vendor module would have it. */
-public final class Color extends OpenValue {
+public final class Color extends ExtensibleEnum {
 
     public static final Color RED = of("RED");
 

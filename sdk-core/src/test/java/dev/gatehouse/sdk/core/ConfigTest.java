@@ -150,7 +150,7 @@ class ConfigTest {
     void within_isADeadlineAndNothingElse() {
         assertThat(CallOptions.within(Duration.ofSeconds(3)))
                 .isEqualTo(CallOptions.builder().deadline(Duration.ofSeconds(3)).build())
-                .isNotEqualTo(CallOptions.standard());
+                .isNotEqualTo(CallOptions.defaults());
     }
 
     @Test

@@ -7,9 +7,9 @@ import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ class SecrecyTest {
                     .addListener(listener)
                     .time(time)
                     .build();
-            BearerAuth auth = BearerAuth.of(deadline -> AccessToken.lasting(Secret.of("pl4nted-token")), time);
+            BearerAuth auth = BearerAuth.of(deadline -> AccessToken.nonExpiring(Secret.of("pl4nted-token")), time);
             ApiCaller caller = TestVendor.caller(config)
                     .authorizedBy(auth)
                     .with(CallOptions.builder()

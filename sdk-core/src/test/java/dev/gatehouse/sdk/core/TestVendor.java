@@ -1,10 +1,9 @@
 package dev.gatehouse.sdk.core;
 
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
-import dev.gatehouse.sdk.core.spi.ApiError;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class TestVendor {
             if (body.get("message") instanceof String message) {
                 error.message(message);
             }
-            error.repeatable(!"NEVER".equals(body.get("code")));
+            error.retryable(!"NEVER".equals(body.get("code")));
         });
         return error.build();
     }

@@ -1,17 +1,15 @@
 package dev.gatehouse.sdk.cte;
 
-import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.Environment.Login;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupsApi;
 import dev.gatehouse.sdk.cte.clients.ClientsApi;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
-import dev.gatehouse.sdk.cte.internal.CteErrorMapper;
-import dev.gatehouse.sdk.cte.internal.CteTokens;
 import dev.gatehouse.sdk.cte.policies.PoliciesApi;
 import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
 import java.util.List;

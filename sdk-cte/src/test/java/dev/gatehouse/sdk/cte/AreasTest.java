@@ -14,6 +14,7 @@ import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
@@ -24,7 +25,7 @@ import dev.gatehouse.sdk.cte.profiles.Profile;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What operations do on the server, and what comes back, in every shape of answer that a source knows. */
-class AreasTest extends AgainstStandIn {
+class AreasTest extends FakeServerTest {
 
     private static final Secret PASSWORD = Secret.of("Pass-w0rd!");
 
@@ -171,7 +172,7 @@ class AreasTest extends AgainstStandIn {
         String night = server().addProfile("night");
         assertThat(cte.profiles().list())
                 .extracting(Profile::name)
-                .containsExactly(Optional.of(CteServer.DEFAULT_PROFILE), Optional.of("night"));
+                .containsExactly(Optional.of(FakeCteServer.DEFAULT_PROFILE), Optional.of("night"));
         assertThat(cte.profiles().get(night).conciseLogging()).contains(false);
         Policy policy = cte.policies().get("deny");
         assertThat(policy.metadata()).isEqualTo(Map.of("restrict_update", false));

@@ -15,6 +15,7 @@ import dev.gatehouse.sdk.cte.clients.ClientType;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.clients.OsType;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad input is refused by name, before anything is sent, and no secret shows. */
-class BadInputTest extends AgainstStandIn {
+class BadInputTest extends FakeServerTest {
 
     private static final Secret PLANTED = Secret.of("planted-secret");
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");

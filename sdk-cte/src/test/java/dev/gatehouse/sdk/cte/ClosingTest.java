@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Closing revokes the refresh token, and has ten seconds for all it takes. */
-class ClosingTest extends AgainstStandIn {
+class ClosingTest extends FakeServerTest {
 
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -38,12 +38,12 @@ class ClosingTest extends AgainstStandIn {
         CteClient cte = loggedIn();
         advance(Duration.ofMinutes(6));
         server().failNext(ClosingTest::isLogout, busyFor(6));
-        server().failNext(AgainstStandIn::isLogin, busyFor(6));
+        server().failNext(FakeServerTest::isLogin, busyFor(6));
         cte.close();
 
         assertThat(time.waits().stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofSeconds(6), TEN_SECONDS);
-        assertThat(last()).matches(AgainstStandIn::isLogin);
+        assertThat(last()).matches(FakeServerTest::isLogin);
     }
 
     private CteClient loggedIn() {

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConcurrencyTest;
 class CteConcurrencyTest extends ConcurrencyTest<CteClient> {
 
     CteConcurrencyTest() {
-        super(new CteVendor());
+        super(new CteFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConnectionsTest;
 class CteConnectionsTest extends ConnectionsTest<CteClient> {
 
     CteConnectionsTest() {
-        super(new CteVendor());
+        super(new CteFixture());
     }
 }

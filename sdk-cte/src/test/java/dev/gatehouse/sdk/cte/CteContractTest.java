@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ContractTest;
 class CteContractTest extends ContractTest<CteClient> {
 
     CteContractTest() {
-        super(new CteVendor());
+        super(new CteFixture());
     }
 }

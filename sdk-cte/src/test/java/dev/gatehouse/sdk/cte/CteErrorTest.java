@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.cte.CteError.FieldError;
+import dev.gatehouse.sdk.cte.error.CteError;
+import dev.gatehouse.sdk.cte.error.CteError.FieldError;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The error envelope: what is read out of it, and what is not shown of it. */
-class CteErrorTest extends AgainstStandIn {
+class CteErrorTest extends FakeServerTest {
 
     @Test
     void words_ofTheServer_showInNoText() {

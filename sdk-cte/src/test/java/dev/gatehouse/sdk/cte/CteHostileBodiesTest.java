@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.HostileBodiesTest;
 class CteHostileBodiesTest extends HostileBodiesTest<CteClient> {
 
     CteHostileBodiesTest() {
-        super(new CteVendor());
+        super(new CteFixture());
     }
 }

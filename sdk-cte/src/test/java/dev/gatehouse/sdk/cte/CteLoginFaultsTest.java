@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.LoginFaultsTest;
 class CteLoginFaultsTest extends LoginFaultsTest<CteClient> {
 
     CteLoginFaultsTest() {
-        super(new CteVendor());
+        super(new CteFixture());
     }
 }

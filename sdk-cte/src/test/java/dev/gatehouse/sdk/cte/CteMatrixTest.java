@@ -13,7 +13,7 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.cte.DocumentedErrors.Row;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ class CteMatrixTest extends MatrixTest {
     }
 
     private static void check(Row row, CteBehaviour... form) {
-        try (CteServer server = CteServer.start();
+        try (FakeCteServer server = FakeCteServer.start();
                 CteClient cte = client(server)) {
             server.with(form).addClient("host-1");
             server.addClientGroup("db");
@@ -93,7 +93,7 @@ class CteMatrixTest extends MatrixTest {
     }
 
     private static void repeatedDeletion() {
-        try (CteServer server = CteServer.start();
+        try (FakeCteServer server = FakeCteServer.start();
                 CteClient cte = client(server)) {
             server.addClientGroup("db");
             server.failNext(
@@ -108,9 +108,9 @@ class CteMatrixTest extends MatrixTest {
         }
     }
 
-    private static CteClient client(CteServer server) {
+    private static CteClient client(FakeCteServer server) {
         return CteClient.create(
                 SdkConfig.builder(server.url()).time(new TestTime()).build(),
-                CteCredentials.password(CteServer.USER, Secret.of(CteServer.PASSWORD)));
+                CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD)));
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.SendingFaultsTest;
 class CteSendingFaultsTest extends SendingFaultsTest<CteClient> {
 
     CteSendingFaultsTest() {
-        super(new CteVendor());
+        super(new CteFixture());
     }
 }

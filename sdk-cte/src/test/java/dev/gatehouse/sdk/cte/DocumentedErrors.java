@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupUpdate;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
@@ -20,7 +20,7 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class DocumentedErrors {
     /** A row: how the server gets there, what is called, and what the caller sees. */
     record Row(
             String name,
-            Consumer<CteServer> state,
+            Consumer<FakeCteServer> state,
             Consumer<CteClient> call,
             Class<? extends ApiException> type,
             int status,
@@ -135,7 +135,7 @@ final class DocumentedErrors {
                         server -> refuse(
                                 server,
                                 422,
-                                "Validation errors:\ncluster_type: Key: 'CreateClientGroupParams.cluster_type' Error:Field"
+                                "Validation errors:\ncluster_type: Key: 'CreateClientGroupParams.cluster_type' Error:PatchField"
                                         + " validation for 'cluster_type' failed on the 'eq=NON-CLUSTER|eq=HDFS' tag."),
                         create,
                         InvalidRequestException.class,
@@ -193,7 +193,7 @@ final class DocumentedErrors {
         String marked =
                 "The client waits for its agent to confirm its deletion and takes no changes: use another client.";
         String noDomain = "Give the name or id of a domain that exists.";
-        Consumer<CteServer> mark = server -> server.markForDeletion("host-1");
+        Consumer<FakeCteServer> mark = server -> server.markForDeletion("host-1");
         return Stream.of(
                 new Row(
                         "update_clientMarkedForDeletion",
@@ -231,7 +231,9 @@ final class DocumentedErrors {
                         "updateClient_unknownDomain",
                         server -> {},
                         cte -> cte.clients()
-                                .update("host-1", describe("x").withSharedDomainList(Field.of(List.of("nowhere")))),
+                                .update(
+                                        "host-1",
+                                        describe("x").withSharedDomainList(PatchField.of(List.of("nowhere")))),
                         NotFoundException.class,
                         400,
                         noDomain),
@@ -242,7 +244,7 @@ final class DocumentedErrors {
                                 .update(
                                         "db",
                                         ClientGroupUpdate.builder()
-                                                .sharedDomainList(Field.of(List.of("nowhere")))
+                                                .sharedDomainList(PatchField.of(List.of("nowhere")))
                                                 .build()),
                         NotFoundException.class,
                         400,
@@ -290,14 +292,14 @@ final class DocumentedErrors {
         return ClientUpdate.builder().description(text).build();
     }
 
-    static void refuse(CteServer server, int status, String message) {
+    static void refuse(FakeCteServer server, int status, String message) {
         server.failNext(
                 request -> !request.path().endsWith("/auth/tokens"),
                 Fault.reply(Reply.json(status, Map.of("codeDesc", "NCERRInvalidParamValue", "message", message))));
     }
 
     /** Every token is 50 s past its end when it comes; the SDK's renewal does not help then. */
-    private static void expireAtOnce(CteServer server) {
+    private static void expireAtOnce(FakeCteServer server) {
         server.jwtLifetime(Duration.ofSeconds(-50));
     }
 }

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.cte.CteError.FieldError;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
 import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
+import dev.gatehouse.sdk.cte.error.CteError;
+import dev.gatehouse.sdk.cte.error.CteError.FieldError;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refusal tells besides its kind: {@link CteMatrixTest} has the documented rows. */
-class DocumentedErrorsTest extends AgainstStandIn {
+class DocumentedErrorsTest extends FakeServerTest {
 
     @Test
     void theDocumentHasSixteenRows() {

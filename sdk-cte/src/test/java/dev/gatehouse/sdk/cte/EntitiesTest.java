@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.cte;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
 import dev.gatehouse.sdk.cte.clients.Client;
@@ -13,6 +13,7 @@ import dev.gatehouse.sdk.cte.clients.ClientHealth;
 import dev.gatehouse.sdk.cte.clients.ClientType;
 import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.clients.ProtectionMode;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointState;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
@@ -38,7 +39,7 @@ class EntitiesTest {
 
     private static <T> T read(String json, Class<T> type) {
         try {
-            return Objects.requireNonNull(CODEC.decode(json.replace('\'', '"').getBytes(UTF_8), Shape.of(type)));
+            return Objects.requireNonNull(CODEC.decode(json.replace('\'', '"').getBytes(UTF_8), TypeRef.of(type)));
         } catch (UnreadableJsonException e) {
             throw new AssertionError(e);
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists: the server gives ten items unless asked, and says nothing about the rest. */
-class ListsTest extends AgainstStandIn {
+class ListsTest extends FakeServerTest {
 
     private static final List<String> NAMES =
             IntStream.range(0, 250).mapToObj("host-%03d"::formatted).toList();

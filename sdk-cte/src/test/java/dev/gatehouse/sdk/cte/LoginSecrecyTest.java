@@ -8,7 +8,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** With all loggers on, no password, JWT or refresh token shows in logs, events, exceptions or {@code toString()}. */
-class LoginSecrecyTest extends AgainstStandIn {
+class LoginSecrecyTest extends FakeServerTest {
 
     private static final String PLANTED = "pl4nted";
 
@@ -32,7 +32,7 @@ class LoginSecrecyTest extends AgainstStandIn {
             cte.policies().list().forEach(any -> {});
             // Renewed by a refresh token, which is replaced.
             server().failNext(
-                            AgainstStandIn::isLogin,
+                            FakeServerTest::isLogin,
                             Fault.reply(Reply.json(
                                     200,
                                     Map.of(
@@ -48,7 +48,7 @@ class LoginSecrecyTest extends AgainstStandIn {
             // Then everything is refused: refresh and password, then refresh, and the password unsent.
             advance(Duration.ofMinutes(6));
             for (int i = 0; i < 3; i++) {
-                server().failNext(AgainstStandIn::isLogin, refused);
+                server().failNext(FakeServerTest::isLogin, refused);
             }
             for (int i = 0; i < 2; i++) {
                 Throwable thrown = catchThrowable(() -> cte.policies().list().forEach(any -> {}));
@@ -80,7 +80,7 @@ class LoginSecrecyTest extends AgainstStandIn {
                 tokens.add(parts[1].substring(0, parts[1].indexOf('"')));
             }
         }
-        tokens.add(CteServer.PASSWORD);
+        tokens.add(FakeCteServer.PASSWORD);
         return tokens;
     }
 }

@@ -17,7 +17,7 @@ import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Authentication Tokens", CipherTrust Manager: four grants, five minutes, one refresh token. */
-class LoginTest extends AgainstStandIn {
+class LoginTest extends FakeServerTest {
 
-    private static final Secret PASSWORD = Secret.of(CteServer.PASSWORD);
-    private static final String PASSWORD_LOGIN = "{\"grant_type\":\"password\",\"username\":\"" + CteServer.USER
-            + "\",\"password\":\"" + CteServer.PASSWORD + "\",\"refresh_token_revoke_unused_in\":30}";
+    private static final Secret PASSWORD = Secret.of(FakeCteServer.PASSWORD);
+    private static final String PASSWORD_LOGIN = "{\"grant_type\":\"password\",\"username\":\"" + FakeCteServer.USER
+            + "\",\"password\":\"" + FakeCteServer.PASSWORD + "\",\"refresh_token_revoke_unused_in\":30}";
 
     @Test
     void password_isSentWithAnIdleLimitOfTheRefreshToken() {
@@ -79,7 +79,7 @@ class LoginTest extends AgainstStandIn {
 
     @Test
     void userCertificate_sendsNoNameAndNoPassword_andRenewsByRefreshToken() {
-        server().presumeCertificateOf(CteServer.USER);
+        server().presumeCertificateOf(FakeCteServer.USER);
         CteClient cte = client(CteCredentials.userCertificate());
         cte.policies().list().forEach(any -> {});
         advance(Duration.ofMinutes(10));
@@ -176,7 +176,7 @@ class LoginTest extends AgainstStandIn {
         cte.policies().list().forEach(any -> {});
         String jwt = last().header("Authorization").orElseThrow().substring("Bearer ".length());
         server().failNext(
-                        AgainstStandIn::isLogin,
+                        FakeServerTest::isLogin,
                         Fault.reply(Reply.json(200, Map.of("jwt", jwt, "duration", 300, "refresh_token", "rotated"))));
         time.advance(Duration.ofSeconds(240));
         cte.policies().list().forEach(any -> {});
@@ -211,8 +211,8 @@ class LoginTest extends AgainstStandIn {
         server().revokeAllTokens();
         advance(Duration.ofMinutes(10));
         Fault wrong = Fault.reply(Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess")));
-        server().failNext(AgainstStandIn::isLogin, wrong);
-        server().failNext(AgainstStandIn::isLogin, wrong);
+        server().failNext(FakeServerTest::isLogin, wrong);
+        server().failNext(FakeServerTest::isLogin, wrong);
 
         assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
                 .isInstanceOfSatisfying(
@@ -227,13 +227,13 @@ class LoginTest extends AgainstStandIn {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         advance(Duration.ofMinutes(10));
-        server().failNext(AgainstStandIn::isLogin, Fault.status(status));
+        server().failNext(FakeServerTest::isLogin, Fault.status(status));
         cte.policies().list().forEach(any -> {});
         assertThat(logins()).hasSize(3);
 
         advance(Duration.ofMinutes(10));
         for (int i = 0; i < 3; i++) {
-            server().failNext(AgainstStandIn::isLogin, Fault.status(status));
+            server().failNext(FakeServerTest::isLogin, Fault.status(status));
         }
         assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
                 .isInstanceOfSatisfying(
@@ -244,7 +244,7 @@ class LoginTest extends AgainstStandIn {
 
     @Test
     void wrongPassword_isTriedExactlyOnce() {
-        CteClient cte = client(CteCredentials.password(CteServer.USER, Secret.of("planted-secret")));
+        CteClient cte = client(CteCredentials.password(FakeCteServer.USER, Secret.of("planted-secret")));
 
         assertThatThrownBy(() -> cte.clients().get("host-1"))
                 .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
@@ -260,14 +260,14 @@ class LoginTest extends AgainstStandIn {
     /** A login leaves nothing that the caller must look after. */
     @Test
     void loginWithoutAnAnswer_isTriedExactlyOnce() {
-        server().failNext(AgainstStandIn::isLogin, Fault.reset());
+        server().failNext(FakeServerTest::isLogin, Fault.reset());
         assertThatThrownBy(() -> client().clients().get("host-1"))
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.outcomeUnknown()).isFalse());
-        server().failNext(AgainstStandIn::isLogin, Fault.status(503));
+        server().failNext(FakeServerTest::isLogin, Fault.status(503));
         assertThatThrownBy(() -> client().clients().get("host-1")).isInstanceOf(ServerErrorException.class);
-        server().failNext(AgainstStandIn::isLogin, Fault.status(429));
+        server().failNext(FakeServerTest::isLogin, Fault.status(429));
         assertThatThrownBy(() -> client().clients().get("host-1")).isInstanceOf(RateLimitedException.class);
 
         assertThat(server().received()).hasSize(3);
@@ -276,7 +276,7 @@ class LoginTest extends AgainstStandIn {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"jwt\":null}", "{\"jwt\":\"\"}", "{\"jwt\":{\"a\":1}}", "[]", "null", "soon"})
     void loginAnswerWithoutAToken_isNotUnderstood(String body) {
-        server().failNext(AgainstStandIn::isLogin, Fault.reply(Reply.text(200, "application/json", body)));
+        server().failNext(FakeServerTest::isLogin, Fault.reply(Reply.text(200, "application/json", body)));
 
         assertThatThrownBy(() -> client().clients().get("host-1"))
                 .isInstanceOfSatisfying(
@@ -328,7 +328,8 @@ class LoginTest extends AgainstStandIn {
 
     @Test
     void unknownDomain_isNotFound() {
-        CteClient cte = client(CteCredentials.password(CteServer.USER, PASSWORD).withDomain("nowhere"));
+        CteClient cte =
+                client(CteCredentials.password(FakeCteServer.USER, PASSWORD).withDomain("nowhere"));
 
         assertThatThrownBy(() -> cte.clients().get("host-1"))
                 .isInstanceOfSatisfying(
@@ -339,7 +340,10 @@ class LoginTest extends AgainstStandIn {
     private Secret refreshTokenOfAnotherLogin() {
         CteClient cte = client();
         Object answer = cte.raw()
-                .send("POST", "/api/v1/auth/tokens", Map.of("username", CteServer.USER, "password", CteServer.PASSWORD))
+                .send(
+                        "POST",
+                        "/api/v1/auth/tokens",
+                        Map.of("username", FakeCteServer.USER, "password", FakeCteServer.PASSWORD))
                 .orElseThrow();
         cte.close();
         server().forget();

@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.cte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupFilter;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupUpdate;
@@ -20,16 +20,16 @@ import dev.gatehouse.sdk.cte.clients.ClientsApi;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.clients.ProtectionMode;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
-import dev.gatehouse.sdk.cte.internal.CteTokens;
 import dev.gatehouse.sdk.cte.policies.PoliciesApi;
 import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
 import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.cte.CteServer;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every operation as it goes on the wire: method, escaped target, exact body. */
-class WireTest extends AgainstStandIn {
+class WireTest extends FakeServerTest {
 
     private static final String TE = "/api/v1/transparent-encryption";
     private static final Secret PASSWORD = Secret.of("Pass-w0rd!");
@@ -105,7 +105,7 @@ class WireTest extends AgainstStandIn {
                                         .communicationEnabled(true)
                                         .clientLocked(false)
                                         .systemLocked(false)
-                                        .profileIdentifier(CteServer.DEFAULT_PROFILE)
+                                        .profileIdentifier(FakeCteServer.DEFAULT_PROFILE)
                                         .putLabel("site", "north")
                                         .build()
                                         .withManualPassword(PASSWORD)),
@@ -141,12 +141,12 @@ class WireTest extends AgainstStandIn {
                                                 .enabledCapabilities("LDT,ES")
                                                 .dynamicParameters("[]")
                                                 .enableDomainSharing(false)
-                                                .sharedDomainList(Field.of(List.of()))
-                                                .labels(Field.of(Map.of()))
+                                                .sharedDomainList(PatchField.of(List.of()))
+                                                .labels(PatchField.of(Map.of()))
                                                 .lgcsAccessOnly(false)
                                                 .maxNumCacheLog(10)
                                                 .maxSpaceCacheLog(0)
-                                                .profileId(CteServer.DEFAULT_PROFILE)
+                                                .profileId(FakeCteServer.DEFAULT_PROFILE)
                                                 .protectionMode(ProtectionMode.CTE)
                                                 .build()
                                                 .withManualPassword(PASSWORD)),
@@ -208,7 +208,7 @@ class WireTest extends AgainstStandIn {
                                         .withDescription("front")
                                         .withCommunicationEnabled(false)
                                         .withLdtDesignatedPrimarySet("dps")
-                                        .withProfileId(CteServer.DEFAULT_PROFILE)
+                                        .withProfileId(FakeCteServer.DEFAULT_PROFILE)
                                         .withManualPassword(PASSWORD)),
                         "POST " + groups,
                         "{'name':'big','cluster_type':'HDFS','description':'front','communication_enabled':false,"
@@ -224,11 +224,11 @@ class WireTest extends AgainstStandIn {
                                                 .communicationEnabled(true)
                                                 .clientLocked(false)
                                                 .systemLocked(false)
-                                                .profileId(CteServer.DEFAULT_PROFILE)
+                                                .profileId(FakeCteServer.DEFAULT_PROFILE)
                                                 .passwordCreationMethod(PasswordCreationMethod.GENERATE)
                                                 .ldtDesignatedPrimarySet("")
                                                 .enableDomainSharing(true)
-                                                .sharedDomainList(Field.of(List.of("root")))
+                                                .sharedDomainList(PatchField.of(List.of("root")))
                                                 .enabledCapabilities("RESIGN")
                                                 .build()),
                         "PATCH " + groups + "/db",
@@ -345,7 +345,7 @@ class WireTest extends AgainstStandIn {
                         ""),
                 new Row(
                         "profiles: get",
-                        cte -> cte.profiles().get(CteServer.DEFAULT_PROFILE),
+                        cte -> cte.profiles().get(FakeCteServer.DEFAULT_PROFILE),
                         "GET " + TE + "/profiles/DefaultClientProfile",
                         ""),
                 new Row(
@@ -393,12 +393,12 @@ class WireTest extends AgainstStandIn {
     void operations_haveUniqueNames_andOnlyLoginAndRefreshDifferFromTheirMethodsSafety() {
         assertThat(declared().values().stream()
                         .filter(operation -> switch (operation.method()) {
-                            case "GET" -> operation.safety() != Safety.READ;
-                            case "DELETE" -> operation.safety() != Safety.IDEMPOTENT;
-                            default -> operation.safety() != Safety.UNSAFE;
+                            case "GET" -> operation.retrySafety() != RetrySafety.SAFE;
+                            case "DELETE" -> operation.retrySafety() != RetrySafety.IDEMPOTENT;
+                            default -> operation.retrySafety() != RetrySafety.NON_IDEMPOTENT;
                         })
-                        .collect(Collectors.toMap(Operation::name, Operation::safety)))
-                .isEqualTo(Map.of("cte.login", Safety.ONCE, "cte.refresh", Safety.IDEMPOTENT));
+                        .collect(Collectors.toMap(Operation::name, Operation::retrySafety)))
+                .isEqualTo(Map.of("cte.login", RetrySafety.NEVER_RETRY, "cte.refresh", RetrySafety.IDEMPOTENT));
     }
 
     /** All constants; a name that occurs twice fails here. */

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.nevis;
 
-import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.Environment.Login;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.nevis.applications.ApplicationsApi;
 import dev.gatehouse.sdk.nevis.clients.ClientsApi;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;

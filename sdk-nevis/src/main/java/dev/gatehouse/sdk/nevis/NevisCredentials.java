@@ -5,10 +5,10 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.nevis.internal.ClientCredentialTokens;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.net.URI;
@@ -68,7 +68,7 @@ public final class NevisCredentials {
      * @throws IllegalArgumentException when it has a character that can't be sent; the message never holds it
      */
     public static NevisCredentials bearer(Secret token) {
-        AccessToken lasting = AccessToken.lasting(token);
+        AccessToken lasting = AccessToken.nonExpiring(token);
         return bearer(deadline -> lasting);
     }
 
@@ -123,7 +123,7 @@ public final class NevisCredentials {
      *     anyway; the message never holds the token
      */
     public static NevisCredentials secToken(String headerName, Secret token) {
-        AccessToken lasting = AccessToken.lasting(token);
+        AccessToken lasting = AccessToken.nonExpiring(token);
         return secToken(headerName, deadline -> lasting);
     }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
 import dev.gatehouse.sdk.nevis.applications.NewApplication;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.nevis.clients.NewClient;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
 import dev.gatehouse.sdk.nevis.profiles.ProfilePatch;
 import dev.gatehouse.sdk.nevis.search.ClientQuery;
@@ -17,8 +18,8 @@ import dev.gatehouse.sdk.nevis.units.UnitPatch;
 import dev.gatehouse.sdk.nevis.users.NewUser;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UserQuery;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
 
     @RegisterExtension
-    static final StandInExtension<NevisServer> NEVIS = new StandInExtension<>(NevisServer::start);
+    static final FakeServerExtension<FakeNevisServer> NEVIS = new FakeServerExtension<>(FakeNevisServer::start);
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("extId", n -> n.clients().get("")),
                 mistake("extId", n -> n.clients().get("..")),
-                mistake("extId", n -> n.clients().deleteWithAllItHolds(" ")),
+                mistake("extId", n -> n.clients().deleteCascading(" ")),
                 mistake(
                         "extId",
                         n -> n.clients().update("a\nb", ClientPatch.builder().build())),
@@ -69,7 +70,7 @@ class BadInputTest {
                 mistake("offset", n -> UserQuery.builder().offset(-1).build()),
                 mistake(
                         "loginId",
-                        n -> Doors.drain(n.users()
+                        n -> Logins.drain(n.users()
                                 .list(
                                         "100",
                                         UserQuery.builder()
@@ -111,7 +112,7 @@ class BadInputTest {
                                 .build()));
     }
 
-    /** A null in a map would be sent as one without {@code Field.clear()} being said. */
+    /** A null in a map would be sent as one without {@code PatchField.clear()} being said. */
     static Stream<Arguments> mapTakers() {
         return Stream.of(
                 taker(
@@ -119,9 +120,10 @@ class BadInputTest {
                         (n, map) -> ClientPatch.builder().displayName(map).build()),
                 taker(
                         "displayName",
-                        (n, map) ->
-                                ClientPatch.builder().displayName(Field.of(map)).build()),
-                taker("displayName", (n, map) -> ClientPatch.builder().build().withDisplayName(Field.of(map))),
+                        (n, map) -> ClientPatch.builder()
+                                .displayName(PatchField.of(map))
+                                .build()),
+                taker("displayName", (n, map) -> ClientPatch.builder().build().withDisplayName(PatchField.of(map))),
                 taker(
                         "displayName",
                         (n, map) -> UnitPatch.builder().displayName(map).build()),
@@ -151,7 +153,7 @@ class BadInputTest {
         nullValue.put("EN", null);
         Map<String, String> nullKey = new HashMap<>();
         nullKey.put(null, "x");
-        try (NevisClient nevis = Doors.root(NEVIS.server())) {
+        try (NevisClient nevis = Logins.root(NEVIS.server())) {
             for (Map<String, String> bad : List.of(nullValue, nullKey, Map.of("", "x"), Map.of(" ", "x"))) {
                 assertThatThrownBy(() -> call.accept(nevis, bad))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -173,7 +175,7 @@ class BadInputTest {
     @ParameterizedTest(name = "{index} {0}")
     @MethodSource("mistakes")
     void mistake_namesItsField_andSendsNothing(String field, Consumer<NevisClient> call) {
-        try (NevisClient nevis = Doors.root(NEVIS.server())) {
+        try (NevisClient nevis = Logins.root(NEVIS.server())) {
             assertThatThrownBy(() -> call.accept(nevis))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(field);

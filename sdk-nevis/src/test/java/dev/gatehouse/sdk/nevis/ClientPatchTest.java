@@ -2,11 +2,12 @@ package dev.gatehouse.sdk.nevis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.nevis.ExplicitNull;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClientPatchTest {
 
     @RegisterExtension
-    static final StandInExtension<NevisServer> NEVIS = new StandInExtension<>(NevisServer::start);
+    static final FakeServerExtension<FakeNevisServer> NEVIS = new FakeServerExtension<>(FakeNevisServer::start);
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
@@ -63,24 +64,24 @@ class ClientPatchTest {
                 "1 | 1 | 1 | {'name':'n','displayName':{'EN':'Acme Ltd','DE':'Acme AG','FR':'Acmé SA','IT':'Acme SpA'},'remarks':'r'}"
             })
     void body_hasExactlyTheFieldsNamed(String name, String displayName, String remarks, String body) {
-        NevisServer server = NEVIS.server();
+        FakeNevisServer server = NEVIS.server();
         server.forget();
         ClientPatch patch = ClientPatch.builder()
                 .name(ClientPatchTest.<String>field(name, "n"))
                 .displayName(ClientPatchTest.<Map<String, String>>field(displayName, NAMES))
                 .remarks(ClientPatchTest.<String>field(remarks, "r"))
                 .build();
-        try (NevisClient nevis = Doors.root(server)) {
+        try (NevisClient nevis = Logins.root(server)) {
             nevis.clients().update("100", patch);
         }
         assertThat(server.received().get(0).text()).isEqualTo(body.replace('\'', '"'));
     }
 
-    private static <T> Field<T> field(String state, T value) {
+    private static <T> PatchField<T> field(String state, T value) {
         return switch (state) {
-            case "-" -> Field.absent();
-            case "0" -> Field.clear();
-            default -> Field.of(value);
+            case "-" -> PatchField.absent();
+            case "0" -> PatchField.clear();
+            default -> PatchField.of(value);
         };
     }
 
@@ -89,16 +90,17 @@ class ClientPatchTest {
         Map<String, String> names = new LinkedHashMap<>(NAMES);
         ClientPatch patch = ClientPatch.builder().displayName(names).build();
         names.clear();
-        assertThat(patch.displayName()).isEqualTo(Field.of(NAMES));
+        assertThat(patch.displayName()).isEqualTo(PatchField.of(NAMES));
         assertThat(patch)
-                .isEqualTo(ClientPatch.builder().displayName(Field.of(NAMES)).build());
+                .isEqualTo(
+                        ClientPatch.builder().displayName(PatchField.of(NAMES)).build());
     }
 
     @Test
     void patch_readsWell_andTakesLanguagesOutsideTheFour() {
-        NevisServer server = NEVIS.server();
+        FakeNevisServer server = NEVIS.server();
         server.addClient("nulls", "before").options().explicitNull(ExplicitNull.CLEARS);
-        try (NevisClient nevis = Doors.root(server)) {
+        try (NevisClient nevis = Logins.root(server)) {
             nevis.clients()
                     .update(
                             "nulls",
@@ -111,7 +113,7 @@ class ClientPatchTest {
                                     "nulls",
                                     ClientPatch.builder()
                                             .name("acme")
-                                            .remarks(Field.clear())
+                                            .remarks(PatchField.clear())
                                             .build())
                             .displayName())
                     .isEqualTo(Map.of("RM", "Num"));

@@ -14,14 +14,17 @@ import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.nevis.clients.CreatedClient;
 import dev.gatehouse.sdk.nevis.clients.IdmClient;
 import dev.gatehouse.sdk.nevis.clients.NewClient;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.nevis.ClientVersion;
 import dev.gatehouse.sdk.testkit.nevis.EmptyItems;
 import dev.gatehouse.sdk.testkit.nevis.EndOfList;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +41,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientsTest {
 
     @RegisterExtension
-    final StandInExtension<NevisServer> extension = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> extension = new FakeServerExtension<>(FakeNevisServer::start);
 
-    private NevisServer server;
+    private FakeNevisServer server;
     private NevisClient nevis;
 
     @BeforeEach
     void open() {
         server = extension.server().addClient("200", "Acme");
-        nevis = Doors.root(server);
+        nevis = Logins.root(server);
     }
 
     @AfterEach
@@ -163,7 +166,7 @@ class ClientsTest {
     void list_withATokenThatCantBeSent_isAnAnswerNotUnderstood(String token) {
         String body = "{\"items\":[{\"extId\":\"1\"}],\"_pagination\":{\"continuationToken\":\"" + token + "\"}}";
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-        assertThatThrownBy(() -> Doors.drain(nevis.clients().list())).isInstanceOf(ResponseFormatException.class);
+        assertThatThrownBy(() -> Logins.drain(nevis.clients().list())).isInstanceOf(ResponseFormatException.class);
         assertThat(server.received()).hasSize(1);
     }
 
@@ -258,9 +261,9 @@ class ClientsTest {
     @ValueSource(ints = {200, 204})
     void delete_takesAnySuccess(int status) {
         server.options().doneStatus(status);
-        nevis.clients().deleteWithAllItHolds("200");
+        nevis.clients().deleteCascading("200");
         assertThat(server.clients()).doesNotContain("200");
-        assertThatThrownBy(() -> nevis.clients().deleteWithAllItHolds("200")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> nevis.clients().deleteCascading("200")).isInstanceOf(NotFoundException.class);
     }
 
     @Test

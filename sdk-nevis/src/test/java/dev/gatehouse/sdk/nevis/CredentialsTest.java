@@ -10,23 +10,23 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.nevis.internal.ClientCredentialTokens;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.User;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +48,10 @@ class CredentialsTest {
     private static final Secret PASSWORD = Secret.of("pass word+%");
 
     @RegisterExtension
-    final StandInExtension<NevisServer> extension = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> extension = new FakeServerExtension<>(FakeNevisServer::start);
 
     private final TestTime time = new TestTime();
-    private NevisServer server;
+    private FakeNevisServer server;
 
     @BeforeEach
     void started() {
@@ -87,7 +87,7 @@ class CredentialsTest {
         AtomicInteger fetched = new AtomicInteger();
         try (NevisClient nevis = client(NevisCredentials.secToken(
                 "X-Sec",
-                deadline -> AccessToken.lasting(Secret.of(fetched.incrementAndGet() == 1 ? "first" : "second"))))) {
+                deadline -> AccessToken.nonExpiring(Secret.of(fetched.incrementAndGet() == 1 ? "first" : "second"))))) {
             nevis.clients().get("100");
         }
         assertThat(server.received())
@@ -100,7 +100,7 @@ class CredentialsTest {
         server.addBearer("second");
         AtomicInteger fetched = new AtomicInteger();
         try (NevisClient nevis = client(NevisCredentials.bearer(
-                deadline -> AccessToken.lasting(Secret.of(fetched.incrementAndGet() == 1 ? "first" : "second"))))) {
+                deadline -> AccessToken.nonExpiring(Secret.of(fetched.incrementAndGet() == 1 ? "first" : "second"))))) {
             nevis.clients().list().forEach(client -> {});
         }
         assertThat(fetched).hasValue(2);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.nevis.NevisErrorCode.Group;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode.Group;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorCodesTest {
 
     @RegisterExtension
-    static final StandInExtension<NevisServer> NEVIS = new StandInExtension<>(NevisServer::start);
+    static final FakeServerExtension<FakeNevisServer> NEVIS = new FakeServerExtension<>(FakeNevisServer::start);
 
     private static NevisClient nevis;
 
     @BeforeAll
     static void open() {
-        nevis = Doors.root(NEVIS.server());
+        nevis = Logins.root(NEVIS.server());
     }
 
     @AfterAll

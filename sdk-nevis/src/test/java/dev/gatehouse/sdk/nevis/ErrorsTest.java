@@ -12,12 +12,16 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.nevis.clients.NewClient;
+import dev.gatehouse.sdk.nevis.error.MissingRightException;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import dev.gatehouse.sdk.nevis.search.ClientQuery;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.nevis.LoginRefusal;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.nevis.LoginRejection;
 import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
 import dev.gatehouse.sdk.testkit.nevis.ViolationForm;
 import org.junit.jupiter.api.AfterEach;
@@ -32,15 +36,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorsTest {
 
     @RegisterExtension
-    final StandInExtension<NevisServer> extension = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> extension = new FakeServerExtension<>(FakeNevisServer::start);
 
-    private NevisServer server;
+    private FakeNevisServer server;
     private NevisClient nevis;
 
     @BeforeEach
     void open() {
         server = extension.server().addClient("200", "Acme");
-        nevis = Doors.root(server);
+        nevis = Logins.root(server);
     }
 
     @AfterEach
@@ -128,8 +132,8 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LoginRefusal.class)
-    void missingLogin_isAClearAuthenticationError(LoginRefusal how) {
+    @EnumSource(LoginRejection.class)
+    void missingLogin_isAClearAuthenticationError(LoginRejection how) {
         server.options().loginRefusal(how);
         server.revoke(server.root());
         UnauthenticatedException e = refused(UnauthenticatedException.class, "200", "n");

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConcurrencyTest;
 class NevisConcurrencyTest extends ConcurrencyTest<NevisClient> {
 
     NevisConcurrencyTest() {
-        super(new NevisVendor());
+        super(new NevisFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConnectionsTest;
 class NevisConnectionsTest extends ConnectionsTest<NevisClient> {
 
     NevisConnectionsTest() {
-        super(new NevisVendor());
+        super(new NevisFixture());
     }
 }

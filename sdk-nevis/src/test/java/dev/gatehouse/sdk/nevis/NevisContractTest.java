@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ContractTest;
 class NevisContractTest extends ContractTest<NevisClient> {
 
     NevisContractTest() {
-        super(new NevisVendor());
+        super(new NevisFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.HostileBodiesTest;
 class NevisHostileBodiesTest extends HostileBodiesTest<NevisClient> {
 
     NevisHostileBodiesTest() {
-        super(new NevisVendor());
+        super(new NevisFixture());
     }
 }

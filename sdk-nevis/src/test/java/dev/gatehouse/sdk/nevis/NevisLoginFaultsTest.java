@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.LoginFaultsTest;
 class NevisLoginFaultsTest extends LoginFaultsTest<NevisClient> {
 
     NevisLoginFaultsTest() {
-        super(new NevisVendor());
+        super(new NevisFixture());
     }
 }

@@ -18,6 +18,12 @@ import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.nevis.clients.IdmClient;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.error.MissingRightException;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
+import dev.gatehouse.sdk.nevis.error.PolicyViolation;
 import dev.gatehouse.sdk.nevis.profiles.ProfilePatch;
 import dev.gatehouse.sdk.nevis.search.ClientQuery;
 import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
@@ -28,7 +34,7 @@ import dev.gatehouse.sdk.nevis.users.UsersApi;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +48,7 @@ class NevisMatrixTest extends MatrixTest {
 
     /** A cell, with a server of its own and a client that may do everything. */
     private interface Cell {
-        void run(NevisServer server, NevisClient nevis);
+        void run(FakeNevisServer server, NevisClient nevis);
     }
 
     NevisMatrixTest() {
@@ -71,14 +77,14 @@ class NevisMatrixTest extends MatrixTest {
 
     private static Executable cell(Cell cell) {
         return () -> {
-            try (NevisServer server = NevisServer.start().addClient("200", "Acme");
-                    NevisClient nevis = Doors.root(server)) {
+            try (FakeNevisServer server = FakeNevisServer.start().addClient("200", "Acme");
+                    NevisClient nevis = Logins.root(server)) {
                 cell.run(server, nevis);
             }
         };
     }
 
-    private static void missingRight(NevisServer server, NevisClient nevis) {
+    private static void missingRight(FakeNevisServer server, NevisClient nevis) {
         everywhere(server, nevis, 403, "permission-denied", MissingRightException.class)
                 .forEach(e -> {
                     assertThat(e.right()).contains("AccessControl.ClientModify");
@@ -90,7 +96,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> rename(nevis, "200", "n")).isInstanceOf(MissingRightException.class);
     }
 
-    private static void outsideTheDataRoom(NevisServer server, NevisClient nevis) {
+    private static void outsideTheDataRoom(FakeNevisServer server, NevisClient nevis) {
         everywhere(server, nevis, 403, "dataroom-denied", OutsideDataRoomException.class)
                 .forEach(e -> {
                     assertThat(e.right()).contains("AccessControl.ClientModify");
@@ -101,7 +107,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> rename(nevis, "200", "n")).isInstanceOf(OutsideDataRoomException.class);
     }
 
-    private static void noRecord(NevisServer server, NevisClient nevis) {
+    private static void noRecord(FakeNevisServer server, NevisClient nevis) {
         everywhere(server, nevis, 404, "not-found", NotFoundException.class).forEach(e -> {
             assertThat(e.vendorMessage()).contains("Client doesn't exist with extId 'client-123'");
             assertThat(NevisErrorCode.NO_RECORD.isIn(e)).isTrue();
@@ -109,7 +115,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> rename(nevis, "client-123", "n")).isInstanceOf(NotFoundException.class);
     }
 
-    private static void changedMeanwhile(NevisServer server, NevisClient nevis) {
+    private static void changedMeanwhile(FakeNevisServer server, NevisClient nevis) {
         everywhere(server, nevis, 409, "conflict", ConflictException.class).forEach(e -> {
             assertThat(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE.isIn(e)).isTrue();
             assertThat(e.correctiveAction().orElseThrow()).contains("read it again");
@@ -118,7 +124,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> rename(nevis, "200", "n")).isInstanceOf(ConflictException.class);
     }
 
-    private static void namingPolicy(NevisServer server, NevisClient nevis) {
+    private static void namingPolicy(FakeNevisServer server, NevisClient nevis) {
         everywhere(server, nevis, 422, "naming-policy", InvalidRequestException.class)
                 .forEach(e -> {
                     assertThat(NevisErrorCode.IDENTIFIER_POLICY_VIOLATED.isIn(e))
@@ -132,7 +138,7 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     /** The rules are told in the fields of the page, where numbers and texts stand for each other. */
-    private static void passwordPolicy(NevisServer server, NevisClient nevis) {
+    private static void passwordPolicy(FakeNevisServer server, NevisClient nevis) {
         String rules = """
                 {"displayName":"Length","configString":"pwdMinLength","suppliedValue":"pw","limitValue":3,"actualValue":"2"},
                 {"displayName":"Digits","configString":"pwdMinDigits","suppliedValue":"pw","limitValue":"1","actualValue":0}""";
@@ -154,7 +160,7 @@ class NevisMatrixTest extends MatrixTest {
                 .containsExactly(Optional.of("2"), Optional.of("0"));
     }
 
-    private static void wrongPassword(NevisServer server, NevisClient root) {
+    private static void wrongPassword(FakeNevisServer server, NevisClient root) {
         try (NevisClient nevis = self(server)) {
             assertThatThrownBy(() -> nevis.principal().proof("jdoe", Secret.of("wrong-password")))
                     .isInstanceOf(UnauthenticatedException.class)
@@ -167,7 +173,7 @@ class NevisMatrixTest extends MatrixTest {
                 .containsExactly("/oauth/token", "/nevisidm/api/principal/v1/token");
     }
 
-    private static void badProof(NevisServer server, NevisClient root) {
+    private static void badProof(FakeNevisServer server, NevisClient root) {
         UserPatch email = UserPatch.builder()
                 .contacts(Contacts.builder().email("new@example.org").build())
                 .build();
@@ -185,7 +191,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH", "POST", "PATCH");
     }
 
-    private static void searchRefused(NevisServer server, NevisClient nevis) {
+    private static void searchRefused(FakeNevisServer server, NevisClient nevis) {
         ApiException e = catchThrowableOfType(
                 InvalidRequestException.class, () -> nevis.search().clients(ClientQuery.of("name:(")));
         assertThat(e.status()).isEqualTo(400);
@@ -203,7 +209,7 @@ class NevisMatrixTest extends MatrixTest {
                 .hasValueSatisfying(text -> assertThat(text).contains("AccessControl.ClientView"));
     }
 
-    private static void searchFailed(NevisServer server, NevisClient nevis) {
+    private static void searchFailed(FakeNevisServer server, NevisClient nevis) {
         String said = "{\"response\":null,\"messages\":{\"warns\":[],\"errors\":[\"said so\"],\"infos\":[]}}";
         Map<Integer, ErrorKind> kinds =
                 Map.of(401, ErrorKind.UNAUTHENTICATED, 404, ErrorKind.OTHER, 500, ErrorKind.SERVER_ERROR);
@@ -220,7 +226,7 @@ class NevisMatrixTest extends MatrixTest {
         });
     }
 
-    private static void indexRebuilt(NevisServer server, NevisClient nevis) {
+    private static void indexRebuilt(FakeNevisServer server, NevisClient nevis) {
         server.options().searchIndex(SearchIndex.REBUILDING);
         ClientSearchResult result = nevis.search().clients(ClientQuery.of("*:*"));
         assertThat(result.answered()).isFalse();
@@ -228,7 +234,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThat(result.infos()).containsExactly("The search index is being rebuilt.");
     }
 
-    private static void staleVersion(NevisServer server, NevisClient nevis) {
+    private static void staleVersion(FakeNevisServer server, NevisClient nevis) {
         server.addUser("100", "u1", "jdoe").addUnit("100", "top");
         server.addProfile("100", "u1", "p1", "top").addApplication("app", "App");
         lock(
@@ -285,7 +291,7 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     /** Two change what both have read: the second is told, reads again, and is through. */
-    private static void lock(NevisServer server, Read read, Update update) {
+    private static void lock(FakeNevisServer server, Read read, Update update) {
         int version = read.version().orElseThrow();
         update.to("first", version);
         int before = server.received().size();
@@ -298,7 +304,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThat(read.version()).contains(version + 2);
     }
 
-    private static void clientThatOthersChange(NevisServer server, NevisClient nevis) {
+    private static void clientThatOthersChange(FakeNevisServer server, NevisClient nevis) {
         server.meetConcurrentChange("200", Map.of("displayName", Map.of("FR", "leur")))
                 .meetConcurrentChange("200", Map.of("name", "theirs"));
         IdmClient after = nevis.clients().update("200", 3, NevisMatrixTest::addEnglish);
@@ -312,18 +318,18 @@ class NevisMatrixTest extends MatrixTest {
         assertThat(methods(server)).hasSize(10);
     }
 
-    private static void repeatedDeletion(NevisServer server, NevisClient nevis) {
+    private static void repeatedDeletion(FakeNevisServer server, NevisClient nevis) {
         server.failNext(Fault.reset().afterProcessing());
-        nevis.clients().deleteWithAllItHolds("200");
+        nevis.clients().deleteCascading("200");
         assertThat(methods(server)).containsExactly("DELETE", "DELETE");
         assertThat(server.clients()).doesNotContain("200");
-        assertThatThrownBy(() -> nevis.clients().deleteWithAllItHolds("200")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> nevis.clients().deleteCascading("200")).isInstanceOf(NotFoundException.class);
     }
 
     /** Serves an error of the page at every operation but the login, and returns what was thrown. */
     private static <E extends ApiException> List<E> everywhere(
-            NevisServer server, NevisClient nevis, int status, String sample, Class<E> type) {
-        List<Sample<NevisClient>> samples = new NevisVendor()
+            FakeNevisServer server, NevisClient nevis, int status, String sample, Class<E> type) {
+        List<Sample<NevisClient>> samples = new NevisFixture()
                 .samples().stream()
                         .filter(one -> !one.operation().equals("nevis.login"))
                         .toList();
@@ -343,16 +349,16 @@ class NevisMatrixTest extends MatrixTest {
         return thrown;
     }
 
-    private static void answer(NevisServer server, int status, String body) {
+    private static void answer(FakeNevisServer server, int status, String body) {
         server.failNext(Fault.reply(Reply.text(status, "application/json", body)));
     }
 
     /** A user who may change himself, with a login that can be renewed. */
-    private static NevisClient self(NevisServer server) {
+    private static NevisClient self(FakeNevisServer server) {
         server.addUser("100", "u", "jdoe").setPassword("100", "u", "right");
         server.addOAuthClient("id:1", "secret").as("100", "u");
         return NevisClient.create(
-                Doors.config(server),
+                Logins.config(server),
                 NevisCredentials.clientCredentials(server.url() + "/oauth/token", "id:1", Secret.of("secret")));
     }
 
@@ -370,7 +376,7 @@ class NevisMatrixTest extends MatrixTest {
         return ClientPatch.builder().displayName(names).build();
     }
 
-    private static List<String> methods(NevisServer server) {
+    private static List<String> methods(FakeNevisServer server) {
         return server.received().stream().map(Received::method).toList();
     }
 }

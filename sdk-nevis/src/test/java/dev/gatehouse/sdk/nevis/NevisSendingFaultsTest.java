@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.SendingFaultsTest;
 class NevisSendingFaultsTest extends SendingFaultsTest<NevisClient> {
 
     NevisSendingFaultsTest() {
-        super(new NevisVendor());
+        super(new NevisFixture());
     }
 }

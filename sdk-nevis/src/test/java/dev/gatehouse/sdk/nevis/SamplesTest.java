@@ -2,10 +2,15 @@ package dev.gatehouse.sdk.nevis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.nevis.clients.IdmClient;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.error.ErrorIdentifier;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.PolicyViolation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -89,13 +94,13 @@ class SamplesTest {
     }
 
     private <T> void assertLosesNothing(String sample, Class<T> type) throws Exception {
-        Object original = codec.decode(Fixtures.bytes(sample), Shape.of(Object.class));
+        Object original = codec.decode(Fixtures.bytes(sample), TypeRef.of(Object.class));
         Object again = codec.toTree(decode(Fixtures.bytes(sample), type));
         assertThat(texts(again)).isEqualTo(texts(original));
     }
 
     private <T> T decode(byte[] json, Class<T> type) throws UnreadableJsonException {
-        return Objects.requireNonNull(codec.decode(json, Shape.of(type)));
+        return Objects.requireNonNull(codec.decode(json, TypeRef.of(type)));
     }
 
     /** Scalars as text, since numbers and texts stand for each other; without the empty lists that we add. */

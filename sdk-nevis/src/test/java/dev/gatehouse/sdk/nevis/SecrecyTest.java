@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,7 +27,7 @@ class SecrecyTest {
     private static final String ECHO = "{\"errors\":[{\"code\":\"errors.tomorrow\",\"message\":\"pl4nted\"}]}";
 
     @RegisterExtension
-    final StandInExtension<NevisServer> extension = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> extension = new FakeServerExtension<>(FakeNevisServer::start);
 
     private static String base64(String text) {
         return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -36,7 +36,8 @@ class SecrecyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 200, 401, 422, 500})
     void noLogOrException_holdsASecret(int status) {
-        NevisServer server = extension.server().addUser("100", "u", "jdoe").setPassword("100", "u", PLANTED.reveal());
+        FakeNevisServer server =
+                extension.server().addUser("100", "u", "jdoe").setPassword("100", "u", PLANTED.reveal());
         server.addSecToken("X-Sec", PLANTED.reveal()).as("100", "u");
         server.addOAuthClient("id", PLANTED.reveal()).as("100", "u");
         server.addApiKey("u", "c", PLANTED.reveal()).as("100", "u");
@@ -56,7 +57,7 @@ class SecrecyTest {
                     if (status != 0) {
                         server.failNext(Fault.reply(Reply.text(status, "application/json", ECHO)));
                     }
-                    try (NevisClient nevis = NevisClient.create(Doors.config(server), login)) {
+                    try (NevisClient nevis = NevisClient.create(Logins.config(server), login)) {
                         // The second one, after a refused login, is told what the first was.
                         for (int time = 0; time < 2; time++) {
                             Throwable thrown = catchThrowable(() -> call.accept(nevis));

@@ -11,6 +11,9 @@ import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
 import dev.gatehouse.sdk.nevis.applications.NewApplication;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.nevis.clients.NewClient;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
+import dev.gatehouse.sdk.nevis.common.Validity;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
 import dev.gatehouse.sdk.nevis.profiles.ProfilePatch;
 import dev.gatehouse.sdk.nevis.profiles.ProfileState;
@@ -26,9 +29,9 @@ import dev.gatehouse.sdk.nevis.users.UserName;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UserQuery;
 import dev.gatehouse.sdk.nevis.users.UserState;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.nevis.NevisServer;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +57,10 @@ class WireTest {
     }
 
     @RegisterExtension
-    final StandInExtension<NevisServer> nevis = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> nevis = new FakeServerExtension<>(FakeNevisServer::start);
 
     private final List<CallEvent> events = new ArrayList<>();
-    private NevisServer server;
+    private FakeNevisServer server;
 
     @BeforeEach
     void seed() {
@@ -109,13 +112,13 @@ class WireTest {
                         "GET",
                         CORE + "/clients",
                         "",
-                        n -> Doors.drain(n.clients().list())),
+                        n -> Logins.drain(n.clients().list())),
                 row(
                         "clients.list",
                         "GET",
                         CORE + "/clients" + TEN_QUERY,
                         "",
-                        n -> Doors.drain(n.clients().list(TEN))),
+                        n -> Logins.drain(n.clients().list(TEN))),
                 row(
                         "clients.get",
                         "GET",
@@ -155,14 +158,14 @@ class WireTest {
                         "DELETE",
                         CORE + "/clients/a%2Fb%20c",
                         "",
-                        n -> n.clients().deleteWithAllItHolds("a/b c")),
+                        n -> n.clients().deleteCascading("a/b c")),
                 row(
                         "users.list",
                         "GET",
                         CORE + "/clients/100/users?limit=5&returnTotalResultCount=true&sortBy=loginId"
                                 + "&contacts.email=a%2Bb%40example.org&offset=0",
                         "",
-                        n -> Doors.drain(n.users().list("100", query()))),
+                        n -> Logins.drain(n.users().list("100", query()))),
                 row(
                         "users.get",
                         "GET",
@@ -294,7 +297,7 @@ class WireTest {
                         "GET",
                         CORE + "/100/units/top/children" + TEN_QUERY,
                         "",
-                        n -> Doors.drain(n.units().children("100", "top", TEN))),
+                        n -> Logins.drain(n.units().children("100", "top", TEN))),
                 row(
                         "units.create",
                         "POST",
@@ -360,7 +363,7 @@ class WireTest {
                         "GET",
                         CORE + "/100/users/u%201/profiles" + TEN_QUERY,
                         "",
-                        n -> Doors.drain(n.profiles().list("100", "u 1", TEN))),
+                        n -> Logins.drain(n.profiles().list("100", "u 1", TEN))),
                 row(
                         "profiles.create",
                         "POST",
@@ -433,13 +436,13 @@ class WireTest {
                         "GET",
                         CORE + "/applications" + TEN_QUERY,
                         "",
-                        n -> Doors.drain(n.applications().list(TEN))),
+                        n -> Logins.drain(n.applications().list(TEN))),
                 row(
                         "applications.ofClient",
                         "GET",
                         CORE + "/clients/100/applications" + TEN_QUERY,
                         "",
-                        n -> Doors.drain(n.applications().ofClient("100", TEN))),
+                        n -> Logins.drain(n.applications().ofClient("100", TEN))),
                 row(
                         "applications.get",
                         "GET",
@@ -525,7 +528,7 @@ class WireTest {
                 events.add(event);
             }
         };
-        SdkConfig config = Doors.config(server).withListeners(listener).withTime(new TestTime());
+        SdkConfig config = Logins.config(server).withListeners(listener).withTime(new TestTime());
         try (NevisClient client = NevisClient.create(config, NevisCredentials.bearer(Secret.of("root-token")))) {
             row.call.accept(client);
         }

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.sps;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** What was done to an object. */
-public final class ChangeType extends OpenValue {
+public final class ChangeType extends ExtensibleEnum {
 
     /** Made; has a new value. */
     public static final ChangeType CREATE = of("create");

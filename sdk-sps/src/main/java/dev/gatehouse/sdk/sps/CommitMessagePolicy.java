@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.sps;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Whether a commit needs a message: {@code require_commitlog} of the accounting settings. */
-public final class CommitMessagePolicy extends OpenValue {
+public final class CommitMessagePolicy extends ExtensibleEnum {
 
     /** A commit without a message is refused. */
     public static final CommitMessagePolicy REQUIRED = of("required");

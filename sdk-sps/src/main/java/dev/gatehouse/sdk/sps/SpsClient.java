@@ -1,21 +1,23 @@
 package dev.gatehouse.sdk.sps;
 
-import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.Environment.Login;
-import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
-import dev.gatehouse.sdk.sps.internal.RawGuard;
-import dev.gatehouse.sdk.sps.internal.SessionAuth;
+import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
+import dev.gatehouse.sdk.sps.error.TransactionException;
+import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
-import dev.gatehouse.sdk.sps.internal.TransactionCalls;
 import dev.gatehouse.sdk.sps.management.ManagementApi;
+import dev.gatehouse.sdk.sps.session.SessionAuth;
 import dev.gatehouse.sdk.sps.status.StatusApi;
+import dev.gatehouse.sdk.sps.transaction.RawGuard;
+import dev.gatehouse.sdk.sps.transaction.TransactionCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +147,7 @@ public final class SpsClient implements AutoCloseable {
 
     /** Changes the configuration: commits when {@code work} returns, rolls back when it throws. */
     public void inTransaction(Consumer<SpsTransaction> work) {
-        inTransaction(TransactionOptions.standard(), work);
+        inTransaction(TransactionOptions.defaults(), work);
     }
 
     /** The same with options. Failures are those of {@link #begin(TransactionOptions)} and of the commit. */
@@ -158,7 +160,7 @@ public final class SpsClient implements AutoCloseable {
 
     /** Changes the configuration and returns what {@code work} returns, once that is committed. */
     public <R extends @Nullable Object> R callInTransaction(Function<SpsTransaction, R> work) {
-        return callInTransaction(TransactionOptions.standard(), work);
+        return callInTransaction(TransactionOptions.defaults(), work);
     }
 
     /**
@@ -180,7 +182,7 @@ public final class SpsClient implements AutoCloseable {
 
     /** Opens a transaction, for try-with-resources. */
     public SpsTransaction begin() {
-        return begin(TransactionOptions.standard());
+        return begin(TransactionOptions.defaults());
     }
 
     /**

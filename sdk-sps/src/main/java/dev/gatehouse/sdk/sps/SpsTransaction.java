@@ -1,15 +1,16 @@
 package dev.gatehouse.sdk.sps;
 
-import dev.gatehouse.sdk.core.RawApi;
+import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.sps.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
-import dev.gatehouse.sdk.sps.internal.ChangesAnswer;
-import dev.gatehouse.sdk.sps.internal.TransactionCalls;
+import dev.gatehouse.sdk.sps.error.TransactionException;
+import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.StagedManagementApi;
 import dev.gatehouse.sdk.sps.stored.PasswordsApi;
 import dev.gatehouse.sdk.sps.stored.X509Api;
+import dev.gatehouse.sdk.sps.transaction.ChangesResponse;
+import dev.gatehouse.sdk.sps.transaction.TransactionCalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ public final class SpsTransaction implements AutoCloseable {
     /** Lists what is staged: {@code GET /api/transaction/changes}. */
     public List<Change> changes() {
         List<Change> changes =
-                calls.caller().call(CHANGES.request(), ChangesAnswer.class).changes();
+                calls.caller().call(CHANGES.request(), ChangesResponse.class).changes();
         return changes == null ? List.of() : changes;
     }
 

@@ -34,7 +34,7 @@ public interface TransactionOptions extends WithTransactionOptions {
     }
 
     /** Returns the defaults. */
-    static TransactionOptions standard() {
+    static TransactionOptions defaults() {
         return builder().build();
     }
 

@@ -16,14 +16,15 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.configuration.SpsList;
+import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.stored.NewX509Identity;
 import dev.gatehouse.sdk.sps.stored.Pem;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -49,8 +50,8 @@ class ConfigurationTest {
     private static final String PKCS8 = text("identity-key-pkcs8.pem");
 
     @RegisterExtension
-    final StandInExtension<SpsServer> extension =
-            new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
+    final FakeServerExtension<FakeSpsServer> extension = new FakeServerExtension<>(
+            () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
     @Test
     void anyPath_isListedCreatedReadReplacedAndDeleted() {
@@ -76,7 +77,7 @@ class ConfigurationTest {
                             .body())
                     .containsEntry("name", "day");
             SpsList list = sps.configuration("policies/time_policies")
-                    .with(CallOptions.standard())
+                    .with(CallOptions.defaults())
                     .list();
             assertThat(list.items().get(0).href()).contains(ROOT + "/" + path);
             assertThat(sps.configuration(list.items().get(0).href().orElseThrow())
@@ -240,7 +241,7 @@ class ConfigurationTest {
                 .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private SpsServer server() {
+    private FakeSpsServer server() {
         return extension.server();
     }
 }

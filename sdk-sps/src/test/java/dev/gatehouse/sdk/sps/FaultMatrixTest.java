@@ -8,14 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.SdkConfig;
-import dev.gatehouse.sdk.sps.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.configuration.SpsResource;
+import dev.gatehouse.sdk.sps.error.TransactionException;
+import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.MailSettings;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -126,7 +127,8 @@ class FaultMatrixTest {
     void everyFaultAtEveryStep_leavesNoLockOrSaysSo(SpsRelease release) {
         Map<String, Integer> outcomes = new TreeMap<>();
         // A logout is not documented: it must not be what frees the lock.
-        try (SpsServer server = SpsServer.start(release).addUser(USER, PASSWORD).withoutLogout()) {
+        try (FakeSpsServer server =
+                FakeSpsServer.start(release).addUser(USER, PASSWORD).withoutLogout()) {
             cases(release).forEach(one -> outcomes.merge(new Trial(server, one).run(), 1, Integer::sum));
         }
         int count = outcomes.values().stream().mapToInt(Integer::intValue).sum();
@@ -168,13 +170,13 @@ class FaultMatrixTest {
 
     private static final class Trial {
 
-        private final SpsServer server;
+        private final FakeSpsServer server;
         private final Case one;
         private final Thread thread = Thread.currentThread();
         private final String before;
         private final String wanted;
 
-        Trial(SpsServer server, Case one) {
+        Trial(FakeSpsServer server, Case one) {
             this.server = server;
             this.one = one;
             this.before = address();

@@ -2,12 +2,12 @@ package dev.gatehouse.sdk.sps;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.sps.internal.Json;
 import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    static SpsClient client(SpsServer server) {
+    static SpsClient client(FakeSpsServer server) {
         return client(SdkConfig.of(server.url()));
     }
 
@@ -48,7 +48,7 @@ final class Fixtures {
     static Map<String, @Nullable Object> json(String text) {
         try {
             return Json.object(
-                    CODEC.decode(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), Shape.of(Object.class)));
+                    CODEC.decode(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), TypeRef.of(Object.class)));
         } catch (UnreadableJsonException e) {
             throw new IllegalArgumentException(e);
         }
@@ -62,11 +62,11 @@ final class Fixtures {
         return received -> received.method().equals(method) && received.path().equals(path);
     }
 
-    static List<Received> all(SpsServer server, String method, String path) {
+    static List<Received> all(FakeSpsServer server, String method, String path) {
         return server.received().stream().filter(request(method, path)).toList();
     }
 
-    static String lastBody(SpsServer server, String method, String path) {
+    static String lastBody(FakeSpsServer server, String method, String path) {
         List<Received> found = all(server, method, path);
         return found.get(found.size() - 1).text();
     }

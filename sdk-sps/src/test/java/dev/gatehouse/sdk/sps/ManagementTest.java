@@ -33,11 +33,11 @@ import dev.gatehouse.sdk.sps.management.SnmpV3;
 import dev.gatehouse.sdk.sps.management.SnmpVersion;
 import dev.gatehouse.sdk.sps.management.WebGatewayAuthentication;
 import dev.gatehouse.sdk.sps.stored.SnmpPasswords;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +60,8 @@ class ManagementTest {
     private static final Reference PASSWORD_2 = Reference.of("p-2");
 
     @RegisterExtension
-    final StandInExtension<SpsServer> extension =
-            new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
+    final FakeServerExtension<FakeSpsServer> extension = new FakeServerExtension<>(
+            () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
     /** The guide's samples of a body, read as if the appliance held them, and written back untouched. */
     @ParameterizedTest
@@ -565,7 +565,7 @@ class ManagementTest {
         };
     }
 
-    private SpsServer server() {
+    private FakeSpsServer server() {
         return extension.server();
     }
 }

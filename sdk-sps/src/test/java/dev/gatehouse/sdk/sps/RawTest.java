@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ class RawTest {
     private static final String EMAIL = MANAGEMENT + "/email";
 
     @RegisterExtension
-    final StandInExtension<SpsServer> extension =
-            new StandInExtension<>(() -> SpsServer.start(SpsRelease.V6_9).addUser(USER, PASSWORD));
+    final FakeServerExtension<FakeSpsServer> extension =
+            new FakeServerExtension<>(() -> FakeSpsServer.start(SpsRelease.V6_9).addUser(USER, PASSWORD));
 
     @ParameterizedTest
     @ValueSource(

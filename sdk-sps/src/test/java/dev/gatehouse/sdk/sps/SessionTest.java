@@ -17,12 +17,13 @@ import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ class SessionTest {
     private static final String LOGIN = "/api/authentication";
 
     @RegisterExtension
-    final StandInExtension<SpsServer> extension =
-            new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
+    final FakeServerExtension<FakeSpsServer> extension = new FakeServerExtension<>(
+            () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
     @Test
     void login_sendsBasicInUtf8OnceAndTheCookieFromThenOn() {
@@ -325,7 +326,7 @@ class SessionTest {
         }
     }
 
-    private SpsServer server() {
+    private FakeSpsServer server() {
         return extension.server();
     }
 }

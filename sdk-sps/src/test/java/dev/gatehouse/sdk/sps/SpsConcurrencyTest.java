@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConcurrencyTest;
 class SpsConcurrencyTest extends ConcurrencyTest<SpsClient> {
 
     SpsConcurrencyTest() {
-        super(new SpsVendor());
+        super(new SpsFixture());
     }
 }

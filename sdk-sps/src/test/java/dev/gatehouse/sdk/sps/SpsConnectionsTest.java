@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConnectionsTest;
 class SpsConnectionsTest extends ConnectionsTest<SpsClient> {
 
     SpsConnectionsTest() {
-        super(new SpsVendor());
+        super(new SpsFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ContractTest;
 class SpsContractTest extends ContractTest<SpsClient> {
 
     SpsContractTest() {
-        super(new SpsVendor());
+        super(new SpsFixture());
     }
 }

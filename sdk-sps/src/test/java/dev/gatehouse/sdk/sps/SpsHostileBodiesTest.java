@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.HostileBodiesTest;
 class SpsHostileBodiesTest extends HostileBodiesTest<SpsClient> {
 
     SpsHostileBodiesTest() {
-        super(new SpsVendor());
+        super(new SpsFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.LoginFaultsTest;
 class SpsLoginFaultsTest extends LoginFaultsTest<SpsClient> {
 
     SpsLoginFaultsTest() {
-        super(new SpsVendor());
+        super(new SpsFixture());
     }
 }

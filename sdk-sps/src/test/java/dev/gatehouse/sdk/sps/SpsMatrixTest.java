@@ -23,12 +23,15 @@ import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
+import dev.gatehouse.sdk.sps.error.SpsError;
+import dev.gatehouse.sdk.sps.error.TransactionException;
+import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +50,7 @@ class SpsMatrixTest extends MatrixTest {
 
     /** A cell, with an appliance of its own. */
     private interface Cell {
-        void run(SpsServer server, SpsClient sps);
+        void run(FakeSpsServer server, SpsClient sps);
     }
 
     SpsMatrixTest() {
@@ -80,7 +83,7 @@ class SpsMatrixTest extends MatrixTest {
 
     private static Executable cell(SpsRelease release, Cell cell) {
         return () -> {
-            try (SpsServer server = SpsServer.start(release).addUser(USER, PASSWORD)) {
+            try (FakeSpsServer server = FakeSpsServer.start(release).addUser(USER, PASSWORD)) {
                 SdkConfig config =
                         SdkConfig.builder(server.url()).time(new TestTime()).build();
                 try (SpsClient sps = client(config)) {
@@ -90,7 +93,7 @@ class SpsMatrixTest extends MatrixTest {
         };
     }
 
-    private static void badRequest(SpsServer server, SpsClient sps) {
+    private static void badRequest(FakeSpsServer server, SpsClient sps) {
         for (String type : new String[] {"InvalidRequestBody", "SemanticError", "IncompleteRequestBodyError"}) {
             ApiException e = failure(server, sps, 400, type, Map.of("smtp_server", "is required"));
             assertThat(e).isInstanceOf(InvalidRequestException.class);
@@ -99,7 +102,7 @@ class SpsMatrixTest extends MatrixTest {
         }
     }
 
-    private static void notAuthenticated(SpsServer server, SpsClient sps) {
+    private static void notAuthenticated(FakeSpsServer server, SpsClient sps) {
         sps.management().email().get();
         server.endLogins();
         sps.management().email().get();
@@ -122,7 +125,7 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(server.refusedLogins()).isEqualTo(1);
     }
 
-    private static void noPrivilege(SpsServer server, SpsClient sps) {
+    private static void noPrivilege(FakeSpsServer server, SpsClient sps) {
         server.forbid(USER, "/api/configuration");
         ApiException e = catchThrowableOfType(
                 PermissionDeniedException.class, () -> sps.management().email().get());
@@ -132,7 +135,7 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(e.details(SpsError.class).orElseThrow().details()).contains(EMAIL);
     }
 
-    private static void notFound(SpsServer server, SpsClient sps) {
+    private static void notFound(FakeSpsServer server, SpsClient sps) {
         ApiException e = catchThrowableOfType(
                 NotFoundException.class,
                 () -> sps.configuration("policies/no_such").get());
@@ -141,7 +144,7 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(failure(server, sps, 404, "ResourceNotFound", Map.of())).isInstanceOf(NotFoundException.class);
     }
 
-    private static void wrongVerbOrLength(SpsServer server, SpsClient sps) {
+    private static void wrongVerbOrLength(FakeSpsServer server, SpsClient sps) {
         ApiException verb =
                 catchThrowableOfType(ApiException.class, () -> sps.raw().send("DELETE", "/api/info"));
         assertThat(verb.status()).isEqualTo(405);
@@ -159,7 +162,7 @@ class SpsMatrixTest extends MatrixTest {
                 .contains("0");
     }
 
-    private static void beginRefused(SpsServer server, SpsClient sps) {
+    private static void beginRefused(FakeSpsServer server, SpsClient sps) {
         server.failNext(OPEN, error(403, "Unauthorized", TRANSACTION));
         assertThatThrownBy(sps::begin).isInstanceOf(PermissionDeniedException.class);
         assertClean(server, 0);
@@ -167,7 +170,7 @@ class SpsMatrixTest extends MatrixTest {
         assertClean(server, 1);
     }
 
-    private static void beginNotAnswered(SpsServer server, SpsClient sps) {
+    private static void beginNotAnswered(FakeSpsServer server, SpsClient sps) {
         server.withoutLogout().failNext(OPEN, Fault.reset().afterProcessing());
         TransactionException e = catchThrowableOfType(TransactionException.class, sps::begin);
         assertReason(e, Reason.NOT_OPENED, false);
@@ -176,7 +179,7 @@ class SpsMatrixTest extends MatrixTest {
         assertClean(server, 0);
     }
 
-    private static void changeRefused(SpsServer server, SpsClient sps) {
+    private static void changeRefused(FakeSpsServer server, SpsClient sps) {
         ApiException e = catchThrowableOfType(
                 InvalidRequestException.class,
                 () -> sps.inTransaction(tx -> {
@@ -189,7 +192,7 @@ class SpsMatrixTest extends MatrixTest {
                 .containsEntry("maximum_disk_utilization_ratio", 80);
     }
 
-    private static void changeNotAnswered(SpsServer server, SpsClient sps) {
+    private static void changeNotAnswered(FakeSpsServer server, SpsClient sps) {
         for (int i = 0; i < 3; i++) {
             server.failNext(request("PUT", EMAIL), Fault.reset().afterProcessing());
         }
@@ -200,7 +203,7 @@ class SpsMatrixTest extends MatrixTest {
         assertClean(server, 0);
     }
 
-    private static void commitConflicts(SpsServer server, SpsClient sps) {
+    private static void commitConflicts(FakeSpsServer server, SpsClient sps) {
         server.addUser("other", "other-secret");
         try (SpsClient other = SpsClient.create(
                 SdkConfig.of(server.url()), SpsCredentials.password("other", Secret.of("other-secret")))) {
@@ -216,7 +219,7 @@ class SpsMatrixTest extends MatrixTest {
     }
 
     /** Carried out or not: it is told as unknown, sent once, and nothing stays open. */
-    private static void commitNotAnswered(SpsServer server, SpsClient sps) {
+    private static void commitNotAnswered(FakeSpsServer server, SpsClient sps) {
         server.failNext(COMMIT, Fault.reset().afterProcessing());
         server.failNext(COMMIT, Fault.reset());
         for (int commits = 1; commits <= 2; commits++) {
@@ -231,7 +234,7 @@ class SpsMatrixTest extends MatrixTest {
         }
     }
 
-    private static void rollbackFails(SpsServer server, SpsClient sps) {
+    private static void rollbackFails(FakeSpsServer server, SpsClient sps) {
         server.withoutLogout().failNext(request("PUT", EMAIL), error(400, "SemanticError", EMAIL));
         for (int i = 0; i < 6; i++) {
             server.failNext(ROLLBACK, Fault.reset());
@@ -246,7 +249,7 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(server.commits()).isEmpty();
     }
 
-    private static void loginLost(SpsServer server, SpsClient sps) {
+    private static void loginLost(FakeSpsServer server, SpsClient sps) {
         TransactionException e = catchThrowableOfType(
                 TransactionException.class,
                 () -> sps.inTransaction(tx -> {
@@ -264,7 +267,7 @@ class SpsMatrixTest extends MatrixTest {
     }
 
     /** By another transaction, as on 6.0, or by a person on a page: told, or waited for. */
-    private static void heldElsewhere(SpsServer server, SpsClient sps) {
+    private static void heldElsewhere(FakeSpsServer server, SpsClient sps) {
         try (SpsClient second = client(server);
                 SpsTransaction tx = second.begin()) {
             assertThatThrownBy(sps::begin).isInstanceOf(ConfigurationLockedException.class);
@@ -296,7 +299,7 @@ class SpsMatrixTest extends MatrixTest {
                 Reply.json(status, Map.of("error", Map.of("type", type, "message", "why", "details", details))));
     }
 
-    private static ApiException failure(SpsServer server, SpsClient sps, int status, String type, Object details) {
+    private static ApiException failure(FakeSpsServer server, SpsClient sps, int status, String type, Object details) {
         server.failNext(request("GET", EMAIL), error(status, type, details));
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> sps.management().email().get());
@@ -311,7 +314,7 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(e.lockMayBeHeld()).isEqualTo(lockMayBeHeld);
     }
 
-    private static void assertClean(SpsServer server, int commits) {
+    private static void assertClean(FakeSpsServer server, int commits) {
         assertThat(server.openTransactions()).isZero();
         assertThat(server.staged()).isEmpty();
         assertThat(server.lockHolder()).isEmpty();

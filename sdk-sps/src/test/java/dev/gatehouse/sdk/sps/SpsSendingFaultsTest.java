@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SpsSendingFaultsTest extends SendingFaultsTest<SpsClient> {
 
     SpsSendingFaultsTest() {
-        super(new SpsVendor());
+        super(new SpsFixture());
     }
 
     /** Their operations are named after them. */
@@ -28,7 +28,7 @@ class SpsSendingFaultsTest extends SendingFaultsTest<SpsClient> {
                 .map(leaf -> "sps." + leaf.group(1))
                 .toList();
         assertThat(names).isNotEmpty();
-        assertThat(new SpsVendor().samples().stream().map(Sample::operation))
+        assertThat(new SpsFixture().samples().stream().map(Sample::operation))
                 .containsAll(names.stream().map(name -> name + ".get").toList())
                 .containsAll(names.stream().map(name -> name + ".put").toList());
     }

@@ -16,14 +16,15 @@ import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.status.ApplianceInfo;
 import dev.gatehouse.sdk.sps.status.HealthStatus;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ class StatusAndErrorsTest {
     private static final String USER_INFO = "/api/user_info";
 
     @RegisterExtension
-    final StandInExtension<SpsServer> extension =
-            new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
+    final FakeServerExtension<FakeSpsServer> extension = new FakeServerExtension<>(
+            () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
     @Test
     void info_isReadWithTheLogin() {
@@ -166,7 +167,7 @@ class StatusAndErrorsTest {
         server().failNext(request("GET", path), Fault.reply(Reply.json(200, json(body))));
     }
 
-    private SpsServer server() {
+    private FakeSpsServer server() {
         return extension.server();
     }
 }

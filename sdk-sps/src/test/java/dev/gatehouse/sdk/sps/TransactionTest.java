@@ -16,13 +16,16 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
-import dev.gatehouse.sdk.sps.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
+import dev.gatehouse.sdk.sps.error.SpsError;
+import dev.gatehouse.sdk.sps.error.TransactionException;
+import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +46,7 @@ class TransactionTest {
     private static final String TRANSACTION = "/api/transaction";
     private static final String EMAIL = "management/email";
 
-    private SpsServer server = SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD);
+    private FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD);
 
     @AfterEach
     void stop() {
@@ -470,7 +473,7 @@ class TransactionTest {
 
     private void restart(SpsRelease release) {
         server.close();
-        server = SpsServer.start(release).addUser(USER, PASSWORD);
+        server = FakeSpsServer.start(release).addUser(USER, PASSWORD);
     }
 
     private void answerState(String json) {

@@ -13,8 +13,8 @@ import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.sps.stored.NewX509Identity;
 import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.sps.SpsServer;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class WireTest {
                 operations.add(call.operation());
             }
         };
-        try (SpsServer server = SpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD)) {
+        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD)) {
             SdkConfig config =
                     SdkConfig.builder(server.url()).addListeners(listener).build();
             Reference[] key = new Reference[1];

@@ -1,15 +1,14 @@
 package dev.gatehouse.sdk.tresorit;
 
-import dev.gatehouse.sdk.core.RawApi;
 import dev.gatehouse.sdk.core.SdkConfig;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.Environment.Login;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.tresorit.customcontents.CustomContentsApi;
 import dev.gatehouse.sdk.tresorit.internal.Tenant;
 import dev.gatehouse.sdk.tresorit.internal.TresoritErrorMapper;
-import dev.gatehouse.sdk.tresorit.internal.TresoritSignature;
 import dev.gatehouse.sdk.tresorit.invitationlinks.InvitationLinksApi;
 import dev.gatehouse.sdk.tresorit.kicks.KicksApi;
 import dev.gatehouse.sdk.tresorit.shares.SharesApi;

@@ -9,10 +9,11 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
+import dev.gatehouse.sdk.tresorit.error.TresoritError;
 import dev.gatehouse.sdk.tresorit.internal.Tenant;
 import dev.gatehouse.sdk.tresorit.users.UserRegistration;
 import dev.gatehouse.sdk.tresorit.users.UserValidation;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CredentialsTest {
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 63, 65, 128})
@@ -132,7 +133,7 @@ class CredentialsTest {
 
     @Test
     void secondaryKey_signsAsWell() {
-        TresoritServer server = extension.server();
+        FakeTresoritServer server = extension.server();
         try (TresoritClient client = TresoritClient.create(
                 SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.secondaryKey())))) {
             assertThat(client.users().list()).isEmpty();
@@ -142,7 +143,7 @@ class CredentialsTest {
     /** The old key is refused, the supplier has the new one by then: even an approval is sent once more, safely. */
     @Test
     void rotation_refusedSignature_isReplayedWithTheNewKey() {
-        TresoritServer server = extension.server();
+        FakeTresoritServer server = extension.server();
         String created = server.createTresor(server.addUser());
         List<String> keys = List.of(server.primaryKey(), "c".repeat(64));
         server.primaryKey(keys.get(1));
@@ -157,7 +158,7 @@ class CredentialsTest {
 
     @Test
     void rotation_sameKeyRefused_isNotReplayed() {
-        TresoritServer server = extension.server();
+        FakeTresoritServer server = extension.server();
         TresoritCredentials credentials =
                 TresoritCredentials.rotating(() -> TresoritAdminKey.of(Secret.of("c".repeat(64))));
         try (TresoritClient client = TresoritClient.create(SdkConfig.of(server.hostedUrl()), credentials)) {
@@ -198,7 +199,7 @@ class CredentialsTest {
     @ParameterizedTest
     @MethodSource("brokenSuppliers")
     void supplierFails_onTheRepeat_outcomeStaysUnknown(Supplier<TresoritAdminKey> broken) {
-        TresoritServer server = extension.server();
+        FakeTresoritServer server = extension.server();
         server.failNext(Fault.reset().afterProcessing());
         AtomicInteger asked = new AtomicInteger();
         TresoritCredentials credentials = TresoritCredentials.rotating(() ->
@@ -217,7 +218,7 @@ class CredentialsTest {
     /** 400 calls by 16 threads, the key exchanged half-way: every signature fits. */
     @Test
     void concurrentCalls_acrossARotation_allSucceed() throws Exception {
-        TresoritServer server = extension.server();
+        FakeTresoritServer server = extension.server();
         AtomicReference<TresoritAdminKey> current =
                 new AtomicReference<>(TresoritAdminKey.of(Secret.of(server.primaryKey())));
         AtomicInteger done = new AtomicInteger();
@@ -303,7 +304,7 @@ class CredentialsTest {
 
     @Test
     void options_reachTheCall() {
-        TresoritServer server = extension.server();
+        FakeTresoritServer server = extension.server();
         var options = CallOptions.builder().putHeader("X-Trace", "t-1").build();
         try (TresoritClient client = Rig.client(server)) {
             client.users().with(options).list();

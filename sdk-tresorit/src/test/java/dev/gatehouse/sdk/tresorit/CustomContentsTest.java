@@ -13,11 +13,11 @@ import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.customcontents.CustomContentDetails;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
 import java.io.ByteArrayInputStream;
@@ -41,12 +41,12 @@ class CustomContentsTest {
     private static final byte[] CSS = "body { margin: 0; }\n".getBytes(UTF_8);
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     @TempDir
     Path folder;
 
-    private TresoritServer server;
+    private FakeTresoritServer server;
     private TresoritClient client;
 
     @BeforeEach

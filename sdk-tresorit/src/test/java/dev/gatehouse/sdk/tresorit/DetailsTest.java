@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
+import dev.gatehouse.sdk.tresorit.common.OperationDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DetailsTest {
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     private TresoritClient client;
 
@@ -106,7 +107,7 @@ class DetailsTest {
 
     @Test
     void share_withTheUndocumentedTimestamp_hasIt() {
-        TresoritServer server = extension.server().sendShareTimestamp(true);
+        FakeTresoritServer server = extension.server().sendShareTimestamp(true);
         String owner = server.addUser();
         String share = server.proposeShare(server.addTresor(owner), owner, server.addUser());
         assertThat(client.shares().details(share).timestamp())

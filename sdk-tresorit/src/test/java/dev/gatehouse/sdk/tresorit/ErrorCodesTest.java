@@ -12,7 +12,9 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
+import dev.gatehouse.sdk.tresorit.error.TresoritError;
+import dev.gatehouse.sdk.tresorit.error.TresoritErrorCode;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
@@ -25,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The 115 codes of the vendor's table, and answers that are in no table. */
 class ErrorCodesTest {
 
-    private static TresoritServer server;
+    private static FakeTresoritServer server;
     private static TresoritClient client;
 
     @BeforeAll
     static void start() {
-        server = TresoritServer.start();
+        server = FakeTresoritServer.start();
         client = Rig.client(server);
     }
 
@@ -41,7 +43,7 @@ class ErrorCodesTest {
     }
 
     static List<ErrorRow> rows() {
-        return TresoritServer.errorCodes();
+        return FakeTresoritServer.errorCodes();
     }
 
     @Test

@@ -9,12 +9,12 @@ import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.LastPage;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
 import dev.gatehouse.sdk.tresorit.users.UserListItem;
 import dev.gatehouse.sdk.tresorit.users.UserRegistrationState;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListsTest {
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
-    private TresoritServer server;
+    private FakeTresoritServer server;
     private TresoritClient client;
 
     @BeforeEach

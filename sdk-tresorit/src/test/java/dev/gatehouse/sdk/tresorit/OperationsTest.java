@@ -8,9 +8,9 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
 import dev.gatehouse.sdk.testkit.tresorit.TresorState;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.UserState;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
@@ -85,11 +85,11 @@ class OperationsTest {
             registration(),
             "validation");
 
-    private static TresoritServer server;
+    private static FakeTresoritServer server;
 
     @BeforeAll
     static void start() {
-        server = TresoritServer.start();
+        server = FakeTresoritServer.start();
     }
 
     @AfterAll
@@ -324,7 +324,7 @@ class OperationsTest {
 
     /** A lost answer, a failed server, a throttled call: what may not be sent twice is sent once, all else again. */
     @TestFactory
-    Stream<DynamicTest> safety() {
+    Stream<DynamicTest> retrySafety() {
         return Stream.of(Fault.reset(), Fault.status(500), Fault.status(429))
                 .flatMap(fault -> ROWS.stream()
                         .map(row ->
@@ -332,7 +332,7 @@ class OperationsTest {
     }
 
     private static void checkSafety(Row row, Fault fault) {
-        try (TresoritServer own = TresoritServer.start();
+        try (FakeTresoritServer own = FakeTresoritServer.start();
                 TresoritClient client = Rig.patient(own)) {
             own.failNext(fault);
             try {

@@ -9,10 +9,11 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
+import dev.gatehouse.sdk.tresorit.error.TresoritError;
 import dev.gatehouse.sdk.tresorit.users.UserRegistration;
 import dev.gatehouse.sdk.tresorit.users.UserValidation;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class SecrecyTest {
             "{\"UserId\":\"u\",\"RegSessionId\":\"pl4nted-session\",\"RegSessionVerifier\":\"pl4nted-verifier\"}";
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     static List<Fault> answers() {
         return List.of(
@@ -46,7 +47,7 @@ class SecrecyTest {
     @ParameterizedTest
     @MethodSource("answers")
     void nothingThatIsSaid_holdsASecret(Fault answer) {
-        TresoritServer server = extension.server();
+        FakeTresoritServer server = extension.server();
         List<String> said = new ArrayList<>();
         CallListener listener = new CallListener() {
             @Override

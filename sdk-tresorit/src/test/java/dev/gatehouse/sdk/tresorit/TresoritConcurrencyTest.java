@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConcurrencyTest;
 class TresoritConcurrencyTest extends ConcurrencyTest<TresoritClient> {
 
     TresoritConcurrencyTest() {
-        super(new TresoritVendor());
+        super(new TresoritFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ConnectionsTest;
 class TresoritConnectionsTest extends ConnectionsTest<TresoritClient> {
 
     TresoritConnectionsTest() {
-        super(new TresoritVendor());
+        super(new TresoritFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.ContractTest;
 class TresoritContractTest extends ContractTest<TresoritClient> {
 
     TresoritContractTest() {
-        super(new TresoritVendor());
+        super(new TresoritFixture());
     }
 }

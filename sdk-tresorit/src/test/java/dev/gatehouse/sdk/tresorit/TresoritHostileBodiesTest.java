@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.HostileBodiesTest;
 class TresoritHostileBodiesTest extends HostileBodiesTest<TresoritClient> {
 
     TresoritHostileBodiesTest() {
-        super(new TresoritVendor());
+        super(new TresoritFixture());
     }
 }

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.LoginFaultsTest;
 class TresoritLoginFaultsTest extends LoginFaultsTest<TresoritClient> {
 
     TresoritLoginFaultsTest() {
-        super(new TresoritVendor());
+        super(new TresoritFixture());
     }
 }

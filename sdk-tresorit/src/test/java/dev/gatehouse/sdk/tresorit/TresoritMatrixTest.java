@@ -17,9 +17,12 @@ import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
+import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
 import dev.gatehouse.sdk.testkit.tresorit.TresorState;
-import dev.gatehouse.sdk.testkit.tresorit.TresoritServer;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
+import dev.gatehouse.sdk.tresorit.error.TresoritError;
+import dev.gatehouse.sdk.tresorit.error.TresoritErrorCode;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +85,7 @@ class TresoritMatrixTest extends MatrixTest {
             (client, id) -> client.tresors().rejectCreation(id));
 
     private interface Cell {
-        void run(TresoritServer server, TresoritClient client);
+        void run(FakeTresoritServer server, TresoritClient client);
     }
 
     TresoritMatrixTest() {
@@ -104,21 +107,21 @@ class TresoritMatrixTest extends MatrixTest {
         cells.put("approval: each code of a lost race", cell(TresoritMatrixTest::lostRace));
         cells.put("approval: lost race, begun again", cell(TresoritMatrixTest::begunAgain));
         cells.put("approval: lost answer, looked at, not sent again", cell(TresoritMatrixTest::lostAnswer));
-        cells.put("tresor: lost answer, the repeat finds it done", cell(TresoritMatrixTest::doneWhenRepeated));
+        cells.put("tresor: lost answer, the repeat finds it done", cell(TresoritMatrixTest::alreadyDoneCodes));
         cells.put("rejection: refused after a lost answer", cell(TresoritMatrixTest::rejectedBefore));
         return cells;
     }
 
     private static Executable cell(Cell cell) {
         return () -> {
-            try (TresoritServer server = TresoritServer.start();
+            try (FakeTresoritServer server = FakeTresoritServer.start();
                     TresoritClient client = Rig.patient(server)) {
                 cell.run(server, client);
             }
         };
     }
 
-    private static void codeOrStatusAlone(TresoritServer server, TresoritClient client) {
+    private static void codeOrStatusAlone(FakeTresoritServer server, TresoritClient client) {
         server.failNextWith("NotModified");
         ApiException notModified = refusal(client);
         assertThat(notModified.status()).isEqualTo(304);
@@ -134,8 +137,8 @@ class TresoritMatrixTest extends MatrixTest {
         });
     }
 
-    private static void codes(TresoritServer server, TresoritClient client, int status, int expected) {
-        List<ErrorRow> rows = TresoritServer.errorCodes().stream()
+    private static void codes(FakeTresoritServer server, TresoritClient client, int status, int expected) {
+        List<ErrorRow> rows = FakeTresoritServer.errorCodes().stream()
                 .filter(row -> row.status().orElse(0) == status)
                 .toList();
         assertThat(rows).hasSize(expected);
@@ -154,8 +157,8 @@ class TresoritMatrixTest extends MatrixTest {
     }
 
     /** Both are a 403: a refused signature and a missing user; neither is a lost race, and neither is repeated. */
-    private static void keyAndUser(TresoritServer server, TresoritClient client) {
-        List<Sample<TresoritClient>> samples = new TresoritVendor().samples();
+    private static void keyAndUser(FakeTresoritServer server, TresoritClient client) {
+        List<Sample<TresoritClient>> samples = new TresoritFixture().samples();
         for (Sample<TresoritClient> sample : samples) {
             server.failNextWith("InvalidAuthorization");
             UnauthenticatedException key = catchThrowableOfType(
@@ -171,7 +174,7 @@ class TresoritMatrixTest extends MatrixTest {
         assertThat(server.received()).hasSize(2 * samples.size());
     }
 
-    private static void lostRace(TresoritServer server, TresoritClient client) {
+    private static void lostRace(FakeTresoritServer server, TresoritClient client) {
         for (String code : LOST_RACE) {
             APPROVALS.forEach(approve -> {
                 server.failNextWith(code);
@@ -188,7 +191,7 @@ class TresoritMatrixTest extends MatrixTest {
     }
 
     /** Two operations on a tresor wait; the second decided is lost, and its client's new operation is approved. */
-    private static void begunAgain(TresoritServer server, TresoritClient client) {
+    private static void begunAgain(FakeTresoritServer server, TresoritClient client) {
         String owner = server.addUser();
         String member = server.addUser();
         String guest = server.addUser();
@@ -214,7 +217,7 @@ class TresoritMatrixTest extends MatrixTest {
     }
 
     /** The caller looks at the members: approved in one case, still open in the other. */
-    private static void lostAnswer(TresoritServer server, TresoritClient client) {
+    private static void lostAnswer(FakeTresoritServer server, TresoritClient client) {
         String owner = server.addUser();
         String guest = server.addUser();
         String tresor = server.addTresor(owner);
@@ -236,7 +239,7 @@ class TresoritMatrixTest extends MatrixTest {
         assertThat(client.tresors().listMembers(tresor)).containsExactly(owner, guest);
     }
 
-    private static void doneWhenRepeated(TresoritServer server, TresoritClient client) {
+    private static void alreadyDoneCodes(FakeTresoritServer server, TresoritClient client) {
         String tresor = server.createTresor(server.addUser());
         server.failNext(Fault.reset().afterProcessing());
         client.tresors().approveCreation(tresor);
@@ -255,7 +258,7 @@ class TresoritMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> client.tresors().delete(tresor)).isInstanceOf(ConflictException.class);
     }
 
-    private static void rejectedBefore(TresoritServer server, TresoritClient client) {
+    private static void rejectedBefore(FakeTresoritServer server, TresoritClient client) {
         REJECTIONS.forEach(reject -> {
             int before = server.received().size();
             server.failNext(Fault.status(500));

@@ -5,6 +5,6 @@ import dev.gatehouse.sdk.contract.SendingFaultsTest;
 class TresoritSendingFaultsTest extends SendingFaultsTest<TresoritClient> {
 
     TresoritSendingFaultsTest() {
-        super(new TresoritVendor());
+        super(new TresoritFixture());
     }
 }

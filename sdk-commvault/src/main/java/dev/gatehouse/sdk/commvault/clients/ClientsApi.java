@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.commvault.clients;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,14 @@
 package dev.gatehouse.sdk.commvault.internal;
 
-import dev.gatehouse.sdk.commvault.CommvaultError;
-import dev.gatehouse.sdk.commvault.ErrorCode;
+import dev.gatehouse.sdk.commvault.LoginResponse;
+import dev.gatehouse.sdk.commvault.PairTokens;
+import dev.gatehouse.sdk.commvault.error.CommvaultError;
+import dev.gatehouse.sdk.commvault.error.ErrorCode;
+import dev.gatehouse.sdk.commvault.jobs.JobResponse;
+import dev.gatehouse.sdk.commvault.keys.KeyResponse;
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.core.spi.ApiError;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -21,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommvaultErrorMapper implements ErrorMapper {
 
-    static final String LOGIN = "commvault.login";
-    static final String RENEW_LOGIN = "commvault.login.renew";
-    static final String RENEW_PAIR = "commvault.accessToken.renew";
+    public static final String LOGIN = "commvault.login";
+    public static final String RENEW_LOGIN = "commvault.login.renew";
+    public static final String RENEW_PAIR = "commvault.accessToken.renew";
 
     private static final String CREATE_VAULT = "commvault.vaults.create";
 
@@ -61,7 +65,7 @@ public final class CommvaultErrorMapper implements ErrorMapper {
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
         switch (operation.name()) {
             case LOGIN, RENEW_LOGIN -> {
-                return LoginAnswer.refusal(response);
+                return LoginResponse.refusal(response);
             }
             case RENEW_PAIR -> {
                 // A new pair must not get lost, whatever the code beside it.
@@ -75,8 +79,9 @@ public final class CommvaultErrorMapper implements ErrorMapper {
             case "commvault.jobs.get" -> {
                 ApiError error = general(operation, response);
                 // An unknown job is a 404, or a 200 without a job.
-                boolean absent =
-                        response.as(JobAnswer.class).filter(JobAnswer::isEmpty).isPresent();
+                boolean absent = response.as(JobResponse.class)
+                        .filter(JobResponse::isEmpty)
+                        .isPresent();
                 return error == null && absent
                         ? ApiError.builder(ErrorKind.NOT_FOUND).build()
                         : error;
@@ -84,8 +89,8 @@ public final class CommvaultErrorMapper implements ErrorMapper {
             case "commvault.keys.rotateOwn", "commvault.keys.rotate" -> {
                 // The new key must not get lost, whatever the code beside it.
                 return response.isSuccessful()
-                                && response.as(KeyAnswer.class)
-                                        .filter(KeyAnswer::isComplete)
+                                && response.as(KeyResponse.class)
+                                        .filter(KeyResponse::isComplete)
                                         .isPresent()
                         ? null
                         : general(operation, response);
@@ -98,18 +103,19 @@ public final class CommvaultErrorMapper implements ErrorMapper {
 
     private static @Nullable ApiError general(Operation operation, ApiResponse response) {
         boolean endpoint = operation.name().equals("commvault.vaults.registerEndpoint");
-        Optional<CommvaultError> told = Told.in(response, endpoint, error -> isError(operation, error));
+        Optional<CommvaultError> told = ErrorReader.in(response, endpoint, error -> isError(operation, error));
         if (response.isSuccessful()
                 && told.filter(error -> isError(operation, error)).isEmpty()) {
             return null;
         }
         // After a refused creation there may be a vault all the same: a later step failed, whatever the word says.
-        ErrorKind kind = operation.name().equals(CREATE_VAULT) && response.isSuccessful() && Told.isMade(response)
-                ? ErrorKind.SERVER_ERROR
-                : kind(response, told.flatMap(CommvaultError::code));
+        ErrorKind kind =
+                operation.name().equals(CREATE_VAULT) && response.isSuccessful() && ErrorReader.isMade(response)
+                        ? ErrorKind.SERVER_ERROR
+                        : kind(response, told.flatMap(CommvaultError::code));
         // Only a 401 proves that nothing was done.
         ApiError.Builder error =
-                ApiError.builder(kind).repeatable(kind != ErrorKind.UNAUTHENTICATED || response.status() == 401);
+                ApiError.builder(kind).retryable(kind != ErrorKind.UNAUTHENTICATED || response.status() == 401);
         told.ifPresent(details -> error.code(details.code().map(ErrorCode::value))
                 .message(details.message())
                 .details(details));

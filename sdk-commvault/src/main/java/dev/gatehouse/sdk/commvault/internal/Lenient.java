@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.commvault.internal;
 
-import dev.gatehouse.sdk.commvault.ErrorCode;
+import dev.gatehouse.sdk.commvault.error.ErrorCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Lenient {
     }
 
     /** Whether it is true, as a word, a number or text. */
-    static boolean isTrue(@Nullable Object value) {
+    public static boolean isTrue(@Nullable Object value) {
         return value != null
                 && (value.toString().equalsIgnoreCase("true") || number(value).equals(OptionalLong.of(1)));
     }

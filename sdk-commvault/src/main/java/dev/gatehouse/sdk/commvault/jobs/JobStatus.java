@@ -1,12 +1,12 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** State of a job, as text. There is no public list of the texts: these were seen. */
-public final class JobStatus extends OpenValue {
+public final class JobStatus extends ExtensibleEnum {
 
     /** Ended well. */
     public static final JobStatus COMPLETED = of("Completed");

@@ -1,14 +1,13 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
 import dev.gatehouse.sdk.commvault.internal.Input;
-import dev.gatehouse.sdk.commvault.internal.JobAnswer;
 import dev.gatehouse.sdk.commvault.internal.Lenient;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
@@ -33,7 +32,7 @@ public final class JobsApi {
 
     /** Made by {@code CommvaultClient.jobs()}. */
     public JobsApi(ApiCaller caller) {
-        this(caller, CallOptions.standard());
+        this(caller, CallOptions.defaults());
     }
 
     private JobsApi(ApiCaller caller, CallOptions options) {
@@ -120,7 +119,7 @@ public final class JobsApi {
     }
 
     private static Job get(ApiCaller caller, long id) {
-        JobAnswer.Summary summary = caller.call(GET.request().path("id", Long.toString(id)), JobAnswer.class)
+        JobResponse.Summary summary = caller.call(GET.request().path("id", Long.toString(id)), JobResponse.class)
                 .summary(id)
                 .orElseThrow(
                         () -> new ResponseFormatException(GET.name(), 1, false, "the answer is about another job"));

@@ -1,12 +1,11 @@
 package dev.gatehouse.sdk.commvault.keys;
 
 import dev.gatehouse.sdk.commvault.internal.Input;
-import dev.gatehouse.sdk.commvault.internal.KeyAnswer;
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.util.Optional;
 
 /**
@@ -15,13 +14,13 @@ import java.util.Optional;
  */
 public final class S3KeysApi {
 
-    /** UNSAFE although a PUT: each rotation makes another key, and ends the one before. */
+    /** NON_IDEMPOTENT although a PUT: each rotation makes another key, and ends the one before. */
     private static final Operation ROTATE_OWN =
-            Operation.put("commvault.keys.rotateOwn", "/V4/User/S3AccessKey").safety(Safety.UNSAFE);
+            Operation.put("commvault.keys.rotateOwn", "/V4/User/S3AccessKey").retrySafety(RetrySafety.NON_IDEMPOTENT);
 
-    /** UNSAFE for the same reason. */
+    /** NON_IDEMPOTENT for the same reason. */
     private static final Operation ROTATE =
-            Operation.put("commvault.keys.rotate", "/V4/User/{id}/S3AccessKey").safety(Safety.UNSAFE);
+            Operation.put("commvault.keys.rotate", "/V4/User/{id}/S3AccessKey").retrySafety(RetrySafety.NON_IDEMPOTENT);
 
     private final ApiCaller caller;
 
@@ -59,7 +58,7 @@ public final class S3KeysApi {
     }
 
     private S3Key rotate(ApiRequest.Builder request) {
-        KeyAnswer answer = caller.call(request, KeyAnswer.class);
+        KeyResponse answer = caller.call(request, KeyResponse.class);
         return S3Key.builder()
                 .accessKeyId(Optional.ofNullable(answer.accessKeyId()).filter(id -> !id.isBlank()))
                 .secretAccessKey(Optional.ofNullable(answer.secretAccessKey()))

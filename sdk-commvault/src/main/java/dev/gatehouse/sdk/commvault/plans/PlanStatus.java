@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.commvault.plans;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a plan (OpenAPI file of 11.32). */
-public final class PlanStatus extends OpenValue {
+public final class PlanStatus extends ExtensibleEnum {
 
     /** In use. */
     public static final PlanStatus ENABLED = of("ENABLED");

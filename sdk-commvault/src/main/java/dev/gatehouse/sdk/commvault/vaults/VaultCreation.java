@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.commvault.vaults;
 
-import dev.gatehouse.sdk.commvault.CommvaultError;
+import dev.gatehouse.sdk.commvault.error.CommvaultError;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;

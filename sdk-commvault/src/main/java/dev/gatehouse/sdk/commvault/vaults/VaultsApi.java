@@ -5,13 +5,13 @@ import dev.gatehouse.sdk.commvault.clients.ClientsApi;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class VaultsApi {
      *     explains or that stands beside the id of a vault or job; the vault may exist
      */
     public VaultCreation create(NewVault vault) {
-        return caller.call(CREATE.request().body(VaultBody.of(vault)), VaultAnswer.class)
+        return caller.call(CREATE.request().body(VaultBody.of(vault)), VaultResponse.class)
                 .creationOf(vault);
     }
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.core.auth;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.internal.HeaderRules;
+import dev.gatehouse.sdk.core.check.HeaderRules;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public record AccessToken(Secret value, Optional<Duration> lifetime) {
     }
 
     /** Returns a token that lives until it is refused. */
-    public static AccessToken lasting(Secret value) {
+    public static AccessToken nonExpiring(Secret value) {
         return new AccessToken(value, Optional.empty());
     }
 }

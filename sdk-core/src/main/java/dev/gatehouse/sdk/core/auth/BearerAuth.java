@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.core.auth;
 
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.check.Durations;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.internal.Limits;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import java.time.Duration;
@@ -27,20 +27,20 @@ public final class BearerAuth implements Authenticator {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.auth");
     /** After an early renewal that failed. */
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration RENEWAL_BACKOFF = Duration.ofSeconds(5);
 
-    private static final Duration CLOSING = Duration.ofSeconds(5);
-    private static final Duration FOREVER = Duration.ofDays(3650);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration NO_EXPIRY = Duration.ofDays(3650);
 
     /** A token and when it must be renewed, on the monotonic clock. */
-    private record Held(AccessToken token, String header, long renewAt, long endsAt) {}
+    private record CachedToken(AccessToken token, String header, long renewAt, long endsAt) {}
 
     private final TokenSource source;
     private final TimeSource time;
     private final String headerName;
     private final String scheme;
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile @Nullable Held current;
+    private volatile @Nullable CachedToken current;
     private final AtomicInteger failedRounds = new AtomicInteger();
     private volatile @Nullable RuntimeException lastFailure;
     private volatile boolean closed;
@@ -64,21 +64,21 @@ public final class BearerAuth implements Authenticator {
 
     @Override
     public ApiRequest apply(ApiRequest request, Deadline deadline) {
-        Held held = current;
-        if (held == null || time.nanoTime() - held.renewAt >= 0) {
-            held = fetch(held, request, deadline);
+        CachedToken cached = current;
+        if (cached == null || time.nanoTime() - cached.renewAt >= 0) {
+            cached = fetch(cached, request, deadline);
         }
-        return request.withHeader(headerName, held.header);
+        return request.withHeader(headerName, cached.header);
     }
 
     @Override
     public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
         String refused = rejected.header(headerName).orElse("");
-        Held held = current;
-        if (held == null || held.header.equals(refused)) {
-            held = fetchNow(held, rejected, deadline);
+        CachedToken cached = current;
+        if (cached == null || cached.header.equals(refused)) {
+            cached = fetchNow(cached, rejected, deadline);
         }
-        return !held.header.equals(refused);
+        return !cached.header.equals(refused);
     }
 
     /** Waits shortly for a fetch under way, so that what it brings is released as well. */
@@ -87,10 +87,10 @@ public final class BearerAuth implements Authenticator {
         closed = true;
         boolean mine = false;
         try {
-            mine = fetching.tryLock(CLOSING.toNanos(), TimeUnit.NANOSECONDS);
-            Held held = current;
+            mine = fetching.tryLock(CLOSE_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
+            CachedToken cached = current;
             current = null;
-            source.release(Optional.ofNullable(held).map(Held::token));
+            source.release(Optional.ofNullable(cached).map(CachedToken::token));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.warn("interrupted before logging out");
@@ -103,20 +103,20 @@ public final class BearerAuth implements Authenticator {
         }
     }
 
-    private Held fetch(@Nullable Held seen, ApiRequest request, Deadline deadline) {
+    private CachedToken fetch(@Nullable CachedToken seen, ApiRequest request, Deadline deadline) {
         return seen != null && time.nanoTime() - seen.endsAt < 0
                 ? fetchEarly(seen, deadline)
                 : fetchNow(seen, request, deadline);
     }
 
     /** The old token still serves: whoever finds the turn taken, or the fetch failing, goes on with it. */
-    private Held fetchEarly(Held seen, Deadline deadline) {
+    private CachedToken fetchEarly(CachedToken seen, Deadline deadline) {
         if (!fetching.tryLock()) {
             return seen;
         }
         try {
             // At most half of what the call has: it can do without.
-            Held newer = newerThan(seen);
+            CachedToken newer = newerThan(seen);
             return newer != null
                     ? newer
                     : fetch(Deadline.in(deadline.remaining().dividedBy(2), time));
@@ -125,8 +125,9 @@ public final class BearerAuth implements Authenticator {
                     "renewing the token early failed, the old one is used on: {}",
                     e.getClass().getName());
             // A refused login is not tried again while there is a token that works.
-            long next = e instanceof UnauthenticatedException ? seen.endsAt : time.nanoTime() + REST.toNanos();
-            Held later = new Held(seen.token, seen.header, next, seen.endsAt);
+            long next =
+                    e instanceof UnauthenticatedException ? seen.endsAt : time.nanoTime() + RENEWAL_BACKOFF.toNanos();
+            CachedToken later = new CachedToken(seen.token, seen.header, next, seen.endsAt);
             current = later;
             return later;
         } finally {
@@ -135,11 +136,11 @@ public final class BearerAuth implements Authenticator {
     }
 
     /** Nobody can go on without: all wait for one, and share what came of it. */
-    private Held fetchNow(@Nullable Held seen, ApiRequest request, Deadline deadline) {
+    private CachedToken fetchNow(@Nullable CachedToken seen, ApiRequest request, Deadline deadline) {
         int roundsSeen = failedRounds.get();
         awaitTurn(request, deadline);
         try {
-            Held newer = newerThan(seen);
+            CachedToken newer = newerThan(seen);
             if (newer != null && !newer.header.equals(seen == null ? null : seen.header)) {
                 return newer;
             }
@@ -154,9 +155,9 @@ public final class BearerAuth implements Authenticator {
     }
 
     @SuppressWarnings("ReferenceEquality") // the very one that was seen, whatever it holds
-    private @Nullable Held newerThan(@Nullable Held seen) {
-        Held held = current;
-        return held == seen ? null : held;
+    private @Nullable CachedToken newerThan(@Nullable CachedToken seen) {
+        CachedToken cached = current;
+        return cached == seen ? null : cached;
     }
 
     private void awaitTurn(ApiRequest request, Deadline deadline) {
@@ -170,7 +171,7 @@ public final class BearerAuth implements Authenticator {
         }
     }
 
-    private Held fetch(Deadline deadline) {
+    private CachedToken fetch(Deadline deadline) {
         if (closed) {
             throw new IllegalStateException("the client is closed");
         }
@@ -178,12 +179,13 @@ public final class BearerAuth implements Authenticator {
             AccessToken token = source.fetch(deadline);
             long now = time.nanoTime();
             // A life of nothing would mean a login for each call.
-            long life = Limits.nanos(token.lifetime()
+            long life = Durations.nanos(token.lifetime()
                     .filter(told -> !told.isZero() && !told.isNegative())
-                    .orElse(FOREVER));
-            Held held = new Held(token, scheme + token.value().reveal(), now + life / 5 * 4, now + life);
-            current = held;
-            return held;
+                    .orElse(NO_EXPIRY));
+            CachedToken cached =
+                    new CachedToken(token, scheme + token.value().reveal(), now + life / 5 * 4, now + life);
+            current = cached;
+            return cached;
         } catch (CallInterruptedException | DeadlineExceededException e) {
             // The limits of one caller say nothing about the login: the next in line tries it himself.
             throw e;

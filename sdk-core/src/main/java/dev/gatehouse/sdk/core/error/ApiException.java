@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.core.error;
 
-import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.ApiResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,10 +13,10 @@ public class ApiException extends SdkException {
     /** What a server calls a code or an id; anything else stays out of messages, and so out of logs. */
     private static final Pattern WORD = Pattern.compile("[\\w.:\\-]{1,64}");
 
-    private final transient ApiFailure failure;
+    private final transient ErrorContext failure;
 
     /** Makes an exception from its facts. */
-    public ApiException(ApiFailure failure) {
+    public ApiException(ErrorContext failure) {
         super(failure.operation(), failure.attempts(), failure.outcomeUnknown(), text(failure), null);
         this.failure = failure;
     }
@@ -66,11 +66,11 @@ public class ApiException extends SdkException {
         return failure.response();
     }
 
-    final ApiFailure failure() {
+    final ErrorContext failure() {
         return failure;
     }
 
-    private static String text(ApiFailure failure) {
+    private static String text(ErrorContext failure) {
         StringBuilder text =
                 new StringBuilder("HTTP ").append(failure.response().status());
         text.append(", ").append(failure.error().kind());

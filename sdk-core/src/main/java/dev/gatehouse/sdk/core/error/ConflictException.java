@@ -6,7 +6,7 @@ public class ConflictException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception from its facts. */
-    public ConflictException(ApiFailure failure) {
+    public ConflictException(ErrorContext failure) {
         super(failure);
     }
 }

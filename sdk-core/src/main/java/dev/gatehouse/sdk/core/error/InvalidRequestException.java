@@ -6,7 +6,7 @@ public class InvalidRequestException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception from its facts. */
-    public InvalidRequestException(ApiFailure failure) {
+    public InvalidRequestException(ErrorContext failure) {
         super(failure);
     }
 }

@@ -6,7 +6,7 @@ public class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception from its facts. */
-    public NotFoundException(ApiFailure failure) {
+    public NotFoundException(ErrorContext failure) {
         super(failure);
     }
 }

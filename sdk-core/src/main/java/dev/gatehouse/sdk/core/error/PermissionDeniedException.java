@@ -6,7 +6,7 @@ public class PermissionDeniedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception from its facts. */
-    public PermissionDeniedException(ApiFailure failure) {
+    public PermissionDeniedException(ErrorContext failure) {
         super(failure);
     }
 }

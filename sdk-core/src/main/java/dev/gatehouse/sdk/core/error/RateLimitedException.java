@@ -6,7 +6,7 @@ public class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception from its facts. */
-    public RateLimitedException(ApiFailure failure) {
+    public RateLimitedException(ErrorContext failure) {
         super(failure);
     }
 }

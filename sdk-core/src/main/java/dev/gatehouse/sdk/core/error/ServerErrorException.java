@@ -6,7 +6,7 @@ public class ServerErrorException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception from its facts. */
-    public ServerErrorException(ApiFailure failure) {
+    public ServerErrorException(ErrorContext failure) {
         super(failure);
     }
 }

@@ -6,7 +6,7 @@ public class UnauthenticatedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception from its facts. */
-    public UnauthenticatedException(ApiFailure failure) {
+    public UnauthenticatedException(ErrorContext failure) {
         super(failure);
     }
 }

@@ -1,24 +1,25 @@
 package dev.gatehouse.sdk.core.internal;
 
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.check.Durations;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.ApiFailure;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
-import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class AttemptLoop<T extends @Nullable Object> {
 
     /** What came of an attempt that did not succeed. */
-    private record Setback(SdkException failure, boolean repeatable, boolean throttled, Duration atLeast) {
-        static Setback last(SdkException failure) {
-            return new Setback(failure, false, false, Duration.ZERO);
+    private record FailedAttempt(SdkException failure, boolean retryable, boolean throttled, Duration atLeast) {
+        static FailedAttempt last(SdkException failure) {
+            return new FailedAttempt(failure, false, false, Duration.ZERO);
         }
     }
 
@@ -57,10 +58,10 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     private final List<SdkException> earlier = new ArrayList<>(0);
     private int attempts;
-    private int repeats;
-    private int owed = Budget.SUCCESS_GAIN;
+    private int retries;
+    private int refund = RetryBudget.SUCCESS_GAIN;
     private boolean renewed;
-    private boolean mayHaveActed;
+    private boolean outcomeUnknown;
     private @Nullable ApiResponse answer;
 
     AttemptLoop(
@@ -119,48 +120,48 @@ final class AttemptLoop<T extends @Nullable Object> {
             checkTime();
             attempts++;
             answer = null;
-            Setback setback = null;
+            FailedAttempt failed = null;
             boolean rejected = false;
             SdkException thrown = null;
             long start = time.nanoTime();
-            Flight flight = new Flight(operation.safety() == Safety.READ);
+            AttemptState state = new AttemptState(operation.retrySafety() == RetrySafety.SAFE);
             try {
-                long limit = Math.min(Limits.nanos(attemptTimeout), deadline.remainingNanos());
-                ApiResponse received = engine.transport.send(authorised, flight, limit, engine.codec);
+                long limit = Math.min(Durations.nanos(attemptTimeout), deadline.remainingNanos());
+                ApiResponse received = engine.transport.send(authorised, state, limit, engine.codec);
                 answer = received;
                 authenticator.received(authorised, received);
-                ApiError error = judge(received);
+                ApiError error = classify(received);
                 if (error == null) {
                     return succeed(received);
                 }
-                if (done != null && mayHaveActed && meansDone(error)) {
+                if (done != null && outcomeUnknown && isAlreadyDone(error)) {
                     return done;
                 }
                 rejected = mayRenew(received, error);
-                setback = refused(received, error);
+                failed = refused(received, error);
             } catch (UnreadableJsonException e) {
-                setback = e.truncated() ? lost(new EOFException("the answer breaks off")) : unreadable(e.getMessage());
-            } catch (AnswerTooLargeException e) {
-                setback = unreadable(e.getMessage());
+                failed = e.truncated() ? lost(new EOFException("the answer breaks off")) : unreadable(e.getMessage());
+            } catch (ResponseTooLargeException e) {
+                failed = unreadable(e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 thrown = interrupted(e);
                 throw thrown;
             } catch (IOException e) {
-                setback = failed(e, flight);
+                failed = failed(e, state);
             } catch (SdkException e) {
                 thrown = e;
                 throw e;
             } catch (RuntimeException e) {
-                setback = unexpected(e, flight);
+                failed = unexpected(e, state);
             } finally {
-                Throwable failure = setback == null ? thrown : setback.failure;
+                Throwable failure = failed == null ? thrown : failed.failure;
                 engine.observers.attempt(operation, attempts, answer, failure, time.nanoTime() - start);
             }
             if (rejected && answer != null && renew(authorised, answer)) {
                 renewed = true;
             } else {
-                repeatOrThrow(setback);
+                retryOrThrow(failed);
             }
         }
     }
@@ -170,7 +171,7 @@ final class AttemptLoop<T extends @Nullable Object> {
             throw interrupted(null);
         }
         if (deadline.passed()) {
-            throw new DeadlineExceededException(operation.name(), attempts, mayHaveActed, null);
+            throw new DeadlineExceededException(operation.name(), attempts, outcomeUnknown, null);
         }
     }
 
@@ -178,7 +179,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         try {
             return authenticator.apply(request, deadline);
         } catch (RuntimeException e) {
-            throw mayHaveActed ? unauthorised(e) : e;
+            throw outcomeUnknown ? unauthorised(e) : e;
         }
     }
 
@@ -198,8 +199,8 @@ final class AttemptLoop<T extends @Nullable Object> {
                 : new TransportException(operation.name(), attempts, true, "the repeat could not be authorised", e);
     }
 
-    private @Nullable ApiError judge(ApiResponse received) {
-        ApiError error = engine.mapper.map(operation, received);
+    private @Nullable ApiError classify(ApiResponse received) {
+        ApiError error = operation.errorMapper().orElse(engine.mapper).map(operation, received);
         if (error == null && !received.isSuccessful()) {
             return ApiError.builder(ErrorKind.ofStatus(received.status())).build();
         }
@@ -212,19 +213,19 @@ final class AttemptLoop<T extends @Nullable Object> {
                     .failure;
         }
         T value = decoder.decode(received);
-        engine.budget.giveBack(owed);
+        engine.budget.refund(refund);
         return value;
     }
 
-    private boolean meansDone(ApiError error) {
-        return error.code().filter(operation.doneCodes()::contains).isPresent()
+    private boolean isAlreadyDone(ApiError error) {
+        return error.code().filter(operation.alreadyDoneCodes()::contains).isPresent()
                 || (operation.method().equals("DELETE") && error.kind() == ErrorKind.NOT_FOUND);
     }
 
     /** An answer "not authenticated" means that nothing was done: one replay is safe, unless it is a redirect. */
     private boolean mayRenew(ApiResponse received, ApiError error) {
-        boolean safe = operation.safety().isRepeatable() || !mayMeanDone(received.status());
-        return error.kind() == ErrorKind.UNAUTHENTICATED && error.repeatable() && !renewed && safe;
+        boolean safe = operation.retrySafety().isRetryable() || !mayMeanDone(received.status());
+        return error.kind() == ErrorKind.UNAUTHENTICATED && error.retryable() && !renewed && safe;
     }
 
     /** 303 and its like mean "done, look there" as often as not. */
@@ -236,68 +237,70 @@ final class AttemptLoop<T extends @Nullable Object> {
         try {
             return authenticator.renew(rejected, received, deadline);
         } catch (RuntimeException e) {
-            throw mayHaveActed ? unauthorised(e) : e;
+            throw outcomeUnknown ? unauthorised(e) : e;
         }
     }
 
-    private Setback refused(ApiResponse received, ApiError error) {
+    private FailedAttempt refused(ApiResponse received, ApiError error) {
         int status = received.status();
         boolean serverFailed = error.kind() == ErrorKind.SERVER_ERROR || status == 408;
         boolean throttled = error.kind() == ErrorKind.RATE_LIMITED || status == 503;
-        noteUnclear(serverFailed || mayMeanDone(status));
+        markOutcomeUnknown(serverFailed || mayMeanDone(status));
         Optional<Duration> retryAfter = RetryAfter.of(received, time.now());
         boolean transientStatus = switch (status) {
             case 408, 500, 502, 503, 504 -> true;
             default -> false;
         };
-        boolean repeatable = error.repeatable()
+        boolean retryable = error.retryable()
                 && (error.kind() == ErrorKind.RATE_LIMITED
-                        ? operation.safety() != Safety.ONCE
-                        : serverFailed && transientStatus && operation.safety().isRepeatable());
-        ApiFailure facts = new ApiFailure(operation.name(), error, received, attempts, mayHaveActed, retryAfter);
-        return new Setback(facts.toException(), repeatable, throttled, retryAfter.orElse(Duration.ZERO));
+                        ? operation.retrySafety() != RetrySafety.NEVER_RETRY
+                        : serverFailed
+                                && transientStatus
+                                && operation.retrySafety().isRetryable());
+        ErrorContext facts = new ErrorContext(operation.name(), error, received, attempts, outcomeUnknown, retryAfter);
+        return new FailedAttempt(facts.toException(), retryable, throttled, retryAfter.orElse(Duration.ZERO));
     }
 
-    private Setback failed(IOException e, Flight flight) {
+    private FailedAttempt failed(IOException e, AttemptState state) {
         if (Thread.currentThread().isInterrupted()) {
-            noteUnclear(flight.sent);
+            markOutcomeUnknown(state.sent);
             throw interrupted(withoutText(e));
         }
-        if (flight.bodyFailed) {
-            return Setback.last(new TransportException(
-                    operation.name(), attempts, mayHaveActed, "the request's body can't be read", e));
+        if (state.bodyFailed) {
+            return FailedAttempt.last(new TransportException(
+                    operation.name(), attempts, outcomeUnknown, "the request's body can't be read", e));
         }
-        if (flight.sent) {
+        if (state.sent) {
             return e.getCause() instanceof DataFormatException
                     ? unreadable("the answer's compression is damaged")
                     : lost(e);
         }
         if (deadline.passed()) {
-            return Setback.last(new DeadlineExceededException(operation.name(), attempts, mayHaveActed, e));
+            return FailedAttempt.last(new DeadlineExceededException(operation.name(), attempts, outcomeUnknown, e));
         }
         boolean untrusted = isUntrusted(e);
         String way = engine.config.proxy().isPresent() ? " through the proxy" : "";
         String text = untrusted
                 ? "no trusted TLS connection, see SdkConfig.tls()"
                 : "no connection" + way + " (" + e.getClass().getSimpleName() + ")";
-        return new Setback(
-                new TransportException(operation.name(), attempts, mayHaveActed, text, e),
+        return new FailedAttempt(
+                new TransportException(operation.name(), attempts, outcomeUnknown, text, e),
                 !untrusted,
                 false,
                 Duration.ZERO);
     }
 
-    private Setback lost(IOException thrown) {
-        noteUnclear(true);
+    private FailedAttempt lost(IOException thrown) {
+        markOutcomeUnknown(true);
         engine.transport.dropIdle();
         IOException e = withoutText(thrown);
         if (deadline.passed()) {
-            return Setback.last(new DeadlineExceededException(operation.name(), attempts, mayHaveActed, e));
+            return FailedAttempt.last(new DeadlineExceededException(operation.name(), attempts, outcomeUnknown, e));
         }
         String text = "no complete answer (" + thrown.getClass().getSimpleName() + ")";
-        return new Setback(
-                new TransportException(operation.name(), attempts, mayHaveActed, text, e),
-                operation.safety().isRepeatable(),
+        return new FailedAttempt(
+                new TransportException(operation.name(), attempts, outcomeUnknown, text, e),
+                operation.retrySafety().isRetryable(),
                 false,
                 Duration.ZERO);
     }
@@ -310,25 +313,25 @@ final class AttemptLoop<T extends @Nullable Object> {
     }
 
     /** What OkHttp, a mapper or an authenticator did not foresee in an answer must not hide that there was one. */
-    private Setback unexpected(RuntimeException e, Flight flight) {
-        noteUnclear(flight.sent);
+    private FailedAttempt unexpected(RuntimeException e, AttemptState state) {
+        markOutcomeUnknown(state.sent);
         ResponseFormatException failure = new ResponseFormatException(
                 operation.name(),
                 attempts,
-                mayHaveActed,
+                outcomeUnknown,
                 "answer not understood (" + e.getClass().getName() + ")");
         failure.setStackTrace(e.getStackTrace());
-        return Setback.last(failure);
+        return FailedAttempt.last(failure);
     }
 
-    private Setback unreadable(@Nullable String message) {
-        noteUnclear(true);
-        return Setback.last(new ResponseFormatException(
-                operation.name(), attempts, mayHaveActed, message == null ? "answer not understood" : message));
+    private FailedAttempt unreadable(@Nullable String message) {
+        markOutcomeUnknown(true);
+        return FailedAttempt.last(new ResponseFormatException(
+                operation.name(), attempts, outcomeUnknown, message == null ? "answer not understood" : message));
     }
 
-    private void noteUnclear(boolean unclear) {
-        mayHaveActed |= unclear && operation.safety().isChange();
+    private void markOutcomeUnknown(boolean unclear) {
+        outcomeUnknown |= unclear && operation.retrySafety().isChange();
     }
 
     /** Trust and protocol failures stay as they are; what only broke off during the handshake may pass. */
@@ -345,23 +348,23 @@ final class AttemptLoop<T extends @Nullable Object> {
     }
 
     private CallInterruptedException interrupted(@Nullable Throwable cause) {
-        return new CallInterruptedException(operation.name(), attempts, mayHaveActed, cause);
+        return new CallInterruptedException(operation.name(), attempts, outcomeUnknown, cause);
     }
 
     /** Repeatable? Attempts left? Time left? Only then the budget, or the checks alone would drain it. */
-    private void repeatOrThrow(Setback setback) {
+    private void retryOrThrow(FailedAttempt failed) {
         int limit = options.attempts().orElse(policy.attempts());
-        if (!setback.repeatable || repeats + 1 >= limit || engine.transport.isClosed()) {
-            throw setback.failure;
+        if (!failed.retryable || retries + 1 >= limit || engine.transport.isClosed()) {
+            throw failed.failure;
         }
-        Duration wait = delay(setback);
-        int cost = setback.throttled ? Budget.THROTTLED_COST : Budget.TRANSIENT_COST;
-        if (Limits.nanos(wait) >= deadline.remainingNanos() || !engine.budget.take(cost)) {
-            throw setback.failure;
+        Duration wait = delay(failed);
+        int cost = failed.throttled ? RetryBudget.THROTTLED_COST : RetryBudget.TRANSIENT_COST;
+        if (Durations.nanos(wait) >= deadline.remainingNanos() || !engine.budget.take(cost)) {
+            throw failed.failure;
         }
-        repeats++;
-        owed = cost;
-        earlier.add(setback.failure);
+        retries++;
+        refund = cost;
+        earlier.add(failed.failure);
         try {
             time.sleep(wait);
         } catch (InterruptedException e) {
@@ -369,16 +372,16 @@ final class AttemptLoop<T extends @Nullable Object> {
             throw interrupted(e);
         }
         if (engine.transport.isClosed()) {
-            earlier.remove(setback.failure);
-            throw setback.failure;
+            earlier.remove(failed.failure);
+            throw failed.failure;
         }
     }
 
-    private Duration delay(Setback setback) {
-        Duration base = setback.throttled ? policy.throttledDelay() : policy.baseDelay();
-        double bound =
-                Math.min((double) Limits.nanos(policy.maxDelay()), (double) Limits.nanos(base) * Math.pow(2, repeats));
+    private Duration delay(FailedAttempt failed) {
+        Duration base = failed.throttled ? policy.throttledDelay() : policy.baseDelay();
+        double bound = Math.min(
+                (double) Durations.nanos(policy.maxDelay()), (double) Durations.nanos(base) * Math.pow(2, retries));
         Duration own = Duration.ofNanos((long) (ThreadLocalRandom.current().nextDouble() * bound));
-        return own.compareTo(setback.atLeast) > 0 ? own : setback.atLeast;
+        return own.compareTo(failed.atLeast) > 0 ? own : failed.atLeast;
     }
 }

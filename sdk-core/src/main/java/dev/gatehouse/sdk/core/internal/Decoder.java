@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a successful answer into a value; inside the loop, since a text that breaks off is a lost connection. */

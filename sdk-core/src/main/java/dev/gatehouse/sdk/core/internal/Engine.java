@@ -2,10 +2,10 @@ package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.SdkConfig;
-import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
 /** What all calls of one client share. */
@@ -15,8 +15,8 @@ public final class Engine implements AutoCloseable {
     final ErrorMapper mapper;
     final JsonCodec codec;
     final Transport transport;
-    final Budget budget;
-    final Observers observers;
+    final RetryBudget budget;
+    final CallEventPublisher observers;
 
     /** Makes what is shared; opens no connection. */
     public Engine(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
@@ -24,8 +24,8 @@ public final class Engine implements AutoCloseable {
         this.codec = codec;
         this.mapper = mapper;
         this.transport = new Transport(config);
-        this.budget = new Budget(config.retry().budget());
-        this.observers = new Observers(config);
+        this.budget = new RetryBudget(config.retry().budget());
+        this.observers = new CallEventPublisher(config);
     }
 
     /** Runs a request to its end. */

@@ -21,12 +21,12 @@ final class OneShotBody extends RequestBody {
 
     private final BodySource source;
     private final @Nullable LongConsumer progress;
-    private final Flight flight;
+    private final AttemptState state;
 
-    OneShotBody(BodySource source, @Nullable LongConsumer progress, Flight flight) {
+    OneShotBody(BodySource source, @Nullable LongConsumer progress, AttemptState state) {
         this.source = source;
         this.progress = progress;
-        this.flight = flight;
+        this.state = state;
     }
 
     /** Null: OkHttp would else override the header that was signed. */
@@ -81,7 +81,7 @@ final class OneShotBody extends RequestBody {
     }
 
     private IOException failed(Exception e) {
-        flight.bodyFailed = true;
+        state.bodyFailed = true;
         return new IOException("the body can't be read", e);
     }
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.core.internal;
 
-import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.ApiResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -1,12 +1,12 @@
 package dev.gatehouse.sdk.core.internal;
 
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.HttpProxy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
@@ -46,11 +46,11 @@ final class Transport implements AutoCloseable {
 
     private final HttpUrl base;
     private final @Nullable String proxyCredentials;
-    final OkHttpClient repeatable;
+    final OkHttpClient retryable;
     final OkHttpClient unsafe;
-    private final Semaphore slots;
-    /** One repeatable call at a time goes on with a connection that a login or a change left: one handshake for both. */
-    private final Semaphore continuing = new Semaphore(1);
+    private final Semaphore permits;
+    /** One retryable call at a time goes on with a connection that a login or a change left: one handshake for both. */
+    private final Semaphore idleReuse = new Semaphore(1);
 
     /** OkHttp's own list forgets a call when its answer begins. */
     final Set<Call> running = ConcurrentHashMap.newKeySet();
@@ -62,45 +62,45 @@ final class Transport implements AutoCloseable {
         OkHttpVersion.requireUsable();
         base = HttpUrl.get(config.baseUrl());
         proxyCredentials = config.proxy().map(Transport::credentials).orElse(null);
-        repeatable = client(config);
+        retryable = client(config);
         // Shorter than any usual server's idle limit: an unsafe call must not meet a connection that just died.
-        unsafe = repeatable
+        unsafe = retryable
                 .newBuilder()
                 .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 3, TimeUnit.SECONDS))
                 .build();
-        slots = new Semaphore(config.maxConcurrentCalls());
+        permits = new Semaphore(config.maxConcurrentCalls());
         maxBytes = config.maxResponseBytes();
     }
 
     /**
      * Sends a request and reads its answer.
      *
-     * @throws IOException when there is no complete answer; {@code flight} tells whether the request left
-     * @throws AnswerTooLargeException when it is longer than permitted
+     * @throws IOException when there is no complete answer; {@code state} tells whether the request left
+     * @throws ResponseTooLargeException when it is longer than permitted
      * @throws InterruptedException while waiting for a free slot
      */
-    ApiResponse send(ApiRequest request, Flight flight, long nanos, JsonCodec codec)
+    ApiResponse send(ApiRequest request, AttemptState state, long nanos, JsonCodec codec)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + nanos;
-        if (!slots.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+        if (!permits.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             throw new IOException("all connections were busy");
         }
-        boolean repeats = request.operation().safety().isRepeatable();
-        boolean left = repeats && continuing.tryAcquire();
+        boolean retries = request.operation().retrySafety().isRetryable();
+        boolean left = retries && idleReuse.tryAcquire();
         // Only for the one: counting locks every connection of the pool.
         if (left && unsafe.connectionPool().idleConnectionCount() == 0) {
-            continuing.release();
+            idleReuse.release();
             left = false;
         }
         try {
-            Call call = (repeats && !left ? repeatable : unsafe).newCall(toOkHttp(request, flight));
+            Call call = (retries && !left ? retryable : unsafe).newCall(toOkHttp(request, state));
             call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return run(call, flight, codec);
+            return run(call, state, codec);
         } finally {
             if (left) {
-                continuing.release();
+                idleReuse.release();
             }
-            slots.release();
+            permits.release();
             if (closed) {
                 // It may have begun just before the client was closed, and been over after.
                 dropIdle();
@@ -108,7 +108,7 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private ApiResponse run(Call call, Flight flight, JsonCodec codec) throws IOException {
+    private ApiResponse run(Call call, AttemptState state, JsonCodec codec) throws IOException {
         running.add(call);
         try {
             // Not before: closing ends the calls that it finds.
@@ -116,7 +116,7 @@ final class Transport implements AutoCloseable {
                 throw new IOException("the client is closed");
             }
             try (Response response = call.execute()) {
-                return read(call, response, flight, codec);
+                return read(call, response, state, codec);
             }
         } finally {
             running.remove(call);
@@ -130,7 +130,7 @@ final class Transport implements AutoCloseable {
 
     /** Drops idle connections: where one was dead, its neighbours of the same age are likely to be, too. */
     void dropIdle() {
-        repeatable.connectionPool().evictAll();
+        retryable.connectionPool().evictAll();
         unsafe.connectionPool().evictAll();
     }
 
@@ -142,7 +142,7 @@ final class Transport implements AutoCloseable {
         dropIdle();
     }
 
-    private ApiResponse read(Call call, Response response, Flight flight, JsonCodec codec) throws IOException {
+    private ApiResponse read(Call call, Response response, AttemptState state, JsonCodec codec) throws IOException {
         BufferedSource source = response.body().source();
         boolean refusal = response.code() >= 400;
         int limit = refusal ? Math.min(ERROR_BODY_BYTES, maxBytes) : maxBytes;
@@ -151,7 +151,7 @@ final class Transport implements AutoCloseable {
                 // Else closing it would read on for a while, for the sake of the connection.
                 call.cancel();
                 if (!refusal) {
-                    throw new AnswerTooLargeException(maxBytes);
+                    throw new ResponseTooLargeException(maxBytes);
                 }
             }
         } catch (IOException e) {
@@ -162,7 +162,7 @@ final class Transport implements AutoCloseable {
         }
         byte[] body = source.getBuffer()
                 .readByteArray(Math.min(limit, source.getBuffer().size()));
-        String retryAfter = flight.retryAfter;
+        String retryAfter = state.retryAfter;
         return new ApiResponse(
                 response.code(),
                 name -> retryAfter != null && name.equalsIgnoreCase("Retry-After")
@@ -172,9 +172,9 @@ final class Transport implements AutoCloseable {
                 codec);
     }
 
-    private Request toOkHttp(ApiRequest request, Flight flight) {
+    private Request toOkHttp(ApiRequest request, AttemptState state) {
         Request.Builder builder =
-                new Request.Builder().url(url(request.target())).tag(Flight.class, flight);
+                new Request.Builder().url(url(request.target())).tag(AttemptState.class, state);
         request.forEachHeader(builder::addHeader);
         if (proxyCredentials != null && !base.isHttps()) {
             // A one-shot body can't be sent again after a 407; a tunnel asks before there is a body.
@@ -185,7 +185,7 @@ final class Transport implements AutoCloseable {
                         request.operation().method(),
                         body == null
                                 ? null
-                                : new OneShotBody(body, request.progress().orElse(null), flight))
+                                : new OneShotBody(body, request.progress().orElse(null), state))
                 .build();
     }
 
@@ -201,10 +201,10 @@ final class Transport implements AutoCloseable {
     private OkHttpClient client(SdkConfig config) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClient::newBuilder)
-                .orElseGet(
-                        () -> new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).socketFactory(new NoDelaySockets()));
+                .orElseGet(() ->
+                        new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).socketFactory(new TcpNoDelaySocketFactory()));
         config.proxy().ifPresent(proxy -> through(proxy, builder));
-        if (!config.tls().isStandard()) {
+        if (!config.tls().isDefault()) {
             secure(config, builder);
         }
         OkHttpClient client = builder.retryOnConnectionFailure(false)
@@ -229,19 +229,21 @@ final class Transport implements AutoCloseable {
                 ? client
                 : client.newBuilder()
                         .sslSocketFactory(
-                                new PromptHandshakes(client.sslSocketFactory(), client.connectTimeoutMillis()), trust)
+                                new HandshakeTimeoutSocketFactory(
+                                        client.sslSocketFactory(), client.connectTimeoutMillis()),
+                                trust)
                         .build();
     }
 
     private Response watch(Interceptor.Chain chain) throws IOException {
-        Flight flight = chain.request().tag(Flight.class);
-        if (flight == null) {
+        AttemptState state = chain.request().tag(AttemptState.class);
+        if (state == null) {
             throw new IllegalStateException("a request that the SDK did not make");
         }
-        if (flight.sent && !flight.repeatable) {
+        if (state.sent && !state.retryable) {
             throw new IOException("an interceptor of the supplied client would send it again");
         }
-        flight.sent = true;
+        state.sent = true;
         Response response = chain.proceed(chain.request());
         if (hasTwoLengths(response.headers())) {
             // Whoever guesses reads a part of this answer as the next one.
@@ -253,7 +255,7 @@ final class Transport implements AutoCloseable {
         if (retryAfter == null) {
             return response;
         }
-        flight.retryAfter = retryAfter;
+        state.retryAfter = retryAfter;
         return response.newBuilder().removeHeader("Retry-After").build();
     }
 

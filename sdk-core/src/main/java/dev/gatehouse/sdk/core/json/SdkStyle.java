@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 /**
  * The one Immutables style of the SDK. The generated class stays hidden: an entity has a nested {@code Builder} that
  * extends the generated one, and takes its {@code withX} methods from the generated {@code WithEntity}. Wire names
- * follow the vendor's naming convention, see {@link JsonCodec}; {@code @JsonProperty} where a name differs.
+ * follow the vendor's naming convention, see the codec of the vendor module; {@code @JsonProperty} where a name differs.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)

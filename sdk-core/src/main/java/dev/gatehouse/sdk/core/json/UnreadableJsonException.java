@@ -7,7 +7,8 @@ public final class UnreadableJsonException extends Exception {
 
     private final boolean truncated;
 
-    UnreadableJsonException(String message, boolean truncated) {
+    /** Creates an exception; {@code truncated}: the text ends before the value does. */
+    public UnreadableJsonException(String message, boolean truncated) {
         super(message);
         this.truncated = truncated;
     }

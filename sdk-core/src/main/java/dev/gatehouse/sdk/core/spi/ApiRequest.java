@@ -1,9 +1,7 @@
 package dev.gatehouse.sdk.core.spi;
 
 import dev.gatehouse.sdk.core.BodySource;
-import dev.gatehouse.sdk.core.internal.HeaderRules;
-import dev.gatehouse.sdk.core.internal.Percent;
-import dev.gatehouse.sdk.core.json.JsonCodec;
+import dev.gatehouse.sdk.core.check.HeaderRules;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -136,7 +134,7 @@ public final class ApiRequest {
          *     encoding
          */
         public Builder target(String target) {
-            path = Percent.requireEncoded(target);
+            path = PercentEncoding.requireEncoded(target);
             return this;
         }
 
@@ -151,7 +149,9 @@ public final class ApiRequest {
             if (at < 0) {
                 throw new IllegalStateException(operation + " has no open placeholder " + placeholder);
             }
-            path = path.substring(0, at) + Percent.segment(name, value) + path.substring(at + placeholder.length());
+            path = path.substring(0, at)
+                    + PercentEncoding.segment(name, value)
+                    + path.substring(at + placeholder.length());
             return this;
         }
 
@@ -169,9 +169,9 @@ public final class ApiRequest {
                 values.forEach(each -> query(name, each));
             } else if (value != null) {
                 query = (query == null ? new StringBuilder("?") : query.append('&'))
-                        .append(Percent.query("query name", name))
+                        .append(PercentEncoding.query("query name", name))
                         .append('=')
-                        .append(Percent.query(name, value.toString()));
+                        .append(PercentEncoding.query(name, value.toString()));
             }
             return this;
         }
@@ -216,7 +216,8 @@ public final class ApiRequest {
             return this;
         }
 
-        ApiRequest finish(Address address, Map<String, String> extra, JsonCodec codec) {
+        /** Finishes the description; called once, by {@code ApiCaller}. */
+        public ApiRequest finish(ServerAddress address, Map<String, String> extra, JsonCodec codec) {
             if (finished) {
                 throw new IllegalStateException(operation + " is described anew for each call");
             }

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.core.spi;
 
+import dev.gatehouse.sdk.core.ApiResponse;
+
 /** Makes a request an authorised one. Thread-safe. */
 public interface Authenticator extends AutoCloseable {
 

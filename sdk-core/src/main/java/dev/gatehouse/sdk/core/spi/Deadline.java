@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.core.spi;
 
 import dev.gatehouse.sdk.core.TimeSource;
-import dev.gatehouse.sdk.core.internal.Limits;
+import dev.gatehouse.sdk.core.check.Durations;
 import java.time.Duration;
 
 /** The end of a call on a monotonic clock. */
@@ -17,7 +17,7 @@ public final class Deadline {
 
     /** Returns the deadline that is so far from now. */
     public static Deadline in(Duration duration, TimeSource time) {
-        return new Deadline(time, time.nanoTime() + Limits.nanos(duration));
+        return new Deadline(time, time.nanoTime() + Durations.nanos(duration));
     }
 
     /** Nanoseconds left; negative once it passed. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.core.spi;
 
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.error.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a vendor's answer as success or refusal. Asked for every answer, a 2xx included; must not throw. */

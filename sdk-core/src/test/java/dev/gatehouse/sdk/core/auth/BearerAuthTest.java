@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
-import dev.gatehouse.sdk.core.error.ApiFailure;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ApiError;
+import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
-import dev.gatehouse.sdk.core.spi.ApiError;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class BearerAuthTest {
     @Test
     void sourceThatGivesTheSameToken_isNotTriedAgain() {
         try (ByteServer server = ByteServer.start(ByteServer.always(UNAUTHORIZED))) {
-            ApiCaller caller = caller(server, deadline -> AccessToken.lasting(Secret.of("fixed")));
+            ApiCaller caller = caller(server, deadline -> AccessToken.nonExpiring(Secret.of("fixed")));
             assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
                     .isInstanceOf(UnauthenticatedException.class);
             assertThat(server.received()).hasSize(1);
@@ -127,7 +127,7 @@ class BearerAuthTest {
 
     @Test
     void tokenWithAControlCharacter_isRefusedWithoutShowingIt() {
-        assertThatThrownBy(() -> AccessToken.lasting(Secret.of("s3cret\r\nX: y")))
+        assertThatThrownBy(() -> AccessToken.nonExpiring(Secret.of("s3cret\r\nX: y")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("index 6")
                 .hasMessageNotContaining("s3cret");
@@ -229,7 +229,8 @@ class BearerAuthTest {
     private static UnauthenticatedException refusedLogin() {
         ApiResponse response = new ApiResponse(401, name -> List.of(), new byte[0], JsonCodec.camelCase());
         ApiError error = ApiError.builder(ErrorKind.UNAUTHENTICATED).build();
-        return new UnauthenticatedException(new ApiFailure("test.login", error, response, 1, false, Optional.empty()));
+        return new UnauthenticatedException(
+                new ErrorContext("test.login", error, response, 1, false, Optional.empty()));
     }
 
     @Test
@@ -245,7 +246,7 @@ class BearerAuthTest {
 
     @Test
     void tokenThatNoHeaderCanCarry_isAnAnswerNotUnderstood() {
-        BearerAuth auth = BearerAuth.of(deadline -> AccessToken.lasting(Secret.of("s3cret\u0000")), time);
+        BearerAuth auth = BearerAuth.of(deadline -> AccessToken.nonExpiring(Secret.of("s3cret\u0000")), time);
         assertThatThrownBy(() -> auth.apply(request(), deadline()))
                 .isInstanceOf(ResponseFormatException.class)
                 .hasMessageContaining("index 6")

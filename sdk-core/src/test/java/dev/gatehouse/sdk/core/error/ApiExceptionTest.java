@@ -2,9 +2,8 @@ package dev.gatehouse.sdk.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiError;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,7 @@ class ApiExceptionTest {
         final class Locked extends ConflictException {
             private static final long serialVersionUID = 1L;
 
-            Locked(ApiFailure failure) {
+            Locked(ErrorContext failure) {
                 super(failure);
             }
         }
@@ -93,7 +92,7 @@ class ApiExceptionTest {
     }
 
     private static ApiException refusal(ApiError error) {
-        return new ApiFailure("test.items.get", error, ANSWER, 2, true, Optional.of(Duration.ofSeconds(90)))
+        return new ErrorContext("test.items.get", error, ANSWER, 2, true, Optional.of(Duration.ofSeconds(90)))
                 .toException();
     }
 }

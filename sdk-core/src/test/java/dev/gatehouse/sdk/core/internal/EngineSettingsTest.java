@@ -44,7 +44,7 @@ class EngineSettingsTest {
     void nothingIsRepeatedFollowedOrAnsweredByTheEngine() {
         for (SdkConfig config : List.of(OURS, THEIRS)) {
             Transport transport = new Transport(config);
-            for (OkHttpClient client : List.of(transport.repeatable, transport.unsafe)) {
+            for (OkHttpClient client : List.of(transport.retryable, transport.unsafe)) {
                 assertThat(client.retryOnConnectionFailure()).isFalse();
                 assertThat(client.followRedirects()).isFalse();
                 assertThat(client.followSslRedirects()).isFalse();
@@ -58,16 +58,16 @@ class EngineSettingsTest {
                 assertThat(client.dispatcher()).isNotSameAs(SUPPLIED.dispatcher());
                 assertThat(client.connectionPool()).isNotSameAs(SUPPLIED.connectionPool());
             }
-            assertThat(transport.unsafe.connectionPool()).isNotSameAs(transport.repeatable.connectionPool());
+            assertThat(transport.unsafe.connectionPool()).isNotSameAs(transport.retryable.connectionPool());
         }
     }
 
     @Test
     void socketsAndProxy_areOursUnlessAClientWasSupplied() {
-        OkHttpClient ours = new Transport(OURS).repeatable;
-        assertThat(ours.socketFactory()).isInstanceOf(NoDelaySockets.class);
+        OkHttpClient ours = new Transport(OURS).retryable;
+        assertThat(ours.socketFactory()).isInstanceOf(TcpNoDelaySocketFactory.class);
         assertThat(ours.proxy()).isSameAs(Proxy.NO_PROXY);
-        assertThat(new Transport(THEIRS).repeatable.socketFactory()).isSameAs(SUPPLIED.socketFactory());
+        assertThat(new Transport(THEIRS).retryable.socketFactory()).isSameAs(SUPPLIED.socketFactory());
     }
 
     @Test
@@ -76,10 +76,12 @@ class EngineSettingsTest {
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
         for (SdkConfig config : List.of(OURS, THEIRS)) {
-            assertThat(new Transport(config).repeatable.sslSocketFactory()).isInstanceOf(PromptHandshakes.class);
-            assertThat(new Transport(config).unsafe.sslSocketFactory()).isInstanceOf(PromptHandshakes.class);
+            assertThat(new Transport(config).retryable.sslSocketFactory())
+                    .isInstanceOf(HandshakeTimeoutSocketFactory.class);
+            assertThat(new Transport(config).unsafe.sslSocketFactory())
+                    .isInstanceOf(HandshakeTimeoutSocketFactory.class);
         }
-        assertThat(new Transport(OURS.withHttpClient(plainOnly)).repeatable.x509TrustManager())
+        assertThat(new Transport(OURS.withHttpClient(plainOnly)).retryable.x509TrustManager())
                 .isNull();
     }
 
@@ -92,27 +94,27 @@ class EngineSettingsTest {
             assertThat(wire.size()).isEqualTo(written);
             onTheWire.add(written);
         };
-        new OneShotBody(BodySource.of(new byte[100_000]), progress, new Flight(false)).writeTo(sink);
+        new OneShotBody(BodySource.of(new byte[100_000]), progress, new AttemptState(false)).writeTo(sink);
         assertThat(onTheWire).containsExactly(65_536L, 100_000L);
     }
 
     @Test
     void body_isOneShotAndLeavesTheContentTypeAlone() {
-        OneShotBody body = new OneShotBody(BodySource.of(new byte[3]), null, new Flight(false));
+        OneShotBody body = new OneShotBody(BodySource.of(new byte[3]), null, new AttemptState(false));
         assertThat(body.isOneShot()).isTrue();
         assertThat(body.contentType()).isNull();
         assertThat(body.contentLength()).isEqualTo(3);
     }
 
     @Test
-    void budget_isTakenAndGivenBackWithinItsCapacity() {
-        Budget budget = new Budget(20);
-        assertThat(budget.take(Budget.TRANSIENT_COST)).isTrue();
-        assertThat(budget.take(Budget.TRANSIENT_COST)).isFalse();
-        assertThat(budget.take(Budget.THROTTLED_COST)).isTrue();
-        budget.giveBack(Budget.TRANSIENT_COST);
-        assertThat(budget.take(Budget.TRANSIENT_COST)).isTrue();
-        budget.giveBack(1_000);
+    void budget_isTakenAndRefundedWithinItsCapacity() {
+        RetryBudget budget = new RetryBudget(20);
+        assertThat(budget.take(RetryBudget.TRANSIENT_COST)).isTrue();
+        assertThat(budget.take(RetryBudget.TRANSIENT_COST)).isFalse();
+        assertThat(budget.take(RetryBudget.THROTTLED_COST)).isTrue();
+        budget.refund(RetryBudget.TRANSIENT_COST);
+        assertThat(budget.take(RetryBudget.TRANSIENT_COST)).isTrue();
+        budget.refund(1_000);
         assertThat(budget.take(20)).isTrue();
         assertThat(budget.take(1)).isFalse();
     }

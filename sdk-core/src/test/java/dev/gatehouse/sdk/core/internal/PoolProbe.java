@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.core.internal;
 
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import java.lang.reflect.Field;
 import java.util.List;
 import okhttp3.OkHttpClient;
@@ -13,7 +13,7 @@ public final class PoolProbe {
 
     private PoolProbe(Transport transport) {
         this.transport = transport;
-        this.clients = List.of(transport.repeatable, transport.unsafe);
+        this.clients = List.of(transport.retryable, transport.unsafe);
     }
 
     public static PoolProbe of(ApiCaller caller) {

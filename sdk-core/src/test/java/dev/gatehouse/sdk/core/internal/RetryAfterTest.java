@@ -2,8 +2,8 @@ package dev.gatehouse.sdk.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

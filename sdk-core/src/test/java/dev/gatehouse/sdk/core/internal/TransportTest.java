@@ -11,10 +11,10 @@ import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.TransportException;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.ByteArrayInputStream;
@@ -58,12 +58,12 @@ class TransportTest {
 
     @Test
     void socketsWeMake_doNotDelay() throws IOException {
-        try (Socket socket = new NoDelaySockets().createSocket()) {
+        try (Socket socket = new TcpNoDelaySocketFactory().createSocket()) {
             assertThat(socket.getTcpNoDelay()).isTrue();
         }
         try (ServerSocket server = backlogOnly()) {
             eachWayToConnect(
-                    new NoDelaySockets(),
+                    new TcpNoDelaySocketFactory(),
                     server,
                     socket -> assertThat(socket.getTcpNoDelay()).isTrue());
         }
@@ -72,7 +72,7 @@ class TransportTest {
     @Test
     void socketsForHandshakes_areThoseOfTheFactoryGiven() throws IOException {
         SSLSocketFactory given = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        PromptHandshakes prompt = new PromptHandshakes(given, 4_000);
+        HandshakeTimeoutSocketFactory prompt = new HandshakeTimeoutSocketFactory(given, 4_000);
         try (ServerSocket server = backlogOnly()) {
             eachWayToConnect(prompt, server, socket -> assertThat(socket).isInstanceOf(SSLSocket.class));
             try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
@@ -131,7 +131,7 @@ class TransportTest {
             for (int i = 1; i <= 2; i++) {
                 assertThatThrownBy(() -> transport.send(
                                 RequestProbe.finished(TestVendor.LIST.request()),
-                                new Flight(true),
+                                new AttemptState(true),
                                 Duration.ofSeconds(20).toNanos(),
                                 JsonCodec.camelCase()))
                         .isInstanceOf(ProtocolException.class);

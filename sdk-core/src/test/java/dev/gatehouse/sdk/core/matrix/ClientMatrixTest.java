@@ -11,13 +11,13 @@ import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.internal.PoolProbe;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
 import java.time.Duration;
@@ -256,7 +256,8 @@ class ClientMatrixTest {
         String withCookie = "HTTP/1.1 200 OK\r\nSet-Cookie: session=s1; Path=/\r\nContent-Length: 0\r\n\r\n";
         try (ByteServer server = ByteServer.start(Scripts.always(withCookie))) {
             for (String name : List.of("one", "two", "one")) {
-                BearerAuth auth = BearerAuth.of(deadline -> AccessToken.lasting(Secret.of(name)), TimeSource.system());
+                BearerAuth auth =
+                        BearerAuth.of(deadline -> AccessToken.nonExpiring(Secret.of(name)), TimeSource.system());
                 replace(caller(server).authorizedBy(auth));
             }
             assertThat(server.received())

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.sdk.core.Item;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.internal.PoolProbe;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,15 +53,15 @@ class ConcurrencyMatrixTest {
 
     private static void firstUse() throws Exception {
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = Crowd.caller(patient(server, 64));
-            assertThat(Crowd.values(Crowd.platform(64, () -> get(caller, "a"))))
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            assertThat(ConcurrentCallers.values(ConcurrentCallers.platform(64, () -> get(caller, "a"))))
                     .containsOnly("a")
                     .hasSize(64);
             assertThat(server.logins()).isEqualTo(1);
         }
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = Crowd.caller(patient(server, 64));
-            assertThat(Crowd.values(many(() -> get(caller, "a"))))
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            assertThat(ConcurrentCallers.values(many(() -> get(caller, "a"))))
                     .containsOnly("a")
                     .hasSize(MANY);
             assertThat(server.logins()).isEqualTo(1);
@@ -70,10 +70,10 @@ class ConcurrencyMatrixTest {
 
     private static void expiry() throws Exception {
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = Crowd.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
             get(caller, "a");
             server.expire();
-            assertThat(Crowd.values(Crowd.platform(64, () -> get(caller, "b"))))
+            assertThat(ConcurrentCallers.values(ConcurrentCallers.platform(64, () -> get(caller, "b"))))
                     .containsOnly("b")
                     .hasSize(64);
             assertThat(server.logins()).isEqualTo(2);
@@ -84,14 +84,16 @@ class ConcurrencyMatrixTest {
         List<Thread> callers = new CopyOnWriteArrayList<>();
         try (TokenServer server = TokenServer.start(() -> awaitWaiting(callers, 63), () -> {})) {
             server.refuseLogins();
-            ApiCaller caller = Crowd.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
             for (int round = 1; round <= 2; round++) {
                 callers.clear();
-                List<Future<String>> calls = Crowd.platform(64, () -> {
+                List<Future<String>> calls = ConcurrentCallers.platform(64, () -> {
                     callers.add(Thread.currentThread());
                     return get(caller, "a");
                 });
-                assertThat(Crowd.failures(calls)).hasSize(64).hasOnlyElementsOfType(ServerErrorException.class);
+                assertThat(ConcurrentCallers.failures(calls))
+                        .hasSize(64)
+                        .hasOnlyElementsOfType(ServerErrorException.class);
                 assertThat(server.logins()).isEqualTo(round);
             }
             assertThat(server.server().heads())
@@ -113,27 +115,29 @@ class ConcurrencyMatrixTest {
                     awaitWaiting(callers, 6);
                 },
                 () -> {})) {
-            ApiCaller caller = Crowd.caller(patient(server, 64));
-            List<Future<String>> calls = Crowd.platform(8, () -> {
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            List<Future<String>> calls = ConcurrentCallers.platform(8, () -> {
                 callers.add(Thread.currentThread());
                 return get(caller, "a");
             });
-            assertThat(Crowd.failures(calls)).hasSize(1).hasOnlyElementsOfType(CallInterruptedException.class);
+            assertThat(ConcurrentCallers.failures(calls))
+                    .hasSize(1)
+                    .hasOnlyElementsOfType(CallInterruptedException.class);
             assertThat(server.logins()).isEqualTo(1);
         }
     }
 
     private static void fewConnections() throws Exception {
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = Crowd.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
             get(caller, "a");
-            List<Future<Integer>> calls = Crowd.platform(64, () -> {
+            List<Future<Integer>> calls = ConcurrentCallers.platform(64, () -> {
                 for (int i = 0; i < 156; i++) {
                     get(caller, "a");
                 }
                 return 156;
             });
-            assertThat(Crowd.values(calls)).hasSize(64);
+            assertThat(ConcurrentCallers.values(calls)).hasSize(64);
             // The login, a change, has one of its own.
             assertThat(server.server().heads()).isGreaterThan(9_984);
             assertThat(server.server().connections()).isLessThanOrEqualTo(65);
@@ -153,7 +157,7 @@ class ConcurrencyMatrixTest {
         };
         try (TokenServer server = TokenServer.start(() -> {}, all);
                 Recording recording = new Recording()) {
-            ApiCaller caller = Crowd.caller(patient(server, MANY));
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, MANY));
             get(caller, "a");
             server.expire();
             warm.set(1);
@@ -161,14 +165,14 @@ class ConcurrencyMatrixTest {
                 recording.enable("jdk.VirtualThreadPinned").withoutThreshold().withStackTrace();
                 recording.start();
                 // Shows that the event is recorded at all.
-                Crowd.values(Crowd.virtual(1, PinsOnPurpose::new));
+                ConcurrentCallers.values(ConcurrentCallers.virtual(1, PinsOnPurpose::new));
             }
             AtomicInteger number = new AtomicInteger();
             List<Future<Boolean>> calls = many(() -> {
                 String id = "n" + number.incrementAndGet();
                 return get(caller, id).equals(id);
             });
-            assertThat(Crowd.values(calls))
+            assertThat(ConcurrentCallers.values(calls))
                     .as("answers are right")
                     .containsOnly(true)
                     .hasSize(MANY);
@@ -197,12 +201,12 @@ class ConcurrencyMatrixTest {
             running.decrementAndGet();
         };
         try (TokenServer server = TokenServer.start(() -> {}, counted)) {
-            ApiCaller caller = Crowd.caller(patient(server, 4));
-            List<Future<String>> calls = Crowd.platform(64, () -> {
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 4));
+            List<Future<String>> calls = ConcurrentCallers.platform(64, () -> {
                 get(caller, "a");
                 return get(caller, "b");
             });
-            assertThat(Crowd.values(calls)).containsOnly("b").hasSize(64);
+            assertThat(ConcurrentCallers.values(calls)).containsOnly("b").hasSize(64);
             assertThat(most.get()).isBetween(1, 4);
         }
     }
@@ -210,7 +214,7 @@ class ConcurrencyMatrixTest {
     private static void closeUnderLoad() throws Exception {
         CountDownLatch loaded = new CountDownLatch(2_000);
         try (TokenServer server = TokenServer.start(() -> {}, loaded::countDown)) {
-            ApiCaller caller = Crowd.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
             Thread closer = new Thread(() -> {
                 try {
                     assertThat(loaded.await(60, TimeUnit.SECONDS)).isTrue();
@@ -220,14 +224,14 @@ class ConcurrencyMatrixTest {
                 caller.close();
             });
             closer.start();
-            List<Future<String>> calls = Crowd.platform(64, () -> {
+            List<Future<String>> calls = ConcurrentCallers.platform(64, () -> {
                 while (true) {
                     get(caller, "a");
                 }
             });
             closer.join(30_000);
             // A call under way ends with a failure of the SDK, a later one says that the client is closed.
-            assertThat(Crowd.failures(calls))
+            assertThat(ConcurrentCallers.failures(calls))
                     .hasSize(64)
                     .allMatch(thrown -> thrown instanceof SdkException || thrown instanceof IllegalStateException);
             PoolProbe pool = PoolProbe.of(caller);
@@ -257,7 +261,7 @@ class ConcurrencyMatrixTest {
     }
 
     private static <T> List<Future<T>> many(Callable<T> task) throws InterruptedException {
-        return VirtualThreads.PRESENT ? Crowd.virtual(MANY, task) : Crowd.platform(MANY, task);
+        return VirtualThreads.PRESENT ? ConcurrentCallers.virtual(MANY, task) : ConcurrentCallers.platform(MANY, task);
     }
 
     private static String get(ApiCaller caller, String id) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Tls;
 import dev.gatehouse.sdk.core.error.TransportException;
-import dev.gatehouse.sdk.core.matrix.Trial.Seen;
+import dev.gatehouse.sdk.core.matrix.Execution.Seen;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,7 +44,7 @@ final class ConnectionFaults {
                 Fault.of(
                         "F04",
                         "first of two addresses refuses",
-                        () -> Stage.served(OK).at(ipv6Loopback(), InetAddress.getLoopbackAddress()),
+                        () -> Scenario.served(OK).at(ipv6Loopback(), InetAddress.getLoopbackAddress()),
                         success(1, 1)),
                 Fault.of("F05", "untrusted certificate", () -> tls(GOOD, Tls.system()), notSent(1))
                         .also(ConnectionFaults::saysWhereToLook),
@@ -66,13 +66,13 @@ final class ConnectionFaults {
                 Fault.of(
                         "F10",
                         "pooled connection closed 0.5 s ago",
-                        () -> Stage.served(Scripts.CLOSES_WHEN_IDLE).warmThenIdle(Duration.ofMillis(500)),
+                        () -> Scenario.served(Scripts.CLOSES_WHEN_IDLE).warmThenIdle(Duration.ofMillis(500)),
                         // The idle limit of unsafe calls is 3 s and no setting: younger dead connections are told.
                         each(success(1, 2), ConnectionFaults::unreadAndUnknown)),
                 Fault.of(
                         "F11",
                         "pooled connection closed 6 s ago",
-                        () -> Stage.served(Scripts.CLOSES_WHEN_IDLE).warmThenIdle(Duration.ofSeconds(6)),
+                        () -> Scenario.served(Scripts.CLOSES_WHEN_IDLE).warmThenIdle(Duration.ofSeconds(6)),
                         each(success(1, 2), success(1, 1))));
     }
 
@@ -89,25 +89,25 @@ final class ConnectionFaults {
         return InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
     }
 
-    private static Stage unknownName() {
+    private static Scenario unknownName() {
         OkHttpClient unresolving = new OkHttpClient.Builder()
                 .dns(name -> {
                     throw new UnknownHostException(name);
                 })
                 .build();
-        return Stage.nowhere("https://gone.example.com").tuned(config -> config.withHttpClient(unresolving));
+        return Scenario.nowhere("https://gone.example.com").tuned(config -> config.withHttpClient(unresolving));
     }
 
-    private static Stage refusing() throws IOException {
+    private static Scenario refusing() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Stage.nowhere("http://127.0.0.1:" + free.getLocalPort());
+            return Scenario.nowhere("http://127.0.0.1:" + free.getLocalPort());
         }
     }
 
     /** Nobody accepts, and the queue is full: the system answers no further attempt to connect. */
-    private static Stage full() throws IOException {
+    private static Scenario full() throws IOException {
         ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Stage stage = Stage.nowhere("http://127.0.0.1:" + deaf.getLocalPort())
+        Scenario stage = Scenario.nowhere("http://127.0.0.1:" + deaf.getLocalPort())
                 .closing(deaf)
                 .tuned(ConnectionFaults::hurried);
         for (int i = 0; i < 100; i++) {
@@ -123,9 +123,9 @@ final class ConnectionFaults {
     }
 
     /** Connections are accepted, by the system; nothing is ever answered. */
-    private static Stage deaf() throws IOException {
+    private static Scenario deaf() throws IOException {
         ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        return Stage.nowhere("https://127.0.0.1:" + deaf.getLocalPort())
+        return Scenario.nowhere("https://127.0.0.1:" + deaf.getLocalPort())
                 .closing(deaf)
                 .tuned(ConnectionFaults::hurried);
     }
@@ -134,16 +134,16 @@ final class ConnectionFaults {
         return config.withConnectTimeout(Duration.ofMillis(300)).withDeadline(Duration.ofSeconds(10));
     }
 
-    private static Stage tls(HeldCertificate certificate, Tls trust) {
-        return Stage.secure(context(certificate), trust, OK);
+    private static Scenario tls(HeldCertificate certificate, Tls trust) {
+        return Scenario.secure(context(certificate), trust, OK);
     }
 
-    private static Stage plainOnTls() throws IOException {
+    private static Scenario plainOnTls() throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread plain = new Thread(() -> answerPlainly(listener), "plain-server");
         plain.setDaemon(true);
         plain.start();
-        return Stage.nowhere("https://localhost:" + listener.getLocalPort()).closing(listener);
+        return Scenario.nowhere("https://localhost:" + listener.getLocalPort()).closing(listener);
     }
 
     private static void answerPlainly(ServerSocket listener) {
@@ -158,8 +158,8 @@ final class ConnectionFaults {
         }
     }
 
-    private static Stage tlsOnPlain() {
-        return Stage.of(ByteServer.start(context(GOOD).getServerSocketFactory(), OK));
+    private static Scenario tlsOnPlain() {
+        return Scenario.of(ByteServer.start(context(GOOD).getServerSocketFactory(), OK));
     }
 
     private static void saysWhereToLook(Seen seen) {

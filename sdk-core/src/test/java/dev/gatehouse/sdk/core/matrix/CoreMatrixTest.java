@@ -42,7 +42,7 @@ class CoreMatrixTest {
     Stream<DynamicTest> core() {
         CapturedLogs logs = new CapturedLogs();
         Suite suite = new Suite("core", 8);
-        Map<String, List<Fault>> rows = Stream.of(ConnectionFaults.all(), AnswerFaults.all(), StatusFaults.all())
+        Map<String, List<Fault>> rows = Stream.of(ConnectionFaults.all(), ResponseFaults.all(), StatusFaults.all())
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Fault::id, () -> new TreeMap<>(LAST_ON_THE_CLOCK), Collectors.toList()));
         assertThat(rows).as("rows, F46 aside").hasSize(45);
@@ -77,9 +77,9 @@ class CoreMatrixTest {
         for (Fault fault : faults) {
             for (Op op : ops) {
                 if (fault.ops().contains(op)) {
-                    try (Stage stage = fault.setting().open()) {
+                    try (Scenario stage = fault.setting().open()) {
                         Expected expected = fault.outcome().apply(op);
-                        fault.also().accept(Trial.run(logs, stage, op, fault.call(), expected));
+                        fault.also().accept(Execution.run(logs, stage, op, fault.call(), expected));
                     } catch (AssertionError e) {
                         throw new AssertionError(
                                 fault.id() + " " + op + ", " + fault.text() + ": " + e.getMessage(), e);
@@ -92,12 +92,12 @@ class CoreMatrixTest {
     /** Two hundred failing calls: what is repeated is bounded by the budget, 500 points at 14 each. */
     private static void serverThatFailsEverything(Set<Op> ops, CapturedLogs logs) throws Exception {
         for (Op op : ops) {
-            try (Stage stage = Stage.served(Scripts.always(Scripts.refusal(500)))) {
+            try (Scenario stage = Scenario.served(Scripts.always(Scripts.refusal(500)))) {
                 Expected first = new Expected(
                         op.tries(), ServerErrorException.class, op.tries(), op.changes(), Optional.of(500));
-                Trial.Seen seen = Trial.run(logs, stage, op, Trial.TYPED, first);
+                Execution.Seen seen = Execution.run(logs, stage, op, Execution.TYPED, first);
                 for (int i = 1; i < 200; i++) {
-                    assertThat(catchThrowable(() -> Trial.TYPED.run(seen.caller(), op, "any")))
+                    assertThat(catchThrowable(() -> Execution.TYPED.run(seen.caller(), op, "any")))
                             .isExactlyInstanceOf(ServerErrorException.class);
                 }
                 assertThat(stage.reads()).as("requests read, %s", op).isEqualTo(op.tries() > 1 ? 235 : 200);

@@ -73,7 +73,7 @@ record Expected(
     }
 
     /** One outcome where a repeat is harmless, another one where it is not. */
-    static Outcome each(Outcome repeatable, Outcome unsafe) {
-        return op -> (op.tries() > 1 ? repeatable : unsafe).apply(op);
+    static Outcome each(Outcome retryable, Outcome unsafe) {
+        return op -> (op.tries() > 1 ? retryable : unsafe).apply(op);
     }
 }

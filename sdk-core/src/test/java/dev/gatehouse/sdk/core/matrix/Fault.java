@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.core.matrix;
 
+import dev.gatehouse.sdk.core.matrix.Execution.Call;
+import dev.gatehouse.sdk.core.matrix.Execution.Seen;
 import dev.gatehouse.sdk.core.matrix.Expected.Outcome;
-import dev.gatehouse.sdk.core.matrix.Trial.Call;
-import dev.gatehouse.sdk.core.matrix.Trial.Seen;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,11 +19,11 @@ record Fault(String id, String text, Setting setting, Outcome outcome, Set<Op> o
     /** Makes the stage anew for each trial. */
     @FunctionalInterface
     interface Setting {
-        Stage open() throws Exception;
+        Scenario open() throws Exception;
     }
 
     static Fault of(String id, String text, Setting setting, Outcome outcome) {
-        return new Fault(id, text, setting, outcome, EnumSet.allOf(Op.class), Trial.TYPED, seen -> {});
+        return new Fault(id, text, setting, outcome, EnumSet.allOf(Op.class), Execution.TYPED, seen -> {});
     }
 
     Fault called(Call other) {

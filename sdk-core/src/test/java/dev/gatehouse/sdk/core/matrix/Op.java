@@ -20,12 +20,12 @@ enum Op {
 
     /** Whether a lost answer leaves something to look after. */
     boolean changes() {
-        return operation.safety().isChange();
+        return operation.retrySafety().isChange();
     }
 
     /** How often a persisting fault is met, where a repeat can do no harm. */
     int tries() {
-        return operation.safety().isRepeatable() ? 3 : 1;
+        return operation.retrySafety().isRetryable() ? 3 : 1;
     }
 
     String operationName() {

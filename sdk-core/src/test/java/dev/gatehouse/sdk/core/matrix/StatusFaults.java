@@ -7,7 +7,9 @@ import static dev.gatehouse.sdk.core.matrix.Expected.success;
 import static dev.gatehouse.sdk.core.matrix.Expected.unclear;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
@@ -17,10 +19,8 @@ import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.matrix.Execution.Seen;
 import dev.gatehouse.sdk.core.matrix.Expected.Outcome;
-import dev.gatehouse.sdk.core.matrix.Trial.Seen;
-import dev.gatehouse.sdk.core.spi.ApiError;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
@@ -41,7 +41,7 @@ final class StatusFaults {
 
     static List<Fault> all() {
         List<Fault> all = new ArrayList<>();
-        all.add(Fault.of("F34", "401 once", () -> Stage.served(once(401)), success(2, 2))
+        all.add(Fault.of("F34", "401 once", () -> Scenario.served(once(401)), success(2, 2))
                 .also(StatusFaults::loggedInAgainOnce));
         all.add(answered("F35", 401, refused(UnauthenticatedException.class, 401, 2))
                 .also(StatusFaults::loggedInAgainOnce));
@@ -61,7 +61,7 @@ final class StatusFaults {
             all.add(Fault.of(
                             "F39",
                             status + " with Retry-After: 3600",
-                            () -> Stage.served(Scripts.always(Scripts.refusal(status, "Retry-After: 3600\r\n"))),
+                            () -> Scenario.served(Scripts.always(Scripts.refusal(status, "Retry-After: 3600\r\n"))),
                             status == 429
                                     ? refused(RateLimitedException.class, 429)
                                     : unclear(ServerErrorException.class, 503))
@@ -70,7 +70,7 @@ final class StatusFaults {
         all.add(Fault.of(
                         "F40",
                         "503 with Retry-After: 0",
-                        () -> Stage.served(Scripts.always(Scripts.refusal(503, "Retry-After: 0\r\n"))),
+                        () -> Scenario.served(Scripts.always(Scripts.refusal(503, "Retry-After: 0\r\n"))),
                         failed(ServerErrorException.class, 503))
                 .also(seen -> assertThat(seen.thrown())
                         .isInstanceOfSatisfying(
@@ -82,7 +82,7 @@ final class StatusFaults {
         all.add(Fault.of(
                 "F42",
                 "500 once, then 200",
-                () -> Stage.served(once(500)),
+                () -> Scenario.served(once(500)),
                 each(success(2, 2), failed(ServerErrorException.class, 500))));
         // Done or not done is not known of a 302: many a server answers a form that it took so.
         all.add(redirected(302, unclear(ApiException.class, 302)));
@@ -91,7 +91,7 @@ final class StatusFaults {
         all.add(Fault.of(
                         "F44",
                         "redirect loop on the same host",
-                        () -> Stage.served((request, number, connection) -> {
+                        () -> Scenario.served((request, number, connection) -> {
                             String location = "Location: " + request.target() + "\r\n";
                             ByteServer.write(connection, Scripts.refusal(307, location));
                             return true;
@@ -101,14 +101,14 @@ final class StatusFaults {
         all.add(Fault.of(
                 "F45",
                 "200 with a vendor's error inside",
-                () -> Stage.served(Scripts.always(Scripts.refusal(200))).judgedBy(StatusFaults::errorInside),
+                () -> Scenario.served(Scripts.always(Scripts.refusal(200))).judgedBy(StatusFaults::errorInside),
                 refused(ConflictException.class, 200)));
         return all;
     }
 
     private static Fault answered(String id, int status, Outcome outcome) {
         return Fault.of(
-                id, Integer.toString(status), () -> Stage.served(Scripts.always(Scripts.refusal(status))), outcome);
+                id, Integer.toString(status), () -> Scenario.served(Scripts.always(Scripts.refusal(status))), outcome);
     }
 
     private static ByteServer.Script once(int status) {
@@ -116,7 +116,7 @@ final class StatusFaults {
     }
 
     private static Fault throttled(String text, ByteServer.Script script) {
-        return Fault.of("F38", text, () -> Stage.served(script), refused(RateLimitedException.class, 429, 3))
+        return Fault.of("F38", text, () -> Scenario.served(script), refused(RateLimitedException.class, 429, 3))
                 .also(seen -> assertThat(seen.waits())
                         .hasSize(2)
                         .allMatch(wait -> wait.compareTo(Duration.ofSeconds(8)) >= 0
@@ -138,7 +138,7 @@ final class StatusFaults {
                         () -> {
                             ByteServer other = ByteServer.start(Scripts.always(Scripts.OK));
                             String location = "Location: " + other.url() + "/\r\n";
-                            return Stage.served(Scripts.always(Scripts.refusal(status, location)))
+                            return Scenario.served(Scripts.always(Scripts.refusal(status, location)))
                                     .closing(() -> assertThat(other.received()).isEmpty())
                                     .closing(other::close);
                         },

@@ -14,16 +14,16 @@ import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Item;
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.internal.PoolProbe;
+import dev.gatehouse.sdk.core.matrix.Execution.Call;
 import dev.gatehouse.sdk.core.matrix.Expected.Outcome;
 import dev.gatehouse.sdk.core.matrix.Fault.Setting;
-import dev.gatehouse.sdk.core.matrix.Trial.Call;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
 import java.io.IOException;
@@ -66,17 +66,17 @@ class StreamMatrixTest {
     }
 
     private void uploads(BodySource file) {
-        upload("F12", file, () -> Stage.served(Scripts.CLOSE), lost(), StreamMatrixTest::closed);
-        upload("F17", file, () -> Stage.raw(AnswerFaults.RESET_HALF_WAY), lost(), StreamMatrixTest::closed);
+        upload("F12", file, () -> Scenario.served(Scripts.CLOSE), lost(), StreamMatrixTest::closed);
+        upload("F17", file, () -> Scenario.raw(ResponseFaults.RESET_HALF_WAY), lost(), StreamMatrixTest::closed);
         upload(
                 "F18",
                 file,
-                () -> Stage.raw(AnswerFaults.EARLY_413),
+                () -> Scenario.raw(ResponseFaults.EARLY_413),
                 refused(InvalidRequestException.class, 413),
                 StreamMatrixTest::closed);
         upload("F19", file, StreamMatrixTest::silent, lost(), StreamMatrixTest::closed);
         upload("F20", file, StreamMatrixTest::dripping, late(), StreamMatrixTest::closed);
-        upload("F22", file, () -> Stage.served(Scripts.cut(Scripts.CUT_LENGTH)), lost(), StreamMatrixTest::closed);
+        upload("F22", file, () -> Scenario.served(Scripts.cut(Scripts.CUT_LENGTH)), lost(), StreamMatrixTest::closed);
         upload("F31", file, StreamMatrixTest::over, unreadable(), StreamMatrixTest::closed);
         upload("F34", file, StreamMatrixTest::rejectedOnce, success(2, 2), StreamMatrixTest::kept);
         upload("F41", file, StreamMatrixTest::failing, failed(ServerErrorException.class, 500), StreamMatrixTest::kept);
@@ -105,7 +105,7 @@ class StreamMatrixTest {
                 "closed half-way upload",
                 () -> eachUpload(op -> {
                     CountDownLatch read = new CountDownLatch(1);
-                    Setting deaf = () -> Stage.raw((head, body, number, connection) -> {
+                    Setting deaf = () -> Scenario.raw((head, body, number, connection) -> {
                         read.countDown();
                         body.readAllBytes();
                         return false;
@@ -124,16 +124,20 @@ class StreamMatrixTest {
     }
 
     private void downloads() {
-        download("F12", () -> Stage.served(Scripts.CLOSE), lost(), StreamMatrixTest::closed);
-        download("F17", () -> Stage.served(StreamMatrixTest::resetHalfWay), lost(), StreamMatrixTest::closed);
+        download("F12", () -> Scenario.served(Scripts.CLOSE), lost(), StreamMatrixTest::closed);
+        download("F17", () -> Scenario.served(StreamMatrixTest::resetHalfWay), lost(), StreamMatrixTest::closed);
         download(
                 "F18",
-                () -> Stage.served(Scripts.cut(Scripts.refusal(413, "Connection: close\r\n"))),
+                () -> Scenario.served(Scripts.cut(Scripts.refusal(413, "Connection: close\r\n"))),
                 refused(InvalidRequestException.class, 413),
                 StreamMatrixTest::closed);
         download("F19", StreamMatrixTest::silent, lost(), StreamMatrixTest::closed);
         download("F20", StreamMatrixTest::dripping, late(), StreamMatrixTest::closed);
-        download("F22", () -> Stage.served(Scripts.cut(LARGE.substring(0, MIB / 2))), lost(), StreamMatrixTest::closed);
+        download(
+                "F22",
+                () -> Scenario.served(Scripts.cut(LARGE.substring(0, MIB / 2))),
+                lost(),
+                StreamMatrixTest::closed);
         download("F31", StreamMatrixTest::over, unreadable(), StreamMatrixTest::closed);
         download("F34", StreamMatrixTest::rejectedOnce, success(2, 2), StreamMatrixTest::kept);
         download("F41", StreamMatrixTest::failing, failed(ServerErrorException.class, 500), StreamMatrixTest::kept);
@@ -148,7 +152,7 @@ class StreamMatrixTest {
                                         throw new IllegalStateException("reader");
                                     })
                                     .build();
-                            assertThatThrownBy(() -> Trial.TYPED.run(caller.with(throwing), op, secret))
+                            assertThatThrownBy(() -> Execution.TYPED.run(caller.with(throwing), op, secret))
                                     .isExactlyInstanceOf(IllegalStateException.class);
                             return null;
                         },
@@ -159,12 +163,12 @@ class StreamMatrixTest {
                 "listener throws download",
                 () -> download(
                         () -> answering().tuned(StreamMatrixTest::heardByAThrower),
-                        Trial.TYPED,
+                        Execution.TYPED,
                         success(1, 1),
                         StreamMatrixTest::kept));
         suite.cell("closed half-way download", () -> {
             CountDownLatch half = new CountDownLatch(1);
-            Setting stuck = () -> Stage.served((request, number, connection) -> {
+            Setting stuck = () -> Scenario.served((request, number, connection) -> {
                 ByteServer.write(connection, LARGE.substring(0, MIB / 2));
                 half.countDown();
                 return Scripts.SILENT.run(request, number, connection);
@@ -175,13 +179,14 @@ class StreamMatrixTest {
                     caller.close();
                 });
                 closer.start();
-                return Trial.TYPED.run(caller, op, secret);
+                return Execution.TYPED.run(caller, op, secret);
             };
             download(stuck, closed, StreamMatrixTest::ended, StreamMatrixTest::closed);
         });
     }
 
-    private void upload(String id, BodySource file, Setting setting, Outcome outcome, Consumer<Trial.Seen> connection) {
+    private void upload(
+            String id, BodySource file, Setting setting, Outcome outcome, Consumer<Execution.Seen> connection) {
         suite.cell(
                 id + " upload",
                 () -> eachUpload(op ->
@@ -204,43 +209,43 @@ class StreamMatrixTest {
             CountedBody body,
             Setting setting,
             Outcome outcome,
-            Consumer<Trial.Seen> connection,
+            Consumer<Execution.Seen> connection,
             Function<ApiCaller, LongConsumer> progress)
             throws Exception {
         Call call = (caller, any, secret) -> caller.call(
                 any.described(secret).body(body, "application/octet-stream").progress(progress.apply(caller)),
                 Item.class);
         Expected expected = outcome.apply(op);
-        try (Stage stage = setting.open()) {
-            connection.accept(Trial.run(logs, stage, op, call, expected));
+        try (Scenario stage = setting.open()) {
+            connection.accept(Execution.run(logs, stage, op, call, expected));
         }
         assertThat(body.opened()).as("times opened").isEqualTo(expected.attempts());
         assertThat(body.closed()).as("times closed").isEqualTo(body.opened());
     }
 
-    private void download(String id, Setting setting, Outcome outcome, Consumer<Trial.Seen> connection) {
-        suite.cell(id + " download", () -> download(setting, Trial.TYPED, outcome, connection));
+    private void download(String id, Setting setting, Outcome outcome, Consumer<Execution.Seen> connection) {
+        suite.cell(id + " download", () -> download(setting, Execution.TYPED, outcome, connection));
     }
 
-    private void download(Setting setting, Call call, Outcome outcome, Consumer<Trial.Seen> connection)
+    private void download(Setting setting, Call call, Outcome outcome, Consumer<Execution.Seen> connection)
             throws Exception {
-        try (Stage stage = setting.open()) {
-            connection.accept(Trial.run(logs, stage, Op.READ, call, outcome.apply(Op.READ)));
+        try (Scenario stage = setting.open()) {
+            connection.accept(Execution.run(logs, stage, Op.READ, call, outcome.apply(Op.READ)));
         }
     }
 
     /** The connection is good for another call. */
-    private static void kept(Trial.Seen seen) {
+    private static void kept(Execution.Seen seen) {
         assertThat(PoolProbe.of(seen.caller()).connections()).as("connections").isEqualTo(1);
     }
 
     /** Closed, not returned dirty. */
-    private static void closed(Trial.Seen seen) {
+    private static void closed(Execution.Seen seen) {
         assertThat(PoolProbe.of(seen.caller()).connections()).as("connections").isZero();
     }
 
     /** The pool may still count the closed connection; the next call takes another one. */
-    private static void notUsedAgain(Trial.Seen seen) {
+    private static void notUsedAgain(Execution.Seen seen) {
         seen.caller().run(seen.op().request("another"));
         assertThat(seen.stage().connections()).as("connections").isEqualTo(2);
     }
@@ -254,33 +259,33 @@ class StreamMatrixTest {
         return new Expected(1, TransportException.class, 1, op.changes(), Optional.empty());
     }
 
-    private static Stage answering() {
-        return Stage.served(Scripts.always(LARGE));
+    private static Scenario answering() {
+        return Scenario.served(Scripts.always(LARGE));
     }
 
     /** Counts a request once it was read to its end, unlike the head alone. */
-    private static Stage reading() {
-        return Stage.served(Scripts.always(Scripts.OK));
+    private static Scenario reading() {
+        return Scenario.served(Scripts.always(Scripts.OK));
     }
 
-    private static Stage silent() {
-        return Stage.served(Scripts.SILENT).endingAttempts(Duration.ofSeconds(2));
+    private static Scenario silent() {
+        return Scenario.served(Scripts.SILENT).endingAttempts(Duration.ofSeconds(2));
     }
 
-    private static Stage dripping() {
-        return Stage.served(Scripts.DRIPPING).endingTheCall(Duration.ofSeconds(5));
+    private static Scenario dripping() {
+        return Scenario.served(Scripts.DRIPPING).endingTheCall(Duration.ofSeconds(5));
     }
 
-    private static Stage over() {
-        return Stage.served(Scripts.always(OVER)).tuned(config -> config.withMaxResponseBytes(2 * MIB));
+    private static Scenario over() {
+        return Scenario.served(Scripts.always(OVER)).tuned(config -> config.withMaxResponseBytes(2 * MIB));
     }
 
-    private static Stage rejectedOnce() {
-        return Stage.served(Scripts.first(Scripts.refusal(401), Scripts.always(LARGE)));
+    private static Scenario rejectedOnce() {
+        return Scenario.served(Scripts.first(Scripts.refusal(401), Scripts.always(LARGE)));
     }
 
-    private static Stage failing() {
-        return Stage.served(Scripts.always(Scripts.refusal(500)));
+    private static Scenario failing() {
+        return Scenario.served(Scripts.always(Scripts.refusal(500)));
     }
 
     private static boolean resetHalfWay(Received request, int number, Socket connection) throws IOException {

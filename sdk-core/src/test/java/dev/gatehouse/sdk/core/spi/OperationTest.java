@@ -21,38 +21,38 @@ class OperationTest {
 
     static Stream<Arguments> methods() {
         return Stream.of(
-                Arguments.of(Operation.get("test.x", "/x"), "GET", Safety.READ),
-                Arguments.of(Operation.post("test.x", "/x"), "POST", Safety.UNSAFE),
-                Arguments.of(Operation.patch("test.x", "/x"), "PATCH", Safety.UNSAFE),
-                Arguments.of(Operation.put("test.x", "/x"), "PUT", Safety.IDEMPOTENT),
-                Arguments.of(Operation.delete("test.x", "/x"), "DELETE", Safety.IDEMPOTENT));
+                Arguments.of(Operation.get("test.x", "/x"), "GET", RetrySafety.SAFE),
+                Arguments.of(Operation.post("test.x", "/x"), "POST", RetrySafety.NON_IDEMPOTENT),
+                Arguments.of(Operation.patch("test.x", "/x"), "PATCH", RetrySafety.NON_IDEMPOTENT),
+                Arguments.of(Operation.put("test.x", "/x"), "PUT", RetrySafety.IDEMPOTENT),
+                Arguments.of(Operation.delete("test.x", "/x"), "DELETE", RetrySafety.IDEMPOTENT));
     }
 
     @ParameterizedTest
     @MethodSource("methods")
-    void method_suggestsTheSafety(Operation operation, String method, Safety safety) {
+    void method_suggestsTheSafety(Operation operation, String method, RetrySafety retrySafety) {
         assertThat(operation.method()).isEqualTo(method);
-        assertThat(operation.safety()).isEqualTo(safety);
+        assertThat(operation.retrySafety()).isEqualTo(retrySafety);
         assertThat(operation.name()).isEqualTo("test.x");
         assertThat(operation.path()).isEqualTo("/x");
         assertThat(operation.documented()).isEmpty();
-        assertThat(operation.doneCodes()).isEmpty();
+        assertThat(operation.alreadyDoneCodes()).isEmpty();
     }
 
     @Test
     void changedCopy_keepsTheRest_andLeavesTheOriginal() {
         Operation plain = Operation.post("test.x", "/x");
         Operation full = plain.documents(TAKEN)
-                .doneWhenRepeated("A")
-                .safety(Safety.IDEMPOTENT)
+                .alreadyDoneCodes("A")
+                .retrySafety(RetrySafety.IDEMPOTENT)
                 .documents(OTHERWISE)
-                .doneWhenRepeated("B");
-        assertThat(full.safety()).isEqualTo(Safety.IDEMPOTENT);
+                .alreadyDoneCodes("B");
+        assertThat(full.retrySafety()).isEqualTo(RetrySafety.IDEMPOTENT);
         assertThat(full.documented()).containsExactly(TAKEN, OTHERWISE);
-        assertThat(full.doneCodes()).containsExactlyInAnyOrder("A", "B");
-        assertThat(plain.safety()).isEqualTo(Safety.UNSAFE);
+        assertThat(full.alreadyDoneCodes()).containsExactlyInAnyOrder("A", "B");
+        assertThat(plain.retrySafety()).isEqualTo(RetrySafety.NON_IDEMPOTENT);
         assertThat(plain.documented()).isEmpty();
-        assertThat(plain.doneCodes()).isEmpty();
+        assertThat(plain.alreadyDoneCodes()).isEmpty();
     }
 
     @Test

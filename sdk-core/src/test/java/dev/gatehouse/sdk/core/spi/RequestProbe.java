@@ -1,7 +1,6 @@
 package dev.gatehouse.sdk.core.spi;
 
 import dev.gatehouse.sdk.core.SdkConfig;
-import dev.gatehouse.sdk.core.json.JsonCodec;
 import java.util.Map;
 
 /** Finishes a request as a caller would, for tests that need no server. */
@@ -11,6 +10,6 @@ public final class RequestProbe {
 
     public static ApiRequest finished(ApiRequest.Builder request) {
         return request.finish(
-                Address.of(SdkConfig.of("https://host.example.com/base")), Map.of(), JsonCodec.camelCase());
+                ServerAddress.of(SdkConfig.of("https://host.example.com/base")), Map.of(), JsonCodec.camelCase());
     }
 }

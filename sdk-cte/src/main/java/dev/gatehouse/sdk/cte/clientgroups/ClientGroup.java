@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.cte.clientgroups;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -2,9 +2,9 @@ package dev.gatehouse.sdk.cte.clientgroups;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,8 @@ public interface ClientGroupUpdate extends WithClientGroupUpdate {
 
     /** Names of the domains to share it with. */
     @Value.Default
-    default Field<List<String>> sharedDomainList() {
-        return Field.absent();
+    default PatchField<List<String>> sharedDomainList() {
+        return PatchField.absent();
     }
 
     /** {@code RESIGN}, the one capability of a group. */

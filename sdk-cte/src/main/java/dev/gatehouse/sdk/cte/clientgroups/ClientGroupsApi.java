@@ -2,12 +2,12 @@ package dev.gatehouse.sdk.cte.clientgroups;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ConflictException;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.cte.clients.Client;
-import dev.gatehouse.sdk.cte.internal.ListAnswer;
+import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public final class ClientGroupsApi {
 
-    private static final Shape<ListAnswer<ClientGroup>> GROUP_LIST = new Shape<>() {};
-    private static final Shape<ListAnswer<Client>> CLIENT_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<ClientGroup>> GROUP_LIST = new TypeRef<>() {};
+    private static final TypeRef<ListResponse<Client>> CLIENT_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -44,7 +44,7 @@ public final class ClientGroupsApi {
      * reached. A list that changes while it is walked may show a group twice or leave one out.
      */
     public Paged<ClientGroup> list(ClientGroupFilter filter) {
-        return ListAnswer.paged(
+        return ListResponse.paged(
                 caller,
                 () -> Operations.LIST
                         .request()
@@ -62,7 +62,7 @@ public final class ClientGroupsApi {
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client
      */
     public Paged<ClientGroup> ofClient(String client) {
-        return ListAnswer.paged(caller, () -> Operations.OF_CLIENT.request().path("client", client), GROUP_LIST);
+        return ListResponse.paged(caller, () -> Operations.OF_CLIENT.request().path("client", client), GROUP_LIST);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class ClientGroupsApi {
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
      */
     public Paged<Client> clients(String group) {
-        return ListAnswer.paged(caller, () -> Operations.CLIENTS.request().path("group", group), CLIENT_LIST);
+        return ListResponse.paged(caller, () -> Operations.CLIENTS.request().path("group", group), CLIENT_LIST);
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /**
  * Kind of a client group. Servers may show legacy words such as {@code HDLM}; only the two constants can be created.
  */
-public final class ClusterType extends OpenValue {
+public final class ClusterType extends ExtensibleEnum {
 
     /** Hosts without cluster software. */
     public static final ClusterType NON_CLUSTER = of("NON-CLUSTER");

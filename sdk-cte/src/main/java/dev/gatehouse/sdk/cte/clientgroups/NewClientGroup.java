@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.cte.clientgroups;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
 import java.util.Optional;
 import java.util.regex.Pattern;

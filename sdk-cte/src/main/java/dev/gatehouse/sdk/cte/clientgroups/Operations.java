@@ -86,7 +86,7 @@ final class Operations {
             Operation.delete("cte.clientGroups.removeClient", GROUP + "/clients/{client}");
     static final Operation SET_PASSWORD = Operation.patch("cte.clientGroups.setPassword", GROUP + "/password");
 
-    /** UNSAFE: each time makes another password. */
+    /** NON_IDEMPOTENT: each time makes another password. */
     static final Operation RESET_PASSWORD = Operation.patch("cte.clientGroups.resetPassword", GROUP + "/resetpassword")
             .documents(CteErrors.MANUAL_PASSWORD);
 

@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.cte.clients;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.PasswordCreationMethod;
-import dev.gatehouse.sdk.cte.internal.TextOrTexts;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.internal.StringOrListDeserializer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,19 +70,19 @@ public interface Client extends WithClient {
     Optional<ClientHealth> clientHealthStatus();
 
     /** Errors of the agent. */
-    @JsonDeserialize(using = TextOrTexts.class)
+    @JsonDeserialize(using = StringOrListDeserializer.class)
     List<String> errors();
 
     /** Warnings of the agent. */
-    @JsonDeserialize(using = TextOrTexts.class)
+    @JsonDeserialize(using = StringOrListDeserializer.class)
     List<String> warnings();
 
     /** Further errors of the client. */
-    @JsonDeserialize(using = TextOrTexts.class)
+    @JsonDeserialize(using = StringOrListDeserializer.class)
     List<String> clientErrors();
 
     /** Further warnings of the client. */
-    @JsonDeserialize(using = TextOrTexts.class)
+    @JsonDeserialize(using = StringOrListDeserializer.class)
     List<String> clientWarnings();
 
     /** Whether the agent's own configuration is locked. */

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.cte.clients;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 
 /** State of a client, {@code client_health_status}. Sources differ in the case of its letters: kept in capitals. */
-public final class ClientHealth extends OpenValue {
+public final class ClientHealth extends ExtensibleEnum {
 
     /** No agent has registered yet. */
     public static final ClientHealth UNREGISTERED = of("UNREGISTERED");

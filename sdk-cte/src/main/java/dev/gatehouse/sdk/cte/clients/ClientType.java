@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.cte.clients;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Kind of a client. */
-public final class ClientType extends OpenValue {
+public final class ClientType extends ExtensibleEnum {
 
     /** Host with the file system agent; the default. */
     public static final ClientType FS = of("FS");

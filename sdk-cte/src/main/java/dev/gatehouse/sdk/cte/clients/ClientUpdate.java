@@ -2,9 +2,9 @@ package dev.gatehouse.sdk.cte.clients;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +53,14 @@ public interface ClientUpdate extends WithClientUpdate {
 
     /** Names of the domains to share it with. */
     @Value.Default
-    default Field<List<String>> sharedDomainList() {
-        return Field.absent();
+    default PatchField<List<String>> sharedDomainList() {
+        return PatchField.absent();
     }
 
     /** Labels, all of them. */
     @Value.Default
-    default Field<Map<String, Object>> labels() {
-        return Field.absent();
+    default PatchField<Map<String, Object>> labels() {
+        return PatchField.absent();
     }
 
     /** {@code lgcs_access_only}; what it means is not documented. */

@@ -1,15 +1,15 @@
 package dev.gatehouse.sdk.cte.clients;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.internal.CteErrors;
-import dev.gatehouse.sdk.cte.internal.ListAnswer;
+import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.Map;
 
 /**
@@ -28,7 +28,7 @@ public final class ClientsApi {
     private static final Operation UPDATE = Operation.patch("cte.clients.update", CLIENT);
     private static final Operation DELETE = Operation.patch("cte.clients.delete", CLIENT + "/delete");
 
-    /** UNSAFE: each time makes another password. */
+    /** NON_IDEMPOTENT: each time makes another password. */
     private static final Operation RESET_PASSWORD = Operation.patch(
                     "cte.clients.resetPassword", CLIENT + "/resetpassword")
             .documents(
@@ -44,7 +44,7 @@ public final class ClientsApi {
                             "Give the id of a client that exists in the domain of the login."),
                     CteErrors.MANUAL_PASSWORD);
 
-    private static final Shape<ListAnswer<Client>> CLIENT_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<Client>> CLIENT_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -68,7 +68,7 @@ public final class ClientsApi {
      * that changes while it is walked may show a client twice or leave one out.
      */
     public Paged<Client> list(ClientFilter filter) {
-        return ListAnswer.paged(caller, () -> request(filter), CLIENT_LIST);
+        return ListResponse.paged(caller, () -> request(filter), CLIENT_LIST);
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.cte.clients;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Operating system of a client, as its agent says. */
-public final class OsType extends OpenValue {
+public final class OsType extends ExtensibleEnum {
 
     /** Linux. */
     public static final OsType LINUX = of("LINUX");

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.cte.clients;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** How a client protects its data. */
-public final class ProtectionMode extends OpenValue {
+public final class ProtectionMode extends ExtensibleEnum {
 
     /** Encryption. */
     public static final ProtectionMode CTE = of("CTE");

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 
 /** State of a GuardPoint. Sources differ in the case of its letters: kept in capitals. */
-public final class GuardPointState extends OpenValue {
+public final class GuardPointState extends ExtensibleEnum {
 
     /** Guarding. */
     public static final GuardPointState ACTIVE = of("ACTIVE");

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Kind of a GuardPoint. */
-public final class GuardPointType extends OpenValue {
+public final class GuardPointType extends ExtensibleEnum {
 
     /** Directory, guarded by itself. */
     public static final GuardPointType DIRECTORY_AUTO = of("directory_auto");

@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.cte.internal.ListAnswer;
+import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class GuardPointsApi {
     private static final Operation SWITCH = Operation.patch("cte.guardPoints.enable", POINTS + "/enable/");
     private static final Operation UNGUARD = Operation.patch("cte.guardPoints.unguard", POINTS + "/unguard");
 
-    private static final Shape<ListAnswer<GuardPoint>> POINT_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<GuardPoint>> POINT_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -75,7 +75,7 @@ public final class GuardPointsApi {
      * changes while it is walked may show a GuardPoint twice or leave one out.
      */
     public Paged<GuardPoint> list(GuardPointOwner owner) {
-        return ListAnswer.paged(caller, () -> request(LIST, owner).query("sort", "guard_path"), POINT_LIST);
+        return ListResponse.paged(caller, () -> request(LIST, owner).query("sort", "guard_path"), POINT_LIST);
     }
 
     /** Reads a GuardPoint by its id: {@code GET .../guardpoints/{id}}. */

@@ -63,7 +63,7 @@ public final class CteErrors {
 
     private CteErrors() {}
 
-    static Optional<DocumentedError> everywhere(int status, String text) {
+    public static Optional<DocumentedError> everywhere(int status, String text) {
         return EVERYWHERE.stream().filter(row -> row.matches(status, text)).findFirst();
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.cte.internal;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.cte.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import java.util.Optional;
 
 /** Password and creation method belong together; the server answers 400 "Password is required". */

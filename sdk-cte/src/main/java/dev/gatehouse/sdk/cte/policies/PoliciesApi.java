@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.cte.policies;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.cte.internal.ListAnswer;
+import dev.gatehouse.sdk.cte.internal.ListResponse;
 
 /**
  * Policies, {@code /v1/transparent-encryption/policies}, described by the vendor's Terraform provider, not by its
@@ -17,7 +17,7 @@ public final class PoliciesApi {
 
     private static final Operation LIST = Operation.get("cte.policies.list", ALL);
     private static final Operation GET = Operation.get("cte.policies.get", ALL + "/{policy}");
-    private static final Shape<ListAnswer<Policy>> LIST_SHAPE = new Shape<>() {};
+    private static final TypeRef<ListResponse<Policy>> LIST_SHAPE = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -37,7 +37,7 @@ public final class PoliciesApi {
      * one out.
      */
     public Paged<Policy> list() {
-        return ListAnswer.paged(caller, LIST::request, LIST_SHAPE);
+        return ListResponse.paged(caller, LIST::request, LIST_SHAPE);
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.cte.policies;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Kind of a policy. */
-public final class PolicyType extends OpenValue {
+public final class PolicyType extends ExtensibleEnum {
 
     /** The usual kind; the other words are not documented. */
     public static final PolicyType STANDARD = of("Standard");

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.cte.profiles;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.cte.internal.ListAnswer;
+import dev.gatehouse.sdk.cte.internal.ListResponse;
 
 /**
  * Profiles, {@code /v1/transparent-encryption/profiles}, described by the vendor's Terraform provider, not by its
@@ -17,7 +17,7 @@ public final class ProfilesApi {
 
     private static final Operation LIST = Operation.get("cte.profiles.list", ALL);
     private static final Operation GET = Operation.get("cte.profiles.get", ALL + "/{profile}");
-    private static final Shape<ListAnswer<Profile>> LIST_SHAPE = new Shape<>() {};
+    private static final TypeRef<ListResponse<Profile>> LIST_SHAPE = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -37,7 +37,7 @@ public final class ProfilesApi {
      * one out.
      */
     public Paged<Profile> list() {
-        return ListAnswer.paged(caller, LIST::request, LIST_SHAPE);
+        return ListResponse.paged(caller, LIST::request, LIST_SHAPE);
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.nevis.applications;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.internal.Texts;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -17,32 +17,32 @@ public interface ApplicationPatch extends WithApplicationPatch {
 
     /** Internal name. */
     @Value.Default
-    default Field<String> name() {
-        return Field.absent();
+    default PatchField<String> name() {
+        return PatchField.absent();
     }
 
     /** Whether nevisPortal shows it. */
     @Value.Default
-    default Field<Boolean> displayed() {
-        return Field.absent();
+    default PatchField<Boolean> displayed() {
+        return PatchField.absent();
     }
 
     /** Description. */
     @Value.Default
-    default Field<String> description() {
-        return Field.absent();
+    default PatchField<String> description() {
+        return PatchField.absent();
     }
 
     /** Address. */
     @Value.Default
-    default Field<String> url() {
-        return Field.absent();
+    default PatchField<String> url() {
+        return PatchField.absent();
     }
 
     /** Names by language, see {@link Language}. */
     @Value.Default
-    default Field<Map<String, String>> displayName() {
-        return Field.absent();
+    default PatchField<Map<String, String>> displayName() {
+        return PatchField.absent();
     }
 
     /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
@@ -54,7 +54,7 @@ public interface ApplicationPatch extends WithApplicationPatch {
         if (name().value().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        return withDisplayName(Texts.checked("displayName", displayName()));
+        return withDisplayName(LocalizedTexts.checked("displayName", displayName()));
     }
 
     /** Starts with nothing set. */
@@ -68,27 +68,27 @@ public interface ApplicationPatch extends WithApplicationPatch {
 
         /** Internal name. */
         public Builder name(String name) {
-            return name(Field.of(name));
+            return name(PatchField.of(name));
         }
 
         /** Whether nevisPortal shows it. */
         public Builder displayed(Boolean displayed) {
-            return displayed(Field.of(displayed));
+            return displayed(PatchField.of(displayed));
         }
 
         /** Description. */
         public Builder description(String description) {
-            return description(Field.of(description));
+            return description(PatchField.of(description));
         }
 
         /** Address. */
         public Builder url(String url) {
-            return url(Field.of(url));
+            return url(PatchField.of(url));
         }
 
         /** Names by language, see {@link Language}. */
         public Builder displayName(Map<String, String> displayName) {
-            return displayName(Field.of(displayName));
+            return displayName(PatchField.of(displayName));
         }
     }
 }

@@ -1,19 +1,19 @@
 package dev.gatehouse.sdk.nevis.applications;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.ListOptions;
-import dev.gatehouse.sdk.nevis.internal.Created;
-import dev.gatehouse.sdk.nevis.internal.ListAnswer;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
+import dev.gatehouse.sdk.nevis.internal.ListResponse;
+import dev.gatehouse.sdk.nevis.internal.LocationIds;
 
 /**
  * Applications, {@code /nevisidm/api/core/v1/applications}. They belong to no client; clients have some assigned.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class ApplicationsApi {
 
@@ -28,7 +28,7 @@ public final class ApplicationsApi {
     private static final Operation CREATE = Operation.post("nevis.applications.create", APPLICATIONS);
     private static final Operation UPDATE = Operation.patch("nevis.applications.update", APPLICATION);
     private static final Operation DELETE = Operation.delete("nevis.applications.delete", APPLICATION);
-    private static final Shape<ListAnswer<Application>> APPLICATION_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<Application>> APPLICATION_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -47,7 +47,7 @@ public final class ApplicationsApi {
      * ApplicationView}. Since 2.71.0.
      */
     public Paged<Application> list(ListOptions options) {
-        return ListAnswer.paged(caller, token -> ListAnswer.request(LIST, options), APPLICATION_LIST);
+        return ListResponse.paged(caller, token -> ListResponse.request(LIST, options), APPLICATION_LIST);
     }
 
     /**
@@ -55,9 +55,9 @@ public final class ApplicationsApi {
      * a client"). Rights {@code ClientView}, {@code ApplicationView}. Since 2.71.0.
      */
     public Paged<Application> ofClient(String clientExtId, ListOptions options) {
-        return ListAnswer.paged(
+        return ListResponse.paged(
                 caller,
-                token -> ListAnswer.request(OF_CLIENT, options).path("clientExtId", clientExtId),
+                token -> ListResponse.request(OF_CLIENT, options).path("clientExtId", clientExtId),
                 APPLICATION_LIST);
     }
 
@@ -76,7 +76,7 @@ public final class ApplicationsApi {
      * @return its external ID
      */
     public String create(NewApplication application) {
-        return Created.extId(CREATE, caller.send(CREATE.request().body(application)), application.extId());
+        return LocationIds.extId(CREATE, caller.send(CREATE.request().body(application)), application.extId());
     }
 
     /**

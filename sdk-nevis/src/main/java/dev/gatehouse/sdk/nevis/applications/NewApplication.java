@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.nevis.applications;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.internal.Texts;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -43,7 +43,7 @@ public interface NewApplication extends WithNewApplication {
         if (extId().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("extId must not be blank");
         }
-        Texts.requireFilled("displayName", displayName());
+        LocalizedTexts.requireFilled("displayName", displayName());
     }
 
     /** Starts with nothing set. */

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.nevis.clients;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.internal.Texts;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -21,20 +21,20 @@ public interface ClientPatch extends WithClientPatch {
 
     /** Internal name: unique across all clients, and as the identifier naming policy wants it. */
     @Value.Default
-    default Field<String> name() {
-        return Field.absent();
+    default PatchField<String> name() {
+        return PatchField.absent();
     }
 
     /** Names by language, see {@link Language}. */
     @Value.Default
-    default Field<Map<String, String>> displayName() {
-        return Field.absent();
+    default PatchField<Map<String, String>> displayName() {
+        return PatchField.absent();
     }
 
     /** Remark about the client; it can't be read back. */
     @Value.Default
-    default Field<String> remarks() {
-        return Field.absent();
+    default PatchField<String> remarks() {
+        return PatchField.absent();
     }
 
     /**
@@ -49,7 +49,7 @@ public interface ClientPatch extends WithClientPatch {
         if (name().value().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        return withDisplayName(Texts.checked("displayName", displayName()));
+        return withDisplayName(LocalizedTexts.checked("displayName", displayName()));
     }
 
     /** Starts with nothing set. */
@@ -63,17 +63,17 @@ public interface ClientPatch extends WithClientPatch {
 
         /** Internal name: unique across all clients, and as the identifier naming policy wants it. */
         public Builder name(String name) {
-            return name(Field.of(name));
+            return name(PatchField.of(name));
         }
 
         /** Names by language, see {@link Language}. */
         public Builder displayName(Map<String, String> displayName) {
-            return displayName(Field.of(displayName));
+            return displayName(PatchField.of(displayName));
         }
 
         /** Remark about the client; it can't be read back. */
         public Builder remarks(String remarks) {
-            return remarks(Field.of(remarks));
+            return remarks(PatchField.of(remarks));
         }
     }
 }

@@ -1,17 +1,17 @@
 package dev.gatehouse.sdk.nevis.clients;
 
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.ListOptions;
-import dev.gatehouse.sdk.nevis.NevisErrorCode;
-import dev.gatehouse.sdk.nevis.internal.Created;
-import dev.gatehouse.sdk.nevis.internal.ListAnswer;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.internal.ListResponse;
+import dev.gatehouse.sdk.nevis.internal.LocationIds;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Clients, {@code /nevisidm/api/core/v1/clients}. A client of nevisIDM is a tenant.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.MissingRightException} or {@link
- * dev.gatehouse.sdk.nevis.OutsideDataRoomException}, and with {@link
+ * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException} or {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException}, and with {@link
  * dev.gatehouse.sdk.core.error.UnauthenticatedException} by the proxy in front.
  */
 public final class ClientsApi {
@@ -33,7 +33,7 @@ public final class ClientsApi {
     private static final Operation CREATE = Operation.post("nevis.clients.create", CLIENTS);
     private static final Operation UPDATE = Operation.patch("nevis.clients.update", CLIENT);
     private static final Operation DELETE = Operation.delete("nevis.clients.delete", CLIENT);
-    private static final Shape<ListAnswer<IdmClient>> CLIENT_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<IdmClient>> CLIENT_LIST = new TypeRef<>() {};
 
     /** The body of the answer to a creation. */
     record Made(
@@ -55,7 +55,7 @@ public final class ClientsApi {
 
     /** Lists the clients that the caller sees, as {@link #list(ListOptions)} does. */
     public Paged<IdmClient> list() {
-        return list(ListOptions.standard());
+        return list(ListOptions.defaults());
     }
 
     /**
@@ -63,7 +63,7 @@ public final class ClientsApi {
      * 2.73.0.
      */
     public Paged<IdmClient> list(ListOptions options) {
-        return ListAnswer.paged(caller, token -> ListAnswer.request(LIST, options), CLIENT_LIST);
+        return ListResponse.paged(caller, token -> ListResponse.request(LIST, options), CLIENT_LIST);
     }
 
     /**
@@ -87,7 +87,8 @@ public final class ClientsApi {
      */
     public CreatedClient create(NewClient client) {
         ApiResponse response = caller.send(CREATE.request().body(client));
-        CreatedClient.Builder created = CreatedClient.builder().extId(Created.extId(CREATE, response, client.extId()));
+        CreatedClient.Builder created =
+                CreatedClient.builder().extId(LocationIds.extId(CREATE, response, client.extId()));
         response.as(Made.class)
                 .ifPresent(made -> created.defaultTemplateCollectionName(made.defaultTemplateCollectionName)
                         .defaultUnitExtId(made.defaultUnitExtId)
@@ -141,7 +142,7 @@ public final class ClientsApi {
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none
      */
-    public void deleteWithAllItHolds(String extId) {
+    public void deleteCascading(String extId) {
         caller.run(DELETE.request().path("extId", extId));
     }
 }

@@ -2,8 +2,8 @@ package dev.gatehouse.sdk.nevis.clients;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.internal.LenientTime;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.internal.LenientInstantDeserializer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,11 @@ public interface IdmClient extends WithIdmClient {
     Optional<Integer> version();
 
     /** When it was made. */
-    @JsonDeserialize(using = LenientTime.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
     /** When it was last changed. */
-    @JsonDeserialize(using = LenientTime.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
     /** Internal name, unique across all clients. */

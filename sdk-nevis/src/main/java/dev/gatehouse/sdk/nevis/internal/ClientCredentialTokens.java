@@ -6,12 +6,12 @@ import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
-import dev.gatehouse.sdk.core.error.ApiFailure;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,8 +43,8 @@ public final class ClientCredentialTokens implements TokenSource {
     /** Logs in at a path of a server of its own; closes that caller in the end. */
     public ClientCredentialTokens(ApiCaller tokenServer, String path, String clientId, Secret clientSecret) {
         this.tokenServer = tokenServer;
-        // ONCE, since a failed login must not be repeated
-        this.login = Operation.post("nevis.login", path).safety(Safety.ONCE);
+        // NEVER_RETRY, since a failed login must not be repeated
+        this.login = Operation.post("nevis.login", path).retrySafety(RetrySafety.NEVER_RETRY);
         // RFC 6749 wants both form-encoded first
         String pair = encoded(clientId) + ":" + encoded(clientSecret.reveal());
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
@@ -54,7 +54,7 @@ public final class ClientCredentialTokens implements TokenSource {
     public AccessToken fetch(Deadline deadline) {
         UnauthenticatedException before = refused;
         if (before != null) {
-            throw ApiFailure.unsent(before);
+            throw ErrorContext.unsent(before);
         }
         TokenAnswer answer;
         try {

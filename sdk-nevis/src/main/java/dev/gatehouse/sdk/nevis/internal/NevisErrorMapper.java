@@ -1,16 +1,16 @@
 package dev.gatehouse.sdk.nevis.internal;
 
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.core.spi.ApiError;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.ErrorMessage;
-import dev.gatehouse.sdk.nevis.MissingRightException;
-import dev.gatehouse.sdk.nevis.NevisError;
-import dev.gatehouse.sdk.nevis.NevisErrorCode;
-import dev.gatehouse.sdk.nevis.NevisErrorCode.Group;
-import dev.gatehouse.sdk.nevis.OutsideDataRoomException;
+import dev.gatehouse.sdk.nevis.error.ErrorMessage;
+import dev.gatehouse.sdk.nevis.error.MissingRightException;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode.Group;
+import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +109,7 @@ public final class NevisErrorMapper implements ErrorMapper {
             error.exception(OutsideDataRoomException::new);
         }
         // Neither a wrong password nor a change without its proof must be sent again: a new login would not help.
-        return error.repeatable(!operation.name().equals(PROOF) && code.group() != Group.SECOND_PROOF)
+        return error.retryable(!operation.name().equals(PROOF) && code.group() != Group.SECOND_PROOF)
                 .build();
     }
 

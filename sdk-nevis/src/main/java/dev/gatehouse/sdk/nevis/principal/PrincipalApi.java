@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.nevis.principal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.util.LinkedHashMap;

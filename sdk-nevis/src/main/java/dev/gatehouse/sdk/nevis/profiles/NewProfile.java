@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.nevis.profiles;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Validity;
+import dev.gatehouse.sdk.nevis.common.Validity;
 import java.util.Optional;
 import org.immutables.value.Value;
 

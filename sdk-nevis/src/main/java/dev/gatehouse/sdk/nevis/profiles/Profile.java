@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.nevis.profiles;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Validity;
-import dev.gatehouse.sdk.nevis.internal.LenientTime;
+import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.internal.LenientInstantDeserializer;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,11 +22,11 @@ public interface Profile extends WithProfile {
     Optional<Integer> version();
 
     /** When it was made. */
-    @JsonDeserialize(using = LenientTime.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
     /** When it was last changed. */
-    @JsonDeserialize(using = LenientTime.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */

@@ -2,9 +2,9 @@ package dev.gatehouse.sdk.nevis.profiles;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Validity;
+import dev.gatehouse.sdk.nevis.common.Validity;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -16,39 +16,39 @@ public interface ProfilePatch extends WithProfilePatch {
 
     /** Name. */
     @Value.Default
-    default Field<String> name() {
-        return Field.absent();
+    default PatchField<String> name() {
+        return PatchField.absent();
     }
 
     /** State. */
     @Value.Default
-    default Field<ProfileState> profileState() {
-        return Field.absent();
+    default PatchField<ProfileState> profileState() {
+        return PatchField.absent();
     }
 
     /** Whether this is the user's default profile. */
     @JsonProperty("isDefaultProfile")
     @Value.Default
-    default Field<Boolean> defaultProfile() {
-        return Field.absent();
+    default PatchField<Boolean> defaultProfile() {
+        return PatchField.absent();
     }
 
     /** When the profile is valid. */
     @Value.Default
-    default Field<Validity> validity() {
-        return Field.absent();
+    default PatchField<Validity> validity() {
+        return PatchField.absent();
     }
 
     /** Remark about the profile. */
     @Value.Default
-    default Field<String> remarks() {
-        return Field.absent();
+    default PatchField<String> remarks() {
+        return PatchField.absent();
     }
 
     /** Comment on the last change. */
     @Value.Default
-    default Field<String> modificationComment() {
-        return Field.absent();
+    default PatchField<String> modificationComment() {
+        return PatchField.absent();
     }
 
     /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
@@ -73,32 +73,32 @@ public interface ProfilePatch extends WithProfilePatch {
 
         /** Name. */
         public Builder name(String name) {
-            return name(Field.of(name));
+            return name(PatchField.of(name));
         }
 
         /** State. */
         public Builder profileState(ProfileState profileState) {
-            return profileState(Field.of(profileState));
+            return profileState(PatchField.of(profileState));
         }
 
         /** Whether this is the user's default profile. */
         public Builder defaultProfile(Boolean defaultProfile) {
-            return defaultProfile(Field.of(defaultProfile));
+            return defaultProfile(PatchField.of(defaultProfile));
         }
 
         /** When the profile is valid. */
         public Builder validity(Validity validity) {
-            return validity(Field.of(validity));
+            return validity(PatchField.of(validity));
         }
 
         /** Remark about the profile. */
         public Builder remarks(String remarks) {
-            return remarks(Field.of(remarks));
+            return remarks(PatchField.of(remarks));
         }
 
         /** Comment on the last change. */
         public Builder modificationComment(String modificationComment) {
-            return modificationComment(Field.of(modificationComment));
+            return modificationComment(PatchField.of(modificationComment));
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.nevis.profiles;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a profile. */
-public final class ProfileState extends OpenValue {
+public final class ProfileState extends ExtensibleEnum {
 
     /** In use. */
     public static final ProfileState ACTIVE = of("active");

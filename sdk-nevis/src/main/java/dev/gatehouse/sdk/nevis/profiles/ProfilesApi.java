@@ -1,23 +1,23 @@
 package dev.gatehouse.sdk.nevis.profiles;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.ListOptions;
-import dev.gatehouse.sdk.nevis.internal.Created;
-import dev.gatehouse.sdk.nevis.internal.ListAnswer;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
+import dev.gatehouse.sdk.nevis.internal.ListResponse;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
+import dev.gatehouse.sdk.nevis.internal.LocationIds;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
-import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 
 /**
  * The profiles of users, {@code /nevisidm/api/core/v1/{clientExtId}/profiles}.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class ProfilesApi {
 
@@ -34,7 +34,7 @@ public final class ProfilesApi {
             Operation.put("nevis.profiles.changeUnit", PROFILE + "/unit/{unitExtId}");
     private static final Operation UPDATE_PROPERTIES =
             Operation.patch("nevis.profiles.updateProperties", PROFILE + "/properties");
-    private static final Shape<ListAnswer<Profile>> PROFILE_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<Profile>> PROFILE_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -53,9 +53,9 @@ public final class ProfilesApi {
      * {@code UserView}, {@code ProfileView}, or the role SelfAdmin. Since 2.71.0.
      */
     public Paged<Profile> list(String clientExtId, String userExtId, ListOptions options) {
-        return ListAnswer.paged(
+        return ListResponse.paged(
                 caller,
-                token -> ListAnswer.request(LIST, options)
+                token -> ListResponse.request(LIST, options)
                         .path("clientExtId", clientExtId)
                         .path("userExtId", userExtId),
                 PROFILE_LIST);
@@ -72,7 +72,7 @@ public final class ProfilesApi {
                 .path("clientExtId", clientExtId)
                 .path("userExtId", userExtId)
                 .body(profile);
-        return Created.extId(CREATE, caller.send(request), profile.extId());
+        return LocationIds.extId(CREATE, caller.send(request), profile.extId());
     }
 
     /**
@@ -118,7 +118,7 @@ public final class ProfilesApi {
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =
-                profile(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
+                profile(UPDATE_PROPERTIES, clientExtId, extId).body(LocalizedTexts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 

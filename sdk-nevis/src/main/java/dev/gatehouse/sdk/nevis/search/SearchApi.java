@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.nevis.search;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.QueryMessages;
+import dev.gatehouse.sdk.nevis.error.QueryMessages;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.nevis.units;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.Validity;
-import dev.gatehouse.sdk.nevis.internal.Texts;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -60,8 +60,8 @@ public interface NewUnit extends WithNewUnit {
         if (name().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        Texts.requireFilled("displayName", displayName());
-        Texts.requireFilled("abbreviation", abbreviation());
+        LocalizedTexts.requireFilled("displayName", displayName());
+        LocalizedTexts.requireFilled("abbreviation", abbreviation());
     }
 
     /** Starts with nothing set. */

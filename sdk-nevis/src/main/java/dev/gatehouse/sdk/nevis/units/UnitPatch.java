@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.nevis.units;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.Validity;
-import dev.gatehouse.sdk.nevis.internal.Texts;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,50 +18,50 @@ public interface UnitPatch extends WithUnitPatch {
 
     /** Name. */
     @Value.Default
-    default Field<String> name() {
-        return Field.absent();
+    default PatchField<String> name() {
+        return PatchField.absent();
     }
 
     /** Where it is. */
     @Value.Default
-    default Field<String> location() {
-        return Field.absent();
+    default PatchField<String> location() {
+        return PatchField.absent();
     }
 
     /** Description. */
     @Value.Default
-    default Field<String> description() {
-        return Field.absent();
+    default PatchField<String> description() {
+        return PatchField.absent();
     }
 
     /** State. */
     @Value.Default
-    default Field<UnitState> state() {
-        return Field.absent();
+    default PatchField<UnitState> state() {
+        return PatchField.absent();
     }
 
     /** Names by language, see {@link Language}. */
     @Value.Default
-    default Field<Map<String, String>> displayName() {
-        return Field.absent();
+    default PatchField<Map<String, String>> displayName() {
+        return PatchField.absent();
     }
 
     /** Short names by language, see {@link Language}. */
     @Value.Default
-    default Field<Map<String, String>> abbreviation() {
-        return Field.absent();
+    default PatchField<Map<String, String>> abbreviation() {
+        return PatchField.absent();
     }
 
     /** When the unit is valid. */
     @Value.Default
-    default Field<Validity> validity() {
-        return Field.absent();
+    default PatchField<Validity> validity() {
+        return PatchField.absent();
     }
 
     /** Comment on the last change. */
     @Value.Default
-    default Field<String> modificationComment() {
-        return Field.absent();
+    default PatchField<String> modificationComment() {
+        return PatchField.absent();
     }
 
     /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
@@ -73,8 +73,8 @@ public interface UnitPatch extends WithUnitPatch {
         if (name().value().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        return withDisplayName(Texts.checked("displayName", displayName()))
-                .withAbbreviation(Texts.checked("abbreviation", abbreviation()));
+        return withDisplayName(LocalizedTexts.checked("displayName", displayName()))
+                .withAbbreviation(LocalizedTexts.checked("abbreviation", abbreviation()));
     }
 
     /** Starts with nothing set. */
@@ -88,42 +88,42 @@ public interface UnitPatch extends WithUnitPatch {
 
         /** Name. */
         public Builder name(String name) {
-            return name(Field.of(name));
+            return name(PatchField.of(name));
         }
 
         /** Where it is. */
         public Builder location(String location) {
-            return location(Field.of(location));
+            return location(PatchField.of(location));
         }
 
         /** Description. */
         public Builder description(String description) {
-            return description(Field.of(description));
+            return description(PatchField.of(description));
         }
 
         /** State. */
         public Builder state(UnitState state) {
-            return state(Field.of(state));
+            return state(PatchField.of(state));
         }
 
         /** Names by language, see {@link Language}. */
         public Builder displayName(Map<String, String> displayName) {
-            return displayName(Field.of(displayName));
+            return displayName(PatchField.of(displayName));
         }
 
         /** Short names by language, see {@link Language}. */
         public Builder abbreviation(Map<String, String> abbreviation) {
-            return abbreviation(Field.of(abbreviation));
+            return abbreviation(PatchField.of(abbreviation));
         }
 
         /** When the unit is valid. */
         public Builder validity(Validity validity) {
-            return validity(Field.of(validity));
+            return validity(PatchField.of(validity));
         }
 
         /** Comment on the last change. */
         public Builder modificationComment(String modificationComment) {
-            return modificationComment(Field.of(modificationComment));
+            return modificationComment(PatchField.of(modificationComment));
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.nevis.units;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a unit. */
-public final class UnitState extends OpenValue {
+public final class UnitState extends ExtensibleEnum {
 
     /** In use. */
     public static final UnitState ACTIVE = of("active");

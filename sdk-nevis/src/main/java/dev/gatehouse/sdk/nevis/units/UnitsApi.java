@@ -1,23 +1,23 @@
 package dev.gatehouse.sdk.nevis.units;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.ListOptions;
-import dev.gatehouse.sdk.nevis.internal.Created;
-import dev.gatehouse.sdk.nevis.internal.ListAnswer;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
+import dev.gatehouse.sdk.nevis.internal.ListResponse;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
+import dev.gatehouse.sdk.nevis.internal.LocationIds;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
-import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 
 /**
  * The units of a client, {@code /nevisidm/api/core/v1/{clientExtId}/units}.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class UnitsApi {
 
@@ -31,7 +31,7 @@ public final class UnitsApi {
     private static final Operation DELETE = Operation.delete("nevis.units.delete", UNIT);
     private static final Operation UPDATE_PROPERTIES =
             Operation.patch("nevis.units.updateProperties", UNIT + "/properties");
-    private static final Shape<ListAnswer<Unit>> UNIT_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<Unit>> UNIT_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -58,9 +58,9 @@ public final class UnitsApi {
      * {@code UnitView}. Since 2.79.0.
      */
     public Paged<Unit> children(String clientExtId, String extId, ListOptions options) {
-        return ListAnswer.paged(
+        return ListResponse.paged(
                 caller,
-                token -> ListAnswer.request(CHILDREN, options)
+                token -> ListResponse.request(CHILDREN, options)
                         .path("clientExtId", clientExtId)
                         .path("extId", extId),
                 UNIT_LIST);
@@ -75,7 +75,7 @@ public final class UnitsApi {
     public String create(String clientExtId, NewUnit unit) {
         ApiRequest.Builder request =
                 CREATE.request().path("clientExtId", clientExtId).body(unit);
-        return Created.extId(CREATE, caller.send(request), unit.extId());
+        return LocationIds.extId(CREATE, caller.send(request), unit.extId());
     }
 
     /**
@@ -109,7 +109,7 @@ public final class UnitsApi {
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =
-                unit(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
+                unit(UPDATE_PROPERTIES, clientExtId, extId).body(LocalizedTexts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.nevis.users;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Sex or gender of a user. */
-public final class Gender extends OpenValue {
+public final class Gender extends ExtensibleEnum {
 
     /** Female. */
     public static final Gender FEMALE = of("female");

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.Validity;
-import dev.gatehouse.sdk.nevis.internal.Texts;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -73,7 +73,7 @@ public interface NewUser extends WithNewUser {
         if (extId().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("extId must not be blank");
         }
-        Texts.requireFilled("properties", properties());
+        LocalizedTexts.requireFilled("properties", properties());
     }
 
     /** Returns a user with nothing but a login ID. */

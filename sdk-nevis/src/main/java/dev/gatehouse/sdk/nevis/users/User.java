@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.nevis.users;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.Validity;
-import dev.gatehouse.sdk.nevis.internal.LenientTime;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.internal.LenientInstantDeserializer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +24,11 @@ public interface User extends WithUser {
     Optional<Integer> version();
 
     /** When it was made. */
-    @JsonDeserialize(using = LenientTime.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
     /** When it was last changed. */
-    @JsonDeserialize(using = LenientTime.class)
+    @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */

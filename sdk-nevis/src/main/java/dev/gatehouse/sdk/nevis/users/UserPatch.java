@@ -2,11 +2,11 @@ package dev.gatehouse.sdk.nevis.users;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.gatehouse.sdk.core.json.Field;
+import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.nevis.Language;
-import dev.gatehouse.sdk.nevis.Validity;
-import dev.gatehouse.sdk.nevis.internal.Texts;
+import dev.gatehouse.sdk.nevis.common.Language;
+import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -23,87 +23,87 @@ public interface UserPatch extends WithUserPatch {
 
     /** Name to log in with. */
     @Value.Default
-    default Field<String> loginId() {
-        return Field.absent();
+    default PatchField<String> loginId() {
+        return PatchField.absent();
     }
 
     /** State; protected when users edit themselves. */
     @Value.Default
-    default Field<UserState> userState() {
-        return Field.absent();
+    default PatchField<UserState> userState() {
+        return PatchField.absent();
     }
 
     /** Language, see {@link Language}. */
     @Value.Default
-    default Field<String> languageCode() {
-        return Field.absent();
+    default PatchField<String> languageCode() {
+        return PatchField.absent();
     }
 
     /** Whether this is a machine. */
     @JsonProperty("isTechnicalUser")
     @Value.Default
-    default Field<Boolean> technicalUser() {
-        return Field.absent();
+    default PatchField<Boolean> technicalUser() {
+        return PatchField.absent();
     }
 
     /** Name. */
     @Value.Default
-    default Field<UserName> name() {
-        return Field.absent();
+    default PatchField<UserName> name() {
+        return PatchField.absent();
     }
 
     /** Sex. */
     @Value.Default
-    default Field<Gender> sex() {
-        return Field.absent();
+    default PatchField<Gender> sex() {
+        return PatchField.absent();
     }
 
     /** Gender. */
     @Value.Default
-    default Field<Gender> gender() {
-        return Field.absent();
+    default PatchField<Gender> gender() {
+        return PatchField.absent();
     }
 
     /** Date of birth. */
     @Value.Default
-    default Field<String> birthDate() {
-        return Field.absent();
+    default PatchField<String> birthDate() {
+        return PatchField.absent();
     }
 
     /** Postal address. */
     @Value.Default
-    default Field<Address> address() {
-        return Field.absent();
+    default PatchField<Address> address() {
+        return PatchField.absent();
     }
 
     /** How to reach the user. */
     @Value.Default
-    default Field<Contacts> contacts() {
-        return Field.absent();
+    default PatchField<Contacts> contacts() {
+        return PatchField.absent();
     }
 
     /** When the user is valid. */
     @Value.Default
-    default Field<Validity> validity() {
-        return Field.absent();
+    default PatchField<Validity> validity() {
+        return PatchField.absent();
     }
 
     /** Remark about the user. */
     @Value.Default
-    default Field<String> remarks() {
-        return Field.absent();
+    default PatchField<String> remarks() {
+        return PatchField.absent();
     }
 
     /** Comment on the last change. */
     @Value.Default
-    default Field<String> modificationComment() {
-        return Field.absent();
+    default PatchField<String> modificationComment() {
+        return PatchField.absent();
     }
 
     /** Custom properties by name. */
     @Value.Default
-    default Field<Map<String, String>> properties() {
-        return Field.absent();
+    default PatchField<Map<String, String>> properties() {
+        return PatchField.absent();
     }
 
     /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
@@ -115,7 +115,7 @@ public interface UserPatch extends WithUserPatch {
         if (loginId().value().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("loginId must not be blank");
         }
-        return withProperties(Texts.checked("properties", properties()));
+        return withProperties(LocalizedTexts.checked("properties", properties()));
     }
 
     /** Starts with nothing set. */
@@ -129,72 +129,72 @@ public interface UserPatch extends WithUserPatch {
 
         /** Name to log in with. */
         public Builder loginId(String loginId) {
-            return loginId(Field.of(loginId));
+            return loginId(PatchField.of(loginId));
         }
 
         /** State; protected when users edit themselves. */
         public Builder userState(UserState userState) {
-            return userState(Field.of(userState));
+            return userState(PatchField.of(userState));
         }
 
         /** Language, see {@link Language}. */
         public Builder languageCode(String languageCode) {
-            return languageCode(Field.of(languageCode));
+            return languageCode(PatchField.of(languageCode));
         }
 
         /** Whether this is a machine. */
         public Builder technicalUser(Boolean technicalUser) {
-            return technicalUser(Field.of(technicalUser));
+            return technicalUser(PatchField.of(technicalUser));
         }
 
         /** Name. */
         public Builder name(UserName name) {
-            return name(Field.of(name));
+            return name(PatchField.of(name));
         }
 
         /** Sex. */
         public Builder sex(Gender sex) {
-            return sex(Field.of(sex));
+            return sex(PatchField.of(sex));
         }
 
         /** Gender. */
         public Builder gender(Gender gender) {
-            return gender(Field.of(gender));
+            return gender(PatchField.of(gender));
         }
 
         /** Date of birth. */
         public Builder birthDate(String birthDate) {
-            return birthDate(Field.of(birthDate));
+            return birthDate(PatchField.of(birthDate));
         }
 
         /** Postal address. */
         public Builder address(Address address) {
-            return address(Field.of(address));
+            return address(PatchField.of(address));
         }
 
         /** How to reach the user. */
         public Builder contacts(Contacts contacts) {
-            return contacts(Field.of(contacts));
+            return contacts(PatchField.of(contacts));
         }
 
         /** When the user is valid. */
         public Builder validity(Validity validity) {
-            return validity(Field.of(validity));
+            return validity(PatchField.of(validity));
         }
 
         /** Remark about the user. */
         public Builder remarks(String remarks) {
-            return remarks(Field.of(remarks));
+            return remarks(PatchField.of(remarks));
         }
 
         /** Comment on the last change. */
         public Builder modificationComment(String modificationComment) {
-            return modificationComment(Field.of(modificationComment));
+            return modificationComment(PatchField.of(modificationComment));
         }
 
         /** Custom properties by name. */
         public Builder properties(Map<String, String> properties) {
-            return properties(Field.of(properties));
+            return properties(PatchField.of(properties));
         }
     }
 }

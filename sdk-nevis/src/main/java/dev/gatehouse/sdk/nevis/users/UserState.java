@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.nevis.users;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a user. */
-public final class UserState extends OpenValue {
+public final class UserState extends ExtensibleEnum {
 
     /** In use. */
     public static final UserState ACTIVE = of("active");

@@ -3,15 +3,15 @@ package dev.gatehouse.sdk.nevis.users;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.internal.Created;
-import dev.gatehouse.sdk.nevis.internal.ListAnswer;
+import dev.gatehouse.sdk.nevis.internal.ListResponse;
+import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
+import dev.gatehouse.sdk.nevis.internal.LocationIds;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
-import dev.gatehouse.sdk.nevis.internal.Texts;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The users of a client, {@code /nevisidm/api/core/v1/{clientExtId}/users}.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class UsersApi {
 
@@ -37,7 +37,7 @@ public final class UsersApi {
     private static final Operation ARCHIVE = Operation.post("nevis.users.archive", USER + "/archive");
     private static final Operation READ_PROPERTIES = Operation.get("nevis.users.properties", PROPERTIES);
     private static final Operation UPDATE_PROPERTIES = Operation.patch("nevis.users.updateProperties", PROPERTIES);
-    private static final Shape<ListAnswer<User>> USER_LIST = new Shape<>() {};
+    private static final TypeRef<ListResponse<User>> USER_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
     private final @Nullable Secret proof;
@@ -65,7 +65,7 @@ public final class UsersApi {
      * @throws IllegalArgumentException when it can't be sent; the message never holds it
      */
     public UsersApi proving(Secret token) {
-        return new UsersApi(caller, AccessToken.lasting(token).value());
+        return new UsersApi(caller, AccessToken.nonExpiring(token).value());
     }
 
     /**
@@ -73,7 +73,7 @@ public final class UsersApi {
      * UserView}, {@code PropertyView}, {@code PropertyValueView}, {@code PropertyAllowedValueView}. Since 2.71.0.
      */
     public Paged<User> list(String clientExtId, UserQuery query) {
-        return ListAnswer.paged(caller, token -> page(clientExtId, query, token), USER_LIST);
+        return ListResponse.paged(caller, token -> page(clientExtId, query, token), USER_LIST);
     }
 
     private static ApiRequest.Builder page(String clientExtId, UserQuery query, String token) {
@@ -105,7 +105,7 @@ public final class UsersApi {
     public String create(String clientExtId, NewUser user) {
         ApiRequest.Builder request =
                 CREATE.request().path("clientExtId", clientExtId).body(user);
-        return Created.extId(CREATE, caller.send(request), user.extId());
+        return LocationIds.extId(CREATE, caller.send(request), user.extId());
     }
 
     /**
@@ -162,7 +162,7 @@ public final class UsersApi {
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =
-                user(UPDATE_PROPERTIES, clientExtId, extId).body(Texts.checked("properties", properties));
+                user(UPDATE_PROPERTIES, clientExtId, extId).body(LocalizedTexts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
     }
 

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.sps.configuration;
 
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.sps.internal.Json;
-import dev.gatehouse.sdk.sps.internal.Leaf;
+import dev.gatehouse.sdk.sps.internal.SettingResource;
 
 /**
  * A typed resource, to read.
@@ -12,10 +12,10 @@ import dev.gatehouse.sdk.sps.internal.Leaf;
 public final class Setting<T> {
 
     private final ApiCaller caller;
-    private final Leaf<T> leaf;
+    private final SettingResource<T> leaf;
 
     /** Made by an area. */
-    public Setting(ApiCaller caller, Leaf<T> leaf) {
+    public Setting(ApiCaller caller, SettingResource<T> leaf) {
         this.caller = caller;
         this.leaf = leaf;
     }

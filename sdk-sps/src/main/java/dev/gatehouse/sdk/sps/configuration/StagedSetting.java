@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.sps.configuration;
 
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.sps.internal.Json;
-import dev.gatehouse.sdk.sps.internal.Leaf;
+import dev.gatehouse.sdk.sps.internal.SettingResource;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -10,17 +10,17 @@ import java.util.function.UnaryOperator;
  * A typed resource within a transaction, to read and replace. Each method may throw
  * {@link dev.gatehouse.sdk.core.error.InvalidRequestException} for what the appliance finds inconsistent,
  * {@link dev.gatehouse.sdk.core.error.PermissionDeniedException} when the privilege is missing, and
- * {@link dev.gatehouse.sdk.sps.TransactionException} when the login ended.
+ * {@link dev.gatehouse.sdk.sps.error.TransactionException} when the login ended.
  *
  * @param <T> type of its body
  */
 public final class StagedSetting<T> {
 
     private final ApiCaller caller;
-    private final Leaf<T> leaf;
+    private final SettingResource<T> leaf;
 
     /** Made by an area of a transaction. */
-    public StagedSetting(ApiCaller caller, Leaf<T> leaf) {
+    public StagedSetting(ApiCaller caller, SettingResource<T> leaf) {
         this.caller = caller;
         this.leaf = leaf;
     }

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.sps.internal;
 
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
-import dev.gatehouse.sdk.core.json.JsonCodec;
-import dev.gatehouse.sdk.core.json.Shape;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Json {
     /** Returns a part of an answer as a typed value. */
     public static <T> T as(JsonCodec codec, String operation, @Nullable Object tree, Class<T> type) {
         try {
-            return Objects.requireNonNull(codec.decode(codec.encode(tree == null ? Map.of() : tree), Shape.of(type)));
+            return Objects.requireNonNull(codec.decode(codec.encode(tree == null ? Map.of() : tree), TypeRef.of(type)));
         } catch (UnreadableJsonException e) {
             throw new ResponseFormatException(operation, 1, false, "body: " + e.getMessage());
         }

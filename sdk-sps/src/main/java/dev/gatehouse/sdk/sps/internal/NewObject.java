@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.sps.internal;
 
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 

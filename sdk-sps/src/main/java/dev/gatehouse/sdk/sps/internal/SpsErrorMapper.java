@@ -1,14 +1,16 @@
 package dev.gatehouse.sdk.sps.internal;
 
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.core.spi.ApiError;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.sps.ConfigurationLockedException;
-import dev.gatehouse.sdk.sps.SpsError;
-import dev.gatehouse.sdk.sps.SpsErrorType;
+import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
+import dev.gatehouse.sdk.sps.error.SpsError;
+import dev.gatehouse.sdk.sps.error.SpsErrorType;
+import dev.gatehouse.sdk.sps.session.SessionAuth;
+import dev.gatehouse.sdk.sps.transaction.TransactionCalls;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,7 +76,7 @@ public final class SpsErrorMapper implements ErrorMapper {
     }
 
     /** Whether the appliance itself says that the login is no more; any proxy can answer 401. */
-    static boolean isLoginGone(ApiResponse response) {
+    public static boolean isLoginGone(ApiResponse response) {
         return response.status() == 401
                 && response.as(Answer.class)
                         .flatMap(answer -> Optional.ofNullable(answer.error()))
@@ -84,7 +86,7 @@ public final class SpsErrorMapper implements ErrorMapper {
     }
 
     /** The same of a refusal. */
-    static boolean isLoginGone(ApiException refusal) {
+    public static boolean isLoginGone(ApiException refusal) {
         return refusal.status() == 401
                 && refusal.code()
                         .filter(SpsErrorType.UNAUTHENTICATED.value()::equals)

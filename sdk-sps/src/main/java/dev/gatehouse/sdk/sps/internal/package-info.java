@@ -1,4 +1,4 @@
-/** Login, transaction calls, error mapping and the JSON of whole objects; exported to nobody. */
+/** Session, transaction calls, error mapping and the JSON of whole objects; exported to nobody. */
 @NullMarked
 package dev.gatehouse.sdk.sps.internal;
 

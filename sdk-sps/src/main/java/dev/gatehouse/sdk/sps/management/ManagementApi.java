@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.sps.management;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.sps.configuration.Setting;
 import dev.gatehouse.sdk.sps.configuration.SpsList;
 
@@ -25,36 +25,36 @@ public final class ManagementApi {
 
     /** Lists what there is: {@code GET /api/configuration/management} (6.0, 6.9 and 8.0, whose lists differ). */
     public SpsList list() {
-        return SpsList.of(caller.call(Leaves.INDEX.request(), Object.class));
+        return SpsList.of(caller.call(SettingResources.INDEX.request(), Object.class));
     }
 
     /** Lists the SNMP settings: {@code GET /api/configuration/management/snmp} ("SNMP settings", 6.0 LTS). */
     public SpsList snmp() {
-        return SpsList.of(caller.call(Leaves.SNMP.request(), Object.class));
+        return SpsList.of(caller.call(SettingResources.SNMP.request(), Object.class));
     }
 
     /** Mail settings: {@code /api/configuration/management/email} ("Mail settings", 6.0 LTS). */
     public Setting<MailSettings> email() {
-        return new Setting<>(caller, Leaves.EMAIL);
+        return new Setting<>(caller, SettingResources.EMAIL);
     }
 
     /** Health monitoring: {@code /api/configuration/management/health_monitoring} ("Health monitoring", 6.0 LTS). */
     public Setting<HealthMonitoring> healthMonitoring() {
-        return new Setting<>(caller, Leaves.HEALTH);
+        return new Setting<>(caller, SettingResources.HEALTH);
     }
 
     /** SNMP traps: {@code /api/configuration/management/snmp/trap} ("SNMP traps", 6.0 LTS). */
     public Setting<SnmpTrapSettings> snmpTrap() {
-        return new Setting<>(caller, Leaves.TRAP);
+        return new Setting<>(caller, SettingResources.TRAP);
     }
 
     /** Disk fill-up prevention: {@code /api/configuration/management/disk_fillup_prevention} (6.0). */
     public Setting<DiskFillupPrevention> diskFillupPrevention() {
-        return new Setting<>(caller, Leaves.DISK);
+        return new Setting<>(caller, SettingResources.DISK);
     }
 
     /** Web gateway authentication: {@code /api/configuration/management/web_gateway_authentication} (seen in 7.0.5). */
     public Setting<WebGatewayAuthentication> webGatewayAuthentication() {
-        return new Setting<>(caller, Leaves.WEB_GATEWAY);
+        return new Setting<>(caller, SettingResources.WEB_GATEWAY);
     }
 }

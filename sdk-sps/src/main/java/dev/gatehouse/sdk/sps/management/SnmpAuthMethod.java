@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.sps.management;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** How SPS proves to the SNMP server who it is. The table of the guide says {@code sha1}, its example {@code sha}: which one
  * a version takes is not documented, and what was read is written back as it was. */
-public final class SnmpAuthMethod extends OpenValue {
+public final class SnmpAuthMethod extends ExtensibleEnum {
 
     /** MD5. */
     public static final SnmpAuthMethod MD5 = of("md5");

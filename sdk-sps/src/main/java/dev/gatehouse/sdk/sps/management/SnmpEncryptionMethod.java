@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.sps.management;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** How SNMP messages are encrypted. */
-public final class SnmpEncryptionMethod extends OpenValue {
+public final class SnmpEncryptionMethod extends ExtensibleEnum {
 
     /** Not at all. */
     public static final SnmpEncryptionMethod NONE = of("none");

@@ -67,12 +67,12 @@ final class AccessTokens {
         chains.put(pair.refreshToken(), chain);
     }
 
-    Answer renew(Received request) {
+    Response renew(Received request) {
         Body body = Body.of(request, options.strict).only("accessToken", "refreshToken");
         AccessTokenPair pair = new AccessTokenPair(body.text("accessToken"), body.text("refreshToken"));
         String header = request.header("Authorization").orElse("");
         if (options.strict && !header.equals("Bearer " + pair.accessToken())) {
-            throw Refused.plain(Problem.UNAUTHORIZED, "access denied");
+            throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
         Chain chain = chains.get(pair.refreshToken());
         if (chain == null || !chain.equals(chains.get(pair.accessToken()))) {
@@ -93,7 +93,7 @@ final class AccessTokens {
         chain.current = newPair();
         chain.expiry = now.plus(options.accessTokenLifetime);
         remember(chain.current, chain);
-        return Answer.ok(Map.of(
+        return Response.ok(Map.of(
                 "accessToken", chain.current.accessToken(),
                 "refreshToken", chain.current.refreshToken(),
                 "tokenExpiryTimestamp", chain.expiry.getEpochSecond(),
@@ -101,9 +101,9 @@ final class AccessTokens {
                 "renewableUntilTimestamp", chain.renewableUntil.getEpochSecond()));
     }
 
-    private Answer refused(String word, String message) {
+    private Response refused(String word, String message) {
         int number = word.equals("REFRESH_TOKEN_EXPIRED") ? 11 : 1;
-        return Answer.json(
+        return Response.json(
                 options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200,
                 Map.of("errorCode", options.word(number, word), "errorMessage", message));
     }

@@ -26,10 +26,10 @@ final class Body {
         int parameters = type.indexOf(';');
         String media = (parameters < 0 ? type : type.substring(0, parameters)).strip();
         if (strict && !media.equalsIgnoreCase("application/json")) {
-            throw Refused.plain(Problem.BAD_REQUEST, "Content-Type must be application/json");
+            throw Problem.plain(ProblemType.BAD_REQUEST, "Content-Type must be application/json");
         }
         Map<String, Object> fields = request.json()
-                .orElseThrow(() -> Refused.plain(Problem.BAD_REQUEST, "the request body is no JSON object"));
+                .orElseThrow(() -> Problem.plain(ProblemType.BAD_REQUEST, "the request body is no JSON object"));
         return new Body(fields, "", strict);
     }
 
@@ -129,7 +129,7 @@ final class Body {
         return Optional.ofNullable(value);
     }
 
-    private Refused bad(String name, String what) {
-        return Refused.of(Problem.BAD_REQUEST, "Field [" + path + name + "] " + what);
+    private Problem bad(String name, String what) {
+        return Problem.of(ProblemType.BAD_REQUEST, "Field [" + path + name + "] " + what);
     }
 }

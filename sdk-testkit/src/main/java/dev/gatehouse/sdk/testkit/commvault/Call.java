@@ -14,7 +14,7 @@ record Call(Received request, List<Long> ids, Account caller) {
     /** Which rights a vault needs is not documented; here an end user has none. */
     void requireAdministrator() {
         if (!caller.administrator) {
-            throw Refused.of(Problem.FORBIDDEN, "user [" + caller.name + "] has no permission");
+            throw Problem.of(ProblemType.FORBIDDEN, "user [" + caller.name + "] has no permission");
         }
     }
 }

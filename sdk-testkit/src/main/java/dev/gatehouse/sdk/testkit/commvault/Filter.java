@@ -27,13 +27,13 @@ final class Filter {
     private static Predicate<Map<String, String>> one(String fq) {
         List<String> parts = List.of(fq.split(":", 3));
         if (parts.size() < 3) {
-            throw Refused.of(Problem.BAD_REQUEST, "fq is path:operator:value");
+            throw Problem.of(ProblemType.BAD_REQUEST, "fq is path:operator:value");
         }
         Predicate<String> test = test(parts.get(1).toLowerCase(Locale.ROOT), parts.get(2));
         return fields -> {
             String value = fields.get(parts.get(0));
             if (value == null) {
-                throw Refused.of(Problem.BAD_REQUEST, "fq names an unknown path");
+                throw Problem.of(ProblemType.BAD_REQUEST, "fq names an unknown path");
             }
             return test.test(value);
         };
@@ -44,7 +44,7 @@ final class Filter {
             case "eq" -> wanted::equals;
             case "in" -> List.of(wanted.split(",", -1))::contains;
             case "contains" -> value -> value.contains(wanted);
-            default -> throw Refused.of(Problem.BAD_REQUEST, "fq names an unknown operator");
+            default -> throw Problem.of(ProblemType.BAD_REQUEST, "fq names an unknown operator");
         };
     }
 }

@@ -55,7 +55,7 @@ final class Jobs {
         return clock.instant().getEpochSecond();
     }
 
-    Answer get(Call call) {
+    Response get(Call call) {
         Job job = jobs.get(call.id());
         if (job == null) {
             return invisible();
@@ -72,15 +72,15 @@ final class Jobs {
                 state.endpoints.addAll(job.clients);
             }
         }
-        return Answer.ok(Map.of(
+        return Response.ok(Map.of(
                 "totalRecordsWithoutPaging", 1, "jobs", List.of(Map.of("jobSummary", summary(call.id(), job, step)))));
     }
 
-    private Answer invisible() {
+    private Response invisible() {
         if (options.hiddenJobIs404) {
-            throw Refused.plain(Problem.NOT_FOUND, "no such job");
+            throw Problem.plain(ProblemType.NOT_FOUND, "no such job");
         }
-        return Answer.ok(Map.of("totalRecordsWithoutPaging", 0, "jobs", List.of()));
+        return Response.ok(Map.of("totalRecordsWithoutPaging", 0, "jobs", List.of()));
     }
 
     private static boolean hasEnded(String status) {

@@ -14,7 +14,7 @@ final class Options {
     boolean strict = true;
     CodeSpelling spelling = CodeSpelling.AS_DOCUMENTED;
     FailureStatus failureStatus = FailureStatus.AS_DOCUMENTED;
-    Empties empties = Empties.AS_DOCUMENTED;
+    EmptyListStyle empties = EmptyListStyle.AS_DOCUMENTED;
     boolean numbersAsText;
     String typeField = "_type_";
     ErrorShape loginShape = ErrorShape.ERR_LIST;
@@ -30,7 +30,7 @@ final class Options {
     int flawCode;
     String flawMessage = "";
     boolean wrapEndpointJob;
-    KeyAnswer keyAnswer = KeyAnswer.CODE_200;
+    KeyResponse keyAnswer = KeyResponse.CODE_200;
     int getIdStatus = 200;
     List<JobStep> jobSteps = List.of(JobStep.of("Waiting", 0), JobStep.of("Running", 50), JobStep.of("Completed", 100));
     int jobHiddenFor;

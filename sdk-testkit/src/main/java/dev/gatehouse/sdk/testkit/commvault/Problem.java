@@ -1,25 +1,34 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-/**
- * The failures that an operation can meet, with their documented status. The vendor publishes no table of codes: 5 is
- * documented for access denied, -1 for a bad parameter, the other numbers and their pairing with words are not
- * documented.
- */
-enum Problem {
-    BAD_REQUEST(400, -1, "INVALID_INPUT"),
-    UNAUTHORIZED(401, 5, "INVALID_USER"),
-    FORBIDDEN(403, 5, "INSUFFICIENT_USER_PERMISSION_ON_ENTITY"),
-    NOT_FOUND(404, 2, "VALUE_NOT_FOUND"),
-    EXISTS(409, 1, "INVALID_INPUT"),
-    INTERNAL(500, 7, "UNKNOWN_SQL_ERROR");
+/** A request that the server turns down. */
+@SuppressWarnings("serial") // never leaves the server
+final class Problem extends RuntimeException {
 
-    final int status;
-    final int number;
+    final ProblemType problem;
     final String word;
+    /** Whether it stays an HTTP error even where failures are told inside a 200. */
+    final boolean plain;
 
-    Problem(int status, int number, String word) {
-        this.status = status;
-        this.number = number;
+    private Problem(ProblemType problem, String word, boolean plain, String message) {
+        super(message, null, false, false);
+        this.problem = problem;
         this.word = word;
+        this.plain = plain;
+    }
+
+    static Problem of(ProblemType problem, String message) {
+        return new Problem(problem, problem.word, false, message);
+    }
+
+    static Problem of(ProblemType problem, String word, String message) {
+        return new Problem(problem, word, false, message);
+    }
+
+    static Problem plain(ProblemType problem, String message) {
+        return new Problem(problem, problem.word, true, message);
+    }
+
+    String text() {
+        return String.valueOf(getMessage());
     }
 }

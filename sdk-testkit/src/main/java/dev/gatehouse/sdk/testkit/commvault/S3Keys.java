@@ -19,45 +19,45 @@ final class S3Keys {
 
     /** Where a rotation tells its failure inside a 200. */
     ErrorShape shape() {
-        return options.keyAnswer == KeyAnswer.SP38 ? ErrorShape.TOP_LEVEL : ErrorShape.RESPONSE;
+        return options.keyAnswer == KeyResponse.SP38 ? ErrorShape.TOP_LEVEL : ErrorShape.RESPONSE;
     }
 
-    Answer mailOwn(Call call) {
+    Response mailOwn(Call call) {
         return mail(call.caller());
     }
 
-    Answer mailTo(Call call) {
+    Response mailTo(Call call) {
         return mail(user(call));
     }
 
-    private Answer mail(Account account) {
+    private Response mail(Account account) {
         if (account.key == null) {
             state.newKey(account);
         }
         state.mails.add(new Mail(account.name, "Your S3 key"));
-        return Answer.ok(Map.of("errorCode", options.number(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(Map.of("errorCode", options.number(0, "NO_ERROR"), "errorMessage", ""));
     }
 
-    Answer rotateOwn(Call call) {
+    Response rotateOwn(Call call) {
         return rotate(call.caller());
     }
 
-    Answer rotateOf(Call call) {
+    Response rotateOf(Call call) {
         return rotate(user(call));
     }
 
-    private Answer rotate(Account account) {
+    private Response rotate(Account account) {
         S3Key key = renew(account);
         Map<String, Object> done = Map.of("errorCode", options.word(0, "NO_ERROR"), "errorMessage", "");
         return switch (options.keyAnswer) {
-            case SP38 -> Answer.ok(done);
+            case SP38 -> Response.ok(done);
             case SP42 -> withKey(done, key);
             case CODE_200 -> withKey(Map.of("errorCode", options.number(200, "NO_ERROR"), "errorMessage", ""), key);
         };
     }
 
-    private static Answer withKey(Map<String, Object> response, S3Key key) {
-        return Answer.ok(Map.of(
+    private static Response withKey(Map<String, Object> response, S3Key key) {
+        return Response.ok(Map.of(
                 "response", response, "accessKeyID", key.accessKeyId(), "secretAccessKey", key.secretAccessKey()));
     }
 
@@ -70,10 +70,11 @@ final class S3Keys {
     private Account user(Call call) {
         Account account = state.accounts.get(call.id());
         if (account == null) {
-            throw Refused.of(Problem.BAD_REQUEST, "INVALID_USER", "no user " + call.id());
+            throw Problem.of(ProblemType.BAD_REQUEST, "INVALID_USER", "no user " + call.id());
         }
         if (!call.caller().administrator && account != call.caller()) {
-            throw Refused.of(Problem.BAD_REQUEST, "INSUFFICIENT_USER_PERMISSION_ON_ENTITY", "not this user's own key");
+            throw Problem.of(
+                    ProblemType.BAD_REQUEST, "INSUFFICIENT_USER_PERMISSION_ON_ENTITY", "not this user's own key");
         }
         return account;
     }

@@ -52,7 +52,7 @@ final class Sessions {
         this.clock = clock;
     }
 
-    Answer login(Received request) {
+    Response login(Received request) {
         Body body = Body.of(request, options.strict);
         String domain = body.optionalText("domain").orElse("");
         String name = (domain.isEmpty() ? "" : domain + "\\") + body.text("username");
@@ -93,7 +93,7 @@ final class Sessions {
 
     private static void checkCommserver(String commserver) {
         if (!commserver.contains("*")) {
-            throw Refused.of(Problem.BAD_REQUEST, "commserver is <hostName>*<commserveName>");
+            throw Problem.of(ProblemType.BAD_REQUEST, "commserver is <hostName>*<commserveName>");
         }
     }
 
@@ -118,9 +118,9 @@ final class Sessions {
         return open(account, null, DEFAULT_TIMEOUT);
     }
 
-    private Answer welcome(Account account, String token) {
+    private Response welcome(Account account, String token) {
         if (options.saas) {
-            return Answer.ok(Map.of("data", Map.of("authToken", token)));
+            return Response.ok(Map.of("data", Map.of("authToken", token)));
         }
         Map<String, Object> answer = status(account);
         answer.put("token", token);
@@ -136,17 +136,17 @@ final class Sessions {
         answer.put("providerOrganization", organization);
         answer.put("additionalResp", Map.of("nameValues", List.of(Map.of("name", "USERNAME", "value", account.name))));
         answer.put("errList", List.of());
-        return Answer.ok(answer);
+        return Response.ok(answer);
     }
 
     static String guid(long id) {
         return "00000000-0000-4000-8000-%012X".formatted(id);
     }
 
-    private Answer refused(@Nullable Account account, String message) {
+    private Response refused(@Nullable Account account, String message) {
         Map<String, Object> answer = status(account);
         answer.putAll(options.loginShape.fields(Map.of("errorCode", REJECTED, options.loginMessageField, message)));
-        return Answer.json(failed(), answer);
+        return Response.json(failed(), answer);
     }
 
     private Map<String, Object> status(@Nullable Account account) {
@@ -172,31 +172,31 @@ final class Sessions {
     }
 
     /** The expired token and the device id of its login bring a new token; the old one is then of no more use. */
-    Answer renew(Received request) {
+    Response renew(Received request) {
         String stale = request.header("Authtoken").orElse("");
         if (options.strict && !byToken.containsKey(stale)) {
-            throw Refused.plain(Problem.UNAUTHORIZED, "access denied");
+            throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
         Body body = Body.of(request, options.strict).only("deviceId", "sessionId");
         String deviceId = body.text("deviceId");
         Session session = byToken.get(body.text("sessionId"));
         if (session == null || !deviceId.equals(session.deviceId)) {
             Map<String, Object> error = Map.of("errorCode", REJECTED, "errLogMessage", "the token cannot be renewed");
-            return Answer.json(failed(), Map.of("error", error));
+            return Response.json(failed(), Map.of("error", error));
         }
         byToken.values().remove(session);
-        return Answer.ok(Map.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
+        return Response.ok(Map.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
     }
 
-    Answer logout(Received request) {
+    Response logout(Received request) {
         Optional<String> token = options.saas
                 ? request.header("Authorization").map(value -> value.replaceFirst("(?i)^Bearer ", ""))
                 : request.header("Authtoken");
         Session session = token.map(byToken::remove).orElse(null);
         if (session == null || session.isOver(clock.instant())) {
-            throw Refused.plain(Problem.UNAUTHORIZED, "access denied");
+            throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
-        return Answer.text("The user has logged out.");
+        return Response.text("The user has logged out.");
     }
 
     /** Returns whose living login token this is, and counts the use. */

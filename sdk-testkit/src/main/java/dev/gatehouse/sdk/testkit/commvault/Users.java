@@ -24,17 +24,17 @@ final class Users {
         this.clock = clock;
     }
 
-    Answer whoAmI(Call call) {
-        return Answer.ok(Map.of("user", Map.of("userName", call.caller().name, "userId", call.caller().id)));
+    Response whoAmI(Call call) {
+        return Response.ok(Map.of("user", Map.of("userName", call.caller().name, "userId", call.caller().id)));
     }
 
-    Answer list(Call call) {
+    Response list(Call call) {
         Optional<String> group = call.request().query("userGroupId");
         List<Map<String, Object>> users = state.accounts.values().stream()
                 .filter(account -> group.isEmpty() || membersOf(group.get()).contains(account.id))
                 .map(this::user)
                 .toList();
-        return Answer.ok(Map.of("numberOfUsers", users.size(), "users", users));
+        return Response.ok(Map.of("numberOfUsers", users.size(), "users", users));
     }
 
     private Set<Long> membersOf(String groupId) {
@@ -46,10 +46,10 @@ final class Users {
     }
 
     /** An unknown user is a 404 that may come without a body. */
-    Answer get(Call call) {
+    Response get(Call call) {
         Account account = state.accounts.get(call.id());
         if (account == null) {
-            return Answer.empty(404);
+            return Response.empty(404);
         }
         Map<String, Object> fields = user(account);
         fields.put("serviceType", "COMMCELL");
@@ -60,7 +60,7 @@ final class Users {
                         .filter(group -> group.members().contains(account.id))
                         .map(group -> Map.of("id", group.id(), "name", group.name()))
                         .toList());
-        return Answer.ok(fields);
+        return Response.ok(fields);
     }
 
     private Map<String, Object> user(Account account) {
@@ -87,14 +87,14 @@ final class Users {
         return fields;
     }
 
-    Answer groups(Call call) {
-        return Answer.ok(Map.of(
+    Response groups(Call call) {
+        return Response.ok(Map.of(
                 "userGroups", state.groups.values().stream().map(this::group).toList()));
     }
 
-    Answer group(Call call) {
+    Response group(Call call) {
         Group group = state.groups.get(call.id());
-        return group == null ? Answer.empty(404) : Answer.ok(group(group));
+        return group == null ? Response.empty(404) : Response.ok(group(group));
     }
 
     private Map<String, Object> group(Group group) {
@@ -111,9 +111,9 @@ final class Users {
                                 .toList());
     }
 
-    Answer listV1(Call call) {
+    Response listV1(Call call) {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
-        return Answer.ok(Map.of(
+        return Response.ok(Map.of(
                 "users",
                 state.accounts.values().stream()
                         .filter(account -> filter.test(Map.of("name", account.name)))
@@ -121,9 +121,9 @@ final class Users {
                         .toList()));
     }
 
-    Answer groupsV1(Call call) {
+    Response groupsV1(Call call) {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
-        return Answer.ok(Map.of(
+        return Response.ok(Map.of(
                 "userGroups",
                 state.groups.values().stream()
                         .filter(group -> filter.test(Map.of("name", group.name())))

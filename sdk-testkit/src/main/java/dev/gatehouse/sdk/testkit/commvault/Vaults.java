@@ -26,7 +26,7 @@ final class Vaults {
         this.keys = keys;
     }
 
-    Answer create(Call call) {
+    Response create(Call call) {
         Body body = Body.of(call.request(), options.strict)
                 .only("bucket", "plan", "cvs3Endpoints", "owners", "userGroups", "rotateKeys");
         String name = body.object("bucket").only("clientName").text("clientName");
@@ -55,7 +55,7 @@ final class Vaults {
         checkKnown(owners, state.accounts.keySet(), "user");
         checkKnown(groups, state.groups.keySet(), "user group");
         if (state.clientNamed(name).isPresent()) {
-            throw Refused.of(Problem.EXISTS, "an entity named [" + name + "] exists already");
+            throw Problem.of(ProblemType.EXISTS, "an entity named [" + name + "] exists already");
         }
 
         Vault vault = state.addVault(name, planId, owners, groups, endpoints);
@@ -69,24 +69,24 @@ final class Vaults {
                 endpoints.isEmpty()
                         ? new Missing(Map.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
                         : installOn(endpoints));
-        return Answer.ok(answer);
+        return Response.ok(answer);
     }
 
     private void checkPlan(long planId, String planName) {
         State.Plan plan = state.plans.get(planId);
         // Whether the name is held against the id is not documented
         if (plan == null || (options.strict && !plan.name().equals(planName))) {
-            throw Refused.of(Problem.NOT_FOUND, "no plan " + planId + " of that name");
+            throw Problem.of(ProblemType.NOT_FOUND, "no plan " + planId + " of that name");
         }
         if (!plan.canBackVaults()) {
-            throw Refused.of(Problem.BAD_REQUEST, "plan " + planId + " has no storage for a vault");
+            throw Problem.of(ProblemType.BAD_REQUEST, "plan " + planId + " has no storage for a vault");
         }
     }
 
     private static void checkKnown(List<Long> ids, Set<Long> known, String what) {
         for (Long id : ids) {
             if (!known.contains(id)) {
-                throw Refused.of(Problem.NOT_FOUND, "INVALID_ENTITY_ID", "no " + what + " " + id);
+                throw Problem.of(ProblemType.NOT_FOUND, "INVALID_ENTITY_ID", "no " + what + " " + id);
             }
         }
     }
@@ -130,17 +130,17 @@ final class Vaults {
         return Map.of("errorCode", options.word(number, word), "errorMessage", message);
     }
 
-    Answer register(Call call) {
+    Response register(Call call) {
         long client = call.id();
         call.requireAdministrator();
         if (!state.machines.containsKey(client)) {
-            throw Refused.of(Problem.NOT_FOUND, "INVALID_ENTITY_ID", "no client " + client);
+            throw Problem.of(ProblemType.NOT_FOUND, "INVALID_ENTITY_ID", "no client " + client);
         }
         Map<String, Object> job = installOn(List.of(client));
-        return Answer.ok(options.wrapEndpointJob ? Map.of("addEndpointJob", job) : job);
+        return Response.ok(options.wrapEndpointJob ? Map.of("addEndpointJob", job) : job);
     }
 
-    Answer list(Call call) {
+    Response list(Call call) {
         Received request = call.request();
         long start = whole(request, "start", 0);
         long limit = whole(request, "limit", Long.MAX_VALUE);
@@ -149,7 +149,7 @@ final class Vaults {
                 .limit(limit)
                 .map(this::listed)
                 .toList();
-        return Answer.ok(Map.of("CVS3Stores", page.isEmpty() ? new Missing(page) : page));
+        return Response.ok(Map.of("CVS3Stores", page.isEmpty() ? new Missing(page) : page));
     }
 
     private Map<String, Object> listed(Vault vault) {
@@ -161,7 +161,7 @@ final class Vaults {
     private static long whole(Received request, String name, long absent) {
         String text = request.query(name).orElse("");
         if (!text.isEmpty() && !text.matches("\\d{1,9}")) {
-            throw Refused.of(Problem.BAD_REQUEST, name + " must be a whole number");
+            throw Problem.of(ProblemType.BAD_REQUEST, name + " must be a whole number");
         }
         return text.isEmpty() ? absent : Long.parseLong(text);
     }

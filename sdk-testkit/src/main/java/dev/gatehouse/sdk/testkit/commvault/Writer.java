@@ -22,7 +22,7 @@ final class Writer {
         this.options = options;
     }
 
-    Reply write(String path, Received request, Answer answer) {
+    Reply write(String path, Received request, Response answer) {
         if (answer.text() != null) {
             return Reply.text(answer.status(), "text/plain", answer.text());
         }
@@ -35,7 +35,7 @@ final class Writer {
                 : Reply.json(answer.status(), fields);
     }
 
-    Reply write(String path, Received request, Refused refused, Set<Integer> worded) {
+    Reply write(String path, Received request, Problem refused, Set<Integer> worded) {
         int status = refused.problem.status;
         if (status == 401 && options.unauthorized != null) {
             return options.unauthorized;
@@ -43,12 +43,12 @@ final class Writer {
         Object code = worded.contains(status)
                 ? options.word(refused.problem.number, refused.word)
                 : options.number(refused.problem.number, refused.word);
-        return write(path, request, Answer.json(status, ErrorShape.TOP_LEVEL.fields(code, refused.text())));
+        return write(path, request, Response.json(status, ErrorShape.TOP_LEVEL.fields(code, refused.text())));
     }
 
-    Reply inside200(String path, Received request, Refused refused, ErrorShape shape) {
+    Reply inside200(String path, Received request, Problem refused, ErrorShape shape) {
         Object code = options.number(refused.problem.number, refused.word);
-        return write(path, request, Answer.ok(shape.fields(code, refused.text())));
+        return write(path, request, Response.ok(shape.fields(code, refused.text())));
     }
 
     /** What a web server says where no API is: a page. */
@@ -82,7 +82,7 @@ final class Writer {
     }
 
     private @Nullable Object value(@Nullable Object value) {
-        if (options.empties == Empties.NULL
+        if (options.empties == EmptyListStyle.NULL
                 && (value instanceof Missing || List.of().equals(value))) {
             return null;
         }

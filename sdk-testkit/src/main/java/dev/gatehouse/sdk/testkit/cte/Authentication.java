@@ -46,7 +46,7 @@ final class Authentication {
         this.clock = clock;
     }
 
-    /** Answers with and without a slash at the end of the path, as the real one does. */
+    /** Responses with and without a slash at the end of the path, as the real one does. */
     static boolean isLogin(Received request) {
         return request.method().equals("POST")
                 && (request.path().equals("/api/v1/auth/tokens")
@@ -61,14 +61,14 @@ final class Authentication {
             case "refresh_token" -> refresh(body(request, REFRESH));
             case "user_certificate" -> certificate(body(request, CERTIFICATE));
             case "client_credential" -> credential(body(request, CREDENTIAL));
-            default -> throw Refusal.badRequest("unknown grant_type " + grant);
+            default -> throw Problem.badRequest("unknown grant_type " + grant);
         };
     }
 
     private Body body(Received request, Shape shape) {
         Body body = Body.required(request, shape, options.strict);
         if (body.flag("cookies")) {
-            throw Refusal.badRequest("this stand-in does not give tokens as cookies");
+            throw Problem.badRequest("this stand-in does not give tokens as cookies");
         }
         return body;
     }
@@ -77,7 +77,7 @@ final class Authentication {
         body.validate().required("username", "password").check();
         Accounts.User user = user(body, body.text("username").orElseThrow());
         if (user == null || !user.password().equals(body.text("password").orElseThrow())) {
-            throw Refusal.unauthorized("Wrong username or password");
+            throw Problem.unauthorized("Wrong username or password");
         }
         return session(body, user);
     }
@@ -85,7 +85,7 @@ final class Authentication {
     private Reply certificate(Body body) {
         Accounts.User user = options.certificateOwner == null ? null : user(body, options.certificateOwner);
         if (user == null) {
-            throw Refusal.unauthorized("No certificate of a user was presented");
+            throw Problem.unauthorized("No certificate of a user was presented");
         }
         return session(body, user);
     }
@@ -141,7 +141,7 @@ final class Authentication {
         body.validate().required("client_id").check();
         String id = body.text("client_id").orElseThrow();
         if (!accounts.isApiClient(id) || !id.equals(options.certificateOwner)) {
-            throw Refusal.unauthorized("Invalid Client");
+            throw Problem.unauthorized("Invalid Client");
         }
         return answer(tokens.login(id, "client|" + UUID.randomUUID(), domains.root(), null), false);
     }

@@ -20,7 +20,7 @@ final class Body {
     /** Reads a body that must be there. */
     static Body required(Received request, Shape shape, boolean strict) {
         if (request.body().length == 0) {
-            throw Refusal.badRequest("a JSON body is required");
+            throw Problem.badRequest("a JSON body is required");
         }
         return optional(request, shape, strict);
     }
@@ -32,10 +32,10 @@ final class Body {
         }
         String type = request.header("Content-Type").orElse("none");
         if (strict && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw Refusal.badRequest("Content-Type must be application/json, is " + type);
+            throw Problem.badRequest("Content-Type must be application/json, is " + type);
         }
         Map<String, Object> sent =
-                request.json().orElseThrow(() -> Refusal.badRequest("the body is not a JSON object"));
+                request.json().orElseThrow(() -> Problem.badRequest("the body is not a JSON object"));
         return of(sent, shape, strict);
     }
 
@@ -45,11 +45,11 @@ final class Body {
             Shape.Type type = shape.type(field);
             if (type == null) {
                 if (strict) {
-                    throw Refusal.badRequest("unknown field \"" + field + "\"");
+                    throw Problem.badRequest("unknown field \"" + field + "\"");
                 }
             } else if (value != null) {
                 if (!type.fits(value)) {
-                    throw Refusal.badRequest("field \"" + field + "\" must be " + type.words);
+                    throw Problem.badRequest("field \"" + field + "\" must be " + type.words);
                 }
                 values.put(field, value);
             }
@@ -143,7 +143,7 @@ final class Body {
 
         void check() {
             if (!lines.isEmpty()) {
-                throw Refusal.unprocessable("Validation errors:\n" + String.join("\n", lines));
+                throw Problem.unprocessable("Validation errors:\n" + String.join("\n", lines));
             }
         }
     }

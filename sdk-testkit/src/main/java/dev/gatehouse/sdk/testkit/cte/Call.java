@@ -16,7 +16,7 @@ import java.util.List;
  */
 record Call(Received request, List<String> ids, Domain domain, Options options, Instant now) {
 
-    /** Answers a call. */
+    /** Responses a call. */
     interface Handler {
         Reply answer(Call call);
     }

@@ -37,7 +37,7 @@ final class ClientGroups {
         this.domains = domains;
     }
 
-    void addTo(Routes routes) {
+    void addTo(Router routes) {
         String all = "/transparent-encryption/clientgroups";
         String one = all + "/{id}";
         routes.add("GET", all, this::list)
@@ -78,7 +78,7 @@ final class ClientGroups {
     }
 
     private Reply read(Call call) {
-        return Reply.json(200, new Answers(call.options()).full(group(call)));
+        return Reply.json(200, new Responses(call.options()).full(group(call)));
     }
 
     private Reply create(Call call) {
@@ -103,7 +103,7 @@ final class ClientGroups {
         PasswordSettings.apply(body, group);
         Clients.setProfile(group, profile);
         domain.groups.add(group);
-        return new Answers(call.options()).written(201, group, "id", "profile_id");
+        return new Responses(call.options()).written(201, group, "id", "profile_id");
     }
 
     private Reply update(Call call) {
@@ -128,18 +128,18 @@ final class ClientGroups {
         }
         PasswordSettings.apply(body, group);
         group.touch(call.now());
-        return new Answers(call.options()).written(200, group, "id", "profile_id");
+        return new Responses(call.options()).written(200, group, "id", "profile_id");
     }
 
     private Reply delete(Call call) {
         Resource group = group(call);
         if (call.options().has(CteBehaviour.KEEP_NON_EMPTY_GROUPS)
                 && !call.domain().members(group).isEmpty()) {
-            throw Refusal.conflict("Could not delete clientgroup as it has clients");
+            throw Problem.conflict("Could not delete clientgroup as it has clients");
         }
         call.noBody();
         call.domain().removeGroup(group);
-        return new Answers(call.options()).done(204, 200);
+        return new Responses(call.options()).done(204, 200);
     }
 
     private Reply changePassword(Call call) {
@@ -151,7 +151,7 @@ final class ClientGroups {
         PasswordSettings.check(body, group.text(PasswordSettings.METHOD), call.options().strict);
         PasswordSettings.apply(body, group);
         group.touch(call.now());
-        return new Answers(call.options()).written(200, group, "id");
+        return new Responses(call.options()).written(200, group, "id");
     }
 
     /** The refusal of a MANUAL password is documented for clients; for groups only by analogy. */
@@ -163,7 +163,7 @@ final class ClientGroups {
         }
         PasswordSettings.generate(group);
         group.touch(call.now());
-        return new Answers(call.options()).written(200, group, "id");
+        return new Responses(call.options()).written(200, group, "id");
     }
 
     private Reply clients(Call call) {
@@ -221,9 +221,9 @@ final class ClientGroups {
         call.noBody();
         Resource client = call.domain().clients.get(call.id(1));
         if (call.domain().members(group).remove(client.id()) == null) {
-            throw Refusal.notFound();
+            throw Problem.notFound();
         }
-        return new Answers(call.options()).done(204, 200);
+        return new Responses(call.options()).done(204, 200);
     }
 
     private static Resource group(Call call) {

@@ -57,7 +57,7 @@ final class Clients {
         this.domains = domains;
     }
 
-    void addTo(Routes routes) {
+    void addTo(Router routes) {
         String all = "/transparent-encryption/clients";
         String one = all + "/{id}";
         routes.add("GET", all, this::list)
@@ -123,7 +123,7 @@ final class Clients {
     }
 
     private Reply read(Call call) {
-        return Reply.json(200, new Answers(call.options()).full(client(call)));
+        return Reply.json(200, new Responses(call.options()).full(client(call)));
     }
 
     private Reply create(Call call) {
@@ -135,12 +135,12 @@ final class Clients {
                 .oneOf(STRUCT, PasswordSettings.METHOD, PasswordSettings.METHODS)
                 .check();
         if (strict && body.flag("communication_enabled") && !body.flag("registration_allowed")) {
-            throw Refusal.badRequest("communication_enabled needs registration_allowed");
+            throw Problem.badRequest("communication_enabled needs registration_allowed");
         }
         if (strict
                 && body.text("client_type").filter("CTE-U"::equals).isPresent()
                 && (body.flag("client_locked") || body.flag("system_locked"))) {
-            throw Refusal.badRequest("a CTE-U client cannot be locked");
+            throw Problem.badRequest("a CTE-U client cannot be locked");
         }
         PasswordSettings.check(body, "GENERATE", strict);
         Domain domain = call.domain();
@@ -155,7 +155,7 @@ final class Clients {
         PasswordSettings.apply(body, client);
         setProfile(client, profile);
         domain.clients.add(client);
-        return new Answers(call.options()).written(201, client, "id", "profile_id", "profile_name");
+        return new Responses(call.options()).written(201, client, "id", "profile_id", "profile_name");
     }
 
     private Reply update(Call call) {
@@ -183,7 +183,7 @@ final class Clients {
         body.texts("shared_domain_list").forEach(domains::get);
         if (client.text("protection_mode").equals("CTE RWP")
                 && body.text("protection_mode").filter("CTE"::equals).isPresent()) {
-            throw Refusal.badRequest("protection_mode CTE RWP cannot be undone");
+            throw Problem.badRequest("protection_mode CTE RWP cannot be undone");
         }
         body.filledText("profile_id").ifPresent(id -> setProfile(client, profile(call.domain(), id)));
         client.take(body, "description", "enabled_capabilities", "dynamic_parameters", "protection_mode", "labels")
@@ -201,7 +201,7 @@ final class Clients {
         }
         PasswordSettings.apply(body, client);
         client.touch(call.now());
-        return new Answers(call.options()).written(200, client, "id", "profile_id", "profile_name");
+        return new Responses(call.options()).written(200, client, "id", "profile_id", "profile_name");
     }
 
     private Reply delete(Call call) {
@@ -209,7 +209,7 @@ final class Clients {
         Body body = call.body(DELETE);
         checkFlags(body, call.options());
         delete(call, body, List.of(client));
-        return new Answers(call.options()).done(200, 204);
+        return new Responses(call.options()).done(200, 204);
     }
 
     private Reply deleteMany(Call call) {
@@ -223,12 +223,12 @@ final class Clients {
                         .map(call.domain().clients::get)
                         .distinct()
                         .toList());
-        return new Answers(call.options()).done(200, 204);
+        return new Responses(call.options()).done(200, 204);
     }
 
     private static void checkFlags(Body body, Options options) {
         if (options.strict && !body.flag("del_client") && !body.flag("force_del_client")) {
-            throw Refusal.badRequest("del_client or force_del_client must be true");
+            throw Problem.badRequest("del_client or force_del_client must be true");
         }
     }
 
@@ -253,7 +253,7 @@ final class Clients {
         }
         PasswordSettings.generate(client);
         client.touch(call.now());
-        Answers answers = new Answers(call.options());
+        Responses answers = new Responses(call.options());
         return call.options().has(CteBehaviour.OTHER_SHAPES) ? Reply.empty(204) : answers.written(200, client, "id");
     }
 

@@ -13,7 +13,7 @@ public enum CteBehaviour {
     DETAIL_IN_CODE_DESC,
 
     /**
-     * Answers leave out what some source calls optional: a login has only its tokens, a write only ids, a list only its
+     * Responses leave out what some source calls optional: a login has only its tokens, a write only ids, a list only its
      * resources (null when there are none), an error no code and no request id.
      */
     SPARSE_ANSWERS,

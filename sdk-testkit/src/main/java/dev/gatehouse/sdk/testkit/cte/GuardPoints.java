@@ -48,7 +48,7 @@ final class GuardPoints {
 
     private record Place(Owner owner, String prefix) {}
 
-    static void addTo(Routes routes) {
+    static void addTo(Router routes) {
         add(routes, "clients", new Place(GuardPoints::client, "client"));
         add(
                 routes,
@@ -56,7 +56,7 @@ final class GuardPoints {
                 new Place((call, write) -> call.domain().groups.get(call.id(0)), "client_group"));
     }
 
-    private static void add(Routes routes, String owners, Place place) {
+    private static void add(Router routes, String owners, Place place) {
         String all = "/transparent-encryption/" + owners + "/{id}/guardpoints";
         String one = all + "/{id}";
         routes.add("GET", all, call -> list(call, place))
@@ -109,7 +109,7 @@ final class GuardPoints {
 
     private static Reply read(Call call, Place place) {
         Resource point = point(call, place.owner.of(call, false), call.id(1));
-        return Reply.json(200, new Answers(call.options()).full(point));
+        return Reply.json(200, new Responses(call.options()).full(point));
     }
 
     private static Reply create(Call call, Place place) {
@@ -139,14 +139,14 @@ final class GuardPoints {
                     .forEach(field -> point.take(params, field));
             policy.ifPresent(chosen -> setPolicy(point, chosen));
             table.add(point);
-            created.add(Map.of("guardpoint", new Answers(call.options()).full(point)));
+            created.add(Map.of("guardpoint", new Responses(call.options()).full(point)));
         }
         // The order of the answer need not be that of the request
         Collections.reverse(created);
         return Reply.json(call.options().has(CteBehaviour.OTHER_SHAPES) ? 200 : 201, Map.of("guardpoints", created));
     }
 
-    /** Answers 200 and silently ignores most of what it takes, as the real one does. */
+    /** Responses 200 and silently ignores most of what it takes, as the real one does. */
     private static Reply update(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Resource point = point(call, owner, call.id(1));
@@ -193,21 +193,21 @@ final class GuardPoints {
         Body body = call.body(SPARSE_OFF);
         body.validate().required("preserve_sparse_regions").check();
         if (body.flag("preserve_sparse_regions")) {
-            throw Refusal.badRequest("preserve_sparse_regions can only be set to false");
+            throw Problem.badRequest("preserve_sparse_regions can only be set to false");
         }
         return written(call, point.take(body, "preserve_sparse_regions"));
     }
 
     private static Reply written(Call call, Resource point) {
         point.touch(call.now());
-        return new Answers(call.options()).written(200, point, "id");
+        return new Responses(call.options()).written(200, point, "id");
     }
 
     /** The text for an unknown policy is not documented. */
     private static Resource policy(Domain domain, String reference) {
         return domain.policies
                 .find(reference)
-                .orElseThrow(() -> Refusal.notFound("Failed to get CTE policy: record not found"));
+                .orElseThrow(() -> Problem.notFound("Failed to get CTE policy: record not found"));
     }
 
     private static List<Resource> points(Call call, Resource owner, Body body) {
@@ -221,6 +221,6 @@ final class GuardPoints {
                 .guardPoints(owner)
                 .find(id)
                 .filter(found -> found.id().equals(id))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(Problem::notFound);
     }
 }

@@ -19,12 +19,12 @@ final class Listing {
     private static final int DEFAULT_LIMIT = 10;
 
     private final Call call;
-    private final Answers answers;
+    private final Responses answers;
     private List<Resource> found;
 
     private Listing(Call call, List<Resource> all) {
         this.call = call;
-        this.answers = new Answers(call.options());
+        this.answers = new Responses(call.options());
         this.found = all;
     }
 
@@ -84,8 +84,8 @@ final class Listing {
         throw refused(parameter, text);
     }
 
-    private static Refusal refused(String parameter, String text) {
-        return Refusal.badRequest("query parameter " + parameter + " is invalid: " + text);
+    private static Problem refused(String parameter, String text) {
+        return Problem.badRequest("query parameter " + parameter + " is invalid: " + text);
     }
 
     private List<Resource> sorted() {

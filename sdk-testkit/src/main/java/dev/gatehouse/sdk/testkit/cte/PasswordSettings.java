@@ -26,7 +26,7 @@ final class PasswordSettings {
             return;
         }
         if (!body.text(METHOD).orElse(current).equals("MANUAL")) {
-            throw Refusal.badRequest("password is only taken with password_creation_method MANUAL");
+            throw Problem.badRequest("password is only taken with password_creation_method MANUAL");
         }
         body.validate()
                 .that(

@@ -9,66 +9,66 @@ final class Rows {
 
     private Rows() {}
 
-    static Refusal markedForDeletion() {
-        return Refusal.badRequest("Client is marked for deletion. Cannot modify CTE Client");
+    static Problem markedForDeletion() {
+        return Problem.badRequest("Client is marked for deletion. Cannot modify CTE Client");
     }
 
-    static Refusal manualPassword(String owner) {
-        return Refusal.unprocessable(
+    static Problem manualPassword(String owner) {
+        return Problem.unprocessable(
                 owner + " has MANUAL password_creation_method. Cannot generate automatic password");
     }
 
-    static Refusal invalidGroupName() {
-        return Refusal.badRequest("Invalid name supplied. The name must consist of alpha-numeric characters; it must"
+    static Problem invalidGroupName() {
+        return Problem.badRequest("Invalid name supplied. The name must consist of alpha-numeric characters; it must"
                 + " start with an alpha character; and the only non-alpha-numeric characters allowed are underscore"
                 + " (_) and dash (-).");
     }
 
-    static Refusal unknownProfile(String owner, String profile) {
-        return Refusal.notFound(owner + " Profile set Failed: Failed to get CTE profile for ProfileID: " + profile
+    static Problem unknownProfile(String owner, String profile) {
+        return Problem.notFound(owner + " Profile set Failed: Failed to get CTE profile for ProfileID: " + profile
                 + ". Err: record not found");
     }
 
     /** Documented for client groups; for clients only by analogy. */
-    static Refusal alreadyExists(String what) {
-        return Refusal.conflict("Could not create " + what + " as it already exists");
+    static Problem alreadyExists(String what) {
+        return Problem.conflict("Could not create " + what + " as it already exists");
     }
 
-    static Refusal markedClientInList(String client) {
-        return Refusal.badRequest("Client " + client
+    static Problem markedClientInList(String client) {
+        return Problem.badRequest("Client " + client
                 + " is marked for deletion. Cannot add client to clientgroup. Rejecting complete request");
     }
 
-    static Refusal alreadyMember() {
-        return Refusal.conflict("Failed to create Client-ClientGroup Association. Error:could not create"
+    static Problem alreadyMember() {
+        return Problem.conflict("Failed to create Client-ClientGroup Association. Error:could not create"
                 + " clientgroupclientassn as it already exists");
     }
 
     /** Only when clients are added; elsewhere an unknown group is a 404. */
-    static Refusal noSuchGroupToAddTo() {
-        return Refusal.unprocessable("Failed to get CTE ClientGroup: record not found");
+    static Problem noSuchGroupToAddTo() {
+        return Problem.unprocessable("Failed to get CTE ClientGroup: record not found");
     }
 
-    static Refusal noSuchClientToAdd() {
-        return Refusal.unprocessable("Failed to get CTE Client: record not found");
+    static Problem noSuchClientToAdd() {
+        return Problem.unprocessable("Failed to get CTE Client: record not found");
     }
 
-    static Refusal passwordRequired() {
-        return Refusal.badRequest("Password is required");
+    static Problem passwordRequired() {
+        return Problem.badRequest("Password is required");
     }
 
-    static Refusal unknownDomain(String domain) {
-        return Refusal.badRequest("Cannot find the specified domain: " + domain);
+    static Problem unknownDomain(String domain) {
+        return Problem.badRequest("Cannot find the specified domain: " + domain);
     }
 
     /** Documented is that the text names the feature as having no licence installed. */
-    static Refusal noLicence() {
-        return Refusal.forbidden("No license is installed for the feature TransparentEncryption");
+    static Problem noLicence() {
+        return Problem.forbidden("No license is installed for the feature TransparentEncryption");
     }
 
     /** The one documented endpoint of clients spells the status text differently. */
-    static Refusal expired(boolean resetPassword, long seconds) {
-        return Refusal.unauthorized((resetPassword ? "Unauthorised" : "Unauthorized")
+    static Problem expired(boolean resetPassword, long seconds) {
+        return Problem.unauthorized((resetPassword ? "Unauthorised" : "Unauthorized")
                 + ": Bearer token malformed: Token is expired by " + seconds + "s");
     }
 }

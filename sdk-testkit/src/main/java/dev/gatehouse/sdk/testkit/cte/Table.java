@@ -40,7 +40,7 @@ final class Table {
 
     /** Finds by id, name or URI, or answers 404. */
     Resource get(String reference) {
-        return find(reference).orElseThrow(Refusal::notFound);
+        return find(reference).orElseThrow(Problem::notFound);
     }
 
     List<Resource> all() {

@@ -112,10 +112,10 @@ final class Tokens {
     RefreshToken use(String text) {
         RefreshToken token = refreshTokens.get(text);
         if (token != null && token.revoked) {
-            throw Refusal.unauthorized("Token has been revoked");
+            throw Problem.unauthorized("Token has been revoked");
         }
         if (token == null || !token.usable(clock.instant())) {
-            throw Refusal.unauthorized("Invalid token");
+            throw Problem.unauthorized("Invalid token");
         }
         token.used = clock.instant();
         return token;
@@ -126,7 +126,7 @@ final class Tokens {
         RefreshToken token = refreshTokens.values().stream()
                 .filter(kept -> kept.id.equals(id) && !kept.revoked)
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(Problem::notFound);
         revoke(token);
     }
 
@@ -155,14 +155,14 @@ final class Tokens {
     Login authorise(Received request) {
         String header = request.header("Authorization").orElse("");
         if (!header.startsWith("Bearer ")) {
-            throw Refusal.unauthorized("Unauthorized: Bearer token missing");
+            throw Problem.unauthorized("Unauthorized: Bearer token missing");
         }
         String jwt = header.substring("Bearer ".length());
         Login login = logins.get(jwt);
         if (login == null) {
             throw endedOnce && ours(jwt)
-                    ? Refusal.revoked()
-                    : Refusal.unauthorized("Unauthorized: Bearer token malformed");
+                    ? Problem.revoked()
+                    : Problem.unauthorized("Unauthorized: Bearer token malformed");
         }
         Instant now = clock.instant();
         if (!now.isBefore(login.expires)) {

@@ -27,7 +27,7 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
     void need(String... rights) {
         for (String right : rights) {
             if (!caller.has("AccessControl." + right)) {
-                throw Refusal.missingRight("AccessControl." + right);
+                throw Problem.missingRight("AccessControl." + right);
             }
         }
     }
@@ -50,13 +50,13 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
     Map<String, Object> json() {
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (options.strict && !type.matches("application/json\\s*(;.*)?")) {
-            throw new Refusal(415, "errors.unsupportedMediaType", "Unsupported media type '" + type + "'");
+            throw new Problem(415, "errors.unsupportedMediaType", "Unsupported media type '" + type + "'");
         }
         if (request.text().isBlank() || request.text().strip().equals("null")) {
-            throw new Refusal(options.formStatus, "errors.nullRequestBody", "The request body must not be null");
+            throw new Problem(options.formStatus, "errors.nullRequestBody", "The request body must not be null");
         }
         return request.json()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new Problem(
                         options.formStatus, "errors.jsonProcessingError", "The request body is no JSON object"));
     }
 
@@ -64,7 +64,7 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
     Tenant tenant(String right) {
         Tenant tenant = store.tenant(first());
         if (!caller.seesClient(first())) {
-            throw Refusal.outsideDataRoom("errors.combinedDataroomDenied", "AccessControl." + right);
+            throw Problem.outsideDataRoom("errors.combinedDataroomDenied", "AccessControl." + right);
         }
         return tenant;
     }
@@ -72,7 +72,7 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
     Row unit(Tenant tenant, String extId, String right) {
         Row unit = tenant.unit(extId);
         if (!caller.seesUnit(extId)) {
-            throw Refusal.outsideDataRoom("errors.unitDataroomDenied", "AccessControl." + right);
+            throw Problem.outsideDataRoom("errors.unitDataroomDenied", "AccessControl." + right);
         }
         return unit;
     }
@@ -80,7 +80,7 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
     Row application(String right) {
         Row application = store.application(first());
         if (!caller.seesApplication(first())) {
-            throw Refusal.outsideDataRoom("errors.applDataroomDenied", "AccessControl." + right);
+            throw Problem.outsideDataRoom("errors.applDataroomDenied", "AccessControl." + right);
         }
         return application;
     }
@@ -93,14 +93,14 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
     String extId(Body body, Map<String, ?> taken) {
         String extId = body.take("extId").map(String::valueOf).orElseGet(store::newExtId);
         if (taken.containsKey(extId)) {
-            throw new Refusal(
+            throw new Problem(
                     options.duplicateStatus, "errors.duplicateValue", "External ID '" + extId + "' already exists");
         }
         return extId;
     }
 
-    Refusal duplicateName(String name) {
-        return new Refusal(options.duplicateStatus, "errors.duplicateName", "Name '" + name + "' already exists");
+    Problem duplicateName(String name) {
+        return new Problem(options.duplicateStatus, "errors.duplicateName", "Name '" + name + "' already exists");
     }
 
     /** 201 with the address of what was created. */

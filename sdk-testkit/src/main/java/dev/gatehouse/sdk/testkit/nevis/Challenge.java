@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 import dev.gatehouse.sdk.testkit.Reply;
 
 /** A missing or bad second proof: 401 with a challenge and a readable body, whose shape is not documented. */
-final class Challenge extends Refusal {
+final class Challenge extends Problem {
 
     Challenge(String code, String message) {
         super(401, code, message);

@@ -57,7 +57,7 @@ final class Clients {
         Body theirs = tenant.meanwhile.poll();
         if (theirs != null) {
             tenant.row.change(theirs, false, call.store().now());
-            throw Refusal.conflict();
+            throw Problem.conflict();
         }
         if (version == ClientVersion.CHECKED) {
             tenant.row.check(body);
@@ -87,7 +87,7 @@ final class Clients {
 
     private static void onlyMultiClient(Call call) {
         if (!call.options().multiClientMode) {
-            throw Refusal.content(
+            throw Problem.content(
                     "errors.unsupportedOperation", "This operation is only available in multi-client mode");
         }
     }

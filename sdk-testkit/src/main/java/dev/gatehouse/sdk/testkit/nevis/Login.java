@@ -88,7 +88,7 @@ final class Login {
             case HTML -> Reply.text(401, "text/html", HTML);
             case REDIRECT -> Reply.empty(302).header("Location", PAGE);
             case UNAUTHORIZED ->
-                (query ? Refusal.query(401, "Authentication failed.") : Reply.empty(401))
+                (query ? Problem.query(401, "Authentication failed.") : Reply.empty(401))
                         .header("WWW-Authenticate", "Bearer realm=\"nevisidm\"");
         };
     }

@@ -58,7 +58,7 @@ final class Lucene {
     private static Clause clause(Matcher matcher, Set<String> known, List<String> defaultFields) {
         String field = matcher.group("field");
         if (field != null && !field.equals("*") && !known.contains(field)) {
-            throw new Refusal(422, "errors.fieldIsNotIndexed", "Field '" + field + "' is not indexed");
+            throw new Problem(422, "errors.fieldIsNotIndexed", "Field '" + field + "' is not indexed");
         }
         List<String> fields = field == null ? defaultFields : field.equals("*") ? List.copyOf(known) : List.of(field);
         String phrase = matcher.group("phrase");
@@ -92,7 +92,7 @@ final class Lucene {
         return Pattern.compile(regex.append("(?!\\S)").toString());
     }
 
-    private static Refusal unparsable() {
-        return new Refusal(400, "errors.invalidSyntax", "Could not parse request.");
+    private static Problem unparsable() {
+        return new Problem(400, "errors.invalidSyntax", "Could not parse request.");
     }
 }

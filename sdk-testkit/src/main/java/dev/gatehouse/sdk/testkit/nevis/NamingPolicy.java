@@ -23,7 +23,7 @@ final class NamingPolicy {
         }
     }
 
-    private static Refusal violated(String name, int limit, int actual, NevisOptions options) {
+    private static Problem violated(String name, int limit, int actual, NevisOptions options) {
         String element = "ch.nevis.idm.policy.element.PolicyElementViolation<element=Regex policy violation limit="
                 + limit + ", actualValue=" + actual + ">";
         Map<String, Object> more = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class NamingPolicy {
         if (options.violationForms.contains(ViolationForm.EXCEPTION)) {
             more.put("policyViolation", exception(name, limit, actual, element));
         }
-        return new Refusal(
+        return new Problem(
                 422,
                 "errors.identifierPolicyViolated",
                 "ch.nevis.idm.policy.PolicyViolation: Policy failed:\n" + element,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a {@link NevisServer}: modes that the vendor has, and choices that the vendor's documents leave open. */
+/** The settings of a {@link FakeNevisServer}: modes that the vendor has, and choices that the vendor's documents leave open. */
 public final class NevisOptions {
 
     boolean strict = true;
@@ -25,7 +25,7 @@ public final class NevisOptions {
     boolean totals = true;
     EndOfList endOfList = EndOfList.ABSENT;
     EmptyItems emptyItems = EmptyItems.EMPTY;
-    LoginRefusal loginRefusal = LoginRefusal.UNAUTHORIZED;
+    LoginRejection loginRefusal = LoginRejection.UNAUTHORIZED;
     boolean textChallenge;
     String tokenPath = "/oauth/token";
     Duration tokenLifetime = Duration.ofHours(1);
@@ -153,7 +153,7 @@ public final class NevisOptions {
     }
 
     /** The answer to a request without a valid login. */
-    public NevisOptions loginRefusal(LoginRefusal how) {
+    public NevisOptions loginRefusal(LoginRejection how) {
         loginRefusal = how;
         return this;
     }

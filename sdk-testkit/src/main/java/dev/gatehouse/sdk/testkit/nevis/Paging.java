@@ -73,13 +73,13 @@ final class Paging {
     static void onlyParameters(Call call, Set<String> known) {
         for (String parameter : call.request().query().keySet()) {
             if (call.options().strict && !known.contains(parameter)) {
-                throw Refusal.content("errors.invalidParameter", "Unknown parameter '" + parameter + "'");
+                throw Problem.content("errors.invalidParameter", "Unknown parameter '" + parameter + "'");
             }
         }
     }
 
-    static Refusal invalid(String parameter, String value) {
-        return Refusal.content(
+    static Problem invalid(String parameter, String value) {
+        return Problem.content(
                 "errors.invalidParameter", "Invalid value '" + value + "' of parameter '" + parameter + "'");
     }
 

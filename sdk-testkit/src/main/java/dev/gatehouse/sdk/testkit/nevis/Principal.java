@@ -51,7 +51,7 @@ final class Principal {
         Body body = call.create(TOKEN);
         call.need("SelfAdmin");
         if (!body.text("grant_type").orElse("").equals("password")) {
-            throw Refusal.content("errors.invalidParameter", "The grant_type must be 'password'");
+            throw Problem.content("errors.invalidParameter", "The grant_type must be 'password'");
         }
         Tenant tenant = tenant(call);
         Row user = tenant.user(String.valueOf(call.caller().userExtId()));
@@ -70,7 +70,7 @@ final class Principal {
     private static Tenant tenant(Call call) {
         String extId = call.caller().clientExtId();
         if (extId == null) {
-            throw new Refusal(404, "errors.noRecord", "The caller is no user: see NevisCaller.as");
+            throw new Problem(404, "errors.noRecord", "The caller is no user: see NevisCaller.as");
         }
         return call.store().tenant(extId);
     }

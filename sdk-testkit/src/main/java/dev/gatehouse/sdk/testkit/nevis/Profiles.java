@@ -33,7 +33,7 @@ final class Profiles {
         Users.notArchived(user);
         List<Row> present = of(tenant, user);
         if (user.is("isTechnicalUser", true) && !present.isEmpty()) {
-            throw Refusal.content("errors.techUser.oneProfile", "A technical user can have one profile only");
+            throw Problem.content("errors.techUser.oneProfile", "A technical user can have one profile only");
         }
         // Not documented what an absent unit means: the default unit of the client
         body.values().putIfAbsent("unitExtId", tenant.defaultUnit);
@@ -106,16 +106,16 @@ final class Profiles {
 
     private static void assignable(Row unit) {
         if (unit.is("profileless", true)) {
-            throw Refusal.content("errors.assignProfilelessUnit", "The unit takes no profiles");
+            throw Problem.content("errors.assignProfilelessUnit", "The unit takes no profiles");
         }
         if (unit.is("state", "disabled")) {
-            throw Refusal.content("errors.assignDisabledUnit", "The unit is disabled");
+            throw Problem.content("errors.assignDisabledUnit", "The unit is disabled");
         }
     }
 
     private static void notArchived(Row profile) {
         if (profile.is("profileState", "archived")) {
-            throw Refusal.content("errors.modifyArchivedProfile", "The profile is archived");
+            throw Problem.content("errors.modifyArchivedProfile", "The profile is archived");
         }
     }
 

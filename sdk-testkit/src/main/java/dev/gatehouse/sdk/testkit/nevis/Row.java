@@ -58,7 +58,7 @@ final class Row {
     void check(Body body) {
         Optional<Object> stated = body.take("version");
         if (stated.isPresent() && !stated.get().equals(version)) {
-            throw Refusal.conflict();
+            throw Problem.conflict();
         }
     }
 

@@ -22,13 +22,13 @@ final class Search {
 
     static Reply clients(Call call) {
         if (call.options().searchIndex == SearchIndex.OFF) {
-            throw new Refusal(404, "errors.queryServiceDisabled", "The query service is disabled.");
+            throw new Problem(404, "errors.queryServiceDisabled", "The query service is disabled.");
         }
         call.need("ClientView");
         Paging.onlyParameters(call, PARAMETERS);
         String query = call.request().query("q").orElse("");
         if (query.isBlank()) {
-            throw new Refusal(400, "errors.mandatoryParameterMissing", "Parameter 'q' is mandatory.");
+            throw new Problem(400, "errors.mandatoryParameterMissing", "Parameter 'q' is mandatory.");
         }
         if (call.options().searchIndex == SearchIndex.REBUILDING) {
             Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class Search {
             return Reply.json(200, body);
         }
         if (call.options().searchIndex == SearchIndex.TIMED_OUT) {
-            throw new Refusal(408, "errors.queryHasTimedOut", "The query has timed out.");
+            throw new Problem(408, "errors.queryHasTimedOut", "The query has timed out.");
         }
         Lucene lucene = new Lucene(query, FIELDS, defaultFields(call));
         List<Row> hits = call.store().tenants.values().stream()
@@ -66,7 +66,7 @@ final class Search {
     private static List<String> defaultFields(Call call) {
         List<String> given = call.request().query().getOrDefault("df", List.copyOf(new TreeSet<>(FIELDS)));
         given.stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
-            throw new Refusal(422, "errors.fieldIsNotIndexed", "Field '" + field + "' is not indexed");
+            throw new Problem(422, "errors.fieldIsNotIndexed", "Field '" + field + "' is not indexed");
         });
         return given;
     }
@@ -98,7 +98,7 @@ final class Search {
             return Row.BY_CREATION;
         }
         if (!FIELDS.contains(field.get())) {
-            throw new Refusal(422, "errors.fieldIsNotIndexed", "Field '" + field.get() + "' is not indexed");
+            throw new Problem(422, "errors.fieldIsNotIndexed", "Field '" + field.get() + "' is not indexed");
         }
         return Comparator.comparing(row -> document(row).getOrDefault(field.get(), ""));
     }

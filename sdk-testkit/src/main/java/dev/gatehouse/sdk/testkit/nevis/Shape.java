@@ -76,7 +76,7 @@ final class Shape {
 
     private static void unknown(String path, NevisOptions options) {
         if (path.equals("extId")) {
-            throw Refusal.content("errors.modifyExtId", "The external ID cannot be modified");
+            throw Problem.content("errors.modifyExtId", "The external ID cannot be modified");
         }
         if (options.strict) {
             throw unreadable("Unrecognized field '" + path + "'", options);
@@ -102,8 +102,8 @@ final class Shape {
         throw unreadable("Field '" + path + "' must be an object", options);
     }
 
-    private static Refusal unreadable(String message, NevisOptions options) {
-        return new Refusal(options.formStatus, "errors.deserialization", message);
+    private static Problem unreadable(String message, NevisOptions options) {
+        return new Problem(options.formStatus, "errors.deserialization", message);
     }
 
     private Shape add(Predicate<Object> fits, String... paths) {

@@ -29,7 +29,7 @@ final class Store {
     }
 
     Tenant tenant(String extId) {
-        return Optional.ofNullable(tenants.get(extId)).orElseThrow(() -> Refusal.noRecord("Client", extId));
+        return Optional.ofNullable(tenants.get(extId)).orElseThrow(() -> Problem.noRecord("Client", extId));
     }
 
     Row application(String extId) {
@@ -45,7 +45,7 @@ final class Store {
         Row unit = newRow(
                 newExtId(), Map.of("clientExtId", extId, "name", "Default", "state", "active", "profileless", false));
         Tenant tenant = new Tenant(newRow(extId, fields), unit);
-        tenant.applications.add(NevisServer.DEFAULT_APPLICATION);
+        tenant.applications.add(FakeNevisServer.DEFAULT_APPLICATION);
         tenants.put(extId, tenant);
         return tenant;
     }

@@ -45,6 +45,6 @@ final class Tenant {
     }
 
     static Row find(Map<String, Row> rows, String entity, String extId) {
-        return Optional.ofNullable(rows.get(extId)).orElseThrow(() -> Refusal.noRecord(entity, extId));
+        return Optional.ofNullable(rows.get(extId)).orElseThrow(() -> Problem.noRecord(entity, extId));
     }
 }

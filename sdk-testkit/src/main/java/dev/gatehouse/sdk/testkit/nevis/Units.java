@@ -73,11 +73,11 @@ final class Units {
         Tenant tenant = call.tenant("UnitDelete");
         Row unit = call.unit(tenant, call.second(), "UnitDelete");
         if (unit.extId.equals(tenant.defaultUnit)) {
-            throw Refusal.content("errors.deleteDefaultEntityFailure", "The default unit cannot be deleted");
+            throw Problem.content("errors.deleteDefaultEntityFailure", "The default unit cannot be deleted");
         }
         if (tenant.units.values().stream().anyMatch(child -> child.is("parentUnitExtId", unit.extId))
                 || tenant.profiles.values().stream().anyMatch(profile -> profile.is("unitExtId", unit.extId))) {
-            throw Refusal.content("errors.undeletedDependencies", "The unit has child units or assigned profiles");
+            throw Problem.content("errors.undeletedDependencies", "The unit has child units or assigned profiles");
         }
         tenant.units.remove(unit.extId);
         return call.done();

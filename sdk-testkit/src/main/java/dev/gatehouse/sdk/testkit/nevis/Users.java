@@ -156,7 +156,7 @@ final class Users {
 
     static void notArchived(Row user) {
         if (user.is("userState", "archived")) {
-            throw Refusal.content("errors.modifyArchivedUser", "The user is archived");
+            throw Problem.content("errors.modifyArchivedUser", "The user is archived");
         }
     }
 
@@ -179,12 +179,12 @@ final class Users {
 
     private static void check(Call call, Tenant tenant, Body body, String own) {
         body.text("contacts.email").filter(email -> !email.contains("@")).ifPresent(email -> {
-            throw Refusal.content("errors.userEmailFormat", "Invalid email address");
+            throw Problem.content("errors.userEmailFormat", "Invalid email address");
         });
         body.text("loginId").ifPresent(loginId -> {
             if (tenant.users.values().stream()
                     .anyMatch(other -> !other.extId.equals(own) && other.is("loginId", loginId))) {
-                throw new Refusal(
+                throw new Problem(
                         call.options().duplicateStatus,
                         "errors.duplicateValue",
                         "Login ID '" + loginId + "' already exists");
@@ -198,7 +198,7 @@ final class Users {
         known.addAll(COMMON);
         tenant.users.values().forEach(user -> known.addAll(user.properties.keySet()));
         if (call.options().strict && !known.contains(path)) {
-            throw Refusal.content("errors.invalidParameter", "Unknown parameter '" + path + "'");
+            throw Problem.content("errors.invalidParameter", "Unknown parameter '" + path + "'");
         }
     }
 

@@ -38,7 +38,7 @@ final class About {
     Reply anonymousInfo(Received request) {
         return request.method().equals("GET")
                 ? info(null)
-                : Refused.method(request.method(), INFO).reply(INFO);
+                : Problem.method(request.method(), INFO).reply(INFO);
     }
 
     private Reply info(@Nullable Login login) {
@@ -100,7 +100,7 @@ final class About {
 
     private static void get(Received request, String path) {
         if (!request.method().equals("GET")) {
-            throw Refused.method(request.method(), path);
+            throw Problem.method(request.method(), path);
         }
     }
 

@@ -16,10 +16,10 @@ final class Bodies {
             String type = request.header("Content-Type").orElse("none");
             String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
             if (!essence.equals("application/json")) {
-                throw Refused.invalidBody("its Content-Type must be application/json and is " + type);
+                throw Problem.invalidBody("its Content-Type must be application/json and is " + type);
             }
         }
-        return request.json().orElseThrow(() -> Refused.invalidBody("not a JSON object"));
+        return request.json().orElseThrow(() -> Problem.invalidBody("not a JSON object"));
     }
 
     /** Answers with keys sorted at every depth, as in the vendor's samples. */

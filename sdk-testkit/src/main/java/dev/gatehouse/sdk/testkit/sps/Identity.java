@@ -34,7 +34,7 @@ final class Identity {
         return pem instanceof String text && CERTIFICATE.matcher(text).matches();
     }
 
-    static void check(Map<String, Object> sent, Review review) {
+    static void check(Map<String, Object> sent, ValidationFindings review) {
         Object certificate = sent.get("certificate");
         Object key = sent.get("private_key");
         if (!isCertificate(certificate)) {

@@ -114,13 +114,13 @@ final class Logins {
         if (path.equals(PATH) && method.equals("DELETE") && options.logout) {
             Login login = of(request);
             if (login == null) {
-                throw Refused.unauthenticated(PATH);
+                throw Problem.unauthenticated(PATH);
             }
             live.remove(login);
             return Bodies.reply(200, Map.of("meta", meta(PATH)));
         }
         if (!method.equals("GET")) {
-            throw Refused.method(method, path);
+            throw Problem.method(method, path);
         }
         if (types) {
             List<String> offered = certificateUser == null ? List.of("basic") : List.of("basic", "x509");
@@ -145,7 +145,7 @@ final class Logins {
             refused++;
             boolean tried = request.header("Authorization").isPresent()
                     || request.query("type").isPresent();
-            Refused why = tried ? Refused.badCredentials() : Refused.unauthenticated(PATH);
+            Problem why = tried ? Problem.badCredentials() : Problem.unauthenticated(PATH);
             return why.reply(PATH).header("WWW-Authenticate", "Basic realm=\"SPS\"");
         }
         live.add(login);

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import java.time.Duration;
 import java.util.Set;
 
-/** What {@link SpsServer} does where the vendor's document is silent, contradicts itself or leaves a choice. */
+/** What {@link FakeSpsServer} does where the vendor's document is silent, contradicts itself or leaves a choice. */
 final class Options {
 
     final SpsRelease release;

@@ -47,14 +47,14 @@ final class Resources {
             if (method.equals("POST") && kind != Layout.Kind.LIST) {
                 return create(request, path, kind, login);
             }
-            throw Refused.method(method, href);
+            throw Problem.method(method, href);
         }
         Map<String, Object> body = transactions.seenBy(login).get(path);
         if (body == null) {
-            throw Refused.notFound(href);
+            throw Problem.notFound(href);
         }
         if (!methods(layout.kindAbove(path)).contains(method)) {
-            throw Refused.method(method, href);
+            throw Problem.method(method, href);
         }
         return switch (method) {
             case "GET" -> Bodies.reply(200, Map.of("body", body, "key", Layout.key(path), "meta", meta(path, login)));
@@ -92,10 +92,10 @@ final class Resources {
         Configuration staged = transactions.staged(login);
         Map<String, Object> sent = Bodies.object(request, options);
         String path = Layout.child(collection, UUID.randomUUID().toString());
-        Review review = new Review(options);
+        ValidationFindings review = new ValidationFindings(options);
         if (collection.equals(Settings.PASSWORDS)) {
             if (!(sent.get("plain") instanceof String secret) || secret.isEmpty()) {
-                throw Refused.semantic(Map.of("plain", "must be a string that is not empty"));
+                throw Problem.semantic(Map.of("plain", "must be a string that is not empty"));
             }
             secrets.put(path, secret);
             staged.put(path, Map.of());
@@ -122,7 +122,7 @@ final class Resources {
         Configuration staged = transactions.staged(login);
         Map<String, Object> sent = Bodies.object(request, options);
         Shape shape = Settings.BY_PATH.getOrDefault(path, Shape.ANY);
-        stage(staged, path, shape, sent, staged.get(path), new Review(options));
+        stage(staged, path, shape, sent, staged.get(path), new ValidationFindings(options));
         return options.bareWrites
                 ? Reply.empty(204)
                 : Bodies.reply(201, Map.of("key", Layout.key(path), "meta", meta(path, login)));
@@ -134,7 +134,7 @@ final class Resources {
             Shape shape,
             Map<String, Object> sent,
             @Nullable Map<String, Object> stored,
-            Review review) {
+            ValidationFindings review) {
         Object kept = shape.keep(sent, stored, "", review);
         review.refuseIfAny();
         Configuration next = staged.snapshot();
@@ -150,7 +150,7 @@ final class Resources {
 
     private Reply delete(String path, Login login) {
         Configuration staged = transactions.staged(login);
-        Review review = new Review(options);
+        ValidationFindings review = new ValidationFindings(options);
         if (Layout.key(path).startsWith("-")) {
             review.found(Layout.href(path), "is built in");
         }

@@ -46,14 +46,14 @@ final class Router {
             if (reply != null) {
                 return reply;
             }
-        } catch (Refused refused) {
+        } catch (Problem refused) {
             return refused.reply(path);
         }
         Login login = logins.of(request);
         if (login == null) {
             return path.equals(About.INFO)
                     ? about.anonymousInfo(request)
-                    : Refused.unauthenticated(path).reply(path);
+                    : Problem.unauthenticated(path).reply(path);
         }
         Reply reply = answer(request, path, login);
         if (options.renewsCookies) {
@@ -74,8 +74,8 @@ final class Router {
             if (reply == null && (path.equals(Layout.ROOT) || path.startsWith(Layout.ROOT + "/"))) {
                 reply = resources.answer(request, path, login);
             }
-            return reply == null ? Refused.notFound(path).reply(path) : reply;
-        } catch (Refused refused) {
+            return reply == null ? Problem.notFound(path).reply(path) : reply;
+        } catch (Problem refused) {
             if (!hadTransaction) {
                 // Whether a refused first write leaves a transaction behind is not documented: it does not
                 login.transaction = null;
@@ -92,7 +92,7 @@ final class Router {
                 && request.header("User-Agent").orElse("").startsWith("Mozilla");
         if ((needsToken && request.header("X-Token").isEmpty())
                 || bans.stream().anyMatch(ban -> ban.hits(login, method, path))) {
-            throw Refused.unauthorized(path);
+            throw Problem.unauthorized(path);
         }
     }
 }

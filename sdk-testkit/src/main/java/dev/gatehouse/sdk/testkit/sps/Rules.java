@@ -22,7 +22,7 @@ final class Rules {
         this.secrets = secrets;
     }
 
-    void check(Configuration configuration, Collection<String> paths, Review review) {
+    void check(Configuration configuration, Collection<String> paths, ValidationFindings review) {
         for (String path : paths) {
             Map<String, Object> body = configuration.get(path);
             if (body == null) {
@@ -40,7 +40,7 @@ final class Rules {
         }
     }
 
-    private static void checkReference(Configuration configuration, Reference reference, Review review) {
+    private static void checkReference(Configuration configuration, Reference reference, ValidationFindings review) {
         String path = reference.path();
         if (path == null) {
             return;
@@ -60,7 +60,7 @@ final class Rules {
         return path.startsWith(Settings.PASSWORDS + "/") || path.startsWith(Settings.PRIVATE_KEYS + "/");
     }
 
-    private static void checkMail(Map<String, Object> mail, Review review) {
+    private static void checkMail(Map<String, Object> mail, ValidationFindings review) {
         boolean encrypted = !"disabled".equals(in(mail, "smtp_encryption", "selection"));
         for (String block : new String[] {"client_authentication", "server_certificate_check"}) {
             if (!encrypted && Boolean.TRUE.equals(in(mail, "smtp_encryption", block, "enabled"))) {
@@ -75,7 +75,7 @@ final class Rules {
         }
     }
 
-    private void checkSnmp3(Map<String, Object> trap, Review review) {
+    private void checkSnmp3(Map<String, Object> trap, ValidationFindings review) {
         if (!(in(trap, "version", "value", "engine_id") instanceof String id
                 && ENGINE_ID.matcher(id).matches())) {
             review.found("version.value.engine_id", "must be a hexadecimal number of at least 10 digits");
@@ -91,7 +91,7 @@ final class Rules {
         checkPassword(trap, "encryption_password", review);
     }
 
-    private void checkPassword(Map<String, Object> trap, String name, Review review) {
+    private void checkPassword(Map<String, Object> trap, String name, ValidationFindings review) {
         Reference reference = Reference.from(in(trap, "version", "value", name));
         String path = reference == null ? null : reference.path();
         String secret = path == null ? null : secrets.get(path);

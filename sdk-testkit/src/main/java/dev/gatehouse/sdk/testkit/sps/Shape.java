@@ -20,7 +20,7 @@ interface Shape {
 
     /** Returns what is kept of {@code sent}; what is wrong with it goes to the review. */
     @Nullable
-    Object keep(@Nullable Object sent, @Nullable Object stored, String at, Review review);
+    Object keep(@Nullable Object sent, @Nullable Object stored, String at, ValidationFindings review);
 
     /** A named part of an object. */
     record Field(String name, Shape shape, boolean required) {}

@@ -19,7 +19,7 @@ final class Transactions {
     private final Options options;
     private final Logins logins;
     private final Rules rules;
-    private final List<SpsServer.Commit> commits = new ArrayList<>();
+    private final List<FakeSpsServer.Commit> commits = new ArrayList<>();
     private Configuration committed;
     private @Nullable String administrator;
 
@@ -27,14 +27,14 @@ final class Transactions {
         this.options = options;
         this.logins = logins;
         this.rules = rules;
-        this.committed = Delivered.configuration(options.release);
+        this.committed = DefaultConfiguration.configuration(options.release);
     }
 
     Configuration committed() {
         return committed;
     }
 
-    List<SpsServer.Commit> commits() {
+    List<FakeSpsServer.Commit> commits() {
         return List.copyOf(commits);
     }
 
@@ -75,7 +75,7 @@ final class Transactions {
     Configuration staged(Login login) {
         if (login.transaction == null) {
             if (!options.release.atLeast(SpsRelease.V6_9)) {
-                throw Refused.noTransaction();
+                throw Problem.noTransaction();
             }
             begin(login);
         }
@@ -92,7 +92,7 @@ final class Transactions {
 
     private void refuseLocked() {
         String name = holder().orElseThrow();
-        throw new Refused(
+        throw new Problem(
                 options.lockStatus, options.lockType, "The configuration is locked by " + name, Map.of("user", name));
     }
 
@@ -102,7 +102,7 @@ final class Transactions {
         String method = request.method();
         if (path.equals(CHANGES)) {
             if (!method.equals("GET")) {
-                throw Refused.method(method, path);
+                throw Problem.method(method, path);
             }
             return Bodies.reply(200, changes(login));
         }
@@ -121,7 +121,7 @@ final class Transactions {
                 login.transaction = null;
                 yield options.bareWrites ? Reply.empty(204) : Bodies.reply(200, Map.of("meta", meta(login)));
             }
-            default -> throw Refused.method(method, path);
+            default -> throw Problem.method(method, path);
         };
     }
 
@@ -149,32 +149,32 @@ final class Transactions {
     private void commit(Map<String, Object> sent, Login login) {
         Login.Transaction transaction = login.transaction;
         if (!"commit".equals(sent.get("status"))) {
-            throw Refused.semantic(Map.of("status", "must be commit"));
+            throw Problem.semantic(Map.of("status", "must be commit"));
         }
         if (transaction == null) {
-            throw Refused.noTransaction();
+            throw Problem.noTransaction();
         }
         Object message = sent.get(options.messageField);
         if (message != null && !(message instanceof String)) {
-            throw Refused.semantic(Map.of(options.messageField, "must be a string"));
+            throw Problem.semantic(Map.of(options.messageField, "must be a string"));
         }
         if (message == null && messageRequired()) {
-            throw Refused.semantic(Map.of(options.messageField, "is required"));
+            throw Problem.semantic(Map.of(options.messageField, "is required"));
         }
         SortedSet<String> changed = transaction.base().differences(transaction.staged());
         SortedSet<String> meanwhile = transaction.base().differences(committed);
         meanwhile.retainAll(changed);
         if (!meanwhile.isEmpty() && !options.lastCommitWins) {
-            throw Refused.conflict(meanwhile);
+            throw Problem.conflict(meanwhile);
         }
         Configuration next = committed.snapshot();
         next.adopt(transaction.staged(), changed);
-        Review review = new Review(options);
+        ValidationFindings review = new ValidationFindings(options);
         rules.check(next, changed, review);
         review.refuseIfAny();
         committed = next;
         login.transaction = null;
-        commits.add(new SpsServer.Commit(login.user, Optional.ofNullable((String) message), List.copyOf(changed)));
+        commits.add(new FakeSpsServer.Commit(login.user, Optional.ofNullable((String) message), List.copyOf(changed)));
     }
 
     private boolean messageRequired() {

@@ -25,12 +25,12 @@ final class Call {
                     .forEach((name, values) -> query.computeIfAbsent(name, any -> new ArrayList<>())
                             .addAll(values));
         } catch (IllegalArgumentException badEscape) {
-            throw new Refused("BadInput", "the query has a bad percent-escape");
+            throw new Problem("BadInput", "the query has a bad percent-escape");
         }
         if (options.strict) {
             query.forEach((name, values) -> {
                 if (queryNames.stream().noneMatch(name::equalsIgnoreCase) || values.size() > 1) {
-                    throw new Refused("BadInput", "query parameter " + name + " is unknown or repeated");
+                    throw new Problem("BadInput", "query parameter " + name + " is unknown or repeated");
                 }
             });
         }
@@ -43,14 +43,14 @@ final class Call {
     }
 
     String requireQuery(String name) {
-        return query(name).orElseThrow(() -> new Refused("BadInput", "query parameter " + name + " is missing"));
+        return query(name).orElseThrow(() -> new Problem("BadInput", "query parameter " + name + " is missing"));
     }
 
     /** The JSON body that the operation must have. */
     Fields fields() {
         requireJsonType();
         return new Fields(
-                request.json().orElseThrow(() -> new Refused("BadInput", "the body is no JSON object")),
+                request.json().orElseThrow(() -> new Problem("BadInput", "the body is no JSON object")),
                 options.strict);
     }
 
@@ -65,7 +65,7 @@ final class Call {
         String type = request.header("Content-Type").orElse("");
         String media = type.split(";", 2)[0].trim();
         if (options.strict && !media.equalsIgnoreCase("application/json")) {
-            throw new Refused("BadInput", "Content-Type is not application/json: " + type);
+            throw new Problem("BadInput", "Content-Type is not application/json: " + type);
         }
     }
 }

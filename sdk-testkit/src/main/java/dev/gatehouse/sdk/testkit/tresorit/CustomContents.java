@@ -25,7 +25,7 @@ final class CustomContents {
 
     void add(String path, byte[] bytes) {
         if (!NAME.matcher(path).matches()) {
-            throw new Refused("BadInput", "no file name: " + path);
+            throw new Problem("BadInput", "no file name: " + path);
         }
         contents.put(path, new Content(bytes.clone(), "0x" + Ids.secret().substring(0, 15)));
     }
@@ -38,7 +38,7 @@ final class CustomContents {
     Reply serve(String path) {
         @Nullable Content content = contents.get(path);
         if (content == null) {
-            throw new Refused("TheseArentTheDroidsYouAreLookingFor", "no custom content " + path);
+            throw new Problem("TheseArentTheDroidsYouAreLookingFor", "no custom content " + path);
         }
         return new Reply(200, List.of(Map.entry("Content-Type", contentType(path))), content.bytes);
     }

@@ -18,7 +18,7 @@ final class Fields {
     String text(String name) {
         return optionalText(name)
                 .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> new Refused("BadInput", "field " + name + " is missing"));
+                .orElseThrow(() -> new Problem("BadInput", "field " + name + " is missing"));
     }
 
     Optional<String> optionalText(String name) {
@@ -26,7 +26,7 @@ final class Fields {
         if (value == null || value instanceof String) {
             return Optional.ofNullable((String) value);
         }
-        throw new Refused("BadInput", "field " + name + " is no text");
+        throw new Problem("BadInput", "field " + name + " is no text");
     }
 
     /** A boolean; a lenient server also takes its name as text, and false where it is missing. */
@@ -38,13 +38,13 @@ final class Fields {
         if (!strict && (value == null || value instanceof String)) {
             return "true".equalsIgnoreCase((String) value);
         }
-        throw new Refused("BadInput", "field " + name + " is no boolean");
+        throw new Problem("BadInput", "field " + name + " is no boolean");
     }
 
     /** Refuses what was not taken, if the server is strict. */
     void end() {
         if (strict && !left.isEmpty()) {
-            throw new Refused("BadInput", "unknown fields " + left.keySet());
+            throw new Problem("BadInput", "unknown fields " + left.keySet());
         }
     }
 }

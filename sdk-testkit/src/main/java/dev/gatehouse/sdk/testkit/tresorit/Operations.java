@@ -164,7 +164,7 @@ final class Operations {
         if (operation.forUserId != null) {
             users.requireRegistered(operation.forUserId);
             if (operation.forUserId.equals(operation.byUserId)) {
-                throw new Refused("CallerAndTargetUserIsTheSame", operation.byUserId);
+                throw new Problem("CallerAndTargetUserIsTheSame", operation.byUserId);
             }
         }
         check(operation);
@@ -177,21 +177,21 @@ final class Operations {
         boolean acception = operation.kind == OperationKind.INVITATION_LINK_ACCEPTION;
         Set<String> members = tresors.members(operation.tresorId);
         if (!acception && !members.contains(operation.byUserId)) {
-            throw new Refused("CallerUserIsNotMemberOfTresor", operation.byUserId);
+            throw new Problem("CallerUserIsNotMemberOfTresor", operation.byUserId);
         }
         boolean targetIsMember = operation.forUserId != null && members.contains(operation.forUserId);
         if (operation.kind == OperationKind.SHARE && targetIsMember) {
-            throw new Refused("TargetUserAlreadyTresorMember", operation.forUserId + " is a member");
+            throw new Problem("TargetUserAlreadyTresorMember", operation.forUserId + " is a member");
         }
         if (operation.kind == OperationKind.KICK && !targetIsMember) {
-            throw new Refused("TargetUserIsNotMemberOfTresor", operation.forUserId + " is no member");
+            throw new Problem("TargetUserIsNotMemberOfTresor", operation.forUserId + " is no member");
         }
         if (acception && targetIsMember) {
-            throw new Refused("CallerUserAlreadyTresorMember", operation.forUserId + " is a member");
+            throw new Problem("CallerUserAlreadyTresorMember", operation.forUserId + " is a member");
         }
         boolean needsLink = acception || operation.kind == OperationKind.INVITATION_LINK_REVOCATION;
         if (needsLink && !usableLinks.contains(operation.link)) {
-            throw new Refused("InvalidInvitationLink", operation.link + " is not approved or revoked");
+            throw new Problem("InvalidInvitationLink", operation.link + " is not approved or revoked");
         }
     }
 

@@ -120,8 +120,8 @@ final class Signature {
         return request.header(header).orElseThrow(() -> refused("no header " + header));
     }
 
-    private static Refused refused(String reason) {
-        return new Refused("InvalidAuthorization", reason);
+    private static Problem refused(String reason) {
+        return new Problem("InvalidAuthorization", reason);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -64,7 +64,7 @@ final class Tresors {
     /** A tresor that operations may change. */
     void requireApproved(String tresorId) {
         if (existing(tresorId).state != TresorState.APPROVED) {
-            throw new Refused("TresorIsNotApproved", tresorId);
+            throw new Problem("TresorIsNotApproved", tresorId);
         }
     }
 
@@ -123,7 +123,7 @@ final class Tresors {
         String tresorId = tresorId(call);
         Tresor tresor = existing(tresorId);
         if (tresor.state == TresorState.APPROVED) {
-            throw new Refused("TresorIsAlreadyApproved", tresorId);
+            throw new Problem("TresorIsAlreadyApproved", tresorId);
         }
         tresor.state = decision;
         return Reply.empty(200);
@@ -139,7 +139,7 @@ final class Tresors {
     private Tresor existing(String tresorId) {
         Tresor tresor = find(tresorId);
         if (tresor.state == TresorState.DELETED) {
-            throw new Refused("TresorAlreadyDeleted", tresorId);
+            throw new Problem("TresorAlreadyDeleted", tresorId);
         }
         if (tresor.state == TresorState.REJECTED) {
             throw options.refuse(Undocumented.REJECTED_TRESOR, tresorId + " was rejected");
@@ -150,7 +150,7 @@ final class Tresors {
     private Tresor find(String tresorId) {
         @Nullable Tresor tresor = tresors.get(tresorId);
         if (tresor == null) {
-            throw new Refused("TresorNotExists", tresorId);
+            throw new Problem("TresorNotExists", tresorId);
         }
         return tresor;
     }

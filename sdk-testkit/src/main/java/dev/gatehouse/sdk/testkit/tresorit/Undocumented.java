@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.testkit.tresorit;
 
 /**
  * The cases for which the vendor documents no error code. Each has a likely one, which a test may exchange by
- * {@link TresoritServer#answer(Undocumented, String)}.
+ * {@link FakeTresoritServer#answer(Undocumented, String)}.
  */
 public enum Undocumented {
     /** An approval after another operation on the same tresor was approved: {@code LatestGkfNotKnownByClient}. */

@@ -49,7 +49,7 @@ final class Users {
     String completeRegistration(String userId, String regSessionId) {
         User user = inSession(userId, regSessionId);
         if (user.registration != Registration.INITIATED) {
-            throw new Refused("UserAlreadyRegistered", userId);
+            throw new Problem("UserAlreadyRegistered", userId);
         }
         user.registration = Registration.UNVALIDATED;
         return user.regValidationVerifier;
@@ -73,22 +73,22 @@ final class Users {
     void requireLogin(String userId) {
         User user = registered(userId);
         if (user.registration != Registration.VALIDATED) {
-            throw new Refused("UserInWrongState", userId + " is not validated");
+            throw new Problem("UserInWrongState", userId + " is not validated");
         }
         if (!user.enabled) {
-            throw new Refused("UserIsDisabledByPolicy", userId);
+            throw new Problem("UserIsDisabledByPolicy", userId);
         }
     }
 
     void requireTresorCreation(String userId) {
         if (!registered(userId).tresorCreation) {
-            throw new Refused("TresorCreationForbidden", userId);
+            throw new Problem("TresorCreationForbidden", userId);
         }
     }
 
     void requireTresorSharing(String userId) {
         if (!registered(userId).tresorSharing) {
-            throw new Refused("TresorSharingForbidden", userId);
+            throw new Problem("TresorSharingForbidden", userId);
         }
     }
 
@@ -114,16 +114,16 @@ final class Users {
         fields.end();
         User user = inSession(userId, regSessionId);
         if (user.underDeletion) {
-            throw new Refused("UserUnderDeletion", userId);
+            throw new Problem("UserUnderDeletion", userId);
         }
         if (!user.regSessionVerifier.equals(sessionVerifier)) {
-            throw new Refused("InvalidRegistrationSessionVerifier", userId);
+            throw new Problem("InvalidRegistrationSessionVerifier", userId);
         }
         if (user.registration == Registration.INITIATED) {
             throw options.refuse(Undocumented.EARLY_VALIDATION, userId + " has not registered by its client");
         }
         if (!user.regValidationVerifier.equals(validationVerifier)) {
-            throw new Refused("InvalidRegistrationValidationVerifier", userId);
+            throw new Problem("InvalidRegistrationValidationVerifier", userId);
         }
         if (user.registration == Registration.VALIDATED) {
             throw options.refuse(Undocumented.REPEATED_VALIDATION, userId + " is validated already");
@@ -168,7 +168,7 @@ final class Users {
         Fields fields = call.fields();
         User user = registered(fields.text("UserId"));
         if (user.underDeletion) {
-            throw new Refused("UserUnderDeletion", user.userId);
+            throw new Problem("UserUnderDeletion", user.userId);
         }
         boolean enable = fields.flag("Enable");
         fields.end();
@@ -185,7 +185,7 @@ final class Users {
     private User known(String userId) {
         @Nullable User user = users.get(userId);
         if (user == null) {
-            throw new Refused("UserNotExists", userId);
+            throw new Problem("UserNotExists", userId);
         }
         return user;
     }
@@ -193,18 +193,18 @@ final class Users {
     private User registered(String userId) {
         User user = known(userId);
         if (user.registration == Registration.INITIATED) {
-            throw new Refused("UserNotExists", userId + " has not registered by its client");
+            throw new Problem("UserNotExists", userId + " has not registered by its client");
         }
         return user;
     }
 
     private User inSession(String userId, String regSessionId) {
         if (users.values().stream().noneMatch(any -> any.regSessionId.equals(regSessionId))) {
-            throw new Refused("RegistrationSessionNotExists", regSessionId);
+            throw new Problem("RegistrationSessionNotExists", regSessionId);
         }
         User user = known(userId);
         if (!user.regSessionId.equals(regSessionId)) {
-            throw new Refused("RegistrationSessionIdMismatch", regSessionId + " is not of " + userId);
+            throw new Problem("RegistrationSessionIdMismatch", regSessionId + " is not of " + userId);
         }
         return user;
     }

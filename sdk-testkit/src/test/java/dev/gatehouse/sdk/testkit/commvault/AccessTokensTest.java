@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessTokensTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
+    private FakeCommvaultServer server;
     private AccessTokenPair pair;
 
     @BeforeEach

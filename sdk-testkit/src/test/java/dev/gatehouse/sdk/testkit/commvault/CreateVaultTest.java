@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.testkit.commvault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateVaultTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
+    private FakeCommvaultServer server;
     private String token;
     private long anna;
     private long team;
@@ -325,7 +325,7 @@ class CreateVaultTest {
 
     @ParameterizedTest
     @CsvSource({"ABSENT, false, 0", "NULL, true, 0", "EMPTY, true, 1"})
-    void create_noEndpointJob_isWrittenAsAsked(Empties empties, boolean present, int jobIds) {
+    void create_noEndpointJob_isWrittenAsAsked(EmptyListStyle empties, boolean present, int jobIds) {
         server.writeEmpties(empties);
         JsonNode answer = create(body("\"planId\":5,\"planName\":\"gold\"", "")).json();
 

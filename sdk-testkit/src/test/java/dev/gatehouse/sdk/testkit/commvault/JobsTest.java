@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobsTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
+    private FakeCommvaultServer server;
     private String token;
     private long host;
 

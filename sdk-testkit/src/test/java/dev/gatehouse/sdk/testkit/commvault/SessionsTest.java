@@ -9,8 +9,8 @@ import static dev.gatehouse.sdk.testkit.commvault.Wire.open;
 import static dev.gatehouse.sdk.testkit.commvault.Wire.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionsTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
+    private FakeCommvaultServer server;
 
     @BeforeEach
     void userExists() {
@@ -250,7 +250,7 @@ class SessionsTest {
 
     @Test
     void saas_tokenIsNestedAndSentAsBearer() {
-        try (CommvaultServer saas = CommvaultServer.startSaas()) {
+        try (FakeCommvaultServer saas = FakeCommvaultServer.startSaas()) {
             saas.addUser("anna@example.com", "s");
             saas.addServicePrincipal("robot", "plain");
             String token =

@@ -76,7 +76,7 @@ final class Wire {
         return send("POST", url, body, "Accept", "application/json", "Content-Type", "application/json");
     }
 
-    static Result login(CommvaultServer server, String user, String password) {
+    static Result login(FakeCommvaultServer server, String user, String password) {
         return open(server.url() + "/Login", loginBody(user, password, ""));
     }
 

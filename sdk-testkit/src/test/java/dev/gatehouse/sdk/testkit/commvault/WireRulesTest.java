@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.testkit.commvault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireRulesTest {
 
     @RegisterExtension
-    final StandInExtension<CommvaultServer> commvault = new StandInExtension<>(CommvaultServer::start);
+    final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private CommvaultServer server;
+    private FakeCommvaultServer server;
     private String token;
 
     @BeforeEach
@@ -91,7 +91,7 @@ class WireRulesTest {
         "NULL, '{\"entities\":null}', '{\"CVS3Stores\":null}'",
         "EMPTY, '{\"entities\":[]}', '{\"CVS3Stores\":[]}'"
     })
-    void emptyLists_areWrittenAsAsked(Empties empties, String plans, String vaults) {
+    void emptyLists_areWrittenAsAsked(EmptyListStyle empties, String plans, String vaults) {
         server.writeEmpties(empties);
 
         assertThat(Wire.get(server.url() + "/V4/PlanIds", token).text()).isEqualTo(plans);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.cte.Wire.Answer;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CteAuthenticationTest {
 
     @RegisterExtension
-    final StandInExtension<CteServer> standIn = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
 
-    private CteServer server;
+    private FakeCteServer server;
     private Wire wire;
 
     @BeforeEach
@@ -51,7 +51,7 @@ class CteAuthenticationTest {
         JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts[1]));
 
         assertThat(parts).hasSize(3);
-        assertThat(claims.path("preferred_username").asText()).isEqualTo(CteServer.USER);
+        assertThat(claims.path("preferred_username").asText()).isEqualTo(FakeCteServer.USER);
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
     }
 
@@ -251,7 +251,7 @@ class CteAuthenticationTest {
         String body = "{'grant_type':'user_certificate'}";
         assertThat(wire.logIn(body).status()).isEqualTo(401);
 
-        server.presumeCertificateOf(CteServer.USER);
+        server.presumeCertificateOf(FakeCteServer.USER);
         assertThat(wire.logIn(body).text("refresh_token")).isNotEmpty();
     }
 

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.cte;
 import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.cte.Wire.Answer;
 import java.time.Duration;
 import java.util.Map;
@@ -21,9 +21,9 @@ class CteClientGroupsTest {
     private static final String MEMBERS = WEB + "/clients";
 
     @RegisterExtension
-    final StandInExtension<CteServer> standIn = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
 
-    private CteServer server;
+    private FakeCteServer server;
     private Wire wire;
     private String id;
 

@@ -4,7 +4,7 @@ import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.cte.Wire.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +21,9 @@ class CteClientsTest {
     private static final String MARKED = "400 Client is marked for deletion. Cannot modify CTE Client";
 
     @RegisterExtension
-    final StandInExtension<CteServer> standIn = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
 
-    private CteServer server;
+    private FakeCteServer server;
     private Wire wire;
     private String id;
 
@@ -143,7 +143,7 @@ class CteClientsTest {
                 HOST,
                 "{'description':'','enabled_capabilities':'LDT,EKP','shared_domain_list':['emea'],"
                         + "'enable_domain_sharing':true,'max_num_cache_log':7,'protection_mode':'CTE RWP',"
-                        + "'dynamic_parameters':'[]','profile_id':'" + CteServer.DEFAULT_PROFILE + "'}");
+                        + "'dynamic_parameters':'[]','profile_id':'" + FakeCteServer.DEFAULT_PROFILE + "'}");
 
         assertThat(updated.status()).isEqualTo(200);
         assertThat(server.client("host-1").orElseThrow())

@@ -4,7 +4,7 @@ import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CteListsTest {
 
     @RegisterExtension
-    final StandInExtension<CteServer> standIn = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
 
-    private CteServer server;
+    private FakeCteServer server;
     private Wire wire;
 
     @BeforeEach
@@ -114,7 +114,7 @@ class CteListsTest {
         String policy = server.addPolicy("basic");
 
         assertThat(wire.get(TE + "/profiles").json().findValuesAsText("name"))
-                .containsExactly(CteServer.DEFAULT_PROFILE, "strict");
+                .containsExactly(FakeCteServer.DEFAULT_PROFILE, "strict");
         assertThat(wire.get(TE + "/profiles/strict").text("id")).isEqualTo(profile);
         assertThat(wire.get(TE + "/profiles/" + profile).text("name")).isEqualTo("strict");
         assertThat(wire.get(TE + "/profiles/none").status()).isEqualTo(404);

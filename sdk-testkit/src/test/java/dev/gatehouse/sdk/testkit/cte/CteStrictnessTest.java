@@ -4,8 +4,8 @@ import static dev.gatehouse.sdk.testkit.cte.Wire.LOGIN;
 import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.cte.Wire.Answer;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +17,9 @@ class CteStrictnessTest {
     private static final String CLIENTS = TE + "/clients";
 
     @RegisterExtension
-    final StandInExtension<CteServer> standIn = new StandInExtension<>(CteServer::start);
+    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
 
-    private CteServer server;
+    private FakeCteServer server;
     private Wire wire;
 
     @BeforeEach

@@ -28,19 +28,19 @@ final class Wire {
     }
 
     static final String TE = "/transparent-encryption";
-    static final String LOGIN = "{'username':'" + CteServer.USER + "','password':'" + CteServer.PASSWORD + "'}";
+    static final String LOGIN = "{'username':'" + FakeCteServer.USER + "','password':'" + FakeCteServer.PASSWORD + "'}";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final CteServer server;
+    private final FakeCteServer server;
     private String bearer = "";
 
-    Wire(CteServer server) {
+    Wire(FakeCteServer server) {
         this.server = server;
     }
 
-    static Wire loggedIn(CteServer server) {
+    static Wire loggedIn(FakeCteServer server) {
         Wire wire = new Wire(server);
         wire.logIn(LOGIN);
         return wire;

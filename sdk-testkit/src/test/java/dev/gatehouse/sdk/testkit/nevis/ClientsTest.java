@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClientsTest {
 
     @RegisterExtension
-    final StandInExtension<NevisServer> nevis = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> nevis = new FakeServerExtension<>(FakeNevisServer::start);
 
-    private NevisServer server;
+    private FakeNevisServer server;
     private Wire root;
 
     @BeforeEach

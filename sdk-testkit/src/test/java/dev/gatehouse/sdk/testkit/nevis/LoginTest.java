@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,9 +22,9 @@ class LoginTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @RegisterExtension
-    final StandInExtension<NevisServer> nevis = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> nevis = new FakeServerExtension<>(FakeNevisServer::start);
 
-    private NevisServer server;
+    private FakeNevisServer server;
 
     @BeforeEach
     void started() {
@@ -133,12 +133,12 @@ class LoginTest {
 
     @Test
     void withoutLogin_mayBeHtmlOrARedirectToALoginPage() throws Exception {
-        server.options().loginRefusal(LoginRefusal.HTML);
+        server.options().loginRefusal(LoginRejection.HTML);
         Answer html = new Wire(server).get("clients");
         assertThat(html.status()).isEqualTo(401);
         assertThat(html.text()).startsWith("<html>");
 
-        server.options().loginRefusal(LoginRefusal.REDIRECT);
+        server.options().loginRefusal(LoginRejection.REDIRECT);
         Answer redirect = new Wire(server).get("clients");
         assertThat(redirect.status()).isEqualTo(302);
         Answer page = new Wire(server).get(redirect.location());

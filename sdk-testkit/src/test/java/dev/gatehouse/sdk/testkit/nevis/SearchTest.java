@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +22,9 @@ class SearchTest {
     private static final String CLIENTS = "/nevisidm/api/query/v1/clients";
 
     @RegisterExtension
-    final StandInExtension<NevisServer> nevis = new StandInExtension<>(NevisServer::start);
+    final FakeServerExtension<FakeNevisServer> nevis = new FakeServerExtension<>(FakeNevisServer::start);
 
-    private NevisServer server;
+    private FakeNevisServer server;
 
     @BeforeEach
     void addClients() {

@@ -53,19 +53,19 @@ final class Wire {
         }
     }
 
-    private final NevisServer server;
+    private final FakeNevisServer server;
     private final List<String> headers = new ArrayList<>();
 
-    Wire(NevisServer server, String... headers) {
+    Wire(FakeNevisServer server, String... headers) {
         this.server = server;
         this.headers.addAll(List.of(headers));
     }
 
-    static Wire root(NevisServer server) {
-        return bearer(server, NevisServer.ROOT_TOKEN);
+    static Wire root(FakeNevisServer server) {
+        return bearer(server, FakeNevisServer.ROOT_TOKEN);
     }
 
-    static Wire bearer(NevisServer server, String token) {
+    static Wire bearer(FakeNevisServer server, String token) {
         return new Wire(server, "Authorization", "Bearer " + token);
     }
 

@@ -30,14 +30,14 @@ final class Caller {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final SpsServer server;
+    private final FakeSpsServer server;
     String cookie = "none";
 
-    Caller(SpsServer server) {
+    Caller(FakeSpsServer server) {
         this.server = server;
     }
 
-    static Caller loggedIn(SpsServer server, String user) throws Exception {
+    static Caller loggedIn(FakeSpsServer server, String user) throws Exception {
         server.addUser(user, "pässword");
         Caller caller = new Caller(server);
         Answer answer = caller.login("/api/authentication", user, "pässword", StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -27,9 +27,9 @@ class SpsConfigurationTest {
     private static final String TIMES = ROOT + "policies/time_policies";
 
     @RegisterExtension
-    final StandInExtension<SpsServer> running = new StandInExtension<>(SpsServer::start);
+    final FakeServerExtension<FakeSpsServer> running = new FakeServerExtension<>(FakeSpsServer::start);
 
-    private SpsServer sps;
+    private FakeSpsServer sps;
     private Caller caller;
 
     @BeforeEach
@@ -94,7 +94,7 @@ class SpsConfigurationTest {
 
     @Test
     void newerRelease_showsBodiesInLists_neighboursAndSecondsLeft() throws Exception {
-        try (SpsServer newer = SpsServer.start(SpsRelease.LTS_8_0)) {
+        try (FakeSpsServer newer = FakeSpsServer.start(SpsRelease.LTS_8_0)) {
             Caller other = Caller.loggedIn(newer, "api");
 
             JsonNode snmp = other.get(ROOT + "management/snmp").json();
@@ -263,7 +263,7 @@ class SpsConfigurationTest {
                 .configure("policies/time_policies/t1", Map.of("name", "t1"))
                 .configure(
                         "policies/usermapping_policies/u1",
-                        Map.of("time_policy", SpsServer.reference("policies/time_policies", "t1")));
+                        Map.of("time_policy", FakeSpsServer.reference("policies/time_policies", "t1")));
         caller.delete("/api/transaction");
         caller.open();
 

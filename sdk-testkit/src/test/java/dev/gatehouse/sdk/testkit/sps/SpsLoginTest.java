@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.testkit.sps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +22,15 @@ class SpsLoginTest {
     private static final String EMAIL = "/api/configuration/management/email";
 
     @RegisterExtension
-    final StandInExtension<SpsServer> lts60 = new StandInExtension<>(SpsServer::start);
+    final FakeServerExtension<FakeSpsServer> lts60 = new FakeServerExtension<>(FakeSpsServer::start);
 
     @RegisterExtension
-    final StandInExtension<SpsServer> lts80 = new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0));
+    final FakeServerExtension<FakeSpsServer> lts80 =
+            new FakeServerExtension<>(() -> FakeSpsServer.start(SpsRelease.LTS_8_0));
 
     @Test
     void login_basicInUtf8_answersMetaAndCookie() throws Exception {
-        SpsServer sps = lts60.server().addUser("jörg", "pässword");
+        FakeSpsServer sps = lts60.server().addUser("jörg", "pässword");
         Caller caller = new Caller(sps);
 
         Answer answer = caller.login("/api/authentication", "jörg", "pässword", StandardCharsets.UTF_8);
@@ -44,7 +45,7 @@ class SpsLoginTest {
 
     @Test
     void login_notUtf8_isAnAuthenticationFailure() throws Exception {
-        SpsServer sps = lts60.server().addUser("jörg", "pässword");
+        FakeSpsServer sps = lts60.server().addUser("jörg", "pässword");
 
         Answer answer = new Caller(sps).login("/api/authentication", "jörg", "pässword", StandardCharsets.ISO_8859_1);
 
@@ -59,7 +60,7 @@ class SpsLoginTest {
     @ParameterizedTest
     @CsvSource({"api,wrong", "nobody,secret", "api,''"})
     void login_wrongCredentials_isAnAuthenticationFailure(String user, String password) throws Exception {
-        SpsServer sps = lts60.server().addUser("api", "secret");
+        FakeSpsServer sps = lts60.server().addUser("api", "secret");
 
         Answer answer = new Caller(sps).login("/api/authentication", user, password, StandardCharsets.UTF_8);
 
@@ -77,8 +78,8 @@ class SpsLoginTest {
 
     @Test
     void loginMethod_otherThanTheUsers_isRefusedSince70_andUnknownBefore() throws Exception {
-        SpsServer newer = lts80.server().addUser("api", "secret", "ldap");
-        SpsServer older = lts60.server().addUser("api", "secret", "ldap");
+        FakeSpsServer newer = lts80.server().addUser("api", "secret", "ldap");
+        FakeSpsServer older = lts60.server().addUser("api", "secret", "ldap");
         String local = "/api/authentication?login_method=local";
         String ldap = "/api/authentication?login_method=ldap";
 
@@ -98,7 +99,7 @@ class SpsLoginTest {
 
     @Test
     void loginByCertificate_needsOne() throws Exception {
-        SpsServer sps = lts60.server().addUser("robot", "secret");
+        FakeSpsServer sps = lts60.server().addUser("robot", "secret");
 
         assertThat(new Caller(sps).get("/api/authentication?type=x509").errorType())
                 .isEqualTo("AuthenticationFailure");
@@ -141,7 +142,7 @@ class SpsLoginTest {
 
     @Test
     void login_endsAfterIdleTime_andItsTransactionWithIt() throws Exception {
-        SpsServer sps = lts60.server().idleLimit(Duration.ofMinutes(5));
+        FakeSpsServer sps = lts60.server().idleLimit(Duration.ofMinutes(5));
         Caller caller = Caller.loggedIn(sps, "api");
         caller.open();
 
@@ -158,7 +159,7 @@ class SpsLoginTest {
 
     @Test
     void cookieDate_followsAWrongClock_andTheLoginLives() throws Exception {
-        SpsServer sps = lts60.server().addUser("api", "secret");
+        FakeSpsServer sps = lts60.server().addUser("api", "secret");
         sps.clock().advance(Duration.ofHours(-5));
         Caller caller = new Caller(sps);
 
@@ -174,7 +175,7 @@ class SpsLoginTest {
 
     @Test
     void renewedCookie_replacesTheOldOne() throws Exception {
-        SpsServer sps = lts60.server().renewsCookies();
+        FakeSpsServer sps = lts60.server().renewsCookies();
         Caller caller = Caller.loggedIn(sps, "api");
         String first = caller.cookie;
 
@@ -187,7 +188,7 @@ class SpsLoginTest {
 
     @Test
     void logout_endsLoginAndTransaction_orIsUnknown() throws Exception {
-        SpsServer sps = lts60.server();
+        FakeSpsServer sps = lts60.server();
         Caller caller = Caller.loggedIn(sps, "api");
         caller.open();
 
@@ -202,7 +203,7 @@ class SpsLoginTest {
 
     @Test
     void missingPrivilege_is403UnauthorizedWithThePath() throws Exception {
-        SpsServer sps = lts60.server().forbid("auditor", "/api/configuration", "PUT");
+        FakeSpsServer sps = lts60.server().forbid("auditor", "/api/configuration", "PUT");
         Caller caller = Caller.loggedIn(sps, "auditor");
         caller.open();
 
@@ -245,7 +246,7 @@ class SpsLoginTest {
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
     void userInfo_andHealthStatus_standOnTheirOwnNames(SpsRelease release) throws Exception {
-        try (SpsServer sps = SpsServer.start(release)) {
+        try (FakeSpsServer sps = FakeSpsServer.start(release)) {
             Caller caller = Caller.loggedIn(sps, "api");
             boolean newer = release == SpsRelease.LTS_8_0;
 

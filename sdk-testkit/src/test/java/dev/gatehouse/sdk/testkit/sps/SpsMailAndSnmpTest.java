@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +21,9 @@ class SpsMailAndSnmpTest {
     private static final String NO_LOGIN = "{'enabled': false}";
 
     @RegisterExtension
-    final StandInExtension<SpsServer> running = new StandInExtension<>(SpsServer::start);
+    final FakeServerExtension<FakeSpsServer> running = new FakeServerExtension<>(FakeSpsServer::start);
 
-    private SpsServer sps;
+    private FakeSpsServer sps;
     private Caller caller;
 
     @BeforeEach

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.StandInExtension;
 import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,13 +28,15 @@ class SpsTransactionTest {
     private static final String TIMES = "/api/configuration/policies/time_policies";
 
     @RegisterExtension
-    final StandInExtension<SpsServer> lts60 = new StandInExtension<>(SpsServer::start);
+    final FakeServerExtension<FakeSpsServer> lts60 = new FakeServerExtension<>(FakeSpsServer::start);
 
     @RegisterExtension
-    final StandInExtension<SpsServer> v69 = new StandInExtension<>(() -> SpsServer.start(SpsRelease.V6_9));
+    final FakeServerExtension<FakeSpsServer> v69 =
+            new FakeServerExtension<>(() -> FakeSpsServer.start(SpsRelease.V6_9));
 
     @RegisterExtension
-    final StandInExtension<SpsServer> lts80 = new StandInExtension<>(() -> SpsServer.start(SpsRelease.LTS_8_0));
+    final FakeServerExtension<FakeSpsServer> lts80 =
+            new FakeServerExtension<>(() -> FakeSpsServer.start(SpsRelease.LTS_8_0));
 
     static String health(int disk) {
         return "{'maximum_disk_utilization_ratio': " + disk + ", 'maximum_load1': null, 'maximum_load15': null,"
@@ -63,7 +65,7 @@ class SpsTransactionTest {
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
     void commit_makesWhatWasStagedVisibleToOthers(SpsRelease release) throws Exception {
-        try (SpsServer sps = SpsServer.start(release)) {
+        try (FakeSpsServer sps = FakeSpsServer.start(release)) {
             Caller writer = Caller.loggedIn(sps, "writer");
             Caller reader = Caller.loggedIn(sps, "reader");
             assertThat(writer.open().status()).isEqualTo(201);
@@ -82,8 +84,8 @@ class SpsTransactionTest {
             assertThat(reader.get("/api/info").json().at("/body/config_hash").asText())
                     .isNotEqualTo(hash);
             assertThat(sps.commits())
-                    .containsExactly(
-                            new SpsServer.Commit("writer", Optional.empty(), List.of("management/health_monitoring")));
+                    .containsExactly(new FakeSpsServer.Commit(
+                            "writer", Optional.empty(), List.of("management/health_monitoring")));
         }
     }
 
@@ -96,7 +98,7 @@ class SpsTransactionTest {
 
     @Test
     void rollback_throwsStagedChangesAway() throws Exception {
-        SpsServer sps = lts60.server();
+        FakeSpsServer sps = lts60.server();
         Caller caller = Caller.loggedIn(sps, "api");
         caller.open();
         caller.put(HEALTH, health(55));
@@ -151,7 +153,7 @@ class SpsTransactionTest {
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
     void administratorOnTheWeb_holdsTheLock(SpsRelease release) throws Exception {
-        try (SpsServer sps = SpsServer.start(release)) {
+        try (FakeSpsServer sps = FakeSpsServer.start(release)) {
             Caller caller = Caller.loggedIn(sps, "api");
             sps.lockFor("eve").lockAnswer(423, "Locked");
 
@@ -214,7 +216,7 @@ class SpsTransactionTest {
 
     @Test
     void commitMessage_isDemandedWhereThePolicySaysSo() throws Exception {
-        SpsServer sps = lts80.server().requireCommitMessage();
+        FakeSpsServer sps = lts80.server().requireCommitMessage();
         Caller caller = Caller.loggedIn(sps, "api");
         assertThat(caller.open().json().at("/body/commit_message").asText()).isEqualTo("required");
 
@@ -231,7 +233,7 @@ class SpsTransactionTest {
 
     @Test
     void commitMessage_mayHaveAnotherField() throws Exception {
-        SpsServer sps = lts60.server().messageField("message");
+        FakeSpsServer sps = lts60.server().messageField("message");
         Caller caller = Caller.loggedIn(sps, "api");
         caller.open();
 
@@ -242,7 +244,7 @@ class SpsTransactionTest {
 
     @Test
     void changes_tellCreateDeleteReplaceAndReorder() throws Exception {
-        SpsServer sps = v69.server()
+        FakeSpsServer sps = v69.server()
                 .configure("network/nics/nic1", Map.of("interfaces", Map.of("@order", List.of("a", "b"), "a", 1)))
                 .configure("policies/time_policies/old", Map.of("name", "old"));
         Caller caller = Caller.loggedIn(sps, "api");
@@ -342,7 +344,7 @@ class SpsTransactionTest {
 
     @Test
     void lostAnswerToCommit_leavesTheDeedDone() throws Exception {
-        SpsServer sps = lts60.server();
+        FakeSpsServer sps = lts60.server();
         Caller caller = Caller.loggedIn(sps, "api");
         caller.open();
         caller.put(HEALTH, health(55));
@@ -356,7 +358,7 @@ class SpsTransactionTest {
 
     @Test
     void writes_mayAnswerNothing() throws Exception {
-        SpsServer sps = lts60.server().bareWrites();
+        FakeSpsServer sps = lts60.server().bareWrites();
         Caller caller = Caller.loggedIn(sps, "api");
 
         for (Answer answer : List.of(caller.open(), caller.put(HEALTH, health(55)), caller.commit())) {

@@ -47,12 +47,12 @@ class AllOperationsTest {
             POST   | /user/validate-user-registration           | {"UserId":"<new>","RegSessionId":"<session>","RegValidationVerifier":"<validation>","RegSessionVerifier":"<verifier>"} |
             """;
 
-    private static TresoritServer server;
+    private static FakeTresoritServer server;
     private static Signer signer;
 
     @BeforeAll
     static void start() {
-        server = TresoritServer.start();
+        server = FakeTresoritServer.start();
         signer = new Signer(server);
     }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,9 +24,9 @@ class CustomContentsTest {
     private static final byte[] STYLE = "body { margin: 0; }\n".getBytes(UTF_8);
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
-    private TresoritServer server;
+    private FakeTresoritServer server;
     private Signer signer;
 
     @BeforeEach

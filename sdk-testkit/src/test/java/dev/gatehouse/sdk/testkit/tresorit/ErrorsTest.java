@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ErrorsTest {
 
-    private static final TresoritServer SERVER = TresoritServer.start();
+    private static final FakeTresoritServer SERVER = FakeTresoritServer.start();
     private final Signer signer = new Signer(SERVER);
 
     @AfterAll
@@ -38,7 +38,7 @@ class ErrorsTest {
     }
 
     static Stream<ErrorRow> codes() {
-        return TresoritServer.errorCodes().stream();
+        return FakeTresoritServer.errorCodes().stream();
     }
 
     @Test
@@ -229,7 +229,7 @@ class ErrorsTest {
     void query_withABadEscape_isRefused() {
         Received request = new Received("GET", "/x?a=%zz", Map.of(), new byte[0]);
         assertThatThrownBy(() -> new Call(request, "", Set.of("a"), new Options()))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(Problem.class)
                 .hasMessageStartingWith("BadInput");
     }
 }

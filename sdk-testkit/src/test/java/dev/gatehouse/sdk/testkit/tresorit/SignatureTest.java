@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +28,9 @@ class SignatureTest {
     private static final byte[] NONE = {};
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
-    private TresoritServer server;
+    private FakeTresoritServer server;
     private Signer signer;
 
     @BeforeEach

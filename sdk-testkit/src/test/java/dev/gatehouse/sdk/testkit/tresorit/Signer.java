@@ -44,9 +44,9 @@ final class Signer {
         }
     }
 
-    private final TresoritServer server;
+    private final FakeTresoritServer server;
 
-    Signer(TresoritServer server) {
+    Signer(FakeTresoritServer server) {
         this.server = server;
     }
 

@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.testkit.tresorit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ class TresorsTest {
     private static final String MEMBERS = "/tresor/list-members?tresorid=";
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
-    private TresoritServer server;
+    private FakeTresoritServer server;
     private Signer signer;
     private String owner;
 

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.tresorit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sdk.testkit.StandInExtension;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ class UsersTest {
     private static final String VALIDATE = "/user/validate-user-registration";
 
     @RegisterExtension
-    final StandInExtension<TresoritServer> extension = new StandInExtension<>(TresoritServer::start);
+    final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
-    private TresoritServer server;
+    private FakeTresoritServer server;
     private Signer signer;
 
     @BeforeEach

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.tresorit.customcontents;
 import static dev.gatehouse.sdk.tresorit.internal.TresoritPaths.TENANT;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Optional;

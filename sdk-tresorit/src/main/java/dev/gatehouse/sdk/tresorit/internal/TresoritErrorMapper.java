@@ -1,16 +1,16 @@
 package dev.gatehouse.sdk.tresorit.internal;
 
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.ApiFailure;
+import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ErrorKind;
-import dev.gatehouse.sdk.core.spi.ApiError;
-import dev.gatehouse.sdk.core.spi.ApiResponse;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
-import dev.gatehouse.sdk.tresorit.OperationOutdatedException;
-import dev.gatehouse.sdk.tresorit.TresoritError;
-import dev.gatehouse.sdk.tresorit.TresoritErrorCode;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
+import dev.gatehouse.sdk.tresorit.error.TresoritError;
+import dev.gatehouse.sdk.tresorit.error.TresoritErrorCode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +91,7 @@ public final class TresoritErrorMapper implements ErrorMapper {
                 .message(envelope.flatMap(TresoritError::errorMessage))
                 .details(envelope)
                 .correctiveAction(code.flatMap(known -> Optional.ofNullable(ADVICE.get(known))))
-                .repeatable(code.filter(TENANT_DOWN::contains).isEmpty() && !isThrottledAndUnsafe(operation, kind));
+                .retryable(code.filter(TENANT_DOWN::contains).isEmpty() && !isThrottledAndUnsafe(operation, kind));
         if (isApproval(operation) && isOutdated(code, kind, status)) {
             error.kind(ErrorKind.CONFLICT).correctiveAction(START_OVER).exception(OperationOutdatedException::new);
         } else if (isReject(operation) && mayMeanRejected(code, kind, status)) {
@@ -102,7 +102,7 @@ public final class TresoritErrorMapper implements ErrorMapper {
 
     /** Throttling is not in the vendor's table: that nothing was done is not for us to assume. */
     private static boolean isThrottledAndUnsafe(Operation operation, ErrorKind kind) {
-        return kind == ErrorKind.RATE_LIMITED && operation.safety() == Safety.UNSAFE;
+        return kind == ErrorKind.RATE_LIMITED && operation.retrySafety() == RetrySafety.NON_IDEMPOTENT;
     }
 
     private static boolean isApproval(Operation operation) {
@@ -138,14 +138,14 @@ public final class TresoritErrorMapper implements ErrorMapper {
     }
 
     /** What a repeated rejection answers is not documented. */
-    private static ApiException perhapsRejectedBefore(ApiFailure failure) {
+    private static ApiException perhapsRejectedBefore(ErrorContext failure) {
         ApiError.Builder error =
                 ApiError.builder(failure.error().kind()).from(failure.error()).exception(Optional.empty());
         if (failure.outcomeUnknown()) {
             error.correctiveAction(
                     "An earlier attempt of this call had no clear outcome: it is probably rejected already.");
         }
-        return new ApiFailure(
+        return new ErrorContext(
                         failure.operation(),
                         error.build(),
                         failure.response(),

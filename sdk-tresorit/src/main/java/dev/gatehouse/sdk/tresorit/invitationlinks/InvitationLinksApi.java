@@ -3,10 +3,10 @@ package dev.gatehouse.sdk.tresorit.invitationlinks;
 import static dev.gatehouse.sdk.tresorit.internal.TresoritPaths.TRESOR;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
-import dev.gatehouse.sdk.tresorit.OperationOutdatedException;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.internal.Given;
 import dev.gatehouse.sdk.tresorit.internal.OperationBody;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class InvitationLinksApi {
     /** A rejected operation has no effect, however often it is rejected. */
     private static final Operation REJECT_CREATION = Operation.post(
                     "tresorit.invitationLinks.rejectCreation", TRESOR + "/reject-invitation-link-creation")
-            .safety(Safety.IDEMPOTENT);
+            .retrySafety(RetrySafety.IDEMPOTENT);
 
     private static final Operation ACCEPTION_DETAILS = Operation.get(
             "tresorit.invitationLinks.acceptionDetails", TRESOR + "/get-invitation-link-acception-details");
@@ -40,7 +40,7 @@ public final class InvitationLinksApi {
     /** A rejected operation has no effect, however often it is rejected. */
     private static final Operation REJECT_ACCEPTION = Operation.post(
                     "tresorit.invitationLinks.rejectAcception", TRESOR + "/reject-invitation-link-acception")
-            .safety(Safety.IDEMPOTENT);
+            .retrySafety(RetrySafety.IDEMPOTENT);
 
     private static final Operation REVOCATION_DETAILS = Operation.get(
             "tresorit.invitationLinks.revocationDetails", TRESOR + "/get-invitation-link-revocation-details");
@@ -50,7 +50,7 @@ public final class InvitationLinksApi {
     /** A rejected operation has no effect, however often it is rejected. */
     private static final Operation REJECT_REVOCATION = Operation.post(
                     "tresorit.invitationLinks.rejectRevocation", TRESOR + "/reject-invitation-link-revocation")
-            .safety(Safety.IDEMPOTENT);
+            .retrySafety(RetrySafety.IDEMPOTENT);
 
     private final ApiCaller caller;
 

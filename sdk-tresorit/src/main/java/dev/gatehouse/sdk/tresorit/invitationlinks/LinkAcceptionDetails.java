@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.tresorit.invitationlinks;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.tresorit.OperationDetails;
+import dev.gatehouse.sdk.tresorit.common.OperationDetails;
 import dev.gatehouse.sdk.tresorit.internal.Given;
 import org.immutables.value.Value;
 

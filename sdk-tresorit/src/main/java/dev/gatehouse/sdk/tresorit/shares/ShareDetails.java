@@ -2,9 +2,9 @@ package dev.gatehouse.sdk.tresorit.shares;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.tresorit.OperationDetails;
+import dev.gatehouse.sdk.tresorit.common.OperationDetails;
 import dev.gatehouse.sdk.tresorit.internal.Given;
-import dev.gatehouse.sdk.tresorit.internal.Timestamp;
+import dev.gatehouse.sdk.tresorit.internal.LenientInstantDeserializer;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,7 +20,7 @@ public interface ShareDetails extends OperationDetails, WithShareDetails {
 
     /** When it was started; alone among its siblings, this entity is documented without it. */
     @Override
-    @JsonDeserialize(contentUsing = Timestamp.class)
+    @JsonDeserialize(contentUsing = LenientInstantDeserializer.class)
     Optional<Instant> timestamp();
 
     /** Refuses blank ids: nothing can be decided by them. */

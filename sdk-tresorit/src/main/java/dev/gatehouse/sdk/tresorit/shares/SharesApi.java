@@ -3,10 +3,10 @@ package dev.gatehouse.sdk.tresorit.shares;
 import static dev.gatehouse.sdk.tresorit.internal.TresoritPaths.TRESOR;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
-import dev.gatehouse.sdk.tresorit.OperationOutdatedException;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.internal.Given;
 import dev.gatehouse.sdk.tresorit.internal.OperationBody;
 
@@ -25,7 +25,7 @@ public final class SharesApi {
 
     /** A rejected operation has no effect, however often it is rejected. */
     private static final Operation REJECT =
-            Operation.post("tresorit.shares.reject", TRESOR + "/reject-share").safety(Safety.IDEMPOTENT);
+            Operation.post("tresorit.shares.reject", TRESOR + "/reject-share").retrySafety(RetrySafety.IDEMPOTENT);
 
     private final ApiCaller caller;
 

@@ -3,11 +3,11 @@ package dev.gatehouse.sdk.tresorit.tresors;
 import static dev.gatehouse.sdk.tresorit.internal.TresoritPaths.TRESOR;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.core.page.Paged;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.tresorit.internal.Given;
 import dev.gatehouse.sdk.tresorit.internal.TresorBody;
 import java.util.List;
@@ -28,18 +28,18 @@ public final class TresorsApi {
     /** A repeat finds the tresor approved. */
     private static final Operation APPROVE_CREATION = Operation.post(
                     "tresorit.tresors.approveCreation", TRESOR + "/approve-tresor-creation")
-            .safety(Safety.IDEMPOTENT)
-            .doneWhenRepeated("TresorIsAlreadyApproved");
+            .retrySafety(RetrySafety.IDEMPOTENT)
+            .alreadyDoneCodes("TresorIsAlreadyApproved");
 
     /** A rejected tresor stays rejected; what a repeat answers is not documented. */
     private static final Operation REJECT_CREATION = Operation.post(
                     "tresorit.tresors.rejectCreation", TRESOR + "/reject-tresor-creation")
-            .safety(Safety.IDEMPOTENT);
+            .retrySafety(RetrySafety.IDEMPOTENT);
 
     /** A repeat finds the tresor deleted. */
     private static final Operation DELETE = Operation.post("tresorit.tresors.delete", TRESOR + "/delete-tresor")
-            .safety(Safety.IDEMPOTENT)
-            .doneWhenRepeated("TresorAlreadyDeleted");
+            .retrySafety(RetrySafety.IDEMPOTENT)
+            .alreadyDoneCodes("TresorAlreadyDeleted");
 
     private static final Operation LIST_MEMBERS =
             Operation.get("tresorit.tresors.listMembers", TRESOR + "/list-members");
@@ -102,7 +102,7 @@ public final class TresorsApi {
      */
     public List<String> listMembers(String tresorId) {
         return caller.call(
-                        LIST_MEMBERS.request().query("tresorid", Given.id("tresorId", tresorId)), MembersAnswer.class)
+                        LIST_MEMBERS.request().query("tresorid", Given.id("tresorId", tresorId)), MembersResponse.class)
                 .members();
     }
 
@@ -136,9 +136,9 @@ public final class TresorsApi {
             throw new IllegalArgumentException("pageSize must be between 1 and 100, not " + pageSize);
         }
         return Paged.of(continueFrom, marker -> {
-            TresorsAnswer answer = caller.call(
+            TresorsResponse answer = caller.call(
                     LIST.request().query("pagesize", pageSize).query("continuefrom", marker.isEmpty() ? null : marker),
-                    TresorsAnswer.class);
+                    TresorsResponse.class);
             return Page.of(answer.tresors(), answer.nextTresor(), OptionalLong.empty());
         });
     }

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.tresorit.users;
 
-import dev.gatehouse.sdk.core.json.OpenValue;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** How far the registration of a user is; "currently" two words, says the vendor. */
-public final class UserRegistrationState extends OpenValue {
+public final class UserRegistrationState extends ExtensibleEnum {
 
     /** Registered, but not validated by the backend: can be shared with, can't log in. */
     public static final UserRegistrationState UNVALIDATED = of("Unvalidated");

@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.tresorit.users;
 import static dev.gatehouse.sdk.tresorit.internal.TresoritPaths.USER;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiCaller;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.core.spi.Safety;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.tresorit.internal.UserSwitchBody;
 import java.util.List;
 
@@ -28,13 +28,13 @@ public final class UsersApi {
     // The next three set a value: a second time changes nothing.
 
     private static final Operation SET_STATE =
-            Operation.post("tresorit.users.setState", USER + "/set-user-state").safety(Safety.IDEMPOTENT);
+            Operation.post("tresorit.users.setState", USER + "/set-user-state").retrySafety(RetrySafety.IDEMPOTENT);
     private static final Operation SET_TRESOR_CREATION = Operation.post(
                     "tresorit.users.setTresorCreation", USER + "/set-tresor-creation-policy")
-            .safety(Safety.IDEMPOTENT);
+            .retrySafety(RetrySafety.IDEMPOTENT);
     private static final Operation SET_TRESOR_SHARING = Operation.post(
                     "tresorit.users.setTresorSharing", USER + "/set-tresor-sharing-policy")
-            .safety(Safety.IDEMPOTENT);
+            .retrySafety(RetrySafety.IDEMPOTENT);
 
     private final ApiCaller caller;
 
@@ -75,7 +75,7 @@ public final class UsersApi {
      * fit {@code SdkConfig.maxResponseBytes()}.
      */
     public List<UserListItem> list() {
-        return caller.call(LIST.request(), UsersAnswer.class).users();
+        return caller.call(LIST.request(), UsersResponse.class).users();
     }
 
     /**

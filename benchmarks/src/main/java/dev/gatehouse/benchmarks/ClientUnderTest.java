@@ -1,0 +1,48 @@
+package dev.gatehouse.benchmarks;
+
+import java.io.IOException;
+
+/** One way to do the exchanges that are measured. */
+interface ClientUnderTest extends AutoCloseable {
+
+    /** Reads one record; returns its name. */
+    String get() throws IOException, InterruptedException;
+
+    /** Creates one record with this description; returns its name. */
+    String create(String description) throws IOException, InterruptedException;
+
+    /** Reads the first hundred records; returns the name of the last. */
+    String page() throws IOException, InterruptedException;
+
+    @Override
+    void close();
+
+    /** Makes the way of this name. */
+    static ClientUnderTest open(String name, Target target) {
+        return switch (name) {
+            case "hand", "again" -> new HandWrittenClient(target);
+            case "gatehouse" -> new GatehouseClient(target);
+            case "retrofit" -> new RetrofitClient(target);
+            case "feign" -> new FeignClient(target);
+            case "apache" -> new ApacheClient(target);
+            case "jdk" -> new JdkClient(target);
+            case "socket" -> new SocketClient(target);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** How the table calls it. */
+    static String title(String name) {
+        return switch (name) {
+            case "hand" -> "by hand: OkHttp and Jackson";
+            case "again" -> "the same again (control)";
+            case "gatehouse" -> "Gatehouse";
+            case "retrofit" -> "Retrofit 3.0.0";
+            case "feign" -> "OpenFeign 13.12 on OkHttp";
+            case "apache" -> "Apache HttpClient 5.6.5";
+            case "jdk" -> "JDK HttpClient";
+            case "socket" -> "bare socket and Jackson";
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package dev.gatehouse.benchmarks;
+
+/** How thoroughly to measure: for figures, or only to see that everything runs. */
+enum Mode {
+    FULL,
+    QUICK;
+
+    int of(int full, int quick) {
+        return this == FULL ? full : quick;
+    }
+}

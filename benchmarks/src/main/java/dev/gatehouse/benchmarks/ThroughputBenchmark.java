@@ -1,0 +1,57 @@
+package dev.gatehouse.benchmarks;
+
+import dev.gatehouse.benchmarks.Table.Verdict;
+import java.io.IOException;
+import java.util.Locale;
+
+/** P5: many threads at once. */
+final class ThroughputBenchmark {
+
+    private static final double AIM = 0.9;
+
+    private ThroughputBenchmark() {}
+
+    static void measure(Table table, Mode depth) throws IOException, InterruptedException {
+        measure(table, depth, "platform", 64, 100);
+        if (Runtime.version().feature() >= 21) {
+            measure(table, depth, "virtual", 1_000, 10);
+        } else {
+            table.row("P5", "1,000 virtual threads", "JDK 21 or later has them", "≥ " + AIM, Verdict.NONE);
+        }
+    }
+
+    private static void measure(Table table, Mode depth, String kind, int threads, int calls)
+            throws IOException, InterruptedException {
+        try (RunningServer one = RunningServer.start("http", 100);
+                RunningServer other = RunningServer.start("http", 100)) {
+            String[] figures = Jvm.of(ConcurrentCallers.class)
+                    .run(
+                            kind,
+                            Integer.toString(threads),
+                            Integer.toString(calls),
+                            Integer.toString(depth.of(15, 1)),
+                            one.target.toString(),
+                            other.target.toString())
+                    .split(" ", -1);
+            double byHand = Double.parseDouble(figures[0]);
+            double ours = Double.parseDouble(figures[2]);
+            int peak = other.counts().peak();
+            table.row(
+                    "P5",
+                    String.format(Locale.ROOT, "%,d %s threads, Gatehouse", threads, kind),
+                    String.format(
+                            Locale.ROOT,
+                            "%.2f of the calls by hand: %,.0f /s, p99 %s ms, %d connections"
+                                    + " (by hand %,.0f /s, %s ms, %d)",
+                            ours / byHand,
+                            ours,
+                            figures[3],
+                            peak,
+                            byHand,
+                            figures[1],
+                            one.counts().peak()),
+                    "≥ " + AIM + ", connections ≤ threads",
+                    Verdict.of(ours / byHand >= AIM && peak <= threads));
+        }
+    }
+}

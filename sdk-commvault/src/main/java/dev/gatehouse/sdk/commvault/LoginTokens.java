@@ -1,0 +1,145 @@
+package dev.gatehouse.sdk.commvault;
+
+import dev.gatehouse.sdk.commvault.CommvaultCredentials.Scheme;
+import dev.gatehouse.sdk.commvault.error.AccountLockedException;
+import dev.gatehouse.sdk.commvault.error.PasswordChangeRequiredException;
+import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.auth.AccessToken;
+import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ErrorContext;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Logs in to Commvault, renews by the old token, and logs out on close. */
+public final class LoginTokens implements TokenSource {
+
+    /** NEVER_RETRY: a failed login is never repeated, it may lock the account. */
+    private static final Operation LOGIN =
+            Operation.post(CommvaultErrorMapper.LOGIN, "/Login").retrySafety(RetrySafety.NEVER_RETRY);
+
+    /** NEVER_RETRY: it is a login by another proof. */
+    private static final Operation RENEW =
+            Operation.post(CommvaultErrorMapper.RENEW_LOGIN, "/RenewLoginToken").retrySafety(RetrySafety.NEVER_RETRY);
+
+    private static final Operation LOGOUT = Operation.post("commvault.logout", "/Logout");
+
+    /** A server that does not answer must not hold up the end of an application. */
+    private static final Duration LOGOUT_LIMIT = Duration.ofSeconds(10);
+
+    private final ApiCaller anonymous;
+    private final CommvaultCredentials credentials;
+    private @Nullable Secret last;
+    private @Nullable Refusal refusal;
+
+    /** A login that was refused, and the end of the lock where that is the reason and was told. */
+    private record Refusal(UnauthenticatedException failure, Optional<Deadline> lock) {}
+
+    /** Logs in by a caller that authorises nothing. */
+    public LoginTokens(ApiCaller anonymous, CommvaultCredentials credentials) {
+        this.anonymous = anonymous;
+        this.credentials = credentials;
+    }
+
+    /** Asked again only when the server refused the last token. It says nothing of the life of tokens. */
+    @Override
+    public AccessToken fetch(Deadline deadline) {
+        Refusal before = refusal;
+        if (before != null && before.lock().filter(Deadline::passed).isEmpty()) {
+            // After a lock whose end is known this very client tries again.
+            throw before.lock().isPresent() ? before.failure() : ErrorContext.unsent(before.failure());
+        }
+        try {
+            return renewOrLogin(deadline);
+        } catch (UnauthenticatedException refused) {
+            // Each failed login counts towards a lock: later calls get this one, and nothing is sent.
+            Optional<Duration> lock =
+                    refused instanceof AccountLockedException locked ? locked.remaining() : Optional.empty();
+            refusal = new Refusal(refused, lock.map(time -> Deadline.in(time, anonymous.time())));
+            throw refused;
+        }
+    }
+
+    private AccessToken renewOrLogin(Deadline deadline) {
+        ApiCaller caller = anonymous.with(CallOptions.within(deadline.remaining()));
+        Secret ended = last;
+        Secret token = ended == null || isSaas() ? login(caller) : renewOrLogin(caller, ended);
+        AccessToken checked = AccessToken.nonExpiring(token);
+        last = token;
+        return checked;
+    }
+
+    private Secret renewOrLogin(ApiCaller caller, Secret ended) {
+        try {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("deviceId", credentials.deviceId());
+            body.put("sessionId", ended);
+            return token(caller, authorise(RENEW.request(), ended).body(body));
+        } catch (AccountLockedException | PasswordChangeRequiredException closed) {
+            throw closed;
+        } catch (ApiException | ResponseFormatException refused) {
+            last = null;
+            return login(caller);
+        }
+    }
+
+    private Secret login(ApiCaller caller) {
+        Secret password = credentials.password().orElseThrow();
+        Map<String, Object> body = new LinkedHashMap<>();
+        credentials.username().ifPresent(name -> body.put("username", name));
+        body.put("password", credentials.scheme() == Scheme.SAAS_SERVICE_PRINCIPAL ? password : base64(password));
+        credentials.domain().ifPresent(domain -> body.put("domain", domain));
+        credentials.commserver().ifPresent(server -> body.put("commserver", server));
+        if (!isSaas()) {
+            body.put("deviceId", credentials.deviceId());
+        }
+        credentials.timeout().ifPresent(time -> body.put("timeout", time.toMinutes()));
+        return token(caller, LOGIN.request().body(body));
+    }
+
+    private static Secret token(ApiCaller caller, ApiRequest.Builder request) {
+        return caller.call(request, LoginResponse.class).token().orElseThrow();
+    }
+
+    private static Secret base64(Secret password) {
+        return Secret.of(Base64.getEncoder().encodeToString(password.reveal().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A 401 means that the login had ended already. */
+    @Override
+    public void release(Optional<AccessToken> current) {
+        if (current.isPresent()) {
+            try {
+                anonymous
+                        .with(CallOptions.within(LOGOUT_LIMIT))
+                        .run(authorise(LOGOUT.request(), current.get().value()));
+            } catch (UnauthenticatedException ended) {
+                last = null;
+            }
+        }
+    }
+
+    private ApiRequest.Builder authorise(ApiRequest.Builder request, Secret token) {
+        return isSaas()
+                ? request.header("Authorization", "Bearer " + token.reveal())
+                : request.header("Authtoken", token.reveal());
+    }
+
+    private boolean isSaas() {
+        return credentials.scheme() != Scheme.PASSWORD;
+    }
+}

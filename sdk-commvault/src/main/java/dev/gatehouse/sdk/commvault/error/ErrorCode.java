@@ -1,0 +1,68 @@
+package dev.gatehouse.sdk.commvault.error;
+
+import dev.gatehouse.sdk.commvault.internal.Lenient;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
+import java.util.OptionalLong;
+
+/**
+ * Commvault's {@code errorCode}, which comes as a number, as a number in text or as a word, sometimes within one
+ * operation. No public table of the numbers exists, and which number belongs to which word is not documented. Words:
+ * "Create instance of S3 Vault" (11.38); {@link #REFRESH_TOKEN_EXPIRED}: "Rotate the S3AccessKey" (11.42).
+ */
+public final class ErrorCode extends ExtensibleEnum {
+
+    /** No error, as {@code 0} is. */
+    public static final ErrorCode NO_ERROR = of("NO_ERROR");
+
+    /** The request is wrong. */
+    public static final ErrorCode INVALID_INPUT = of("INVALID_INPUT");
+
+    /** Something named was not found. */
+    public static final ErrorCode VALUE_NOT_FOUND = of("VALUE_NOT_FOUND");
+
+    /** The server failed for no known reason. */
+    public static final ErrorCode UNKNOWN_EXCEPTION = of("UNKNOWN_EXCEPTION");
+
+    /** The server could not reach another part of the system. */
+    public static final ErrorCode CONNECTION_PROBLEM = of("CONNECTION_PROBLEM");
+
+    /** The server's database failed. */
+    public static final ErrorCode UNKNOWN_SQL_ERROR = of("UNKNOWN_SQL_ERROR");
+
+    /** The user is not valid. */
+    public static final ErrorCode INVALID_USER = of("INVALID_USER");
+
+    /** The operation is not valid. */
+    public static final ErrorCode INVALID_OPERATION_TYPE = of("INVALID_OPERATION_TYPE");
+
+    /** The server failed. */
+    public static final ErrorCode INTERNAL_SERVER_PROBLEM = of("INTERNAL_SERVER_PROBLEM");
+
+    /** The caller may not do this to the entity. */
+    public static final ErrorCode INSUFFICIENT_USER_PERMISSION_ON_ENTITY = of("INSUFFICIENT_USER_PERMISSION_ON_ENTITY");
+
+    /** An id is not known. */
+    public static final ErrorCode INVALID_ENTITY_ID = of("INVALID_ENTITY_ID");
+
+    /** The refresh token has ended. */
+    public static final ErrorCode REFRESH_TOKEN_EXPIRED = of("REFRESH_TOKEN_EXPIRED");
+
+    private ErrorCode(String value) {
+        super(value);
+    }
+
+    /** Returns the code of this word or number. */
+    public static ErrorCode of(String value) {
+        return new ErrorCode(value.strip());
+    }
+
+    /** The code as a number; empty when it is a word. */
+    public OptionalLong number() {
+        return Lenient.number(value());
+    }
+
+    /** Whether it says that there is no error: {@code 0} or {@code NO_ERROR}. */
+    public boolean isSuccess() {
+        return equals(NO_ERROR) || number().equals(OptionalLong.of(0));
+    }
+}

@@ -1,0 +1,293 @@
+package dev.gatehouse.sdk.commvault;
+
+import static dev.gatehouse.sdk.core.spi.RetrySafety.NEVER_RETRY;
+import static dev.gatehouse.sdk.core.spi.RetrySafety.NON_IDEMPOTENT;
+import static dev.gatehouse.sdk.core.spi.RetrySafety.SAFE;
+
+import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.error.TokenPairLostException;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.users.UserGroupRef;
+import dev.gatehouse.sdk.commvault.users.UserRef;
+import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.contract.CannedResponse;
+import dev.gatehouse.sdk.contract.KnownDeviation;
+import dev.gatehouse.sdk.contract.Sample;
+import dev.gatehouse.sdk.contract.VendorFixture;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
+import dev.gatehouse.sdk.testkit.Received;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Commvault for the suites that hold all vendors to the same promises. */
+final class CommvaultFixture implements VendorFixture<CommvaultClient> {
+
+    private static final String LOGIN = "/Login";
+    private static final String RENEW_LOGIN = "/RenewLoginToken";
+    private static final String RENEW_PAIR = "/V4/AccessToken/Renew";
+    private static final Secret PASSWORD = Secret.of("planted-password");
+    private static final String ENDED = "planted-ended-token";
+    private static final TokenPair ENDED_PAIR =
+            TokenPair.of(Secret.of(ENDED), Secret.of("planted-ended-refresh-token"));
+    private static final NewVault VAULT = NewVault.builder()
+            .name("invoices")
+            .plan(PlanRef.of(12, "Object storage"))
+            .addEndpoints(ClientRef.of(3))
+            .addOwners(UserRef.of(7))
+            .addUserGroups(UserGroupRef.of(4))
+            .build();
+
+    private final AtomicInteger devices = new AtomicInteger();
+    private final Set<String> renewing = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public String name() {
+        return "commvault";
+    }
+
+    @Override
+    public CommvaultClient open(SdkConfig config, String operation) {
+        return CommvaultClient.create(config, credentials(operation));
+    }
+
+    private CommvaultCredentials credentials(String operation) {
+        CommvaultCredentials password = CommvaultCredentials.password("admin", PASSWORD);
+        return switch (operation) {
+            case "commvault.accessToken.renew" -> CommvaultCredentials.tokenPair(ENDED_PAIR, pair -> {});
+            case "commvault.login.renew" -> {
+                String device = "device-" + devices.incrementAndGet();
+                renewing.add(device);
+                yield password.withDeviceId(device);
+            }
+            default -> password;
+        };
+    }
+
+    @Override
+    public List<String> secrets() {
+        // The password as it is sent, too
+        return List.of("planted-", "cGxhbnRlZC1wYXNzd29yZA");
+    }
+
+    @Override
+    public boolean isLogin(Received request) {
+        return request.method().equals("POST")
+                && Set.of(LOGIN, RENEW_LOGIN, RENEW_PAIR).contains(request.path());
+    }
+
+    @Override
+    public Optional<CannedResponse> around(Received request) {
+        return Optional.of(
+                switch (request.path()) {
+                    case LOGIN -> login(String.valueOf(request.requireJson().get("deviceId")));
+                    case RENEW_LOGIN -> answer("login.renew");
+                    case RENEW_PAIR -> answer("accessToken.renew");
+                    case "/Logout" ->
+                        new CannedResponse(200, "text/plain", "Logged out.".getBytes(StandardCharsets.UTF_8));
+                    default -> isEnded(request) ? refused() : answer("users.get");
+                });
+    }
+
+    /** The first login of a device that is to renew gives a token that has ended already. */
+    private CannedResponse login(String device) {
+        return renewing.remove(device)
+                ? CannedResponse.json(200, text("login").replace("planted-login-token", ENDED))
+                : answer("login");
+    }
+
+    /** By its end, since what follows the word planted is numbered from a site's second login on. */
+    private static boolean isEnded(Received request) {
+        return request.header("Authtoken")
+                .or(() -> request.header("Authorization"))
+                .filter(token -> token.endsWith("ended-token"))
+                .isPresent();
+    }
+
+    private static CannedResponse refused() {
+        return CannedResponse.json(401, "{\"errorMessage\":\"Access denied\",\"errorCode\":5}");
+    }
+
+    /** The refusal of a token that has ended comes before; a pair's renewal leaves the connections of reads alone. */
+    @Override
+    public Optional<Duration> renewedAfter(Sample<CommvaultClient> login) {
+        return login.operation().equals("commvault.login.renew") ? Optional.of(Duration.ZERO) : Optional.empty();
+    }
+
+    @Override
+    public boolean refusesWithin200() {
+        return true;
+    }
+
+    @Override
+    public Set<KnownDeviation> departures(Sample<CommvaultClient> sample) {
+        // A renewal that is refused is followed by a login
+        return sample.operation().equals("commvault.login.renew") ? Set.of(KnownDeviation.ANOTHER_WAY) : Set.of();
+    }
+
+    @Override
+    public SdkException behind(SdkException thrown) {
+        return thrown instanceof TokenPairLostException && thrown.getCause() instanceof SdkException cause
+                ? cause
+                : thrown;
+    }
+
+    @Override
+    public List<String> errors() {
+        String words = "{\"errorMessage\":\"words\",\"errorCode\":5}";
+        String log = "{\"errorCode\":5,\"errLogMessage\":\"words\"}";
+        return List.of(
+                words,
+                "{\"error\":" + words + "}",
+                "{\"errors\":[" + words + "]}",
+                "{\"errors\":[{\"errList\":[" + log + "]}]}",
+                "{\"response\":" + words + "}",
+                "{\"response\":[{\"errorCode\":5,\"errorString\":\"words\"}]}",
+                "{\"errList\":[" + log + "]}");
+    }
+
+    @Override
+    public List<Sample<CommvaultClient>> samples() {
+        String client = "/V4/Client/{id}";
+        return List.of(
+                sample(
+                        "login",
+                        NEVER_RETRY,
+                        "POST " + LOGIN,
+                        commvault -> commvault.users().get(7)),
+                sample(
+                        "login.renew",
+                        NEVER_RETRY,
+                        "POST " + RENEW_LOGIN,
+                        commvault -> commvault.users().get(7)),
+                sample(
+                        "accessToken.renew",
+                        NON_IDEMPOTENT,
+                        "POST " + RENEW_PAIR,
+                        commvault -> commvault.users().get(7)),
+                sample(
+                        "vaults.create",
+                        NON_IDEMPOTENT,
+                        "POST /V4/CVS3Store",
+                        commvault -> commvault.vaults().create(VAULT)),
+                sample(
+                        "vaults.list",
+                        SAFE,
+                        "GET /V4/CVS3Stores",
+                        commvault -> Sample.read(commvault.vaults().list())),
+                sample(
+                        "vaults.registerEndpoint",
+                        NON_IDEMPOTENT,
+                        "POST " + client + "/CVS3endpoint",
+                        commvault -> commvault.vaults().registerEndpoint(3)),
+                sample(
+                        "keys.rotateOwn",
+                        NON_IDEMPOTENT,
+                        "PUT /V4/User/S3AccessKey",
+                        answer("keys.rotate"),
+                        commvault -> commvault.keys().rotateOwn()),
+                sample(
+                        "keys.rotate",
+                        NON_IDEMPOTENT,
+                        "PUT /V4/User/{id}/S3AccessKey",
+                        commvault -> commvault.keys().rotate(7)),
+                sample(
+                        "plans.forVaults",
+                        SAFE,
+                        "GET /V2/Plan",
+                        commvault -> commvault.plans().findForVault("Tape")),
+                sample(
+                        "plans.summaries",
+                        SAFE,
+                        "GET /V4/Plan/Summary",
+                        commvault -> commvault.plans().summaries()),
+                sample(
+                        "clients.findByName",
+                        SAFE,
+                        "GET /Client",
+                        commvault -> commvault.clients().findByName("host-1")),
+                sample(
+                        "clients.servers",
+                        SAFE,
+                        "GET /V4/Servers",
+                        commvault -> commvault.clients().servers(false)),
+                sample(
+                        "users.list",
+                        SAFE,
+                        "GET /V4/user",
+                        commvault -> commvault.users().list()),
+                sample(
+                        "users.list",
+                        SAFE,
+                        "GET /V4/user",
+                        commvault -> commvault.users().inGroup(4)),
+                sample(
+                        "users.get",
+                        SAFE,
+                        "GET /V4/user/{id}",
+                        commvault -> commvault.users().get(7)),
+                sample(
+                        "users.findByName",
+                        SAFE,
+                        "GET /User",
+                        commvault -> commvault.users().findByName("anna")),
+                sample(
+                        "userGroups.list",
+                        SAFE,
+                        "GET /V4/UserGroup",
+                        commvault -> commvault.userGroups().list()),
+                sample(
+                        "userGroups.get",
+                        SAFE,
+                        "GET /V4/UserGroup/{id}",
+                        commvault -> commvault.userGroups().get(4)),
+                sample(
+                        "userGroups.findByName",
+                        SAFE,
+                        "GET /UserGroup",
+                        commvault -> commvault.userGroups().findByName("team")),
+                sample(
+                        "jobs.get",
+                        SAFE,
+                        "GET /Job/{id}",
+                        commvault -> commvault.jobs().get(4711)));
+    }
+
+    private static Sample<CommvaultClient> sample(
+            String operation, RetrySafety retrySafety, String request, Sample.Call<CommvaultClient> call) {
+        return sample(operation, retrySafety, request, answer(operation), call);
+    }
+
+    private static Sample<CommvaultClient> sample(
+            String operation,
+            RetrySafety retrySafety,
+            String request,
+            CannedResponse answer,
+            Sample.Call<CommvaultClient> call) {
+        return new Sample<>("commvault." + operation, retrySafety, request, answer, call);
+    }
+
+    /** The answer with every field that a source knows. */
+    private static CannedResponse answer(String operation) {
+        return CannedResponse.json(200, text(operation));
+    }
+
+    static String text(String operation) {
+        try (InputStream in = CommvaultFixture.class.getResourceAsStream("/commvault/" + operation + ".json")) {
+            return new String(Objects.requireNonNull(in, operation).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

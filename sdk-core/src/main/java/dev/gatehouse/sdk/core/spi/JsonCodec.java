@@ -1,0 +1,167 @@
+package dev.gatehouse.sdk.core.spi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategy;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.gatehouse.sdk.core.json.JsonReader;
+import dev.gatehouse.sdk.core.json.PatchField;
+import dev.gatehouse.sdk.core.json.TypeRef;
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON bytes to values and back, for one vendor's naming convention. Tolerant in reading: unknown fields are ignored,
+ * null reads as absent, numbers are accepted for text and text for numbers. Open JSON is plain Java values: {@code Map},
+ * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean}, null.
+ */
+public final class JsonCodec implements JsonReader {
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxNumberLength(1_000)
+            .maxStringLength(8 * 1024 * 1024)
+            .build();
+
+    /** Null reads as absent, for a list and for what is in it. Open JSON keeps its nulls. */
+    private static final JsonSetter.Value NO_NULLS = JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP);
+
+    private final ObjectMapper mapper;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private JsonCodec(@Nullable PropertyNamingStrategy naming) {
+        JsonMapper.Builder builder = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(LIMITS).build())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new SdkModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .withConfigOverride(
+                        PatchField.class,
+                        field -> field.setInclude(JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.USE_DEFAULTS)))
+                .withConfigOverride(Iterable.class, list -> list.setSetterInfo(NO_NULLS)) // of builders
+                .withConfigOverride(List.class, list -> list.setSetterInfo(NO_NULLS))
+                .withConfigOverride(Map.class, map -> map.setSetterInfo(NO_NULLS));
+        if (naming != null) {
+            builder.propertyNamingStrategy(naming);
+        }
+        mapper = builder.build();
+    }
+
+    /** Wire names are the Java names: {@code planId}. */
+    public static JsonCodec camelCase() {
+        return new JsonCodec(null);
+    }
+
+    /** Wire names in lower case with underscores: {@code profile_id}. */
+    public static JsonCodec snakeCase() {
+        return new JsonCodec(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    /** Wire names begin with a capital: {@code TresorId}. */
+    public static JsonCodec pascalCase() {
+        return new JsonCodec(PropertyNamingStrategies.UPPER_CAMEL_CASE);
+    }
+
+    /**
+     * Writes a value as UTF-8 JSON.
+     *
+     * @throws IllegalArgumentException when it has no JSON form
+     */
+    public byte[] encode(@Nullable Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            // The cause's text may hold values of the body.
+            throw new IllegalArgumentException(
+                    "no JSON form of " + (value == null ? null : value.getClass()) + path(e));
+        }
+    }
+
+    @Override
+    public <T> @Nullable T decode(byte[] json, TypeRef<T> type) throws UnreadableJsonException {
+        if (json.length == 0) {
+            throw new UnreadableJsonException("the JSON text is empty", false);
+        }
+        try {
+            return reader(type).readValue(json);
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (RuntimeException e) {
+            // For instance a number that no type can hold; the text may quote it.
+            throw new UnreadableJsonException("no JSON of the expected shape", false);
+        }
+    }
+
+    /** Turns a value into plain Java values, as they would be written. */
+    public @Nullable Object toTree(@Nullable Object value) {
+        try {
+            return decode(encode(value), TypeRef.of(Object.class));
+        } catch (UnreadableJsonException e) {
+            throw new IllegalStateException("own JSON must be readable", e);
+        }
+    }
+
+    private <T> ObjectReader reader(TypeRef<T> type) {
+        return readers.computeIfAbsent(type.type(), each -> mapper.readerFor(mapper.constructType(each)));
+    }
+
+    private static UnreadableJsonException unreadable(IOException e) {
+        if (e instanceof JsonEOFException || e.getCause() instanceof JsonEOFException) {
+            return new UnreadableJsonException("the JSON text breaks off" + path(e), true);
+        }
+        return new UnreadableJsonException("no JSON of the expected shape" + path(e), false);
+    }
+
+    /** Where in the text it went wrong, built from the structure alone: Jackson's own messages quote the content. */
+    private static String path(IOException e) {
+        StringBuilder text = new StringBuilder();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            text.append(" at ");
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                text.append('/').append(name(step));
+            }
+        }
+        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+            text.append(" (line ")
+                    .append(json.getLocation().getLineNr())
+                    .append(", column ")
+                    .append(json.getLocation().getColumnNr())
+                    .append(')');
+        }
+        return text.toString();
+    }
+
+    /** A field's name is ours, a map's key is content. */
+    private static String name(JsonMappingException.Reference step) {
+        if (step.getFieldName() == null) {
+            return Integer.toString(step.getIndex());
+        }
+        Object from = step.getFrom();
+        Class<?> type = from instanceof Class<?> declared ? declared : from == null ? Object.class : from.getClass();
+        return Map.class.isAssignableFrom(type) ? "*" : step.getFieldName();
+    }
+}

@@ -1,0 +1,269 @@
+package dev.gatehouse.sdk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.client.RawApi;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.json.TypeRef;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How answers are read, and how large they may be. */
+class ResponseTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{\"id\":{}}", "nonsense", "{} trailing", "\"text\""})
+    void answerThatIsNotUnderstood_isNeverRepeated(String body) {
+        try (ByteServer server = answering(ByteServer.json(200, body))) {
+            assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(ResponseFormatException.class, e -> {
+                assertThat(e.operation()).isEqualTo("test.items.get");
+                assertThat(e.outcomeUnknown()).isFalse();
+            });
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void answer_isGivenAsAValueAsOpenJsonOrAsItCame() {
+        try (ByteServer server = answering(ByteServer.json(200, "{\"id\":\"7\",\"size\":1}"))) {
+            Item item = Item.builder().id("7").size(1).build();
+            assertThat(get(server)).isEqualTo(item);
+            assertThat(caller(server).call(TestVendor.LIST.request(), TypeRef.of(Item.class)))
+                    .isEqualTo(item);
+            assertThat(caller(server).callOptional(TestVendor.LIST.request(), Item.class))
+                    .contains(item);
+            ApiResponse answer = caller(server).send(TestVendor.LIST.request());
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.as(Item.class)).contains(item);
+            RawApi raw = caller(server).raw();
+            Map<String, Object> open = Map.of("id", "7", "size", 1L);
+            assertThat(raw.get("/x")).contains(open);
+            assertThat(raw.send("PATCH", "/x", Map.of())).contains(open);
+            assertThat(raw.send("DELETE", "/x")).contains(open);
+        }
+    }
+
+    @Test
+    void wordNullInsteadOfAValue_isToldAsWhatItIs() {
+        try (ByteServer server = answering(ByteServer.json(200, "null"))) {
+            assertThatThrownBy(() -> get(server))
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("null instead of a value");
+            assertThat(caller(server).callOptional(TestVendor.LIST.request(), Item.class))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void answerThatIsTooLarge_isRefused_andOneThatJustFitsIsRead() {
+        String longest = "{\"id\":\"1234\"}";
+        try (ByteServer server = answering(ByteServer.json(200, longest))) {
+            SdkConfig fits = SdkConfig.builder(server.url())
+                    .maxResponseBytes(longest.length())
+                    .build();
+            assertThat(TestVendor.caller(fits)
+                            .call(TestVendor.LIST.request(), Item.class)
+                            .id())
+                    .isEqualTo("1234");
+            ApiCaller tooSmall = TestVendor.caller(fits.withMaxResponseBytes(longest.length() - 1));
+            assertThatThrownBy(() -> tooSmall.run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(ResponseFormatException.class, e -> {
+                        assertThat(e.attempts()).isEqualTo(1);
+                        assertThat(e).hasMessageContaining(Integer.toString(longest.length() - 1));
+                    });
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void restOfAnAnswerThatIsTooLarge_isNotReadForTheSakeOfTheConnection() {
+        try (ByteServer server = answering(ByteServer.json(200, "\"" + "x".repeat(100_000) + "\""))) {
+            ApiCaller caller = TestVendor.caller(
+                    SdkConfig.builder(server.url()).maxResponseBytes(10).build());
+            for (int i = 1; i <= 2; i++) {
+                assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                        .isInstanceOf(ResponseFormatException.class);
+                assertThat(server.connections()).isEqualTo(i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199,false", "200,true", "299,true", "300,false"})
+    void success_isA2xxAndNothingElse(int status, boolean successful) {
+        ApiResponse response = new ApiResponse(status, name -> List.of(), new byte[0], JsonCodec.camelCase());
+        assertThat(response.isSuccessful()).isEqualTo(successful);
+    }
+
+    @Test
+    void failureThatTheMapperDoesNotKnow_isJudgedByItsStatus() {
+        try (ByteServer server = answering(ByteServer.json(404, "{}"))) {
+            ApiCaller caller =
+                    ApiCaller.open(SdkConfig.of(server.url()), JsonCodec.camelCase(), (operation, response) -> null);
+            assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(
+                            NotFoundException.class, e -> assertThat(e.status()).isEqualTo(404));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300,true", "302,true", "304,false", "307,false", "308,false", "399,true", "400,false"})
+    void redirect_mayMeanThatAWriteIsDone(int status, boolean unknown) {
+        String answer = "HTTP/1.1 " + status + " S\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = answering(answer)) {
+            assertThatThrownBy(() -> caller(server).run(TestVendor.POST.request()))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            e -> assertThat(e.outcomeUnknown()).isEqualTo(unknown));
+        }
+    }
+
+    @Test
+    void answerThatIsNotUnderstood_leavesAWriteUnknown() {
+        try (ByteServer server = answering(ByteServer.json(201, "oops"))) {
+            assertThatThrownBy(
+                            () -> caller(server).call(TestVendor.POST.request().body(Map.of()), Item.class))
+                    .isInstanceOfSatisfying(
+                            ResponseFormatException.class,
+                            e -> assertThat(e.outcomeUnknown()).isTrue());
+        }
+    }
+
+    @Test
+    void webPageInsteadOfAnAnswer_isAFailureEvenWhereNothingIsRead() {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 6\r\n\r\n<html>";
+        try (ByteServer server = answering(page)) {
+            assertThatThrownBy(() -> caller(server).run(TestVendor.LIST.request()))
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("web page")
+                    .hasMessageContaining("base address");
+        }
+    }
+
+    @Test
+    void emptyAnswer_isAnAnswerOnlyWhereOneMayBeEmpty() {
+        try (ByteServer server = answering("HTTP/1.1 204 No\r\n\r\n")) {
+            assertThat(caller(server).callOptional(TestVendor.LIST.request(), Item.class))
+                    .isEmpty();
+            assertThatThrownBy(() -> get(server))
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("empty");
+        }
+    }
+
+    @Test
+    void errorBody_isCutAndNeverHidesTheStatus() {
+        try (ByteServer server = answering(ByteServer.json(400, "\"" + "x".repeat(200_000) + "\""))) {
+            assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(InvalidRequestException.class, e -> {
+                assertThat(e.response().body()).hasSize(64 * 1024);
+                assertThat(e.response().bodyExcerpt()).hasSize(512);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401,UNAUTHENTICATED", "403,PERMISSION_DENIED", "404,NOT_FOUND", "409,CONFLICT", "412,CONFLICT", "423,CONFLICT",
+        "400,INVALID_REQUEST", "422,INVALID_REQUEST", "429,RATE_LIMITED", "500,SERVER_ERROR", "302,OTHER", "407,OTHER"
+    })
+    void status_suggestsAKind(int status, ErrorKind kind) {
+        assertThat(ErrorKind.ofStatus(status)).isEqualTo(kind);
+    }
+
+    @Test
+    void exception_tellsWhatTheVendorSaid() {
+        String body = "{\"code\":\"GONE\",\"message\":\"no such thing\"}";
+        try (ByteServer server = answering(ByteServer.json(404, body))) {
+            assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(NotFoundException.class, e -> {
+                assertThat(e).hasMessage("test.items.get: HTTP 404, NOT_FOUND, code GONE");
+                assertThat(e.status()).isEqualTo(404);
+                assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND);
+                assertThat(e.code()).contains("GONE");
+                assertThat(e.vendorMessage()).contains("no such thing");
+                assertThat(e.correctiveAction()).isEmpty();
+                assertThat(e.requestId()).isEmpty();
+                assertThat(e.details(String.class)).isEmpty();
+                assertThat(e.attempts()).isEqualTo(1);
+                assertThat(e.response().header("content-type")).contains("application/json");
+            });
+        }
+    }
+
+    @Test
+    void vendorCode_cantForgeALogLine() {
+        String body = "{\"code\":\"A\\nWARN forged " + "x".repeat(200) + "\"}";
+        try (ByteServer server = answering(ByteServer.json(400, body))) {
+            assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(InvalidRequestException.class, e -> {
+                assertThat(e).hasMessage("test.items.get: HTTP 400, INVALID_REQUEST");
+                assertThat(e.code()).hasValueSatisfying(code -> assertThat(code).startsWith("A\nWARN forged"));
+            });
+        }
+    }
+
+    @Test
+    void mentions_findsAWordAnywhere() {
+        ApiResponse response = new ApiResponse(
+                200, name -> List.of(), "{\"aab\":1}".getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
+        assertThat(response.mentions("ab\"")).isTrue();
+        assertThat(response.mentions("1}")).isTrue();
+        assertThat(response.mentions("abc")).isFalse();
+        assertThat(response.mentions("{\"aab\":1} and more")).isFalse();
+    }
+
+    /** Letters of the word, and bytes that look like them in its quick filter. */
+    @Test
+    void mentions_saysWhatASearchInTextSays() {
+        SplittableRandom random = new SplittableRandom(11);
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(24); length > 0; length--) {
+                text.append("ab\"!".charAt(random.nextInt(4)));
+            }
+            ApiResponse response = new ApiResponse(
+                    200, name -> List.of(), text.toString().getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
+            assertThat(response.mentions("ab\"a")).as("%s", text).isEqualTo(text.indexOf("ab\"a") >= 0);
+            found += response.mentions("ab\"a") ? 1 : 0;
+        }
+        assertThat(found).isBetween(500, 5_000);
+    }
+
+    @Test
+    void onResponse_seesSuccessfulAnswers() {
+        List<ApiResponse> seen = new ArrayList<>();
+        CallOptions options = CallOptions.builder().onResponse(seen::add).build();
+        try (ByteServer server = answering("HTTP/1.1 200 OK\r\nETag: \"7\"\r\nContent-Length: 2\r\n\r\n{}")) {
+            caller(server).with(options).run(TestVendor.LIST.request());
+            assertThat(seen).hasSize(1);
+            assertThat(seen.get(0).header("etag")).contains("\"7\"");
+            assertThat(seen.get(0)).hasToString("HTTP 200, 2 bytes");
+        }
+    }
+
+    private static ByteServer answering(String answer) {
+        return ByteServer.start(ByteServer.always(answer));
+    }
+
+    private static Item get(ByteServer server) {
+        return caller(server).call(TestVendor.GET.request().path("id", "1"), Item.class);
+    }
+
+    private static ApiCaller caller(ByteServer server) {
+        return TestVendor.caller(SdkConfig.of(server.url()));
+    }
+}

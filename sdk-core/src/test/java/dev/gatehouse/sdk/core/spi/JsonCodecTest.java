@@ -1,0 +1,289 @@
+package dev.gatehouse.sdk.core.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.Color;
+import dev.gatehouse.sdk.core.Item;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.PatchField;
+import dev.gatehouse.sdk.core.json.TypeRef;
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonCodecTest {
+
+    private final JsonCodec codec = JsonCodec.camelCase();
+
+    @Test
+    void entity_roundTripsInEachNamingConvention() throws Exception {
+        Item item = Item.builder()
+                .id("1")
+                .displayName("One")
+                .size(1L << 40)
+                .color(Color.RED)
+                .createdAt(Instant.parse("2026-01-02T03:04:05.123456789Z"))
+                .addTags("a", "b")
+                .type(13)
+                .password(Secret.of("s3"))
+                .build();
+
+        assertThat(text(codec.encode(item)))
+                .isEqualTo("{\"id\":\"1\",\"displayName\":\"One\",\"size\":1099511627776,\"color\":\"RED\","
+                        + "\"createdAt\":\"2026-01-02T03:04:05.123456789Z\",\"tags\":[\"a\",\"b\"],\"labels\":{},"
+                        + "\"password\":\"s3\",\"__type__\":13}");
+        assertThat(text(JsonCodec.snakeCase().encode(item))).contains("\"display_name\":\"One\"", "\"__type__\":13");
+        assertThat(text(JsonCodec.pascalCase().encode(item))).contains("\"DisplayName\":\"One\"", "\"__type__\":13");
+        for (JsonCodec each : List.of(codec, JsonCodec.snakeCase(), JsonCodec.pascalCase())) {
+            assertThat(each.decode(each.encode(item), TypeRef.of(Item.class))).isEqualTo(item);
+        }
+    }
+
+    @Test
+    void reading_toleratesWhatVendorsSend() throws Exception {
+        Item item = read(
+                "{\"id\":17,\"size\":\"12\",\"displayName\":null,\"tags\":null,\"locked\":\"true\",\"color\":\"MAUVE\","
+                        + "\"labels\":{\"x\":null,\"n\":1.10},\"extra\":{\"x\":null},\"created_at\":\"2026-01-02T03:04:05+02:00\",\"more\":[1]}");
+
+        assertThat(item.id()).isEqualTo("17");
+        assertThat(item.size()).hasValue(12);
+        assertThat(item.displayName()).isEmpty();
+        assertThat(item.tags()).isEmpty();
+        assertThat(item.locked()).contains(true);
+        assertThat(item.color()).contains(Color.of("MAUVE"));
+        assertThat(item.labels()).containsOnly(Map.entry("n", new BigDecimal("1.10")));
+        assertThat(item.extra()).contains(Collections.singletonMap("x", null));
+        assertThat(item.createdAt()).contains(Instant.parse("2026-01-02T01:04:05Z"));
+        assertThat(read("{\"id\":\"x\",\"tags\":[\"a\",null,\"b\"],\"color\":7}")
+                        .tags())
+                .containsExactly("a", "b");
+        assertThat(read("{\"id\":\"x\",\"color\":7}").color()).contains(Color.of("7"));
+    }
+
+    @Test
+    void openJson_isPlainJavaAndExact() throws Exception {
+        String json = "{\"a\":[1,9007199254740993,123456789012345678901234567890,1.50,true,null,\"t\"],\"b\":{}}";
+        Object tree = codec.decode(bytes(json), TypeRef.of(Object.class));
+
+        assertThat(tree)
+                .isEqualTo(Map.of(
+                        "a",
+                        Arrays.asList(
+                                1L,
+                                9007199254740993L,
+                                new BigInteger("123456789012345678901234567890"),
+                                new BigDecimal("1.50"),
+                                true,
+                                null,
+                                "t"),
+                        "b",
+                        Map.of()));
+        assertThat(text(codec.encode(tree))).isEqualTo(json);
+    }
+
+    @Test
+    void openJson_mayBeWhatACreatorTakes() throws Exception {
+        record Whole(Object tree) {
+            @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+            Whole {}
+        }
+
+        assertThat(codec.decode(bytes("{\"a\":1,\"b\":[2]}"), TypeRef.of(Whole.class)))
+                .isEqualTo(new Whole(Map.of("a", 1L, "b", List.of(2L))));
+    }
+
+    @Test
+    void shape_keepsTypeArguments() throws Exception {
+        List<Item> items = codec.decode(bytes("[{\"id\":\"1\"}]"), new TypeRef<List<Item>>() {});
+        assertThat(items).extracting(Item::id).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "\"s3cret\"",
+                "{\"id\":{\"s3cret\":1}}",
+                "{\"id\":\"1\",\"size\":\"s3cret\"}",
+                "{\"id\":\"1\",\"tags\":{\"s3cret\":1}}",
+                "{\"id\":\"1\"} s3cret",
+                "{s3cret}",
+                "<html>s3cret</html>"
+            })
+    void unreadable_saysWhereAndNeverWhat(String json) {
+        assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(UnreadableJsonException.class, e -> {
+            assertThat(e.truncated()).isFalse();
+            assertThat(e.getMessage()).doesNotContain("s3cret");
+            assertThat(e.getCause()).isNull();
+        });
+    }
+
+    @Test
+    void unreadable_namesThePath() {
+        assertThatThrownBy(() -> read("{\"id\":\"1\",\"size\":\"x\"}")).hasMessageContaining("/size");
+        assertThatThrownBy(() -> read("{\"id\":\"1\",\"tags\":[\"a\",{}]}")).hasMessageContaining("/tags/1");
+    }
+
+    @Test
+    void unreadable_namesThePlaceInTheText() {
+        assertThatThrownBy(() -> read("{\"id\":\n  nonsense}")).hasMessageContaining("(line 2, column ");
+    }
+
+    @Test
+    void unreadable_neverNamesAMapsKey() {
+        assertThatThrownBy(() -> codec.decode(bytes("{\"s3cret\":{\"id\":{}}}"), new TypeRef<Map<String, Item>>() {}))
+                .hasMessageContaining("/*/id")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void numberThatNoTypeHolds_isUnreadable() {
+        assertThatThrownBy(() -> codec.decode(bytes("{\"a\":1e99999999999}"), TypeRef.of(Object.class)))
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
+    void emptyText_isUnreadable() {
+        assertThatThrownBy(() -> read("")).hasMessage("the JSON text is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"1\"", "{\"id\":\"1", "{\"id\":", "{\"id\":\"1\",\"labels\":{\"a\":["})
+    void textThatBreaksOff_isTruncated(String json) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOfSatisfying(
+                        UnreadableJsonException.class,
+                        e -> assertThat(e.truncated()).isTrue());
+    }
+
+    @Test
+    void limits_depthNumberAndStringAreBounded() {
+        String deep = "{\"id\":\"1\",\"labels\":{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}}";
+        assertThatThrownBy(() -> read(deep)).isInstanceOf(UnreadableJsonException.class);
+        String number = "{\"id\":\"1\",\"labels\":{\"a\":" + "9".repeat(2_000) + "}}";
+        assertThatThrownBy(() -> read(number)).isInstanceOf(UnreadableJsonException.class);
+        String text = "{\"id\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}";
+        assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
+    void field_hasThreeStates() {
+        record Patch(PatchField<String> name, PatchField<Integer> size, PatchField<String> remarks) {}
+
+        assertThat(text(codec.encode(new Patch(PatchField.of("n"), PatchField.absent(), PatchField.clear()))))
+                .isEqualTo("{\"name\":\"n\",\"remarks\":null}");
+        assertThat(PatchField.of("n"))
+                .isEqualTo(PatchField.of("n"))
+                .isNotEqualTo(PatchField.clear())
+                .hasToString("n");
+        assertThat(PatchField.absent()).isNotEqualTo(PatchField.clear()).hasToString("absent");
+        assertThat(PatchField.clear().isClear()).isTrue();
+        assertThat(PatchField.of(1).value()).contains(1);
+        assertThat(PatchField.of("n"))
+                .hasSameHashCodeAs(PatchField.of("n"))
+                .doesNotHaveSameHashCodeAs(PatchField.of("m"));
+        assertThat(Set.of(PatchField.of("n"), PatchField.absent(), PatchField.clear()))
+                .contains(PatchField.of("n"), PatchField.absent(), PatchField.clear());
+    }
+
+    @Test
+    void wordOfAnOpenEnum_isEqualByItsText() {
+        assertThat(Color.of("RED"))
+                .isEqualTo(Color.RED)
+                .hasSameHashCodeAs(Color.RED)
+                .hasToString("RED");
+        assertThat(Color.of("BLUE")).isNotEqualTo(Color.RED).doesNotHaveSameHashCodeAs(Color.RED);
+        assertThat(Color.RED).isNotEqualTo("RED");
+    }
+
+    @Test
+    void tree_isPlainJavaAsItWouldBeWritten() {
+        Item item = Item.builder().id("1").size(2).addTags("a").build();
+        assertThat(codec.toTree(item))
+                .isEqualTo(Map.of("id", "1", "size", 2L, "tags", List.of("a"), "labels", Map.of()));
+    }
+
+    @Test
+    void notWritable_neverShowsTheValue() {
+        Object broken = new Object() {
+            @SuppressWarnings({"unused", "EffectivelyPrivate"}) // called by Jackson
+            public String getValue() {
+                throw new IllegalStateException("s3cret");
+            }
+        };
+        assertThatThrownBy(() -> codec.encode(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(broken.getClass().getName())
+                .hasMessageContaining("/value")
+                .hasMessageNotContaining("s3cret")
+                .hasNoCause();
+    }
+
+    /** The SDK fills the fields of generated builders; of any other it knows nothing. */
+    @Test
+    void builderByHand_isFilledByItsSetters() throws Exception {
+        ByHand value = codec.decode(bytes("{\"name\":\"a\",\"note\":\"b\"}"), TypeRef.of(ByHand.class));
+        assertThat(value).isEqualTo(new ByHand("set a", "set b"));
+    }
+
+    @JsonDeserialize(builder = ByHand.Builder.class)
+    record ByHand(String name, String note) {
+
+        static final class Builder {
+            private String name = "";
+            private String other = "";
+
+            @JsonProperty
+            Builder name(Optional<String> value) {
+                name = value.map("set "::concat).orElse("");
+                return this;
+            }
+
+            @JsonProperty
+            Builder note(Optional<String> value) {
+                other = value.map("set "::concat).orElse("");
+                return this;
+            }
+
+            ByHand build() {
+                return new ByHand(name, other);
+            }
+        }
+    }
+
+    @Test
+    void withMethods_returnChangedCopies() {
+        Item item = Item.builder().id("1").build();
+        assertThat(item.withDisplayName("n").displayName()).contains("n");
+        assertThat(item.displayName()).isEmpty();
+    }
+
+    private Item read(String json) throws UnreadableJsonException {
+        return Objects.requireNonNull(codec.decode(bytes(json), TypeRef.of(Item.class)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.gatehouse.sdk.core.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the engine would encode by itself is encoded before it, or a signature would not fit what is sent. */
+class PercentEncodingTest {
+
+    @ParameterizedTest
+    @CsvSource({"ü,%C3%BC", "€,%E2%82%AC", "😀,%F0%9F%98%80", "{},%7B%7D", "/,%2F", "[`],%5B%60%5D", "@,%40", "' ',%20"
+    })
+    void valueOfNothingButReservedCharacters_isEncodedWhole(String value, String encoded) {
+        assertThat(PercentEncoding.query("q", value)).isEqualTo(encoded.replace("%2F", "/"));
+        assertThat(PercentEncoding.segment("id", "x" + value)).isEqualTo("x" + encoded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"azAZ09", "-._~", "a", "Z"})
+    void unreservedCharacters_stayAsTheyAre(String value) {
+        assertThat(PercentEncoding.segment("id", value)).isEqualTo(value);
+        assertThat(PercentEncoding.query("q", value)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF})
+    void halfOfASurrogatePair_isRefusedEvenAlone(int half) {
+        assertThatThrownBy(() -> PercentEncoding.requireText("name", Character.toString(half)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name")
+                .hasMessageContaining("surrogate");
+    }
+
+    @Test
+    void controlCharacter_isNamedByItsPlace() {
+        assertThatThrownBy(() -> PercentEncoding.query("q", "ab\u0000"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("q has a control character at index 2");
+    }
+}

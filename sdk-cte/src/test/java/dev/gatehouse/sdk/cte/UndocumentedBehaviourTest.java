@@ -1,0 +1,85 @@
+package dev.gatehouse.sdk.cte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
+import dev.gatehouse.sdk.cte.clientgroups.AddClients;
+import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
+import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no document says and could go either way: the SDK serves both. */
+class UndocumentedBehaviourTest extends FakeServerTest {
+
+    /** Whether a JWT survives the revocation of its refresh token. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refreshTokenRevokedByAnother_costsTheCallerNothing(boolean endsJwts) {
+        if (endsJwts) {
+            server().with(CteBehaviour.REVOCATION_ENDS_JWTS);
+        }
+        CteClient cte = client();
+        cte.policies().list().forEach(any -> {});
+        String id = server().openRefreshTokens().get(0);
+        cte.raw().send("DELETE", "/api/v1/auth/tokens/" + id);
+        assertThatCode(() -> cte.clients().create(NewClient.of("host-1"))).doesNotThrowAnyException();
+
+        // By refresh token in vain, then by password.
+        assertThat(logins()).hasSize(endsJwts ? 3 : 1);
+        assertThat(server().client("host-1")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void deleteOfAGroupThatHasClients_isDoneOrAConflict(boolean kept) {
+        if (kept) {
+            server().with(CteBehaviour.KEEP_NON_EMPTY_GROUPS);
+        }
+        server().addClient("host-1");
+        server().addClientGroup("web");
+        server().addMember("web", "host-1");
+        CteClient cte = client();
+
+        if (kept) {
+            assertThatThrownBy(() -> cte.clientGroups().delete("web")).isInstanceOf(ConflictException.class);
+            cte.clientGroups().removeClient("web", "host-1");
+        }
+        cte.clientGroups().delete("web");
+        assertThat(server().clientGroup("web")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void addClients_oneOfThemUnknown_isNotFound_andTheListTellsWhoWasAdded(boolean untilFailure) {
+        if (untilFailure) {
+            server().with(CteBehaviour.ADD_UNTIL_FAILURE);
+        }
+        server().addClient("host-1");
+        server().addClientGroup("web");
+        CteClient cte = client();
+
+        assertThatThrownBy(() -> cte.clientGroups().addClients("web", AddClients.of("host-1", "host-7")))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(cte.clientGroups().clients("web")).hasSize(untilFailure ? 1 : 0);
+        assertThat(cte.clientGroups().addIfAbsent("web", AddClients.of("host-1")))
+                .isEqualTo(!untilFailure);
+    }
+
+    /** 403 stands for missing rights and for a missing licence; only of the latter is known what to do. */
+    @Test
+    void missingRights_areNoMissingLicence() {
+        server().takeRightsOf(FakeCteServer.USER);
+
+        assertThatThrownBy(() -> client().clients().create(NewClient.of("host-1")))
+                .isInstanceOfSatisfying(
+                        PermissionDeniedException.class,
+                        e -> assertThat(e.correctiveAction()).isEmpty());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.gatehouse.sdk.nevis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A token server that refuses a client secret, or fails to judge it. */
+class RejectedLoginTest {
+
+    @RegisterExtension
+    final FakeServerExtension<FakeNevisServer> extension = new FakeServerExtension<>(FakeNevisServer::start);
+
+    private final TestTime time = new TestTime();
+    private FakeNevisServer server;
+
+    @BeforeEach
+    void started() {
+        server = extension.server();
+        server.addOAuthClient("id", "right");
+    }
+
+    @Test
+    void refusedSecret_isNotSentAgainByLaterCalls_butByANewClient() {
+        try (NevisClient nevis = client("wrong")) {
+            UnauthenticatedException first = refusal(nevis);
+            UnauthenticatedException second = refusal(nevis);
+            refusal(nevis);
+
+            assertThat(server.received()).extracting(Received::path).containsExactly("/oauth/token");
+            assertThat(first.attempts()).isEqualTo(1);
+            assertThat(first.toString()).doesNotContain("not sent again");
+            assertThat(second.attempts()).isZero();
+            assertThat(second.operation()).isEqualTo("nevis.login");
+            assertThat(second.status()).isEqualTo(401);
+            assertThat(second.code()).isEqualTo(first.code()).contains("invalid_client");
+            assertThat(second.outcomeUnknown()).isFalse();
+            assertThat(second.correctiveAction().orElseThrow()).contains("not sent again", "make a new client");
+            assertThat(second.toString()).doesNotContain("wrong");
+        }
+        try (NevisClient nevis = client("right")) {
+            assertThat(nevis.clients().get("100").extId()).contains("100");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, text/html, <html>Sign in</html>",
+        "401, application/json, ''",
+        "400, application/json, {\"error\":\"invalid_client\"}",
+        "400, application/json, {\"error\":\"unauthorized_client\"}"
+    })
+    void anyAnswerThatRefusesTheClient_isKept(int status, String type, String body) {
+        server.failNext(Fault.reply(Reply.text(status, type, body)));
+        try (NevisClient nevis = client("right")) {
+            assertThat(refusal(nevis).status()).isEqualTo(status);
+            assertThat(refusal(nevis).status()).isEqualTo(status);
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    /** What the server told in its own envelope is told again. */
+    @Test
+    void refusalWithErrorsOfNevis_keepsWordsAndDetails() {
+        server.failNext(Fault.reply(Reply.json(
+                401, Map.of("errors", List.of(Map.of("code", "errors.userLoginFailed", "message", "words"))))));
+        try (NevisClient nevis = client("right")) {
+            UnauthenticatedException first = refusal(nevis);
+            UnauthenticatedException second = refusal(nevis);
+            assertThat(second.code()).isEqualTo(first.code()).contains("errors.userLoginFailed");
+            assertThat(second.vendorMessage()).isEqualTo(first.vendorMessage()).isPresent();
+            assertThat(second.details(NevisError.class))
+                    .isEqualTo(first.details(NevisError.class))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void loginThatFailedOtherwise_isTriedAgainByTheNextCall() {
+        List<Fault> faults = List.of(
+                Fault.reset(),
+                Fault.garbage(),
+                Fault.status(500),
+                Fault.status(503),
+                Fault.status(429),
+                Fault.status(408),
+                Fault.status(404),
+                Fault.status(403),
+                Fault.reply(Reply.json(400, Map.of("error", "invalid_scope"))),
+                Fault.reply(Reply.empty(302).header("Location", "/login")),
+                Fault.reply(Reply.empty(200)),
+                Fault.reply(Reply.text(200, "text/html", "<html>Sign in</html>")),
+                Fault.reply(Reply.text(200, "application/json", "{\"access_token\":\"cut")));
+        try (NevisClient nevis = client("right")) {
+            for (Fault fault : faults) {
+                server.failNext(fault);
+                assertThat(catchThrowable(() -> nevis.clients().get("100"))).isInstanceOf(SdkException.class);
+            }
+            assertThat(server.received())
+                    .extracting(Received::path)
+                    .hasSize(faults.size())
+                    .containsOnly("/oauth/token");
+            assertThat(nevis.clients().get("100").extId()).contains("100");
+        }
+    }
+
+    @Test
+    void secretRefusedAtTheRenewal_isSentOnce_howeverManyCalls() {
+        try (NevisClient nevis = client("right")) {
+            nevis.clients().get("100");
+            server.forget();
+            server.failNext(
+                    RejectedLoginTest::isLogin, Fault.reply(Reply.json(401, Map.of("error", "invalid_client"))));
+            // Renewed early, while the token still serves; an hour later nothing does.
+            time.advance(Duration.ofMinutes(50));
+            nevis.clients().get("100");
+            nevis.clients().get("100");
+            time.advance(Duration.ofMinutes(10));
+            refusal(nevis);
+            refusal(nevis);
+        }
+        assertThat(server.received().stream().filter(RejectedLoginTest::isLogin))
+                .hasSize(1);
+    }
+
+    private NevisClient client(String secret) {
+        return NevisClient.create(
+                SdkConfig.builder(server.url()).time(time).build(),
+                NevisCredentials.clientCredentials(server.url() + "/oauth/token", "id", Secret.of(secret)));
+    }
+
+    private static UnauthenticatedException refusal(NevisClient nevis) {
+        UnauthenticatedException e = catchThrowableOfType(
+                UnauthenticatedException.class, () -> nevis.clients().get("100"));
+        assertThat(e).isNotNull();
+        return e;
+    }
+
+    private static boolean isLogin(Received request) {
+        return request.path().equals("/oauth/token");
+    }
+}

@@ -1,0 +1,365 @@
+package dev.gatehouse.sdk.sps;
+
+import static dev.gatehouse.sdk.core.spi.RetrySafety.IDEMPOTENT;
+import static dev.gatehouse.sdk.core.spi.RetrySafety.NEVER_RETRY;
+import static dev.gatehouse.sdk.core.spi.RetrySafety.NON_IDEMPOTENT;
+import static dev.gatehouse.sdk.core.spi.RetrySafety.SAFE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.sdk.contract.CannedResponse;
+import dev.gatehouse.sdk.contract.KnownDeviation;
+import dev.gatehouse.sdk.contract.Sample;
+import dev.gatehouse.sdk.contract.VendorFixture;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
+import dev.gatehouse.sdk.sps.error.TransactionException;
+import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.management.Banner;
+import dev.gatehouse.sdk.sps.management.DiskFillupPrevention;
+import dev.gatehouse.sdk.sps.management.HealthMonitoring;
+import dev.gatehouse.sdk.sps.management.Host;
+import dev.gatehouse.sdk.sps.management.MailSettings;
+import dev.gatehouse.sdk.sps.management.SnmpTrapSettings;
+import dev.gatehouse.sdk.sps.management.SnmpVersion;
+import dev.gatehouse.sdk.sps.management.WebGatewayAuthentication;
+import dev.gatehouse.sdk.sps.stored.NewX509Identity;
+import dev.gatehouse.sdk.testkit.Received;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** SPS for the suites that hold all vendors to the same promises; a change is the only one of its transaction. */
+final class SpsFixture implements VendorFixture<SpsClient> {
+
+    private static final String LOGIN = "/api/authentication";
+    private static final String TRANSACTION = "/api/transaction";
+    private static final String MANAGEMENT = "/api/configuration/management";
+    private static final String POLICIES = "policies/time_policies";
+    private static final Secret PASSWORD = Secret.of("planted-password");
+    private static final Secret SMTP_PASSWORD = Secret.of("planted-smtp-password");
+    private static final Secret KEY = Secret.of(Fixtures.text("identity-key-pkcs1.pem"));
+    private static final String SESSION = "feedfacefeedfacefeedfacefeedfacefeedface";
+    private static final Host MAIL_SERVER = Host.fqdn("mx.example.com");
+
+    /** The pages of the replaced resources list a 201 and show no body. */
+    private static final CannedResponse CREATED = CannedResponse.empty(201);
+
+    @Override
+    public String name() {
+        return "sps";
+    }
+
+    @Override
+    public SpsClient open(SdkConfig config, String operation) {
+        return SpsClient.create(config, SpsCredentials.password("api", PASSWORD));
+    }
+
+    @Override
+    public List<String> secrets() {
+        // The login as it is sent, too, and the key's first line
+        return List.of(
+                "planted-", "YXBpOnBsYW50ZWQtcGFzc3dvcmQ", SESSION, KEY.reveal().split("\n", -1)[1]);
+    }
+
+    @Override
+    public boolean isLogin(Received request) {
+        return request.method().equals("GET") && request.path().equals(LOGIN);
+    }
+
+    /** No page shows a logout, so there is none. */
+    @Override
+    public Optional<CannedResponse> around(Received request) {
+        return switch (request.method() + " " + request.path()) {
+            case "GET " + LOGIN -> Optional.of(login());
+            case "DELETE " + LOGIN -> Optional.empty();
+            case "POST " + TRANSACTION -> Optional.of(answer("transaction.open"));
+            case "GET " + TRANSACTION -> Optional.of(answer("transaction.status"));
+            case "PUT " + TRANSACTION -> Optional.of(answer("transaction.commit"));
+            case "DELETE " + TRANSACTION -> Optional.of(answer("transaction.rollback"));
+            default -> Optional.of(answer("status.user"));
+        };
+    }
+
+    private static CannedResponse login() {
+        return answer("login").withHeader("Set-Cookie", "session_id=" + SESSION + "; Path=/; Secure");
+    }
+
+    @Override
+    public Set<KnownDeviation> departures(Sample<SpsClient> sample) {
+        return switch (sample.operation()) {
+            case "sps.login" -> Set.of(KnownDeviation.BODY_UNREAD);
+            case "sps.configuration.delete" -> Set.of(KnownDeviation.BODY_UNREAD, KnownDeviation.SAME_LOGIN);
+            // What may have been opened is rolled back
+            case "sps.transaction.open" -> Set.of(KnownDeviation.UNDONE, KnownDeviation.BODY_UNREAD);
+            // A commit may take 100 s
+            case "sps.transaction.commit" -> Set.of(KnownDeviation.OWN_LIMITS, KnownDeviation.BODY_UNREAD);
+            // Asked for twice, 30 s each; nothing comes into force, however it ends
+            case "sps.transaction.rollback" ->
+                Set.of(
+                        KnownDeviation.UNDONE,
+                        KnownDeviation.ASKED_TWICE,
+                        KnownDeviation.OWN_LIMITS,
+                        KnownDeviation.BODY_UNREAD);
+            default -> sample.retrySafety().isChange() ? Set.of(KnownDeviation.SAME_LOGIN) : Set.of();
+        };
+    }
+
+    /** A read outside of a transaction, a change within, and the opening itself. */
+    @Override
+    public Optional<Sample<SpsClient>> typical(RetrySafety retrySafety) {
+        String operation = switch (retrySafety) {
+            case SAFE -> "sps.status.user";
+            case IDEMPOTENT -> "sps.email.put";
+            case NON_IDEMPOTENT -> "sps.transaction.open";
+            case NEVER_RETRY -> "none, it is a login";
+        };
+        return samples().stream()
+                .filter(sample -> sample.operation().equals(operation))
+                .findFirst();
+    }
+
+    /** The transaction tells what became of it, and whether the lock may stay. */
+    @Override
+    public SdkException behind(SdkException thrown) {
+        if (!(thrown instanceof TransactionException told)) {
+            return thrown;
+        }
+        Reason reason = switch (told.operation()) {
+            case "sps.transaction.open" -> Reason.NOT_OPENED;
+            case "sps.transaction.commit" -> Reason.OUTCOME_UNKNOWN;
+            default -> Reason.LEFT_OPEN;
+        };
+        assertThat(told.reason()).isEqualTo(reason);
+        assertThat(told.lockMayBeHeld()).isEqualTo(reason == Reason.LEFT_OPEN);
+        return (SdkException) Objects.requireNonNull(told.getCause());
+    }
+
+    @Override
+    public List<String> errors() {
+        String error = "{\"details\":{\"status\":\"must be commit\"},\"message\":\"words\",\"type\":\"SemanticError\"}";
+        return List.of("{\"error\":" + error + ",\"meta\":{\"href\":\"" + TRANSACTION + "\"}}");
+    }
+
+    @Override
+    public List<Sample<SpsClient>> samples() {
+        String email = MANAGEMENT + "/email";
+        String health = MANAGEMENT + "/health_monitoring";
+        String trap = MANAGEMENT + "/snmp/trap";
+        String disk = MANAGEMENT + "/disk_fillup_prevention";
+        String gateway = MANAGEMENT + "/web_gateway_authentication";
+        String policies = "/api/configuration/" + POLICIES;
+        String policy = policies + "/{policy}";
+        return List.of(
+                sample(
+                        "login",
+                        NEVER_RETRY,
+                        "GET " + LOGIN,
+                        login(),
+                        sps -> sps.status().user()),
+                staged("transaction.open", NON_IDEMPOTENT, "POST " + TRANSACTION, SpsTransaction::rollback),
+                staged("transaction.status", SAFE, "GET " + TRANSACTION, tx -> {
+                    tx.status();
+                    tx.rollback();
+                }),
+                staged("transaction.changes", SAFE, "GET " + TRANSACTION + "/changes", SpsTransaction::changes),
+                sample("transaction.commit", NON_IDEMPOTENT, "PUT " + TRANSACTION, sps -> {
+                    // With a message, so that nobody asks whether one is needed
+                    TransactionOptions options = TransactionOptions.builder()
+                            .commitMessage("ticket 4711")
+                            .build();
+                    sps.inTransaction(options, tx -> {});
+                }),
+                staged("transaction.rollback", IDEMPOTENT, "DELETE " + TRANSACTION, SpsTransaction::rollback),
+                sample(
+                        "email.get",
+                        SAFE,
+                        "GET " + email,
+                        whole("email", "email-starttls-checked"),
+                        sps -> sps.management().email().get()),
+                staged(
+                        "email.put",
+                        IDEMPOTENT,
+                        "PUT " + email,
+                        CREATED,
+                        tx -> tx.management()
+                                .email()
+                                .put(MailSettings.builder()
+                                        .smtpServer(MAIL_SERVER)
+                                        .build())),
+                sample(
+                        "healthMonitoring.get",
+                        SAFE,
+                        "GET " + health,
+                        guide("health-get"),
+                        sps -> sps.management().healthMonitoring().get()),
+                staged(
+                        "healthMonitoring.put",
+                        IDEMPOTENT,
+                        "PUT " + health,
+                        CREATED,
+                        tx -> tx.management()
+                                .healthMonitoring()
+                                .put(HealthMonitoring.builder()
+                                        .maximumDiskUtilizationRatio(90)
+                                        .build())),
+                sample(
+                        "snmp.list",
+                        SAFE,
+                        "GET " + MANAGEMENT + "/snmp",
+                        guide("snmp-list"),
+                        sps -> sps.management().snmp()),
+                sample(
+                        "snmpTrap.get",
+                        SAFE,
+                        "GET " + trap,
+                        whole("trap", "trap-3-sha-aes"),
+                        sps -> sps.management().snmpTrap().get()),
+                staged(
+                        "snmpTrap.put",
+                        IDEMPOTENT,
+                        "PUT " + trap,
+                        CREATED,
+                        tx -> tx.management()
+                                .snmpTrap()
+                                .put(SnmpTrapSettings.builder()
+                                        .enabled(true)
+                                        .version(SnmpVersion.v2c("public", MAIL_SERVER))
+                                        .build())),
+                sample(
+                        "management.list",
+                        SAFE,
+                        "GET " + MANAGEMENT,
+                        sps -> sps.management().list()),
+                sample(
+                        "diskFillupPrevention.get",
+                        SAFE,
+                        "GET " + disk,
+                        sps -> sps.management().diskFillupPrevention().get()),
+                staged(
+                        "diskFillupPrevention.put",
+                        IDEMPOTENT,
+                        "PUT " + disk,
+                        CREATED,
+                        tx -> tx.management()
+                                .diskFillupPrevention()
+                                .put(DiskFillupPrevention.builder()
+                                        .enabled(true)
+                                        .archivingEnabled(false)
+                                        .build())),
+                sample(
+                        "webGatewayAuthentication.get",
+                        SAFE,
+                        "GET " + gateway,
+                        sps -> sps.management().webGatewayAuthentication().get()),
+                staged(
+                        "webGatewayAuthentication.put",
+                        IDEMPOTENT,
+                        "PUT " + gateway,
+                        CREATED,
+                        tx -> tx.management()
+                                .webGatewayAuthentication()
+                                .put(WebGatewayAuthentication.builder()
+                                        .autoAssign(true)
+                                        .banner(Banner.builder().enabled(false).build())
+                                        .build())),
+                staged(
+                        "passwords.create",
+                        NON_IDEMPOTENT,
+                        "POST /api/configuration/passwords",
+                        tx -> tx.passwords().create(SMTP_PASSWORD)),
+                staged(
+                        "x509.create",
+                        NON_IDEMPOTENT,
+                        "POST /api/configuration/x509",
+                        tx -> tx.x509().create(NewX509Identity.ofPem(Fixtures.text("identity-certificate.pem"), KEY))),
+                sample(
+                        "configuration.list",
+                        SAFE,
+                        "GET " + policies,
+                        sps -> sps.configuration(POLICIES).list()),
+                sample(
+                        "configuration.get",
+                        SAFE,
+                        "GET " + policy,
+                        sps -> sps.configuration(POLICIES).child("9").get()),
+                staged(
+                        "configuration.put",
+                        IDEMPOTENT,
+                        "PUT " + policy,
+                        CREATED,
+                        tx -> tx.configuration(POLICIES).child("9").put(Map.of("name", "night"))),
+                staged(
+                        "configuration.create",
+                        NON_IDEMPOTENT,
+                        "POST " + policies,
+                        tx -> tx.configuration(POLICIES).create(Map.of("name", "night"))),
+                staged(
+                        "configuration.delete",
+                        IDEMPOTENT,
+                        "DELETE " + policy,
+                        tx -> tx.configuration(POLICIES).child("9").delete()),
+                sample("status.info", SAFE, "GET /api/info", sps -> sps.status().info()),
+                sample(
+                        "status.user",
+                        SAFE,
+                        "GET /api/user_info",
+                        sps -> sps.status().user()),
+                sample(
+                        "status.health",
+                        SAFE,
+                        "GET /api/health_status",
+                        sps -> sps.status().health()));
+    }
+
+    private static Sample<SpsClient> staged(
+            String operation, RetrySafety retrySafety, String request, Consumer<SpsTransaction> work) {
+        return staged(operation, retrySafety, request, answer(operation), work);
+    }
+
+    /** One call within a transaction of its own. */
+    private static Sample<SpsClient> staged(
+            String operation,
+            RetrySafety retrySafety,
+            String request,
+            CannedResponse answer,
+            Consumer<SpsTransaction> work) {
+        return sample(operation, retrySafety, request, answer, sps -> sps.inTransaction(work));
+    }
+
+    private static Sample<SpsClient> sample(
+            String operation, RetrySafety retrySafety, String request, Sample.Call<SpsClient> call) {
+        return sample(operation, retrySafety, request, answer(operation), call);
+    }
+
+    private static Sample<SpsClient> sample(
+            String operation,
+            RetrySafety retrySafety,
+            String request,
+            CannedResponse answer,
+            Sample.Call<SpsClient> call) {
+        return new Sample<>("sps." + operation, retrySafety, request, answer, call);
+    }
+
+    private static CannedResponse answer(String operation) {
+        return CannedResponse.json(200, Fixtures.text("answers/" + operation + ".json"));
+    }
+
+    /** An answer of the guide. */
+    private static CannedResponse guide(String sample) {
+        return CannedResponse.json(200, Fixtures.text("6.0/" + sample + ".json"));
+    }
+
+    /** The fullest body of the guide in the envelope of its answers. */
+    private static CannedResponse whole(String key, String body) {
+        String meta = "{\"href\":\"" + MANAGEMENT + "/" + key + "\",\"transaction\":\"" + TRANSACTION + "\"}";
+        return CannedResponse.json(
+                200,
+                "{\"key\":\"" + key + "\",\"body\":" + Fixtures.text("6.0/" + body + ".json") + ",\"meta\":" + meta
+                        + "}");
+    }
+}

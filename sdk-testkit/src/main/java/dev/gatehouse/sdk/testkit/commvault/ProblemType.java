@@ -1,0 +1,25 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+/**
+ * The failures that an operation can meet, with their documented status. The vendor publishes no table of codes: 5 is
+ * documented for access denied, -1 for a bad parameter, the other numbers and their pairing with words are not
+ * documented.
+ */
+enum ProblemType {
+    BAD_REQUEST(400, -1, "INVALID_INPUT"),
+    UNAUTHORIZED(401, 5, "INVALID_USER"),
+    FORBIDDEN(403, 5, "INSUFFICIENT_USER_PERMISSION_ON_ENTITY"),
+    NOT_FOUND(404, 2, "VALUE_NOT_FOUND"),
+    EXISTS(409, 1, "INVALID_INPUT"),
+    INTERNAL(500, 7, "UNKNOWN_SQL_ERROR");
+
+    final int status;
+    final int number;
+    final String word;
+
+    ProblemType(int status, int number, String word) {
+        this.status = status;
+        this.number = number;
+        this.word = word;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An answer in CipherTrust Manager's error envelope: {@code code, codeDesc, message, requestID}. */
+final class Problem extends RuntimeException {
+
+    /** An error class of the product. The numbers of some are not documented; those are sent without one. */
+    private enum Kind {
+        UNAUTHORIZED(1, "NCERRUnauthorized", null),
+        UNAUTHORIZED_ACCESS(5, "NCERRUnauthorizedAccess", null),
+        INVALID_PARAM_VALUE(9, "NCERRInvalidParamValue", null),
+        BAD_REQUEST(15, "NCERRBadRequest", "Bad HTTP request"),
+        RESOURCE_NOT_FOUND(16, "NCERRResourceNotFound", "Resource not found"),
+        CONFLICT(null, "NCERRConflict", null),
+        INSUFFICIENT_PERMISSIONS(null, "NCERRInsufficientPermissions", null);
+
+        final @Nullable Integer code;
+        final String word;
+        final @Nullable String fixedText;
+
+        Kind(@Nullable Integer code, String word, @Nullable String fixedText) {
+            this.code = code;
+            this.word = word;
+            this.fixedText = fixedText;
+        }
+    }
+
+    private final int status;
+    private final Kind kind;
+    private final @Nullable String detail;
+
+    private Problem(int status, Kind kind, @Nullable String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    static Problem badRequest(String detail) {
+        return new Problem(400, Kind.BAD_REQUEST, detail);
+    }
+
+    static Problem unauthorized(String detail) {
+        return new Problem(401, Kind.UNAUTHORIZED_ACCESS, detail);
+    }
+
+    /** A JWT that was ended before its time; seen with a class of its own. */
+    static Problem revoked() {
+        return new Problem(401, Kind.UNAUTHORIZED, "Token has been revoked");
+    }
+
+    static Problem forbidden(String detail) {
+        return new Problem(403, Kind.INSUFFICIENT_PERMISSIONS, detail);
+    }
+
+    /** The bare "Resource not found", which is the fixed text of its class and comes without a message. */
+    static Problem notFound() {
+        return new Problem(404, Kind.RESOURCE_NOT_FOUND, null);
+    }
+
+    static Problem notFound(String detail) {
+        return new Problem(404, Kind.RESOURCE_NOT_FOUND, detail);
+    }
+
+    static Problem conflict(String detail) {
+        return new Problem(409, Kind.CONFLICT, detail);
+    }
+
+    /** Which class goes with 422 is not documented. */
+    static Problem unprocessable(String detail) {
+        return new Problem(422, Kind.INVALID_PARAM_VALUE, detail);
+    }
+
+    Reply reply(Options options) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        if (kind.code != null && !options.has(CteBehaviour.SPARSE_ANSWERS)) {
+            envelope.put("code", kind.code);
+        }
+        String behindColon = options.has(CteBehaviour.DETAIL_IN_CODE_DESC) && detail != null ? detail : kind.fixedText;
+        envelope.put("codeDesc", behindColon == null ? kind.word : kind.word + ": " + behindColon);
+        if (detail != null && !options.has(CteBehaviour.DETAIL_IN_CODE_DESC)) {
+            envelope.put("message", detail);
+        }
+        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
+            envelope.put("requestID", UUID.randomUUID().toString());
+        }
+        return Reply.json(status, envelope);
+    }
+}

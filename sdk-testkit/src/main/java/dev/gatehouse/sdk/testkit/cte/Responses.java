@@ -1,0 +1,60 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a resource looks in an answer: sources differ on the spelling of some fields and on some success statuses. */
+final class Responses {
+
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("createdAt", "created_at", "updatedAt", "updated_at", "devAccount", "dev_account");
+
+    private final Options options;
+
+    Responses(Options options) {
+        this.options = options;
+    }
+
+    Map<String, Object> full(Resource resource) {
+        if (!options.has(CteBehaviour.OTHER_SHAPES)) {
+            return resource.fields();
+        }
+        Map<String, Object> other = new LinkedHashMap<>();
+        resource.fields()
+                .forEach((name, value) -> other.put(OTHER_NAMES.getOrDefault(name, name), alternate(name, value)));
+        return other;
+    }
+
+    private static Object alternate(String name, Object value) {
+        return switch (name) {
+            case "client_version" -> major(value.toString());
+            case "errors", "warnings", "client_errors", "client_warnings" ->
+                value.equals("") ? List.of() : List.of(value);
+            default -> value;
+        };
+    }
+
+    private static int major(String version) {
+        String digits = version.split("\\.", 2)[0];
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
+    /** The answer to a write, of which a sparse server shows only these fields. */
+    Reply written(int status, Resource resource, String... sparse) {
+        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
+            return Reply.json(status, full(resource));
+        }
+        Map<String, Object> few = new LinkedHashMap<>();
+        for (String field : sparse) {
+            few.put(field, resource.text(field));
+        }
+        return Reply.json(status, few);
+    }
+
+    /** An empty answer whose status is not documented: one of the two. */
+    Reply done(int likely, int other) {
+        return Reply.empty(options.has(CteBehaviour.OTHER_SHAPES) ? other : likely);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import dev.gatehouse.sdk.testkit.Received;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds who answers a method and path. The first template that fits wins, so fixed words come before braces. */
+final class Router {
+
+    record Match(Call.Handler handler, List<String> ids) {}
+
+    private record Route(String method, List<String> template, Call.Handler handler) {}
+
+    private static final String BASE = "/api/v1";
+
+    private final List<Route> routes = new ArrayList<>();
+
+    Router add(String method, String template, Call.Handler handler) {
+        routes.add(new Route(method, List.of((BASE + template).split("/", -1)), handler));
+        return this;
+    }
+
+    Optional<Match> find(Received request) {
+        List<String> path = List.of(request.path().split("/", -1));
+        for (Route route : routes) {
+            List<String> ids = new ArrayList<>();
+            if (route.method.equals(request.method()) && fits(route.template, path, ids)) {
+                return Optional.of(new Match(route.handler, ids));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(List<String> template, List<String> path, List<String> ids) {
+        if (template.size() != path.size()) {
+            return false;
+        }
+        for (int i = 0; i < path.size(); i++) {
+            if (template.get(i).equals("{id}") && !path.get(i).isEmpty()) {
+                // A plus is itself in a path
+                ids.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
+            } else if (!template.get(i).equals(path.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,303 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import dev.gatehouse.sdk.testkit.FakeServer;
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A stand-in for nevisIDM: clients (tenants) with their users, units and profiles, applications, the caller's own data
+ * and the search for clients. Users may run it in their own tests.
+ *
+ * <p>It starts with one client, {@value #DEFAULT_CLIENT}, one application, {@value #DEFAULT_APPLICATION}, and one
+ * caller, {@link #root()}, who logs in with the bearer token {@value #ROOT_TOKEN} and may do everything.
+ *
+ * <pre>{@code
+ * FakeNevisServer server = FakeNevisServer.start().addClient("200", "Acme").meetConcurrentChange("200", Map.of());
+ * server.root().without("AccessControl.ClientDelete");
+ * }</pre>
+ *
+ * <p>As the vendor's API reference (8.2605) says; the {@link #options()} stand for what it leaves open. In strict mode an
+ * unknown field or query parameter and a body that is not declared as {@code application/json} are refused.
+ */
+public final class FakeNevisServer extends FakeServer {
+
+    /** The external ID of the client that is always there, as in Nevis ID. */
+    public static final String DEFAULT_CLIENT = "100";
+
+    /** The external ID of the application that every client gets; the value is not documented. */
+    public static final String DEFAULT_APPLICATION = "1";
+
+    /** The bearer token of {@link #root()}. */
+    public static final String ROOT_TOKEN = "root-token";
+
+    private final NevisOptions options = new NevisOptions();
+    private final Store store = new Store(clock());
+    private final Login login = new Login(options, clock());
+    private final NevisCaller root = new NevisCaller();
+
+    private FakeNevisServer() {
+        addApplication(DEFAULT_APPLICATION, "nevisIdm");
+        addClient(DEFAULT_CLIENT, "Default");
+        login.addBearer(ROOT_TOKEN, root);
+    }
+
+    /** Starts a server on a free loopback port. */
+    public static FakeNevisServer start() {
+        return new FakeNevisServer();
+    }
+
+    /** Returns the settings, which may be changed while the server runs. */
+    public NevisOptions options() {
+        return options;
+    }
+
+    @Override
+    protected Reply answer(Received request) {
+        if (request.method().equals("POST") && request.path().equals(options.tokenPath)) {
+            return login.accessToken(request);
+        }
+        if (options.loginRefusal == LoginRejection.REDIRECT && request.path().equals(Login.PAGE)) {
+            return Login.page();
+        }
+        return Router.answer(request, store, options, login);
+    }
+
+    // Callers
+
+    /** Returns the caller that is always there. */
+    public NevisCaller root() {
+        return root;
+    }
+
+    /**
+     * Adds a caller with a bearer API key: user, credential and secret in Base64, without padding and line breaks.
+     */
+    public synchronized NevisCaller addApiKey(String userExtId, String credentialExtId, String secret) {
+        byte[] key = (userExtId + ":" + credentialExtId + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        return addBearer(Base64.getEncoder().withoutPadding().encodeToString(key));
+    }
+
+    /** Adds a caller with an opaque bearer token, which does not expire. */
+    public synchronized NevisCaller addBearer(String token) {
+        NevisCaller caller = new NevisCaller();
+        login.addBearer(token, caller);
+        return caller;
+    }
+
+    /** Adds a caller with a SecToken in this header; the vendor names none. */
+    public synchronized NevisCaller addSecToken(String header, String token) {
+        NevisCaller caller = new NevisCaller();
+        login.addSecToken(header, token, caller);
+        return caller;
+    }
+
+    /** Adds a caller with OAuth client credentials, which get an access token at {@link NevisOptions#tokenPath(String)}. */
+    public synchronized NevisCaller addOAuthClient(String clientId, String clientSecret) {
+        NevisCaller caller = new NevisCaller();
+        login.addOAuthClient(clientId, clientSecret, caller);
+        return caller;
+    }
+
+    /**
+     * Adds the caller for whom requests without any credentials are taken, as if a client certificate had proven him:
+     * the stand-in itself speaks plain HTTP.
+     */
+    public synchronized NevisCaller addCertificate() {
+        NevisCaller caller = new NevisCaller();
+        login.acceptCertificate(caller);
+        return caller;
+    }
+
+    /** Accepts no credentials of this caller any more. */
+    public synchronized FakeNevisServer revoke(NevisCaller caller) {
+        login.refuse(caller);
+        return this;
+    }
+
+    /** Ends all access tokens and tokens for {@code X-Token} before their time; new ones can be had. */
+    public synchronized FakeNevisServer endTokens() {
+        login.endTokens();
+        return this;
+    }
+
+    // State
+
+    /** Adds a client named {@code Client-<extId>}, with its default unit and the default application. */
+    public FakeNevisServer addClient(String extId) {
+        return addClient(extId, "Client-" + extId);
+    }
+
+    /** Adds a client. */
+    public synchronized FakeNevisServer addClient(String extId, String name) {
+        store.newTenant(extId, Map.of("name", name));
+        return this;
+    }
+
+    /** Changes fields of a client as somebody else would, now. */
+    public synchronized FakeNevisServer changeClient(String extId, Map<String, ?> fields) {
+        store.tenant(extId).row.change(body(fields), false, store.now());
+        return this;
+    }
+
+    /**
+     * Lets the next update of a client meet another transaction: that one changes these fields, the update gets a 409.
+     * Called more than once, as many updates meet one each.
+     */
+    public synchronized FakeNevisServer meetConcurrentChange(String extId, Map<String, ?> theirFields) {
+        store.tenant(extId).meanwhile.add(body(theirFields));
+        return this;
+    }
+
+    /** Adds an active user. */
+    public synchronized FakeNevisServer addUser(String clientExtId, String extId, String loginId) {
+        store.tenant(clientExtId)
+                .users
+                .put(
+                        extId,
+                        store.newRow(
+                                extId,
+                                Map.of(
+                                        "clientExtId",
+                                        clientExtId,
+                                        "loginId",
+                                        loginId,
+                                        "userState",
+                                        "active",
+                                        "isTechnicalUser",
+                                        false)));
+        return this;
+    }
+
+    /** Changes fields of a user as somebody else would, now; paths such as {@code contacts.email}. */
+    public synchronized FakeNevisServer changeUser(String clientExtId, String extId, Map<String, ?> fields) {
+        store.tenant(clientExtId).user(extId).change(body(fields), false, store.now());
+        return this;
+    }
+
+    /** Sets the password with which a user gets a token for protected fields. */
+    public synchronized FakeNevisServer setPassword(String clientExtId, String extId, String password) {
+        store.tenant(clientExtId).passwords.put(store.tenant(clientExtId).user(extId).extId, password);
+        return this;
+    }
+
+    /** Adds an active root unit, named after its external ID, that takes profiles. */
+    public synchronized FakeNevisServer addUnit(String clientExtId, String extId) {
+        store.tenant(clientExtId).units.put(extId, store.newRow(extId, newUnit(clientExtId, extId)));
+        return this;
+    }
+
+    /** Adds an active unit below another. */
+    public synchronized FakeNevisServer addUnit(String clientExtId, String extId, String parentUnitExtId) {
+        Map<String, Object> fields = newUnit(clientExtId, extId);
+        fields.put("parentUnitExtId", store.tenant(clientExtId).unit(parentUnitExtId).extId);
+        store.tenant(clientExtId).units.put(extId, store.newRow(extId, fields));
+        return this;
+    }
+
+    /** Adds an active profile of a user in a unit; it is not his default profile. */
+    public synchronized FakeNevisServer addProfile(
+            String clientExtId, String userExtId, String extId, String unitExtId) {
+        Tenant tenant = store.tenant(clientExtId);
+        tenant.profiles.put(
+                extId,
+                store.newRow(
+                        extId,
+                        Map.of(
+                                "clientExtId",
+                                clientExtId,
+                                "userExtId",
+                                tenant.user(userExtId).extId,
+                                "unitExtId",
+                                tenant.unit(unitExtId).extId,
+                                "profileState",
+                                "active",
+                                "isDefaultProfile",
+                                false)));
+        return this;
+    }
+
+    /** Adds an application that no client has been given yet. */
+    public synchronized FakeNevisServer addApplication(String extId, String name) {
+        store.applications.put(extId, store.newRow(extId, Map.of("name", name, "displayed", true)));
+        return this;
+    }
+
+    /** Gives an application to a client. */
+    public synchronized FakeNevisServer assignApplication(String clientExtId, String extId) {
+        store.tenant(clientExtId).applications.add(store.application(extId).extId);
+        return this;
+    }
+
+    // Looking at the state
+
+    /** Returns the external IDs of all clients. */
+    public synchronized Set<String> clients() {
+        return Set.copyOf(store.tenants.keySet());
+    }
+
+    /** Returns a client with all its fields, {@code remarks} included. */
+    public synchronized Map<String, Object> client(String extId) {
+        return look(store.tenant(extId).row);
+    }
+
+    /** Returns the external IDs of a client's users. */
+    public synchronized Set<String> users(String clientExtId) {
+        return Set.copyOf(store.tenant(clientExtId).users.keySet());
+    }
+
+    /** Returns a user, custom properties included. */
+    public synchronized Map<String, Object> user(String clientExtId, String extId) {
+        return look(store.tenant(clientExtId).user(extId));
+    }
+
+    /** Returns the external IDs of a client's units. */
+    public synchronized Set<String> units(String clientExtId) {
+        return Set.copyOf(store.tenant(clientExtId).units.keySet());
+    }
+
+    /** Returns a unit, custom properties included. */
+    public synchronized Map<String, Object> unit(String clientExtId, String extId) {
+        return look(store.tenant(clientExtId).unit(extId));
+    }
+
+    /** Returns the external IDs of a client's profiles. */
+    public synchronized Set<String> profiles(String clientExtId) {
+        return Set.copyOf(store.tenant(clientExtId).profiles.keySet());
+    }
+
+    /** Returns a profile, custom properties included. */
+    public synchronized Map<String, Object> profile(String clientExtId, String extId) {
+        return look(store.tenant(clientExtId).profile(extId));
+    }
+
+    /** Returns the external IDs of all applications. */
+    public synchronized Set<String> applications() {
+        return Set.copyOf(store.applications.keySet());
+    }
+
+    /** Returns an application. */
+    public synchronized Map<String, Object> application(String extId) {
+        return look(store.application(extId));
+    }
+
+    private static Map<String, Object> look(Row row) {
+        Map<String, Object> all = row.json();
+        all.put("properties", Map.copyOf(row.properties));
+        return all;
+    }
+
+    private static Map<String, Object> newUnit(String clientExtId, String extId) {
+        return new HashMap<>(
+                Map.of("clientExtId", clientExtId, "name", extId, "state", "active", "profileless", false));
+    }
+
+    private static Body body(Map<String, ?> fields) {
+        return new Body(new LinkedHashMap<>(fields), Set.of());
+    }
+}

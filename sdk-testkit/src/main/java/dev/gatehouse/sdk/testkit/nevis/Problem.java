@@ -1,0 +1,80 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import dev.gatehouse.sdk.testkit.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why a request is not fulfilled: status and code, and the answer in the envelope of either API. */
+sealed class Problem extends RuntimeException permits Challenge {
+
+    private final int status;
+    private final String code;
+    private final transient Map<String, Object> more;
+
+    Problem(int status, String code, String message) {
+        this(status, code, message, Map.of());
+    }
+
+    Problem(int status, String code, String message, Map<String, Object> more) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.more = more;
+    }
+
+    static Problem missingRight(String right) {
+        return new Problem(
+                403,
+                "errors.insufficientRightsFunction",
+                "Permission denied: Caller does not have the required right '" + right + "' to perform this action");
+    }
+
+    /** Outside the data room of the caller; the vendor's samples show the "combined" code alone. */
+    static Problem outsideDataRoom(String code, String right) {
+        return new Problem(403, code, "Permission denied: " + right);
+    }
+
+    static Problem noRecord(String entity, String extId) {
+        return new Problem(404, "errors.noRecord", entity + " doesn't exist with extId '" + extId + "'");
+    }
+
+    static Problem conflict() {
+        return new Problem(
+                409, "errors.optimisticLockingFailure", "Row was already updated or deleted by another transaction");
+    }
+
+    /** The content is refused: status 422, "Invalid request parameters". */
+    static Problem content(String code, String message) {
+        return new Problem(422, code, message);
+    }
+
+    /** The answer of the core and the principal API. */
+    Reply core() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("errors", List.of(Map.of("code", code, "message", text())));
+        body.putAll(more);
+        return Reply.json(status, body);
+    }
+
+    /** The answer of the query API, which knows texts only. */
+    Reply query() {
+        return query(status, text());
+    }
+
+    static Reply query(int status, String message) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("messages", Map.of("errors", List.of(message)));
+        body.put("response", null);
+        return Reply.json(status, body);
+    }
+
+    String text() {
+        return String.valueOf(getMessage());
+    }
+
+    int status() {
+        return status;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gatehouse.sdk.testkit.nevis;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which operation a request asks for. */
+final class Router {
+
+    private static final String API = "/nevisidm/api/";
+
+    private record Route(String method, List<String> pattern, Function<Call, Reply> operation) {
+
+        /** The decoded variable segments, where the path fits. */
+        Optional<List<String>> match(List<String> path) {
+            if (path.size() != pattern.size()) {
+                return Optional.empty();
+            }
+            List<String> args = new ArrayList<>();
+            for (int i = 0; i < path.size(); i++) {
+                if (pattern.get(i).equals("{}") && !path.get(i).isEmpty()) {
+                    args.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
+                } else if (!pattern.get(i).equals(path.get(i))) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(args);
+        }
+    }
+
+    private static final List<Route> ROUTES = List.of(
+            route("GET", "core/v1/clients", Clients::list),
+            route("POST", "core/v1/clients", Clients::create),
+            route("GET", "core/v1/clients/{}", Clients::get),
+            route("PATCH", "core/v1/clients/{}", Clients::update),
+            route("DELETE", "core/v1/clients/{}", Clients::delete),
+            route("GET", "core/v1/clients/{}/users", Users::list),
+            route("GET", "core/v1/clients/{}/applications", Applications::ofClient),
+            route("GET", "core/v1/applications", Applications::list),
+            route("POST", "core/v1/applications", Applications::create),
+            route("GET", "core/v1/applications/{}", Applications::get),
+            route("PATCH", "core/v1/applications/{}", Applications::update),
+            route("DELETE", "core/v1/applications/{}", Applications::delete),
+            route("POST", "core/v1/{}/users", Users::create),
+            route("GET", "core/v1/{}/users/{}", Users::get),
+            route("PATCH", "core/v1/{}/users/{}", Users::update),
+            route("DELETE", "core/v1/{}/users/{}", Users::delete),
+            route("POST", "core/v1/{}/users/{}/archive", Users::archive),
+            route("GET", "core/v1/{}/users/{}/properties", Users::properties),
+            route("PATCH", "core/v1/{}/users/{}/properties", Users::updateProperties),
+            route("GET", "core/v1/{}/users/{}/profiles", Profiles::list),
+            route("POST", "core/v1/{}/users/{}/profiles", Profiles::create),
+            route("GET", "core/v1/{}/profiles/{}", Profiles::get),
+            route("PATCH", "core/v1/{}/profiles/{}", Profiles::update),
+            route("DELETE", "core/v1/{}/profiles/{}", Profiles::delete),
+            route("PUT", "core/v1/{}/profiles/{}/unit/{}", Profiles::changeUnit),
+            route("PATCH", "core/v1/{}/profiles/{}/properties", Profiles::updateProperties),
+            route("POST", "core/v1/{}/units", Units::create),
+            route("GET", "core/v1/{}/units/{}", Units::get),
+            route("PATCH", "core/v1/{}/units/{}", Units::update),
+            route("DELETE", "core/v1/{}/units/{}", Units::delete),
+            route("GET", "core/v1/{}/units/{}/children", Units::children),
+            route("PATCH", "core/v1/{}/units/{}/properties", Units::updateProperties),
+            route("GET", "principal/v1/me", Principal::me),
+            route("GET", "principal/v1/permissions", Principal::permissions),
+            route("POST", "principal/v1/token", Principal::token),
+            route("GET", "query/v1/clients", Search::clients));
+
+    private Router() {}
+
+    static Reply answer(Received request, Store store, NevisOptions options, Login login) {
+        boolean query = request.path().startsWith(API + "query/");
+        Optional<NevisCaller> caller = login.caller(request);
+        if (caller.isEmpty()) {
+            return login.refused(query);
+        }
+        try {
+            return answer(request, caller.get(), store, options, login);
+        } catch (Challenge challenge) {
+            return challenge.reply(options);
+        } catch (Problem refusal) {
+            Reply reply = query ? refusal.query() : refusal.core();
+            return refusal.status() == 405 ? reply.header("Allow", allowed(path(request))) : reply;
+        }
+    }
+
+    private static Reply answer(Received request, NevisCaller caller, Store store, NevisOptions options, Login login) {
+        List<String> path = path(request);
+        for (Route route : ROUTES) {
+            Optional<List<String>> args = route.match(path).filter(any -> route.method.equals(request.method()));
+            if (args.isPresent()) {
+                return route.operation.apply(new Call(request, caller, args.get(), store, options, login));
+            }
+        }
+        if (!allowed(path).isEmpty()) {
+            throw new Problem(405, "errors.unsupportedOperation", "Method " + request.method() + " is not allowed");
+        }
+        throw new Problem(404, "errors.invalidUri", "No resource at " + request.path());
+    }
+
+    private static List<String> path(Received request) {
+        return request.path().startsWith(API)
+                ? List.of(request.path().substring(API.length()).split("/", -1))
+                : List.of();
+    }
+
+    private static String allowed(List<String> path) {
+        return ROUTES.stream()
+                .filter(route -> route.match(path).isPresent())
+                .map(Route::method)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Route route(String method, String pattern, Function<Call, Reply> operation) {
+        return new Route(method, List.of(pattern.split("/", -1)), operation);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gatehouse.sdk.testkit.tresorit;
+
+import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.Reply;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before the operations: address, tenant, signature, and the envelope of every error. */
+final class RequestFilter {
+
+    private static final Pattern HOSTED = Pattern.compile("/tenant-([^/]+)(/.*)");
+    private static final String CUSTOM = "/custom/";
+
+    final String tenant;
+    String primaryKey;
+    String secondaryKey;
+    boolean tenantDisabled;
+    Optional<String> lastRefusal = Optional.empty();
+    private final Options options;
+    private final Clock clock;
+    private final Router router;
+    private final CustomContents contents;
+
+    RequestFilter(
+            String tenant,
+            String primaryKey,
+            String secondaryKey,
+            Options options,
+            Clock clock,
+            Router router,
+            CustomContents contents) {
+        this.tenant = tenant;
+        this.primaryKey = primaryKey;
+        this.secondaryKey = secondaryKey;
+        this.options = options;
+        this.clock = clock;
+        this.router = router;
+        this.contents = contents;
+    }
+
+    String adminUserId() {
+        return "admin@" + tenant + ".tresorit.io";
+    }
+
+    Reply answer(Received request, String url) {
+        try {
+            return route(request, url);
+        } catch (Problem refused) {
+            String reason = String.valueOf(refused.getMessage());
+            lastRefusal = Optional.of(reason);
+            return error(refused.code, reason);
+        }
+    }
+
+    Reply error(String code, String reason) {
+        ErrorRow row = ErrorTable.find(code);
+        return envelope(code, row.status().orElse(500), row.message(), reason);
+    }
+
+    /** ErrorMessage comes first: the published Java client reads no other order. A 304 cannot have a body. */
+    Reply envelope(String code, int status, String message, String reason) {
+        if (status == 304) {
+            return Reply.empty(status);
+        }
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("ErrorMessage", message);
+        body.put("ErrorCode", code);
+        if (options.trace) {
+            body.put("Trace", reason);
+        }
+        return Reply.json(status, body);
+    }
+
+    private Reply route(Received request, String url) {
+        if (tenantDisabled) {
+            throw new Problem("TenantDisabled", tenant);
+        }
+        String path = request.path();
+        String service = url;
+        Matcher hosted = HOSTED.matcher(path);
+        if (hosted.matches()) {
+            if (!hosted.group(1).equals(tenant)) {
+                throw options.refuse(Undocumented.OTHER_TENANT, hosted.group(1) + " is not " + tenant);
+            }
+            path = hosted.group(2);
+            service = url + "/tenant-" + tenant;
+        }
+        if (request.method().equals("GET") && path.startsWith(CUSTOM)) {
+            return contents.serve(path.substring(CUSTOM.length()));
+        }
+        Router.@Nullable Route route = router.find(path);
+        if (route == null) {
+            throw new Problem("TheseArentTheDroidsYouAreLookingFor", "no operation at " + path);
+        }
+        if (!route.method().equals(request.method())) {
+            throw options.refuse(Undocumented.WRONG_METHOD, path + " wants " + route.method());
+        }
+        Signature.verify(request, adminUserId(), List.of(primaryKey, secondaryKey), clock.instant(), options);
+        return route.action().apply(new Call(request, service, route.query(), options));
+    }
+}
