@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What users see has Javadoc; a method that calls the vendor says what the vendor's document does. */
 class JavadocTest {
@@ -29,9 +29,9 @@ class JavadocTest {
             Pattern.compile("\\(\"|OpenAPI file|Reference Guide|by its manual|in the reference|vendor's page");
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "cte", "commvault", "nevis", "sps", "tresorit", "testkit"})
+    @MethodSource("dev.gatehouse.examples.Modules#published")
     void whatUsersSee_hasJavadoc(String module) throws IOException {
-        Sources sources = Sources.of("sdk-" + module);
+        Sources sources = Sources.of(module);
         List<String> bare = new ArrayList<>();
         List<Seen> seen = sources.seen();
         for (Seen each : seen) {
@@ -58,9 +58,9 @@ class JavadocTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cte", "commvault", "nevis", "sps", "tresorit"})
+    @MethodSource("dev.gatehouse.examples.Modules#vendors")
     void methodsThatCallTheVendor_sayWhatItsDocumentSays(String module) throws IOException {
-        Sources sources = Sources.of("sdk-" + module);
+        Sources sources = Sources.of(module);
         Operations operations = new Operations(sources);
         List<String> wrong = new ArrayList<>();
         Set<Called> all = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));

@@ -1,4 +1,4 @@
-package dev.gatehouse.sdk.contract;
+package dev.gatehouse.examples;
 
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -31,12 +31,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a module must tell GraalVM's native image: the types that Jackson looks into, found by having Jackson look at
- * every record and every type that is annotated for it, and the words that are made by {@code of(String)}.
+ * The metadata of a module for GraalVM's native image: the types that Jackson inspects. They are found by letting Jackson
+ * inspect every record, every type that is annotated for it, and every extensible enum.
  */
-public final class NativeImageMetadata {
-
-    private static final Path CLASSES = Path.of("target", "classes");
+final class NativeImageMetadata {
 
     private final Set<String> found = new TreeSet<>();
     private final List<Class<?>> own;
@@ -45,29 +43,42 @@ public final class NativeImageMetadata {
         this.own = own;
     }
 
-    /** Returns the file's text for the module that is tested, and leaves it in {@code target}. */
-    public static String renew(String... resources) throws Exception {
-        NativeImageMetadata metadata = new NativeImageMetadata(ownTypes());
-        metadata.askJackson();
-        String text = metadata.json(resources);
-        Files.writeString(Path.of("target", "reachability-metadata.json"), text);
-        return text;
+    /** Returns the text of the metadata file that the compiled module needs. */
+    static String of(String module) throws IOException, ClassNotFoundException {
+        NativeImageMetadata metadata = new NativeImageMetadata(ownTypes(Modules.classes(module)));
+        metadata.inspectByJackson();
+        return metadata.json(resources(module));
     }
 
-    /** Where the module keeps the file. */
-    public static Path file(String artifact) {
-        return Path.of(
-                "src/main/resources/META-INF/native-image/dev.gatehouse", artifact, "reachability-metadata.json");
+    /** The metadata file of a module. */
+    static Path file(String module) {
+        return Modules.ROOT
+                .resolve(module)
+                .resolve("src/main/resources/META-INF/native-image/dev.gatehouse")
+                .resolve(module)
+                .resolve("reachability-metadata.json");
     }
 
-    private static List<Class<?>> ownTypes() throws IOException, ClassNotFoundException {
+    /** Resources that the code reads, which an image contains only when they are named. */
+    private static List<String> resources(String module) throws IOException {
+        Path folder = Modules.ROOT.resolve(module).resolve("src/main/resources");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("META-INF/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Class<?>> ownTypes(Path classes) throws IOException, ClassNotFoundException {
         List<Class<?>> types = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(CLASSES)) {
+        try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".class"))
                     .sorted()
                     .toList()) {
                 String name =
-                        CLASSES.relativize(file).toString().replace('/', '.').replace('\\', '.');
+                        classes.relativize(file).toString().replace('/', '.').replace('\\', '.');
                 if (!name.endsWith("-info.class")) {
                     types.add(Class.forName(
                             name.substring(0, name.length() - ".class".length()),
@@ -79,8 +90,8 @@ public final class NativeImageMetadata {
         return types;
     }
 
-    private void askJackson() {
-        // Jackson looks into these before it asks for their own JSON form.
+    private void inspectByJackson() {
+        // Jackson inspects these before it asks for their serializers.
         List.of(ExtensibleEnum.class, PatchField.class, Secret.class).forEach(this::add);
         if (own.contains(Secret.class)) {
             return; // core has no other JSON
@@ -114,7 +125,7 @@ public final class NativeImageMetadata {
     }
 
     private static boolean isForJackson(Class<?> type) {
-        // Answers and bodies that no user sees are records without annotations.
+        // Responses and bodies that no user sees are records without annotations.
         return type.isRecord()
                 || Stream.of(
                                 Stream.of(type),
@@ -127,7 +138,7 @@ public final class NativeImageMetadata {
                                 annotation.annotationType().getName().startsWith("com.fasterxml.jackson."));
     }
 
-    /** Takes a type of this module, what it is made of, and what its annotations name. */
+    /** Adds a type of this module, the types it consists of, and those that its annotations name. */
     private void add(Class<?> type) {
         if (!own.contains(type) || !found.add(type.getName())) {
             return;
@@ -140,7 +151,7 @@ public final class NativeImageMetadata {
                                 .flatMap(Stream::of))
                 .flatMap(NativeImageMetadata::named)
                 .forEach(this::add);
-        // A property's type is looked into when there is a value.
+        // Jackson inspects the type of a property when there is a value.
         Stream.of(type.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
                 .forEach(property -> addAllIn(property.getGenericReturnType()));
@@ -179,19 +190,19 @@ public final class NativeImageMetadata {
                                 writing.as()));
     }
 
-    private String json(String... resources) {
+    private String json(List<String> resources) {
         String types = found.stream()
                 .map(type -> "    {\"type\": \"" + type + "\", \"allDeclaredConstructors\": true,"
                         + " \"allDeclaredFields\": true, \"allDeclaredMethods\": true}")
                 .collect(Collectors.joining(",\n"));
-        String globs = Stream.of(resources)
+        String globs = resources.stream()
                 .map(glob -> "    {\"glob\": \"" + glob + "\"}")
                 .collect(Collectors.joining(",\n"));
         return "{\n  \"reflection\": [\n" + types + "\n  ]"
                 + (globs.isEmpty() ? "" : ",\n  \"resources\": [\n" + globs + "\n  ]") + "\n}\n";
     }
 
-    /** Notes every type that Jackson looks into. */
+    /** Records every type that Jackson inspects. */
     private final class Recording extends BasicClassIntrospector {
         private static final long serialVersionUID = 1L;
 

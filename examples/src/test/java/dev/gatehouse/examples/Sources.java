@@ -11,12 +11,11 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The main sources of a module as the compiler reads them, with their Javadoc. */
 final class Sources {
 
-    /** Something that users see: a type, method, constructor, field or constant. */
+    /** A type, method, constructor, field or constant that users see. */
     record Seen(TreePath path, String name, @Nullable String javadoc) {
 
         TreePath owner() {
@@ -40,9 +39,11 @@ final class Sources {
     }
 
     private final List<CompilationUnitTree> units = new ArrayList<>();
+    private final Set<String> exported;
     private final DocTrees docs;
 
-    private Sources(List<Path> files) throws IOException {
+    private Sources(List<Path> files, Set<String> exported) throws IOException {
+        this.exported = exported;
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
@@ -53,10 +54,7 @@ final class Sources {
     }
 
     static Sources of(String module) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
-            return new Sources(
-                    files.filter(file -> file.toString().endsWith(".java")).toList());
-        }
+        return new Sources(Modules.javaFiles(module), Modules.exportedPackages(module));
     }
 
     List<CompilationUnitTree> units() {
@@ -67,11 +65,11 @@ final class Sources {
         return Objects.requireNonNullElse(docs.getDocComment(path), "").replaceAll("\\s+", " ");
     }
 
-    /** What users see in the packages that they see; what overrides something has its Javadoc from there. */
+    /** What users see: public members of exported packages. A member that overrides another inherits its Javadoc. */
     List<Seen> seen() {
         List<Seen> seen = new ArrayList<>();
         units.stream()
-                .filter(unit -> !packageOf(unit).endsWith(".internal"))
+                .filter(unit -> exported.contains(packageOf(unit)))
                 .forEach(unit -> new Scanner(seen).scan(unit, null));
         return seen;
     }
