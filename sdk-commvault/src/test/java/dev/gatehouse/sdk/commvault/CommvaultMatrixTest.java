@@ -159,7 +159,7 @@ class CommvaultMatrixTest extends MatrixTest {
         estate.server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
         VaultCreation created = commvault.vaults().create(vault(estate).withEndpoints(ClientRef.of(estate.host1)));
 
-        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REFUSED);
+        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REJECTED);
         assertThat(created.id())
                 .hasValue(estate.server.vault("v1").orElseThrow().id());
         assertThat(created.endpointError().flatMap(CommvaultError::message)).contains("host-1 is down");

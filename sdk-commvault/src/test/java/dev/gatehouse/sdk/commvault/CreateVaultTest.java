@@ -120,7 +120,7 @@ class CreateVaultTest {
         server.spellCodes(spelling).refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
         VaultCreation created = client.vaults().create(whole());
 
-        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REFUSED);
+        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REJECTED);
         assertThat(created.endpointError().flatMap(CommvaultError::message)).contains("host-1 is down");
         assertThat(created.endpointJobId()).isEmpty();
         assertThat(created.id()).hasValue(server.vault("v1").orElseThrow().id());
@@ -181,7 +181,7 @@ class CreateVaultTest {
                         assertThat(created.outcome())
                                 .isEqualTo(
                                         job.refused()
-                                                ? Outcome.ENDPOINTS_REFUSED
+                                                ? Outcome.ENDPOINTS_REJECTED
                                                 : job.runs()
                                                         ? Outcome.ENDPOINTS_INSTALLING
                                                         : unknown
@@ -410,7 +410,7 @@ class CreateVaultTest {
         assertThat(client.vaults()
                         .create(NewVault.of("v2", estate.plan()).withEndpoints(ClientRef.of(estate.host1)))
                         .outcome())
-                .isEqualTo(Outcome.ENDPOINTS_REFUSED);
+                .isEqualTo(Outcome.ENDPOINTS_REJECTED);
     }
 
     @Test
