@@ -97,9 +97,9 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
      * Logs in with user name and password: {@code POST /Login} ("Login", 11.32).
      *
      * <p>A rejected login is never retried, because each failed login may count towards a lock of the account. Later
-     * calls of the same client throw the same exception and send nothing. Only if an {@link AccountLockedException}
-     * reports the end of the lock does the client log in again after that end. In all other cases create a new client
-     * with correct credentials.
+     * calls of the same client fail immediately with the same type of exception. If an {@link AccountLockedException}
+     * reports when the lock ends, calls after that time log in again. In all other cases create a new client with valid
+     * credentials.
      */
     static CommvaultCredentials password(String username, Secret password) {
         return builder()
@@ -149,7 +149,7 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
      *
      * <ul>
      *   <li>If its outcome is unknown, this and all later calls that need a renewal throw {@link TokenPairLostException}.
-     *   <li>If the server rejects it, this and all later calls that need a renewal throw the exception of the rejection.
+     *   <li>If the server rejects it, this and all later calls that need a renewal fail with the same type of exception.
      *   <li>If the server responds with 429 (too many requests), this call fails, and the next call renews the pair.
      * </ul>
      *

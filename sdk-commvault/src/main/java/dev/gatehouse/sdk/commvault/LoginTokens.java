@@ -9,7 +9,6 @@ import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
@@ -45,10 +44,6 @@ final class LoginTokens implements TokenSource {
     private final ApiCaller anonymous;
     private final CommvaultCredentials credentials;
     private @Nullable Secret last;
-    private @Nullable Rejection rejection;
-
-    /** A rejected login; with the end of the lock if the account is locked and the server reported the end. */
-    private record Rejection(UnauthenticatedException failure, Optional<Deadline> lock) {}
 
     /** Logs in by a caller without authentication. */
     LoginTokens(ApiCaller anonymous, CommvaultCredentials credentials) {
@@ -59,29 +54,23 @@ final class LoginTokens implements TokenSource {
     /** Called again only after the server rejected the last token, because its lifetime is not reported. */
     @Override
     public AccessToken fetch(Deadline deadline) {
-        Rejection before = rejection;
-        if (before != null && before.lock().filter(Deadline::passed).isEmpty()) {
-            // After a lock with a known end this client tries again.
-            throw before.lock().isPresent() ? before.failure() : ErrorContext.unsent(before.failure());
-        }
-        try {
-            return renewOrLogin(deadline);
-        } catch (UnauthenticatedException rejected) {
-            // Each failed login counts towards a lock, so later calls throw this exception and send nothing.
-            Optional<Duration> lock =
-                    rejected instanceof AccountLockedException locked ? locked.remaining() : Optional.empty();
-            rejection = new Rejection(rejected, lock.map(time -> Deadline.in(time, anonymous.time())));
-            throw rejected;
-        }
-    }
-
-    private AccessToken renewOrLogin(Deadline deadline) {
         ApiCaller caller = anonymous.with(CallOptions.within(deadline.remaining()));
         Secret ended = last;
         Secret token = ended == null || isSaas() ? login(caller) : renewOrLogin(caller, ended);
         AccessToken checked = AccessToken.nonExpiring(token);
         last = token;
         return checked;
+    }
+
+    /** Each failed login counts towards a lock of the account. */
+    @Override
+    public boolean isRejection(ApiException failure) {
+        return failure instanceof UnauthenticatedException;
+    }
+
+    @Override
+    public Optional<Duration> lockDuration(ApiException rejection) {
+        return rejection instanceof AccountLockedException locked ? locked.remaining() : Optional.empty();
     }
 
     private Secret renewOrLogin(ApiCaller caller, Secret ended) {

@@ -36,7 +36,7 @@ final class PairTokens implements TokenSource {
     private boolean returned;
     private boolean released;
     private @Nullable TokenPair unsaved;
-    private @Nullable SdkException lastFailure;
+    private @Nullable SdkException unknownOutcome;
 
     /** Renews by a caller without authentication. */
     PairTokens(ApiCaller anonymous, CommvaultCredentials credentials) {
@@ -64,6 +64,11 @@ final class PairTokens implements TokenSource {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public boolean isRejection(ApiException failure) {
+        return !failure.outcomeUnknown() && !(failure instanceof RateLimitedException);
     }
 
     /** Waits for a renewal in progress, and offers a pair that the store failed to save once more. */
@@ -95,11 +100,8 @@ final class PairTokens implements TokenSource {
     }
 
     private TokenPair renew() {
-        if (lastFailure instanceof ApiException rejected && !rejected.outcomeUnknown()) {
-            throw rejected;
-        }
-        if (lastFailure != null) {
-            throw new TokenPairLostException(lastFailure);
+        if (unknownOutcome != null) {
+            throw new TokenPairLostException(unknownOutcome);
         }
         try {
             Map<String, Object> body = new LinkedHashMap<>();
@@ -118,11 +120,8 @@ final class PairTokens implements TokenSource {
             throw notProcessed;
         } catch (SdkException e) {
             if (e.outcomeUnknown()) {
-                lastFailure = e;
+                unknownOutcome = e;
                 throw new TokenPairLostException(e);
-            }
-            if (e instanceof ApiException) {
-                lastFailure = e;
             }
             throw e;
         }
