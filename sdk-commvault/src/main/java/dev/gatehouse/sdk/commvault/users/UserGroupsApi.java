@@ -45,7 +45,8 @@ public final class UserGroupsApi {
     }
 
     /**
-     * Finds the user group with the given name, which is case-sensitive: {@code GET /UserGroup?fq=name:eq:...}. Public clients send this request; it is not in the reference.
+     * Finds the user group with the given name, which is case-sensitive: {@code GET /UserGroup?fq=name:eq:...}. Public
+     * clients send this request; it is not in the reference.
      */
     public Optional<UserGroupRef> findByName(String name) {
         FindResponse response = caller.call(

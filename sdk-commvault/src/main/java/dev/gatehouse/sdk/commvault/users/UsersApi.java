@@ -52,7 +52,8 @@ public final class UsersApi {
     }
 
     /**
-     * Finds the user with the given name, which is case-sensitive: {@code GET /User?fq=name:eq:...}. Public clients send this request; it is not in the reference.
+     * Finds the user with the given name, which is case-sensitive: {@code GET /User?fq=name:eq:...}. Public clients send
+     * this request; it is not in the reference.
      */
     public Optional<UserRef> findByName(String name) {
         FindResponse response = caller.call(

@@ -81,13 +81,14 @@ public final class VaultsApi {
      * that case it may exist; use {@link #createOrFind}. The request is retried only after a 401 or 429, or if no
      * connection was established.
      *
-     * <p>If {@code create} returns, the vault exists, but its endpoints may not: check {@link VaultCreation#outcome()}.
+     * <p>If {@code create} returns, the vault exists. Its endpoints may still be missing: check {@link
+     * VaultCreation#outcome()}.
      *
      * @return the name and id of the vault, and what happened to its endpoints
      * @throws ConflictException if a vault or another client has this name
      * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the plan can't back a vault
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the plan, an endpoint, an owner or a group does not exist
-     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the right
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the required right
      * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed, or reported an error with HTTP
      *     status 200 that either has an unknown code or comes with the id of a vault or job; the vault may exist
      */
@@ -99,8 +100,8 @@ public final class VaultsApi {
     /**
      * Creates a vault, or finds the vault of this name if it exists.
      *
-     * <p>First calls {@link #create}. If the outcome is unknown, or the name is taken, looks up the name in {@link
-     * #list()}. If an outcome was unknown and no vault has this name, calls {@code create} once more. Each of
+     * <p>This method first calls {@link #create}. If the outcome is unknown, or the name is taken, it looks up the name in
+     * {@link #list()}. If the outcome is unknown and no vault has this name, it calls {@code create} once more. Each of
      * these calls has its own deadline.
      *
      * @return the result of {@link #create}, or {@link VaultCreation.Outcome#FOUND} if a vault of this name was found; its
@@ -186,13 +187,14 @@ public final class VaultsApi {
     }
 
     /**
-     * Installs the S3 endpoint package on a client: {@code POST /V4/Client/{clientId}/CVS3endpoint} ("Creating an S3
-     * Endpoint Using API", 11.44). The request is retried only after a 401 or 429, or if no connection was established.
+     * Registers a client as an S3 endpoint: {@code POST /V4/Client/{clientId}/CVS3endpoint} ("Creating an S3 Endpoint
+     * Using API", 11.44). A job installs the endpoint package. The request is retried only after a 401 or 429, or if no
+     * connection was established.
      *
-     * @return id of the job that installs the package, see {@code CommvaultClient.jobs().await}; its field in the response
+     * @return id of the job, see {@code CommvaultClient.jobs().await}; its field in the response
      *     is not documented, so {@code jobId} is read at the top level and in {@code addEndpointJob}
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
-     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the right
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the required right
      * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed; the job may run
      */
     public long registerEndpoint(long clientId) {
