@@ -24,15 +24,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The door to a Commvault server or Commvault Cloud, as far as S3 vaults need it. Logs in on the first call, keeps the
- * login alive, and gives it up on close. Thread-safe: one client serves a whole application. The base address includes
- * the path: {@code https://host/commandcenter/api}, {@code https://host/webconsole/api} on older servers,
- * {@code https://api.metallic.io} for SaaS.
+ * Client for the S3 vaults of a Commvault server or Commvault Cloud, and for the plans, users, machines and jobs that
+ * vaults need. Logs in on the first call, logs in again when the server rejects its token, and logs out on {@link
+ * #close()}. Thread-safe: create one client and share it in the whole application.
+ *
+ * <p>The base URL includes the path: {@code https://host/commandcenter/api}, {@code https://host/webconsole/api} on older
+ * servers, {@code https://api.metallic.io} for SaaS.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="commvault"}
  *
- * <p>A managed service provider acts for a tenant by the header {@code operatorCompanyId}, see
- * {@link dev.gatehouse.sdk.core.CallOptions#headers()}.
+ * <p>A managed service provider acts for a tenant with the header {@code operatorCompanyId}, see {@link
+ * dev.gatehouse.sdk.core.CallOptions#headers()}.
  */
 public final class CommvaultClient implements AutoCloseable {
 
@@ -68,37 +70,40 @@ public final class CommvaultClient implements AutoCloseable {
         this.caller = caller;
     }
 
-    /** Makes a client; nothing is sent before its first call. */
+    /** Creates a client. Sends nothing before the first call. */
     public static CommvaultClient create(SdkConfig config, CommvaultCredentials credentials) {
-        ApiCaller anonymous = ApiCaller.open(config, JsonCodec.camelCase(), new CommvaultErrorMapper());
-        return new CommvaultClient(anonymous.authorizedBy(login(anonymous, credentials, config.time())));
+        ApiCaller anonymous = ApiCaller.open(config, JsonCodec.camelCase(), CommvaultErrorMapper.GENERAL);
+        return new CommvaultClient(anonymous.authorizedBy(authenticator(anonymous, credentials, config.time())));
     }
 
     /**
-     * Makes a client out of environment variables: {@code COMMVAULT_URL}, and a login, one of
+     * Creates a client from environment variables: {@code COMMVAULT_URL} and one of the following logins.
+     *
      * <ul>
-     *   <li>{@code COMMVAULT_USERNAME} and {@code COMMVAULT_PASSWORD}, with {@code COMMVAULT_DOMAIN} if need be
+     *   <li>{@code COMMVAULT_USERNAME} and {@code COMMVAULT_PASSWORD}, optionally with {@code COMMVAULT_DOMAIN}
      *   <li>{@code COMMVAULT_EMAIL} and {@code COMMVAULT_PASSWORD}, on Commvault Cloud
      *   <li>{@code COMMVAULT_SERVICE_PRINCIPAL} and {@code COMMVAULT_SECRET}, on Commvault Cloud
      *   <li>{@code COMMVAULT_LOGIN_TOKEN}, or {@code COMMVAULT_ACCESS_TOKEN}
      * </ul>
-     * A pair of tokens changes with each renewal and needs a store: see {@link CommvaultCredentials#tokenPair}.
-     * {@code COMMVAULT_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
-     * {@code COMMVAULT_PASSWORD_FILE}; an empty variable counts as missing.
      *
-     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     * <p>{@code COMMVAULT_CA} names a PEM file with certificates to trust in addition. The values of a login may be read
+     * from files, as with {@code COMMVAULT_PASSWORD_FILE}. An empty variable counts as missing. A token pair changes with
+     * each renewal and needs a store, see {@link CommvaultCredentials#tokenPair}.
+     *
+     * @throws IllegalArgumentException if variables are missing or contradict each other; the message names all of them
+     *     and contains no value
      */
     public static CommvaultClient fromEnvironment() {
         return fromEnvironment(System.getenv(), UnaryOperator.identity());
     }
 
-    /** The same out of given variables, and with further settings. */
-    public static CommvaultClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
+    /** Creates a client from the given variables as {@link #fromEnvironment()} does, with further settings. */
+    public static CommvaultClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> settings) {
         return Environment.connect(
-                "COMMVAULT", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
+                "COMMVAULT", variables, LOGINS, (config, credentials) -> create(settings.apply(config), credentials));
     }
 
-    private static Authenticator login(ApiCaller anonymous, CommvaultCredentials credentials, TimeSource time) {
+    private static Authenticator authenticator(ApiCaller anonymous, CommvaultCredentials credentials, TimeSource time) {
         return switch (credentials.scheme()) {
             case PASSWORD -> BearerAuth.inHeader(AUTHTOKEN, new LoginTokens(anonymous, credentials), time);
             case SAAS_PASSWORD, SAAS_SERVICE_PRINCIPAL -> BearerAuth.of(new LoginTokens(anonymous, credentials), time);
@@ -108,53 +113,53 @@ public final class CommvaultClient implements AutoCloseable {
         };
     }
 
-    /** A token that comes back the same after a refusal: so the refusal goes to the caller. */
+    /** Returns the same token after a rejection, so that the caller gets the 401. */
     private static TokenSource fixed(CommvaultCredentials credentials) {
         AccessToken token = AccessToken.nonExpiring(credentials.token().orElseThrow());
         return deadline -> token;
     }
 
-    /** S3 vaults and their endpoints. */
+    /** Returns the operations on S3 vaults and their endpoints. */
     public VaultsApi vaults() {
         return new VaultsApi(caller);
     }
 
-    /** Plans. */
+    /** Returns the operations on plans. */
     public PlansApi plans() {
         return new PlansApi(caller);
     }
 
-    /** Clients, the machines. */
+    /** Returns the operations on clients, which are machines known to Commvault. */
     public ClientsApi clients() {
         return new ClientsApi(caller);
     }
 
-    /** Users. */
+    /** Returns the operations on users. */
     public UsersApi users() {
         return new UsersApi(caller);
     }
 
-    /** User groups. */
+    /** Returns the operations on user groups. */
     public UserGroupsApi userGroups() {
         return new UserGroupsApi(caller);
     }
 
-    /** S3 access keys of users. */
+    /** Returns the operations on S3 access keys of users. */
     public S3KeysApi keys() {
         return new S3KeysApi(caller);
     }
 
-    /** Jobs. */
+    /** Returns the operations on jobs. */
     public JobsApi jobs() {
         return new JobsApi(caller);
     }
 
-    /** Any other path below the base address, {@code /V4/...}, with this client's login, retries and errors. */
+    /** Returns access to any path below the base URL, with this client's login, retries and errors. */
     public RawApi raw() {
         return caller.raw();
     }
 
-    /** Logs out, as well as it goes, if this client logged in; frees connections. */
+    /** Logs out (best effort) if this client logged in, and closes the connections. */
     @Override
     public void close() {
         caller.close();

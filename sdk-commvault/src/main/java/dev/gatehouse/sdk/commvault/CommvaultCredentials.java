@@ -3,33 +3,36 @@ package dev.gatehouse.sdk.commvault;
 import dev.gatehouse.sdk.commvault.error.AccountLockedException;
 import dev.gatehouse.sdk.commvault.error.TokenPairLostException;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.immutables.value.Value;
 
-/** Who logs in to Commvault, and how. Made by one of the factory methods; more settings by {@code withX}. */
+/** Credentials for Commvault. Create them with a factory method; change further settings with {@code withX}. */
 @SdkStyle
 @Value.Immutable
 public interface CommvaultCredentials extends WithCommvaultCredentials {
 
-    /** How a request is authorised. */
+    /** The authentication scheme. */
     Scheme scheme();
 
-    /** User name, for the logins; an e-mail address on SaaS and for users of a directory. */
+    /** User name, for logins. On SaaS and for users of a directory it is an email address. */
     Optional<String> username();
 
-    /** Password or secret, for the logins. With two-factor authentication the PIN follows the password, no blank. */
+    /**
+     * Password or secret, for logins. With two-factor authentication, append the PIN to the password without a blank.
+     */
     Optional<Secret> password();
 
     /** The token, for {@link Scheme#LOGIN_TOKEN} and {@link Scheme#ACCESS_TOKEN}. */
     Optional<Secret> token();
 
-    /** The pair to begin with, for {@link Scheme#TOKEN_PAIR}. */
+    /** The first pair, for {@link Scheme#TOKEN_PAIR}. */
     Optional<TokenPair> pair();
 
-    /** Where renewed pairs go, for {@link Scheme#TOKEN_PAIR}. */
+    /** The store of renewed pairs, for {@link Scheme#TOKEN_PAIR}. */
     Optional<TokenPairStore> store();
 
     /** Domain, for domain users. */
@@ -38,67 +41,65 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
     /** Remote CommServe as {@code <hostName>*<commserveName>}. */
     Optional<String> commserver();
 
-    /** Name of this caller, by which a login is renewed; a random one by default. Not sent on SaaS. */
+    /** Id of this caller, which the renewal of a login requires. A random id by default. Not sent on SaaS. */
     @Value.Default
     default String deviceId() {
         return "gatehouse-" + UUID.randomUUID();
     }
 
-    /** How long a login lives without use, in whole minutes; 30 minutes by default on the server. */
+    /** How long a login lasts without use, in whole minutes. The server's default is 30 minutes. */
     Optional<Duration> timeout();
 
-    /** How a request is authorised. */
+    /** Authentication schemes. */
     enum Scheme {
-        /** Login by name and password; token in {@code Authtoken}; renewed, else logged in again. */
+        /** Login with user name and password; the token is sent in {@code Authtoken}, and renewed or replaced. */
         PASSWORD,
-        /** Login to Commvault Cloud by e-mail and password; bearer token; logged in again. */
+        /** Login to Commvault Cloud with email address and password; bearer token, replaced by another login. */
         SAAS_PASSWORD,
-        /** Login to Commvault Cloud as a service principal, whose secret is sent plain. */
+        /** Login to Commvault Cloud as a service principal, whose secret is sent without Base64; otherwise the same. */
         SAAS_SERVICE_PRINCIPAL,
-        /** A login token got elsewhere, in {@code Authtoken}; never renewed. */
+        /** An existing login token, sent in {@code Authtoken}; never renewed. */
         LOGIN_TOKEN,
-        /** An access token got elsewhere, as bearer; never renewed. */
+        /** An existing access token, sent as a bearer token; never renewed. */
         ACCESS_TOKEN,
-        /** An access token with its refresh token, as bearer; renewed by rotation. */
+        /** An access token with its refresh token; sent as a bearer token, renewed by rotation. */
         TOKEN_PAIR
     }
 
-    /** Refuses what can't be meant. */
+    /** Rejects incomplete credentials and invalid values. */
     @Value.Check
     default void check() {
         switch (scheme()) {
             case PASSWORD, SAAS_PASSWORD, SAAS_SERVICE_PRINCIPAL -> {
-                if (username().filter(name -> !name.isBlank()).isEmpty()
-                        || password().isEmpty()) {
-                    throw new IllegalArgumentException("username and password are needed");
-                }
+                Arguments.notBlank("username", username().orElse(""));
+                require("password", password());
             }
-            case LOGIN_TOKEN, ACCESS_TOKEN -> {
-                if (token().isEmpty()) {
-                    throw new IllegalArgumentException("token is needed");
-                }
-            }
+            case LOGIN_TOKEN, ACCESS_TOKEN -> require("token", token());
             case TOKEN_PAIR -> {
-                if (pair().isEmpty() || store().isEmpty()) {
-                    throw new IllegalArgumentException("pair and store are needed");
-                }
+                require("pair", pair());
+                require("store", store());
             }
         }
-        if (deviceId().isBlank()) {
-            throw new IllegalArgumentException("deviceId must not be blank");
-        }
+        Arguments.notBlank("deviceId", deviceId());
         if (commserver().filter(server -> !server.contains("*")).isPresent()) {
-            throw new IllegalArgumentException("commserver is <hostName>*<commserveName>");
+            throw new IllegalArgumentException("commserver must have the form <hostName>*<commserveName>");
         }
-        if (timeout().filter(time -> time.toMinutes() < 1).isPresent()) {
-            throw new IllegalArgumentException("timeout must be at least one minute");
+        timeout().ifPresent(time -> Arguments.atLeast("timeout", Duration.ofMinutes(1), time));
+    }
+
+    private void require(String name, Optional<?> value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " is required for the scheme " + scheme());
         }
     }
 
     /**
-     * Logs in by name and password: {@code POST /Login} ("Login", 11.32). A refused login is not repeated, since each
-     * may count towards a lock of the account: later calls get the same failure and nothing is sent, until the lock of
-     * an {@link AccountLockedException} has ended. In all other cases make a new client, with the right password.
+     * Logs in with user name and password: {@code POST /Login} ("Login", 11.32).
+     *
+     * <p>A rejected login is never retried, because each failed login may count towards a lock of the account. Later
+     * calls of the same client fail immediately with the same type of exception. If an {@link AccountLockedException}
+     * reports when the lock ends, calls after that time log in again. In all other cases create a new client with valid
+     * credentials.
      */
     static CommvaultCredentials password(String username, Secret password) {
         return builder()
@@ -108,7 +109,7 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
                 .build();
     }
 
-    /** Logs in to Commvault Cloud by e-mail and password ("REST API", Metallic documentation). */
+    /** Logs in to Commvault Cloud with email address and password ("REST API", Metallic documentation). */
     static CommvaultCredentials saas(String email, Secret password) {
         return builder()
                 .scheme(Scheme.SAAS_PASSWORD)
@@ -126,30 +127,40 @@ public interface CommvaultCredentials extends WithCommvaultCredentials {
                 .build();
     }
 
-    /** Uses a login token as it is, {@code QSDK } in front included; a 401 then goes to the caller. */
+    /** Sends an existing login token unchanged, with its prefix {@code QSDK }. The caller gets the 401 when it ends. */
     static CommvaultCredentials loginToken(Secret token) {
         return builder().scheme(Scheme.LOGIN_TOKEN).token(token).build();
     }
 
-    /** Uses an access token, or a SaaS login token, as bearer; a 401 then goes to the caller. */
+    /** Sends an existing access token, or SaaS login token, as a bearer token. The caller gets the 401 when it ends. */
     static CommvaultCredentials accessToken(Secret token) {
         return builder().scheme(Scheme.ACCESS_TOKEN).token(token).build();
     }
 
     /**
-     * Uses an access token, and renews it by its refresh token when it has ended: {@code POST /V4/AccessToken/Renew}
-     * ("Using Refresh Tokens to Renew Access Tokens", 11.44). Each pair renews once; the next goes to the store before
-     * its first use. One chain of pairs belongs to one client: two that renew the same chain break it. A renewal keeps to
-     * the limits of {@code SdkConfig}, not to those of the call that needs it: cut short, it would cost the chain. If
-     * its outcome is not clear, that and all later calls that need it throw {@link TokenPairLostException}; a clear
-     * refusal is final, too, unless it is "too many requests". {@code CommvaultClient.close()} waits up to ten seconds
-     * for a renewal that is under way, and offers a pair that the store did not take once more.
+     * Uses an access token, and renews it with its refresh token when the server rejects it: {@code POST
+     * /V4/AccessToken/Renew} ("Using Refresh Tokens to Renew Access Tokens", 11.44).
+     *
+     * <p>Each pair can be renewed once. The client saves the renewed pair in the store before it uses the pair. Use a
+     * chain of pairs in one client only: if two clients renew the same chain, the server invalidates it.
+     *
+     * <p>A renewal is limited by the timeouts of {@code SdkConfig}, not by the deadline of the call that needs it,
+     * because an interrupted renewal would lose the chain. A renewal is not retried:
+     *
+     * <ul>
+     *   <li>If its outcome is unknown, this and all later calls that need a renewal throw {@link TokenPairLostException}.
+     *   <li>If the server rejects it, this and all later calls that need a renewal fail with the same type of exception.
+     *   <li>If the server responds with 429 (too many requests), this call fails, and the next call renews the pair.
+     * </ul>
+     *
+     * <p>{@code CommvaultClient.close()} waits up to ten seconds for a renewal in progress. A pair that the store failed
+     * to save is offered to the store once more.
      */
     static CommvaultCredentials tokenPair(TokenPair pair, TokenPairStore store) {
         return builder().scheme(Scheme.TOKEN_PAIR).pair(pair).store(store).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,22 +20,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of {@code POST /Login} ("Login", 11.32) and {@code POST /RenewLoginToken} (11.36). A failure comes with
- * HTTP 200 as a rule: success is a token, and nothing else is.
+ * The response of {@code POST /Login} ("Login", 11.32) and {@code POST /RenewLoginToken} (11.36). Servers usually report
+ * a failure with HTTP status 200, so only a response with a token is a success.
  */
-public record LoginResponse(
-        Optional<Secret> token, boolean locked, boolean changeRequired, Optional<Duration> remaining) {
+record LoginResponse(Optional<Secret> token, boolean locked, boolean changeRequired, Optional<Duration> remaining) {
 
-    /** Takes what it can use: nothing that is odd beside a token may cost the login. */
+    /** Reads fields of any form, because a malformed field next to a token must not make the login fail. */
     @JsonCreator
-    public static LoginResponse of(
+    static LoginResponse of(
             @JsonProperty("token") @Nullable Object token,
             @JsonProperty("authToken") @Nullable Object authToken,
             @JsonProperty("data") @Nullable Object data,
             @JsonProperty("isAccountLocked") @Nullable Object locked,
             @JsonProperty("forcePasswordChange") @Nullable Object changeRequired,
             @JsonProperty("remainingLockTime") @Nullable Object seconds) {
-        // Customer-managed servers have it on top, SaaS in "data".
+        // Customer-managed servers send the token at the top level, SaaS sends it in "data".
         Map<?, ?> nested = data instanceof Map<?, ?> map ? map : Map.of();
         Optional<Secret> found = Stream.of(
                         Optional.ofNullable(token),
@@ -52,45 +52,55 @@ public record LoginResponse(
         return new LoginResponse(found, Lenient.isTrue(locked), Lenient.isTrue(changeRequired), remaining);
     }
 
-    /** Why there is no token; null when there is one, or when nobody can tell: the caller says more about that. */
-    public static @Nullable ApiError refusal(ApiResponse response) {
-        Optional<LoginResponse> answer = response.as(LoginResponse.class);
-        boolean welcome = answer.flatMap(LoginResponse::token).isPresent();
-        Optional<CommvaultError> told =
-                ErrorReader.in(response, false, error -> error.code().isPresent());
-        // Nothing, words, a page or a part of an answer say nothing about the credentials; an error in XML does.
-        boolean foreign = answer.isEmpty()
-                && told.flatMap(CommvaultError::code)
-                        .filter(code -> !code.isSuccess())
-                        .isEmpty();
-        if (response.isSuccessful() && (welcome || foreign || response.isHtml())) {
+    /**
+     * Returns the error of a login or its renewal. Returns null for a response with a token, and for a 200 that is not a
+     * response of a login, which the caller then can't decode.
+     */
+    static @Nullable ApiError errorIn(Operation operation, ApiResponse response) {
+        Optional<LoginResponse> login = response.as(LoginResponse.class);
+        Optional<CommvaultError> found =
+                ErrorReader.read(response, false, error -> error.code().isPresent());
+        if (response.isSuccessful() && (hasToken(login) || isForeign(response, login, found))) {
             return null;
         }
-        // Not even after "too many requests": an attempt more may lock the account.
         ApiError.Builder error = ApiError.builder(
                         response.isSuccessful() ? ErrorKind.UNAUTHENTICATED : ErrorKind.ofStatus(response.status()))
+                // Not even after a 429, because another attempt may lock the account.
                 .retryable(false);
-        told.ifPresent(details -> error.code(details.code().map(ErrorCode::value))
+        found.ifPresent(details -> error.code(details.code().map(ErrorCode::value))
                 .message(details.message())
                 .details(details));
-        Optional<Duration> remaining = answer.flatMap(LoginResponse::remaining);
-        if (answer.filter(LoginResponse::locked).isPresent()) {
+        Optional<Duration> remaining = login.flatMap(LoginResponse::remaining);
+        if (login.filter(LoginResponse::locked).isPresent()) {
             return error.kind(ErrorKind.UNAUTHENTICATED)
-                    .correctiveAction("Wait until the lock ends, or have an administrator unlock the account.")
+                    .correctiveAction("Wait until the lock ends, or ask an administrator to unlock the account.")
                     .exception(failure -> new AccountLockedException(failure, remaining))
                     .build();
         }
-        if (answer.filter(LoginResponse::changeRequired).isPresent()) {
+        if (login.filter(LoginResponse::changeRequired).isPresent()) {
             return error.kind(ErrorKind.UNAUTHENTICATED)
                     .correctiveAction("Log in to the Command Center as this user and change the password.")
                     .exception(failure -> new PasswordChangeRequiredException(failure, remaining))
                     .build();
         }
         if (response.isSuccessful()) {
-            error.correctiveAction("Check user name and password; more failed logins may lock the account.");
+            error.correctiveAction("Check the user name and password. More failed logins may lock the account.");
         } else if (response.status() < 429) {
-            error.correctiveAction("Check the base address, its path included, and what proxies stand in between.");
+            error.correctiveAction("Check the base URL, including its path, and any proxy in between.");
         }
         return error.build();
+    }
+
+    private static boolean hasToken(Optional<LoginResponse> login) {
+        return login.flatMap(LoginResponse::token).isPresent();
+    }
+
+    /** An empty, textual, HTML or incomplete body proves nothing about the credentials; an error in XML does. */
+    private static boolean isForeign(
+            ApiResponse response, Optional<LoginResponse> login, Optional<CommvaultError> found) {
+        boolean noError = found.flatMap(CommvaultError::code)
+                .filter(code -> !code.isSuccess())
+                .isEmpty();
+        return response.isHtml() || (login.isEmpty() && noError);
     }
 }

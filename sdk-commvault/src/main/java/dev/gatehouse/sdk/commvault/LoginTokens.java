@@ -3,14 +3,12 @@ package dev.gatehouse.sdk.commvault;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials.Scheme;
 import dev.gatehouse.sdk.commvault.error.AccountLockedException;
 import dev.gatehouse.sdk.commvault.error.PasswordChangeRequiredException;
-import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
@@ -25,56 +23,37 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in to Commvault, renews by the old token, and logs out on close. */
-public final class LoginTokens implements TokenSource {
+/** Logs in to Commvault, renews the login with the rejected token, and logs out on close. */
+final class LoginTokens implements TokenSource {
 
-    /** NEVER_RETRY: a failed login is never repeated, it may lock the account. */
-    private static final Operation LOGIN =
-            Operation.post(CommvaultErrorMapper.LOGIN, "/Login").retrySafety(RetrySafety.NEVER_RETRY);
+    /** NEVER_RETRY: each failed login may lock the account. */
+    private static final Operation LOGIN = Operation.post("commvault.login", "/Login")
+            .retrySafety(RetrySafety.NEVER_RETRY)
+            .readsErrorsBy(LoginResponse::errorIn);
 
-    /** NEVER_RETRY: it is a login by another proof. */
-    private static final Operation RENEW =
-            Operation.post(CommvaultErrorMapper.RENEW_LOGIN, "/RenewLoginToken").retrySafety(RetrySafety.NEVER_RETRY);
+    /** NEVER_RETRY: it is a login with another proof. */
+    private static final Operation RENEW = Operation.post("commvault.login.renew", "/RenewLoginToken")
+            .retrySafety(RetrySafety.NEVER_RETRY)
+            .readsErrorsBy(LoginResponse::errorIn);
 
     private static final Operation LOGOUT = Operation.post("commvault.logout", "/Logout");
 
-    /** A server that does not answer must not hold up the end of an application. */
-    private static final Duration LOGOUT_LIMIT = Duration.ofSeconds(10);
+    /** A server that does not respond must not delay the shutdown of an application. */
+    private static final Duration LOGOUT_TIMEOUT = Duration.ofSeconds(10);
 
     private final ApiCaller anonymous;
     private final CommvaultCredentials credentials;
     private @Nullable Secret last;
-    private @Nullable Refusal refusal;
 
-    /** A login that was refused, and the end of the lock where that is the reason and was told. */
-    private record Refusal(UnauthenticatedException failure, Optional<Deadline> lock) {}
-
-    /** Logs in by a caller that authorises nothing. */
-    public LoginTokens(ApiCaller anonymous, CommvaultCredentials credentials) {
+    /** Logs in by a caller without authentication. */
+    LoginTokens(ApiCaller anonymous, CommvaultCredentials credentials) {
         this.anonymous = anonymous;
         this.credentials = credentials;
     }
 
-    /** Asked again only when the server refused the last token. It says nothing of the life of tokens. */
+    /** Called again only after the server rejected the last token, because its lifetime is not reported. */
     @Override
     public AccessToken fetch(Deadline deadline) {
-        Refusal before = refusal;
-        if (before != null && before.lock().filter(Deadline::passed).isEmpty()) {
-            // After a lock whose end is known this very client tries again.
-            throw before.lock().isPresent() ? before.failure() : ErrorContext.unsent(before.failure());
-        }
-        try {
-            return renewOrLogin(deadline);
-        } catch (UnauthenticatedException refused) {
-            // Each failed login counts towards a lock: later calls get this one, and nothing is sent.
-            Optional<Duration> lock =
-                    refused instanceof AccountLockedException locked ? locked.remaining() : Optional.empty();
-            refusal = new Refusal(refused, lock.map(time -> Deadline.in(time, anonymous.time())));
-            throw refused;
-        }
-    }
-
-    private AccessToken renewOrLogin(Deadline deadline) {
         ApiCaller caller = anonymous.with(CallOptions.within(deadline.remaining()));
         Secret ended = last;
         Secret token = ended == null || isSaas() ? login(caller) : renewOrLogin(caller, ended);
@@ -83,15 +62,26 @@ public final class LoginTokens implements TokenSource {
         return checked;
     }
 
+    /** Each failed login counts towards a lock of the account. */
+    @Override
+    public boolean isRejection(ApiException failure) {
+        return failure instanceof UnauthenticatedException;
+    }
+
+    @Override
+    public Optional<Duration> lockDuration(ApiException rejection) {
+        return rejection instanceof AccountLockedException locked ? locked.remaining() : Optional.empty();
+    }
+
     private Secret renewOrLogin(ApiCaller caller, Secret ended) {
         try {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("deviceId", credentials.deviceId());
             body.put("sessionId", ended);
-            return token(caller, authorise(RENEW.request(), ended).body(body));
+            return token(caller, authorize(RENEW.request(), ended).body(body));
         } catch (AccountLockedException | PasswordChangeRequiredException closed) {
             throw closed;
-        } catch (ApiException | ResponseFormatException refused) {
+        } catch (ApiException | ResponseFormatException failed) {
             last = null;
             return login(caller);
         }
@@ -119,21 +109,21 @@ public final class LoginTokens implements TokenSource {
         return Secret.of(Base64.getEncoder().encodeToString(password.reveal().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A 401 means that the login had ended already. */
+    /** Logs out. A 401 means that the login had already ended. */
     @Override
     public void release(Optional<AccessToken> current) {
         if (current.isPresent()) {
             try {
                 anonymous
-                        .with(CallOptions.within(LOGOUT_LIMIT))
-                        .run(authorise(LOGOUT.request(), current.get().value()));
+                        .with(CallOptions.within(LOGOUT_TIMEOUT))
+                        .run(authorize(LOGOUT.request(), current.get().value()));
             } catch (UnauthenticatedException ended) {
                 last = null;
             }
         }
     }
 
-    private ApiRequest.Builder authorise(ApiRequest.Builder request, Secret token) {
+    private ApiRequest.Builder authorize(ApiRequest.Builder request, Secret token) {
         return isSaas()
                 ? request.header("Authorization", "Bearer " + token.reveal())
                 : request.header("Authtoken", token.reveal());

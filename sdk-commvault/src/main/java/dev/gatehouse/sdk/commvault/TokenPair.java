@@ -7,27 +7,31 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An access token and the refresh token that renews it, once ("Using Refresh Tokens to Renew Access Tokens", 11.44).
+ * An access token and its refresh token. A pair can be renewed once; the renewal returns the next pair ("Using Refresh
+ * Tokens to Renew Access Tokens", 11.44). {@link #toString()} shows neither token.
  */
 @SdkStyle
 @Value.Immutable
 public interface TokenPair extends WithTokenPair {
 
-    /** The access token. */
+    /** The access token, which is sent with each request. */
     Secret accessToken();
 
-    /** Its refresh token. */
+    /** The refresh token, which is sent to renew the pair. */
     Secret refreshToken();
 
-    /** When the access token ends, as the server said on renewal. For information: the SDK renews on refusal. */
+    /**
+     * When the access token expires, if the server reported it at the renewal. This is for information: the client renews
+     * the pair when the server rejects the access token.
+     */
     Optional<Instant> expiresAt();
 
-    /** Returns a pair of two tokens. */
+    /** Returns a pair without an expiry time. */
     static TokenPair of(Secret accessToken, Secret refreshToken) {
         return builder().accessToken(accessToken).refreshToken(refreshToken).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -1,5 +1,5 @@
 /**
- * The door to Commvault: client, credentials, error codes and login failures.
+ * Entry point of the Commvault client: client and credentials.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="commvault"}
  */

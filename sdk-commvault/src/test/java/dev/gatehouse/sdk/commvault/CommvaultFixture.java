@@ -31,16 +31,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Commvault for the suites that hold all vendors to the same promises. */
+/** Commvault for the contract suites of all vendors. */
 final class CommvaultFixture implements VendorFixture<CommvaultClient> {
 
     private static final String LOGIN = "/Login";
     private static final String RENEW_LOGIN = "/RenewLoginToken";
     private static final String RENEW_PAIR = "/V4/AccessToken/Renew";
-    private static final Secret PASSWORD = Secret.of("planted-password");
-    private static final String ENDED = "planted-ended-token";
-    private static final TokenPair ENDED_PAIR =
-            TokenPair.of(Secret.of(ENDED), Secret.of("planted-ended-refresh-token"));
+    private static final Secret PASSWORD = Secret.of("seeded-password");
+    private static final String EXPIRED = "seeded-expired-token";
+    private static final TokenPair EXPIRED_PAIR =
+            TokenPair.of(Secret.of(EXPIRED), Secret.of("seeded-expired-refresh-token"));
     private static final NewVault VAULT = NewVault.builder()
             .name("invoices")
             .plan(PlanRef.of(12, "Object storage"))
@@ -65,7 +65,7 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
     private CommvaultCredentials credentials(String operation) {
         CommvaultCredentials password = CommvaultCredentials.password("admin", PASSWORD);
         return switch (operation) {
-            case "commvault.accessToken.renew" -> CommvaultCredentials.tokenPair(ENDED_PAIR, pair -> {});
+            case "commvault.accessToken.renew" -> CommvaultCredentials.tokenPair(EXPIRED_PAIR, pair -> {});
             case "commvault.login.renew" -> {
                 String device = "device-" + devices.incrementAndGet();
                 renewing.add(device);
@@ -77,8 +77,8 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
 
     @Override
     public List<String> secrets() {
-        // The password as it is sent, too
-        return List.of("planted-", "cGxhbnRlZC1wYXNzd29yZA");
+        // And the password in Base64, as it is sent
+        return List.of("seeded-", "c2VlZGVkLXBhc3N3b3Jk");
     }
 
     @Override
@@ -92,34 +92,34 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
         return Optional.of(
                 switch (request.path()) {
                     case LOGIN -> login(String.valueOf(request.requireJson().get("deviceId")));
-                    case RENEW_LOGIN -> answer("login.renew");
-                    case RENEW_PAIR -> answer("accessToken.renew");
+                    case RENEW_LOGIN -> response("login.renew");
+                    case RENEW_PAIR -> response("accessToken.renew");
                     case "/Logout" ->
                         new CannedResponse(200, "text/plain", "Logged out.".getBytes(StandardCharsets.UTF_8));
-                    default -> isEnded(request) ? refused() : answer("users.get");
+                    default -> isExpired(request) ? unauthorized() : response("users.get");
                 });
     }
 
-    /** The first login of a device that is to renew gives a token that has ended already. */
+    /** The first login of a device that must renew returns a token that has already expired. */
     private CannedResponse login(String device) {
         return renewing.remove(device)
-                ? CannedResponse.json(200, text("login").replace("planted-login-token", ENDED))
-                : answer("login");
+                ? CannedResponse.json(200, text("login").replace("seeded-login-token", EXPIRED))
+                : response("login");
     }
 
-    /** By its end, since what follows the word planted is numbered from a site's second login on. */
-    private static boolean isEnded(Received request) {
+    /** Compares the end of the token, because the suites number what follows the prefix from the second login on. */
+    private static boolean isExpired(Received request) {
         return request.header("Authtoken")
                 .or(() -> request.header("Authorization"))
-                .filter(token -> token.endsWith("ended-token"))
+                .filter(token -> token.endsWith("expired-token"))
                 .isPresent();
     }
 
-    private static CannedResponse refused() {
+    private static CannedResponse unauthorized() {
         return CannedResponse.json(401, "{\"errorMessage\":\"Access denied\",\"errorCode\":5}");
     }
 
-    /** The refusal of a token that has ended comes before; a pair's renewal leaves the connections of reads alone. */
+    /** A rejected request precedes the renewal of a login. The renewal of a pair uses no connection of earlier reads. */
     @Override
     public Optional<Duration> renewedAfter(Sample<CommvaultClient> login) {
         return login.operation().equals("commvault.login.renew") ? Optional.of(Duration.ZERO) : Optional.empty();
@@ -132,7 +132,7 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
 
     @Override
     public Set<KnownDeviation> departures(Sample<CommvaultClient> sample) {
-        // A renewal that is refused is followed by a login
+        // A login follows a rejected renewal
         return sample.operation().equals("commvault.login.renew") ? Set.of(KnownDeviation.ANOTHER_WAY) : Set.of();
     }
 
@@ -145,15 +145,15 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
 
     @Override
     public List<String> errors() {
-        String words = "{\"errorMessage\":\"words\",\"errorCode\":5}";
-        String log = "{\"errorCode\":5,\"errLogMessage\":\"words\"}";
+        String error = "{\"errorMessage\":\"text\",\"errorCode\":5}";
+        String log = "{\"errorCode\":5,\"errLogMessage\":\"text\"}";
         return List.of(
-                words,
-                "{\"error\":" + words + "}",
-                "{\"errors\":[" + words + "]}",
+                error,
+                "{\"error\":" + error + "}",
+                "{\"errors\":[" + error + "]}",
                 "{\"errors\":[{\"errList\":[" + log + "]}]}",
-                "{\"response\":" + words + "}",
-                "{\"response\":[{\"errorCode\":5,\"errorString\":\"words\"}]}",
+                "{\"response\":" + error + "}",
+                "{\"response\":[{\"errorCode\":5,\"errorString\":\"text\"}]}",
                 "{\"errList\":[" + log + "]}");
     }
 
@@ -195,7 +195,7 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
                         "keys.rotateOwn",
                         NON_IDEMPOTENT,
                         "PUT /V4/User/S3AccessKey",
-                        answer("keys.rotate"),
+                        response("keys.rotate"),
                         commvault -> commvault.keys().rotateOwn()),
                 sample(
                         "keys.rotate",
@@ -266,20 +266,20 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
 
     private static Sample<CommvaultClient> sample(
             String operation, RetrySafety retrySafety, String request, Sample.Call<CommvaultClient> call) {
-        return sample(operation, retrySafety, request, answer(operation), call);
+        return sample(operation, retrySafety, request, response(operation), call);
     }
 
     private static Sample<CommvaultClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,
-            CannedResponse answer,
+            CannedResponse response,
             Sample.Call<CommvaultClient> call) {
-        return new Sample<>("commvault." + operation, retrySafety, request, answer, call);
+        return new Sample<>("commvault." + operation, retrySafety, request, response, call);
     }
 
-    /** The answer with every field that a source knows. */
-    private static CannedResponse answer(String operation) {
+    /** Returns the response with every field that a source mentions. */
+    private static CannedResponse response(String operation) {
         return CannedResponse.json(200, text(operation));
     }
 

@@ -29,48 +29,48 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After an unclear creation the name is looked up before anything is sent again. */
+/** After a creation with unknown outcome the name is looked up before another creation is sent. */
 class CreateOrFindTest {
 
     @RegisterExtension
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private FakeCommvaultServer server;
-    private Inventory estate;
+    private Inventory inventory;
     private CommvaultClient client;
 
     @BeforeEach
-    void estateExists() {
+    void createClient() {
         server = commvault.server();
-        estate = new Inventory(server);
-        client = estate.client();
+        inventory = new Inventory(server);
+        client = inventory.client();
     }
 
     @AfterEach
-    void clientCloses() {
+    void closeClient() {
         client.close();
     }
 
     @Test
-    void created_isCreateAlone() {
+    void created_sendsOnlyTheCreation() {
         assertThat(client.vaults()
-                        .createOrFind(NewVault.of("v1", estate.plan()))
+                        .createOrFind(NewVault.of("v1", inventory.plan()))
                         .outcome())
                 .isEqualTo(Outcome.CREATED);
-        assertThat(estate.lines()).containsExactly("POST /V4/CVS3Store");
+        assertThat(inventory.lines()).containsExactly("POST /V4/CVS3Store");
     }
 
     @Test
-    void lostRequest_looksTheNameUp_thenSendsOnceMore() {
+    void lostRequest_looksUpTheNameAndRetriesOnce() {
         for (Fault fault : List.of(Fault.reset(), Fault.status(500), Fault.reply(Reply.json(200, Map.of())))) {
             String name = "v" + server.vaults().size();
             server.forget();
             server.failNext(CreateOrFindTest::isCreation, fault);
             assertThat(client.vaults()
-                            .createOrFind(NewVault.of(name, estate.plan()))
+                            .createOrFind(NewVault.of(name, inventory.plan()))
                             .outcome())
                     .isEqualTo(Outcome.CREATED);
-            assertThat(estate.lines())
+            assertThat(inventory.lines())
                     .containsExactly(
                             "POST /V4/CVS3Store",
                             "GET /V4/CVS3Stores?hardRefresh=true&start=0&limit=100&fl=overview",
@@ -79,9 +79,9 @@ class CreateOrFindTest {
     }
 
     @Test
-    void unexplainedCodeInA200_afterWhichTheVaultExists_isFound() {
+    void unknownCodeInA200_vaultExists_isFound() {
         server.errorAfterCreate(4711, "a later step failed");
-        VaultCreation found = client.vaults().createOrFind(NewVault.of("v1", estate.plan()));
+        VaultCreation found = client.vaults().createOrFind(NewVault.of("v1", inventory.plan()));
         assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(found.failure()).get().isInstanceOfSatisfying(ApiException.class, e -> {
             assertThat(e.code()).contains("4711");
@@ -91,24 +91,24 @@ class CreateOrFindTest {
     }
 
     @Test
-    void nameTakenByAMachine_isAConflict() {
-        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("host-1", estate.plan())))
+    void nameTakenByMachine_throwsConflict() {
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("host-1", inventory.plan())))
                 .isInstanceOf(ConflictException.class);
         assertThat(count("POST /V4/CVS3Store")).isEqualTo(1);
     }
 
     @Test
-    void clearRefusal_isThrownAsItIs() {
+    void clearRejection_isThrown() {
         assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", PlanRef.of(99, "none"))))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(estate.lines()).hasSize(1);
+        assertThat(inventory.lines()).hasSize(1);
     }
 
     @Test
-    void twiceUnclear_isThrown_andNotSentAThirdTime() {
+    void outcomeUnknownTwice_isThrownAfterTwoRequests() {
         server.failNext(CreateOrFindTest::isCreation, Fault.reset());
         server.failNext(CreateOrFindTest::isCreation, Fault.reset());
-        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", inventory.plan())))
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.outcomeUnknown()).isTrue());
@@ -116,19 +116,19 @@ class CreateOrFindTest {
     }
 
     @Test
-    void loginWithUnclearOutcome_isThrown_forNothingWasSent() {
+    void loginWithUnknownOutcome_isThrownWithoutLookup() {
         server.failNext(Fault.reset());
-        try (CommvaultClient own = estate.client(Inventory.password())) {
-            assertThatThrownBy(() -> own.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+        try (CommvaultClient own = inventory.client(Inventory.password())) {
+            assertThatThrownBy(() -> own.vaults().createOrFind(NewVault.of("v1", inventory.plan())))
                     .isInstanceOfSatisfying(
                             TransportException.class,
                             e -> assertThat(e.operation()).isEqualTo("commvault.login"));
         }
-        assertThat(estate.lines()).containsExactly("POST /Login");
+        assertThat(inventory.lines()).containsExactly("POST /Login");
     }
 
     @Test
-    void interruptedAfterSending_endsAtOnce_andLooksNothingUp() {
+    void interruptedAfterSending_throwsWithoutLookup() {
         Thread caller = Thread.currentThread();
         server.failNext(
                 request -> {
@@ -137,7 +137,7 @@ class CreateOrFindTest {
                 },
                 Fault.reset());
         try {
-            assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+            assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", inventory.plan())))
                     .isInstanceOfSatisfying(CallInterruptedException.class, e -> {
                         assertThat(e.outcomeUnknown()).isTrue();
                         assertThat(e.getSuppressed()).isEmpty();
@@ -146,14 +146,14 @@ class CreateOrFindTest {
         } finally {
             Thread.interrupted();
         }
-        assertThat(estate.lines()).containsExactly("POST /V4/CVS3Store");
+        assertThat(inventory.lines()).containsExactly("POST /V4/CVS3Store");
     }
 
     @Test
-    void lookupFails_theCreationsFailureIsThrown_andNothingSentAgain() {
+    void failedLookup_throwsTheFirstExceptionWithoutRetry() {
         server.failNext(CreateOrFindTest::isCreation, Fault.reset().afterProcessing());
         server.failNext(request -> request.path().endsWith("CVS3Stores"), Fault.status(403));
-        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())))
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("v1", inventory.plan())))
                 .isInstanceOfSatisfying(TransportException.class, e -> {
                     assertThat(e.outcomeUnknown()).isTrue();
                     assertThat(e.getSuppressed())
@@ -164,36 +164,36 @@ class CreateOrFindTest {
     }
 
     @Test
-    void firstUnclear_secondRefused_isStillUnclear() {
+    void firstOutcomeUnknown_secondRejected_outcomeIsStillUnknown() {
         server.failNext(CreateOrFindTest::isCreation, Fault.reset());
         server.failNext(CreateOrFindTest::isCreation, Fault.status(403));
         TransportException e = catchThrowableOfType(
-                TransportException.class, () -> client.vaults().createOrFind(NewVault.of("v1", estate.plan())));
+                TransportException.class, () -> client.vaults().createOrFind(NewVault.of("v1", inventory.plan())));
         assertThat(e.outcomeUnknown()).isTrue();
         assertThat(e.getSuppressed()).hasSize(1).hasOnlyElementsOfType(PermissionDeniedException.class);
         assertThat(count("POST /V4/CVS3Store")).isEqualTo(2);
     }
 
     @Test
-    void firstUnclear_nameTakenAtTheSecond_isLookedUpAgain() {
+    void firstOutcomeUnknown_secondConflict_isLookedUpAgain() {
         server.failNext(CreateOrFindTest::isCreation, Fault.reset().afterProcessing());
         server.failNext(CreateOrFindTest::isList, Fault.reply(Reply.json(200, Map.of())));
         assertThat(client.vaults()
-                        .createOrFind(NewVault.of("v1", estate.plan()))
+                        .createOrFind(NewVault.of("v1", inventory.plan()))
                         .outcome())
                 .isEqualTo(Outcome.FOUND);
         server.failNext(CreateOrFindTest::isCreation, Fault.reset());
-        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("host-1", estate.plan())))
+        assertThatThrownBy(() -> client.vaults().createOrFind(NewVault.of("host-1", inventory.plan())))
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(ConflictException.class));
     }
 
     @Test
-    void vaultInTheList_isFound_evenIfItsIdIsNot() {
+    void vaultInTheList_isFoundWithoutItsId() {
         server.failNext(CreateOrFindTest::isCreation, Fault.reset().afterProcessing());
         server.failNext(request -> request.path().endsWith("/Client"), Fault.status(403));
-        VaultCreation found = client.vaults().createOrFind(NewVault.of("v1", estate.plan()));
+        VaultCreation found = client.vaults().createOrFind(NewVault.of("v1", inventory.plan()));
         assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(found.id()).isEmpty();
         assertThat(found.failure().orElseThrow().getSuppressed())
@@ -206,18 +206,18 @@ class CreateOrFindTest {
                 "{\"response\":{\"entity\":{\"clientId\":77,\"clientName\":\"v1\"},\"errorCode\":\"INVALID_USER\"}}",
                 "{\"response\":{\"errorCode\":\"INVALID_INPUT\"},\"addEndpointJob\":{\"jobId\":9}}"
             })
-    void refusalBesideAVaultThatWasMade_isLookedUp(String body) {
+    void errorNextToIdOfVaultOrJob_isLookedUp(String body) {
         server.failNext(
                 CreateOrFindTest::isCreation,
                 Fault.reply(Reply.text(200, "application/json", body)).afterProcessing());
         assertThat(client.vaults()
-                        .createOrFind(NewVault.of("v1", estate.plan()))
+                        .createOrFind(NewVault.of("v1", inventory.plan()))
                         .outcome())
                 .isEqualTo(Outcome.FOUND);
     }
 
     private long count(String line) {
-        return estate.lines().stream().filter(line::equals).count();
+        return inventory.lines().stream().filter(line::equals).count();
     }
 
     private static boolean isCreation(Received request) {

@@ -45,39 +45,39 @@ class CreateVaultTest {
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private FakeCommvaultServer server;
-    private Inventory estate;
+    private Inventory inventory;
     private CommvaultClient client;
 
     @BeforeEach
-    void estateExists() {
+    void createClient() {
         server = commvault.server();
-        estate = new Inventory(server);
-        client = estate.client();
+        inventory = new Inventory(server);
+        client = inventory.client();
     }
 
     @AfterEach
-    void clientCloses() {
+    void closeClient() {
         client.close();
     }
 
-    private NewVault whole() {
-        return NewVault.of("v1", estate.plan())
-                .withEndpoints(ClientRef.of(estate.host1, "host-1"), ClientRef.of(estate.host2))
-                .withOwners(UserRef.of(estate.anna, "anna"))
-                .withUserGroups(UserGroupRef.of(estate.team))
+    private NewVault vaultWithAllFields() {
+        return NewVault.of("v1", inventory.plan())
+                .withEndpoints(ClientRef.of(inventory.host1, "host-1"), ClientRef.of(inventory.host2))
+                .withOwners(UserRef.of(inventory.anna, "anna"))
+                .withUserGroups(UserGroupRef.of(inventory.team))
                 .withRotateKeys(true);
     }
 
     @Test
-    void smallestVault_sendsWhatIsRequired_andNoKeyRotation() {
-        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+    void create_smallestVault_sendsRequiredFieldsAndNoKeyRotation() {
+        VaultCreation created = client.vaults().create(NewVault.of("v1", inventory.plan()));
 
-        assertThat(estate.lines()).containsExactly("POST /V4/CVS3Store");
-        assertThat(estate.last().text())
-                .isEqualTo("{\"bucket\":{\"clientName\":\"v1\"},\"plan\":{\"planId\":" + estate.gold
+        assertThat(inventory.lines()).containsExactly("POST /V4/CVS3Store");
+        assertThat(inventory.last().text())
+                .isEqualTo("{\"bucket\":{\"clientName\":\"v1\"},\"plan\":{\"planId\":" + inventory.gold
                         + ",\"planName\":\"Gold & more\"},\"rotateKeys\":false}");
-        assertThat(estate.last().header("Content-Type")).contains("application/json");
-        assertThat(estate.last().header("Accept")).contains("application/json");
+        assertThat(inventory.last().header("Content-Type")).contains("application/json");
+        assertThat(inventory.last().header("Accept")).contains("application/json");
         Vault vault = server.vault("v1").orElseThrow();
         assertThat(created)
                 .isEqualTo(VaultCreation.builder().name("v1").id(vault.id()).build());
@@ -85,26 +85,26 @@ class CreateVaultTest {
     }
 
     @Test
-    void wholeVault_sendsTheDocumentedBody_typesFilledIn() {
-        VaultCreation created = client.vaults().create(whole());
+    void create_allFields_sendsDocumentedBodyWithTypes() {
+        VaultCreation created = client.vaults().create(vaultWithAllFields());
 
-        assertThat(estate.last().text())
-                .isEqualTo("{\"bucket\":{\"clientName\":\"v1\"},\"plan\":{\"planId\":" + estate.gold
-                        + ",\"planName\":\"Gold & more\"},\"cvs3Endpoints\":[{\"clientId\":" + estate.host1
-                        + ",\"clientName\":\"host-1\"},{\"clientId\":" + estate.host2
-                        + "}],\"owners\":[{\"userId\":" + estate.anna
-                        + ",\"__type__\":13}],\"userGroups\":[{\"userGroupId\":" + estate.team
+        assertThat(inventory.last().text())
+                .isEqualTo("{\"bucket\":{\"clientName\":\"v1\"},\"plan\":{\"planId\":" + inventory.gold
+                        + ",\"planName\":\"Gold & more\"},\"cvs3Endpoints\":[{\"clientId\":" + inventory.host1
+                        + ",\"clientName\":\"host-1\"},{\"clientId\":" + inventory.host2
+                        + "}],\"owners\":[{\"userId\":" + inventory.anna
+                        + ",\"__type__\":13}],\"userGroups\":[{\"userGroupId\":" + inventory.team
                         + ",\"__type__\":15}],\"rotateKeys\":true}");
         assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_INSTALLING);
         assertThat(created.endpointJobId().orElseThrow()).isPositive();
-        assertThat(server.vault("v1").orElseThrow().endpoints()).containsExactly(estate.host1, estate.host2);
+        assertThat(server.vault("v1").orElseThrow().endpoints()).containsExactly(inventory.host1, inventory.host2);
         assertThat(server.s3Key("anna")).isPresent();
     }
 
     @Test
-    void warning_isPartOfTheResult() {
+    void create_warning_isInTheResult() {
         server.warnOnCreate(17, "the plan has no second copy");
-        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+        VaultCreation created = client.vaults().create(NewVault.of("v1", inventory.plan()));
 
         assertThat(created.outcome()).isEqualTo(Outcome.CREATED_WITH_WARNING);
         assertThat(created.warning())
@@ -116,19 +116,19 @@ class CreateVaultTest {
 
     @ParameterizedTest
     @EnumSource(CodeSpelling.class)
-    void refusedEndpoint_isPartOfTheResult_forTheVaultExists(CodeSpelling spelling) {
+    void create_rejectedEndpoint_isInTheResultBecauseTheVaultExists(CodeSpelling spelling) {
         server.spellCodes(spelling).refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
-        VaultCreation created = client.vaults().create(whole());
+        VaultCreation created = client.vaults().create(vaultWithAllFields());
 
-        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REFUSED);
+        assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REJECTED);
         assertThat(created.endpointError().flatMap(CommvaultError::message)).contains("host-1 is down");
         assertThat(created.endpointJobId()).isEmpty();
         assertThat(created.id()).hasValue(server.vault("v1").orElseThrow().id());
     }
 
-    /** Every combination of what a 200 may hide, in every spelling. */
+    /** Every combination of fields in a successful response, in every spelling. */
     @Test
-    void everyOutcomeHiddenInA200_isToldApart() {
+    void create_status200_distinguishesEveryOutcome() {
         record Part(String json, boolean there) {}
         List<String> success =
                 List.of("\"errorCode\":0", "\"errorCode\":\"0\"", "\"errorCode\":\"NO_ERROR\"", "\"x\":1");
@@ -139,7 +139,7 @@ class CreateVaultTest {
                 new Part(",\"warningCode\":17,\"warningMessage\":\"w\"", true),
                 new Part(",\"warningCode\":\"17\"", true),
                 new Part(",\"warningCode\":200", true));
-        record Job(String json, boolean runs, boolean refused) {}
+        record Job(String json, boolean runs, boolean rejected) {}
         List<Job> jobs = List.of(
                 new Job("", false, false),
                 new Job(",\"addEndpointJob\":null", false, false),
@@ -159,29 +159,29 @@ class CreateVaultTest {
                 new Job(job("0", "\"INVALID_ENTITY_ID\""), false, true),
                 new Job(job("0", "4"), false, true),
                 new Job(job("null", "\"4\""), false, true),
-                new Job(job("null", "\"A_NEW_WORD\""), false, true),
+                new Job(job("null", "\"A_NEW_CODE\""), false, true),
                 new Job(job("9007199254740993", "\"CONNECTION_PROBLEM\""), true, true));
         int bodies = 0;
-        NewVault plain = NewVault.of("v1", estate.plan());
+        NewVault plain = NewVault.of("v1", inventory.plan());
         for (String code : success) {
             for (Part warning : warnings) {
                 for (Job job : jobs) {
-                    for (NewVault vault : List.of(plain, plain.withEndpoints(ClientRef.of(estate.host1)))) {
-                        answer("{\"response\":{\"entity\":{\"clientId\":4294967297,\"clientName\":\"v1\"}," + code
+                    for (NewVault vault : List.of(plain, plain.withEndpoints(ClientRef.of(inventory.host1)))) {
+                        respondWith("{\"response\":{\"entity\":{\"clientId\":4294967297,\"clientName\":\"v1\"}," + code
                                 + ",\"errorMessage\":\"Success\"" + warning.json() + "}" + job.json()
                                 + ",\"new\":[1]}");
                         VaultCreation created = client.vaults().create(vault);
                         bodies++;
 
-                        boolean unknown = !vault.equals(plain) && !job.refused() && !job.runs();
+                        boolean unknown = !vault.equals(plain) && !job.rejected() && !job.runs();
                         assertThat(created.id()).hasValue(4294967297L);
                         assertThat(created.warning().isPresent()).isEqualTo(warning.there());
                         assertThat(created.endpointJobId().isPresent()).isEqualTo(job.runs());
-                        assertThat(created.endpointError().isPresent()).isEqualTo(job.refused() || unknown);
+                        assertThat(created.endpointError().isPresent()).isEqualTo(job.rejected() || unknown);
                         assertThat(created.outcome())
                                 .isEqualTo(
-                                        job.refused()
-                                                ? Outcome.ENDPOINTS_REFUSED
+                                        job.rejected()
+                                                ? Outcome.ENDPOINTS_REJECTED
                                                 : job.runs()
                                                         ? Outcome.ENDPOINTS_INSTALLING
                                                         : unknown
@@ -193,15 +193,15 @@ class CreateVaultTest {
                 }
             }
         }
-        System.out.println("outcomes hidden in a 200: " + bodies + " bodies of successes told apart");
+        System.out.println("successful responses with status 200: " + bodies + " bodies with the right outcome");
         assertThat(bodies).isEqualTo(4 * 6 * 17 * 2);
     }
 
     @Test
-    void endpointsThatNobodyInstalls_areTold_inTheServersWords() {
-        answer("{\"response\":{\"entity\":{\"clientId\":77},\"errorCode\":0},"
+    void create_noEndpointJob_reportsTheServersMessage() {
+        respondWith("{\"response\":{\"entity\":{\"clientId\":77},\"errorCode\":0},"
                 + "\"addEndpointJob\":{\"jobId\":0,\"response\":{\"errorMessage\":\"no package\"}}}");
-        VaultCreation created = client.vaults().create(whole());
+        VaultCreation created = client.vaults().create(vaultWithAllFields());
         assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_UNKNOWN);
         assertThat(created.endpointError())
                 .contains(CommvaultError.builder().message("no package").build());
@@ -212,16 +212,16 @@ class CreateVaultTest {
                 + ",\"errorMessage\":\"e\"}}";
     }
 
-    /** A failure inside a 200: where it may stand, how its code may be written, and what comes of it. */
+    /** Every field that may contain the error, every form of its code, and the resulting kind. */
     @Test
-    void everyFailureHiddenInA200_isAnException() {
+    void create_status200WithError_throws() {
         Map<Object, ErrorKind> codes = Map.ofEntries(
                 Map.entry(5, ErrorKind.SERVER_ERROR),
                 Map.entry("5", ErrorKind.SERVER_ERROR),
                 Map.entry(-1, ErrorKind.SERVER_ERROR),
                 Map.entry(200, ErrorKind.SERVER_ERROR),
                 Map.entry(587207454L, ErrorKind.SERVER_ERROR),
-                Map.entry("A_NEW_WORD", ErrorKind.SERVER_ERROR),
+                Map.entry("A_NEW_CODE", ErrorKind.SERVER_ERROR),
                 Map.entry("INVALID_INPUT", ErrorKind.INVALID_REQUEST),
                 Map.entry("VALUE_NOT_FOUND", ErrorKind.NOT_FOUND),
                 Map.entry("UNKNOWN_EXCEPTION", ErrorKind.SERVER_ERROR),
@@ -237,25 +237,25 @@ class CreateVaultTest {
         for (ErrorShape shape : ErrorShape.values()) {
             for (Map.Entry<Object, ErrorKind> code : codes.entrySet()) {
                 server.forget();
-                server.failNext(Fault.reply(shape.reply(200, code.getKey(), "told")));
+                server.failNext(Fault.reply(shape.reply(200, code.getKey(), "vendor text")));
                 ApiException e = catchThrowableOfType(
-                        ApiException.class, () -> client.vaults().create(NewVault.of("v1", estate.plan())));
+                        ApiException.class, () -> client.vaults().create(NewVault.of("v1", inventory.plan())));
                 bodies++;
 
                 assertThat(e).as("%s %s", shape, code).isNotNull();
                 assertThat(e.status()).isEqualTo(200);
                 assertThat(e.kind()).as("%s %s", shape, code).isEqualTo(code.getValue());
                 assertThat(e.code()).contains(String.valueOf(code.getKey()));
-                assertThat(e.vendorMessage()).contains("told");
+                assertThat(e.vendorMessage()).contains("vendor text");
                 assertThat(e.outcomeUnknown()).isEqualTo(code.getValue() == ErrorKind.SERVER_ERROR);
-                assertThat(estate.lines()).hasSize(1);
+                assertThat(inventory.lines()).hasSize(1);
             }
         }
-        System.out.println("failures hidden in a 200: " + bodies + " bodies are exceptions");
+        System.out.println("errors with status 200: " + bodies + " bodies are exceptions");
         assertThat(bodies).isEqualTo(8 * 17);
     }
 
-    /** A word that refuses, beside a vault or a job: a later step failed. */
+    /** An error code next to the id of a vault or a job means that a later step failed. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -265,9 +265,9 @@ class CreateVaultTest {
                 "{\"response\":{\"errorCode\":\"INVALID_INPUT\"},\"addEndpointJob\":{\"jobId\":9}}",
                 "{\"response\":{\"entity\":{\"clientId\":77},\"errorCode\":\"INSUFFICIENT_USER_PERMISSION_ON_ENTITY\"}}"
             })
-    void refusalBesideAVaultThatWasMade_isNoProofThatThereIsNone(String body) {
-        answer(body);
-        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", estate.plan())))
+    void create_errorNextToIdOfVaultOrJob_leavesOutcomeUnknown(String body) {
+        respondWith(body);
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", inventory.plan())))
                 .isInstanceOfSatisfying(ServerErrorException.class, e -> {
                     assertThat(e.outcomeUnknown()).isTrue();
                     assertThat(e.code()).isPresent();
@@ -275,36 +275,37 @@ class CreateVaultTest {
     }
 
     @Test
-    void refusalBesideAnEntityWithoutId_isARefusal() {
-        answer("{\"response\":{\"entity\":{\"clientId\":0,\"clientName\":\"v1\"},\"errorCode\":\"INVALID_USER\"},"
+    void create_errorNextToEntityWithoutId_isARejection() {
+        respondWith("{\"response\":{\"entity\":{\"clientId\":0,\"clientName\":\"v1\"},\"errorCode\":\"INVALID_USER\"},"
                 + "\"addEndpointJob\":{\"jobId\":0}}");
-        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", estate.plan())))
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", inventory.plan())))
                 .isInstanceOf(NotFoundException.class);
     }
 
-    /** That word alone does not prove, as a 401 does, that nothing was done. */
+    /** Unlike a 401, this code does not prove that the request was not processed. */
     @ParameterizedTest
     @ValueSource(ints = {200, 400})
-    void refreshTokenExpired_sendsNothingAgain(int status) {
-        try (CommvaultClient own = estate.client(Inventory.password())) {
+    void refreshTokenExpired_isNotRetried(int status) {
+        try (CommvaultClient own = inventory.client(Inventory.password())) {
             own.plans().summaries();
             for (Runnable unsafe : List.<Runnable>of(
-                    () -> own.vaults().create(NewVault.of("v1", estate.plan())),
-                    () -> own.vaults().registerEndpoint(estate.host1),
+                    () -> own.vaults().create(NewVault.of("v1", inventory.plan())),
+                    () -> own.vaults().registerEndpoint(inventory.host1),
                     () -> own.keys().rotateOwn())) {
                 server.forget();
-                server.failNext(Fault.reply(ErrorShape.RESPONSE.reply(status, "REFRESH_TOKEN_EXPIRED", "told")));
+                server.failNext(Fault.reply(ErrorShape.RESPONSE.reply(status, "REFRESH_TOKEN_EXPIRED", "vendor text")));
                 assertThatThrownBy(unsafe::run).isInstanceOf(UnauthenticatedException.class);
-                assertThat(estate.lines()).hasSize(1);
+                assertThat(inventory.lines()).hasSize(1);
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0", "0.00", "\"0.0\"", "\"\"", "\" \""})
-    void codesThatAreNone_areNoFailure_andNoWarning(String code) {
-        answer("{\"response\":{\"entity\":{\"clientId\":77},\"errorCode\":" + code + ",\"warningCode\":" + code + "}}");
-        assertThat(client.vaults().create(NewVault.of("v1", estate.plan())).outcome())
+    void create_zeroOrEmptyCodes_areNeitherErrorNorWarning(String code) {
+        respondWith("{\"response\":{\"entity\":{\"clientId\":77},\"errorCode\":" + code + ",\"warningCode\":" + code
+                + "}}");
+        assertThat(client.vaults().create(NewVault.of("v1", inventory.plan())).outcome())
                 .isEqualTo(Outcome.CREATED);
     }
 
@@ -327,24 +328,24 @@ class CreateVaultTest {
                 "<CVGui_GenericResp errorCode=\"0\"/>",
                 "<html>Sign in</html>"
             })
-    void answerThatSaysNothing_isNoSuccess_andItsOutcomeIsUnknown(String body) {
-        answer(body);
-        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", estate.plan())))
+    void create_responseWithoutCodeAndId_leavesOutcomeUnknown(String body) {
+        respondWith(body);
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", inventory.plan())))
                 .isInstanceOfSatisfying(
                         ResponseFormatException.class,
                         e -> assertThat(e.outcomeUnknown()).isTrue());
-        assertThat(estate.lines()).hasSize(1);
+        assertThat(inventory.lines()).hasSize(1);
     }
 
     @Test
-    void successWithoutAnEntity_isASuccessWithoutId() {
-        answer("{\"response\":{\"errorCode\":0,\"entity\":null}}");
-        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+    void create_successWithoutEntity_hasNoId() {
+        respondWith("{\"response\":{\"errorCode\":0,\"entity\":null}}");
+        VaultCreation created = client.vaults().create(NewVault.of("v1", inventory.plan()));
         assertThat(created.id()).isEmpty();
         assertThat(created.name()).isEqualTo("v1");
     }
 
-    /** Documented: 400, 403, 404, 409, 500. The others are met all the same. Shape A has a number, shape B a word. */
+    /** Documented: 400, 403, 404, 409 and 500. Shape A contains a number, shape B a textual code. */
     @ParameterizedTest
     @CsvSource({
         "400, INVALID_REQUEST, false, true",
@@ -358,23 +359,23 @@ class CreateVaultTest {
         "502, SERVER_ERROR, true, false",
         "503, SERVER_ERROR, true, false"
     })
-    void everyStatus_inEveryShape(int status, ErrorKind kind, boolean unclear, boolean action) {
+    void create_everyStatusInEveryShape_hasItsKind(int status, ErrorKind kind, boolean outcomeUnknown, boolean action) {
         List<Reply> replies = List.of(
-                ErrorShape.TOP_LEVEL.reply(status, 587207454L, "told"),
-                ErrorShape.TOP_LEVEL.reply(status, "587207454", "told"),
-                ErrorShape.TOP_LEVEL.reply(status, "UNKNOWN_EXCEPTION", "told"),
-                ErrorShape.TOP_LEVEL.reply(status, "A_NEW_WORD", "told"),
-                ErrorShape.RESPONSE.reply(status, "UNKNOWN_SQL_ERROR", "told"),
-                ErrorShape.XML.reply(status, 5, "told"),
-                Reply.json(status, Map.of("errorMessage", "told", "new", Map.of())),
-                Reply.json(status, Map.of("errorCode", Map.of("no", 1), "errorMessage", "told")));
+                ErrorShape.TOP_LEVEL.reply(status, 587207454L, "vendor text"),
+                ErrorShape.TOP_LEVEL.reply(status, "587207454", "vendor text"),
+                ErrorShape.TOP_LEVEL.reply(status, "UNKNOWN_EXCEPTION", "vendor text"),
+                ErrorShape.TOP_LEVEL.reply(status, "A_NEW_CODE", "vendor text"),
+                ErrorShape.RESPONSE.reply(status, "UNKNOWN_SQL_ERROR", "vendor text"),
+                ErrorShape.XML.reply(status, 5, "vendor text"),
+                Reply.json(status, Map.of("errorMessage", "vendor text", "new", Map.of())),
+                Reply.json(status, Map.of("errorCode", Map.of("no", 1), "errorMessage", "vendor text")));
         for (Reply reply : replies) {
-            ApiException e = refused(reply, status == 429 ? 3 : 1);
+            ApiException e = createRejected(reply, status == 429 ? 3 : 1);
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.kind()).isEqualTo(kind);
-            assertThat(e.vendorMessage()).contains("told");
-            assertThat(e.getMessage()).doesNotContain("told");
-            assertThat(e.outcomeUnknown()).isEqualTo(unclear);
+            assertThat(e.vendorMessage()).contains("vendor text");
+            assertThat(e.getMessage()).doesNotContain("vendor text");
+            assertThat(e.outcomeUnknown()).isEqualTo(outcomeUnknown);
             assertThat(e.correctiveAction().isPresent()).isEqualTo(action);
         }
         for (Reply reply : List.of(
@@ -382,41 +383,41 @@ class CreateVaultTest {
                 Reply.text(status, "text/html", "<html><title>No</title></html>"),
                 Reply.text(status, "application/json", "{\"errorCode\":"),
                 Reply.json(status, List.of(1)))) {
-            ApiException e = refused(reply, status == 429 ? 3 : 1);
+            ApiException e = createRejected(reply, status == 429 ? 3 : 1);
             assertThat(e.kind()).isEqualTo(kind);
             assertThat(e.code()).isEmpty();
         }
     }
 
-    private ApiException refused(Reply reply, int sends) {
+    private ApiException createRejected(Reply reply, int sends) {
         server.forget();
         for (int i = 0; i < sends; i++) {
             server.failNext(Fault.reply(reply));
         }
         ApiException e = catchThrowableOfType(
-                ApiException.class, () -> client.vaults().create(NewVault.of("v1", estate.plan())));
-        assertThat(estate.lines()).hasSize(sends);
+                ApiException.class, () -> client.vaults().create(NewVault.of("v1", inventory.plan())));
+        assertThat(inventory.lines()).hasSize(sends);
         return e;
     }
 
     @ParameterizedTest
     @EnumSource(EmptyListStyle.class)
-    void emptiesAndNumbersAsText_areReadAlike(EmptyListStyle empties) {
+    void create_emptyListsAndNumbersAsText_areRead(EmptyListStyle empties) {
         server.writeEmpties(empties).writeNumbersAsText(true).idsFrom(1L << 53);
-        VaultCreation created = client.vaults().create(NewVault.of("v1", estate.plan()));
+        VaultCreation created = client.vaults().create(NewVault.of("v1", inventory.plan()));
         assertThat(created.id()).hasValue(server.vault("v1").orElseThrow().id());
         assertThat(created.outcome()).isEqualTo(Outcome.CREATED);
         server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "down");
         assertThat(client.vaults()
-                        .create(NewVault.of("v2", estate.plan()).withEndpoints(ClientRef.of(estate.host1)))
+                        .create(NewVault.of("v2", inventory.plan()).withEndpoints(ClientRef.of(inventory.host1)))
                         .outcome())
-                .isEqualTo(Outcome.ENDPOINTS_REFUSED);
+                .isEqualTo(Outcome.ENDPOINTS_REJECTED);
     }
 
     @Test
-    void badInput_isRefusedBeforeAnyCall() {
+    void invalidArguments_areRejectedBeforeAnyRequest() {
         for (Runnable each : List.<Runnable>of(
-                () -> NewVault.of(" ", estate.plan()),
+                () -> NewVault.of(" ", inventory.plan()),
                 () -> PlanRef.of(0, "gold"),
                 () -> PlanRef.of(1, " "),
                 () -> UserRef.of(0),
@@ -428,17 +429,17 @@ class CreateVaultTest {
     }
 
     @Test
-    void failuresToldInA200_byTheServerItself_areExceptions() {
+    void create_serverThatAlwaysResponds200_throws() {
         server.failWith(FailureStatus.ALWAYS_200).spellCodes(CodeSpelling.WORD);
         assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", PlanRef.of(99, "none"))))
                 .isInstanceOf(NotFoundException.class);
         server.databaseDown(true);
-        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", estate.plan())))
+        assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", inventory.plan())))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.outcomeUnknown()).isTrue());
     }
 
-    private void answer(String body) {
+    private void respondWith(String body) {
         server.failNext(
                 Fault.reply(Reply.text(200, body.startsWith("<html") ? "text/html" : "application/json", body)));
     }

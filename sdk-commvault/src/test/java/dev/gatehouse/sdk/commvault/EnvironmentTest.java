@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Every login that variables can mean, as the server sees it. */
+/** Every login that environment variables can describe, and its first request. */
 class EnvironmentTest {
 
     @Test
-    void nothingSet_tellsEveryWayToLogIn() {
+    void noVariables_messageListsEveryLogin() {
         assertThatThrownBy(() -> CommvaultClient.fromEnvironment(Map.of(), UnaryOperator.identity()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("environment: COMMVAULT_URL is missing; no login is complete:"
@@ -25,28 +25,29 @@ class EnvironmentTest {
     }
 
     @Test
-    void password_isALogin() {
-        Received login = first("USERNAME", "u", "PASSWORD", "p", "DOMAIN", "d");
+    void password_logsIn() {
+        Received login = firstRequest("USERNAME", "u", "PASSWORD", "p", "DOMAIN", "d");
         assertThat(login.path()).endsWith("/Login");
         assertThat(login.requireJson()).containsEntry("username", "u").containsEntry("domain", "d");
     }
 
     @Test
-    void emailAndServicePrincipal_areLoginsOfTheCloud() {
-        assertThat(first("EMAIL", "a@b.ch", "PASSWORD", "p").requireJson()).containsEntry("username", "a@b.ch");
-        assertThat(first("SERVICE_PRINCIPAL", "i", "SECRET", "s").requireJson())
+    void emailAndServicePrincipal_logInToCommvaultCloud() {
+        assertThat(firstRequest("EMAIL", "a@b.ch", "PASSWORD", "p").requireJson())
+                .containsEntry("username", "a@b.ch");
+        assertThat(firstRequest("SERVICE_PRINCIPAL", "i", "SECRET", "s").requireJson())
                 .containsEntry("username", "i")
                 .containsEntry("password", "s");
     }
 
     @Test
-    void tokens_areSentAsTheyAre() {
-        assertThat(first("LOGIN_TOKEN", "QSDK t").header("Authtoken")).contains("QSDK t");
-        assertThat(first("ACCESS_TOKEN", "t").header("Authorization")).contains("Bearer t");
+    void tokens_areSentUnchanged() {
+        assertThat(firstRequest("LOGIN_TOKEN", "QSDK t").header("Authtoken")).contains("QSDK t");
+        assertThat(firstRequest("ACCESS_TOKEN", "t").header("Authorization")).contains("Bearer t");
     }
 
-    /** What the server is sent first by a client of these variables, names and values by turns. */
-    private static Received first(String... variables) {
+    /** Returns the first request of a client with the given variables, which are names and values in turn. */
+    private static Received firstRequest(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("COMMVAULT_URL", server.url()));
             for (int i = 0; i < variables.length; i += 2) {

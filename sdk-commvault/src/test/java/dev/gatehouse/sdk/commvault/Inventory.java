@@ -8,7 +8,7 @@ import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.util.List;
 
-/** A server with users, a group, plans and two machines, and clients of it in a time that nobody waits for. */
+/** A server with users, a group, plans and two machines, and clients that use a simulated clock. */
 final class Inventory {
 
     static final String DEVICE = "tests";
@@ -49,7 +49,7 @@ final class Inventory {
         return SdkConfig.builder(server.url()).time(time).build();
     }
 
-    /** Without a login of its own, so that requests are those of the operation alone. */
+    /** Returns a client without a login, so that the requests are only those of the operation. */
     CommvaultClient client() {
         return client(CommvaultCredentials.loginToken(Secret.of(server.issueToken("admin"))));
     }

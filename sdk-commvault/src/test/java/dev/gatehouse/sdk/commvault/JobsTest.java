@@ -40,18 +40,18 @@ class JobsTest {
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private FakeCommvaultServer server;
-    private Inventory estate;
+    private Inventory inventory;
     private CommvaultClient client;
 
     @BeforeEach
-    void estateExists() {
+    void createClient() {
         server = commvault.server();
-        estate = new Inventory(server);
-        client = estate.client();
+        inventory = new Inventory(server);
+        client = inventory.client();
     }
 
     @AfterEach
-    void clientCloses() {
+    void closeClient() {
         client.close();
     }
 
@@ -79,7 +79,7 @@ class JobsTest {
         "Interrupted,",
         "Something New,"
     })
-    void status_tellsWhetherAndHowTheJobEnded(String text, JobOutcome outcome) {
+    void status_determinesTheOutcome(String text, JobOutcome outcome) {
         long id = server.addJob(JobStep.of(text, 12.5));
         Job job = client.jobs().get(id);
         assertThat(job.status()).isEqualTo(JobStatus.of(text));
@@ -88,7 +88,7 @@ class JobsTest {
     }
 
     @Test
-    void get_readsNumbersAsText_timesAs64BitSeconds_andZeroAsNotYet() {
+    void get_numbersAsText_64BitTimes_zeroMeansNotYet() {
         server.failNext(
                 Fault.reply(
                         Reply.text(
@@ -117,7 +117,7 @@ class JobsTest {
     }
 
     @Test
-    void await_reportsEachLook_andReturnsTheEndedJob() {
+    void await_reportsEachPoll_returnsTheEndedJob() {
         long id = server.addJob(
                 JobStep.of("Waiting", 0),
                 new JobStep("Pending", 30, "no network"),
@@ -128,9 +128,9 @@ class JobsTest {
                 .await(
                         id,
                         JobWait.atMost(Duration.ofHours(1))
-                                .withOnProgress(look -> progress.add(look.status() + " "
-                                        + look.percentComplete().orElseThrow()
-                                        + look.pendingReason()
+                                .withOnProgress(polled -> progress.add(polled.status() + " "
+                                        + polled.percentComplete().orElseThrow()
+                                        + polled.pendingReason()
                                                 .map(reason -> " " + reason)
                                                 .orElse(""))));
         assertThat(progress)
@@ -142,25 +142,25 @@ class JobsTest {
         assertThat(job.outcome()).contains(JobOutcome.WITH_ISSUES);
         assertThat(job.endedAt()).isPresent();
         Duration interval = Duration.ofSeconds(30);
-        assertThat(estate.time.waits()).containsExactly(interval, interval, interval);
+        assertThat(inventory.time.waits()).containsExactly(interval, interval, interval);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void await_jobNotVisibleYet_isWaitedFor(boolean as404) {
+    void await_jobNotVisibleYet_pollsAgain(boolean as404) {
         server.hideNewJobs(3, as404);
         long id = server.addJob(JobStep.of("Failed", 10));
         assertThat(client.jobs().await(id, JobWait.atMost(Duration.ofHours(1))).outcome())
                 .contains(JobOutcome.FAILED);
-        Duration soon = Duration.ofSeconds(2);
-        assertThat(estate.time.waits()).containsExactly(soon, soon, soon);
+        Duration visibilityInterval = Duration.ofSeconds(2);
+        assertThat(inventory.time.waits()).containsExactly(visibilityInterval, visibilityInterval, visibilityInterval);
     }
 
     @Test
-    void await_jobThatNeverShows_isNotFoundAfterTheGrace() {
+    void await_jobNeverVisible_throwsNotFoundAfterGracePeriod() {
         assertThatThrownBy(() -> client.jobs().await(99, JobWait.atMost(Duration.ofHours(1))))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(estate.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
+        assertThat(inventory.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(Duration.ofMinutes(1));
         assertThatThrownBy(() -> client.jobs()
                         .await(99, JobWait.atMost(Duration.ofHours(1)).withGrace(Duration.ZERO)))
@@ -168,7 +168,7 @@ class JobsTest {
     }
 
     @Test
-    void await_jobThatNeverEnds_isLeftAloneAtTheLimit() {
+    void await_jobNeverEnds_throwsAtLimitAndLeavesTheJobAlone() {
         long id = server.addJob(JobStep.of("Suspended", 40));
         JobNotFinishedException e = catchThrowableOfType(
                 JobNotFinishedException.class, () -> client.jobs().await(id, JobWait.atMost(Duration.ofMinutes(10))));
@@ -176,40 +176,40 @@ class JobsTest {
         assertThat(e.lastSeen().map(Job::status)).contains(JobStatus.SUSPENDED);
         assertThat(e.outcomeUnknown()).isFalse();
         assertThat(e).hasMessageContaining("Suspended");
-        assertThat(estate.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
+        assertThat(inventory.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
                 .isLessThanOrEqualTo(Duration.ofMinutes(10));
         assertThat(server.received()).extracting(Received::method).containsOnly("GET");
     }
 
     @ParameterizedTest
     @CsvSource({"10, 30, 10", "45, 30, 30 15", "30, 30, 30"})
-    void await_looksOnceMore_whenTheLimitIsOver(long limit, long interval, String waits) {
-        int looks = waits.split(" ").length;
+    void await_pollsOnceMoreAtTheLimit(long limit, long interval, String waits) {
+        int polls = waits.split(" ").length;
         JobStep[] steps = Stream.concat(
-                        Stream.generate(() -> JobStep.of("Running", 40)).limit(looks),
+                        Stream.generate(() -> JobStep.of("Running", 40)).limit(polls),
                         Stream.of(JobStep.of("Completed", 100)))
                 .toArray(JobStep[]::new);
         JobWait wait = JobWait.atMost(Duration.ofSeconds(limit)).withInterval(Duration.ofSeconds(interval));
         assertThat(client.jobs().await(server.addJob(steps), wait).outcome()).contains(JobOutcome.OK);
-        assertThat(estate.time.waits())
+        assertThat(inventory.time.waits())
                 .isEqualTo(Stream.of(waits.split(" "))
                         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                         .toList());
     }
 
     @Test
-    void await_limitAndTimesOfAnyLength_areNoOverflow() {
+    void await_longestDurations_doNotOverflow() {
         long id = server.addJob(JobStep.of("Running", 40), JobStep.of("Completed", 100));
-        Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
-        JobWait wait = JobWait.atMost(ever).withInterval(Duration.ofDays(1)).withGrace(ever);
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        JobWait wait = JobWait.atMost(longest).withInterval(Duration.ofDays(1)).withGrace(longest);
         assertThat(client.jobs().await(id, wait).outcome()).contains(JobOutcome.OK);
-        JobWait rare = JobWait.atMost(Duration.ofHours(1)).withInterval(ever);
+        JobWait rare = JobWait.atMost(Duration.ofHours(1)).withInterval(longest);
         long other = server.addJob(JobStep.of("Running", 40), JobStep.of("Completed", 100));
         assertThat(client.jobs().await(other, rare).outcome()).contains(JobOutcome.OK);
     }
 
     @Test
-    void await_jobThatWasSeenAndIsGone_isNotFoundAtOnce() {
+    void await_jobDisappears_throwsNotFoundImmediately() {
         long id = server.addJob(JobStep.of("Running", 40));
         assertThatThrownBy(() -> client.jobs()
                         .await(
@@ -217,12 +217,12 @@ class JobsTest {
                                 JobWait.atMost(Duration.ofMinutes(10))
                                         .withOnProgress(job -> server.failNext(Fault.status(404)))))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(estate.lines()).hasSize(2);
+        assertThat(inventory.lines()).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775807", "-9223372036854775808", "0", "1e400", "\"soon\"", "[]"})
-    void get_timesOutOfRange_readAsAbsent(String time) {
+    void get_timesOutOfRange_areAbsent(String time) {
         server.failNext(Fault.reply(Reply.text(
                 200,
                 "application/json",
@@ -233,7 +233,7 @@ class JobsTest {
     }
 
     @Test
-    void get_answerAboutAnotherJob_isNotUnderstood_andThisOneIsTakenFromAList() {
+    void get_responseAboutAnotherJob_throws_requestedJobIsTakenFromAList() {
         String other = "{\"jobSummary\":{\"jobId\":6,\"status\":\"Completed\"}}";
         server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[" + other + "]}")));
         assertThatThrownBy(() -> client.jobs().get(5)).isInstanceOf(ResponseFormatException.class);
@@ -243,14 +243,14 @@ class JobsTest {
     }
 
     @Test
-    void await_limitOverBeforeTheJobShows_saysSo() {
+    void await_limitReachedBeforeJobIsVisible_hasNoLastSeenJob() {
         JobNotFinishedException e = catchThrowableOfType(
                 JobNotFinishedException.class, () -> client.jobs().await(99, JobWait.atMost(Duration.ofSeconds(10))));
         assertThat(e.lastSeen()).isEmpty();
     }
 
     @Test
-    void await_interrupt_endsIt_andTheFlagIsSetAgain() {
+    void await_interrupted_throwsAndRestoresTheFlag() {
         long id = server.addJob(JobStep.of("Running", 40));
         try {
             assertThatThrownBy(() -> client.jobs()
@@ -264,11 +264,11 @@ class JobsTest {
         } finally {
             Thread.interrupted();
         }
-        assertThat(estate.lines()).hasSize(1);
+        assertThat(inventory.lines()).hasSize(1);
     }
 
     @Test
-    void await_ownDeadlineOfALook_isKept_andItsOptionsToo() {
+    void await_callOptionsApplyToEachPoll() {
         long id = server.addJob(JobStep.of("Completed", 100));
         CallOptions options = CallOptions.builder()
                 .deadline(Duration.ofSeconds(1))
@@ -279,20 +279,20 @@ class JobsTest {
         assertThatThrownBy(() -> client.jobs().with(options).await(id, JobWait.atMost(Duration.ofMinutes(10))))
                 .isInstanceOf(dev.gatehouse.sdk.core.error.TransportException.class)
                 .isNotInstanceOf(JobNotFinishedException.class);
-        assertThat(estate.last().header("operatorCompanyId")).contains("7");
+        assertThat(inventory.last().header("operatorCompanyId")).contains("7");
     }
 
     @Test
-    void await_loginRefusedMeanwhile_ends() {
+    void await_rejectedTokenWhileWaiting_throws() {
         long id = server.addJob(JobStep.of("Running", 40));
         assertThatThrownBy(() -> client.jobs()
                         .await(id, JobWait.atMost(Duration.ofMinutes(10)).withOnProgress(job -> server.endSessions())))
                 .isInstanceOf(UnauthenticatedException.class);
-        assertThat(estate.lines()).hasSize(2);
+        assertThat(inventory.lines()).hasSize(2);
     }
 
     @Test
-    void wait_hasAnIntervalThatSuitsItsLimit_andRefusesNonsense() {
+    void jobWait_derivesIntervalFromLimit_rejectsInvalidDurations() {
         assertThat(JobWait.atMost(Duration.ofHours(5)).interval()).isEqualTo(Duration.ofSeconds(30));
         assertThat(JobWait.atMost(Duration.ofMinutes(5)).interval()).isEqualTo(Duration.ofSeconds(15));
         assertThat(JobWait.atMost(Duration.ofSeconds(5)).interval()).isEqualTo(Duration.ofSeconds(1));

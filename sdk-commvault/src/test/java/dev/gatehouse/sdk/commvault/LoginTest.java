@@ -51,17 +51,17 @@ class LoginTest {
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private FakeCommvaultServer server;
-    private Inventory estate;
+    private Inventory inventory;
 
     @BeforeEach
-    void estateExists() {
+    void createInventory() {
         server = commvault.server();
-        estate = new Inventory(server);
+        inventory = new Inventory(server);
     }
 
     @Test
-    void login_passwordInBase64OfUtf8_tokenGoesBackUnchanged() {
-        try (CommvaultClient client = estate.client(Inventory.password()
+    void login_sendsPasswordAsBase64OfUtf8_tokenIsSentUnchanged() {
+        try (CommvaultClient client = inventory.client(Inventory.password()
                 .withDomain("corp")
                 .withCommserver("host*cs")
                 .withTimeout(Duration.ofHours(1)))) {
@@ -71,7 +71,7 @@ class LoginTest {
 
         String base64 = Base64.getEncoder().encodeToString("pässword".getBytes(StandardCharsets.UTF_8));
         List<Received> received = server.received();
-        assertThat(estate.lines()).containsExactly("POST /Login", "GET /V4/Plan/Summary", "POST /Logout");
+        assertThat(inventory.lines()).containsExactly("POST /Login", "GET /V4/Plan/Summary", "POST /Logout");
         assertThat(received.get(0).text())
                 .isEqualTo("{\"username\":\"admin\",\"password\":\"" + base64 + "\",\"domain\":\"corp\","
                         + "\"commserver\":\"host*cs\",\"deviceId\":\"tests\",\"timeout\":60}");
@@ -84,16 +84,16 @@ class LoginTest {
     }
 
     @Test
-    void expiredToken_isRenewedByTheOldOneAndTheDeviceId() {
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+    void expiredToken_isRenewedWithOldTokenAndDeviceId() {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
-            String old = estate.last().header("Authtoken").orElseThrow();
+            String old = inventory.last().header("Authtoken").orElseThrow();
             server.clock().advance(Duration.ofMinutes(31));
             server.forget();
 
             assertThat(client.plans().summaries()).isNotEmpty();
 
-            assertThat(estate.lines())
+            assertThat(inventory.lines())
                     .containsExactly("GET /V4/Plan/Summary", "POST /RenewLoginToken", "GET /V4/Plan/Summary");
             Received renewal = server.received().get(1);
             assertThat(renewal.text()).isEqualTo("{\"deviceId\":\"tests\",\"sessionId\":\"" + old + "\"}");
@@ -103,16 +103,16 @@ class LoginTest {
 
     @ParameterizedTest
     @EnumSource(FailureStatus.class)
-    void renewalRefused_logsInAgain(FailureStatus status) {
+    void rejectedRenewal_logsInAgain(FailureStatus status) {
         server.failWith(status);
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             server.forget();
 
             client.plans().summaries();
         }
-        assertThat(estate.lines())
+        assertThat(inventory.lines())
                 .containsExactly(
                         "GET /V4/Plan/Summary",
                         "POST /RenewLoginToken",
@@ -122,8 +122,8 @@ class LoginTest {
     }
 
     @Test
-    void renewalOnServersWithoutIt_logsInAgain() {
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+    void renewalNotSupported_logsInAgain() {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             server.failNext(
@@ -134,13 +134,13 @@ class LoginTest {
     }
 
     @Test
-    void expiredToken_64Threads_renewItOnce() throws Exception {
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+    void expiredToken_64Threads_isRenewedOnce() throws Exception {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.clock().advance(Duration.ofMinutes(31));
             server.forget();
 
-            together(() -> client.plans().summaries());
+            runConcurrently(() -> client.plans().summaries());
         }
         long renewals = count("POST /RenewLoginToken");
         System.out.println(THREADS + " threads on an expired login: " + renewals + " renewal, " + count("POST /Login")
@@ -150,22 +150,22 @@ class LoginTest {
     }
 
     @Test
-    void wrongPassword_isTriedOnce() {
-        try (CommvaultClient client = estate.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
+    void wrongPassword_isSentOnce() {
+        try (CommvaultClient client = inventory.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(UnauthenticatedException.class);
         }
-        assertThat(estate.lines()).containsExactly("POST /Login");
+        assertThat(inventory.lines()).containsExactly("POST /Login");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = ErrorShape.class,
             names = {"TOP_LEVEL", "ERR_LIST", "ERROR", "ERRORS"})
-    void failedLoginAt200_isAnException_andNotRepeated(ErrorShape shape) {
+    void failedLoginWithStatus200_throwsWithoutRetry(ErrorShape shape) {
         for (String field : List.of("errLogMessage", "errorMessage", "message", "errorString")) {
             server.failLoginsBy(shape, field);
             server.forget();
-            try (CommvaultClient client = estate.client(CommvaultCredentials.password("nobody", Secret.of("x")))) {
+            try (CommvaultClient client = inventory.client(CommvaultCredentials.password("nobody", Secret.of("x")))) {
                 ApiException e = catchThrowableOfType(
                         UnauthenticatedException.class, () -> client.plans().summaries());
                 assertThat(e.status()).isEqualTo(200);
@@ -174,7 +174,7 @@ class LoginTest {
                 assertThat(e.vendorMessage()).contains("unknown user or wrong password");
                 assertThat(e.correctiveAction()).isPresent();
             }
-            assertThat(estate.lines()).containsExactly("POST /Login");
+            assertThat(inventory.lines()).containsExactly("POST /Login");
         }
     }
 
@@ -184,12 +184,12 @@ class LoginTest {
                 "{}",
                 "{\"token\":\"\"}",
                 "{\"token\":null,\"errList\":null}",
-                "{\"errList\":[{\"errorCode\":\"ODD\"}]}",
+                "{\"errList\":[{\"errorCode\":\"TEXT\"}]}",
                 "{\"isAccountLocked\":\"perhaps\"}"
             })
-    void loginWithoutToken_whateverElseItSays_isAFailure(String body) {
+    void loginResponseWithoutToken_throws(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(UnauthenticatedException.class);
         }
     }
@@ -208,19 +208,19 @@ class LoginTest {
                 "{\"token\":\"QSDK 1\",\"remainingLockTime\":\"none\"}",
                 "{\"token\":\"\",\"data\":{\"authToken\":\"QSDK 1\"}}"
             })
-    void token_isFoundWhereServersPutIt(String body) {
+    void loginResponse_tokenIsFoundInEveryKnownField(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
         server.failNext(Fault.reply(Reply.json(200, Map.of("plans", List.of()))));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
-            assertThat(estate.last().header("Authtoken")).contains("QSDK 1");
+            assertThat(inventory.last().header("Authtoken")).contains("QSDK 1");
         }
     }
 
     @Test
-    void lockedAccount_isAnExceptionOfItsOwn_withTheTimeLeft() {
+    void lockedAccount_throwsWithRemainingTime() {
         server.lock("admin", Duration.ofMinutes(10));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             AccountLockedException e = catchThrowableOfType(
                     AccountLockedException.class, () -> client.plans().summaries());
             assertThat(e.remaining().orElseThrow()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
@@ -228,35 +228,35 @@ class LoginTest {
             assertThat(e.details(CommvaultError.class).flatMap(CommvaultError::code))
                     .contains(ErrorCode.of("1116"));
         }
-        assertThat(estate.lines()).containsExactly("POST /Login");
+        assertThat(inventory.lines()).containsExactly("POST /Login");
     }
 
     @Test
-    void lockedAccount_withAnotherStatus_isTheSame() {
+    void lockedAccount_statusOtherThan200_throwsTheSame() {
         server.failWith(FailureStatus.NEVER_200).lock("admin", Duration.ofMinutes(10));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(AccountLockedException.class);
         }
     }
 
     @Test
-    void attemptsLeftInThePlaceOfTheTime_isNoLock() {
+    void remainingAttemptsInsteadOfTime_isNotALock() {
         server.lockTimeCountsAttempts();
-        try (CommvaultClient client = estate.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
+        try (CommvaultClient client = inventory.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
             assertThatThrownBy(() -> client.plans().summaries()).isExactlyInstanceOf(UnauthenticatedException.class);
         }
     }
 
     @Test
-    void forcedPasswordChange_isAnExceptionOfItsOwn() {
+    void requiredPasswordChange_throws() {
         server.requirePasswordChange("admin", false);
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             PasswordChangeRequiredException e = catchThrowableOfType(
                     PasswordChangeRequiredException.class, () -> client.plans().summaries());
             assertThat(e.remaining()).isEmpty();
         }
         server.failNext(Fault.reply(Reply.json(200, Map.of("forcePasswordChange", true, "remainingLockTime", "90"))));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(
                             PasswordChangeRequiredException.class,
@@ -265,15 +265,15 @@ class LoginTest {
     }
 
     @Test
-    void forcedPasswordChange_withATokenNevertheless_isALogin() {
+    void requiredPasswordChange_withToken_logsIn() {
         server.requirePasswordChange("admin", true);
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
 
     @Test
-    void login_otherFailures_areWhatTheyAre_andNotRepeated() {
+    void login_otherFailures_throwWithoutRetry() {
         record Row(Reply reply, Class<? extends SdkException> type) {}
         for (Row row : List.of(
                 new Row(Reply.empty(429), RateLimitedException.class),
@@ -283,42 +283,42 @@ class LoginTest {
                 new Row(Reply.text(200, "text/html", "<html>Sign in</html>"), ResponseFormatException.class))) {
             server.forget();
             server.failNext(Fault.reply(row.reply()));
-            try (CommvaultClient client = estate.client(Inventory.password())) {
+            try (CommvaultClient client = inventory.client(Inventory.password())) {
                 assertThatThrownBy(() -> client.plans().summaries()).isExactlyInstanceOf(row.type());
             }
-            assertThat(estate.lines()).containsExactly("POST /Login");
+            assertThat(inventory.lines()).containsExactly("POST /Login");
         }
     }
 
     @Test
-    void givenToken_isNeverRenewed_its401GoesToTheCaller_andItIsNotLoggedOut() {
+    void loginToken_isNeitherRenewedNorLoggedOut_callerGetsThe401() {
         String token = server.issueToken("admin");
-        try (CommvaultClient client = estate.client(CommvaultCredentials.loginToken(Secret.of(token)))) {
+        try (CommvaultClient client = inventory.client(CommvaultCredentials.loginToken(Secret.of(token)))) {
             client.plans().summaries();
-            assertThat(estate.last().header("Authtoken")).contains(token);
+            assertThat(inventory.last().header("Authtoken")).contains(token);
             server.endSessions();
             ApiException e = catchThrowableOfType(
                     UnauthenticatedException.class, () -> client.plans().summaries());
             assertThat(e.code()).contains("5");
             assertThat(e.correctiveAction()).isPresent();
         }
-        assertThat(estate.lines()).containsExactly("GET /V4/Plan/Summary", "GET /V4/Plan/Summary");
+        assertThat(inventory.lines()).containsExactly("GET /V4/Plan/Summary", "GET /V4/Plan/Summary");
     }
 
     @Test
-    void givenAccessToken_isSentAsBearer() {
+    void accessToken_isSentAsBearerToken() {
         String token = server.issueAccessToken("admin").accessToken();
-        try (CommvaultClient client = estate.client(CommvaultCredentials.accessToken(Secret.of(token)))) {
+        try (CommvaultClient client = inventory.client(CommvaultCredentials.accessToken(Secret.of(token)))) {
             client.plans().summaries();
         }
-        assertThat(estate.last().header("Authorization")).contains("Bearer " + token);
+        assertThat(inventory.last().header("Authorization")).contains("Bearer " + token);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html><title>Unauthorized</title></html>", "{}", "[7]"})
-    void refusedToken_withAnyBody_isRenewed(String body) {
+    void rejectedToken_withAnyBody_isRenewed(String body) {
         server.answerUnauthorized(Reply.text(401, body.startsWith("<") ? "text/html" : "application/json", body));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             assertThat(client.plans().summaries()).isNotEmpty();
@@ -326,8 +326,8 @@ class LoginTest {
     }
 
     @Test
-    void logout_401MeansDone_andIsNoWarning() {
-        CommvaultClient client = estate.client(Inventory.password());
+    void logout_status401_isNotLogged() {
+        CommvaultClient client = inventory.client(Inventory.password());
         client.plans().summaries();
         server.endSessions();
         server.forget();
@@ -335,22 +335,22 @@ class LoginTest {
             client.close();
             assertThat(logs.lines()).noneMatch(line -> line.startsWith("WARNING"));
         }
-        assertThat(estate.lines()).containsExactly("POST /Logout");
+        assertThat(inventory.lines()).containsExactly("POST /Logout");
     }
 
     @Test
-    void logout_doesNotHoldUpTheEnd() {
-        CommvaultClient client = estate.client(Inventory.password());
+    void logout_rateLimited_isNotRetried() {
+        CommvaultClient client = inventory.client(Inventory.password());
         client.plans().summaries();
         server.forget();
         server.failNext(Fault.reply(Reply.empty(429).header("Retry-After", "20")));
         client.close();
-        assertThat(estate.lines()).containsExactly("POST /Logout");
-        assertThat(estate.time.waits()).isEmpty();
+        assertThat(inventory.lines()).containsExactly("POST /Logout");
+        assertThat(inventory.time.waits()).isEmpty();
     }
 
     @Test
-    void saas_tokenIsNestedAndSentAsBearer_noRenewalButLogin() {
+    void saas_nestedTokenIsSentAsBearerToken_expiredTokenLogsInAgain() {
         try (FakeCommvaultServer cloud = FakeCommvaultServer.startSaas()) {
             cloud.addUser("a@example.com", "s");
             cloud.addServicePrincipal("sp", "plain");
@@ -379,7 +379,7 @@ class LoginTest {
     }
 
     @Test
-    void webConsole_servesAsBasePathToo() {
+    void webConsole_isAnotherBasePath() {
         try (CommvaultClient client =
                 CommvaultClient.create(SdkConfig.of(server.webConsoleUrl() + "/"), Inventory.password())) {
             client.plans().summaries();
@@ -388,7 +388,7 @@ class LoginTest {
     }
 
     @Test
-    void credentials_thatCantBeMeant_areRefusedBeforeAnyCall_andShowNoSecret() {
+    void invalidCredentials_areRejectedBeforeAnyRequest_withoutSecretsInTexts() {
         Secret secret = Secret.of("s3cret");
         for (Runnable each : List.<Runnable>of(
                 () -> CommvaultCredentials.password(" ", secret),
@@ -400,7 +400,7 @@ class LoginTest {
                 () -> Inventory.password().withDeviceId(" "),
                 () -> Inventory.password().withCommserver("host"),
                 () -> Inventory.password().withTimeout(Duration.ofSeconds(59)),
-                () -> estate.client(CommvaultCredentials.loginToken(Secret.of("QSDK s3cret\n"))))) {
+                () -> inventory.client(CommvaultCredentials.loginToken(Secret.of("QSDK s3cret\n"))))) {
             assertThatThrownBy(each::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("s3cret");
@@ -411,10 +411,10 @@ class LoginTest {
     }
 
     private long count(String line) {
-        return estate.lines().stream().filter(line::equals).count();
+        return inventory.lines().stream().filter(line::equals).count();
     }
 
-    static void together(Runnable call) throws Exception {
+    static void runConcurrently(Runnable call) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             CountDownLatch start = new CountDownLatch(1);

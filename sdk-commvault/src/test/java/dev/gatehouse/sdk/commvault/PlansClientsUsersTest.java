@@ -54,30 +54,30 @@ class PlansClientsUsersTest {
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private FakeCommvaultServer server;
-    private Inventory estate;
+    private Inventory inventory;
     private CommvaultClient client;
 
     @BeforeEach
-    void estateExists() {
+    void createClient() {
         server = commvault.server();
-        estate = new Inventory(server);
-        client = estate.client();
+        inventory = new Inventory(server);
+        client = inventory.client();
     }
 
     @AfterEach
-    void clientCloses() {
+    void closeClient() {
         client.close();
     }
 
-    /** Each operation without a body: its line on the wire. */
+    /** Each operation without a body, by its request line. */
     private Map<String, Consumer<CommvaultClient>> operations() {
         Map<String, Consumer<CommvaultClient>> all = new LinkedHashMap<>();
         all.put(
                 "GET /V4/CVS3Stores?hardRefresh=true&start=0&limit=100&fl=overview",
                 c -> c.vaults().findByName("none"));
         all.put(
-                "POST /V4/Client/" + estate.host1 + "/CVS3endpoint",
-                c -> c.vaults().registerEndpoint(estate.host1));
+                "POST /V4/Client/" + inventory.host1 + "/CVS3endpoint",
+                c -> c.vaults().registerEndpoint(inventory.host1));
         all.put(
                 "GET /V2/Plan?subType=Server&fq=plans.storage.copy.storagePoolType%3Ain%3A1%2C4"
                         + "&fl=plans.plan.planId%2Cplans.plan.planName",
@@ -91,36 +91,36 @@ class PlansClientsUsersTest {
                 "GET /V4/Servers?showOnlyInfrastructureMachines=1",
                 c -> c.clients().servers(true));
         all.put("GET /V4/user", c -> c.users().list());
-        all.put("GET /V4/user?userGroupId=" + estate.team, c -> c.users().inGroup(estate.team));
-        all.put("GET /V4/user/" + estate.anna, c -> c.users().get(estate.anna));
+        all.put("GET /V4/user?userGroupId=" + inventory.team, c -> c.users().inGroup(inventory.team));
+        all.put("GET /V4/user/" + inventory.anna, c -> c.users().get(inventory.anna));
         all.put("GET /User?fq=name%3Aeq%3Acorp%5Ca%2Bb", c -> c.users().findByName("corp\\a+b"));
         all.put("GET /V4/UserGroup", c -> c.userGroups().list());
-        all.put("GET /V4/UserGroup/" + estate.team, c -> c.userGroups().get(estate.team));
+        all.put("GET /V4/UserGroup/" + inventory.team, c -> c.userGroups().get(inventory.team));
         all.put("GET /UserGroup?fq=name%3Aeq%3Ateam", c -> c.userGroups().findByName("team"));
         all.put("PUT /V4/User/S3AccessKey", c -> c.keys().rotateOwn());
-        all.put("PUT /V4/User/" + estate.anna + "/S3AccessKey", c -> c.keys().rotate(estate.anna));
+        all.put("PUT /V4/User/" + inventory.anna + "/S3AccessKey", c -> c.keys().rotate(inventory.anna));
         long job = server.addJob(dev.gatehouse.sdk.testkit.commvault.JobStep.of("Running", 5));
         all.put("GET /Job/" + job, c -> c.jobs().get(job));
         return all;
     }
 
     @Test
-    void everyOperation_isThisLineOnTheWire_withTokenAndAccept_andNoBody() {
+    void everyOperation_sendsDocumentedRequestWithTokenAndAccept() {
         operations().forEach((line, call) -> {
             server.forget();
             call.accept(client);
-            assertThat(estate.lines()).containsExactly(line);
-            assertThat(estate.last().header("Accept")).contains("application/json");
-            assertThat(estate.last().header("Authtoken").orElseThrow()).startsWith("QSDK ");
-            assertThat(estate.last().body()).isEmpty();
+            assertThat(inventory.lines()).containsExactly(line);
+            assertThat(inventory.last().header("Accept")).contains("application/json");
+            assertThat(inventory.last().header("Authtoken").orElseThrow()).startsWith("QSDK ");
+            assertThat(inventory.last().body()).isEmpty();
         });
-        System.out.println(
-                "operations without a body checked on the wire: " + operations().size());
+        System.out.println("operations without a body with their request lines: "
+                + operations().size());
     }
 
     @Test
-    void everyOperation_meetsEachOddAnswer_withAnSdkExceptionOrAnEmptyAnswer() {
-        List<Reply> odd = List.of(
+    void everyOperation_malformedResponse_throwsSdkException() {
+        List<Reply> malformed = List.of(
                 Reply.empty(200),
                 Reply.text(200, "text/html", "<html></html>"),
                 Reply.text(200, "application/xml", "<CVGui_GenericResp errorCode=\"5\" errorMessage=\"no\"/>"),
@@ -131,25 +131,25 @@ class PlansClientsUsersTest {
                         "application/json",
                         "{\"jobs\":7,\"plans\":7,\"users\":7,\"userGroups\":7,"
                                 + "\"servers\":7,\"clientProperties\":7,\"CVS3Stores\":7,\"id\":\"x\",\"jobId\":{},\"errorCode\":[]}"),
-                ErrorShape.TOP_LEVEL.reply(200, "A_NEW_WORD", "told"),
-                ErrorShape.ERR_LIST.reply(200, 987654, "told"),
-                ErrorShape.RESPONSE_LIST.reply(200, "5", "told"),
+                ErrorShape.TOP_LEVEL.reply(200, "A_NEW_CODE", "vendor text"),
+                ErrorShape.ERR_LIST.reply(200, 987654, "vendor text"),
+                ErrorShape.RESPONSE_LIST.reply(200, "5", "vendor text"),
                 Reply.empty(403),
                 Reply.text(418, "text/plain", "teapot"));
         operations().forEach((line, call) -> {
-            for (Reply reply : odd) {
+            for (Reply reply : malformed) {
                 server.forget();
                 server.failNext(Fault.reply(reply));
                 assertThatThrownBy(() -> call.accept(client))
                         .as("%s %s", line, reply)
                         .isInstanceOf(SdkException.class);
-                assertThat(estate.lines()).hasSize(1);
+                assertThat(inventory.lines()).hasSize(1);
             }
         });
     }
 
     @Test
-    void lists_nullAbsentOrHollow_readAsEmpty() {
+    void lists_nullAbsentOrNullElements_areEmpty() {
         for (String body : List.of(
                 "{}",
                 "{\"plans\":null,\"users\":null,\"userGroups\":null,\"servers\":null,\"clientProperties\":null,\"CVS3Stores\":null}",
@@ -173,7 +173,7 @@ class PlansClientsUsersTest {
 
     @ParameterizedTest
     @EnumSource(EmptyListStyle.class)
-    void numbersAsText_and64BitIds_areReadAlike(EmptyListStyle empties) {
+    void numbersAsTextAnd64BitIds_areRead(EmptyListStyle empties) {
         server.writeEmpties(empties).writeNumbersAsText(true).idsFrom(1L << 53);
         long user = server.addUser("big", "s");
         long plan = server.addPlan("big");
@@ -188,25 +188,25 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void lookups_yieldWhatTheCreationNeeds() {
-        assertThat(client.plans().findForVault("Gold & more")).contains(estate.plan());
+    void lookups_returnWhatTheCreationNeeds() {
+        assertThat(client.plans().findForVault("Gold & more")).contains(inventory.plan());
         assertThat(client.plans().findForVault("laptops")).isEmpty();
-        assertThat(client.clients().findByName("host 2")).contains(ClientRef.of(estate.host2, "host 2"));
+        assertThat(client.clients().findByName("host 2")).contains(ClientRef.of(inventory.host2, "host 2"));
         assertThat(client.clients().findByName("HOST 2")).isEmpty();
         assertThat(client.clients().servers(true))
                 .extracting(Server::ref)
-                .containsExactly(ClientRef.of(estate.host2, "host 2"));
-        assertThat(client.users().findByName("anna")).contains(UserRef.of(estate.anna, "anna"));
-        assertThat(client.users().get(estate.anna).ref()).isEqualTo(UserRef.of(estate.anna, "anna"));
-        assertThat(client.users().list()).extracting(User::id).containsExactly(estate.admin, estate.anna);
-        assertThat(client.users().inGroup(estate.team))
+                .containsExactly(ClientRef.of(inventory.host2, "host 2"));
+        assertThat(client.users().findByName("anna")).contains(UserRef.of(inventory.anna, "anna"));
+        assertThat(client.users().get(inventory.anna).ref()).isEqualTo(UserRef.of(inventory.anna, "anna"));
+        assertThat(client.users().list()).extracting(User::id).containsExactly(inventory.admin, inventory.anna);
+        assertThat(client.users().inGroup(inventory.team))
                 .extracting(User::email)
                 .containsOnly(java.util.Optional.of("anna@example.com"));
-        assertThat(client.userGroups().findByName("team")).contains(UserGroupRef.of(estate.team, "team"));
+        assertThat(client.userGroups().findByName("team")).contains(UserGroupRef.of(inventory.team, "team"));
         assertThat(client.userGroups().list())
                 .extracting(UserGroup::ref)
-                .containsExactly(UserGroupRef.of(estate.team, "team"));
-        assertThat(client.userGroups().get(estate.team).name()).contains("team");
+                .containsExactly(UserGroupRef.of(inventory.team, "team"));
+        assertThat(client.userGroups().get(inventory.team).name()).contains("team");
         assertThat(client.users().findByName("nobody")).isEmpty();
     }
 
@@ -215,7 +215,7 @@ class PlansClientsUsersTest {
         PlanSummary gold = client.plans().summaries().get(0);
         assertThat(gold)
                 .isEqualTo(PlanSummary.builder()
-                        .ref(estate.plan())
+                        .ref(inventory.plan())
                         .planType("SERVER")
                         .status(PlanStatus.ENABLED)
                         .rpo(Duration.ofDays(1))
@@ -225,7 +225,7 @@ class PlansClientsUsersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"_type_", "__type__"})
-    void entityType_isReadInBothSpellings_andAnotherIsNotTaken(String spelling) {
+    void entityType_isReadInBothSpellings_otherTypesAreSkipped(String spelling) {
         server.typeField(spelling);
         assertThat(client.users().findByName("anna")).isPresent();
         assertThat(client.userGroups().findByName("team")).isPresent();
@@ -239,29 +239,29 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void unknownUserAndGroup_areNotFound_bodyOrNot() {
+    void get_unknownUserOrGroup_throwsNotFound() {
         assertThatThrownBy(() -> client.users().get(999)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> client.userGroups().get(999)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
-    void vaults_areListedInPages_withAllThatTheServerSends() {
+    void listVaults_readsAllPagesAndAllFields() {
         server.listVaultsWith(vault -> Map.of("clientId", vault.id(), "status", Map.of("x", 1)));
         for (int i = 0; i < 250; i++) {
-            server.addVault("v" + i, estate.gold);
+            server.addVault("v" + i, inventory.gold);
         }
         List<ListedVault> all = client.vaults().list().stream().toList();
         assertThat(all).hasSize(250);
         assertThat(all.get(249).name()).isEqualTo("v249");
         assertThat(all.get(249).fields()).containsKeys("name", "clientId", "status");
-        assertThat(estate.lines()).hasSize(3);
-        assertThat(estate.lines().get(2)).contains("start=200&limit=100");
+        assertThat(inventory.lines()).hasSize(3);
+        assertThat(inventory.lines().get(2)).contains("start=200&limit=100");
         assertThat(client.vaults().findByName("v101")).contains(all.get(101));
         assertThat(client.vaults().findByName("V101")).isEmpty();
     }
 
     @Test
-    void vaults_ofAServerThatIgnoresTheStart_endAllTheSame() {
+    void listVaults_serverIgnoresStart_ends() {
         List<Map<String, String>> hundred = java.util.stream.IntStream.range(0, 100)
                 .mapToObj(i -> Map.of("name", "v" + i))
                 .toList();
@@ -269,28 +269,28 @@ class PlansClientsUsersTest {
             server.failNext(Fault.reply(Reply.json(200, Map.of("CVS3Stores", hundred))));
         }
         assertThat(client.vaults().list().stream()).hasSize(100);
-        assertThat(estate.lines()).hasSize(2);
+        assertThat(inventory.lines()).hasSize(2);
     }
 
     @Test
-    void vaultWithoutAName_isNotUnderstood() {
+    void listVaults_vaultWithoutName_throws() {
         server.failNext(Fault.reply(Reply.json(200, Map.of("CVS3Stores", List.of(Map.of("id", 1))))));
         assertThatThrownBy(() -> client.vaults().findByName("v1")).isInstanceOf(ResponseFormatException.class);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void registerEndpoint_findsTheJobInBothPlaces(boolean wrapped) {
+    void registerEndpoint_jobIsReadInBothFields(boolean wrapped) {
         server.wrapEndpointJob(wrapped);
-        long job = client.vaults().registerEndpoint(estate.host1);
+        long job = client.vaults().registerEndpoint(inventory.host1);
         assertThat(client.jobs().get(job).id()).isEqualTo(job);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void registerEndpoint_refusedInsideA200_isAnException(boolean wrapped) {
+    void registerEndpoint_status200WithError_throws(boolean wrapped) {
         server.wrapEndpointJob(wrapped).refuseEndpoint("host-1", "INSUFFICIENT_USER_PERMISSION_ON_ENTITY", "no");
-        assertThatThrownBy(() -> client.vaults().registerEndpoint(estate.host1))
+        assertThatThrownBy(() -> client.vaults().registerEndpoint(inventory.host1))
                 .isInstanceOfSatisfying(
                         PermissionDeniedException.class,
                         e -> assertThat(e.vendorMessage()).contains("no"));
@@ -304,13 +304,13 @@ class PlansClientsUsersTest {
                 "{\"jobId\":\"77\",\"addEndpointJob\":{\"jobId\":0}}",
                 "{\"jobId\":77.0,\"addEndpointJob\":null}"
             })
-    void registerEndpoint_takesTheJobThatIsThere(String body) {
+    void registerEndpoint_emptyJobInOneField_takesTheOther(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-        assertThat(client.vaults().registerEndpoint(estate.host1)).isEqualTo(77);
+        assertThat(client.vaults().registerEndpoint(inventory.host1)).isEqualTo(77);
     }
 
     @Test
-    void badIdsAndNames_areRefusedBeforeAnyCall() {
+    void invalidIdsAndNames_areRejectedBeforeAnyRequest() {
         for (Runnable each : List.<Runnable>of(
                 () -> client.vaults().registerEndpoint(0),
                 () -> client.vaults().findByName(""),
@@ -333,14 +333,14 @@ class PlansClientsUsersTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE / 60 + 1, -1})
-    void plan_withAnObjectiveOutOfRange_hasNone(long minutes) {
+    void summaries_objectiveOutOfRange_isAbsent(long minutes) {
         server.failNext(Fault.reply(Reply.json(
                 200, Map.of("plans", List.of(Map.of("plan", Map.of("id", 5, "name", "x"), "RPO", minutes))))));
         assertThat(client.plans().summaries().get(0).rpo()).isEmpty();
     }
 
     @Test
-    void rotation_withAnEmptyCodeAndNoKey_isNotUnderstood() {
+    void rotate_emptyCodeAndNoKey_throws() {
         for (String body : List.of("{\"errorCode\":\"\"}", "{\"response\":{\"errorCode\":\" \"}}")) {
             server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
             assertThatThrownBy(() -> client.keys().rotateOwn()).isInstanceOf(ResponseFormatException.class);
@@ -348,19 +348,19 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void registerEndpoint_200AsCode_isASuccess() {
+    void registerEndpoint_code200_isASuccess() {
         server.failNext(Fault.reply(Reply.json(200, Map.of("jobId", "77", "response", Map.of("errorCode", 200)))));
-        assertThat(client.vaults().registerEndpoint(estate.host1)).isEqualTo(77);
+        assertThat(client.vaults().registerEndpoint(inventory.host1)).isEqualTo(77);
     }
 
     @ParameterizedTest
     @EnumSource(KeyResponse.class)
-    void rotation_succeedsInEveryRelease(KeyResponse answer) {
+    void rotate_responseOfEveryRelease_isRead(KeyResponse style) {
         for (CodeSpelling spelling : CodeSpelling.values()) {
-            server.answerKeyRotationAs(answer).spellCodes(spelling);
+            server.answerKeyRotationAs(style).spellCodes(spelling);
             S3Key own = client.keys().rotateOwn();
-            S3Key annas = client.keys().rotate(estate.anna);
-            if (answer == KeyResponse.SP38) {
+            S3Key annas = client.keys().rotate(inventory.anna);
+            if (style == KeyResponse.SP38) {
                 assertThat(own).isEqualTo(S3Key.builder().build());
             } else {
                 assertThat(own.accessKeyId())
@@ -374,7 +374,7 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void rotation_keyIsNotLost_whateverTheCodeBesideIt() {
+    void rotate_keyWithErrorCode_isReturned() {
         server.failNext(Fault.reply(Reply.json(
                 200, Map.of("response", Map.of("errorCode", 7), "accessKeyID", "id", "secretAccessKey", "secret"))));
         assertThat(client.keys().rotateOwn().accessKeyId()).contains("id");
@@ -382,43 +382,44 @@ class PlansClientsUsersTest {
 
     @ParameterizedTest
     @EnumSource(FailureStatus.class)
-    void rotation_refused_isAnException(FailureStatus status) {
+    void rotate_rejected_throws(FailureStatus status) {
         server.failWith(status).spellCodes(CodeSpelling.WORD);
         assertThatThrownBy(() -> client.keys().rotate(999)).isInstanceOf(NotFoundException.class);
         server.addEndUser("eve", "s");
         try (CommvaultClient eve =
-                estate.client(CommvaultCredentials.loginToken(Secret.of(server.issueToken("eve"))))) {
+                inventory.client(CommvaultCredentials.loginToken(Secret.of(server.issueToken("eve"))))) {
             eve.keys().rotateOwn();
-            assertThatThrownBy(() -> eve.keys().rotate(estate.anna)).isInstanceOf(PermissionDeniedException.class);
+            assertThatThrownBy(() -> eve.keys().rotate(inventory.anna)).isInstanceOf(PermissionDeniedException.class);
         }
     }
 
     @Test
-    void rotation_isNeverSentTwice_thoughItIsAPut() {
+    void rotate_unknownOutcome_isNotRetried() {
         server.failNext(Fault.reset().afterProcessing());
         assertThatThrownBy(() -> client.keys().rotateOwn())
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.outcomeUnknown()).isTrue());
         server.failNext(Fault.status(503));
-        assertThatThrownBy(() -> client.keys().rotate(estate.anna)).isInstanceOf(ServerErrorException.class);
-        assertThat(estate.lines()).hasSize(2);
+        assertThatThrownBy(() -> client.keys().rotate(inventory.anna)).isInstanceOf(ServerErrorException.class);
+        assertThat(inventory.lines()).hasSize(2);
     }
 
     @Test
-    void reads_areSentAgain_creationsAndRegistrationsAreNot() {
+    void retries_onlyReads() {
         server.failNext(Fault.status(503));
         server.failNext(Fault.reset());
         assertThat(client.plans().summaries()).isNotEmpty();
-        assertThat(estate.lines()).hasSize(3);
+        assertThat(inventory.lines()).hasSize(3);
         server.forget();
         server.failNext(Fault.reset());
-        assertThatThrownBy(() -> client.vaults().registerEndpoint(estate.host1)).isInstanceOf(TransportException.class);
-        assertThat(estate.lines()).hasSize(1);
+        assertThatThrownBy(() -> client.vaults().registerEndpoint(inventory.host1))
+                .isInstanceOf(TransportException.class);
+        assertThat(inventory.lines()).hasSize(1);
     }
 
     @Test
-    void options_reachTheWire_inEveryArea() {
+    void callOptions_applyInEveryArea() {
         CallOptions tenant =
                 CallOptions.builder().putHeader("operatorCompanyId", "7").build();
         client.vaults().with(tenant).findByName("none");
@@ -435,9 +436,9 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void raw_reachesWhatIsNotModelled_withTheSameErrors() {
+    void raw_reachesOtherPathsWithTheSameErrors() {
         assertThat(client.raw().get("/V4/PlanIds")).isPresent();
-        server.failNext(Fault.reply(ErrorShape.ERRORS.reply(200, 50000, "told")));
+        server.failNext(Fault.reply(ErrorShape.ERRORS.reply(200, 50000, "vendor text")));
         ApiException e =
                 catchThrowableOfType(ApiException.class, () -> client.raw().send("POST", "/V4/Region"));
         assertThat(e.code()).contains("50000");

@@ -23,43 +23,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** "Limiting User Logon Attempts": each failed login counts, so none is repeated, by a later call neither. */
+/** Each failed login counts ("Limiting User Logon Attempts"), so later calls do not retry a rejected login either. */
 class RejectedLoginTest {
 
     @RegisterExtension
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private FakeCommvaultServer server;
-    private Inventory estate;
+    private Inventory inventory;
 
     @BeforeEach
-    void estateExists() {
+    void createInventory() {
         server = commvault.server();
-        estate = new Inventory(server);
+        inventory = new Inventory(server);
     }
 
     @Test
-    void wrongPassword_isSentOnceInTheLifeOfAClient() {
-        try (CommvaultClient client = estate.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
+    void wrongPassword_isSentOncePerClient() {
+        try (CommvaultClient client = inventory.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
             for (int call = 0; call < 8; call++) {
                 assertThatThrownBy(() -> client.plans().summaries())
                         .isExactlyInstanceOf(UnauthenticatedException.class);
             }
         }
-        assertThat(estate.lines()).containsExactly("POST /Login");
+        assertThat(inventory.lines()).containsExactly("POST /Login");
     }
 
     @Test
-    void lockedAccount_isTriedAgainWhenTheLockHasEnded() {
+    void lockedAccount_logsInAgainAfterTheLock() {
         server.lock("admin", Duration.ofMinutes(10));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             for (int call = 0; call < 3; call++) {
                 assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(AccountLockedException.class);
             }
-            assertThat(estate.lines()).containsExactly("POST /Login");
+            assertThat(inventory.lines()).containsExactly("POST /Login");
 
             server.clock().advance(Duration.ofMinutes(11));
-            estate.time.advance(Duration.ofMinutes(11));
+            inventory.time.advance(Duration.ofMinutes(11));
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
@@ -72,38 +72,38 @@ class RejectedLoginTest {
                 "{\"isAccountLocked\":1,\"remainingLockTime\":\"soon\",\"data\":\"x\"}",
                 "{\"isAccountLocked\":\"1\",\"remainingLockTime\":9223372036854775807}"
             })
-    void lockWithoutAnEndToCountOn_isNotTriedAgain(String body) {
+    void lockedAccount_endOfLockUnknown_neverLogsInAgain(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(AccountLockedException.class);
-            estate.time.advance(Duration.ofDays(1));
+            inventory.time.advance(Duration.ofDays(1));
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(AccountLockedException.class);
         }
-        assertThat(estate.lines()).containsExactly("POST /Login");
+        assertThat(inventory.lines()).containsExactly("POST /Login");
     }
 
     @Test
-    void forcedPasswordChange_isNotTriedAgain() {
+    void requiredPasswordChange_neverLogsInAgain() {
         server.requirePasswordChange("admin", false);
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             for (int call = 0; call < 2; call++) {
                 assertThatThrownBy(() -> client.plans().summaries())
                         .isInstanceOf(PasswordChangeRequiredException.class);
             }
         }
-        assertThat(estate.lines()).containsExactly("POST /Login");
+        assertThat(inventory.lines()).containsExactly("POST /Login");
     }
 
     @Test
-    void loginThatTheServerCouldNotJudge_isTriedAtTheNextCall() {
+    void serverError_nextCallLogsInAgain() {
         server.failNext(Fault.status(503));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(ServerErrorException.class);
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
 
-    /** A proxy's, or a starting server's: it says nothing about the password. */
+    /** A response of a proxy or a starting server says nothing about the password. */
     @ParameterizedTest
     @CsvSource({
         "application/json, ''",
@@ -116,25 +116,25 @@ class RejectedLoginTest {
         "application/json, null",
         "application/xml, <Resp token=\"QSDK 1\" errorCode=\"0\"/>"
     })
-    void answerThatIsNoLoginAnswer_isNoRefusal_andTheNextCallTriesAnew(String type, String body) {
+    void responseNotOfALogin_nextCallLogsInAgain(String type, String body) {
         server.failNext(Fault.reply(Reply.text(200, type, body)));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(ResponseFormatException.class, e -> {
                         assertThat(e.operation()).isEqualTo("commvault.login");
                         assertThat(e.outcomeUnknown()).isFalse();
                     });
-            assertThat(estate.lines()).containsExactly("POST /Login");
+            assertThat(inventory.lines()).containsExactly("POST /Login");
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
 
     @Test
-    void answerThatBrokeOff_isALostOne_andTheNextCallTriesAnew() {
+    void incompleteResponse_nextCallLogsInAgain() {
         server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"token\":\"QSDK")));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(TransportException.class);
-            assertThat(estate.lines()).containsExactly("POST /Login");
+            assertThat(inventory.lines()).containsExactly("POST /Login");
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
@@ -145,21 +145,21 @@ class RejectedLoginTest {
         "application/json, {}",
         "application/xml, <Resp><errList errorCode=\"1116\" errLogMessage=\"wrong\"/></Resp>"
     })
-    void answerWithoutAToken_orWithAnErrorInIt_isARefusal(String type, String body) {
+    void responseWithoutTokenOrWithError_isARejection(String type, String body) {
         server.failNext(Fault.reply(Reply.text(200, type, body)));
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             for (int call = 0; call < 2; call++) {
                 assertThatThrownBy(() -> client.plans().summaries())
                         .isExactlyInstanceOf(UnauthenticatedException.class);
             }
         }
-        assertThat(estate.lines()).containsExactly("POST /Login");
+        assertThat(inventory.lines()).containsExactly("POST /Login");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/json"})
-    void renewalThatIsNotUnderstood_logsInAgain(String type) {
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+    void malformedRenewalResponse_logsInAgain(String type) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             server.failNext(RejectedLoginTest::isRenewal, Fault.reply(Reply.text(200, type, "<html>app</html>")));
@@ -169,22 +169,22 @@ class RejectedLoginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"isAccountLocked", "forcePasswordChange"})
-    void accountThatIsClosedAtTheRenewal_isNotTriedByALoginToo(String why) {
-        try (CommvaultClient client = estate.client(Inventory.password())) {
+    void accountClosedAtRenewal_sendsNoLogin(String reason) {
+        try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
             server.forget();
             server.failNext(
                     RejectedLoginTest::isRenewal,
                     Fault.reply(
-                            Reply.text(200, "application/json", "{\"" + why + "\":true,\"remainingLockTime\":60}")));
-            Class<?> type = why.equals("isAccountLocked")
+                            Reply.text(200, "application/json", "{\"" + reason + "\":true,\"remainingLockTime\":60}")));
+            Class<?> type = reason.equals("isAccountLocked")
                     ? AccountLockedException.class
                     : PasswordChangeRequiredException.class;
             for (int call = 0; call < 2; call++) {
                 assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(type);
             }
-            assertThat(estate.lines())
+            assertThat(inventory.lines())
                     .containsExactly("GET /V4/Plan/Summary", "POST /RenewLoginToken", "GET /V4/Plan/Summary");
         }
     }

@@ -21,81 +21,81 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Logs in, renews and rotates, well and badly, and looks for what is secret in all that is said. */
+/** Searches logs, exceptions and toString for secrets after logins, renewals and rotations, successful and failed. */
 class SecrecyTest {
 
-    private static final String PLANTED = "pl4nted";
+    private static final String SEEDED = "se3ded";
 
     @RegisterExtension
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
-    private final List<String> said = new ArrayList<>();
-    private final List<String> secrets = new ArrayList<>(List.of(PLANTED, base64(PLANTED), base64("wrong " + PLANTED)));
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> secrets = new ArrayList<>(List.of(SEEDED, base64(SEEDED), base64("wrong " + SEEDED)));
 
     @Test
-    void nothingThatIsSaid_holdsAPasswordATokenOrAKey() {
+    void logsAndTexts_containNoPasswordTokenOrKey() {
         FakeCommvaultServer server = commvault.server();
-        Inventory estate = new Inventory(server);
-        server.addUser("secretive", PLANTED);
+        Inventory inventory = new Inventory(server);
+        server.addUser("secretive", SEEDED);
         try (CapturedLogs logs = new CapturedLogs()) {
-            logins(server, estate);
-            pairs(server, estate);
-            said.addAll(logs.lines());
-            assertThat(logs.lines()).as("the log is on").isNotEmpty();
+            logins(server, inventory);
+            pairs(server, inventory);
+            texts.addAll(logs.lines());
+            assertThat(logs.lines()).as("logging is enabled").isNotEmpty();
         }
         server.received().forEach(this::noteTokens);
         assertThat(secrets).hasSizeGreaterThan(8);
-        assertThat(said).isNotEmpty().allSatisfy(line -> assertThat(secrets).noneMatch(line::contains));
+        assertThat(texts).isNotEmpty().allSatisfy(line -> assertThat(secrets).noneMatch(line::contains));
     }
 
-    private void logins(FakeCommvaultServer server, Inventory estate) {
-        CommvaultCredentials credentials = CommvaultCredentials.password("secretive", Secret.of(PLANTED));
-        try (CommvaultClient client = estate.client(credentials)) {
+    private void logins(FakeCommvaultServer server, Inventory inventory) {
+        CommvaultCredentials credentials = CommvaultCredentials.password("secretive", Secret.of(SEEDED));
+        try (CommvaultClient client = inventory.client(credentials)) {
             S3Key key = client.keys().rotateOwn();
             secrets.add(key.secretAccessKey().orElseThrow().reveal());
-            said.add(credentials + " " + key);
+            texts.add(credentials + " " + key);
             for (String body : List.of(
-                    "{\"secretAccessKey\":\"pl4nted\",\"accessKeyID\":{}}",
-                    "{\"secretAccessKey\":\"pl4nted\",\"response\":{\"errorCode\":5,\"errorMessage\":\"pl4nted\"}}",
-                    "pl4nted")) {
+                    "{\"secretAccessKey\":\"se3ded\",\"accessKeyID\":{}}",
+                    "{\"secretAccessKey\":\"se3ded\",\"response\":{\"errorCode\":5,\"errorMessage\":\"se3ded\"}}",
+                    "se3ded")) {
                 server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
                 note(() -> client.keys().rotateOwn());
                 server.failNext(Fault.reply(Reply.text(400, "application/json", body)));
-                note(() -> client.vaults().create(NewVault.of("v1", estate.plan())));
+                note(() -> client.vaults().create(NewVault.of("v1", inventory.plan())));
             }
             server.endSessions();
             server.failNext(
                     request -> request.path().endsWith("/RenewLoginToken"),
-                    Fault.reply(Reply.text(200, "application/json", "{\"token\":\"pl4nted\\u00e4\"}")));
+                    Fault.reply(Reply.text(200, "application/json", "{\"token\":\"se3ded\\u00e4\"}")));
             note(() -> client.plans().summaries());
             note(() -> client.plans().summaries());
         }
         try (CommvaultClient client =
-                estate.client(CommvaultCredentials.password("secretive", Secret.of("wrong " + PLANTED)))) {
+                inventory.client(CommvaultCredentials.password("secretive", Secret.of("wrong " + SEEDED)))) {
             note(() -> client.plans().summaries());
         }
     }
 
-    private void pairs(FakeCommvaultServer server, Inventory estate) {
-        for (String answer : List.of(
-                "{\"accessToken\":\"pl4nted\\u00e4\",\"refreshToken\":\"pl4nted\"}",
-                "{\"accessToken\":\"pl4nted\"}",
-                "{\"accessToken\":\"pl4nted\",\"refreshToken\":[\"pl4nted\"]}",
-                "{\"errorCode\":5,\"errorMessage\":\"pl4nted\"}",
-                "{\"accessToken\":\"pl4nted\",\"refreshToken\":\"pl4nted\"}")) {
+    private void pairs(FakeCommvaultServer server, Inventory inventory) {
+        for (String response : List.of(
+                "{\"accessToken\":\"se3ded\\u00e4\",\"refreshToken\":\"se3ded\"}",
+                "{\"accessToken\":\"se3ded\"}",
+                "{\"accessToken\":\"se3ded\",\"refreshToken\":[\"se3ded\"]}",
+                "{\"errorCode\":5,\"errorMessage\":\"se3ded\"}",
+                "{\"accessToken\":\"se3ded\",\"refreshToken\":\"se3ded\"}")) {
             AccessTokenPair issued = server.issueAccessToken("secretive");
             secrets.addAll(List.of(issued.accessToken(), issued.refreshToken()));
             TokenPair pair = TokenPair.of(Secret.of(issued.accessToken()), Secret.of(issued.refreshToken()));
             CommvaultCredentials credentials = CommvaultCredentials.tokenPair(pair, renewed -> {
-                said.add(renewed.toString());
+                texts.add(renewed.toString());
                 throw new IllegalStateException("disk full");
             });
-            said.add(credentials.toString());
+            texts.add(credentials.toString());
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(
                     request -> request.path().endsWith("/Renew"),
-                    Fault.reply(Reply.text(200, "application/json", answer)));
-            try (CommvaultClient client = estate.client(credentials)) {
+                    Fault.reply(Reply.text(200, "application/json", response)));
+            try (CommvaultClient client = inventory.client(credentials)) {
                 note(() -> client.plans().summaries());
                 note(() -> client.plans().summaries());
             }
@@ -105,7 +105,7 @@ class SecrecyTest {
     private void note(Runnable call) {
         Throwable thrown = catchThrowable(call::run);
         if (thrown != null) {
-            said.add(CapturedLogs.print(thrown));
+            texts.add(CapturedLogs.print(thrown));
         }
     }
 

@@ -42,28 +42,28 @@ class TokenPairTest {
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
 
     private FakeCommvaultServer server;
-    private Inventory estate;
+    private Inventory inventory;
     private TokenPair pair;
     private final List<TokenPair> saved = new ArrayList<>();
     private final List<Integer> requestsWhenSaved = new ArrayList<>();
 
     @BeforeEach
-    void pairIsIssued() {
+    void issuePair() {
         server = commvault.server();
-        estate = new Inventory(server);
+        inventory = new Inventory(server);
         AccessTokenPair issued = server.issueAccessToken("admin");
         pair = TokenPair.of(Secret.of(issued.accessToken()), Secret.of(issued.refreshToken()));
     }
 
     private CommvaultClient client() {
-        return estate.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+        return inventory.client(CommvaultCredentials.tokenPair(pair, renewed -> {
             saved.add(renewed);
             requestsWhenSaved.add(server.received().size());
         }));
     }
 
     @Test
-    void expiredPair_isRenewedOnce_andSavedBeforeUse() {
+    void expiredPair_isRenewedOnceAndSavedBeforeUse() {
         try (CommvaultClient client = client()) {
             client.plans().summaries();
             assertThat(saved).isEmpty();
@@ -72,7 +72,7 @@ class TokenPairTest {
 
             assertThat(client.plans().summaries()).isNotEmpty();
         }
-        assertThat(estate.lines())
+        assertThat(inventory.lines())
                 .containsExactly("GET /V4/Plan/Summary", "POST /V4/AccessToken/Renew", "GET /V4/Plan/Summary");
         Received renewal = server.received().get(1);
         assertThat(renewal.text())
@@ -83,28 +83,28 @@ class TokenPairTest {
         assertThat(saved).hasSize(1);
         assertThat(requestsWhenSaved).containsExactly(2);
         assertThat(saved.get(0).expiresAt()).isPresent();
-        assertThat(estate.last().header("Authorization"))
+        assertThat(inventory.last().header("Authorization"))
                 .contains("Bearer " + saved.get(0).accessToken().reveal());
     }
 
     @Test
-    void expiredPair_64Threads_renewItOnce_andTheChainHolds() throws Exception {
+    void expiredPair_64Threads_isRenewedOnce() throws Exception {
         int rounds = 3;
         try (CommvaultClient client = client()) {
             for (int round = 0; round < rounds; round++) {
                 server.clock().advance(Duration.ofMinutes(31));
-                LoginTest.together(() -> client.plans().summaries());
+                LoginTest.runConcurrently(() -> client.plans().summaries());
             }
         }
         long renewals = renewals();
         System.out.println("64 threads on an expired pair, " + rounds + " times: " + renewals + " renewals, "
-                + server.mails().size() + " broken chains");
+                + server.mails().size() + " invalidated chains");
         assertThat(renewals).isEqualTo(rounds);
         assertThat(saved).hasSize(rounds);
         assertThat(server.mails()).isEmpty();
     }
 
-    static Stream<Fault> unclear() {
+    static Stream<Fault> unknownOutcomes() {
         return Stream.of(
                 Fault.reset(),
                 Fault.reset().afterProcessing(),
@@ -122,8 +122,8 @@ class TokenPairTest {
     }
 
     @ParameterizedTest
-    @MethodSource("unclear")
-    void unclearRenewal_isReported_andNeverRepeated(Fault fault) {
+    @MethodSource("unknownOutcomes")
+    void renewalWithUnknownOutcome_throwsAndIsNeverRetried(Fault fault) {
         try (CommvaultClient client = client()) {
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(TokenPairTest::isRenewal, fault);
@@ -144,7 +144,7 @@ class TokenPairTest {
 
     @ParameterizedTest
     @EnumSource(FailureStatus.class)
-    void refusedRenewal_isAnException_andNotRepeated(FailureStatus status) {
+    void rejectedRenewal_throwsAndIsNeverRetried(FailureStatus status) {
         server.failWith(status).clock().advance(Duration.ofDays(100));
         try (CommvaultClient client = client()) {
             for (int call = 0; call < 2; call++) {
@@ -160,7 +160,7 @@ class TokenPairTest {
     }
 
     @Test
-    void anUnknownCodeInA200_isARefusal() {
+    void renewal_unknownCodeInA200_isARejection() {
         server.clock().advance(Duration.ofMinutes(31));
         server.failNext(TokenPairTest::isRenewal, Fault.reply(ErrorShape.TOP_LEVEL.reply(200, 987654, "no")));
         try (CommvaultClient client = client()) {
@@ -172,7 +172,7 @@ class TokenPairTest {
     }
 
     @Test
-    void renewalThatWasNotProcessed_mayBeTriedAtTheNextCall() {
+    void rateLimitedRenewal_isSentByTheNextCall() {
         try (CommvaultClient client = client()) {
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(TokenPairTest::isRenewal, Fault.status(429));
@@ -185,9 +185,9 @@ class TokenPairTest {
     }
 
     @Test
-    void storeThatFails_pairIsNotUsed_andOfferedAgainWithoutAnotherRenewal() {
+    void storeFails_pairIsNotUsedAndIsOfferedAgain() {
         List<TokenPair> offered = new ArrayList<>();
-        try (CommvaultClient client = estate.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+        try (CommvaultClient client = inventory.client(CommvaultCredentials.tokenPair(pair, renewed -> {
             offered.add(renewed);
             if (offered.size() == 1) {
                 throw new IllegalStateException("disk full");
@@ -206,7 +206,7 @@ class TokenPairTest {
     }
 
     @Test
-    void shortCall_doesNotCutTheRenewalShort() {
+    void shortDeadline_doesNotInterruptTheRenewal() {
         try (CommvaultClient client = client()) {
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(TokenPairTest::isRenewal, Fault.delay(Duration.ofMillis(600)));
@@ -221,7 +221,7 @@ class TokenPairTest {
         assertThat(renewals()).isEqualTo(1);
     }
 
-    /** When a pair ends is for information: nothing that stands there may cost the pair. */
+    /** The expiry is for information: no value of it may make the client lose the pair. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -237,25 +237,25 @@ class TokenPairTest {
                 "[1]",
                 "true"
             })
-    void renewedPair_withAnOddExpiry_isSavedWithout(String expiry) {
+    void renewedPair_malformedExpiry_isSavedWithoutExpiry(String expiry) {
         assertThat(savedAfter(",\"tokenExpiryTimestamp\":" + expiry))
                 .isEqualTo(TokenPair.of(Secret.of("aa"), Secret.of("rr")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4294967296", "\"4294967296\""})
-    void renewedPair_withAnExpiry_isSavedWithIt(String expiry) {
+    void renewedPair_expiry_isSaved(String expiry) {
         assertThat(savedAfter(",\"tokenExpiryTimestamp\":" + expiry).expiresAt())
                 .contains(Instant.ofEpochSecond(4294967296L));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "200", "7", "\"A_NEW_WORD\""})
-    void wholePair_isNotLost_whateverTheCodeBesideIt(String code) {
+    @ValueSource(strings = {"0", "200", "7", "\"A_NEW_CODE\""})
+    void renewedPair_withErrorCode_isSaved(String code) {
         assertThat(savedAfter(",\"errorCode\":" + code).accessToken()).isEqualTo(Secret.of("aa"));
     }
 
-    private TokenPair savedAfter(String beside) {
+    private TokenPair savedAfter(String furtherFields) {
         try (CommvaultClient client = client()) {
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(
@@ -263,7 +263,7 @@ class TokenPairTest {
                     Fault.reply(Reply.text(
                             200,
                             "application/json",
-                            "{\"accessToken\":\"aa\",\"refreshToken\":\"rr\"" + beside + "}")));
+                            "{\"accessToken\":\"aa\",\"refreshToken\":\"rr\"" + furtherFields + "}")));
             server.failNext(
                     request -> request.header("Authorization").equals(Optional.of("Bearer aa")),
                     Fault.reply(Reply.json(200, Map.of())));
@@ -275,7 +275,7 @@ class TokenPairTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404})
-    void clearlyRefusedRenewal_isNotSentAgainEither(int status) {
+    void renewalRejectedWithOtherStatus_isNeverRetried(int status) {
         server.clock().advance(Duration.ofMinutes(31));
         server.failNext(TokenPairTest::isRenewal, Fault.status(status));
         try (CommvaultClient client = client()) {
@@ -290,11 +290,11 @@ class TokenPairTest {
     }
 
     @Test
-    void closeDuringARenewal_waitsUntilThePairIsSaved() throws Exception {
+    void close_duringRenewal_waitsUntilThePairIsSaved() throws Exception {
         server.clock().advance(Duration.ofMinutes(31));
         server.failNext(TokenPairTest::isRenewal, Fault.delay(Duration.ofMillis(300)));
         CommvaultClient client = client();
-        // Whether this call still ends well is a race, and not the question.
+        // This call may succeed or fail.
         AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
         Thread caller =
                 new Thread(() -> thrown.set(catchThrowable(() -> client.plans().summaries())));
@@ -308,9 +308,9 @@ class TokenPairTest {
     }
 
     @Test
-    void close_offersAPairThatCouldNotBeSaved_onceMore() {
+    void close_unsavedPair_isOfferedOnceMore() {
         List<TokenPair> offered = new ArrayList<>();
-        CommvaultClient client = estate.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+        CommvaultClient client = inventory.client(CommvaultCredentials.tokenPair(pair, renewed -> {
             offered.add(renewed);
             if (offered.size() == 1) {
                 throw new IllegalStateException("disk full");

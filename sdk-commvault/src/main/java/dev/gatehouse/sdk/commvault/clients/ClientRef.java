@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.commvault.clients;
 
-import dev.gatehouse.sdk.commvault.internal.Input;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A client as the creation of a vault names it: a machine that becomes an S3 endpoint. */
+/** A reference to a client, for the creation of a vault: a machine that becomes an S3 endpoint. */
 @SdkStyle
 @Value.Immutable
 public interface ClientRef extends WithClientRef {
@@ -13,31 +13,31 @@ public interface ClientRef extends WithClientRef {
     /** Id. */
     long id();
 
-    /** Name, sent along where known. */
+    /** Name; sent if present. */
     Optional<String> name();
 
-    /** Refuses what can't be a client. */
+    /** Rejects an id below 1. */
     @Value.Check
     default void check() {
-        Input.id("clientId", id());
+        Arguments.atLeast("clientId", 1, id());
     }
 
-    /** Returns the client of this id. */
+    /** Returns a reference to the client with the given id. */
     static ClientRef of(long id) {
         return builder().id(id).build();
     }
 
-    /** Returns the client of this id and name. */
+    /** Returns a reference to the client with the given id and name. */
     static ClientRef of(long id, String name) {
         return builder().id(id).name(name).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a reference. */
     final class Builder extends ImmutableClientRef.Builder {
         Builder() {}
     }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.commvault.clients;
 
 import dev.gatehouse.sdk.commvault.internal.Entity;
-import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients: the machines that Commvault knows, and the vaults, each of which is a pseudo client. Which rights these
- * operations need is not documented.
+ * Clients: machines known to Commvault, and vaults, each of which is a pseudo client. The rights that these
+ * operations need are not documented.
  */
 public final class ClientsApi {
 
@@ -21,39 +21,43 @@ public final class ClientsApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code CommvaultClient.clients()}. */
+    /** Created by {@code CommvaultClient.clients()}. */
     public ClientsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public ClientsApi with(CallOptions options) {
         return new ClientsApi(caller.with(options));
     }
 
     /**
-     * Finds a client by its name, upper and lower case differ: {@code GET /Client?fq=name:eq:...} ("REST API - GET
-     * Client", 2024; the filter as public clients send it). Finds vaults as well.
+     * Finds the client or vault with the given name, which is case-sensitive: {@code GET /Client?fq=name:eq:...} ("REST
+     * API - GET Client", 2024). The filter is the one that public clients send.
      */
     public Optional<ClientRef> findByName(String name) {
-        ClientsAnswer answer =
-                caller.call(FIND.request().query("fq", "name:eq:" + Input.name("name", name)), ClientsAnswer.class);
-        return Entity.ofType(Entity.CLIENT, answer.entities(), ClientRef::of)
+        ClientsResponse response = caller.call(
+                FIND.request().query("fq", "name:eq:" + Arguments.notBlank("name", name)), ClientsResponse.class);
+        return Entity.ofType(Entity.CLIENT, response.entities(), ClientRef::of)
                 .filter(client -> client.name().filter(name::equals).isPresent())
                 .findFirst();
     }
 
-    /** Lists the machines: {@code GET /V4/Servers} (OpenAPI file of 11.32), infrastructure machines alone or all. */
+    /**
+     * Lists machines: {@code GET /V4/Servers} (OpenAPI file of 11.32).
+     *
+     * @param infrastructureOnly whether to list only infrastructure machines, or all machines
+     */
     public List<Server> servers(boolean infrastructureOnly) {
-        ServersAnswer answer = caller.call(
+        ServersResponse response = caller.call(
                 SERVERS.request().query("showOnlyInfrastructureMachines", infrastructureOnly ? 1 : 0),
-                ServersAnswer.class);
-        return Entity.orEmpty(answer.servers());
+                ServersResponse.class);
+        return Entity.orEmpty(response.servers());
     }
 
-    private record ServersAnswer(@Nullable List<Server> servers) {}
+    private record ServersResponse(@Nullable List<Server> servers) {}
 
-    private record ClientsAnswer(@Nullable List<Properties> clientProperties) {
+    private record ClientsResponse(@Nullable List<Properties> clientProperties) {
         Stream<@Nullable Entity> entities() {
             return Entity.orEmpty(clientProperties).stream()
                     .flatMap(each -> Stream.ofNullable(each.client()))

@@ -12,13 +12,13 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Server.Builder.class)
 public interface Server extends WithServer {
 
-    /** Id, which is its client id. */
+    /** Id, which is a client id. */
     long id();
 
     /** Name. */
     Optional<String> name();
 
-    /** Name to show. */
+    /** Display name. */
     Optional<String> displayName();
 
     /** Host name. */
@@ -34,17 +34,17 @@ public interface Server extends WithServer {
     /** Whether it is configured. */
     Optional<Boolean> configured();
 
-    /** The machine as an endpoint of a vault. */
+    /** Returns a reference to this machine, for use as an endpoint of a vault. */
     default ClientRef ref() {
         return ClientRef.builder().id(id()).name(name()).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a machine. */
     final class Builder extends ImmutableServer.Builder {
         Builder() {}
     }

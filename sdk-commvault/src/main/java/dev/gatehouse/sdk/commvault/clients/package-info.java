@@ -1,5 +1,5 @@
 /**
- * Clients: the machines that Commvault knows.
+ * Clients: machines known to Commvault.
  *
  * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-clients"}
  */

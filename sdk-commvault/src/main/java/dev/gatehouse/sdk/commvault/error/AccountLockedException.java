@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account is locked: too many failed logins, or an administrator's doing. Calls get this failure, and send no login,
- * until the lock has ended; where the server did not tell when, a new client is needed.
+ * The account is locked, after too many failed logins or by an administrator. Later calls of the same client throw this
+ * exception and send no login until the lock has ended. If the server did not report the end, create a new client.
  */
 public final class AccountLockedException extends UnauthenticatedException {
 
@@ -16,15 +16,16 @@ public final class AccountLockedException extends UnauthenticatedException {
 
     private final @Nullable Duration remaining;
 
-    /** Makes an exception; the time is empty when the server does not tell it. */
+    /** Creates an exception; the time is empty if the server did not report it. */
     public AccountLockedException(ErrorContext failure, Optional<Duration> remaining) {
         super(failure);
         this.remaining = remaining.orElse(null);
     }
 
     /**
-     * Time left until the lock ends, as told when the login was tried, by the server's {@code remainingLockTime} in
-     * seconds. The reference calls that field a number of attempts; its name and the vendor's own client say seconds.
+     * Returns the time until the lock ends, counted from the failed login. Its source is the server's {@code
+     * remainingLockTime}, read as seconds. The reference calls that field a number of attempts; its name and the
+     * vendor's own client indicate seconds.
      */
     public Optional<Duration> remaining() {
         return Optional.ofNullable(remaining);

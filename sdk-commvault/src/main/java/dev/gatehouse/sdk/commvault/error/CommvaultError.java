@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A code and its text, as Commvault tells an error or a warning; got by {@code exception.details(...)}. */
+/** The code and message of an error or a warning. Available by {@code exception.details(CommvaultError.class)}. */
 @SdkStyle
 @Value.Immutable
 public interface CommvaultError {
@@ -12,10 +12,10 @@ public interface CommvaultError {
     /** The code. */
     Optional<ErrorCode> code();
 
-    /** The text; empty text reads as absent. */
+    /** The vendor's message; empty text counts as absent. */
     Optional<String> message();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

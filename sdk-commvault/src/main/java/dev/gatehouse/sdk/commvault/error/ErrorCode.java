@@ -1,26 +1,27 @@
 package dev.gatehouse.sdk.commvault.error;
 
-import dev.gatehouse.sdk.commvault.internal.Lenient;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
+import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /**
- * Commvault's {@code errorCode}, which comes as a number, as a number in text or as a word, sometimes within one
- * operation. No public table of the numbers exists, and which number belongs to which word is not documented. Words:
- * "Create instance of S3 Vault" (11.38); {@link #REFRESH_TOKEN_EXPIRED}: "Rotate the S3AccessKey" (11.42).
+ * Commvault's {@code errorCode}. It is a number, a number written as text, or a textual code, sometimes within one
+ * operation. No public table of the numbers exists, and which number belongs to which textual code is not documented.
+ * Source of the textual codes: "Create instance of S3 Vault" (11.38); of {@link #REFRESH_TOKEN_EXPIRED}: "Rotate the
+ * S3AccessKey" (11.42).
  */
 public final class ErrorCode extends ExtensibleEnum {
 
-    /** No error, as {@code 0} is. */
+    /** No error; {@code 0} means the same. */
     public static final ErrorCode NO_ERROR = of("NO_ERROR");
 
-    /** The request is wrong. */
+    /** The request is invalid. */
     public static final ErrorCode INVALID_INPUT = of("INVALID_INPUT");
 
-    /** Something named was not found. */
+    /** Something that the request refers to was not found. */
     public static final ErrorCode VALUE_NOT_FOUND = of("VALUE_NOT_FOUND");
 
-    /** The server failed for no known reason. */
+    /** The server failed for an unknown reason. */
     public static final ErrorCode UNKNOWN_EXCEPTION = of("UNKNOWN_EXCEPTION");
 
     /** The server could not reach another part of the system. */
@@ -38,30 +39,34 @@ public final class ErrorCode extends ExtensibleEnum {
     /** The server failed. */
     public static final ErrorCode INTERNAL_SERVER_PROBLEM = of("INTERNAL_SERVER_PROBLEM");
 
-    /** The caller may not do this to the entity. */
+    /** The user lacks the permission for this operation on the entity. */
     public static final ErrorCode INSUFFICIENT_USER_PERMISSION_ON_ENTITY = of("INSUFFICIENT_USER_PERMISSION_ON_ENTITY");
 
-    /** An id is not known. */
+    /** An id does not exist. */
     public static final ErrorCode INVALID_ENTITY_ID = of("INVALID_ENTITY_ID");
 
-    /** The refresh token has ended. */
+    /** The refresh token has expired. */
     public static final ErrorCode REFRESH_TOKEN_EXPIRED = of("REFRESH_TOKEN_EXPIRED");
 
     private ErrorCode(String value) {
         super(value);
     }
 
-    /** Returns the code of this word or number. */
+    /** Returns the code with the given text or number. */
     public static ErrorCode of(String value) {
         return new ErrorCode(value.strip());
     }
 
-    /** The code as a number; empty when it is a word. */
+    /** Returns the code as a number; empty for a textual code. */
     public OptionalLong number() {
-        return Lenient.number(value());
+        try {
+            return OptionalLong.of(new BigDecimal(value()).longValueExact());
+        } catch (ArithmeticException | NumberFormatException textual) {
+            return OptionalLong.empty();
+        }
     }
 
-    /** Whether it says that there is no error: {@code 0} or {@code NO_ERROR}. */
+    /** Returns whether the code means that there is no error: {@code 0} or {@code NO_ERROR}. */
     public boolean isSuccess() {
         return equals(NO_ERROR) || number().equals(OptionalLong.of(0));
     }

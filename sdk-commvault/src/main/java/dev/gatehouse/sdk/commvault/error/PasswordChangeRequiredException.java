@@ -6,20 +6,23 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The password must be changed before this user can log in, by a new client: this one sends no login any more. */
+/** The user must change the password before they can log in. Create a new client then; this one sends no more logins. */
 public final class PasswordChangeRequiredException extends UnauthenticatedException {
 
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Duration remaining;
 
-    /** Makes an exception; the time is empty when the server does not tell it. */
+    /** Creates an exception; the time is empty if the server did not report it. */
     public PasswordChangeRequiredException(ErrorContext failure, Optional<Duration> remaining) {
         super(failure);
         this.remaining = remaining.orElse(null);
     }
 
-    /** Time by the server's {@code remainingLockTime} in seconds, where it is not 0; what it means here is not documented. */
+    /**
+     * Returns the server's {@code remainingLockTime}, read as seconds, unless it is 0. What it means for this error is
+     * not documented.
+     */
     public Optional<Duration> remaining() {
         return Optional.ofNullable(remaining);
     }

@@ -1,4 +1,4 @@
-/** Error details, error codes and exceptions of the product. */
+/** Error details, error codes and Commvault's own exceptions. */
 @NullMarked
 package dev.gatehouse.sdk.commvault.error;
 

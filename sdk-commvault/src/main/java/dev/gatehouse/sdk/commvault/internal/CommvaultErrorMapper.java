@@ -1,11 +1,7 @@
 package dev.gatehouse.sdk.commvault.internal;
 
-import dev.gatehouse.sdk.commvault.LoginResponse;
-import dev.gatehouse.sdk.commvault.PairTokens;
 import dev.gatehouse.sdk.commvault.error.CommvaultError;
 import dev.gatehouse.sdk.commvault.error.ErrorCode;
-import dev.gatehouse.sdk.commvault.jobs.JobResponse;
-import dev.gatehouse.sdk.commvault.keys.KeyResponse;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
@@ -16,24 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Commvault's refusals, which come with any status, 200 included. The status decides where it says something;
- * inside a 200 or 400 the word does.
+ * Reads errors that any operation may report, with any HTTP status, 200 included. The status determines the kind of the
+ * error; with the statuses 200 and 400 a textual code does.
  */
 public final class CommvaultErrorMapper implements ErrorMapper {
 
-    public static final String LOGIN = "commvault.login";
-    public static final String RENEW_LOGIN = "commvault.login.renew";
-    public static final String RENEW_PAIR = "commvault.accessToken.renew";
-
-    private static final String CREATE_VAULT = "commvault.vaults.create";
-
-    /** Their success was seen as the number 200 in {@code errorCode}. */
-    private static final Set<String> CODE_200_IS_SUCCESS =
-            Set.of("commvault.keys.rotateOwn", "commvault.keys.rotate", "commvault.vaults.registerEndpoint");
+    /** The mapper of a client. Operations that read errors differently build on it. */
+    public static final CommvaultErrorMapper GENERAL = new CommvaultErrorMapper(false, false);
 
     private static final Map<ErrorCode, ErrorKind> KINDS = Map.of(
             ErrorCode.INSUFFICIENT_USER_PERMISSION_ON_ENTITY, ErrorKind.PERMISSION_DENIED,
@@ -49,74 +37,48 @@ public final class CommvaultErrorMapper implements ErrorMapper {
                     401,
                     "",
                     ErrorKind.UNAUTHENTICATED,
-                    "Log in again. An access token may also be bound to other addresses or paths than these."),
+                    "Log in again. An access token may also be restricted to other addresses or paths."),
             DocumentedError.of(
                     403,
                     "",
                     ErrorKind.PERMISSION_DENIED,
-                    "Give the user the right to do this; which is not documented."),
+                    "Grant the user the required right. Which right is required is not documented."),
             DocumentedError.of(
                     429,
                     "",
                     ErrorKind.RATE_LIMITED,
-                    "Wait: X-RateLimit-Limit and X-RateLimit-Period of the answer tell the limit of the tenant."));
+                    "Wait before the next call. The response headers X-RateLimit-Limit and X-RateLimit-Period"
+                            + " contain the limit of the tenant."));
+
+    private final boolean code200IsSuccess;
+    private final boolean endpointJob;
+
+    private CommvaultErrorMapper(boolean code200IsSuccess, boolean endpointJob) {
+        this.code200IsSuccess = code200IsSuccess;
+        this.endpointJob = endpointJob;
+    }
+
+    /** Returns a mapper for operations whose success was seen as the number 200 in {@code errorCode}. */
+    public CommvaultErrorMapper acceptingCode200() {
+        return new CommvaultErrorMapper(true, endpointJob);
+    }
+
+    /** Returns a mapper that reads an error in {@code addEndpointJob} as an error of the operation. */
+    public CommvaultErrorMapper readingEndpointJob() {
+        return new CommvaultErrorMapper(code200IsSuccess, true);
+    }
 
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
-        switch (operation.name()) {
-            case LOGIN, RENEW_LOGIN -> {
-                return LoginResponse.refusal(response);
-            }
-            case RENEW_PAIR -> {
-                // A new pair must not get lost, whatever the code beside it.
-                if (response.isSuccessful()
-                        && response.as(PairTokens.PairAnswer.class).isPresent()) {
-                    return null;
-                }
-                ApiError error = general(operation, response);
-                return error == null ? null : PairTokens.refusal(response, error);
-            }
-            case "commvault.jobs.get" -> {
-                ApiError error = general(operation, response);
-                // An unknown job is a 404, or a 200 without a job.
-                boolean absent = response.as(JobResponse.class)
-                        .filter(JobResponse::isEmpty)
-                        .isPresent();
-                return error == null && absent
-                        ? ApiError.builder(ErrorKind.NOT_FOUND).build()
-                        : error;
-            }
-            case "commvault.keys.rotateOwn", "commvault.keys.rotate" -> {
-                // The new key must not get lost, whatever the code beside it.
-                return response.isSuccessful()
-                                && response.as(KeyResponse.class)
-                                        .filter(KeyResponse::isComplete)
-                                        .isPresent()
-                        ? null
-                        : general(operation, response);
-            }
-            default -> {
-                return general(operation, response);
-            }
-        }
-    }
-
-    private static @Nullable ApiError general(Operation operation, ApiResponse response) {
-        boolean endpoint = operation.name().equals("commvault.vaults.registerEndpoint");
-        Optional<CommvaultError> told = ErrorReader.in(response, endpoint, error -> isError(operation, error));
-        if (response.isSuccessful()
-                && told.filter(error -> isError(operation, error)).isEmpty()) {
+        Optional<CommvaultError> found = ErrorReader.read(response, endpointJob, this::isError);
+        if (response.isSuccessful() && found.filter(this::isError).isEmpty()) {
             return null;
         }
-        // After a refused creation there may be a vault all the same: a later step failed, whatever the word says.
-        ErrorKind kind =
-                operation.name().equals(CREATE_VAULT) && response.isSuccessful() && ErrorReader.isMade(response)
-                        ? ErrorKind.SERVER_ERROR
-                        : kind(response, told.flatMap(CommvaultError::code));
-        // Only a 401 proves that nothing was done.
+        ErrorKind kind = kind(response, found.flatMap(CommvaultError::code));
+        // Only a 401 proves that the server did not process the request.
         ApiError.Builder error =
                 ApiError.builder(kind).retryable(kind != ErrorKind.UNAUTHENTICATED || response.status() == 401);
-        told.ifPresent(details -> error.code(details.code().map(ErrorCode::value))
+        found.ifPresent(details -> error.code(details.code().map(ErrorCode::value))
                 .message(details.message())
                 .details(details));
         operation
@@ -130,23 +92,19 @@ public final class CommvaultErrorMapper implements ErrorMapper {
         return error.build();
     }
 
-    private static boolean isError(Operation operation, CommvaultError error) {
+    private boolean isError(CommvaultError error) {
         return error.code()
                 .filter(code -> !code.isSuccess())
-                .filter(code -> !(CODE_200_IS_SUCCESS.contains(operation.name()) && isNumber200(code)))
+                .filter(code -> !(code200IsSuccess && code.number().equals(OptionalLong.of(200))))
                 .isPresent();
     }
 
-    private static boolean isNumber200(ErrorCode code) {
-        return code.number().equals(OptionalLong.of(200));
-    }
-
     private static ErrorKind kind(ApiResponse response, Optional<ErrorCode> code) {
-        Optional<ErrorKind> ofWord = code.map(KINDS::get);
+        Optional<ErrorKind> ofCode = code.map(KINDS::get);
         if (response.status() == 400) {
-            return ofWord.orElse(ErrorKind.INVALID_REQUEST);
+            return ofCode.orElse(ErrorKind.INVALID_REQUEST);
         }
-        // A code that no document explains, inside a 200: it failed, and how far it got is not said.
-        return response.isSuccessful() ? ofWord.orElse(ErrorKind.SERVER_ERROR) : ErrorKind.ofStatus(response.status());
+        // With a 200 and a code that no document explains, it is unknown how far the server got.
+        return response.isSuccessful() ? ofCode.orElse(ErrorKind.SERVER_ERROR) : ErrorKind.ofStatus(response.status());
     }
 }

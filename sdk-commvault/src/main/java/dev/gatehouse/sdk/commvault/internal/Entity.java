@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity as answers name it: V4 says {@code id} and {@code name}, v1 and the vault body say {@code userId} and
- * {@code userName}. The type is written {@code __type__} in the vault's reference and {@code _type_} elsewhere.
+ * An entity as responses refer to it. V4 uses the fields {@code id} and {@code name}; v1 and the vault body use names
+ * such as {@code userId} and {@code userName}. The type is {@code __type__} in the vault's reference and {@code _type_}
+ * elsewhere.
  */
 public record Entity(
         @JsonAlias({"clientId", "planId", "userId", "userGroupId"}) @Nullable
@@ -31,21 +32,21 @@ public record Entity(
     /** Type of user groups. */
     public static final int USER_GROUP = 15;
 
-    /** Those that have this type or do not tell one, an id above 0 and a name. */
-    public static <T> Stream<T> ofType(int type, Stream<@Nullable Entity> all, BiFunction<Long, String, T> make) {
+    /** Returns the entities that have the given type or none, an id above 0 and a name. */
+    public static <T> Stream<T> ofType(int type, Stream<@Nullable Entity> all, BiFunction<Long, String, T> factory) {
         return all.flatMap(entity -> entity == null || (entity.type != null && entity.type != type)
                 ? Stream.empty()
-                : entity.as(make).stream());
+                : entity.as(factory).stream());
     }
 
-    /** The value of id and name; empty when one is missing. */
-    public <T> Optional<T> as(BiFunction<Long, String, T> make) {
+    /** Returns a value created from id and name; empty if one of them is missing. */
+    public <T> Optional<T> as(BiFunction<Long, String, T> factory) {
         return id == null || id <= 0 || name == null || name.isBlank()
                 ? Optional.empty()
-                : Optional.of(make.apply(id, name));
+                : Optional.of(factory.apply(id, name));
     }
 
-    /** A list that may be null or absent; in it there are no nulls, since the codec leaves them out. */
+    /** Returns the list, or an empty one for null. It contains no nulls, because the codec drops them. */
     public static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }

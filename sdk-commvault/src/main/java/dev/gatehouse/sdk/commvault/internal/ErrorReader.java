@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places in which Commvault's answers tell how it went, each met with HTTP 200 as well. Only these: a search of the
- * whole answer would find codes that mean something else.
+ * The fields in which Commvault reports errors, each of them with HTTP status 200 as well. No other fields are read,
+ * because a search of the whole response would find codes with another meaning.
  */
 public record ErrorReader(
         @Nullable Object errorCode,
@@ -34,46 +34,39 @@ public record ErrorReader(
     /** In order of preference. */
     private static final List<String> MESSAGES = List.of("errorMessage", "errorString", "errLogMessage", "message");
 
-    /** The first that is an error; else the first that says anything. Installations of endpoints tell theirs a level deeper. */
-    public static Optional<CommvaultError> in(ApiResponse answer, boolean endpoint, Predicate<CommvaultError> isError) {
-        List<CommvaultError> all = answer.as(ErrorReader.class)
-                .map(told -> told.everywhere(endpoint))
-                .orElseGet(() -> xml(answer))
+    /**
+     * Returns the first entry of a response that is an error, otherwise the first entry with a code or a message.
+     *
+     * @param endpointJob whether to read the entry of {@code addEndpointJob} as well
+     */
+    public static Optional<CommvaultError> read(
+            ApiResponse response, boolean endpointJob, Predicate<CommvaultError> isError) {
+        List<CommvaultError> all = response.as(ErrorReader.class)
+                .map(fields -> fields.entries(endpointJob))
+                .orElseGet(() -> xml(response))
                 .flatMap(Optional::stream)
                 .toList();
         return all.stream().filter(isError).findFirst().or(() -> all.stream().findFirst());
     }
 
-    /** Whether the answer of a creation names a vault or a job by an id, so that something was made. */
-    public static boolean isMade(ApiResponse answer) {
-        return answer.as(ErrorReader.class)
-                .filter(told -> objects(told.response)
-                                .flatMap(each -> objects(each.get("entity")))
-                                .anyMatch(entity -> isId(entity.get("clientId")))
-                        || objects(told.addEndpointJob).anyMatch(job -> isId(job.get("jobId"))))
-                .isPresent();
-    }
-
-    private static boolean isId(@Nullable Object value) {
-        return Lenient.number(value).orElse(0) > 0;
-    }
-
-    private Stream<Optional<CommvaultError>> everywhere(boolean endpoint) {
-        Stream<Map<?, ?>> job = endpoint ? objects(addEndpointJob) : Stream.empty();
+    private Stream<Optional<CommvaultError>> entries(boolean endpointJob) {
+        Stream<Map<?, ?>> job = endpointJob ? Lenient.objects(addEndpointJob) : Stream.empty();
         return Stream.of(
                         Stream.of(top()),
-                        objects(error).map(ErrorReader::one),
-                        objects(errors).map(ErrorReader::one),
-                        objects(errors)
-                                .flatMap(each -> objects(each.get("errList")).map(ErrorReader::one)),
-                        objects(response).map(ErrorReader::one),
-                        objects(errList).map(ErrorReader::one),
-                        job.flatMap(each -> objects(each.get("response"))).map(ErrorReader::one))
+                        Lenient.objects(error).map(ErrorReader::entry),
+                        Lenient.objects(errors).map(ErrorReader::entry),
+                        Lenient.objects(errors)
+                                .flatMap(each ->
+                                        Lenient.objects(each.get("errList")).map(ErrorReader::entry)),
+                        Lenient.objects(response).map(ErrorReader::entry),
+                        Lenient.objects(errList).map(ErrorReader::entry),
+                        job.flatMap(each -> Lenient.objects(each.get("response")))
+                                .map(ErrorReader::entry))
                 .flatMap(each -> each);
     }
 
     private Optional<CommvaultError> top() {
-        return make(
+        return error(
                 errorCode,
                 Stream.of(
                         Optional.ofNullable(errorMessage),
@@ -82,17 +75,17 @@ public record ErrorReader(
                         Optional.ofNullable(message)));
     }
 
-    private static Optional<CommvaultError> one(Map<?, ?> place) {
-        return make(place.get("errorCode"), MESSAGES.stream().map(name -> Optional.ofNullable(place.get(name))));
+    private static Optional<CommvaultError> entry(Map<?, ?> fields) {
+        return error(fields.get("errorCode"), MESSAGES.stream().map(name -> Optional.ofNullable(fields.get(name))));
     }
 
-    private static Stream<Optional<CommvaultError>> xml(ApiResponse answer) {
-        if (answer.isHtml() || !answer.bodyExcerpt().stripLeading().startsWith("<")) {
+    private static Stream<Optional<CommvaultError>> xml(ApiResponse response) {
+        if (response.isHtml() || !response.bodyExcerpt().stripLeading().startsWith("<")) {
             return Stream.empty();
         }
-        return Stream.of(make(
-                group(XML_CODE, answer.bodyExcerpt()),
-                Stream.of(Optional.ofNullable(group(XML_MESSAGE, answer.bodyExcerpt())))));
+        return Stream.of(error(
+                group(XML_CODE, response.bodyExcerpt()),
+                Stream.of(Optional.ofNullable(group(XML_MESSAGE, response.bodyExcerpt())))));
     }
 
     private static @Nullable String group(Pattern pattern, String text) {
@@ -100,27 +93,23 @@ public record ErrorReader(
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    /** One object, or a list of them: servers send either. */
-    private static Stream<Map<?, ?>> objects(@Nullable Object value) {
-        Stream<?> items = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
-        return items.filter(Map.class::isInstance).map(Map.class::cast);
-    }
-
-    private static Optional<CommvaultError> make(@Nullable Object code, Stream<Optional<Object>> messages) {
-        Optional<ErrorCode> known = text(code).map(ErrorCode::of);
-        Optional<String> words = messages.flatMap(Optional::stream)
+    private static Optional<CommvaultError> error(@Nullable Object code, Stream<Optional<Object>> messages) {
+        Optional<ErrorCode> errorCode = text(code).map(ErrorCode::of);
+        Optional<String> message = messages.flatMap(Optional::stream)
                 .flatMap(each -> text(each).stream())
                 .findFirst();
-        return known.isEmpty() && words.isEmpty()
+        return errorCode.isEmpty() && message.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        CommvaultError.builder().code(known).message(words).build());
+                : Optional.of(CommvaultError.builder()
+                        .code(errorCode)
+                        .message(message)
+                        .build());
     }
 
     private static Optional<String> text(@Nullable Object value) {
         return Optional.ofNullable(value)
                 .filter(scalar -> scalar instanceof String || scalar instanceof Number)
                 .map(Object::toString)
-                .filter(words -> !words.isBlank());
+                .filter(text -> !text.isBlank());
     }
 }

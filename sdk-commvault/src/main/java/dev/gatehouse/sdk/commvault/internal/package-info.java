@@ -1,4 +1,4 @@
-/** Login, token rotation and error mapping; exported to nobody. */
+/** Reading of errors, entities and malformed values, shared by all areas; not exported. */
 @NullMarked
 package dev.gatehouse.sdk.commvault.internal;
 

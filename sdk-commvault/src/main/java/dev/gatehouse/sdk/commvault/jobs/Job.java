@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/** A job as one look at it shows it. */
+/** A job at the time of the request. */
 @SdkStyle
 @Value.Immutable
 public interface Job extends WithJob {
@@ -17,41 +17,41 @@ public interface Job extends WithJob {
     /** State, as the server's text. */
     JobStatus status();
 
-    /** How far it is, 0 to 100. */
+    /** Progress in percent, 0 to 100. */
     OptionalDouble percentComplete();
 
-    /** Kind of job. */
+    /** Type of the job. */
     Optional<String> jobType();
 
-    /** What it does, in the server's language. */
+    /** Name of the operation, in the server's language. */
     Optional<String> operationName();
 
-    /** What it is at. */
+    /** Current phase. */
     Optional<String> phase();
 
-    /** Why it does not go on; may hold HTML. */
+    /** Why the job is pending; may contain HTML. */
     Optional<String> pendingReason();
 
-    /** When it began. */
+    /** When the job started; empty if it has not started. */
     Optional<Instant> startedAt();
 
-    /** When it ended. */
+    /** When the job ended; empty if it has not ended. */
     Optional<Instant> endedAt();
 
-    /** When it last changed. */
+    /** When the job was last updated. */
     Optional<Instant> updatedAt();
 
-    /** How it ended; empty while it has not. */
+    /** Returns how the job ended; empty if it has not ended. */
     default Optional<JobOutcome> outcome() {
         return status().outcome();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a job. */
     final class Builder extends ImmutableJob.Builder {
         Builder() {}
     }

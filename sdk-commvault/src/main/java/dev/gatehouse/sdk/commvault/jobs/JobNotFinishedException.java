@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A job had not ended when the limit of the wait was over. It was left alone and goes on: wait again, or look later. */
+/** A job did not end within the limit of the wait. The job continues: wait again, or check it later. */
 public final class JobNotFinishedException extends SdkException {
 
     private static final long serialVersionUID = 1L;
@@ -13,24 +13,24 @@ public final class JobNotFinishedException extends SdkException {
     private final transient @Nullable Job lastSeen;
 
     JobNotFinishedException(
-            String operation, int looks, long jobId, @Nullable Job lastSeen, @Nullable Throwable cause) {
+            String operation, int polls, long jobId, @Nullable Job lastSeen, @Nullable Throwable cause) {
         super(
                 operation,
-                looks,
+                polls,
                 false,
-                "job " + jobId + " had not ended within the limit"
-                        + (lastSeen == null ? "; it was never visible" : "; status " + lastSeen.status()),
+                "job " + jobId + " did not end within the limit"
+                        + (lastSeen == null ? "; it was never visible" : "; its last status is " + lastSeen.status()),
                 cause);
         this.jobId = jobId;
         this.lastSeen = lastSeen;
     }
 
-    /** Id of the job. */
+    /** Returns the id of the job. */
     public long jobId() {
         return jobId;
     }
 
-    /** The job at the last look; empty when it was never visible. */
+    /** Returns the job as of the last poll; empty if it was never visible. */
     public Optional<Job> lastSeen() {
         return Optional.ofNullable(lastSeen);
     }

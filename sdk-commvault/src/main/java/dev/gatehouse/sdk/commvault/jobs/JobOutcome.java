@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
-/** How a job ended, in our words; the vendor's are in {@link JobStatus}. */
+/** How a job ended. The SDK derives it from the vendor's {@link JobStatus}. */
 public enum JobOutcome {
-    /** All was done. */
+    /** The job completed. */
     OK,
-    /** Done with warnings or errors, or stopped early with the work so far kept. */
+    /** The job completed with warnings or errors, or was stopped early and kept what it had written. */
     WITH_ISSUES,
-    /** Failed, killed or broken off. */
+    /** The job failed, was killed, or terminated abnormally. */
     FAILED
 }

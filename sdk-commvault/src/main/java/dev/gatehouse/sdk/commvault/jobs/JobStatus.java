@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** State of a job, as text. There is no public list of the texts: these were seen. */
+/** State of a job, as text. There is no public list of the texts; the constants are texts that were seen. */
 public final class JobStatus extends ExtensibleEnum {
 
-    /** Ended well. */
+    /** Completed. */
     public static final JobStatus COMPLETED = of("Completed");
 
-    /** Ended, with warnings. */
+    /** Completed with warnings. */
     public static final JobStatus COMPLETED_WITH_WARNINGS = of("Completed w/ one or more warnings");
 
-    /** Ended, with errors. */
+    /** Completed with errors. */
     public static final JobStatus COMPLETED_WITH_ERRORS = of("Completed w/ one or more errors");
 
     /** Stopped early; what was written is kept. */
@@ -23,42 +23,42 @@ public final class JobStatus extends ExtensibleEnum {
     /** Failed. */
     public static final JobStatus FAILED = of("Failed");
 
-    /** Failed before it began. */
+    /** Failed before it started. */
     public static final JobStatus FAILED_TO_START = of("Failed to Start");
 
-    /** Ended by somebody. */
+    /** Killed by a user. */
     public static final JobStatus KILLED = of("Killed");
 
-    /** Broke off. */
+    /** Terminated abnormally. */
     public static final JobStatus ABNORMAL_TERMINATED_CLEANUP = of("Abnormal Terminated Cleanup");
 
-    /** At work. */
+    /** Running. */
     public static final JobStatus RUNNING = of("Running");
 
-    /** Waits for its turn. */
+    /** Waiting to run. */
     public static final JobStatus WAITING = of("Waiting");
 
-    /** Held up; may last for ever. */
+    /** Pending; may last forever. */
     public static final JobStatus PENDING = of("Pending");
 
-    /** Waits for its turn. */
+    /** Queued. */
     public static final JobStatus QUEUED = of("Queued");
 
-    /** Held by somebody; may last for ever. */
+    /** Suspended by a user; may last forever. */
     public static final JobStatus SUSPENDED = of("Suspended");
 
     private JobStatus(String value) {
         super(value);
     }
 
-    /** Returns the status of this text. */
+    /** Returns the status with the given text. */
     public static JobStatus of(String value) {
         return new JobStatus(value);
     }
 
     /**
-     * How the job ended; empty while it has not. Upper and lower case are the same, and a text that nobody knows has
-     * not ended.
+     * Returns how the job ended; empty if it has not ended. Case is ignored. A job with an unknown status has not
+     * ended.
      */
     public Optional<JobOutcome> outcome() {
         String text = value().strip().toLowerCase(Locale.ROOT);

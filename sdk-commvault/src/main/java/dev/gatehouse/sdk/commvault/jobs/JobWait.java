@@ -1,20 +1,21 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How to wait for a job. The limit is a must, since a job can be pending or suspended for ever. */
+/** How to wait for a job. The limit is required, because a job can be pending or suspended forever. */
 @SdkStyle
 @Value.Immutable
 public interface JobWait extends WithJobWait {
 
-    /** Longest time to wait in all; when it is over there is one last look, which may take five seconds more. */
+    /** Maximum time to wait. A last poll follows when it is over, which may take five more seconds. */
     Duration limit();
 
-    /** Time between two looks; a twentieth of the limit by default, from 1 to 30 seconds. */
+    /** Time between two polls. The default is a twentieth of the limit, at least 1 and at most 30 seconds. */
     @Value.Default
     default Duration interval() {
         Duration part = limit().dividedBy(20);
@@ -23,40 +24,34 @@ public interface JobWait extends WithJobWait {
         return part.compareTo(least) < 0 ? least : part.compareTo(most) > 0 ? most : part;
     }
 
-    /** How long a job may be invisible at first: it is for a while after it was started. One minute by default. */
+    /** How long a job that was just started may be invisible. The default is one minute. */
     @Value.Default
     default Duration grace() {
         return Duration.ofMinutes(1);
     }
 
-    /** Told of each look at the job, the last included, in the waiting thread. */
+    /** Listener that is notified of the job at each poll, the last one included, in the waiting thread. */
     Optional<Consumer<Job>> onProgress();
 
-    /** Refuses what can't be meant. */
+    /** Rejects invalid durations. */
     @Value.Check
     default void check() {
-        if (limit().isNegative() || limit().isZero()) {
-            throw new IllegalArgumentException("limit must be positive, not " + limit());
-        }
-        if (interval().isNegative() || interval().isZero()) {
-            throw new IllegalArgumentException("interval must be positive, not " + interval());
-        }
-        if (grace().isNegative()) {
-            throw new IllegalArgumentException("grace must not be negative");
-        }
+        Arguments.positive("limit", limit());
+        Arguments.positive("interval", interval());
+        Arguments.notNegative("grace", grace());
     }
 
-    /** Waits for so long at most. */
+    /** Returns a wait with the given limit and default settings. */
     static JobWait atMost(Duration limit) {
         return builder().limit(limit).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a wait. */
     final class Builder extends ImmutableJobWait.Builder {
         Builder() {}
     }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
-import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.commvault.internal.Lenient;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
@@ -15,22 +15,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs: work that goes on after its call was answered. Which rights it takes to look at one is not documented. */
+/** Jobs: work that continues after the server has responded. The right that these operations need is not documented. */
 public final class JobsApi {
 
-    private static final Operation GET = Operation.get("commvault.jobs.get", "/Job/{id}");
+    private static final Operation GET =
+            Operation.get("commvault.jobs.get", "/Job/{id}").readsErrorsBy(JobResponse::errorIn);
+
     private static final String AWAIT = "commvault.jobs.await";
 
-    /** Between looks at a job that is not visible yet. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /** Between polls of a job that is not visible yet. */
+    private static final Duration VISIBILITY_INTERVAL = Duration.ofSeconds(2);
 
-    /** What the last look may take, after the limit. */
-    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+    /** What the last poll may take, after the limit. */
+    private static final Duration LAST_POLL_TIMEOUT = Duration.ofSeconds(5);
 
     private final ApiCaller caller;
     private final CallOptions options;
 
-    /** Made by {@code CommvaultClient.jobs()}. */
+    /** Created by {@code CommvaultClient.jobs()}. */
     public JobsApi(ApiCaller caller) {
         this(caller, CallOptions.defaults());
     }
@@ -40,36 +42,39 @@ public final class JobsApi {
         this.options = options;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public JobsApi with(CallOptions other) {
         return new JobsApi(caller, other);
     }
 
     /**
-     * Looks at a job: {@code GET /Job/{id}} ("REST API - GET Job", v11).
+     * Returns a job: {@code GET /Job/{id}} ("REST API - GET Job", v11).
      *
-     * @throws NotFoundException when the id is not known, which for a while is so of a job just started; servers say it
-     *     by 404, or by 200 without a job
-     * @throws ResponseFormatException when the answer is about another job
+     * @throws NotFoundException if the job does not exist, or is not visible yet because it was just started; servers
+     *     report both as 404, or as 200 without a job
+     * @throws ResponseFormatException if the response is about another job
      */
     public Job get(long id) {
-        return get(caller, Input.id("jobId", id));
+        return get(caller, Arguments.atLeast("jobId", 1, id));
     }
 
     /**
-     * Waits until a job has ended, well or not, by {@link #get} again and again: look at {@link Job#outcome()}. Nothing
-     * is changed by it, so it can be called again after any failure; a job that does not end is left alone.
+     * Waits until a job has ended, successfully or not, by polling with {@link #get}. Check {@link Job#outcome()} of the
+     * returned job.
      *
-     * @throws JobNotFinishedException when the limit is over first
-     * @throws NotFoundException when the job is still not visible after {@link JobWait#grace()}
-     * @throws CallInterruptedException when the thread is interrupted
+     * <p>Polling changes nothing. If {@code await} throws, the job continues, and {@code await} can be called again.
+     *
+     * @return the job after it has ended
+     * @throws JobNotFinishedException if the job has not ended within {@link JobWait#limit()}
+     * @throws NotFoundException if the job is still not visible after {@link JobWait#grace()}
+     * @throws CallInterruptedException if the thread is interrupted
      */
     public Job await(long id, JobWait wait) {
-        Input.id("jobId", id);
+        Arguments.atLeast("jobId", 1, id);
         Deadline limit = Deadline.in(wait.limit(), caller.time());
         Deadline grace = Deadline.in(wait.grace(), caller.time());
         Job seen = null;
-        for (int looks = 1; ; looks++) {
+        for (int polls = 1; ; polls++) {
             try {
                 seen = get(caller.with(within(limit)), id);
             } catch (NotFoundException e) {
@@ -78,7 +83,7 @@ public final class JobsApi {
                 }
             } catch (DeadlineExceededException e) {
                 if (limit.passed()) {
-                    throw new JobNotFinishedException(AWAIT, looks, id, seen, e);
+                    throw new JobNotFinishedException(AWAIT, polls, id, seen, e);
                 }
                 throw e;
             }
@@ -89,18 +94,18 @@ public final class JobsApi {
                     return job;
                 }
             }
-            Duration pause = seen == null && SOON.compareTo(wait.interval()) < 0 ? SOON : wait.interval();
             if (limit.passed()) {
-                throw new JobNotFinishedException(AWAIT, looks, id, seen, null);
+                throw new JobNotFinishedException(AWAIT, polls, id, seen, null);
             }
-            sleep(shorter(pause, limit.remaining()), looks);
+            Duration pause = seen == null ? shorter(VISIBILITY_INTERVAL, wait.interval()) : wait.interval();
+            sleep(shorter(pause, limit.remaining()), polls);
         }
     }
 
     private CallOptions within(Deadline limit) {
         Duration left = limit.remaining();
-        // The look at the end of the limit needs some time itself.
-        Duration most = left.compareTo(LAST_LOOK) < 0 ? LAST_LOOK : left;
+        // The poll at the end of the limit needs some time itself.
+        Duration most = left.compareTo(LAST_POLL_TIMEOUT) < 0 ? LAST_POLL_TIMEOUT : left;
         return options.withDeadline(
                 options.deadline().map(own -> shorter(own, most)).orElse(most));
     }
@@ -109,12 +114,12 @@ public final class JobsApi {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private void sleep(Duration pause, int looks) {
+    private void sleep(Duration pause, int polls) {
         try {
             caller.time().sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(AWAIT, looks, false, e);
+            throw new CallInterruptedException(AWAIT, polls, false, e);
         }
     }
 
@@ -122,7 +127,7 @@ public final class JobsApi {
         JobResponse.Summary summary = caller.call(GET.request().path("id", Long.toString(id)), JobResponse.class)
                 .summary(id)
                 .orElseThrow(
-                        () -> new ResponseFormatException(GET.name(), 1, false, "the answer is about another job"));
+                        () -> new ResponseFormatException(GET.name(), 1, false, "the response is about another job"));
         Double percent = summary.percentComplete();
         return Job.builder()
                 .id(id)
@@ -139,6 +144,6 @@ public final class JobsApi {
     }
 
     private static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).filter(words -> !words.isBlank());
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

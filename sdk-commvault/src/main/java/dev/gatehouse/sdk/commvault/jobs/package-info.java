@@ -1,5 +1,5 @@
 /**
- * Jobs: work that goes on after its call was answered.
+ * Jobs: work that continues after the server has responded.
  *
  * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-jobs"}
  */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An S3 access key. Servers of 11.38 document an answer without it; how its user then learns of the new key is not
- * documented.
+ * An S3 access key. For servers of 11.38 only a response without the key is documented. How the user then learns the new
+ * key is not documented.
  */
 @SdkStyle
 @Value.Immutable
@@ -19,12 +19,12 @@ public interface S3Key extends WithS3Key {
     /** Secret access key. */
     Optional<Secret> secretAccessKey();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a key. */
     final class Builder extends ImmutableS3Key.Builder {
         Builder() {}
     }

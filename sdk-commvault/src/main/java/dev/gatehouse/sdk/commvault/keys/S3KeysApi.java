@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.commvault.keys;
 
-import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -9,59 +9,69 @@ import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.util.Optional;
 
 /**
- * S3 access keys of users. <b>A rotated key stops working at once.</b> Which rights it takes to rotate another user's
- * key is not documented.
+ * S3 access keys of users. <b>After a rotation the old key stops working immediately.</b> The right to rotate the key of
+ * another user is not documented.
  */
 public final class S3KeysApi {
 
-    /** NON_IDEMPOTENT although a PUT: each rotation makes another key, and ends the one before. */
-    private static final Operation ROTATE_OWN =
-            Operation.put("commvault.keys.rotateOwn", "/V4/User/S3AccessKey").retrySafety(RetrySafety.NON_IDEMPOTENT);
+    /** NON_IDEMPOTENT although it is a PUT, because each rotation creates another key and ends the previous one. */
+    private static final Operation ROTATE_OWN = Operation.put("commvault.keys.rotateOwn", "/V4/User/S3AccessKey")
+            .retrySafety(RetrySafety.NON_IDEMPOTENT)
+            .readsErrorsBy(KeyResponse::errorIn);
 
     /** NON_IDEMPOTENT for the same reason. */
-    private static final Operation ROTATE =
-            Operation.put("commvault.keys.rotate", "/V4/User/{id}/S3AccessKey").retrySafety(RetrySafety.NON_IDEMPOTENT);
+    private static final Operation ROTATE = Operation.put("commvault.keys.rotate", "/V4/User/{id}/S3AccessKey")
+            .retrySafety(RetrySafety.NON_IDEMPOTENT)
+            .readsErrorsBy(KeyResponse::errorIn);
 
     private final ApiCaller caller;
 
-    /** Made by {@code CommvaultClient.keys()}. */
+    /** Created by {@code CommvaultClient.keys()}. */
     public S3KeysApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public S3KeysApi with(CallOptions options) {
         return new S3KeysApi(caller.with(options));
     }
 
     /**
      * Rotates the caller's own key: {@code PUT /V4/User/S3AccessKey} ("Rotate the S3AccessKey", 11.38 and 11.42).
-     * Sent again only after a 401, a 429 or no connection; after an unclear outcome the old key may have ended.
      *
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the server refuses the request (400)
-     * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure (500); the old key may have ended
+     * <p>The request is retried only after a 401 or 429, or if no connection was established. If the outcome is unknown,
+     * the old key may have stopped working.
+     *
+     * @return the new key; empty on servers that do not return it
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the server rejects the request (400)
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed (500); the old key may have stopped
+     *     working
      */
     public S3Key rotateOwn() {
         return rotate(ROTATE_OWN.request());
     }
 
     /**
-     * Rotates a user's key: {@code PUT /V4/User/{id}/S3AccessKey} ("Rotate the S3AccessKey of a user", 11.38). Sent
-     * again only after a 401, a 429 or no connection; after an unclear outcome the old key may have ended. End users may
-     * rotate their own key alone.
+     * Rotates the key of a user: {@code PUT /V4/User/{id}/S3AccessKey} ("Rotate the S3AccessKey of a user", 11.38). End
+     * users may rotate only their own key.
      *
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the server refuses the request (400)
-     * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure (500); the old key may have ended
+     * <p>The request is retried only after a 401 or 429, or if no connection was established. If the outcome is unknown,
+     * the old key may have stopped working.
+     *
+     * @return the new key; empty on servers that do not return it
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the server rejects the request (400)
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed (500); the old key may have stopped
+     *     working
      */
     public S3Key rotate(long userId) {
-        return rotate(ROTATE.request().path("id", Long.toString(Input.id("userId", userId))));
+        return rotate(ROTATE.request().path("id", Long.toString(Arguments.atLeast("userId", 1, userId))));
     }
 
     private S3Key rotate(ApiRequest.Builder request) {
-        KeyResponse answer = caller.call(request, KeyResponse.class);
+        KeyResponse key = caller.call(request, KeyResponse.class);
         return S3Key.builder()
-                .accessKeyId(Optional.ofNullable(answer.accessKeyId()).filter(id -> !id.isBlank()))
-                .secretAccessKey(Optional.ofNullable(answer.secretAccessKey()))
+                .accessKeyId(Optional.ofNullable(key.accessKeyId()).filter(id -> !id.isBlank()))
+                .secretAccessKey(Optional.ofNullable(key.secretAccessKey()))
                 .build();
     }
 }

@@ -3,11 +3,11 @@ package dev.gatehouse.sdk.commvault.plans;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.gatehouse.sdk.commvault.internal.Input;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
 
-/** A plan as the creation of a vault names it: both id and name are required there. */
+/** A reference to a plan, for the creation of a vault. Both id and name are required. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
@@ -22,24 +22,24 @@ public interface PlanRef extends WithPlanRef {
     @JsonProperty("planName")
     String name();
 
-    /** Refuses what can't be a plan. */
+    /** Rejects an id below 1 and a blank name. */
     @Value.Check
     default void check() {
-        Input.id("planId", id());
-        Input.name("planName", name());
+        Arguments.atLeast("planId", 1, id());
+        Arguments.notBlank("planName", name());
     }
 
-    /** Returns the plan of this id and name. */
+    /** Returns a reference to the plan with the given id and name. */
     static PlanRef of(long id, String name) {
         return builder().id(id).name(name).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a reference. */
     final class Builder extends ImmutablePlanRef.Builder {
         Builder() {}
     }

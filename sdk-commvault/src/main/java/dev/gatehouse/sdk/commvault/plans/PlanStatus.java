@@ -5,26 +5,26 @@ import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 /** State of a plan (OpenAPI file of 11.32). */
 public final class PlanStatus extends ExtensibleEnum {
 
-    /** In use. */
+    /** The plan is enabled. */
     public static final PlanStatus ENABLED = of("ENABLED");
 
-    /** Switched off. */
+    /** The plan is disabled. */
     public static final PlanStatus DISABLED = of("DISABLED");
 
-    /** Something is missing yet. */
+    /** The plan is incomplete. */
     public static final PlanStatus INCOMPLETE = of("INCOMPLETE");
 
-    /** Not shown to users. */
+    /** The plan is not shown to users. */
     public static final PlanStatus HIDDEN = of("HIDDEN");
 
-    /** Its backups are switched off. */
+    /** The backups of the plan are disabled. */
     public static final PlanStatus BACKUP_DISABLED = of("BACKUP_DISABLED");
 
     private PlanStatus(String value) {
         super(value);
     }
 
-    /** Returns the status of this word. */
+    /** Returns the status with the given value. */
     public static PlanStatus of(String value) {
         return new PlanStatus(value);
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** A plan in short. */
+/** A summary of a plan. */
 @SdkStyle
 @Value.Immutable
 public interface PlanSummary extends WithPlanSummary {
 
-    /** Id and name, as a vault needs them. */
+    /** Id and name, for the creation of a vault. */
     PlanRef ref();
 
-    /** Kind of the plan, such as {@code SERVER}; the words are not all documented. */
+    /** Type of the plan, such as {@code SERVER}. Not all values are documented. */
     Optional<String> planType();
 
     /** State. */
@@ -26,12 +26,12 @@ public interface PlanSummary extends WithPlanSummary {
     /** Number of copies of the data. */
     OptionalLong numberOfCopies();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a summary. */
     final class Builder extends ImmutablePlanSummary.Builder {
         Builder() {}
     }

@@ -22,7 +22,7 @@ public interface User extends WithUser {
     @JsonProperty("GUID")
     Optional<String> guid();
 
-    /** E-mail address. */
+    /** Email address. */
     Optional<String> email();
 
     /** Full name. */
@@ -34,17 +34,17 @@ public interface User extends WithUser {
     /** Whether the user may log in. */
     Optional<Boolean> enabled();
 
-    /** The user as an owner of a vault. */
+    /** Returns a reference to this user, for use as an owner of a vault. */
     default UserRef ref() {
         return UserRef.builder().id(id()).name(name()).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a user. */
     final class Builder extends ImmutableUser.Builder {
         Builder() {}
     }

@@ -22,23 +22,23 @@ public interface UserGroup extends WithUserGroup {
     @JsonProperty("GUID")
     Optional<String> guid();
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
-    /** Whether the group is in use. */
+    /** Whether the group is enabled. */
     Optional<Boolean> enabled();
 
-    /** The group as one that owns a vault. */
+    /** Returns a reference to this group, for use as an owner of a vault. */
     default UserGroupRef ref() {
         return UserGroupRef.builder().id(id()).name(name()).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a user group. */
     final class Builder extends ImmutableUserGroup.Builder {
         Builder() {}
     }

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.commvault.users;
 
-import dev.gatehouse.sdk.commvault.internal.Input;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A user group as the creation of a vault names it. */
+/** A reference to a user group, for the creation of a vault. */
 @SdkStyle
 @Value.Immutable
 public interface UserGroupRef extends WithUserGroupRef {
@@ -13,31 +13,31 @@ public interface UserGroupRef extends WithUserGroupRef {
     /** Id. */
     long id();
 
-    /** Name; the server needs the id alone. */
+    /** Name; not sent, because the server needs only the id. */
     Optional<String> name();
 
-    /** Refuses what can't be a user group. */
+    /** Rejects an id below 1. */
     @Value.Check
     default void check() {
-        Input.id("userGroupId", id());
+        Arguments.atLeast("userGroupId", 1, id());
     }
 
-    /** Returns the user group of this id. */
+    /** Returns a reference to the user group with the given id. */
     static UserGroupRef of(long id) {
         return builder().id(id).build();
     }
 
-    /** Returns the user group of this id and name. */
+    /** Returns a reference to the user group with the given id and name. */
     static UserGroupRef of(long id, String name) {
         return builder().id(id).name(name).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a reference. */
     final class Builder extends ImmutableUserGroupRef.Builder {
         Builder() {}
     }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.commvault.users;
 
 import dev.gatehouse.sdk.commvault.internal.Entity;
-import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** User groups. Which rights these operations need is not documented. */
+/** User groups. The rights that these operations need are not documented. */
 public final class UserGroupsApi {
 
     private static final Operation LIST = Operation.get("commvault.userGroups.list", "/V4/UserGroup");
@@ -19,45 +19,46 @@ public final class UserGroupsApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code CommvaultClient.userGroups()}. */
+    /** Created by {@code CommvaultClient.userGroups()}. */
     public UserGroupsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public UserGroupsApi with(CallOptions options) {
         return new UserGroupsApi(caller.with(options));
     }
 
-    /** Lists all: {@code GET /V4/UserGroup} (OpenAPI file of 11.32). */
+    /** Lists all user groups: {@code GET /V4/UserGroup} (OpenAPI file of 11.32). */
     public List<UserGroup> list() {
-        return Entity.orEmpty(caller.call(LIST.request(), ListAnswer.class).userGroups());
+        return Entity.orEmpty(caller.call(LIST.request(), ListResponse.class).userGroups());
     }
 
     /**
-     * Gets one: {@code GET /V4/UserGroup/{id}} (OpenAPI file of 11.32).
+     * Returns a user group: {@code GET /V4/UserGroup/{id}} (OpenAPI file of 11.32).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when the id is not known
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the user group does not exist
      */
     public UserGroup get(long id) {
-        return caller.call(GET.request().path("id", Long.toString(Input.id("userGroupId", id))), UserGroup.class);
+        return caller.call(
+                GET.request().path("id", Long.toString(Arguments.atLeast("userGroupId", 1, id))), UserGroup.class);
     }
 
     /**
-     * Finds one by its name, upper and lower case differ: {@code GET /UserGroup?fq=name:eq:...}, as public clients send
-     * it; not in the reference.
+     * Finds the user group with the given name, which is case-sensitive: {@code GET /UserGroup?fq=name:eq:...}. Public
+     * clients send this request; it is not in the reference.
      */
     public Optional<UserGroupRef> findByName(String name) {
-        FindAnswer answer =
-                caller.call(FIND.request().query("fq", "name:eq:" + Input.name("name", name)), FindAnswer.class);
-        return Entity.ofType(Entity.USER_GROUP, answer.entities(), UserGroupRef::of)
+        FindResponse response = caller.call(
+                FIND.request().query("fq", "name:eq:" + Arguments.notBlank("name", name)), FindResponse.class);
+        return Entity.ofType(Entity.USER_GROUP, response.entities(), UserGroupRef::of)
                 .filter(found -> found.name().filter(name::equals).isPresent())
                 .findFirst();
     }
 
-    private record ListAnswer(@Nullable List<UserGroup> userGroups) {}
+    private record ListResponse(@Nullable List<UserGroup> userGroups) {}
 
-    private record FindAnswer(@Nullable List<Row> userGroups) {
+    private record FindResponse(@Nullable List<Row> userGroups) {
         Stream<@Nullable Entity> entities() {
             return Entity.orEmpty(userGroups).stream().map(Row::userGroupEntity);
         }

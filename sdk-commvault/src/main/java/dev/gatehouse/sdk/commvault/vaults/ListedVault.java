@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** A vault in the list. All but its name is not documented. */
+/** A vault in the list. Only its name is documented. */
 @SdkStyle
 @Value.Immutable
 public interface ListedVault extends WithListedVault {
@@ -12,15 +12,15 @@ public interface ListedVault extends WithListedVault {
     /** Name. */
     String name();
 
-    /** Everything that the server sent of it, the name included, as plain Java values. */
+    /** All fields that the server sent, the name included, as plain Java values. */
     Map<String, Object> fields();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a vault. */
     final class Builder extends ImmutableListedVault.Builder {
         Builder() {}
     }

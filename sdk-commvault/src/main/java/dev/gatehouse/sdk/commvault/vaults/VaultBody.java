@@ -7,14 +7,14 @@ import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import java.util.List;
 import java.util.Optional;
 
-/** The body as documented: a bucket that has a client's name, and types that the caller need not know. */
+/** The documented body. The bucket has the field of a client name, and the entity types are constants. */
 record VaultBody(
         Bucket bucket,
         PlanRef plan,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Endpoint> cvs3Endpoints,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Owner> owners,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Group> userGroups,
-        // Always said: what the server does without is not documented, and true ends keys.
+        // Always sent, because the server's default is not documented and true ends keys.
         boolean rotateKeys) {
 
     record Bucket(String clientName) {}

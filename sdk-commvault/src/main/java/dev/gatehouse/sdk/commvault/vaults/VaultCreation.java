@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** What came of the creation of a vault: the vault exists, and this is the rest of the story. */
+/**
+ * The result of a creation that did not fail: the vault exists. {@link #outcome()} indicates whether the server reported a
+ * warning, and what happened to the endpoints. The other fields contain the details.
+ */
 @SdkStyle
 @Value.Immutable
 public interface VaultCreation extends WithVaultCreation {
@@ -15,34 +18,40 @@ public interface VaultCreation extends WithVaultCreation {
     /** Name of the vault. */
     String name();
 
-    /** Id of the vault, which is a client id; empty when the server does not tell it. */
+    /** Id of the vault, which is a client id; empty if the server did not return it. */
     OptionalLong id();
 
-    /** What the server warns of. */
+    /** The warning that the server reported. */
     Optional<CommvaultError> warning();
 
-    /** The job that installs the endpoints. They are not ready before it has ended. */
+    /**
+     * Id of the job that installs the endpoints. The endpoints are not ready before it has ended, see {@code
+     * CommvaultClient.jobs().await}.
+     */
     OptionalLong endpointJobId();
 
     /**
-     * Why the installation of the endpoints was refused. Without a code where endpoints were asked for and the server
-     * tells neither a job nor a refusal.
+     * The error that the server reported for the installation of the endpoints. It has no code if endpoints were requested
+     * and the response contains neither a job nor an error code.
      */
     Optional<CommvaultError> endpointError();
 
     /**
-     * With {@link Outcome#FOUND}: the failure of the creation, after which the vault was found. Whether this call made
-     * it, and with these owners and endpoints, is then not known.
+     * The exception of the creation, after which the vault was found. Present only with {@link Outcome#FOUND}. It is then
+     * unknown whether this call created the vault, and whether the vault has the requested owners and endpoints.
      */
     Optional<SdkException> failure();
 
-    /** The story in a word. Where two apply it is the one that asks more of the caller; the details have both. */
+    /**
+     * Returns the outcome. If several outcomes apply, returns the one that needs more attention; the other fields contain
+     * the details of both.
+     */
     default Outcome outcome() {
         if (failure().isPresent()) {
             return Outcome.FOUND;
         }
         if (endpointError().isPresent()) {
-            return endpointError().get().code().isPresent() ? Outcome.ENDPOINTS_REFUSED : Outcome.ENDPOINTS_UNKNOWN;
+            return endpointError().get().code().isPresent() ? Outcome.ENDPOINTS_REJECTED : Outcome.ENDPOINTS_UNKNOWN;
         }
         if (endpointJobId().isPresent()) {
             return Outcome.ENDPOINTS_INSTALLING;
@@ -50,31 +59,31 @@ public interface VaultCreation extends WithVaultCreation {
         return warning().isPresent() ? Outcome.CREATED_WITH_WARNING : Outcome.CREATED;
     }
 
-    /** What came of it. */
+    /** Outcomes of a creation. */
     enum Outcome {
-        /** The vault was made. */
+        /** The vault was created. */
         CREATED,
-        /** The vault was made, and the server warns of something. */
+        /** The vault was created, and the server reported a warning. */
         CREATED_WITH_WARNING,
-        /** The vault was made; endpoints were refused, or some of them where there is a job too. */
-        ENDPOINTS_REFUSED,
+        /** The vault was created. The server rejected its endpoints, or some of them if there is a job as well. */
+        ENDPOINTS_REJECTED,
         /**
-         * The vault was made; of the endpoints asked for the server tells neither a job nor a refusal. Whether they are
-         * ready, or nobody installs them, is not known.
+         * The vault was created. Endpoints were requested, but the response contains neither a job nor an error code. It
+         * is unknown whether they are ready or will be installed.
          */
         ENDPOINTS_UNKNOWN,
-        /** The vault was made, and a job installs its endpoints. */
+        /** The vault was created, and a job installs its endpoints. */
         ENDPOINTS_INSTALLING,
-        /** A vault of this name exists; by {@link VaultsApi#createOrFind} alone. */
+        /** A vault of this name exists. Returned only by {@link VaultsApi#createOrFind}. */
         FOUND
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one. */
+    /** Builds a result. */
     final class Builder extends ImmutableVaultCreation.Builder {
         Builder() {}
     }

@@ -2,9 +2,10 @@ package dev.gatehouse.sdk.commvault.vaults;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.clients.ClientsApi;
+import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.commvault.internal.Entity;
-import dev.gatehouse.sdk.commvault.internal.Input;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.ConflictException;
@@ -21,63 +22,75 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * S3 vaults, called Unified Data Vault since 11.44, and their endpoints. Which rights these operations need is not
+ * S3 vaults, called Unified Data Vaults since 11.44, and their endpoints. The rights that these operations need are not
  * documented.
  */
 public final class VaultsApi {
 
     private static final Operation CREATE = Operation.post("commvault.vaults.create", "/V4/CVS3Store")
+            .readsErrorsBy(VaultResponse::errorIn)
             .documents(
                     DocumentedError.of(
                             400,
                             "",
                             ErrorKind.INVALID_REQUEST,
-                            "Check the plan: a vault needs a server plan with suitable storage."),
+                            "Check the plan. A vault requires a server plan with suitable storage."),
                     DocumentedError.of(
-                            404, "", ErrorKind.NOT_FOUND, "Check the ids of plan, endpoints, owners and groups."),
+                            404,
+                            "",
+                            ErrorKind.NOT_FOUND,
+                            "Check the ids of the plan, the endpoints, the owners and the groups."),
                     DocumentedError.of(
                             409,
                             "",
                             ErrorKind.CONFLICT,
-                            "Give another name: a vault or another client has it. Or see createOrFind."),
+                            "Specify another name, because a vault or another client has this one."
+                                    + " To accept an existing vault, call createOrFind."),
                     DocumentedError.of(
                             500,
                             "",
                             ErrorKind.SERVER_ERROR,
-                            "Look the name up before trying again: the vault may exist. Or see createOrFind."));
+                            "Look up the name before you retry, because the vault may exist."
+                                    + " Or call createOrFind, which looks it up."));
 
     private static final Operation LIST = Operation.get("commvault.vaults.list", "/V4/CVS3Stores");
 
     private static final Operation REGISTER = Operation.post(
                     "commvault.vaults.registerEndpoint", "/V4/Client/{id}/CVS3endpoint")
+            .readsErrorsBy(CommvaultErrorMapper.GENERAL.acceptingCode200().readingEndpointJob())
             .documents(DocumentedError.of(404, "", ErrorKind.NOT_FOUND, "Check the id of the client."));
 
     private static final int PAGE_SIZE = 100;
 
     private final ApiCaller caller;
 
-    /** Made by {@code CommvaultClient.vaults()}. */
+    /** Created by {@code CommvaultClient.vaults()}. */
     public VaultsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public VaultsApi with(CallOptions options) {
         return new VaultsApi(caller.with(options));
     }
 
     /**
-     * Makes a vault: {@code POST /V4/CVS3Store} ("Create instance of S3 Vault", 11.38). Sent again only after a
-     * 401, a 429 or no connection. An exception means that the vault was not made, unless
-     * {@link SdkException#outcomeUnknown()}.
+     * Creates a vault: {@code POST /V4/CVS3Store} ("Create instance of S3 Vault", 11.38).
      *
-     * @return the vault and what came of its endpoints: see {@link VaultCreation#outcome()}
-     * @throws ConflictException when the name is taken, by a vault or another client
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the plan can't back a vault
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when plan, owner or group is not known
-     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the user may not
-     * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure, or a code inside a 200 that nothing
-     *     explains or that stands beside the id of a vault or job; the vault may exist
+     * <p>If {@code create} throws, the vault was not created, unless {@link SdkException#outcomeUnknown()} is true. In
+     * that case it may exist; use {@link #createOrFind}. The request is retried only after a 401 or 429, or if no
+     * connection was established.
+     *
+     * <p>If {@code create} returns, the vault exists. Its endpoints may still be missing: check {@link
+     * VaultCreation#outcome()}.
+     *
+     * @return the name and id of the vault, and what happened to its endpoints
+     * @throws ConflictException if a vault or another client has this name
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the plan can't back a vault
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the plan, an endpoint, an owner or a group does not exist
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the required right
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed, or reported an error with HTTP
+     *     status 200 that either has an unknown code or comes with the id of a vault or job; the vault may exist
      */
     public VaultCreation create(NewVault vault) {
         return caller.call(CREATE.request().body(VaultBody.of(vault)), VaultResponse.class)
@@ -85,19 +98,22 @@ public final class VaultsApi {
     }
 
     /**
-     * Makes a vault, or finds the one of this name. After an unclear outcome, or when the name is taken, the name is
-     * looked up before anything is sent again; there are two creations at most, the second only when the name was not
-     * there. Each is an ordinary call with its own deadline.
+     * Creates a vault, or finds the vault of this name if it exists.
      *
-     * @return as {@link #create}, or {@link VaultCreation.Outcome#FOUND}
-     * @throws SdkException as {@link #create}; after an unclear outcome always the first failure, in which those of the
-     *     lookup and of the second creation are suppressed
+     * <p>This method first calls {@link #create}. If the outcome is unknown, or the name is taken, it looks up the name in
+     * {@link #list()}. If the outcome is unknown and no vault has this name, it calls {@code create} once more. Each of
+     * these calls has its own deadline.
+     *
+     * @return the result of {@link #create}, or {@link VaultCreation.Outcome#FOUND} if a vault of this name was found; its
+     *     {@link VaultCreation#failure()} is the exception of the first creation
+     * @throws SdkException as {@link #create} does. After an unknown outcome it is always the exception of the first
+     *     creation; the exceptions of the lookup and of the second creation are suppressed exceptions of it
      */
     public VaultCreation createOrFind(NewVault vault) {
         try {
             return create(vault);
         } catch (SdkException first) {
-            if (!isWorthALook(first)) {
+            if (!mayExist(first)) {
                 throw first;
             }
             return find(vault, first).orElseGet(() -> createAgain(vault, first));
@@ -111,17 +127,17 @@ public final class VaultsApi {
         try {
             return create(vault);
         } catch (SdkException second) {
-            // However clear, it does not tell what became of the first.
+            // Even a clear rejection of the second request leaves the outcome of the first one unknown.
             first.addSuppressed(second);
-            if (!isWorthALook(second)) {
+            if (!mayExist(second)) {
                 throw first;
             }
             return find(vault, first).orElseThrow(() -> first);
         }
     }
 
-    /** Looking is of no use where the failure is the login's, nothing happened, or the thread is to end. */
-    private static boolean isWorthALook(SdkException failure) {
+    /** Returns whether a lookup can help: not after a failed login, a clear rejection, or an interruption. */
+    private static boolean mayExist(SdkException failure) {
         return failure.operation().equals(CREATE.name())
                 && (failure instanceof ConflictException || failure.outcomeUnknown())
                 && !(failure instanceof CallInterruptedException);
@@ -143,7 +159,7 @@ public final class VaultsApi {
                 .build());
     }
 
-    /** The vault was found: that its id was not must not hide it. */
+    /** The vault was found, so a failed lookup of its id must not hide it. */
     private OptionalLong idOf(String name, SdkException failure) {
         try {
             return new ClientsApi(caller)
@@ -157,49 +173,53 @@ public final class VaultsApi {
     }
 
     /**
-     * Lists the vaults: {@code GET /V4/CVS3Stores}, freshly gathered by the server, all pages; as the vendor's own
-     * client sends it, not in the reference.
+     * Lists all vaults, page by page: {@code GET /V4/CVS3Stores}. The server is asked to refresh its list. The vendor's own
+     * client sends this request; it is not in the reference.
      */
     public Paged<ListedVault> list() {
         return Paged.of("0 ", this::page);
     }
 
-    /** Finds the vault of this name in {@link #list()}; upper and lower case differ. */
+    /** Finds the vault with the given name, which is case-sensitive, in {@link #list()}. */
     public Optional<ListedVault> findByName(String name) {
-        Input.name("name", name);
+        Arguments.notBlank("name", name);
         return list().stream().filter(vault -> vault.name().equals(name)).findFirst();
     }
 
     /**
-     * Makes a client an S3 endpoint: {@code POST /V4/Client/{clientId}/CVS3endpoint} ("Creating an S3 Endpoint Using
-     * API", 11.44). Sent again only after a 401, a 429 or no connection.
+     * Registers a client as an S3 endpoint: {@code POST /V4/Client/{clientId}/CVS3endpoint} ("Creating an S3 Endpoint
+     * Using API", 11.44). A job installs the endpoint package. The request is retried only after a 401 or 429, or if no
+     * connection was established.
      *
-     * @return id of the job that installs it, see {@code CommvaultClient.jobs().await}; its place in the answer is not
-     *     documented, both that suggest themselves are read
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when the client is not known
-     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the user may not
-     * @throws dev.gatehouse.sdk.core.error.ServerErrorException at a failure; the job may run
+     * @return id of the job, see {@code CommvaultClient.jobs().await}; its field in the response
+     *     is not documented, so {@code jobId} is read at the top level and in {@code addEndpointJob}
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the required right
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed; the job may run
      */
     public long registerEndpoint(long clientId) {
         return caller.call(
-                        REGISTER.request().path("id", Long.toString(Input.id("clientId", clientId))),
-                        EndpointAnswer.class)
+                        REGISTER.request().path("id", Long.toString(Arguments.atLeast("clientId", 1, clientId))),
+                        EndpointResponse.class)
                 .job();
     }
 
-    /** The marker is the offset, and the first name of the page before: a server that ignores offsets repeats it. */
-    private Page<ListedVault> page(String marker) {
-        int blank = marker.indexOf(' ');
-        long start = Long.parseLong(marker.substring(0, blank));
+    /**
+     * The page token is the offset and the first name of the previous page. A server that ignores offsets returns the
+     * same page again, which this name reveals.
+     */
+    private Page<ListedVault> page(String token) {
+        int blank = token.indexOf(' ');
+        long start = Long.parseLong(token.substring(0, blank));
         List<ListedVault> items = caller.call(
                         LIST.request()
                                 .query("hardRefresh", true)
                                 .query("start", start)
                                 .query("limit", PAGE_SIZE)
                                 .query("fl", "overview"),
-                        ListAnswer.class)
+                        ListResponse.class)
                 .items();
-        if (start > 0 && !items.isEmpty() && items.get(0).name().equals(marker.substring(blank + 1))) {
+        if (start > 0 && !items.isEmpty() && items.get(0).name().equals(token.substring(blank + 1))) {
             items = List.of();
         }
         String next = items.size() < PAGE_SIZE
@@ -208,9 +228,10 @@ public final class VaultsApi {
         return Page.of(items, next, OptionalLong.empty());
     }
 
-    record ListAnswer(@JsonProperty("CVS3Stores") @Nullable List<Map<String, Object>> stores) {
+    record ListResponse(
+            @JsonProperty("CVS3Stores") @Nullable List<Map<String, Object>> stores) {
 
-        ListAnswer {
+        ListResponse {
             if (Entity.orEmpty(stores).stream().anyMatch(store -> store.get("name") == null)) {
                 throw new IllegalArgumentException("a vault without a name");
             }
@@ -226,13 +247,13 @@ public final class VaultsApi {
         }
     }
 
-    record EndpointAnswer(@Nullable Long jobId, @Nullable Nested addEndpointJob) {
+    record EndpointResponse(@Nullable Long jobId, @Nullable Nested addEndpointJob) {
 
         record Nested(@Nullable Long jobId) {}
 
-        EndpointAnswer {
+        EndpointResponse {
             if (job(jobId, addEndpointJob) <= 0) {
-                throw new IllegalArgumentException("no job");
+                throw new IllegalArgumentException("no job id");
             }
         }
 

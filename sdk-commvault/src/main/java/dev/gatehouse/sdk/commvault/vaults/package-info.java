@@ -1,5 +1,5 @@
 /**
- * S3 vaults (Unified Data Vault since 11.44) and their endpoints.
+ * S3 vaults (Unified Data Vaults since 11.44) and their endpoints.
  *
  * {@snippet class="dev.gatehouse.examples.CommvaultSnippets" region="commvault-vaults"}
  */
