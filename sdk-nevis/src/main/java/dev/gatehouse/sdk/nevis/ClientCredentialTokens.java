@@ -1,36 +1,45 @@
-package dev.gatehouse.sdk.nevis.internal;
+package dev.gatehouse.sdk.nevis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorContext;
+import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.Deadline;
+import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
+import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gets access tokens by the OAuth client credentials grant. */
-public final class ClientCredentialTokens implements TokenSource {
+/** Fetches access tokens with the OAuth client credentials grant (RFC 6749, 4.4). */
+final class ClientCredentialTokens implements TokenSource {
 
     private static final String FORM = "grant_type=client_credentials&scope=nevis";
+    private static final ErrorMapper NEVIS = new NevisErrorMapper();
 
-    /** The answer of the token endpoint. */
-    record TokenAnswer(
+    /** The codes that reject the client. Some servers send them with the status 400 instead of 401. */
+    private static final Set<String> CLIENT_REJECTED = Set.of("invalid_client", "unauthorized_client");
+
+    /** The response of the token endpoint. A response without a token is malformed. */
+    record TokenResponse(
             @JsonProperty("access_token") Secret accessToken,
             @JsonProperty("expires_in") @Nullable Long expiresIn) {
-        /** An answer without a token is none. */
-        TokenAnswer {
+        TokenResponse {
             Objects.requireNonNull(accessToken);
         }
     }
@@ -38,42 +47,49 @@ public final class ClientCredentialTokens implements TokenSource {
     private final ApiCaller tokenServer;
     private final Operation login;
     private final String authorization;
-    private volatile @Nullable UnauthenticatedException refused;
+    private volatile @Nullable UnauthenticatedException rejected;
 
-    /** Logs in at a path of a server of its own; closes that caller in the end. */
-    public ClientCredentialTokens(ApiCaller tokenServer, String path, String clientId, Secret clientSecret) {
+    /**
+     * Creates a source of tokens.
+     *
+     * @param tokenServer caller of the token server, closed by {@link #release}
+     * @param path path of the token endpoint
+     */
+    ClientCredentialTokens(ApiCaller tokenServer, String path, String clientId, Secret clientSecret) {
         this.tokenServer = tokenServer;
-        // NEVER_RETRY, since a failed login must not be repeated
-        this.login = Operation.post("nevis.login", path).retrySafety(RetrySafety.NEVER_RETRY);
-        // RFC 6749 wants both form-encoded first
+        // Never retried: failed logins may lock the account.
+        this.login = Operation.post("nevis.login", path)
+                .retrySafety(RetrySafety.NEVER_RETRY)
+                .readsErrorsBy(ClientCredentialTokens::readErrors);
+        // RFC 6749, 2.3.1: both parts are form-encoded first.
         String pair = encoded(clientId) + ":" + encoded(clientSecret.reveal());
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public AccessToken fetch(Deadline deadline) {
-        UnauthenticatedException before = refused;
+        UnauthenticatedException before = rejected;
         if (before != null) {
             throw ErrorContext.unsent(before);
         }
-        TokenAnswer answer;
+        TokenResponse response;
         try {
-            answer = logIn(deadline);
+            response = logIn(deadline);
         } catch (UnauthenticatedException e) {
-            // A redirect is a proxy's: it says nothing about the secret.
+            // A redirect comes from a proxy and says nothing about the secret.
             if (e.status() / 100 == 4) {
-                refused = e;
+                rejected = e;
             }
             throw e;
         }
         return new AccessToken(
-                answer.accessToken,
-                Optional.ofNullable(answer.expiresIn)
+                response.accessToken,
+                Optional.ofNullable(response.expiresIn)
                         .filter(seconds -> seconds > 0)
                         .map(Duration::ofSeconds));
     }
 
-    private TokenAnswer logIn(Deadline deadline) {
+    private TokenResponse logIn(Deadline deadline) {
         return tokenServer
                 .with(CallOptions.within(deadline.remaining()))
                 .call(
@@ -82,7 +98,20 @@ public final class ClientCredentialTokens implements TokenSource {
                                 .body(
                                         BodySource.of(FORM.getBytes(StandardCharsets.UTF_8)),
                                         "application/x-www-form-urlencoded"),
-                        TokenAnswer.class);
+                        TokenResponse.class);
+    }
+
+    private static @Nullable ApiError readErrors(Operation operation, ApiResponse response) {
+        ApiError error = NEVIS.map(operation, response);
+        if (error != null
+                && error.kind() == ErrorKind.INVALID_REQUEST
+                && error.code().filter(CLIENT_REJECTED::contains).isPresent()) {
+            return ApiError.builder(error.kind())
+                    .from(error)
+                    .kind(ErrorKind.UNAUTHENTICATED)
+                    .build();
+        }
+        return error;
     }
 
     @Override
