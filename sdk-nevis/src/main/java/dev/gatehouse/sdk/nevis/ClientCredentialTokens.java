@@ -9,7 +9,7 @@ import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiError;
-import dev.gatehouse.sdk.core.error.ErrorContext;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.Deadline;
@@ -47,7 +47,6 @@ final class ClientCredentialTokens implements TokenSource {
     private final ApiCaller tokenServer;
     private final Operation login;
     private final String authorization;
-    private volatile @Nullable UnauthenticatedException rejected;
 
     /**
      * Creates a source of tokens.
@@ -68,20 +67,7 @@ final class ClientCredentialTokens implements TokenSource {
 
     @Override
     public AccessToken fetch(Deadline deadline) {
-        UnauthenticatedException before = rejected;
-        if (before != null) {
-            throw ErrorContext.unsent(before);
-        }
-        TokenResponse response;
-        try {
-            response = logIn(deadline);
-        } catch (UnauthenticatedException e) {
-            // A redirect comes from a proxy and says nothing about the secret.
-            if (e.status() / 100 == 4) {
-                rejected = e;
-            }
-            throw e;
-        }
+        TokenResponse response = logIn(deadline);
         return new AccessToken(
                 response.accessToken,
                 Optional.ofNullable(response.expiresIn)
@@ -99,6 +85,12 @@ final class ClientCredentialTokens implements TokenSource {
                                         BodySource.of(FORM.getBytes(StandardCharsets.UTF_8)),
                                         "application/x-www-form-urlencoded"),
                         TokenResponse.class);
+    }
+
+    /** A redirect comes from a proxy and says nothing about the secret. */
+    @Override
+    public boolean isRejection(ApiException failure) {
+        return failure instanceof UnauthenticatedException && failure.status() / 100 == 4;
     }
 
     private static @Nullable ApiError readErrors(Operation operation, ApiResponse response) {

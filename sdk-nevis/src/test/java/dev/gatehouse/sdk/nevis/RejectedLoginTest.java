@@ -48,13 +48,13 @@ class RejectedLoginTest {
 
             assertThat(server.received()).extracting(Received::path).containsExactly("/oauth/token");
             assertThat(first.attempts()).isEqualTo(1);
-            assertThat(first.toString()).doesNotContain("not sent again");
+            assertThat(first.toString()).doesNotContain("not retried");
             assertThat(second.attempts()).isZero();
             assertThat(second.operation()).isEqualTo("nevis.login");
             assertThat(second.status()).isEqualTo(401);
             assertThat(second.code()).isEqualTo(first.code()).contains("invalid_client");
             assertThat(second.outcomeUnknown()).isFalse();
-            assertThat(second.correctiveAction().orElseThrow()).contains("not sent again", "make a new client");
+            assertThat(second.correctiveAction().orElseThrow()).contains("not retried", "Create a new client");
             assertThat(second.toString()).doesNotContain("wrong");
         }
         try (NevisClient nevis = client("right")) {
