@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Client for nevisIDM, self-hosted or in Nevis ID. The base URL is the part of the URL before {@code /nevisidm/api}. It may
- * have a path if a proxy adds one. Thread-safe. Use one client for the whole application.
+ * Client for nevisIDM, self-hosted or in Nevis ID. The base URL is the part of the URL before {@code /nevisidm/api}. It
+ * may have a path if a proxy adds one. Thread-safe. Use one client for the whole application.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="nevis"}
  */
@@ -69,14 +69,19 @@ public final class NevisClient implements AutoCloseable {
      * {@code NEVIS_CA} is a PEM file with certificates that are trusted in addition. Values of a login can be read from
      * files, as with {@code NEVIS_TOKEN_FILE}. An empty variable counts as missing.
      *
-     * @throws IllegalArgumentException if variables are missing or contradict each other; the message names them and does
-     *     not contain their values
+     * @throws IllegalArgumentException if variables are missing or contradict each other; the message names them and
+     *     does not contain their values
      */
     public static NevisClient fromEnvironment() {
         return fromEnvironment(System.getenv(), UnaryOperator.identity());
     }
 
-    /** Creates a client from the given variables, see {@link #fromEnvironment()}, and changes its configuration. */
+    /**
+     * Creates a client from the given variables, see {@link #fromEnvironment()}.
+     *
+     * @param variables the environment variables by name
+     * @param change returns the configuration of the client, based on the one from the variables
+     */
     public static NevisClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
         return Environment.connect(
                 "NEVIS", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));

@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 public final class NevisCredentials {
 
-    /** Headers that requests have anyway. A token must not replace their values. */
+    /** Headers that requests already have. A SecToken can't be sent in them. */
     private static final Set<String> RESERVED = Set.of(
             "accept",
             "accept-encoding",
@@ -39,17 +39,17 @@ public final class NevisCredentials {
             "user-agent",
             "x-token");
 
-    private final String form;
+    private final String kind;
     private final Function<SdkConfig, Authenticator> authenticator;
 
-    private NevisCredentials(String form, Function<SdkConfig, Authenticator> authenticator) {
-        this.form = form;
+    private NevisCredentials(String kind, Function<SdkConfig, Authenticator> authenticator) {
+        this.kind = kind;
         this.authenticator = authenticator;
     }
 
     /**
-     * Returns an API key of Nevis ID, sent as a bearer token. It belongs to a technical user of the client "API" that has a
-     * device password. Source: the vendor's page "API Usage".
+     * Returns an API key of Nevis ID, sent as a bearer token. It belongs to a technical user of the client "API" that
+     * has a device password. Source: the vendor's page "API Usage".
      *
      * @param userExtId external ID of the technical user
      * @param credentialExtId external ID of its device password
@@ -80,8 +80,8 @@ public final class NevisCredentials {
     }
 
     /**
-     * Returns OAuth client credentials. Access tokens with the scope {@code nevis} are fetched and renewed automatically.
-     * Source: a public program. The vendor's pages name only the endpoint.
+     * Returns OAuth client credentials. Access tokens with the scope {@code nevis} are fetched and renewed
+     * automatically. Source: a public program. The vendor's pages name only the endpoint.
      *
      * <p>Logins are never retried. If the token server rejects the client (401, or 400 with {@code invalid_client} or
      * {@code unauthorized_client}), later calls of the same {@code NevisClient} fail immediately with an {@link
@@ -89,8 +89,8 @@ public final class NevisCredentials {
      *
      * @param tokenUrl URL of the token endpoint, such as {@code https://login.acme.getnevis.net/oauth/token}. The path
      *     {@code /oauth2/token} is known as well
-     * @throws IllegalArgumentException if the URL is invalid or has a query, a fragment or credentials, or if the client ID
-     *     is blank
+     * @throws IllegalArgumentException if the URL is invalid or has a query, a fragment or credentials, or if the
+     *     client ID is blank
      */
     public static NevisCredentials clientCredentials(String tokenUrl, String clientId, Secret clientSecret) {
         Arguments.notBlank("clientId", clientId);
@@ -134,8 +134,8 @@ public final class NevisCredentials {
     /**
      * Returns SecTokens from the given source. A new token is fetched when one expires or is rejected.
      *
-     * @throws IllegalArgumentException if the name is not a valid header name, or is that of a header that every request
-     *     has
+     * @throws IllegalArgumentException if the name is not a valid header name, or is that of a header that every
+     *     request has
      */
     public static NevisCredentials secToken(String headerName, TokenSource tokens) {
         if (!headerName.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
@@ -154,7 +154,7 @@ public final class NevisCredentials {
     /** Returns the kind of credentials, without secrets. */
     @Override
     public String toString() {
-        return form;
+        return kind;
     }
 
     private static URI tokenEndpoint(String tokenUrl) {

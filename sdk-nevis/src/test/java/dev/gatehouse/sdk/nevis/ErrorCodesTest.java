@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The error codes of "Update a client" (8.2605) in the order of the page. The file lists the group of each code, the error
- * kind of a 422 with the code, and the status that the page documents for it.
+ * The error codes of "Update a client" (8.2605) in the order of the page. The file lists the group of each code, the
+ * error kind of a 422 with the code, and the status that the page documents for it.
  */
 class ErrorCodesTest {
 

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JSON examples of "Update a client" (8.2605). The page contains the example of the schema four times, the others once. */
+/**
+ * The JSON examples of "Update a client" (8.2605). The page contains the example of the schema four times, the others
+ * once.
+ */
 class SamplesTest {
 
     private final JsonCodec codec = JsonCodec.camelCase();

@@ -46,8 +46,8 @@ public final class ApplicationsApi {
     /**
      * Lists the applications that the caller sees ({@code GET /applications}).
      *
-     * <p>Requires the right {@code ApplicationView}. Available since nevisIDM 2.71.0. Source: the vendor's page "List all
-     * applications".
+     * <p>Requires the right {@code ApplicationView}. Available since nevisIDM 2.71.0. Source: the vendor's page "List
+     * all applications".
      */
     public Paged<Application> list(ListOptions options) {
         return ListResponse.paged(caller, token -> ListResponse.request(LIST, options), APPLICATION_LIST);
@@ -56,8 +56,8 @@ public final class ApplicationsApi {
     /**
      * Lists the applications that are assigned to a client ({@code GET /clients/{clientExtId}/applications}).
      *
-     * <p>Requires the rights {@code ClientView} and {@code ApplicationView}. Available since nevisIDM 2.71.0. Source: the
-     * vendor's page "List applications of a client".
+     * <p>Requires the rights {@code ClientView} and {@code ApplicationView}. Available since nevisIDM 2.71.0. Source:
+     * the vendor's page "List applications of a client".
      */
     public Paged<Application> ofClient(String clientExtId, ListOptions options) {
         return ListResponse.paged(
@@ -69,8 +69,8 @@ public final class ApplicationsApi {
     /**
      * Returns an application ({@code GET /applications/{extId}}).
      *
-     * <p>Requires a right, presumably {@code ApplicationView} (not documented). Available since: not documented. Source: the
-     * vendor's page "Client &amp; Tenant Management".
+     * <p>Requires a right, presumably {@code ApplicationView} (not documented). Available since: not documented.
+     * Source: the vendor's page "Client &amp; Tenant Management".
      */
     public Application get(String extId) {
         return caller.call(GET.request().path("extId", extId), Application.class);
@@ -79,8 +79,8 @@ public final class ApplicationsApi {
     /**
      * Creates an application ({@code POST /applications}). The request is not retried.
      *
-     * <p>Requires the right {@code ApplicationCreate}. Available since nevisIDM 2.74.0. Source: the vendor's page "Create an
-     * application".
+     * <p>Requires the right {@code ApplicationCreate}. Available since nevisIDM 2.74.0. Source: the vendor's page
+     * "Create an application".
      *
      * @return the external ID of the application
      */
@@ -89,11 +89,11 @@ public final class ApplicationsApi {
     }
 
     /**
-     * Updates the given fields of an application ({@code PATCH /applications/{extId}}). Fields that the patch does not set
-     * keep their values. The request is not retried.
+     * Updates the given fields of an application ({@code PATCH /applications/{extId}}). Fields that the patch does not
+     * set keep their values. The request is not retried.
      *
-     * <p>Requires the right {@code ApplicationModify}. Available since nevisIDM 2.74.0. Source: the vendor's page "Update an
-     * application".
+     * <p>Requires the right {@code ApplicationModify}. Available since nevisIDM 2.74.0. Source: the vendor's page
+     * "Update an application".
      *
      * @return the updated application
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
@@ -103,11 +103,11 @@ public final class ApplicationsApi {
     }
 
     /**
-     * Permanently deletes an application with all its roles ({@code DELETE /applications/{extId}}). Removes the application
-     * from every client that it is assigned to, and its roles from all profiles.
+     * Permanently deletes an application with all its roles ({@code DELETE /applications/{extId}}). Removes the
+     * application from every client that it is assigned to, and its roles from all profiles.
      *
-     * <p>Requires the right {@code ApplicationDelete}. Available since nevisIDM 2.74.0. Source: the vendor's page "Delete an
-     * application".
+     * <p>Requires the right {@code ApplicationDelete}. Available since nevisIDM 2.74.0. Source: the vendor's page
+     * "Delete an application".
      */
     public void deleteCascading(String extId) {
         caller.run(DELETE.request().path("extId", extId));

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A partial update of a client. Fields that are not set keep their values. Whether the server clears a field, ignores it
- * or rejects the request if the field is an explicit null ({@code PatchField.clear()}) is not documented. Whether display
- * names are merged or replaced as a whole is not documented either; send all languages.
+ * A partial update of a client. Fields that are not set keep their values. Whether the server clears a field, ignores
+ * it or rejects the request if the field is an explicit null ({@code PatchField.clear()}) is not documented. Whether
+ * display names are merged or replaced as a whole is not documented either; send all languages.
  */
 @SdkStyle
 @Value.Immutable
@@ -39,8 +39,8 @@ public interface ClientPatch extends WithClientPatch {
     }
 
     /**
-     * The version to compare. The vendor's page does not list this field. It is not sent by default, and a server may ignore
-     * or reject it.
+     * The version to compare. The vendor's page does not list this field. It is not sent by default, and a server may
+     * ignore or reject it.
      */
     Optional<Integer> version();
 

@@ -72,8 +72,8 @@ public final class ClientsApi {
     /**
      * Returns a client ({@code GET /clients/{extId}}).
      *
-     * <p>Requires the right {@code ClientView}. Available since nevisIDM 2.71.0. Source: the vendor's page "Get a client
-     * by external ID".
+     * <p>Requires the right {@code ClientView}. Available since nevisIDM 2.71.0. Source: the vendor's page "Get a
+     * client by external ID".
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      */
@@ -82,13 +82,13 @@ public final class ClientsApi {
     }
 
     /**
-     * Creates a client with a default unit, template collection and profile policy, and assigns the default application to
-     * it ({@code POST /clients}). The request is not retried. Specify an external ID, so that {@link #get} shows whether
-     * the client was created if {@code outcomeUnknown()} is true.
+     * Creates a client with a default unit, template collection and profile policy, and assigns the default application
+     * to it ({@code POST /clients}). The request is not retried. Specify an external ID, so that {@link #get} shows
+     * whether the client was created if {@code outcomeUnknown()} is true.
      *
-     * <p>Requires the right {@code ClientCreate} and a nevisIDM that runs in multi-client mode. The error of a server in
-     * another mode is not documented. Available since nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's page "Create a
-     * client".
+     * <p>Requires the right {@code ClientCreate} and a nevisIDM that runs in multi-client mode. The error of a server
+     * in another mode is not documented. Available since nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's page
+     * "Create a client".
      *
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the name or the external ID is taken
      * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the name violates the naming policy
@@ -105,11 +105,11 @@ public final class ClientsApi {
     }
 
     /**
-     * Updates the given fields of a client ({@code PATCH /clients/{extId}}). Fields that the patch does not set keep their
-     * values. The request is not retried.
+     * Updates the given fields of a client ({@code PATCH /clients/{extId}}). Fields that the patch does not set keep
+     * their values. The request is not retried.
      *
-     * <p>Requires the right {@code ClientModify}. Available since nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's page
-     * "Update a client".
+     * <p>Requires the right {@code ClientModify}. Available since nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's
+     * page "Update a client".
      *
      * @return the updated client; {@code remarks} is never returned
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
@@ -148,8 +148,8 @@ public final class ClientsApi {
      * Permanently deletes a client with its users, units, enterprise roles, policies and credentials ({@code DELETE
      * /clients/{extId}}).
      *
-     * <p>Requires the right {@code ClientDelete} and a nevisIDM that runs in multi-client mode. Available since nevisIDM
-     * 8.2605.0 and 9.2605.0. Source: the vendor's page "Delete a client".
+     * <p>Requires the right {@code ClientDelete} and a nevisIDM that runs in multi-client mode. Available since
+     * nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's page "Delete a client".
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      */

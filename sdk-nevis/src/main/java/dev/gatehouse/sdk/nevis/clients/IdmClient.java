@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A nevisIDM client, which is a tenant with its own users, units and policies. Its {@code remarks} can be written, but are
- * never returned.
+ * A nevisIDM client, which is a tenant with its own users, units and policies. Its {@code remarks} can be written, but
+ * are never returned.
  */
 @SdkStyle
 @Value.Immutable

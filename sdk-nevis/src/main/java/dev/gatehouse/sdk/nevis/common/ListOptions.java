@@ -14,8 +14,8 @@ public interface ListOptions extends WithListOptions {
     Optional<Integer> limit();
 
     /**
-     * Requests the length of the whole list ({@code returnTotalResultCount}). Only "selected endpoints" return it. False by
-     * default.
+     * Requests the length of the whole list ({@code returnTotalResultCount}). Only "selected endpoints" return it.
+     * False by default.
      */
     @Value.Default
     default boolean totalCount() {

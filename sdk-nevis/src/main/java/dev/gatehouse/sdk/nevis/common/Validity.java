@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Validity period of a user, unit or profile. The times are ISO 8601 strings. Which of the ISO 8601 formats is used is not
- * documented.
+ * Validity period of a user, unit or profile. The times are ISO 8601 strings. Which of the ISO 8601 formats is used is
+ * not documented.
  */
 @SdkStyle
 @Value.Immutable

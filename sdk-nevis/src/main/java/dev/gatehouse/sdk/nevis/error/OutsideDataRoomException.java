@@ -14,7 +14,10 @@ public final class OutsideDataRoomException extends PermissionDeniedException {
         super(context);
     }
 
-    /** Returns the right that was checked, such as {@code AccessControl.ClientModify}, if the server's message names one. */
+    /**
+     * Returns the right that was checked, such as {@code AccessControl.ClientModify}, if the server's message names
+     * one.
+     */
     public Optional<String> right() {
         return vendorMessage().flatMap(Rights::named);
     }

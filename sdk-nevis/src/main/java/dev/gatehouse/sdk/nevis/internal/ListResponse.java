@@ -42,8 +42,8 @@ public record ListResponse<T>(
     }
 
     /**
-     * Returns a list that fetches its pages on demand. How the server indicates the last page is not documented. The list
-     * ends at an absent, null or empty token, at a page without entries, and at a token that was returned before.
+     * Returns a list that fetches its pages on demand. How the server indicates the last page is not documented. The
+     * list ends at an absent, null or empty token, at a page without entries, and at a token that was returned before.
      *
      * @param request creates the request for a page token, which is empty for the first page; the token is added to it
      */

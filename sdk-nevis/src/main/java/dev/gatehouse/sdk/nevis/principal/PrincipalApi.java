@@ -57,7 +57,8 @@ public final class PrincipalApi {
      * Returns the user that the caller is logged in as ({@code GET /nevisidm/api/principal/v1/me}). Use it to check a
      * login.
      *
-     * <p>Requires the role SelfAdmin. Available since: not documented. Source: the vendor's page "Get caller user info".
+     * <p>Requires the role SelfAdmin. Available since: not documented. Source: the vendor's page "Get caller user
+     * info".
      */
     public CallerInfo me() {
         return caller.call(ME.request(), CallerInfo.class);
@@ -76,10 +77,11 @@ public final class PrincipalApi {
 
     /**
      * Generates the token that users need to change protected fields of their own account ({@code POST
-     * /nevisidm/api/principal/v1/token}). Pass it to {@code users().withProtectedFieldToken(token)}. Its lifetime is not
-     * documented. The request is not retried, because a wrong password may count as a failed login.
+     * /nevisidm/api/principal/v1/token}). Pass it to {@code users().withProtectedFieldToken(token)}. Its lifetime is
+     * not documented. The request is not retried, because a wrong password may count as a failed login.
      *
-     * <p>Requires the role SelfAdmin. Available since: not documented. Source: the vendor's page "Generate bearer token".
+     * <p>Requires the role SelfAdmin. Available since: not documented. Source: the vendor's page "Generate bearer
+     * token".
      *
      * @param loginId the caller's own login ID
      * @param password the caller's own password

@@ -64,7 +64,8 @@ public final class ProfilesApi {
     }
 
     /**
-     * Creates a profile for a user ({@code POST /{clientExtId}/users/{userExtId}/profiles}). The request is not retried.
+     * Creates a profile for a user ({@code POST /{clientExtId}/users/{userExtId}/profiles}). The request is not
+     * retried.
      *
      * <p>Requires the rights {@code ProfileCreate} and {@code AuthorizationCreate}. Available since nevisIDM 2.71.0.
      * Source: the vendor's page "Create a user profile".
@@ -90,11 +91,11 @@ public final class ProfilesApi {
     }
 
     /**
-     * Updates the given fields of a profile ({@code PATCH /{clientExtId}/profiles/{extId}}). Fields that the patch does not
-     * set keep their values. The request is not retried.
+     * Updates the given fields of a profile ({@code PATCH /{clientExtId}/profiles/{extId}}). Fields that the patch does
+     * not set keep their values. The request is not retried.
      *
-     * <p>Requires the rights {@code ProfileView} and {@code ProfileModify}. Available since nevisIDM 2.71.0. Source: the
-     * vendor's page "Update a profile".
+     * <p>Requires the rights {@code ProfileView} and {@code ProfileModify}. Available since nevisIDM 2.71.0. Source:
+     * the vendor's page "Update a profile".
      *
      * @return the updated profile
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
@@ -115,8 +116,8 @@ public final class ProfilesApi {
     /**
      * Moves a profile to another unit of its client ({@code PUT /{clientExtId}/profiles/{extId}/unit/{unitExtId}}).
      *
-     * <p>Requires the right {@code ProfileModify}. Available since nevisIDM 2.71.0. Source: the vendor's page "Change the
-     * unit of a profile".
+     * <p>Requires the right {@code ProfileModify}. Available since nevisIDM 2.71.0. Source: the vendor's page "Change
+     * the unit of a profile".
      */
     public void changeUnit(String clientExtId, String extId, String unitExtId) {
         caller.run(profile(CHANGE_UNIT, clientExtId, extId).path("unitExtId", unitExtId));

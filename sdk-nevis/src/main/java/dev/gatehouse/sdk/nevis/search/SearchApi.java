@@ -52,8 +52,8 @@ public final class SearchApi {
      * Searches clients by name, description or external ID ({@code GET /nevisidm/api/query/v1/clients}). The result is
      * limited to the caller's data room.
      *
-     * <p>The SecToken must contain the caller's profile. Required rights: not documented. Available since: not documented.
-     * Source: the vendor's page "Search clients".
+     * <p>The SecToken must contain the caller's profile. Required rights: not documented. Available since: not
+     * documented. Source: the vendor's page "Search clients".
      *
      * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the query can't be parsed
      */

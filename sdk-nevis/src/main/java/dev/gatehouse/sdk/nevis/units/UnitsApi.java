@@ -58,7 +58,8 @@ public final class UnitsApi {
     /**
      * Lists the child units of a unit ({@code GET /{clientExtId}/units/{extId}/children}).
      *
-     * <p>Requires the right {@code UnitView}. Available since nevisIDM 2.79.0. Source: the vendor's page "List child units".
+     * <p>Requires the right {@code UnitView}. Available since nevisIDM 2.79.0. Source: the vendor's page "List child
+     * units".
      */
     public Paged<Unit> children(String clientExtId, String extId, ListOptions options) {
         return ListResponse.paged(
@@ -84,11 +85,11 @@ public final class UnitsApi {
     }
 
     /**
-     * Updates the given fields of a unit ({@code PATCH /{clientExtId}/units/{extId}}). Fields that the patch does not set
-     * keep their values. The request is not retried.
+     * Updates the given fields of a unit ({@code PATCH /{clientExtId}/units/{extId}}). Fields that the patch does not
+     * set keep their values. The request is not retried.
      *
-     * <p>Requires the rights {@code UnitView} and {@code UnitModify}. Available since nevisIDM 2.73.0. Source: the vendor's
-     * page "Update a unit".
+     * <p>Requires the rights {@code UnitView} and {@code UnitModify}. Available since nevisIDM 2.73.0. Source: the
+     * vendor's page "Update a unit".
      *
      * @return the updated unit
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
@@ -100,7 +101,8 @@ public final class UnitsApi {
     /**
      * Deletes a unit that has no child units and no profiles ({@code DELETE /{clientExtId}/units/{extId}}).
      *
-     * <p>Requires the right {@code UnitDelete}. Available since nevisIDM 2.73.0. Source: the vendor's page "Delete a unit".
+     * <p>Requires the right {@code UnitDelete}. Available since nevisIDM 2.73.0. Source: the vendor's page "Delete a
+     * unit".
      *
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the unit has child units or profiles, and the server
      *     reports {@code errors.undeletedDependencies} (the code is not documented for this operation)
@@ -113,9 +115,9 @@ public final class UnitsApi {
      * Creates or updates the given custom properties of a unit ({@code PATCH /{clientExtId}/units/{extId}/properties}).
      * The other properties keep their values. The request is not retried.
      *
-     * <p>Requires the rights {@code UnitView}, {@code UnitModify}, {@code PropertyView}, {@code PropertyValueView}, {@code
-     * PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete} and {@code PropertyValueModify}.
-     * Available since nevisIDM 2.79.0. Source: the vendor's page "Update properties of a unit".
+     * <p>Requires the rights {@code UnitView}, {@code UnitModify}, {@code PropertyView}, {@code PropertyValueView},
+     * {@code PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete} and {@code
+     * PropertyValueModify}. Available since nevisIDM 2.79.0. Source: the vendor's page "Update properties of a unit".
      *
      * @return all properties after the update, without their classifications
      */

@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 
 /**
  * A partial update of a user. Fields that are not set keep their values. The vendor's page of this operation was not
- * available. The fields are those of the creation and {@code version}, as a public program sends them. Whether the server
- * merges a nested object such as {@code contacts} is not documented.
+ * available. The fields are those of the creation and {@code version}, as a public program sends them. Whether the
+ * server merges a nested object such as {@code contacts} is not documented.
  */
 @SdkStyle
 @Value.Immutable

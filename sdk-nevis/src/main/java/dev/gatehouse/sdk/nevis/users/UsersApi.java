@@ -58,8 +58,8 @@ public final class UsersApi {
     }
 
     /**
-     * Returns this API with a token for protected fields. Users need it to change protected fields of their own account,
-     * such as email address and state. Updates send it in the header {@code X-Token}.
+     * Returns this API with a token for protected fields. Users need it to change protected fields of their own
+     * account, such as email address and state. Updates send it in the header {@code X-Token}.
      *
      * @param token returned by {@code principal().protectedFieldToken(...)}
      * @throws IllegalArgumentException if the token has characters that a header can't contain; the message does not
@@ -73,7 +73,8 @@ public final class UsersApi {
      * Lists the users of a client ({@code GET /clients/{clientExtId}/users}).
      *
      * <p>Requires the rights {@code ClientView}, {@code UserView}, {@code PropertyView}, {@code PropertyValueView} and
-     * {@code PropertyAllowedValueView}. Available since nevisIDM 2.71.0. Source: the vendor's page "List users of a client".
+     * {@code PropertyAllowedValueView}. Available since nevisIDM 2.71.0. Source: the vendor's page "List users of a
+     * client".
      */
     public Paged<User> list(String clientExtId, UserQuery query) {
         return ListResponse.paged(caller, token -> page(clientExtId, query, token), USER_LIST);
@@ -104,8 +105,8 @@ public final class UsersApi {
     /**
      * Creates a user ({@code POST /{clientExtId}/users}). The request is not retried.
      *
-     * <p>Requires the rights {@code UserCreate}, {@code LoginIdOverride} and {@code UserCreateTechUser}. Available since
-     * nevisIDM 2.71.0, with custom properties since 2.82. Source: the vendor's page "Create a user".
+     * <p>Requires the rights {@code UserCreate}, {@code LoginIdOverride} and {@code UserCreateTechUser}. Available
+     * since nevisIDM 2.71.0, with custom properties since 2.82. Source: the vendor's page "Create a user".
      *
      * @return the external ID of the user
      */
@@ -116,12 +117,12 @@ public final class UsersApi {
     }
 
     /**
-     * Updates the given fields of a user ({@code PATCH /{clientExtId}/users/{extId}}). Fields that the patch does not set
-     * keep their values. The request is not retried, except after a 401: it is replayed once after a new login, unless the
-     * error code names the token for protected fields.
+     * Updates the given fields of a user ({@code PATCH /{clientExtId}/users/{extId}}). Fields that the patch does not
+     * set keep their values. The request is not retried, except after a 401: it is replayed once after a new login,
+     * unless the error code names the token for protected fields.
      *
-     * <p>Requires the right {@code UserModify}, or the role SelfAdmin for the caller's own account. Available since: not
-     * documented. Source: a public program, because the vendor's page was not available, see {@link UserPatch}.
+     * <p>Requires the right {@code UserModify}, or the role SelfAdmin for the caller's own account. Available since:
+     * not documented. Source: a public program, because the vendor's page was not available, see {@link UserPatch}.
      *
      * @return the updated user, if the server returns it, which is not documented
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
@@ -150,8 +151,8 @@ public final class UsersApi {
      * Archives a user and its profiles, and deletes its credentials ({@code POST
      * /{clientExtId}/users/{extId}/archive}). The request is not retried.
      *
-     * <p>Requires the rights {@code UserView}, {@code UserArchive} and {@code UserArchiveTechUser}. Available since nevisIDM
-     * 2.73.0. Source: the vendor's page "Archive a user".
+     * <p>Requires the rights {@code UserView}, {@code UserArchive} and {@code UserArchiveTechUser}. Available since
+     * nevisIDM 2.73.0. Source: the vendor's page "Archive a user".
      */
     public void archive(String clientExtId, String extId) {
         caller.run(user(ARCHIVE, clientExtId, extId));
@@ -172,9 +173,9 @@ public final class UsersApi {
      * Only for units and profiles it is documented that the other properties keep their values and are returned. How a
      * property is removed is not documented. The request is not retried.
      *
-     * <p>Requires the rights {@code UserView}, {@code UserModify}, {@code PropertyView}, {@code PropertyValueView}, {@code
-     * PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete} and {@code PropertyValueModify}.
-     * Available since nevisIDM 2.79.0. Source: the vendor's page "Update properties of a user".
+     * <p>Requires the rights {@code UserView}, {@code UserModify}, {@code PropertyView}, {@code PropertyValueView},
+     * {@code PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete} and {@code
+     * PropertyValueModify}. Available since nevisIDM 2.79.0. Source: the vendor's page "Update properties of a user".
      *
      * @return the properties in the response, without their classifications
      */
