@@ -94,6 +94,21 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"404", "405"})
+    void pathNotServed_hasACorrectiveActionOfItsOperation(int status) {
+        respond(status, "");
+        assertThat(updateFailure(ApiException.class, "200", "n")
+                        .correctiveAction()
+                        .orElseThrow())
+                .contains("path prefix");
+        respond(status, "");
+        assertThat(catchThrowableOfType(ApiException.class, this::search)
+                        .correctiveAction()
+                        .orElseThrow())
+                .contains("configured to index");
+    }
+
+    @ParameterizedTest
     @CsvSource({"404", "422"})
     void search_disabled_reportedByCoreErrorBody_hasACorrectiveAction(int status) {
         respond(status, "{'errors':[{'code':'errors.queryServiceDisabled'}]}");
@@ -151,6 +166,7 @@ class ErrorsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "400 | application/json | {'error':'invalid_client'} | INVALID_REQUEST",
                 "401 | application/json | | UNAUTHENTICATED",
                 "401 | text/html | <html>Login</html> | UNAUTHENTICATED",
                 "403 | text/html | <html>Blocked</html> | PERMISSION_DENIED",
