@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The door to nevisIDM, self-hosted or in Nevis ID. The base address is what comes before {@code /nevisidm/api}: a
- * proxy may put a path in front. Thread-safe: one client serves a whole application.
+ * Client for nevisIDM, self-hosted or in Nevis ID. The base URL is the part of the URL before {@code /nevisidm/api}. It
+ * may have a path if a proxy adds one. Thread-safe. Use one client for the whole application.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="nevis"}
  */
@@ -50,78 +50,84 @@ public final class NevisClient implements AutoCloseable {
         this.caller = caller;
     }
 
-    /** Makes a client; nothing is sent before its first call. */
+    /** Creates a client. It sends no request before the first call. */
     public static NevisClient create(SdkConfig config, NevisCredentials credentials) {
         ApiCaller caller = ApiCaller.open(config, JsonCodec.camelCase(), new NevisErrorMapper());
         return new NevisClient(caller.authorizedBy(credentials.authenticator(config)));
     }
 
     /**
-     * Makes a client out of environment variables: {@code NEVIS_URL}, and a login, one of
+     * Creates a client from environment variables: {@code NEVIS_URL} and one of these logins:
      * <ul>
-     *   <li>{@code NEVIS_TOKEN}, a bearer token or a finished API key
+     *   <li>{@code NEVIS_TOKEN}, a bearer token or an encoded API key
      *   <li>{@code NEVIS_API_USER}, {@code NEVIS_API_CREDENTIAL} and {@code NEVIS_API_SECRET}, the parts of an API key
      *   <li>{@code NEVIS_TOKEN_URL}, {@code NEVIS_CLIENT_ID} and {@code NEVIS_CLIENT_SECRET}, OAuth client credentials
      *   <li>{@code NEVIS_SEC_TOKEN_HEADER} and {@code NEVIS_SEC_TOKEN}
      *   <li>{@code NEVIS_CLIENT_KEY}, a PKCS#12 file, with {@code NEVIS_CLIENT_KEY_PASSWORD}
      * </ul>
      *
-     * {@code NEVIS_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
-     * {@code NEVIS_TOKEN_FILE}; an empty variable counts as missing.
+     * {@code NEVIS_CA} is a PEM file with certificates that are trusted in addition. Values of a login can be read from
+     * files, as with {@code NEVIS_TOKEN_FILE}. An empty variable counts as missing.
      *
-     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     * @throws IllegalArgumentException if variables are missing or contradict each other; the message names them and
+     *     does not contain their values
      */
     public static NevisClient fromEnvironment() {
         return fromEnvironment(System.getenv(), UnaryOperator.identity());
     }
 
-    /** The same out of given variables, and with further settings. */
+    /**
+     * Creates a client from the given variables, see {@link #fromEnvironment()}.
+     *
+     * @param variables the environment variables by name
+     * @param change returns the configuration of the client, based on the one from the variables
+     */
     public static NevisClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
         return Environment.connect(
                 "NEVIS", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
     }
 
-    /** Clients, which are tenants. */
+    /** Returns the operations on clients, which are tenants. */
     public ClientsApi clients() {
         return new ClientsApi(caller);
     }
 
-    /** The users of a client. */
+    /** Returns the operations on the users of a client. */
     public UsersApi users() {
         return new UsersApi(caller);
     }
 
-    /** The units of a client. */
+    /** Returns the operations on the units of a client. */
     public UnitsApi units() {
         return new UnitsApi(caller);
     }
 
-    /** The profiles of users. */
+    /** Returns the operations on the profiles of users. */
     public ProfilesApi profiles() {
         return new ProfilesApi(caller);
     }
 
-    /** Applications. */
+    /** Returns the operations on applications. */
     public ApplicationsApi applications() {
         return new ApplicationsApi(caller);
     }
 
-    /** The caller himself. */
+    /** Returns the operations on the caller's own account. */
     public PrincipalApi principal() {
         return new PrincipalApi(caller);
     }
 
-    /** Search for clients. */
+    /** Returns the search for clients. */
     public SearchApi search() {
         return new SearchApi(caller);
     }
 
-    /** Any other path, {@code /nevisidm/api/...}, with this client's login, retries and errors. */
+    /** Returns access to any other path ({@code /nevisidm/api/...}), with this client's login, retries and errors. */
     public RawApi raw() {
         return caller.raw();
     }
 
-    /** Frees connections. */
+    /** Closes the connections. */
     @Override
     public void close() {
         caller.close();

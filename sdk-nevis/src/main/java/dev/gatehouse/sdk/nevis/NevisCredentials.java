@@ -5,11 +5,11 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
-import dev.gatehouse.sdk.nevis.internal.ClientCredentialTokens;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How a caller proves who it is. nevisIDM itself takes a SecToken or a client certificate ("Core, Principal, and Query
- * REST APIs", 8.2411); what the proxy in front of it takes is a matter of configuration. HTTP Basic is documented
- * nowhere.
+ * Credentials of a caller. nevisIDM accepts a SecToken or a client certificate (source: the vendor's page "Core,
+ * Principal, and Query REST APIs", 8.2411). Which credentials a proxy in front of nevisIDM accepts depends on its
+ * configuration. HTTP Basic is not documented.
  */
 public final class NevisCredentials {
 
-    /** What requests carry anyway: a token there would be overwritten, overwrite it or not be sent. */
-    private static final Set<String> OWNED = Set.of(
+    /** Headers that requests already have. A SecToken can't be sent in them. */
+    private static final Set<String> RESERVED = Set.of(
             "accept",
             "accept-encoding",
             "connection",
@@ -39,21 +39,22 @@ public final class NevisCredentials {
             "user-agent",
             "x-token");
 
-    private final String form;
+    private final String kind;
     private final Function<SdkConfig, Authenticator> authenticator;
 
-    private NevisCredentials(String form, Function<SdkConfig, Authenticator> authenticator) {
-        this.form = form;
+    private NevisCredentials(String kind, Function<SdkConfig, Authenticator> authenticator) {
+        this.kind = kind;
         this.authenticator = authenticator;
     }
 
     /**
-     * A bearer API key of Nevis ID ("API Usage"): of a technical user of the client "API" that has a device password.
+     * Returns an API key of Nevis ID, sent as a bearer token. It belongs to a technical user of the client "API" that
+     * has a device password. Source: the vendor's page "API Usage".
      *
      * @param userExtId external ID of the technical user
      * @param credentialExtId external ID of its device password
      * @param secret the device password
-     * @throws IllegalArgumentException when an ID is blank or has a colon, which would shift the parts
+     * @throws IllegalArgumentException if an ID is blank or contains a colon, which separates the parts of the key
      */
     public static NevisCredentials apiKey(String userExtId, String credentialExtId, Secret secret) {
         String key = requirePart("userExtId", userExtId) + ":" + requirePart("credentialExtId", credentialExtId) + ":"
@@ -63,37 +64,37 @@ public final class NevisCredentials {
     }
 
     /**
-     * A bearer token as it is, for instance an access token or a finished API key.
+     * Returns a fixed bearer token, such as an access token or an encoded API key.
      *
-     * @throws IllegalArgumentException when it has a character that can't be sent; the message never holds it
+     * @throws IllegalArgumentException if the token has characters that a header can't contain; the message does not
+     *     contain the token
      */
     public static NevisCredentials bearer(Secret token) {
-        AccessToken lasting = AccessToken.nonExpiring(token);
-        return bearer(deadline -> lasting);
+        AccessToken nonExpiring = AccessToken.nonExpiring(token);
+        return bearer(deadline -> nonExpiring);
     }
 
-    /** Bearer tokens from a source of yours, asked again when one ends or is refused. */
+    /** Returns bearer tokens from the given source. A new token is fetched when one expires or is rejected. */
     public static NevisCredentials bearer(TokenSource tokens) {
         return new NevisCredentials("bearer token", config -> BearerAuth.of(tokens, config.time()));
     }
 
     /**
-     * OAuth client credentials: access tokens, scope {@code nevis}, are fetched and renewed. Seen in a public program;
-     * the vendor's pages name the endpoint only.
+     * Returns OAuth client credentials. Access tokens with the scope {@code nevis} are fetched and renewed
+     * automatically. Source: a public program. The vendor's pages name only the endpoint.
      *
-     * <p>A secret that the token server refused (401, or a 400 with {@code invalid_client} or
-     * {@code unauthorized_client}) is not sent again by the same client: later calls get the same
-     * {@link UnauthenticatedException}, unsent. Make a new client, with the right secret.
+     * <p>Logins are never retried. If the token server rejects the client (401, or 400 with {@code invalid_client} or
+     * {@code unauthorized_client}), later calls of the same {@code NevisClient} fail immediately with an {@link
+     * UnauthenticatedException}. Create a new client with the correct secret.
      *
-     * @param tokenUrl whole address of the token endpoint, such as
-     *     {@code https://login.acme.getnevis.net/oauth/token}; {@code /oauth2/token} occurs as well
-     * @throws IllegalArgumentException when the address is none, has a query or holds credentials, or the ID is blank
+     * @param tokenUrl URL of the token endpoint, such as {@code https://login.acme.getnevis.net/oauth/token}. The path
+     *     {@code /oauth2/token} is known as well
+     * @throws IllegalArgumentException if the URL is invalid or has a query, a fragment or credentials, or if the
+     *     client ID is blank
      */
     public static NevisCredentials clientCredentials(String tokenUrl, String clientId, Secret clientSecret) {
-        if (clientId.isBlank()) {
-            throw new IllegalArgumentException("clientId must not be blank");
-        }
-        URI url = address(tokenUrl);
+        Arguments.notBlank("clientId", clientId);
+        URI url = tokenEndpoint(tokenUrl);
         String server = url.getScheme() + "://" + url.getRawAuthority();
         return new NevisCredentials("client credentials", config -> {
             ApiCaller tokenServer =
@@ -104,40 +105,44 @@ public final class NevisCredentials {
     }
 
     /**
-     * The TLS client certificate, and nothing else. {@code SdkConfig.tls()} must have its key, unless a client of your
-     * own in {@code SdkConfig.httpClient()} shows it: {@code NevisClient.create} refuses a configuration without either.
+     * Returns credentials that consist of the TLS client certificate (mutual TLS). Configure its key in {@code
+     * SdkConfig.tls()}, or configure an {@code SdkConfig.httpClient()} that presents the certificate. {@code
+     * NevisClient.create} rejects a configuration with neither.
      */
     public static NevisCredentials clientCertificate() {
         return new NevisCredentials("client certificate", config -> {
             if (config.tls().clientKey().isEmpty() && config.httpClient().isEmpty()) {
-                throw new IllegalArgumentException("a client certificate needs a clientKey in SdkConfig.tls()");
+                throw new IllegalArgumentException(
+                        "clientKey must be set in SdkConfig.tls() to log in with a client certificate");
             }
             return Authenticator.none();
         });
     }
 
     /**
-     * A SecToken, issued by nevisAuth, in a header of this name: which one carries it is not documented.
+     * Returns a fixed SecToken, issued by nevisAuth, that is sent in the given header. The name of the header is not
+     * documented.
      *
-     * @throws IllegalArgumentException when name or token can't be sent, or the header is one that each request has
-     *     anyway; the message never holds the token
+     * @throws IllegalArgumentException if the name or the token has characters that a header can't contain, or if the
+     *     name is that of a header that every request has; the message does not contain the token
      */
     public static NevisCredentials secToken(String headerName, Secret token) {
-        AccessToken lasting = AccessToken.nonExpiring(token);
-        return secToken(headerName, deadline -> lasting);
+        AccessToken nonExpiring = AccessToken.nonExpiring(token);
+        return secToken(headerName, deadline -> nonExpiring);
     }
 
     /**
-     * SecTokens from a source of yours, asked again when one ends or is refused.
+     * Returns SecTokens from the given source. A new token is fetched when one expires or is rejected.
      *
-     * @throws IllegalArgumentException when the name can't be sent, or the header is one that each request has anyway
+     * @throws IllegalArgumentException if the name is not a valid header name, or is that of a header that every
+     *     request has
      */
     public static NevisCredentials secToken(String headerName, TokenSource tokens) {
         if (!headerName.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-            throw new IllegalArgumentException("headerName is no name of a header");
+            throw new IllegalArgumentException("headerName must be a valid header name");
         }
-        if (OWNED.contains(headerName.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("headerName is a header with a meaning of its own");
+        if (RESERVED.contains(headerName.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("headerName must not be a header that requests already have");
         }
         return new NevisCredentials("SecToken", config -> BearerAuth.inHeader(headerName, tokens, config.time()));
     }
@@ -146,28 +151,28 @@ public final class NevisCredentials {
         return authenticator.apply(config);
     }
 
-    /** The kind of credentials; never the credentials. */
+    /** Returns the kind of credentials, without secrets. */
     @Override
     public String toString() {
-        return form;
+        return kind;
     }
 
-    private static URI address(String tokenUrl) {
+    private static URI tokenEndpoint(String tokenUrl) {
         URI url;
         try {
             url = new URI(tokenUrl);
         } catch (URISyntaxException e) {
-            // Its text has the whole address, which may hold a secret
-            throw new IllegalArgumentException("tokenUrl has a character that no address has, at " + e.getIndex());
+            // The message of the cause contains the URL, which may contain a secret.
+            throw new IllegalArgumentException("tokenUrl has an illegal character at index " + e.getIndex());
         }
         if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
-            throw new IllegalArgumentException("tokenUrl must begin with https://");
+            throw new IllegalArgumentException("tokenUrl must start with https://");
         }
         if (url.getRawAuthority() == null || url.getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("tokenUrl must be a whole address with a path");
+            throw new IllegalArgumentException("tokenUrl must have a host and a path");
         }
         if (url.getRawAuthority().indexOf('@') >= 0 || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("tokenUrl must have no credentials, query or fragment");
+            throw new IllegalArgumentException("tokenUrl must not have credentials, a query or a fragment");
         }
         return url;
     }
@@ -176,14 +181,14 @@ public final class NevisCredentials {
         try {
             return config.withBaseUrl(server);
         } catch (IllegalArgumentException e) {
-            // Plain http is for the configuration to permit
+            // The configuration decides whether plain http is permitted; its message names baseUrl.
             throw new IllegalArgumentException(String.valueOf(e.getMessage()).replace("baseUrl", "tokenUrl"), e);
         }
     }
 
     private static String requirePart(String name, String value) {
         if (value.isBlank() || value.indexOf(':') >= 0) {
-            throw new IllegalArgumentException(name + " must not be blank or have a colon");
+            throw new IllegalArgumentException(name + " must not be blank or contain a colon");
         }
         return value;
     }

@@ -1,5 +1,5 @@
 /**
- * The door to nevisIDM: client, credentials, errors and what its areas share.
+ * Client for nevisIDM and its credentials.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="nevis"}
  */

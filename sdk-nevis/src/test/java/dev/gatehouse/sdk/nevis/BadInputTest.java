@@ -32,78 +32,78 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can't be meant is refused before anything is sent. */
+/** Invalid arguments are rejected before a request is sent. */
 class BadInputTest {
 
     @RegisterExtension
     static final FakeServerExtension<FakeNevisServer> NEVIS = new FakeServerExtension<>(FakeNevisServer::start);
 
-    static Stream<Arguments> mistakes() {
+    static Stream<Arguments> invalidArguments() {
         return Stream.of(
-                mistake("extId", n -> n.clients().get("")),
-                mistake("extId", n -> n.clients().get("..")),
-                mistake("extId", n -> n.clients().deleteCascading(" ")),
-                mistake(
+                invalid("extId", n -> n.clients().get("")),
+                invalid("extId", n -> n.clients().get("..")),
+                invalid("extId", n -> n.clients().deleteCascading(" ")),
+                invalid(
                         "extId",
                         n -> n.clients().update("a\nb", ClientPatch.builder().build())),
-                mistake(
+                invalid(
                         "attempts",
                         n -> n.clients()
                                 .update(
                                         "100",
                                         0,
                                         client -> ClientPatch.builder().build())),
-                mistake("name", n -> NewClient.of(" ")),
-                mistake("extId", n -> NewClient.of("n").withExtId("")),
-                mistake("name", n -> ClientPatch.builder().name("").build()),
-                mistake("limit", n -> ListOptions.builder().limit(0).build()),
-                mistake("clientExtId", n -> n.users().get(".", "u")),
-                mistake("loginId", n -> NewUser.of("")),
-                mistake("extId", n -> NewUser.of("l").withExtId(" ")),
-                mistake("loginId", n -> UserPatch.builder().loginId(" ").build()),
-                mistake(
+                invalid("name", n -> NewClient.of(" ")),
+                invalid("extId", n -> NewClient.of("n").withExtId("")),
+                invalid("name", n -> ClientPatch.builder().name("").build()),
+                invalid("limit", n -> ListOptions.builder().limit(0).build()),
+                invalid("clientExtId", n -> n.users().get(".", "u")),
+                invalid("loginId", n -> NewUser.of("")),
+                invalid("extId", n -> NewUser.of("l").withExtId(" ")),
+                invalid("loginId", n -> UserPatch.builder().loginId(" ").build()),
+                invalid(
                         "continuationToken",
                         n -> UserQuery.builder()
                                 .putFilter("continuationToken", "x")
                                 .build()),
-                mistake("limit", n -> UserQuery.builder().limit(-1).build()),
-                mistake("offset", n -> UserQuery.builder().offset(-1).build()),
-                mistake(
+                invalid("limit", n -> UserQuery.builder().limit(-1).build()),
+                invalid("offset", n -> UserQuery.builder().offset(-1).build()),
+                invalid(
                         "loginId",
-                        n -> Logins.drain(n.users()
+                        n -> TestClients.readAll(n.users()
                                 .list(
                                         "100",
                                         UserQuery.builder()
                                                 .putFilter("loginId", "a\u0000b")
                                                 .build()))),
-                mistake("token", n -> n.users().proving(Secret.of("a\nb"))),
-                mistake(
+                invalid("token", n -> n.users().withProtectedFieldToken(Secret.of("a\nb"))),
+                invalid(
                         "name",
                         n -> NewUnit.builder().profileless(true).name("").build()),
-                mistake("name", n -> UnitPatch.builder().name("").build()),
-                mistake("extId", n -> NewProfile.builder().extId("").build()),
-                mistake("unitExtId", n -> n.profiles().changeUnit("100", "p", "")),
-                mistake(
+                invalid("name", n -> UnitPatch.builder().name("").build()),
+                invalid("extId", n -> NewProfile.builder().extId("").build()),
+                invalid("unitExtId", n -> n.profiles().changeUnit("100", "p", "")),
+                invalid(
                         "name",
                         n -> NewApplication.builder().name("").displayed(true).build()),
-                mistake("name", n -> ApplicationPatch.builder().name(" ").build()),
-                mistake("name", n -> ProfilePatch.builder().name(" ").build()),
-                mistake("name", n -> NewProfile.builder().name("").build()),
-                mistake("filter", n -> UserQuery.builder().putFilter(" ", "x").build()),
-                mistake("loginId", n -> n.principal().proof(" ", Secret.of("x"))),
-                mistake("text", n -> ClientQuery.of("")),
-                mistake("name", n -> ClientQuery.named(" ")),
-                mistake("offset", n -> ClientQuery.of("x").withOffset(-1)),
-                mistake("size", n -> ClientQuery.of("x").withSize(0)),
-                mistake("displayName", n -> NewClient.of("n").withDisplayName(Map.of(" ", "x"))),
-                mistake("properties", n -> NewUser.of("l").withProperties(Map.of("", "x"))),
-                mistake(
+                invalid("name", n -> ApplicationPatch.builder().name(" ").build()),
+                invalid("name", n -> ProfilePatch.builder().name(" ").build()),
+                invalid("name", n -> NewProfile.builder().name("").build()),
+                invalid("filter", n -> UserQuery.builder().putFilter(" ", "x").build()),
+                invalid("loginId", n -> n.principal().protectedFieldToken(" ", Secret.of("x"))),
+                invalid("text", n -> ClientQuery.of("")),
+                invalid("name", n -> ClientQuery.named(" ")),
+                invalid("offset", n -> ClientQuery.of("x").withOffset(-1)),
+                invalid("size", n -> ClientQuery.of("x").withSize(0)),
+                invalid("displayName", n -> NewClient.of("n").withDisplayName(Map.of(" ", "x"))),
+                invalid("properties", n -> NewUser.of("l").withProperties(Map.of("", "x"))),
+                invalid(
                         "abbreviation",
                         n -> NewUnit.builder()
                                 .profileless(true)
                                 .putAbbreviation(" ", "x")
                                 .build()),
-                mistake(
+                invalid(
                         "displayName",
                         n -> NewApplication.builder()
                                 .name("n")
@@ -112,48 +112,49 @@ class BadInputTest {
                                 .build()));
     }
 
-    /** A null in a map would be sent as one without {@code PatchField.clear()} being said. */
-    static Stream<Arguments> mapTakers() {
+    /** A null in a map would be sent as an explicit null, without {@code PatchField.clear()}. */
+    static Stream<Arguments> mapParameters() {
         return Stream.of(
-                taker(
+                mapParameter(
                         "displayName",
                         (n, map) -> ClientPatch.builder().displayName(map).build()),
-                taker(
+                mapParameter(
                         "displayName",
                         (n, map) -> ClientPatch.builder()
                                 .displayName(PatchField.of(map))
                                 .build()),
-                taker("displayName", (n, map) -> ClientPatch.builder().build().withDisplayName(PatchField.of(map))),
-                taker(
+                mapParameter(
+                        "displayName", (n, map) -> ClientPatch.builder().build().withDisplayName(PatchField.of(map))),
+                mapParameter(
                         "displayName",
                         (n, map) -> UnitPatch.builder().displayName(map).build()),
-                taker(
+                mapParameter(
                         "abbreviation",
                         (n, map) -> UnitPatch.builder().abbreviation(map).build()),
-                taker(
+                mapParameter(
                         "displayName",
                         (n, map) -> ApplicationPatch.builder().displayName(map).build()),
-                taker(
+                mapParameter(
                         "properties",
                         (n, map) -> UserPatch.builder().properties(map).build()),
-                taker("properties", (n, map) -> n.users().updateProperties("100", "u", map)),
-                taker("properties", (n, map) -> n.units().updateProperties("100", "u", map)),
-                taker("properties", (n, map) -> n.profiles().updateProperties("100", "p", map)));
+                mapParameter("properties", (n, map) -> n.users().updateProperties("100", "u", map)),
+                mapParameter("properties", (n, map) -> n.units().updateProperties("100", "u", map)),
+                mapParameter("properties", (n, map) -> n.profiles().updateProperties("100", "p", map)));
     }
 
-    private static Arguments taker(String field, BiConsumer<NevisClient, Map<String, String>> call) {
+    private static Arguments mapParameter(String field, BiConsumer<NevisClient, Map<String, String>> call) {
         return Arguments.of(field, call);
     }
 
     @ParameterizedTest(name = "{index} {0}")
-    @MethodSource("mapTakers")
-    @SuppressWarnings("NullAway") // not every caller has his nulls checked
-    void mapWithABlankKeyOrANull_isRefused(String field, BiConsumer<NevisClient, Map<String, String>> call) {
+    @MethodSource("mapParameters")
+    @SuppressWarnings("NullAway") // callers may not check nulls at compile time
+    void mapWithBlankKeyOrNull_isRejected(String field, BiConsumer<NevisClient, Map<String, String>> call) {
         Map<String, String> nullValue = new HashMap<>();
         nullValue.put("EN", null);
         Map<String, String> nullKey = new HashMap<>();
         nullKey.put(null, "x");
-        try (NevisClient nevis = Logins.root(NEVIS.server())) {
+        try (NevisClient nevis = TestClients.root(NEVIS.server())) {
             for (Map<String, String> bad : List.of(nullValue, nullKey, Map.of("", "x"), Map.of(" ", "x"))) {
                 assertThatThrownBy(() -> call.accept(nevis, bad))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -163,19 +164,19 @@ class BadInputTest {
         assertThat(NEVIS.server().received()).isEmpty();
     }
 
-    private static Arguments mistake(String field, Consumer<NevisClient> call) {
+    private static Arguments invalid(String field, Consumer<NevisClient> call) {
         return Arguments.of(field, call);
     }
 
     @BeforeEach
-    void nothingSentYet() {
+    void forgetRequests() {
         NEVIS.server().forget();
     }
 
     @ParameterizedTest(name = "{index} {0}")
-    @MethodSource("mistakes")
-    void mistake_namesItsField_andSendsNothing(String field, Consumer<NevisClient> call) {
-        try (NevisClient nevis = Logins.root(NEVIS.server())) {
+    @MethodSource("invalidArguments")
+    void invalidArgument_isNamed_andNothingIsSent(String field, Consumer<NevisClient> call) {
+        try (NevisClient nevis = TestClients.root(NEVIS.server())) {
             assertThatThrownBy(() -> call.accept(nevis))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(field);

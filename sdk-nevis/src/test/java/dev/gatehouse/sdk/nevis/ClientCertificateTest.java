@@ -21,7 +21,7 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 
-/** The client certificate, on real TLS connections to a server that asks for one. */
+/** The client certificate, on TLS connections to a server that requires one. */
 class ClientCertificateTest {
 
     private static final HeldCertificate CA =
@@ -43,7 +43,7 @@ class ClientCertificateTest {
 
             try (NevisClient nevis = NevisClient.create(config(server), NevisCredentials.bearer(Secret.of("token")))) {
                 assertThatThrownBy(() -> nevis.clients().get("100"))
-                        .as("the server takes nobody without")
+                        .as("the server requires a certificate")
                         .isInstanceOf(TransportException.class);
             }
             assertThat(server.received()).hasSize(1);

@@ -63,7 +63,7 @@ class ClientPatchTest {
                 "1 | 1 | 0 | {'name':'n','displayName':{'EN':'Acme Ltd','DE':'Acme AG','FR':'Acmé SA','IT':'Acme SpA'},'remarks':null}",
                 "1 | 1 | 1 | {'name':'n','displayName':{'EN':'Acme Ltd','DE':'Acme AG','FR':'Acmé SA','IT':'Acme SpA'},'remarks':'r'}"
             })
-    void body_hasExactlyTheFieldsNamed(String name, String displayName, String remarks, String body) {
+    void body_containsExactlyTheGivenFields(String name, String displayName, String remarks, String body) {
         FakeNevisServer server = NEVIS.server();
         server.forget();
         ClientPatch patch = ClientPatch.builder()
@@ -71,7 +71,7 @@ class ClientPatchTest {
                 .displayName(ClientPatchTest.<Map<String, String>>field(displayName, NAMES))
                 .remarks(ClientPatchTest.<String>field(remarks, "r"))
                 .build();
-        try (NevisClient nevis = Logins.root(server)) {
+        try (NevisClient nevis = TestClients.root(server)) {
             nevis.clients().update("100", patch);
         }
         assertThat(server.received().get(0).text()).isEqualTo(body.replace('\'', '"'));
@@ -86,7 +86,7 @@ class ClientPatchTest {
     }
 
     @Test
-    void patch_keepsTheLanguagesItWasBuiltWith() {
+    void patch_copiesDisplayNames() {
         Map<String, String> names = new LinkedHashMap<>(NAMES);
         ClientPatch patch = ClientPatch.builder().displayName(names).build();
         names.clear();
@@ -97,10 +97,10 @@ class ClientPatchTest {
     }
 
     @Test
-    void patch_readsWell_andTakesLanguagesOutsideTheFour() {
+    void patch_acceptsUndocumentedLanguages() {
         FakeNevisServer server = NEVIS.server();
         server.addClient("nulls", "before").options().explicitNull(ExplicitNull.CLEARS);
-        try (NevisClient nevis = Logins.root(server)) {
+        try (NevisClient nevis = TestClients.root(server)) {
             nevis.clients()
                     .update(
                             "nulls",

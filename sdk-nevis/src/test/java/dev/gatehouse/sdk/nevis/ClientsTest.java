@@ -49,7 +49,7 @@ class ClientsTest {
     @BeforeEach
     void open() {
         server = extension.server().addClient("200", "Acme");
-        nevis = Logins.root(server);
+        nevis = TestClients.root(server);
     }
 
     @AfterEach
@@ -58,13 +58,13 @@ class ClientsTest {
     }
 
     @Test
-    void update_changesOnlyTheFieldsNamed_andCantShowRemarks() {
+    void update_changesOnlyTheGivenFields_andDoesNotReturnRemarks() {
         IdmClient before = nevis.clients()
                 .update(
                         "200",
                         ClientPatch.builder()
                                 .displayName(Map.of("EN", "Acme Ltd", "RM", "Acme SA"))
-                                .remarks("by hand")
+                                .remarks("manual")
                                 .build());
         IdmClient after =
                 nevis.clients().update("200", ClientPatch.builder().name("acme").build());
@@ -74,31 +74,31 @@ class ClientsTest {
         assertThat(after.version()).contains(3);
         assertThat(after.extId()).contains("200");
         assertThat(after.created()).isPresent();
-        assertThat(server.client("200")).containsEntry("remarks", "by hand");
+        assertThat(server.client("200")).containsEntry("remarks", "manual");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void extId_isTextWhateverTheServerSends(boolean numeric) {
+    void extId_sentAsNumberOrString_isAString(boolean numeric) {
         server.options().numericExtIds(numeric);
         assertThat(nevis.clients().get("200").extId()).contains("200");
     }
 
     @Test
-    void version_isSentOnRequestOnly() {
-        ClientPatch stale = ClientPatch.builder().remarks("r").version(7).build();
+    void version_isSentOnlyIfSet() {
+        ClientPatch outdated = ClientPatch.builder().remarks("r").version(7).build();
         assertThat(NevisErrorCode.DESERIALIZATION.isIn(catchThrowableOfType(
-                        InvalidRequestException.class, () -> nevis.clients().update("200", stale))))
+                        InvalidRequestException.class, () -> nevis.clients().update("200", outdated))))
                 .isTrue();
         server.options().clientVersion(ClientVersion.CHECKED);
-        assertThatThrownBy(() -> nevis.clients().update("200", stale)).isInstanceOf(ConflictException.class);
-        assertThat(nevis.clients().update("200", stale.withVersion(1)).version())
+        assertThatThrownBy(() -> nevis.clients().update("200", outdated)).isInstanceOf(ConflictException.class);
+        assertThat(nevis.clients().update("200", outdated.withVersion(1)).version())
                 .contains(2);
         assertThat(server.received()).last().extracting(Received::text).isEqualTo("{\"remarks\":\"r\",\"version\":1}");
     }
 
     @Test
-    void update_refusedForAnotherReason_isNotRepeated() {
+    void update_failedForAnotherReason_isNotRetried() {
         assertThatThrownBy(() -> nevis.clients()
                         .update(
                                 "200",
@@ -109,7 +109,7 @@ class ClientsTest {
     }
 
     @Test
-    void update_withALostAnswer_isSentOnce_andSaysThatTheOutcomeIsOpen() {
+    void update_withoutResponse_isSentOnce_withUnknownOutcome() {
         server.failNext(
                 request -> request.method().equals("PATCH"), Fault.reset().afterProcessing());
         assertThat(catchThrowableOfType(
@@ -122,7 +122,7 @@ class ClientsTest {
 
     @ParameterizedTest
     @EnumSource(EndOfList.class)
-    void list_ends_howeverTheServerTellsIt(EndOfList end) {
+    void list_ends_withEveryEndOfList(EndOfList end) {
         server.addClient("300").options().endOfList(end);
         ListOptions two = ListOptions.builder().limit(2).totalCount(true).build();
 
@@ -139,7 +139,7 @@ class ClientsTest {
 
     @ParameterizedTest
     @EnumSource(EmptyItems.class)
-    void emptyList_isNullAbsentOrEmpty(EmptyItems how) {
+    void list_withoutItems_isEmpty(EmptyItems how) {
         server.options().emptyItems(how);
         server.root().clientRoom("none");
         assertThat(nevis.clients().list()).isEmpty();
@@ -155,7 +155,7 @@ class ClientsTest {
                 "{'items':[null],'_pagination':{'continuationToken':null,'limit':null,'totalResult':null}}",
                 "{'items':[],'_pagination':{'continuationToken':'again'},'_classifications':{'name':['C1']}}"
             })
-    void emptyList_ofAnyForm_isRead(String body) {
+    void list_withoutUsableEntries_isEmpty(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
         assertThat(nevis.clients().list()).isEmpty();
         assertThat(server.received()).hasSize(1);
@@ -163,10 +163,11 @@ class ClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\u0000", "a\\nb"})
-    void list_withATokenThatCantBeSent_isAnAnswerNotUnderstood(String token) {
+    void list_withInvalidContinuationToken_isMalformed(String token) {
         String body = "{\"items\":[{\"extId\":\"1\"}],\"_pagination\":{\"continuationToken\":\"" + token + "\"}}";
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-        assertThatThrownBy(() -> Logins.drain(nevis.clients().list())).isInstanceOf(ResponseFormatException.class);
+        assertThatThrownBy(() -> TestClients.readAll(nevis.clients().list()))
+                .isInstanceOf(ResponseFormatException.class);
         assertThat(server.received()).hasSize(1);
     }
 
@@ -183,7 +184,7 @@ class ClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'2023-08-18'", "'2023-08-18T12:34:56'", "''", "'yesterday'", "{}"})
-    void timeThatCantBeRead_isAbsent(String time) {
+    void unreadableTime_isAbsent(String time) {
         String body = "{'extId':'200','created':" + time + ",'lastModified':'2023-08-18T14:34:56.5+02:00'}";
         server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
         IdmClient client = nevis.clients().get("200");
@@ -192,8 +193,8 @@ class ClientsTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // not every caller has his nulls checked
-    void update_withoutAPatch_isRefusedBeforeItIsSent() {
+    @SuppressWarnings("NullAway") // callers may not check nulls at compile time
+    void update_withNullPatch_isRejectedBeforeItIsSent() {
         assertThatThrownBy(() -> nevis.clients().update("200", 2, client -> null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("patch");
@@ -201,7 +202,7 @@ class ClientsTest {
     }
 
     @Test
-    void create_knowsTheIdFromLocation_andTheDefaultEntities() {
+    void create_returnsIdFromLocation_andDefaultEntities() {
         server.options().locationUrl("https://idm.internal:8443");
         CreatedClient created = nevis.clients().create(NewClient.of("New").withRemarks("r"));
 
@@ -240,7 +241,7 @@ class ClientsTest {
                 "https://idm.internal/nevisidm/api/core/v1/clients/",
                 "/nevisidm/api/core/v1/clients"
             })
-    void create_withoutAUsableLocation_saysThatSomethingWasMade(String location) {
+    void create_withoutUsableLocation_throwsWithUnknownOutcome(String location) {
         server.failNext(Fault.reply(Reply.empty(201).header("Location", location)));
         assertThat(catchThrowableOfType(
                                 ResponseFormatException.class,
@@ -250,7 +251,7 @@ class ClientsTest {
     }
 
     @Test
-    void create_withATakenId_makesNoTwin() {
+    void create_withTakenId_throwsConflict() {
         assertThat(NevisErrorCode.DUPLICATE_VALUE.isIn(catchThrowableOfType(
                         ConflictException.class,
                         () -> nevis.clients().create(NewClient.of("New").withExtId("200")))))
@@ -259,7 +260,7 @@ class ClientsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204})
-    void delete_takesAnySuccess(int status) {
+    void delete_acceptsAnySuccess(int status) {
         server.options().doneStatus(status);
         nevis.clients().deleteCascading("200");
         assertThat(server.clients()).doesNotContain("200");
@@ -267,7 +268,7 @@ class ClientsTest {
     }
 
     @Test
-    void raw_reachesWhatIsNotModelled() {
+    void raw_reachesOtherPaths() {
         assertThat(nevis.raw().get("/nevisidm/api/core/v1/clients/200"))
                 .hasValueSatisfying(
                         json -> assertThat(((Map<?, ?>) json).get("name")).isEqualTo("Acme"));

@@ -17,7 +17,6 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
-import dev.gatehouse.sdk.nevis.internal.ClientCredentialTokens;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.User;
@@ -72,7 +71,7 @@ class CredentialsTest {
     }
 
     @Test
-    void secToken_isInTheHeaderNamed() {
+    void secToken_isSentInTheNamedHeader() {
         server.addSecToken("X-Sec", "abc");
         try (NevisClient nevis = client(NevisCredentials.secToken("X-Sec", Secret.of("abc")))) {
             nevis.clients().list().forEach(client -> {});
@@ -82,7 +81,7 @@ class CredentialsTest {
     }
 
     @Test
-    void secTokenSource_isAskedAgainOnceASecToken_isRefused() {
+    void secTokenSource_isAskedAgainAfterARejection() {
         server.addSecToken("X-Sec", "second");
         AtomicInteger fetched = new AtomicInteger();
         try (NevisClient nevis = client(NevisCredentials.secToken(
@@ -96,7 +95,7 @@ class CredentialsTest {
     }
 
     @Test
-    void tokenSource_isAskedAgainOnceAToken_isRefused() {
+    void tokenSource_isAskedAgainAfterARejection() {
         server.addBearer("second");
         AtomicInteger fetched = new AtomicInteger();
         try (NevisClient nevis = client(NevisCredentials.bearer(
@@ -109,7 +108,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/oauth/token", "/oauth2/token"})
-    void clientCredentials_getATokenAtThePathGiven(String path) {
+    void clientCredentials_fetchATokenFromTheConfiguredPath(String path) {
         server.options().tokenPath(path);
         server.addOAuthClient("id:1", PASSWORD.reveal());
         try (NevisClient nevis = client(oauth(path))) {
@@ -127,7 +126,7 @@ class CredentialsTest {
     }
 
     @Test
-    void accessToken_isRenewedBeforeItEnds_andAfterItIsRefused() {
+    void accessToken_isRenewedBeforeItExpires_andAfterARejection() {
         server.addOAuthClient("id:1", PASSWORD.reveal());
         try (NevisClient nevis = client(oauth("/oauth/token"))) {
             nevis.clients().get("100");
@@ -161,7 +160,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @CsvSource({"401, invalid_client", "400, invalid_client", "400, unauthorized_client"})
-    void failedLogin_isAnAuthenticationError_andNotRepeated(int status, String error) {
+    void rejectedLogin_throwsUnauthenticated_andIsNotRetried(int status, String error) {
         server.failNext(Fault.reply(Reply.text(status, "application/json", "{\"error\":\"" + error + "\"}")));
         try (NevisClient nevis = client(oauth("/oauth/token"))) {
             ApiException e = catchThrowableOfType(
@@ -175,7 +174,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"access_token\":null}", "{\"access_token\":\"\"}"})
-    void loginWithoutAToken_isAnAnswerNotUnderstood(String body) {
+    void loginResponseWithoutToken_isMalformed(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
         try (NevisClient nevis = client(oauth("/oauth/token"))) {
             ResponseFormatException e = catchThrowableOfType(
@@ -187,13 +186,13 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"token_type\":\"bearer\"}", "{\"access_token\":null}", "{\"access_token\":\"\"}"})
-    void proofWithoutAToken_isAnAnswerNotUnderstood(String body) {
-        self();
+    void protectedFieldTokenResponseWithoutToken_isMalformed(String body) {
+        addSelfAdmin();
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
         try (NevisClient nevis = client(NevisCredentials.bearer(Secret.of("self")))) {
             ResponseFormatException e = catchThrowableOfType(
-                    ResponseFormatException.class, () -> nevis.principal().proof("jdoe", PASSWORD));
-            assertThat(e.operation()).isEqualTo("nevis.principal.proof");
+                    ResponseFormatException.class, () -> nevis.principal().protectedFieldToken("jdoe", PASSWORD));
+            assertThat(e.operation()).isEqualTo("nevis.principal.protectedFieldToken");
         }
     }
 
@@ -210,7 +209,7 @@ class CredentialsTest {
     }
 
     @Test
-    void close_closesTheTokenServerToo() {
+    void close_closesTheCallerOfTheTokenServer() {
         ApiCaller tokenServer =
                 ApiCaller.open(SdkConfig.of(server.url()), JsonCodec.camelCase(), new NevisErrorMapper());
         TokenSource tokens = new ClientCredentialTokens(tokenServer, "/oauth/token", "id:1", PASSWORD);
@@ -221,30 +220,34 @@ class CredentialsTest {
     }
 
     @Test
-    void protectedField_needsTheSecondProof() {
-        self();
+    void protectedField_requiresItsToken() {
+        addSelfAdmin();
         try (NevisClient nevis = client(NevisCredentials.bearer(Secret.of("self")))) {
             UnauthenticatedException e = catchThrowableOfType(
-                    UnauthenticatedException.class, () -> nevis.users().update("100", "u", email()));
-            assertThat(e.correctiveAction().orElseThrow()).contains("principal().proof");
+                    UnauthenticatedException.class, () -> nevis.users().update("100", "u", changedEmail()));
+            assertThat(e.correctiveAction().orElseThrow()).contains("principal().protectedFieldToken");
 
-            Secret proof = nevis.principal().proof("jdoe", PASSWORD);
-            User user = nevis.users().proving(proof).update("100", "u", email()).orElseThrow();
+            Secret token = nevis.principal().protectedFieldToken("jdoe", PASSWORD);
+            User user = nevis.users()
+                    .withProtectedFieldToken(token)
+                    .update("100", "u", changedEmail())
+                    .orElseThrow();
             assertThat(user.contacts().orElseThrow().email()).contains("new@example.org");
             assertThat(server.received())
                     .last()
-                    .satisfies(request -> assertThat(request.header("X-Token")).contains(proof.reveal()));
-            assertThat(proof).hasToString("***");
+                    .satisfies(request -> assertThat(request.header("X-Token")).contains(token.reveal()));
+            assertThat(token).hasToString("***");
         }
     }
 
     @Test
-    void badProof_refusedWithoutACode_isTakenForAnEndedLogin_andSentOnceMore() {
-        oauthSelf();
+    void invalidProtectedFieldToken_rejectedWithoutCode_isReplayedOnceAfterANewLogin() {
+        addOAuthSelfAdmin();
         server.options().textChallenge(true);
         try (NevisClient nevis = client(oauth("/oauth/token"))) {
-            assertThatThrownBy(
-                            () -> nevis.users().proving(Secret.of("bad.token")).update("100", "u", email()))
+            assertThatThrownBy(() -> nevis.users()
+                            .withProtectedFieldToken(Secret.of("bad.token"))
+                            .update("100", "u", changedEmail()))
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("bad.token");
         }
@@ -252,7 +255,7 @@ class CredentialsTest {
     }
 
     @Test
-    void credentials_neverShow() {
+    void toString_containsNoSecrets() {
         assertThat(List.of(
                                 NevisCredentials.apiKey("u", "c", PASSWORD),
                                 NevisCredentials.bearer(PASSWORD),
@@ -263,12 +266,12 @@ class CredentialsTest {
     }
 
     @Test
-    void credentialsThatCantWork_areRefusedAtOnce() {
+    void invalidCredentials_areRejectedImmediately() {
         Secret bad = Secret.of("line\nbreak");
-        refused("token", () -> NevisCredentials.bearer(bad));
-        refused("token", () -> NevisCredentials.secToken("X-Sec", bad));
-        refused("headerName", () -> NevisCredentials.secToken("X Sec", PASSWORD));
-        for (String owned : List.of(
+        assertRejected("token", () -> NevisCredentials.bearer(bad));
+        assertRejected("token", () -> NevisCredentials.secToken("X-Sec", bad));
+        assertRejected("headerName", () -> NevisCredentials.secToken("X Sec", PASSWORD));
+        for (String reserved : List.of(
                 "Host",
                 "content-type",
                 "Accept",
@@ -277,21 +280,21 @@ class CredentialsTest {
                 "Content-Length",
                 "Transfer-Encoding",
                 "User-Agent")) {
-            refused("headerName", () -> NevisCredentials.secToken(owned, PASSWORD));
+            assertRejected("headerName", () -> NevisCredentials.secToken(reserved, PASSWORD));
         }
-        refused("userExtId", () -> NevisCredentials.apiKey("a:b", "c", PASSWORD));
-        refused("credentialExtId", () -> NevisCredentials.apiKey("a", " ", PASSWORD));
-        refused("tokenUrl", () -> NevisCredentials.clientCredentials("/oauth/token", "id", PASSWORD));
-        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x", "id", PASSWORD));
-        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x/t?a=b", "id", PASSWORD));
-        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://x/line break", "id", PASSWORD));
-        refused("tokenUrl", () -> NevisCredentials.clientCredentials("https://break:break@x/t", "id", PASSWORD));
-        refused("tokenUrl", () -> NevisCredentials.clientCredentials("ftp://x/t", "id", PASSWORD));
-        refused("clientId", () -> NevisCredentials.clientCredentials("https://x/t", "", PASSWORD));
+        assertRejected("userExtId", () -> NevisCredentials.apiKey("a:b", "c", PASSWORD));
+        assertRejected("credentialExtId", () -> NevisCredentials.apiKey("a", " ", PASSWORD));
+        assertRejected("tokenUrl", () -> NevisCredentials.clientCredentials("/oauth/token", "id", PASSWORD));
+        assertRejected("tokenUrl", () -> NevisCredentials.clientCredentials("https://x", "id", PASSWORD));
+        assertRejected("tokenUrl", () -> NevisCredentials.clientCredentials("https://x/t?a=b", "id", PASSWORD));
+        assertRejected("tokenUrl", () -> NevisCredentials.clientCredentials("https://x/line break", "id", PASSWORD));
+        assertRejected("tokenUrl", () -> NevisCredentials.clientCredentials("https://break:break@x/t", "id", PASSWORD));
+        assertRejected("tokenUrl", () -> NevisCredentials.clientCredentials("ftp://x/t", "id", PASSWORD));
+        assertRejected("clientId", () -> NevisCredentials.clientCredentials("https://x/t", "", PASSWORD));
     }
 
     @Test
-    void credentialsThatDontFitTheConfiguration_areRefusedBeforeTheFirstCall() {
+    void credentialsThatDontFitTheConfiguration_areRejectedBeforeTheFirstCall() {
         NevisCredentials plain = NevisCredentials.clientCredentials("http://login.example.com/t", "id", PASSWORD);
         assertThatThrownBy(() -> client(plain))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -302,25 +305,25 @@ class CredentialsTest {
                 .hasMessageContaining("clientKey");
     }
 
-    private static void refused(String field, Callable<NevisCredentials> credentials) {
+    private static void assertRejected(String field, Callable<NevisCredentials> credentials) {
         assertThatThrownBy(credentials::call)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(field)
                 .hasMessageNotContaining("break");
     }
 
-    private void self() {
+    private void addSelfAdmin() {
         server.addUser("100", "u", "jdoe").setPassword("100", "u", PASSWORD.reveal());
         server.addBearer("self").as("100", "u");
     }
 
-    private void oauthSelf() {
+    private void addOAuthSelfAdmin() {
         server.addUser("100", "u", "jdoe")
                 .addOAuthClient("id:1", PASSWORD.reveal())
                 .as("100", "u");
     }
 
-    private static UserPatch email() {
+    private static UserPatch changedEmail() {
         return UserPatch.builder()
                 .contacts(Contacts.builder().email("new@example.org").build())
                 .build();

@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every login that variables can mean, as the server sees it. */
+/** The requests of every login that environment variables can configure. */
 class EnvironmentTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void nothingSet_tellsEveryWayToLogIn() {
+    void noVariables_messageListsEveryLogin() {
         assertThatThrownBy(() -> NevisClient.fromEnvironment(Map.of(), UnaryOperator.identity()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("environment: NEVIS_URL is missing; no login is complete: set NEVIS_TOKEN,"
@@ -41,7 +41,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void clientCredentials_askTheTokenEndpoint() {
+    void clientCredentials_requestATokenFirst() {
         try (ByteServer tokens =
                 ByteServer.start(ByteServer.always(ByteServer.json(200, "{\"access_token\":\"t\"}")))) {
             Received call = first("TOKEN_URL", tokens.url() + "/oauth/token", "CLIENT_ID", "i", "CLIENT_SECRET", "s");
@@ -51,14 +51,14 @@ class EnvironmentTest {
     }
 
     @Test
-    void clientKey_isALoginByItself() throws Exception {
+    void clientKey_isALogin() throws Exception {
         String key = KeyFile.create(folder).toString();
         assertThat(first("CLIENT_KEY", key, "CLIENT_KEY_PASSWORD", KeyFile.PASSWORD)
                         .header("Authorization"))
                 .isEmpty();
     }
 
-    /** What the server is sent first by a client of these variables, names and values by turns. */
+    /** Returns the first request of a client with the given variables, as names and values. */
     private static Received first(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("NEVIS_URL", server.url()));

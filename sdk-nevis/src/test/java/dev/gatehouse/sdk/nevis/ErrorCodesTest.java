@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The error codes of "Update a client" (8.2605), as the page lists them; beside each our group, the kind it means with a
- * status that tells nothing, and the status that the page shows it with.
+ * The error codes of "Update a client" (8.2605) in the order of the page. The file lists the group of each code, the
+ * error kind of a 422 with the code, and the status that the page documents for it.
  */
 class ErrorCodesTest {
 
@@ -40,7 +40,7 @@ class ErrorCodesTest {
 
     @BeforeAll
     static void open() {
-        nevis = Logins.root(NEVIS.server());
+        nevis = TestClients.root(NEVIS.server());
     }
 
     @AfterAll
@@ -112,7 +112,7 @@ class ErrorCodesTest {
     }
 
     @Test
-    void codeOfTomorrow_isKept() {
+    void unknownCode_isKept() {
         NevisErrorCode code = NevisErrorCode.of("errors.quantumEntangled");
         assertThat(code.group()).isEqualTo(Group.UNKNOWN);
         assertThat(code.documentedStatus()).isEmpty();

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a caller sees of each refusal: the documented ones of "Update a client", and whatever else may come. */
+/** Exceptions of error responses: those that "Update a client" documents, and undocumented ones. */
 class ErrorsTest {
 
     @RegisterExtension
@@ -44,7 +44,7 @@ class ErrorsTest {
     @BeforeEach
     void open() {
         server = extension.server().addClient("200", "Acme");
-        nevis = Logins.root(server);
+        nevis = TestClients.root(server);
     }
 
     @AfterEach
@@ -54,15 +54,16 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"appl", "unit", "eRole", "combined", "client"})
-    void dataRoomOfAnyKind_isTheSameException(String kind) {
-        answer(403, "{'errors':[{'code':'errors." + kind + "DataroomDenied'}]}");
-        assertThat(refused(OutsideDataRoomException.class, "200", "n").right()).isEmpty();
+    void dataRoomCode_ofAnyKind_throwsOutsideDataRoom(String kind) {
+        respond(403, "{'errors':[{'code':'errors." + kind + "DataroomDenied'}]}");
+        assertThat(updateFailure(OutsideDataRoomException.class, "200", "n").right())
+                .isEmpty();
     }
 
     @Test
-    void otherRefusalOfRights_isNeither() {
-        answer(403, "{'errors':[{'code':'errors.attrAccessForbidden','message':'m'}]}");
-        assertThat(refused(ApiException.class, "200", "n")).isExactlyInstanceOf(PermissionDeniedException.class);
+    void otherPermissionCode_throwsPermissionDeniedItself() {
+        respond(403, "{'errors':[{'code':'errors.attrAccessForbidden','message':'m'}]}");
+        assertThat(updateFailure(ApiException.class, "200", "n")).isExactlyInstanceOf(PermissionDeniedException.class);
     }
 
     @ParameterizedTest
@@ -74,26 +75,43 @@ class ErrorsTest {
                 "{'message':'m'},{'code':'errors.tomorrow'},{'code':'errors.insufficientFineGrainedRights'} |"
                         + " errors.insufficientFineGrainedRights"
             })
-    void rightOrDataRoom_isTold_whicheverErrorTellsIt(String errors, String code) {
-        answer(403, "{'errors':[" + errors + "]}");
-        PermissionDeniedException e = refused(PermissionDeniedException.class, "200", "n");
+    void severalErrors_rightOrDataRoomDecides(String errors, String code) {
+        respond(403, "{'errors':[" + errors + "]}");
+        PermissionDeniedException e = updateFailure(PermissionDeniedException.class, "200", "n");
         assertThat(e)
                 .isInstanceOf(code.contains("Dataroom") ? OutsideDataRoomException.class : MissingRightException.class);
         assertThat(e.code()).contains(code);
     }
 
     @ParameterizedTest
-    @CsvSource({"301, base address", "308, base address", "303, login of another kind"})
-    void redirect_saysWhatToDo(int status, String advice) {
+    @CsvSource({"301, base URL", "308, base URL", "303, kind of login"})
+    void redirect_hasACorrectiveAction(int status, String action) {
         server.failNext(Fault.reply(Reply.text(status, "text/html", "elsewhere")));
-        assertThat(refused(ApiException.class, "200", "n").correctiveAction().orElseThrow())
-                .contains(advice);
+        assertThat(updateFailure(ApiException.class, "200", "n")
+                        .correctiveAction()
+                        .orElseThrow())
+                .contains(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404", "405"})
+    void pathNotServed_hasACorrectiveActionOfItsOperation(int status) {
+        respond(status, "");
+        assertThat(updateFailure(ApiException.class, "200", "n")
+                        .correctiveAction()
+                        .orElseThrow())
+                .contains("path prefix");
+        respond(status, "");
+        assertThat(catchThrowableOfType(ApiException.class, this::search)
+                        .correctiveAction()
+                        .orElseThrow())
+                .contains("configured to index");
     }
 
     @ParameterizedTest
     @CsvSource({"404", "422"})
-    void search_switchedOffByTheCoreEnvelope_saysWhatToDo(int status) {
-        answer(status, "{'errors':[{'code':'errors.queryServiceDisabled'}]}");
+    void search_disabled_reportedByCoreErrorBody_hasACorrectiveAction(int status) {
+        respond(status, "{'errors':[{'code':'errors.queryServiceDisabled'}]}");
         assertThat(catchThrowableOfType(ApiException.class, this::search)
                         .correctiveAction()
                         .orElseThrow())
@@ -102,9 +120,9 @@ class ErrorsTest {
 
     @ParameterizedTest
     @EnumSource(ViolationForm.class)
-    void violation_isReadInEveryForm(ViolationForm form) {
+    void policyViolation_isReadInEveryForm(ViolationForm form) {
         server.options().namingLimit(3).violationForms(form);
-        NevisError error = refused(InvalidRequestException.class, "200", "name")
+        NevisError error = updateFailure(InvalidRequestException.class, "200", "name")
                 .details(NevisError.class)
                 .orElseThrow();
         assertThat(error.violations()).singleElement().satisfies(violation -> {
@@ -117,14 +135,14 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"422", "409"})
-    void duplicateName_isAConflict_whateverItsStatus(int status) {
+    void duplicateName_throwsConflict_withAnyStatus(int status) {
         server.options().duplicateStatus(status);
-        assertThat(NevisErrorCode.DUPLICATE_NAME.isIn(refused(ConflictException.class, "200", "Default")))
+        assertThat(NevisErrorCode.DUPLICATE_NAME.isIn(updateFailure(ConflictException.class, "200", "Default")))
                 .isTrue();
     }
 
     @Test
-    void create_withoutMultiClientMode_isRefused() {
+    void create_withoutMultiClientMode_throwsInvalidRequest() {
         server.options().multiClientMode(false);
         ApiException e = catchThrowableOfType(
                 InvalidRequestException.class, () -> nevis.clients().create(NewClient.of("x")));
@@ -133,10 +151,10 @@ class ErrorsTest {
 
     @ParameterizedTest
     @EnumSource(LoginRejection.class)
-    void missingLogin_isAClearAuthenticationError(LoginRejection how) {
+    void missingLogin_throwsUnauthenticated(LoginRejection how) {
         server.options().loginRefusal(how);
         server.revoke(server.root());
-        UnauthenticatedException e = refused(UnauthenticatedException.class, "200", "n");
+        UnauthenticatedException e = updateFailure(UnauthenticatedException.class, "200", "n");
 
         assertThat(e.code()).isEmpty();
         assertThat(e.correctiveAction()).isPresent();
@@ -148,6 +166,7 @@ class ErrorsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "400 | application/json | {'error':'invalid_client'} | INVALID_REQUEST",
                 "401 | application/json | | UNAUTHENTICATED",
                 "401 | text/html | <html>Login</html> | UNAUTHENTICATED",
                 "403 | text/html | <html>Blocked</html> | PERMISSION_DENIED",
@@ -186,9 +205,9 @@ class ErrorsTest {
                 "500 | application/json | {'errors':[{'code':'errors.duplicateName'}]} | SERVER_ERROR",
                 "500 | application/json | {'errors':[{'code':'errors.clientDataroomDenied'}]} | SERVER_ERROR"
             })
-    void answer_isOfTheKind(int status, String type, String body, ErrorKind kind) {
+    void response_hasTheErrorKind(int status, String type, String body, ErrorKind kind) {
         server.failNext(Fault.reply(Reply.text(status, type, body == null ? "" : body.replace('\'', '"'))));
-        assertThat(refused(ApiException.class, "200", "n").kind()).isEqualTo(kind);
+        assertThat(updateFailure(ApiException.class, "200", "n").kind()).isEqualTo(kind);
         assertThat(server.received()).hasSize(1);
     }
 
@@ -202,7 +221,7 @@ class ErrorsTest {
                 "application/json | []",
                 "application/json | {'displayName':'text'}"
             })
-    void successThatCantBeRead_leavesTheOutcomeOpen(String type, String body) {
+    void malformedSuccess_throwsWithUnknownOutcome(String type, String body) {
         server.failNext(Fault.reply(Reply.text(200, type, body.replace('\'', '"'))));
         ResponseFormatException e = catchThrowableOfType(
                 ResponseFormatException.class, () -> nevis.clients().update("200", patch("n")));
@@ -210,9 +229,9 @@ class ErrorsTest {
     }
 
     @Test
-    void errorWithAnExtraFieldAndAnUnknownCode_keepsBoth() {
-        answer(422, "{'trace':'x','errors':[{'code':'errors.tomorrow','message':'a'},{'message':'b'}]}");
-        InvalidRequestException e = refused(InvalidRequestException.class, "200", "n");
+    void errorWithUnknownFieldAndUnknownCode_keepsCodeAndMessages() {
+        respond(422, "{'trace':'x','errors':[{'code':'errors.tomorrow','message':'a'},{'message':'b'}]}");
+        InvalidRequestException e = updateFailure(InvalidRequestException.class, "200", "n");
         assertThat(e.code()).contains("errors.tomorrow");
         assertThat(e.vendorMessage()).contains("a\nb");
     }
@@ -222,14 +241,14 @@ class ErrorsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"'policyViolation':'text'", "'policyViolations':{}", "'policyViolations':[{'limitValue':{}}]"})
-    void violationOfAnUnknownShape_doesNotHideTheCode(String violation) {
-        answer(422, "{'errors':[{'code':'errors.pwdPolicyViolated'}]," + violation + "}");
-        assertThat(NevisErrorCode.PWD_POLICY_VIOLATED.isIn(refused(InvalidRequestException.class, "200", "n")))
+    void malformedViolation_keepsTheCode(String violation) {
+        respond(422, "{'errors':[{'code':'errors.pwdPolicyViolated'}]," + violation + "}");
+        assertThat(NevisErrorCode.PWD_POLICY_VIOLATED.isIn(updateFailure(InvalidRequestException.class, "200", "n")))
                 .isTrue();
     }
 
     @Test
-    void search_thatIsSwitchedOff_isNotNotFound() {
+    void search_disabled_isNotReportedAsNotFound() {
         server.options().searchIndex(SearchIndex.OFF);
         ApiException e = catchThrowableOfType(ApiException.class, this::search);
         assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
@@ -238,7 +257,7 @@ class ErrorsTest {
     }
 
     @Test
-    void search_thatTimesOut_isRepeatedAndThenTheServersFault() {
+    void search_timedOut_isRetried_andThrowsServerError() {
         server.options().searchIndex(SearchIndex.TIMED_OUT);
         ApiException e = catchThrowableOfType(ApiException.class, this::search);
         assertThat(e.kind()).isEqualTo(ErrorKind.SERVER_ERROR);
@@ -246,19 +265,19 @@ class ErrorsTest {
     }
 
     @Test
-    void search_errorsInsideA200_areARefusal() {
-        answer(200, "{'response':null,'messages':{'errors':['Index broken'],'infos':null}}");
+    void search_errorsInA200_throw() {
+        respond(200, "{'response':null,'messages':{'errors':['Index broken'],'infos':null}}");
         assertThat(catchThrowableOfType(ApiException.class, this::search).vendorMessage())
                 .contains("Index broken");
     }
 
     @Test
-    void exception_showsNothingOfWhatTheServerRepeats() {
-        answer(
+    void exception_doesNotContainEchoedValues() {
+        respond(
                 422,
                 "{'errors':[{'code':'errors.pwdPolicyViolated','message':'hunter2 is weak'}],"
                         + "'policyViolations':[{'suppliedValue':'hunter2'}]}");
-        InvalidRequestException e = refused(InvalidRequestException.class, "200", "n");
+        InvalidRequestException e = updateFailure(InvalidRequestException.class, "200", "n");
         assertThat(e.toString()).contains("errors.pwdPolicyViolated").doesNotContain("hunter2");
         assertThat(e.details(NevisError.class).orElseThrow().toString()).doesNotContain("hunter2");
     }
@@ -267,11 +286,11 @@ class ErrorsTest {
         nevis.search().clients(ClientQuery.of("*:*"));
     }
 
-    private void answer(int status, String body) {
+    private void respond(int status, String body) {
         server.failNext(Fault.reply(Reply.text(status, "application/json", body.replace('\'', '"'))));
     }
 
-    private <E extends ApiException> E refused(Class<E> type, String extId, String name) {
+    private <E extends ApiException> E updateFailure(Class<E> type, String extId, String name) {
         return catchThrowableOfType(type, () -> nevis.clients().update(extId, patch(name)));
     }
 

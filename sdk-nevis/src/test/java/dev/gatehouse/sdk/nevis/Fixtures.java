@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Samples of the vendor's pages. */
+/** Examples of the vendor's pages. */
 final class Fixtures {
 
     private Fixtures() {}

@@ -43,22 +43,22 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** nevisIDM for the suites that hold all vendors to the same promises. */
+/** nevisIDM in the contract suites of all vendors. */
 final class NevisFixture implements VendorFixture<NevisClient> {
 
     private static final String TOKENS = "/oauth/token";
     private static final String CORE = "/nevisidm/api/core/v1";
     private static final String PRINCIPAL = "/nevisidm/api/principal/v1";
-    private static final Secret CLIENT_SECRET = Secret.of("planted-client-secret");
-    private static final Secret DEVICE_PASSWORD = Secret.of("planted-device-password");
-    private static final Secret PASSWORD = Secret.of("planted-password");
-    private static final Secret PROOF = Secret.of("planted-proof");
-    private static final CannedResponse NOTHING = CannedResponse.empty(204);
-    /** Only the header {@code Location} names what was made; here the caller gives the ID. */
-    private static final CannedResponse MADE = CannedResponse.empty(201);
+    private static final Secret CLIENT_SECRET = Secret.of("seeded-client-secret");
+    private static final Secret DEVICE_PASSWORD = Secret.of("seeded-device-password");
+    private static final Secret PASSWORD = Secret.of("seeded-password");
+    private static final Secret PROTECTED_FIELD_TOKEN = Secret.of("seeded-protected-field-token");
+    private static final CannedResponse NO_CONTENT = CannedResponse.empty(204);
+    /** The response of a creation whose request specifies the ID. */
+    private static final CannedResponse CREATED = CannedResponse.empty(201);
 
     private static final CannedResponse TOKEN =
-            CannedResponse.json(200, "{\"access_token\":\"planted-access-token\",\"expires_in\":3600}");
+            CannedResponse.json(200, "{\"access_token\":\"seeded-access-token\",\"expires_in\":3600}");
     private static final CannedResponse PROPERTIES = CannedResponse.json(200, "{\"shoe\":\"44\",\"hat\":\"57\"}");
     private static final ListOptions TEN = ListOptions.builder().limit(10).build();
 
@@ -67,7 +67,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
         return "nevis";
     }
 
-    /** By client credentials as a rule; by the other documented ways where a page names one. */
+    /** Logs in with client credentials, or with the credentials that the page of the operation names. */
     @Override
     public NevisClient open(SdkConfig config, String operation) {
         NevisCredentials credentials;
@@ -75,7 +75,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
             AtomicInteger fetched = new AtomicInteger();
             credentials = NevisCredentials.secToken(
                     "X-Sec-Token",
-                    deadline -> AccessToken.nonExpiring(Secret.of("planted-sec-token-" + fetched.incrementAndGet())));
+                    deadline -> AccessToken.nonExpiring(Secret.of("seeded-sec-token-" + fetched.incrementAndGet())));
         } else if (operation.startsWith("nevis.principal.")) {
             credentials = NevisCredentials.apiKey("1054", "1024", DEVICE_PASSWORD);
         } else {
@@ -87,14 +87,14 @@ final class NevisFixture implements VendorFixture<NevisClient> {
     @Override
     public List<String> secrets() {
         return List.of(
-                "planted-client-secret",
-                base64("sdk:planted-client-secret"),
-                "planted-access-token",
-                "planted-device-password",
-                base64("1054:1024:planted-device-password"),
-                "planted-password",
-                "planted-proof",
-                "planted-sec-token");
+                "seeded-client-secret",
+                base64("sdk:seeded-client-secret"),
+                "seeded-access-token",
+                "seeded-device-password",
+                base64("1054:1024:seeded-device-password"),
+                "seeded-password",
+                "seeded-protected-field-token",
+                "seeded-sec-token");
     }
 
     @Override
@@ -107,19 +107,19 @@ final class NevisFixture implements VendorFixture<NevisClient> {
         return Optional.of(isLogin(request) ? TOKEN : one("8.2605/update-client/client"));
     }
 
-    /** The query API has room for errors in its answer. */
+    /** The query API can report errors in successful responses. */
     @Override
     public boolean refusesWithin200() {
         return true;
     }
 
-    /** A proxy in front of nevisIDM redirects whom it does not know to a page for people. */
+    /** A proxy in front of nevisIDM redirects unauthenticated callers to a login page. */
     @Override
     public ErrorKind kindOfRedirect(int status) {
         return status == 302 || status == 303 || status == 307 ? ErrorKind.UNAUTHENTICATED : ErrorKind.OTHER;
     }
 
-    /** A token lasts an hour here. */
+    /** Tokens of this fixture expire after an hour. */
     @Override
     public Optional<Duration> renewedAfter(Sample<NevisClient> login) {
         return Optional.of(Duration.ofHours(2));
@@ -132,13 +132,13 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                 : Set.of();
     }
 
-    /** Of the core and principal APIs, as the page has it and as the schema has it, and of the query API. */
+    /** Error bodies of the core and principal APIs, by the example and the schema of the page, and of the query API. */
     @Override
     public List<String> errors() {
         return List.of(
                 text("8.2605/update-client/permission-denied"),
                 text("8.2605/update-client/error-schema"),
-                "{\"response\":null,\"messages\":{\"warns\":[],\"errors\":[\"words\"],\"infos\":[]}}");
+                "{\"response\":null,\"messages\":{\"warns\":[],\"errors\":[\"text\"],\"infos\":[]}}");
     }
 
     @Override
@@ -192,7 +192,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "clients.delete",
                         IDEMPOTENT,
                         "DELETE " + client,
-                        NOTHING,
+                        NO_CONTENT,
                         n -> n.clients().deleteCascading("200")));
     }
 
@@ -218,25 +218,27 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "users.create",
                         NON_IDEMPOTENT,
                         "POST " + users,
-                        MADE,
+                        CREATED,
                         n -> n.users().create("100", NewUser.of("jdoe").withExtId("u-1"))),
                 sample(
                         "users.update",
                         NON_IDEMPOTENT,
                         "PATCH " + user,
                         one("User"),
-                        n -> n.users().proving(PROOF).update("100", "u-1", patch)),
+                        n -> n.users()
+                                .withProtectedFieldToken(PROTECTED_FIELD_TOKEN)
+                                .update("100", "u-1", patch)),
                 sample(
                         "users.delete",
                         IDEMPOTENT,
                         "DELETE " + user,
-                        NOTHING,
+                        NO_CONTENT,
                         n -> n.users().delete("100", "u-1")),
                 sample(
                         "users.archive",
                         NON_IDEMPOTENT,
                         "POST " + user + "/archive",
-                        NOTHING,
+                        NO_CONTENT,
                         n -> n.users().archive("100", "u-1")),
                 sample(
                         "users.properties",
@@ -275,7 +277,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "units.create",
                         NON_IDEMPOTENT,
                         "POST " + units,
-                        MADE,
+                        CREATED,
                         n -> n.units().create("100", leaf)),
                 sample(
                         "units.update",
@@ -287,7 +289,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "units.delete",
                         IDEMPOTENT,
                         "DELETE " + unit,
-                        NOTHING,
+                        NO_CONTENT,
                         n -> n.units().delete("100", "sub")),
                 sample(
                         "units.updateProperties",
@@ -314,7 +316,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "profiles.create",
                         NON_IDEMPOTENT,
                         "POST " + ofUser,
-                        MADE,
+                        CREATED,
                         n -> n.profiles().create("100", "u-1", teller)),
                 sample(
                         "profiles.get",
@@ -332,13 +334,13 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "profiles.delete",
                         IDEMPOTENT,
                         "DELETE " + profile,
-                        NOTHING,
+                        NO_CONTENT,
                         n -> n.profiles().delete("100", "p-1")),
                 sample(
                         "profiles.changeUnit",
                         IDEMPOTENT,
                         "PUT " + profile + "/unit/{unit}",
-                        NOTHING,
+                        NO_CONTENT,
                         n -> n.profiles().changeUnit("100", "p-1", "top")),
                 sample(
                         "profiles.updateProperties",
@@ -381,7 +383,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "applications.create",
                         NON_IDEMPOTENT,
                         "POST " + applications,
-                        MADE,
+                        CREATED,
                         n -> n.applications().create(portal)),
                 sample(
                         "applications.update",
@@ -393,8 +395,8 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         "applications.delete",
                         IDEMPOTENT,
                         "DELETE " + application,
-                        NOTHING,
-                        n -> n.applications().deleteWithItsRoles("app")));
+                        NO_CONTENT,
+                        n -> n.applications().deleteCascading("app")));
     }
 
     private static List<Sample<NevisClient>> others() {
@@ -412,11 +414,12 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         CannedResponse.json(200, "{\"elementaryPermissions\":[\"AccessControl.ClientView\"]}"),
                         n -> n.principal().permissions()),
                 sample(
-                        "principal.proof",
+                        "principal.protectedFieldToken",
                         NON_IDEMPOTENT,
                         "POST " + PRINCIPAL + "/token",
-                        CannedResponse.json(200, "{\"access_token\":\"planted-proof\",\"token_type\":\"bearer\"}"),
-                        n -> n.principal().proof("jdoe", PASSWORD)),
+                        CannedResponse.json(
+                                200, "{\"access_token\":\"seeded-protected-field-token\",\"token_type\":\"bearer\"}"),
+                        n -> n.principal().protectedFieldToken("jdoe", PASSWORD)),
                 sample(
                         "search.clients",
                         SAFE,
@@ -429,9 +432,9 @@ final class NevisFixture implements VendorFixture<NevisClient> {
             String operation,
             RetrySafety retrySafety,
             String request,
-            CannedResponse answer,
+            CannedResponse response,
             Sample.Call<NevisClient> call) {
-        return new Sample<>("nevis." + operation, retrySafety, request, answer, call);
+        return new Sample<>("nevis." + operation, retrySafety, request, response, call);
     }
 
     private static CannedResponse one(String entity) {
@@ -445,7 +448,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         + "\"_pagination\":{\"continuationToken\":null,\"limit\":100,\"totalResult\":1}}");
     }
 
-    /** The entity with every field that a source knows. */
+    /** Returns the entity with every known field. */
     private static String text(String entity) {
         try (InputStream in = NevisFixture.class.getResourceAsStream("/nevis/" + entity + ".json")) {
             return new String(Objects.requireNonNull(in, entity).readAllBytes(), StandardCharsets.UTF_8);

@@ -43,11 +43,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.function.Executable;
 
-/** The answers that the vendor's pages show, its optimistic lock, and its query API. */
+/** The error responses of the vendor's pages, optimistic locking, and the query API. */
 class NevisMatrixTest extends MatrixTest {
 
-    /** A cell, with a server of its own and a client that may do everything. */
-    private interface Cell {
+    /** A test case with its own server and a client that has all rights. */
+    private interface TestCase {
         void run(FakeNevisServer server, NevisClient nevis);
     }
 
@@ -57,29 +57,31 @@ class NevisMatrixTest extends MatrixTest {
 
     @Override
     protected Map<String, Executable> cells() {
-        Map<String, Executable> cells = new LinkedHashMap<>();
-        cells.put("403, the right is missing", cell(NevisMatrixTest::missingRight));
-        cells.put("403, outside the data room", cell(NevisMatrixTest::outsideTheDataRoom));
-        cells.put("404, no record", cell(NevisMatrixTest::noRecord));
-        cells.put("409, changed meanwhile", cell(NevisMatrixTest::changedMeanwhile));
-        cells.put("422, naming policy", cell(NevisMatrixTest::namingPolicy));
-        cells.put("422, every rule of a password policy", cell(NevisMatrixTest::passwordPolicy));
-        cells.put("401, wrong password for the second proof", cell(NevisMatrixTest::wrongPassword));
-        cells.put("401, second proof bad or missing", cell(NevisMatrixTest::badProof));
-        cells.put("search: 400 and 403 with strings for errors", cell(NevisMatrixTest::searchRefused));
-        cells.put("search: 401, 404 and 500 with strings for errors", cell(NevisMatrixTest::searchFailed));
-        cells.put("search: 200 while the index is rebuilt", cell(NevisMatrixTest::indexRebuilt));
-        cells.put("lock: a stale version, read again", cell(NevisMatrixTest::staleVersion));
-        cells.put("lock: a client that others change", cell(NevisMatrixTest::clientThatOthersChange));
-        cells.put("404 of a repeated deletion is its success", cell(NevisMatrixTest::repeatedDeletion));
-        return cells;
+        Map<String, Executable> all = new LinkedHashMap<>();
+        all.put("403, missing right", testCase(NevisMatrixTest::missingRight));
+        all.put("403, outside the data room", testCase(NevisMatrixTest::outsideTheDataRoom));
+        all.put("404, no record", testCase(NevisMatrixTest::noRecord));
+        all.put("409, concurrent modification", testCase(NevisMatrixTest::concurrentModification));
+        all.put("422, naming policy", testCase(NevisMatrixTest::namingPolicy));
+        all.put("422, all violations of a password policy", testCase(NevisMatrixTest::passwordPolicy));
+        all.put("401, wrong password for the protected field token", testCase(NevisMatrixTest::wrongPassword));
+        all.put("401, protected field token invalid or missing", testCase(NevisMatrixTest::invalidProtectedFieldToken));
+        all.put("search: 400 and 403 with strings for errors", testCase(NevisMatrixTest::searchRejected));
+        all.put("search: 401, 404 and 500 with strings for errors", testCase(NevisMatrixTest::searchFailed));
+        all.put("search: 200 while the index is rebuilt", testCase(NevisMatrixTest::indexRebuilt));
+        all.put("optimistic locking: an outdated version, read again", testCase(NevisMatrixTest::outdatedVersion));
+        all.put(
+                "optimistic locking: a client modified concurrently",
+                testCase(NevisMatrixTest::clientModifiedConcurrently));
+        all.put("404 of a retried deletion is a success", testCase(NevisMatrixTest::retriedDeletion));
+        return all;
     }
 
-    private static Executable cell(Cell cell) {
+    private static Executable testCase(TestCase test) {
         return () -> {
             try (FakeNevisServer server = FakeNevisServer.start().addClient("200", "Acme");
-                    NevisClient nevis = Logins.root(server)) {
-                cell.run(server, nevis);
+                    NevisClient nevis = TestClients.root(server)) {
+                test.run(server, nevis);
             }
         };
     }
@@ -115,10 +117,10 @@ class NevisMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> rename(nevis, "client-123", "n")).isInstanceOf(NotFoundException.class);
     }
 
-    private static void changedMeanwhile(FakeNevisServer server, NevisClient nevis) {
+    private static void concurrentModification(FakeNevisServer server, NevisClient nevis) {
         everywhere(server, nevis, 409, "conflict", ConflictException.class).forEach(e -> {
             assertThat(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE.isIn(e)).isTrue();
-            assertThat(e.correctiveAction().orElseThrow()).contains("read it again");
+            assertThat(e.correctiveAction().orElseThrow()).contains("Read the entity again");
         });
         server.meetConcurrentChange("200", Map.of());
         assertThatThrownBy(() -> rename(nevis, "200", "n")).isInstanceOf(ConflictException.class);
@@ -137,12 +139,12 @@ class NevisMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> rename(nevis, "200", "n".repeat(130))).isInstanceOf(InvalidRequestException.class);
     }
 
-    /** The rules are told in the fields of the page, where numbers and texts stand for each other. */
+    /** Violations are in the documented fields. Their values are strings or numbers. */
     private static void passwordPolicy(FakeNevisServer server, NevisClient nevis) {
         String rules = """
                 {"displayName":"Length","configString":"pwdMinLength","suppliedValue":"pw","limitValue":3,"actualValue":"2"},
                 {"displayName":"Digits","configString":"pwdMinDigits","suppliedValue":"pw","limitValue":"1","actualValue":0}""";
-        answer(
+        respond(
                 server,
                 422,
                 "{\"errors\":[{\"code\":\"errors.pwdPolicyViolated\",\"message\":\"m\"}],\"policyViolations\":[" + rules
@@ -161,37 +163,37 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     private static void wrongPassword(FakeNevisServer server, NevisClient root) {
-        try (NevisClient nevis = self(server)) {
-            assertThatThrownBy(() -> nevis.principal().proof("jdoe", Secret.of("wrong-password")))
+        try (NevisClient nevis = selfAdmin(server)) {
+            assertThatThrownBy(() -> nevis.principal().protectedFieldToken("jdoe", Secret.of("wrong-password")))
                     .isInstanceOf(UnauthenticatedException.class)
-                    .hasMessageContaining("Check login ID and password")
+                    .hasMessageContaining("Check the login ID and the password")
                     .hasMessageNotContaining("wrong-password");
         }
-        // One login and one password, although the login could be renewed
+        // One login and one password, although the login could be renewed.
         assertThat(server.received())
                 .extracting(Received::path)
                 .containsExactly("/oauth/token", "/nevisidm/api/principal/v1/token");
     }
 
-    private static void badProof(FakeNevisServer server, NevisClient root) {
+    private static void invalidProtectedFieldToken(FakeNevisServer server, NevisClient root) {
         UserPatch email = UserPatch.builder()
                 .contacts(Contacts.builder().email("new@example.org").build())
                 .build();
-        List<Function<NevisClient, UsersApi>> proofs =
-                List.of(NevisClient::users, nevis -> nevis.users().proving(Secret.of("bad.token")));
-        for (Function<NevisClient, UsersApi> users : proofs) {
-            try (NevisClient nevis = self(server)) {
+        List<Function<NevisClient, UsersApi>> tokens =
+                List.of(NevisClient::users, nevis -> nevis.users().withProtectedFieldToken(Secret.of("bad.token")));
+        for (Function<NevisClient, UsersApi> users : tokens) {
+            try (NevisClient nevis = selfAdmin(server)) {
                 UnauthenticatedException e = catchThrowableOfType(
                         UnauthenticatedException.class, () -> users.apply(nevis).update("100", "u", email));
-                assertThat(e.correctiveAction().orElseThrow()).contains("principal().proof");
+                assertThat(e.correctiveAction().orElseThrow()).contains("principal().protectedFieldToken");
                 assertThat(e).hasMessageNotContaining("bad.token");
             }
         }
-        // A new login would not help
+        // A new login does not help.
         assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH", "POST", "PATCH");
     }
 
-    private static void searchRefused(FakeNevisServer server, NevisClient nevis) {
+    private static void searchRejected(FakeNevisServer server, NevisClient nevis) {
         ApiException e = catchThrowableOfType(
                 InvalidRequestException.class, () -> nevis.search().clients(ClientQuery.of("name:(")));
         assertThat(e.status()).isEqualTo(400);
@@ -210,17 +212,17 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     private static void searchFailed(FakeNevisServer server, NevisClient nevis) {
-        String said = "{\"response\":null,\"messages\":{\"warns\":[],\"errors\":[\"said so\"],\"infos\":[]}}";
+        String body = "{\"response\":null,\"messages\":{\"warns\":[],\"errors\":[\"failed\"],\"infos\":[]}}";
         Map<Integer, ErrorKind> kinds =
                 Map.of(401, ErrorKind.UNAUTHENTICATED, 404, ErrorKind.OTHER, 500, ErrorKind.SERVER_ERROR);
         kinds.forEach((status, kind) -> {
             int before = server.received().size();
             for (int i = 0; i < (status == 500 ? 3 : 1); i++) {
-                answer(server, status, said);
+                respond(server, status, body);
             }
             ApiException e = catchThrowableOfType(ApiException.class, () -> search(nevis));
             assertThat(e.kind()).isEqualTo(kind);
-            assertThat(e.vendorMessage()).contains("said so");
+            assertThat(e.vendorMessage()).contains("failed");
             assertThat(e instanceof ServerErrorException).isEqualTo(status == 500);
             assertThat(server.received()).hasSize(before + (status == 500 ? 3 : 1));
         });
@@ -229,15 +231,15 @@ class NevisMatrixTest extends MatrixTest {
     private static void indexRebuilt(FakeNevisServer server, NevisClient nevis) {
         server.options().searchIndex(SearchIndex.REBUILDING);
         ClientSearchResult result = nevis.search().clients(ClientQuery.of("*:*"));
-        assertThat(result.answered()).isFalse();
+        assertThat(result.executed()).isFalse();
         assertThat(result.hits()).isEmpty();
         assertThat(result.infos()).containsExactly("The search index is being rebuilt.");
     }
 
-    private static void staleVersion(FakeNevisServer server, NevisClient nevis) {
+    private static void outdatedVersion(FakeNevisServer server, NevisClient nevis) {
         server.addUser("100", "u1", "jdoe").addUnit("100", "top");
         server.addProfile("100", "u1", "p1", "top").addApplication("app", "App");
-        lock(
+        assertOptimisticLocking(
                 server,
                 () -> nevis.users().get("100", "u1").version(),
                 (text, version) -> nevis.users()
@@ -248,7 +250,7 @@ class NevisMatrixTest extends MatrixTest {
                                         .remarks(text)
                                         .version(version)
                                         .build()));
-        lock(
+        assertOptimisticLocking(
                 server,
                 () -> nevis.units().get("100", "top").version(),
                 (text, version) -> nevis.units()
@@ -259,7 +261,7 @@ class NevisMatrixTest extends MatrixTest {
                                         .location(text)
                                         .version(version)
                                         .build()));
-        lock(
+        assertOptimisticLocking(
                 server,
                 () -> nevis.profiles().get("100", "p1").version(),
                 (text, version) -> nevis.profiles()
@@ -270,7 +272,7 @@ class NevisMatrixTest extends MatrixTest {
                                         .remarks(text)
                                         .version(version)
                                         .build()));
-        lock(
+        assertOptimisticLocking(
                 server,
                 () -> nevis.applications().get("app").version(),
                 (text, version) -> nevis.applications()
@@ -290,8 +292,8 @@ class NevisMatrixTest extends MatrixTest {
         void to(String text, int version);
     }
 
-    /** Two change what both have read: the second is told, reads again, and is through. */
-    private static void lock(FakeNevisServer server, Read read, Update update) {
+    /** Two callers update the same version. The second one gets a conflict, reads again and succeeds. */
+    private static void assertOptimisticLocking(FakeNevisServer server, Read read, Update update) {
         int version = read.version().orElseThrow();
         update.to("first", version);
         int before = server.received().size();
@@ -304,7 +306,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThat(read.version()).contains(version + 2);
     }
 
-    private static void clientThatOthersChange(FakeNevisServer server, NevisClient nevis) {
+    private static void clientModifiedConcurrently(FakeNevisServer server, NevisClient nevis) {
         server.meetConcurrentChange("200", Map.of("displayName", Map.of("FR", "leur")))
                 .meetConcurrentChange("200", Map.of("name", "theirs"));
         IdmClient after = nevis.clients().update("200", 3, NevisMatrixTest::addEnglish);
@@ -318,7 +320,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThat(methods(server)).hasSize(10);
     }
 
-    private static void repeatedDeletion(FakeNevisServer server, NevisClient nevis) {
+    private static void retriedDeletion(FakeNevisServer server, NevisClient nevis) {
         server.failNext(Fault.reset().afterProcessing());
         nevis.clients().deleteCascading("200");
         assertThat(methods(server)).containsExactly("DELETE", "DELETE");
@@ -326,7 +328,7 @@ class NevisMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> nevis.clients().deleteCascading("200")).isInstanceOf(NotFoundException.class);
     }
 
-    /** Serves an error of the page at every operation but the login, and returns what was thrown. */
+    /** Returns the exceptions of all operations but the login for the given error response. */
     private static <E extends ApiException> List<E> everywhere(
             FakeNevisServer server, NevisClient nevis, int status, String sample, Class<E> type) {
         List<Sample<NevisClient>> samples = new NevisFixture()
@@ -335,7 +337,7 @@ class NevisMatrixTest extends MatrixTest {
                         .toList();
         List<E> thrown = samples.stream()
                 .map(one -> {
-                    answer(server, status, Fixtures.text("update-client/" + sample + ".json"));
+                    respond(server, status, Fixtures.text("update-client/" + sample + ".json"));
                     E e = catchThrowableOfType(type, () -> one.call().run(nevis));
                     assertThat(e).isExactlyInstanceOf(type);
                     assertThat(e.operation()).isEqualTo(one.operation());
@@ -349,16 +351,16 @@ class NevisMatrixTest extends MatrixTest {
         return thrown;
     }
 
-    private static void answer(FakeNevisServer server, int status, String body) {
+    private static void respond(FakeNevisServer server, int status, String body) {
         server.failNext(Fault.reply(Reply.text(status, "application/json", body)));
     }
 
-    /** A user who may change himself, with a login that can be renewed. */
-    private static NevisClient self(FakeNevisServer server) {
+    /** Returns the client of a user with the role SelfAdmin, whose login can be renewed. */
+    private static NevisClient selfAdmin(FakeNevisServer server) {
         server.addUser("100", "u", "jdoe").setPassword("100", "u", "right");
         server.addOAuthClient("id:1", "secret").as("100", "u");
         return NevisClient.create(
-                Logins.config(server),
+                TestClients.config(server),
                 NevisCredentials.clientCredentials(server.url() + "/oauth/token", "id:1", Secret.of("secret")));
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A token server that refuses a client secret, or fails to judge it. */
+/** Logins that the token server rejects, or that fail for another reason. */
 class RejectedLoginTest {
 
     @RegisterExtension
@@ -40,21 +40,21 @@ class RejectedLoginTest {
     }
 
     @Test
-    void refusedSecret_isNotSentAgainByLaterCalls_butByANewClient() {
+    void rejectedSecret_isNotSentByLaterCalls_butByANewClient() {
         try (NevisClient nevis = client("wrong")) {
-            UnauthenticatedException first = refusal(nevis);
-            UnauthenticatedException second = refusal(nevis);
-            refusal(nevis);
+            UnauthenticatedException first = rejection(nevis);
+            UnauthenticatedException second = rejection(nevis);
+            rejection(nevis);
 
             assertThat(server.received()).extracting(Received::path).containsExactly("/oauth/token");
             assertThat(first.attempts()).isEqualTo(1);
-            assertThat(first.toString()).doesNotContain("not sent again");
+            assertThat(first.toString()).doesNotContain("not retried");
             assertThat(second.attempts()).isZero();
             assertThat(second.operation()).isEqualTo("nevis.login");
             assertThat(second.status()).isEqualTo(401);
             assertThat(second.code()).isEqualTo(first.code()).contains("invalid_client");
             assertThat(second.outcomeUnknown()).isFalse();
-            assertThat(second.correctiveAction().orElseThrow()).contains("not sent again", "make a new client");
+            assertThat(second.correctiveAction().orElseThrow()).contains("not retried", "Create a new client");
             assertThat(second.toString()).doesNotContain("wrong");
         }
         try (NevisClient nevis = client("right")) {
@@ -69,23 +69,23 @@ class RejectedLoginTest {
         "400, application/json, {\"error\":\"invalid_client\"}",
         "400, application/json, {\"error\":\"unauthorized_client\"}"
     })
-    void anyAnswerThatRefusesTheClient_isKept(int status, String type, String body) {
+    void anyRejectionOfTheClient_isRemembered(int status, String type, String body) {
         server.failNext(Fault.reply(Reply.text(status, type, body)));
         try (NevisClient nevis = client("right")) {
-            assertThat(refusal(nevis).status()).isEqualTo(status);
-            assertThat(refusal(nevis).status()).isEqualTo(status);
+            assertThat(rejection(nevis).status()).isEqualTo(status);
+            assertThat(rejection(nevis).status()).isEqualTo(status);
         }
         assertThat(server.received()).hasSize(1);
     }
 
-    /** What the server told in its own envelope is told again. */
+    /** The remembered exception has the details of the first one. */
     @Test
-    void refusalWithErrorsOfNevis_keepsWordsAndDetails() {
+    void rejectionWithNevisErrorBody_keepsMessageAndDetails() {
         server.failNext(Fault.reply(Reply.json(
-                401, Map.of("errors", List.of(Map.of("code", "errors.userLoginFailed", "message", "words"))))));
+                401, Map.of("errors", List.of(Map.of("code", "errors.userLoginFailed", "message", "text"))))));
         try (NevisClient nevis = client("right")) {
-            UnauthenticatedException first = refusal(nevis);
-            UnauthenticatedException second = refusal(nevis);
+            UnauthenticatedException first = rejection(nevis);
+            UnauthenticatedException second = rejection(nevis);
             assertThat(second.code()).isEqualTo(first.code()).contains("errors.userLoginFailed");
             assertThat(second.vendorMessage()).isEqualTo(first.vendorMessage()).isPresent();
             assertThat(second.details(NevisError.class))
@@ -95,7 +95,7 @@ class RejectedLoginTest {
     }
 
     @Test
-    void loginThatFailedOtherwise_isTriedAgainByTheNextCall() {
+    void loginFailure_thatIsNoRejection_isNotRemembered() {
         List<Fault> faults = List.of(
                 Fault.reset(),
                 Fault.garbage(),
@@ -124,19 +124,19 @@ class RejectedLoginTest {
     }
 
     @Test
-    void secretRefusedAtTheRenewal_isSentOnce_howeverManyCalls() {
+    void secretRejectedAtRenewal_isSentOnce() {
         try (NevisClient nevis = client("right")) {
             nevis.clients().get("100");
             server.forget();
             server.failNext(
                     RejectedLoginTest::isLogin, Fault.reply(Reply.json(401, Map.of("error", "invalid_client"))));
-            // Renewed early, while the token still serves; an hour later nothing does.
+            // The first renewal is early, so the token is still valid. After an hour it is expired.
             time.advance(Duration.ofMinutes(50));
             nevis.clients().get("100");
             nevis.clients().get("100");
             time.advance(Duration.ofMinutes(10));
-            refusal(nevis);
-            refusal(nevis);
+            rejection(nevis);
+            rejection(nevis);
         }
         assertThat(server.received().stream().filter(RejectedLoginTest::isLogin))
                 .hasSize(1);
@@ -148,7 +148,7 @@ class RejectedLoginTest {
                 NevisCredentials.clientCredentials(server.url() + "/oauth/token", "id", Secret.of(secret)));
     }
 
-    private static UnauthenticatedException refusal(NevisClient nevis) {
+    private static UnauthenticatedException rejection(NevisClient nevis) {
         UnauthenticatedException e = catchThrowableOfType(
                 UnauthenticatedException.class, () -> nevis.clients().get("100"));
         assertThat(e).isNotNull();

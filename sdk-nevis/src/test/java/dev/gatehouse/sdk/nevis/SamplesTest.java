@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JSON samples of "Update a client" (8.2605): the one of the schema is there four times, the others once. */
+/**
+ * The JSON examples of "Update a client" (8.2605). The page contains the example of the schema four times, the others
+ * once.
+ */
 class SamplesTest {
 
     private final JsonCodec codec = JsonCodec.camelCase();
@@ -31,17 +34,17 @@ class SamplesTest {
     @ValueSource(
             strings = {"permission-denied", "dataroom-denied", "not-found", "conflict", "naming-policy", "error-schema"
             })
-    void error_losesNothing(String sample) throws Exception {
-        assertLosesNothing("update-client/" + sample + ".json", NevisError.class);
+    void error_keepsEveryField(String sample) throws Exception {
+        assertKeepsEveryField("update-client/" + sample + ".json", NevisError.class);
     }
 
     @Test
-    void client_losesNothing() throws Exception {
-        assertLosesNothing("update-client/client.json", IdmClient.class);
+    void client_keepsEveryField() throws Exception {
+        assertKeepsEveryField("update-client/client.json", IdmClient.class);
     }
 
     @Test
-    void client_hasANumberForATextId() throws Exception {
+    void client_withNumericExtId_isRead() throws Exception {
         IdmClient client = decode(Fixtures.bytes("update-client/client.json"), IdmClient.class);
         assertThat(client.extId()).contains("1000");
         assertThat(client.version()).contains(1);
@@ -50,7 +53,7 @@ class SamplesTest {
     }
 
     @Test
-    void errorSchema_hasViolationsInBothForms() throws Exception {
+    void errorSchema_hasBothFormsOfViolations() throws Exception {
         NevisError error = decode(Fixtures.bytes("update-client/error-schema.json"), NevisError.class);
         assertThat(error.codes()).containsExactly(NevisErrorCode.FATAL_ERROR);
         assertThat(error.violations()).hasSize(2);
@@ -93,7 +96,7 @@ class SamplesTest {
         assertThat(fido.aaid()).contains("a");
     }
 
-    private <T> void assertLosesNothing(String sample, Class<T> type) throws Exception {
+    private <T> void assertKeepsEveryField(String sample, Class<T> type) throws Exception {
         Object original = codec.decode(Fixtures.bytes(sample), TypeRef.of(Object.class));
         Object again = codec.toTree(decode(Fixtures.bytes(sample), type));
         assertThat(texts(again)).isEqualTo(texts(original));
@@ -103,7 +106,7 @@ class SamplesTest {
         return Objects.requireNonNull(codec.decode(json, TypeRef.of(type)));
     }
 
-    /** Scalars as text, since numbers and texts stand for each other; without the empty lists that we add. */
+    /** Returns scalars as strings, because servers send numbers as strings. Omits empty lists, which the SDK adds. */
     private static Object texts(@Nullable Object json) {
         if (json instanceof Map<?, ?> map) {
             Map<String, Object> texts = new LinkedHashMap<>();

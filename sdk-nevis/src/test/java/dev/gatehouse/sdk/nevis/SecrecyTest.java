@@ -19,12 +19,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plants secrets wherever one goes, lets calls succeed and fail, and looks for them in logs and exceptions. */
+/** Uses seeded secrets in successful and failing calls, and searches for them in logs and exceptions. */
 class SecrecyTest {
 
-    private static final Secret PLANTED = Secret.of("pl4nted");
+    private static final Secret SEEDED = Secret.of("s33ded");
 
-    private static final String ECHO = "{\"errors\":[{\"code\":\"errors.tomorrow\",\"message\":\"pl4nted\"}]}";
+    private static final String ECHO = "{\"errors\":[{\"code\":\"errors.tomorrow\",\"message\":\"s33ded\"}]}";
 
     @RegisterExtension
     final FakeServerExtension<FakeNevisServer> extension = new FakeServerExtension<>(FakeNevisServer::start);
@@ -35,45 +35,45 @@ class SecrecyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 200, 401, 422, 500})
-    void noLogOrException_holdsASecret(int status) {
+    void logsAndExceptions_containNoSecrets(int status) {
         FakeNevisServer server =
-                extension.server().addUser("100", "u", "jdoe").setPassword("100", "u", PLANTED.reveal());
-        server.addSecToken("X-Sec", PLANTED.reveal()).as("100", "u");
-        server.addOAuthClient("id", PLANTED.reveal()).as("100", "u");
-        server.addApiKey("u", "c", PLANTED.reveal()).as("100", "u");
+                extension.server().addUser("100", "u", "jdoe").setPassword("100", "u", SEEDED.reveal());
+        server.addSecToken("X-Sec", SEEDED.reveal()).as("100", "u");
+        server.addOAuthClient("id", SEEDED.reveal()).as("100", "u");
+        server.addApiKey("u", "c", SEEDED.reveal()).as("100", "u");
         List<NevisCredentials> logins = List.of(
-                NevisCredentials.secToken("X-Sec", PLANTED),
-                NevisCredentials.apiKey("u", "c", PLANTED),
-                NevisCredentials.clientCredentials(server.url() + "/oauth/token", "id", PLANTED));
+                NevisCredentials.secToken("X-Sec", SEEDED),
+                NevisCredentials.apiKey("u", "c", SEEDED),
+                NevisCredentials.clientCredentials(server.url() + "/oauth/token", "id", SEEDED));
         List<Consumer<NevisClient>> calls = List.of(
                 nevis -> nevis.users()
-                        .proving(PLANTED)
+                        .withProtectedFieldToken(SEEDED)
                         .update("100", "u", UserPatch.builder().remarks("r").build()),
-                nevis -> nevis.principal().proof("jdoe", PLANTED));
-        List<String> said = new ArrayList<>();
+                nevis -> nevis.principal().protectedFieldToken("jdoe", SEEDED));
+        List<String> output = new ArrayList<>();
         try (CapturedLogs logs = new CapturedLogs()) {
             for (NevisCredentials login : logins) {
                 for (Consumer<NevisClient> call : calls) {
                     if (status != 0) {
                         server.failNext(Fault.reply(Reply.text(status, "application/json", ECHO)));
                     }
-                    try (NevisClient nevis = NevisClient.create(Logins.config(server), login)) {
-                        // The second one, after a refused login, is told what the first was.
+                    try (NevisClient nevis = NevisClient.create(TestClients.config(server), login)) {
+                        // After a rejected login, the second call throws the exception of the first one again.
                         for (int time = 0; time < 2; time++) {
                             Throwable thrown = catchThrowable(() -> call.accept(nevis));
                             if (thrown != null) {
-                                said.add(CapturedLogs.print(thrown));
+                                output.add(CapturedLogs.print(thrown));
                             }
                         }
                     }
                 }
             }
-            said.addAll(logs.lines());
+            output.addAll(logs.lines());
         }
         assertThat(server.received()).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(said).isNotEmpty();
-        for (String form : List.of("pl4nted", base64("u:c:pl4nted"), base64("id:pl4nted"))) {
-            assertThat(said).noneMatch(line -> line.contains(form));
+        assertThat(output).isNotEmpty();
+        for (String form : List.of("s33ded", base64("u:c:s33ded"), base64("id:s33ded"))) {
+            assertThat(output).noneMatch(line -> line.contains(form));
         }
     }
 }

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Users, units, profiles, applications, the caller and the search, as they come back. */
+/** Users, units, profiles, applications, the principal API and the search. */
 class UsersUnitsProfilesTest {
 
     @RegisterExtension
@@ -61,7 +61,7 @@ class UsersUnitsProfilesTest {
                 .addUser("100", "u1", "jdoe")
                 .addUnit("100", "top")
                 .addUnit("100", "sub", "top");
-        nevis = Logins.root(server);
+        nevis = TestClients.root(server);
     }
 
     @AfterEach
@@ -70,7 +70,7 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void user_isMadeReadAndChangedWithItsVersion() {
+    void user_isCreatedReadAndUpdatedWithItsVersion() {
         String extId = nevis.users()
                 .create(
                         "100",
@@ -108,7 +108,7 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void user_ofATolerantServer_isRead() {
+    void user_withUndocumentedTypes_isRead() {
         String body = "{'extId':5,'userState':'dormant','isTechnicalUser':'true','version':'3','name':null,"
                 + "'address':{'postOfficeBoxNumber':9},'properties':null,'tomorrow':{},"
                 + "'created':'2023-08-18T14:34:56.123+02:00'}";
@@ -125,7 +125,7 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void userUpdate_withoutAnswer_isDone() {
+    void userUpdate_withoutResponseBody_isEmpty() {
         server.failNext(Fault.reply(Reply.empty(204)));
         assertThat(nevis.users()
                         .update("100", "u1", UserPatch.builder().remarks("r").build()))
@@ -174,7 +174,7 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void propertiesOfOtherTypes_areText_andClassificationsNone() {
+    void properties_ofOtherTypes_areStrings_withoutClassifications() {
         String body = "{'a':'x','b':7,'c':true,'d':null,'_classifications':{'a':['secret']}}";
         server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
         assertThat(nevis.users().properties("100", "u1"))
@@ -182,7 +182,7 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void unit_isMadeBelowAnother_changedAndDeleted() {
+    void childUnit_isCreatedUpdatedAndDeleted() {
         String extId = nevis.units()
                 .create(
                         "100",
@@ -224,7 +224,7 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void profile_tiesAUserToAUnit() {
+    void profile_assignsAUserToAUnit() {
         String extId = nevis.profiles()
                 .create("100", "u1", NewProfile.builder().unitExtId("sub").build());
         Profile profile = nevis.profiles().get("100", extId);
@@ -267,12 +267,12 @@ class UsersUnitsProfilesTest {
         assertThat(changed.displayed()).contains(false);
         assertThat(changed.displayName()).containsEntry("EN", "A");
         assertThat(nevis.applications().get(extId).version()).contains(2);
-        nevis.applications().deleteWithItsRoles(extId);
+        nevis.applications().deleteCascading(extId);
         assertThat(server.applications()).doesNotContain(extId);
     }
 
     @Test
-    void caller_isTold() {
+    void principal_returnsCallerAndPermissions() {
         server.root().as("100", "u1");
         CallerInfo me = nevis.principal().me();
         assertThat(me.loginId()).contains("jdoe");
@@ -290,7 +290,7 @@ class UsersUnitsProfilesTest {
                 () -> nevis.clients().with(traced).get("100"),
                 () -> nevis.users().with(traced).get("100", "u1"),
                 () -> nevis.units().with(traced).get("100", "top"),
-                () -> Logins.drain(nevis.profiles().with(traced).list("100", "u1", ListOptions.defaults())),
+                () -> TestClients.readAll(nevis.profiles().with(traced).list("100", "u1", ListOptions.defaults())),
                 () -> nevis.applications().with(traced).get("1"),
                 () -> nevis.principal().with(traced).permissions(),
                 () -> nevis.search().with(traced).clients(ClientQuery.of("*:*")));
@@ -301,13 +301,13 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void options_keepTheSecondProof() {
+    void options_keepTheProtectedFieldToken() {
         CallOptions traced = CallOptions.builder().putHeader("X-Trace", "t").build();
         UserPatch patch = UserPatch.builder().remarks("r").build();
-        nevis.users().proving(Secret.of("proof")).with(traced).update("100", "u1", patch);
-        nevis.users().with(traced).proving(Secret.of("proof")).update("100", "u1", patch);
+        nevis.users().withProtectedFieldToken(Secret.of("token")).with(traced).update("100", "u1", patch);
+        nevis.users().with(traced).withProtectedFieldToken(Secret.of("token")).update("100", "u1", patch);
         assertThat(server.received()).hasSize(2).allSatisfy(request -> {
-            assertThat(request.header("X-Token")).contains("proof");
+            assertThat(request.header("X-Token")).contains("token");
             assertThat(request.header("X-Trace")).contains("t");
         });
     }
@@ -317,7 +317,7 @@ class UsersUnitsProfilesTest {
         server.addClient("200", "Acme Bank").addClient("300", "Acme: \"Hospital\"");
         ClientSearchResult result = nevis.search().clients(ClientQuery.named("Acme Bank"));
 
-        assertThat(result.answered()).isTrue();
+        assertThat(result.executed()).isTrue();
         assertThat(result.totalResults()).hasValue(1);
         ClientHit hit = result.hits().get(0);
         assertThat(hit.extId()).contains("200");
@@ -330,7 +330,7 @@ class UsersUnitsProfilesTest {
     }
 
     @Test
-    void search_withPartsAbsent_isRead() {
+    void search_withoutParts_isRead() {
         for (String body : List.of("{}", "{'response':{}}", "{'response':{'hits':null},'messages':{}}")) {
             server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
             assertThat(nevis.search().clients(ClientQuery.of("*:*")).hits()).isEmpty();

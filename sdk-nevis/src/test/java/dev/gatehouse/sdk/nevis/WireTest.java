@@ -44,7 +44,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each operation puts on the wire, and that a server which takes nothing else accepts it. */
+/** The request of each operation. The fake server rejects undocumented requests. */
 class WireTest {
 
     private static final String CORE = "/nevisidm/api/core/v1";
@@ -112,13 +112,13 @@ class WireTest {
                         "GET",
                         CORE + "/clients",
                         "",
-                        n -> Logins.drain(n.clients().list())),
+                        n -> TestClients.readAll(n.clients().list())),
                 row(
                         "clients.list",
                         "GET",
                         CORE + "/clients" + TEN_QUERY,
                         "",
-                        n -> Logins.drain(n.clients().list(TEN))),
+                        n -> TestClients.readAll(n.clients().list(TEN))),
                 row(
                         "clients.get",
                         "GET",
@@ -165,7 +165,7 @@ class WireTest {
                         CORE + "/clients/100/users?limit=5&returnTotalResultCount=true&sortBy=loginId"
                                 + "&contacts.email=a%2Bb%40example.org&offset=0",
                         "",
-                        n -> Logins.drain(n.users().list("100", query()))),
+                        n -> TestClients.readAll(n.users().list("100", query()))),
                 row(
                         "users.get",
                         "GET",
@@ -297,7 +297,7 @@ class WireTest {
                         "GET",
                         CORE + "/100/units/top/children" + TEN_QUERY,
                         "",
-                        n -> Logins.drain(n.units().children("100", "top", TEN))),
+                        n -> TestClients.readAll(n.units().children("100", "top", TEN))),
                 row(
                         "units.create",
                         "POST",
@@ -363,7 +363,7 @@ class WireTest {
                         "GET",
                         CORE + "/100/users/u%201/profiles" + TEN_QUERY,
                         "",
-                        n -> Logins.drain(n.profiles().list("100", "u 1", TEN))),
+                        n -> TestClients.readAll(n.profiles().list("100", "u 1", TEN))),
                 row(
                         "profiles.create",
                         "POST",
@@ -436,13 +436,13 @@ class WireTest {
                         "GET",
                         CORE + "/applications" + TEN_QUERY,
                         "",
-                        n -> Logins.drain(n.applications().list(TEN))),
+                        n -> TestClients.readAll(n.applications().list(TEN))),
                 row(
                         "applications.ofClient",
                         "GET",
                         CORE + "/clients/100/applications" + TEN_QUERY,
                         "",
-                        n -> Logins.drain(n.applications().ofClient("100", TEN))),
+                        n -> TestClients.readAll(n.applications().ofClient("100", TEN))),
                 row(
                         "applications.get",
                         "GET",
@@ -484,7 +484,7 @@ class WireTest {
                         "DELETE",
                         CORE + "/applications/app",
                         "",
-                        n -> n.applications().deleteWithItsRoles("app")),
+                        n -> n.applications().deleteCascading("app")),
                 row(
                         "principal.me",
                         "GET",
@@ -498,11 +498,11 @@ class WireTest {
                         "",
                         n -> n.principal().permissions()),
                 row(
-                        "principal.proof",
+                        "principal.protectedFieldToken",
                         "POST",
                         "/nevisidm/api/principal/v1/token",
                         "{'username':'jdoe','password':'pw','grant_type':'password'}",
-                        n -> n.principal().proof("jdoe", Secret.of("pw"))),
+                        n -> n.principal().protectedFieldToken("jdoe", Secret.of("pw"))),
                 row(
                         "search.clients",
                         "GET",
@@ -528,7 +528,7 @@ class WireTest {
                 events.add(event);
             }
         };
-        SdkConfig config = Logins.config(server).withListeners(listener).withTime(new TestTime());
+        SdkConfig config = TestClients.config(server).withListeners(listener).withTime(new TestTime());
         try (NevisClient client = NevisClient.create(config, NevisCredentials.bearer(Secret.of("root-token")))) {
             row.call.accept(client);
         }

@@ -9,47 +9,47 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An application, shared by the clients that it is assigned to. */
+/** An application. Clients that it is assigned to share it. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Application.Builder.class)
 public interface Application extends WithApplication {
 
-    /** External ID, assigned at creation and never changed; a server may send it as a number. */
+    /** External ID. Assigned during creation, never changed. Servers may send it as a number. */
     Optional<String> extId();
 
     /** Version for optimistic locking. */
     Optional<Integer> version();
 
-    /** When it was made. */
+    /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
-    /** When it was last changed. */
+    /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
     /** Internal name. */
     Optional<String> name();
 
-    /** Whether nevisPortal shows it. */
+    /** Whether nevisPortal displays the application. */
     Optional<Boolean> displayed();
 
     /** Description. */
     Optional<String> description();
 
-    /** Address. */
+    /** URL. */
     Optional<String> url();
 
-    /** Names by language, see {@link Language}. */
+    /** Display names by language, see {@link Language}. */
     Map<String, String> displayName();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an application, for tests of applications. */
+    /** Builds an {@link Application}, for example in tests of an application. */
     final class Builder extends ImmutableApplication.Builder {
         Builder() {}
     }

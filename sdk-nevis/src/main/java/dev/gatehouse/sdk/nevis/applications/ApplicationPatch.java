@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.nevis.applications;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A partial update of an application: what is not mentioned stays as it is. */
+/** A partial update of an application. Fields that are not set keep their values. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
@@ -21,7 +22,7 @@ public interface ApplicationPatch extends WithApplicationPatch {
         return PatchField.absent();
     }
 
-    /** Whether nevisPortal shows it. */
+    /** Whether nevisPortal displays the application. */
     @Value.Default
     default PatchField<Boolean> displayed() {
         return PatchField.absent();
@@ -33,36 +34,37 @@ public interface ApplicationPatch extends WithApplicationPatch {
         return PatchField.absent();
     }
 
-    /** Address. */
+    /** URL. */
     @Value.Default
     default PatchField<String> url() {
         return PatchField.absent();
     }
 
-    /** Names by language, see {@link Language}. */
+    /** Display names by language, see {@link Language}. */
     @Value.Default
     default PatchField<Map<String, String>> displayName() {
         return PatchField.absent();
     }
 
-    /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
+    /**
+     * The version last read. If the entity was modified since then, the update fails with a conflict. Not sent by
+     * default.
+     */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant, and copies what could change. */
+    /** Validates the fields and copies mutable values. */
     @Value.Check
     default ApplicationPatch check() {
-        if (name().value().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
+        Arguments.notBlank("name", name().value());
         return withDisplayName(LocalizedTexts.checked("displayName", displayName()));
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an update. */
+    /** Builds an {@link ApplicationPatch}. */
     final class Builder extends ImmutableApplicationPatch.Builder {
         Builder() {}
 
@@ -71,7 +73,7 @@ public interface ApplicationPatch extends WithApplicationPatch {
             return name(PatchField.of(name));
         }
 
-        /** Whether nevisPortal shows it. */
+        /** Whether nevisPortal displays the application. */
         public Builder displayed(Boolean displayed) {
             return displayed(PatchField.of(displayed));
         }
@@ -81,12 +83,12 @@ public interface ApplicationPatch extends WithApplicationPatch {
             return description(PatchField.of(description));
         }
 
-        /** Address. */
+        /** URL. */
         public Builder url(String url) {
             return url(PatchField.of(url));
         }
 
-        /** Names by language, see {@link Language}. */
+        /** Display names by language, see {@link Language}. */
         public Builder displayName(Map<String, String> displayName) {
             return displayName(PatchField.of(displayName));
         }

@@ -10,10 +10,11 @@ import dev.gatehouse.sdk.nevis.internal.ListResponse;
 import dev.gatehouse.sdk.nevis.internal.LocationIds;
 
 /**
- * Applications, {@code /nevisidm/api/core/v1/applications}. They belong to no client; clients have some assigned.
+ * Operations on applications, {@code /nevisidm/api/core/v1/applications}. Applications are global, and are assigned to
+ * clients.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can throw {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} and {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class ApplicationsApi {
 
@@ -32,27 +33,31 @@ public final class ApplicationsApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code NevisClient.applications()}. */
+    /** Called by {@code NevisClient.applications()}. */
     public ApplicationsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns this API with the given call options. */
     public ApplicationsApi with(CallOptions options) {
         return new ApplicationsApi(caller.with(options));
     }
 
     /**
-     * Lists the applications that the caller sees: {@code GET /applications} ("List all applications"). Right {@code
-     * ApplicationView}. Since 2.71.0.
+     * Lists the applications that the caller sees ({@code GET /applications}).
+     *
+     * <p>Requires the right {@code ApplicationView}. Available since nevisIDM 2.71.0. Source: the vendor's page "List
+     * all applications".
      */
     public Paged<Application> list(ListOptions options) {
         return ListResponse.paged(caller, token -> ListResponse.request(LIST, options), APPLICATION_LIST);
     }
 
     /**
-     * Lists the applications assigned to a client: {@code GET /clients/{clientExtId}/applications} ("List applications of
-     * a client"). Rights {@code ClientView}, {@code ApplicationView}. Since 2.71.0.
+     * Lists the applications that are assigned to a client ({@code GET /clients/{clientExtId}/applications}).
+     *
+     * <p>Requires the rights {@code ClientView} and {@code ApplicationView}. Available since nevisIDM 2.71.0. Source:
+     * the vendor's page "List applications of a client".
      */
     public Paged<Application> ofClient(String clientExtId, ListOptions options) {
         return ListResponse.paged(
@@ -62,39 +67,49 @@ public final class ApplicationsApi {
     }
 
     /**
-     * Reads an application: {@code GET /applications/{extId}} ("Client &amp; Tenant Management"). The right is taken to be
-     * {@code ApplicationView}. Since: not documented.
+     * Returns an application ({@code GET /applications/{extId}}).
+     *
+     * <p>Requires a right, presumably {@code ApplicationView} (not documented). Available since: not documented.
+     * Source: the vendor's page "Client &amp; Tenant Management".
      */
     public Application get(String extId) {
         return caller.call(GET.request().path("extId", extId), Application.class);
     }
 
     /**
-     * Makes an application: {@code POST /applications} ("Create an application"). Right {@code ApplicationCreate}. Since
-     * 2.74.0. Not sent twice.
+     * Creates an application ({@code POST /applications}). The request is not retried.
      *
-     * @return its external ID
+     * <p>Requires the right {@code ApplicationCreate}. Available since nevisIDM 2.74.0. Source: the vendor's page
+     * "Create an application".
+     *
+     * @return the external ID of the application
      */
     public String create(NewApplication application) {
         return LocationIds.extId(CREATE, caller.send(CREATE.request().body(application)), application.extId());
     }
 
     /**
-     * Changes the fields that the patch names: {@code PATCH /applications/{extId}} ("Update an application"). Right
-     * {@code ApplicationModify}. Since 2.74.0. Not sent twice.
+     * Updates the given fields of an application ({@code PATCH /applications/{extId}}). Fields that the patch does not
+     * set keep their values. The request is not retried.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the version of the patch is not the present one
+     * <p>Requires the right {@code ApplicationModify}. Available since nevisIDM 2.74.0. Source: the vendor's page
+     * "Update an application".
+     *
+     * @return the updated application
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
      */
     public Application update(String extId, ApplicationPatch patch) {
         return caller.call(UPDATE.request().path("extId", extId).body(patch), Application.class);
     }
 
     /**
-     * Deletes an application for good, with all its roles; takes it from every client it is assigned to, and its roles
-     * from all profiles: {@code DELETE /applications/{extId}} ("Delete an application"). Right {@code
-     * ApplicationDelete}. Since 2.74.0.
+     * Permanently deletes an application with all its roles ({@code DELETE /applications/{extId}}). Removes the
+     * application from every client that it is assigned to, and its roles from all profiles.
+     *
+     * <p>Requires the right {@code ApplicationDelete}. Available since nevisIDM 2.74.0. Source: the vendor's page
+     * "Delete an application".
      */
-    public void deleteWithItsRoles(String extId) {
+    public void deleteCascading(String extId) {
         caller.run(DELETE.request().path("extId", extId));
     }
 }

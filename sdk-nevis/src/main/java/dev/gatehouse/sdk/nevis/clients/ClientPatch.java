@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.nevis.clients;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -10,68 +11,66 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A partial update of a client: what is not mentioned stays as it is. Whether the server clears, ignores or refuses a
- * cleared field (an explicit null) is not documented, nor whether the languages given replace all or merge: to be sure,
- * send all of them.
+ * A partial update of a client. Fields that are not set keep their values. Whether the server clears a field, ignores
+ * it or rejects the request if the field is an explicit null ({@code PatchField.clear()}) is not documented. Whether
+ * display names are merged or replaced as a whole is not documented either; send all languages.
  */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface ClientPatch extends WithClientPatch {
 
-    /** Internal name: unique across all clients, and as the identifier naming policy wants it. */
+    /** Internal name. Must be unique across all clients and comply with the identifier naming policy. */
     @Value.Default
     default PatchField<String> name() {
         return PatchField.absent();
     }
 
-    /** Names by language, see {@link Language}. */
+    /** Display names by language, see {@link Language}. */
     @Value.Default
     default PatchField<Map<String, String>> displayName() {
         return PatchField.absent();
     }
 
-    /** Remark about the client; it can't be read back. */
+    /** Remark about the client. It can be written, but is never returned. */
     @Value.Default
     default PatchField<String> remarks() {
         return PatchField.absent();
     }
 
     /**
-     * A version to be compared. The page of the update lists no such field: not sent by default, and a server may
-     * ignore or refuse it.
+     * The version to compare. The vendor's page does not list this field. It is not sent by default, and a server may
+     * ignore or reject it.
      */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant, and copies what could change. */
+    /** Validates the fields and copies mutable values. */
     @Value.Check
     default ClientPatch check() {
-        if (name().value().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
+        Arguments.notBlank("name", name().value());
         return withDisplayName(LocalizedTexts.checked("displayName", displayName()));
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an update. */
+    /** Builds a {@link ClientPatch}. */
     final class Builder extends ImmutableClientPatch.Builder {
         Builder() {}
 
-        /** Internal name: unique across all clients, and as the identifier naming policy wants it. */
+        /** Internal name. Must be unique across all clients and comply with the identifier naming policy. */
         public Builder name(String name) {
             return name(PatchField.of(name));
         }
 
-        /** Names by language, see {@link Language}. */
+        /** Display names by language, see {@link Language}. */
         public Builder displayName(Map<String, String> displayName) {
             return displayName(PatchField.of(displayName));
         }
 
-        /** Remark about the client; it can't be read back. */
+        /** Remark about the client. It can be written, but is never returned. */
         public Builder remarks(String remarks) {
             return remarks(PatchField.of(remarks));
         }

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.nevis.clients;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.json.TypeRef;
@@ -17,11 +18,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients, {@code /nevisidm/api/core/v1/clients}. A client of nevisIDM is a tenant.
+ * Operations on clients, {@code /nevisidm/api/core/v1/clients}. A client of nevisIDM is a tenant.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException} or {@link
- * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException}, and with {@link
- * dev.gatehouse.sdk.core.error.UnauthenticatedException} by the proxy in front.
+ * <p>Every operation can throw {@link dev.gatehouse.sdk.nevis.error.MissingRightException} and {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException}. If a proxy in front of nevisIDM rejects the login, it throws
+ * {@link dev.gatehouse.sdk.core.error.UnauthenticatedException}.
  */
 public final class ClientsApi {
 
@@ -35,76 +36,86 @@ public final class ClientsApi {
     private static final Operation DELETE = Operation.delete("nevis.clients.delete", CLIENT);
     private static final TypeRef<ListResponse<IdmClient>> CLIENT_LIST = new TypeRef<>() {};
 
-    /** The body of the answer to a creation. */
-    record Made(
+    /** The response body of a creation. */
+    record DefaultEntities(
             @Nullable String defaultTemplateCollectionName,
             @Nullable String defaultUnitExtId,
             @Nullable String defaultProfilePolicyExtId) {}
 
     private final ApiCaller caller;
 
-    /** Made by {@code NevisClient.clients()}. */
+    /** Called by {@code NevisClient.clients()}. */
     public ClientsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns this API with the given call options. */
     public ClientsApi with(CallOptions options) {
         return new ClientsApi(caller.with(options));
     }
 
-    /** Lists the clients that the caller sees, as {@link #list(ListOptions)} does. */
+    /** Lists the clients that the caller sees, with default options, see {@link #list(ListOptions)}. */
     public Paged<IdmClient> list() {
         return list(ListOptions.defaults());
     }
 
     /**
-     * Lists the clients that the caller sees: {@code GET /clients} ("List all clients"). Right {@code ClientView}. Since
-     * 2.73.0.
+     * Lists the clients that the caller sees ({@code GET /clients}).
+     *
+     * <p>Requires the right {@code ClientView}. Available since nevisIDM 2.73.0. Source: the vendor's page "List all
+     * clients".
      */
     public Paged<IdmClient> list(ListOptions options) {
         return ListResponse.paged(caller, token -> ListResponse.request(LIST, options), CLIENT_LIST);
     }
 
     /**
-     * Reads a client: {@code GET /clients/{extId}} ("Get a client by external ID"). Right {@code ClientView}. Since
-     * 2.71.0.
+     * Returns a client ({@code GET /clients/{extId}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none
+     * <p>Requires the right {@code ClientView}. Available since nevisIDM 2.71.0. Source: the vendor's page "Get a
+     * client by external ID".
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      */
     public IdmClient get(String extId) {
         return caller.call(GET.request().path("extId", extId), IdmClient.class);
     }
 
     /**
-     * Makes a client with a default unit, template collection and profile policy, and assigns the default application to
-     * it: {@code POST /clients} ("Create a client"). Right {@code ClientCreate}; only where nevisIDM runs in multi-client
-     * mode, the refusal otherwise is not documented. Since 8.2605.0 and 9.2605.0. Not sent twice: give an external ID,
-     * and {@link #get} tells after an unclear outcome.
+     * Creates a client with a default unit, template collection and profile policy, and assigns the default application
+     * to it ({@code POST /clients}). The request is not retried. Specify an external ID, so that {@link #get} shows
+     * whether the client was created if {@code outcomeUnknown()} is true.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when name or external ID is taken
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the name violates the naming policy
+     * <p>Requires the right {@code ClientCreate} and a nevisIDM that runs in multi-client mode. The error of a server
+     * in another mode is not documented. Available since nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's page
+     * "Create a client".
+     *
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the name or the external ID is taken
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the name violates the naming policy
      */
     public CreatedClient create(NewClient client) {
         ApiResponse response = caller.send(CREATE.request().body(client));
         CreatedClient.Builder created =
                 CreatedClient.builder().extId(LocationIds.extId(CREATE, response, client.extId()));
-        response.as(Made.class)
-                .ifPresent(made -> created.defaultTemplateCollectionName(made.defaultTemplateCollectionName)
-                        .defaultUnitExtId(made.defaultUnitExtId)
-                        .defaultProfilePolicyExtId(made.defaultProfilePolicyExtId));
+        response.as(DefaultEntities.class)
+                .ifPresent(entities -> created.defaultTemplateCollectionName(entities.defaultTemplateCollectionName)
+                        .defaultUnitExtId(entities.defaultUnitExtId)
+                        .defaultProfilePolicyExtId(entities.defaultProfilePolicyExtId));
         return created.build();
     }
 
     /**
-     * Changes the fields that the patch names: {@code PATCH /clients/{extId}} ("Update a client"). Right {@code
-     * ClientModify}. Since 8.2605.0 and 9.2605.0. Not sent twice.
+     * Updates the given fields of a client ({@code PATCH /clients/{extId}}). Fields that the patch does not set keep
+     * their values. The request is not retried.
      *
-     * @return the client after the change; {@code remarks} is in no answer
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when it is being changed by someone else, or the name is
+     * <p>Requires the right {@code ClientModify}. Available since nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's
+     * page "Update a client".
+     *
+     * @return the updated client; {@code remarks} is never returned
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if another transaction modified the client, or the name is
      *     taken
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the name violates the naming policy
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the name violates the naming policy
      */
     public IdmClient update(String extId, ClientPatch patch) {
         ApiRequest.Builder request = UPDATE.request().path("extId", extId).body(Objects.requireNonNull(patch, "patch"));
@@ -112,17 +123,15 @@ public final class ClientsApi {
     }
 
     /**
-     * Reads a client and changes it; when someone else changed it meanwhile, reads it again and changes that: {@link
-     * #get} and {@link #update(String, ClientPatch)}. Needs both rights.
+     * Reads a client and updates it with {@link #get} and {@link #update(String, ClientPatch)}. If another transaction
+     * modified the client, reads it again and retries the update. Requires the rights of both operations.
      *
-     * @param attempts most updates to be sent, 1 or more; what each call may repeat by itself is not meant
-     * @param change makes the patch from the client as it is; called for each attempt
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the last attempt met another change as well
+     * @param attempts maximum number of updates, at least 1; retries inside one call are not counted
+     * @param change creates the patch from the current client; called for each attempt
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the last attempt conflicts as well
      */
     public IdmClient update(String extId, int attempts, Function<IdmClient, ClientPatch> change) {
-        if (attempts < 1) {
-            throw new IllegalArgumentException("attempts must be at least 1, not " + attempts);
-        }
+        Arguments.atLeast("attempts", 1, attempts);
         for (int attempt = 1; ; attempt++) {
             ClientPatch patch = change.apply(get(extId));
             try {
@@ -136,11 +145,13 @@ public final class ClientsApi {
     }
 
     /**
-     * Deletes a client for good, with its users, units, enterprise roles, policies and credentials: {@code DELETE
-     * /clients/{extId}} ("Delete a client"). Right {@code ClientDelete}; only where nevisIDM runs in multi-client mode.
-     * Since 8.2605.0 and 9.2605.0.
+     * Permanently deletes a client with its users, units, enterprise roles, policies and credentials ({@code DELETE
+     * /clients/{extId}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none
+     * <p>Requires the right {@code ClientDelete} and a nevisIDM that runs in multi-client mode. Available since
+     * nevisIDM 8.2605.0 and 9.2605.0. Source: the vendor's page "Delete a client".
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      */
     public void deleteCascading(String extId) {
         caller.run(DELETE.request().path("extId", extId));

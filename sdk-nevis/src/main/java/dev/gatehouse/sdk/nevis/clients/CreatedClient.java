@@ -4,29 +4,29 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What came of the creation of a client. */
+/** The external IDs of a created client and its default entities. */
 @SdkStyle
 @Value.Immutable
 public interface CreatedClient {
 
-    /** External ID of the client: the one given, or the one that the header {@code Location} names. */
+    /** External ID of the client, from the request or from the header {@code Location} of the response. */
     String extId();
 
-    /** Name of the template collection made with it. */
+    /** Name of the default template collection. */
     Optional<String> defaultTemplateCollectionName();
 
-    /** External ID of the unit made with it. */
+    /** External ID of the default unit. */
     Optional<String> defaultUnitExtId();
 
-    /** External ID of the profile policy made with it. */
+    /** External ID of the default profile policy. */
     Optional<String> defaultProfilePolicyExtId();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one, for tests of applications. */
+    /** Builds a {@link CreatedClient}, for example in tests of an application. */
     final class Builder extends ImmutableCreatedClient.Builder {
         Builder() {}
     }

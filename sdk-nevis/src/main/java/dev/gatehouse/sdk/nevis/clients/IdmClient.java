@@ -10,40 +10,40 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A nevisIDM client, which is a tenant: a population of users, units and policies of its own. Its {@code remarks} can
- * be written but are in no answer.
+ * A nevisIDM client, which is a tenant with its own users, units and policies. Its {@code remarks} can be written, but
+ * are never returned.
  */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = IdmClient.Builder.class)
 public interface IdmClient extends WithIdmClient {
 
-    /** External ID, assigned at creation and never changed; a server may send it as a number. */
+    /** External ID. Assigned during creation, never changed. Servers may send it as a number. */
     Optional<String> extId();
 
     /** Version for optimistic locking. */
     Optional<Integer> version();
 
-    /** When it was made. */
+    /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
-    /** When it was last changed. */
+    /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
     /** Internal name, unique across all clients. */
     Optional<String> name();
 
-    /** Names by language, see {@link Language}. */
+    /** Display names by language, see {@link Language}. */
     Map<String, String> displayName();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a client, for tests of applications. */
+    /** Builds an {@link IdmClient}, for example in tests of an application. */
     final class Builder extends ImmutableIdmClient.Builder {
         Builder() {}
     }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.nevis.common;
 
 /**
- * The languages that nevisIDM documents, as keys of names and as a user's language. Others may occur: a client policy
- * can permit more.
+ * The documented language codes, as keys of display names and as the language of a user. A client policy may permit
+ * others.
  */
 public final class Language {
 

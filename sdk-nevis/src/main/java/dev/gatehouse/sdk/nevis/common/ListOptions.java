@@ -1,42 +1,44 @@
 package dev.gatehouse.sdk.nevis.common;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a list is fetched. */
+/** Options of a list request. */
 @SdkStyle
 @Value.Immutable
 public interface ListOptions extends WithListOptions {
 
-    /** Most entries of a page, 1 or more; the server decides by default. */
+    /** Maximum number of entries per page, at least 1. The server decides by default. */
     Optional<Integer> limit();
 
-    /** Asks for the length of the whole list, {@code returnTotalResultCount}; only "selected endpoints" tell it. */
+    /**
+     * Requests the length of the whole list ({@code returnTotalResultCount}). Only "selected endpoints" return it.
+     * False by default.
+     */
     @Value.Default
     default boolean totalCount() {
         return false;
     }
 
-    /** Refuses a limit of 0, whose meaning is not documented. */
+    /** Validates the fields. A limit of 0 is rejected, because its meaning is not documented. */
     @Value.Check
     default void check() {
-        if (limit().filter(limit -> limit < 1).isPresent()) {
-            throw new IllegalArgumentException("limit must be at least 1");
-        }
+        limit().ifPresent(limit -> Arguments.atLeast("limit", 1, limit));
     }
 
-    /** Returns options that change nothing. */
+    /** Returns the default options. */
     static ListOptions defaults() {
         return builder().build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds options. */
+    /** Builds {@link ListOptions}. */
     final class Builder extends ImmutableListOptions.Builder {
         Builder() {}
     }

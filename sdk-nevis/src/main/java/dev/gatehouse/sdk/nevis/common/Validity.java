@@ -6,26 +6,29 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** From when to when a user, unit or profile is valid; times in ISO 8601, as text since no page says in which of its forms. */
+/**
+ * Validity period of a user, unit or profile. The times are ISO 8601 strings. Which of the ISO 8601 formats is used is
+ * not documented.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Validity.Builder.class)
 public interface Validity extends WithValidity {
 
-    /** Begin. */
+    /** Start of the period. */
     @JsonProperty("from")
     Optional<String> validFrom();
 
-    /** End. */
+    /** End of the period. */
     @JsonProperty("to")
     Optional<String> validTo();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a validity. */
+    /** Builds a {@link Validity}. */
     final class Builder extends ImmutableValidity.Builder {
         Builder() {}
     }

@@ -5,38 +5,38 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The entity that an error of a bulk action is about: a credential, or a FIDO UAF authenticator. */
+/** The entity that an error of a bulk action relates to: a credential or a FIDO UAF authenticator. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ErrorIdentifier.Builder.class)
 public interface ErrorIdentifier {
 
-    /** External ID of the client; of a credential. */
+    /** External ID of the client. Set for credentials. */
     Optional<String> clientExtId();
 
-    /** External ID of the user; of a credential. */
+    /** External ID of the user. Set for credentials. */
     Optional<String> userExtId();
 
-    /** External ID of the credential. */
+    /** External ID of the credential. Set for credentials. */
     Optional<String> credentialExtId();
 
-    /** Key identifier; of a FIDO UAF authenticator. */
+    /** Key identifier. Set for FIDO UAF authenticators. */
     Optional<String> keyId();
 
-    /** Attestation identifier; of a FIDO UAF authenticator. */
+    /** Attestation identifier. Set for FIDO UAF authenticators. */
     Optional<String> aaid();
 
-    /** Whether this is the form of a FIDO UAF authenticator: nothing but its fields tells the two apart. */
+    /** Whether this is a FIDO UAF authenticator. Only the fields distinguish it from a credential. */
     default boolean isFidoUaf() {
         return keyId().isPresent() || aaid().isPresent();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an identifier, for tests of applications. */
+    /** Builds an {@link ErrorIdentifier}, for example in tests of an application. */
     final class Builder extends ImmutableErrorIdentifier.Builder {
         Builder() {}
     }

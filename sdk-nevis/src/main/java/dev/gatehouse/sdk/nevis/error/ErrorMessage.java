@@ -5,28 +5,28 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One error. */
+/** An error of an error response. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ErrorMessage.Builder.class)
 public interface ErrorMessage {
 
-    /** The entity concerned; in some errors of bulk actions only. */
+    /** The entity that the error relates to. Only set for some errors of bulk actions. */
     Optional<ErrorIdentifier> identifier();
 
-    /** What went wrong, to branch on. */
+    /** Error code. */
     Optional<NevisErrorCode> code();
 
-    /** The same for a person to read; may repeat what was sent. */
+    /** Human-readable message. It may contain values of the request. */
     @Value.Redacted
     Optional<String> message();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a message, for tests of applications. */
+    /** Builds an {@link ErrorMessage}, for example in tests of an application. */
     final class Builder extends ImmutableErrorMessage.Builder {
         Builder() {}
     }

@@ -10,52 +10,52 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What nevisIDM says about a refusal; got by {@code exception.details(NevisError.class)}. Covers the error body of the
- * core and principal APIs and that of the query API.
+ * Details of an error response, returned by {@code exception.details(NevisError.class)}. Covers the error bodies of the
+ * core, principal and query APIs.
  */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = NevisError.Builder.class)
 public interface NevisError {
 
-    /** The errors; several are possible, in what order is not documented. */
+    /** The errors. Their order is not documented. */
     List<ErrorMessage> errors();
 
-    /** Violated policies, as a list; often absent although a policy was violated. */
+    /** Policy violations. Often absent although a policy was violated. */
     List<PolicyViolation> policyViolations();
 
-    /** A violated policy, as the server's exception. */
+    /** A policy violation in the form of a serialized exception of the server. */
     Optional<PolicyElementViolation> policyViolation();
 
-    /** What the query API says, in plain texts. */
+    /** Messages of the query API. */
     Optional<QueryMessages> messages();
 
-    /** The codes of all errors. */
+    /** Returns the codes of all errors. */
     default List<NevisErrorCode> codes() {
         return errors().stream().flatMap(error -> error.code().stream()).toList();
     }
 
-    /** All violated policies, in whichever form the server told them. */
+    /** Returns all policy violations, whichever form the server sent. */
     default List<PolicyViolation> violations() {
         List<PolicyViolation> all = new ArrayList<>(policyViolations());
         policyViolation().map(PolicyElementViolation::asViolation).ifPresent(all::add);
         return List.copyOf(all);
     }
 
-    /** Everything that was said, one text a line. */
+    /** Returns the messages of all errors, one per line. */
     default String text() {
         return Stream.concat(
                         errors().stream().flatMap(error -> error.message().stream()),
-                        messages().stream().flatMap(said -> said.errors().stream()))
+                        messages().stream().flatMap(messages -> messages.errors().stream()))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an error, for tests of applications. */
+    /** Builds a {@link NevisError}, for example in tests of an application. */
     final class Builder extends ImmutableNevisError.Builder {
         Builder() {}
     }

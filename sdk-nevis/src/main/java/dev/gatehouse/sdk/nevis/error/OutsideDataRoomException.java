@@ -4,17 +4,20 @@ import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import java.util.Optional;
 
-/** The caller has the right, but not for this client, unit, application or role: the other kind of a 403. */
+/** Thrown if the client, unit, application or enterprise role is outside the caller's data room. */
 public final class OutsideDataRoomException extends PermissionDeniedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
-    public OutsideDataRoomException(ErrorContext failure) {
-        super(failure);
+    /** Creates the exception. */
+    public OutsideDataRoomException(ErrorContext context) {
+        super(context);
     }
 
-    /** The right that does not reach so far, such as {@code AccessControl.ClientModify}, if the text names one. */
+    /**
+     * Returns the right that was checked, such as {@code AccessControl.ClientModify}, if the server's message names
+     * one.
+     */
     public Optional<String> right() {
         return vendorMessage().flatMap(Rights::named);
     }

@@ -5,33 +5,33 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An element of a policy. */
+/** A policy element. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = PolicyElement.Builder.class)
 public interface PolicyElement {
 
-    /** Name. */
+    /** Display name. */
     Optional<String> displayName();
 
-    /** Key of its message. */
+    /** Message tag. */
     Optional<String> messageTag();
 
-    /** Key of its explanation. */
+    /** Info tag. */
     Optional<String> infoTag();
 
-    /** Its limit. */
+    /** Limit value. */
     Optional<String> limitValue();
 
-    /** Its configuration. */
+    /** Configuration string. */
     Optional<String> configString();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an element, for tests of applications. */
+    /** Builds a {@link PolicyElement}, for example in tests of an application. */
     final class Builder extends ImmutablePolicyElement.Builder {
         Builder() {}
     }

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A violated policy as the server's exception. Causes and stack traces are internals of the server: don't log them. */
+/**
+ * A policy violation in the form of a serialized exception of the server. Causes and stack traces show internals of the
+ * server. Don't log them.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = PolicyElementViolation.Builder.class)
 public interface PolicyElementViolation {
 
-    /** The violated element. */
+    /** The violated policy element. */
     Optional<PolicyElement> element();
 
-    /** The value given; may be a password. */
+    /** The supplied value. It may be a password. */
     @Value.Redacted
     Optional<String> suppliedValue();
 
-    /** What was measured against the limit; the wire name has a small v. */
+    /** The actual value, which violates the limit. The wire name is {@code actualvalue}. */
     @JsonProperty("actualvalue")
     @JsonAlias("actualValue")
     @Value.Redacted
@@ -34,7 +37,7 @@ public interface PolicyElementViolation {
     @Value.Redacted
     Optional<String> message();
 
-    /** Message in the caller's language. */
+    /** Localized message. */
     @Value.Redacted
     Optional<String> localizedMessage();
 
@@ -50,7 +53,7 @@ public interface PolicyElementViolation {
     @Value.Redacted
     List<Object> suppressed();
 
-    /** The same in the form of the list. */
+    /** Returns this violation as a {@link PolicyViolation}. */
     default PolicyViolation asViolation() {
         return PolicyViolation.builder()
                 .displayName(element().flatMap(PolicyElement::displayName))
@@ -61,12 +64,12 @@ public interface PolicyElementViolation {
                 .build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a violation, for tests of applications. */
+    /** Builds a {@link PolicyElementViolation}, for example in tests of an application. */
     final class Builder extends ImmutablePolicyElementViolation.Builder {
         Builder() {}
     }

@@ -6,36 +6,36 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An element of a policy that a value violates. Servers write the values as text or as numbers. */
+/** A violation of a policy element. Servers send the values as strings or numbers. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = PolicyViolation.Builder.class)
 public interface PolicyViolation {
 
-    /** Name of the element. */
+    /** Display name of the policy element. */
     Optional<String> displayName();
 
-    /** Its configuration. */
+    /** Configuration string of the policy element. */
     Optional<String> configString();
 
-    /** The value given; may be a password. */
+    /** The supplied value. It may be a password. */
     @Value.Redacted
     Optional<String> suppliedValue();
 
-    /** The limit of the element. */
+    /** Limit value of the policy element. */
     Optional<String> limitValue();
 
-    /** What was measured against the limit. */
+    /** The actual value, which violates the limit. */
     @JsonAlias("actualvalue")
     @Value.Redacted
     Optional<String> actualValue();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a violation, for tests of applications. */
+    /** Builds a {@link PolicyViolation}, for example in tests of an application. */
     final class Builder extends ImmutablePolicyViolation.Builder {
         Builder() {}
     }

@@ -5,7 +5,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** What the query API says besides, or instead of, results. */
+/** Messages of the query API, in addition to results or instead of them. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = QueryMessages.Builder.class)
@@ -14,19 +14,19 @@ public interface QueryMessages {
     /** Warnings. */
     List<String> warns();
 
-    /** Errors; may repeat what was sent. */
+    /** Errors. They may contain values of the request. */
     @Value.Redacted
     List<String> errors();
 
     /** Information, for instance that the index is being rebuilt. */
     List<String> infos();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds messages, for tests of applications. */
+    /** Builds a {@link QueryMessages}, for example in tests of an application. */
     final class Builder extends ImmutableQueryMessages.Builder {
         Builder() {}
     }

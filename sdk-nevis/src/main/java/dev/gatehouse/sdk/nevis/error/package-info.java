@@ -1,4 +1,4 @@
-/** Error details, error codes and exceptions of the product. */
+/** Error details, error codes and exceptions of nevisIDM. */
 @NullMarked
 package dev.gatehouse.sdk.nevis.error;
 

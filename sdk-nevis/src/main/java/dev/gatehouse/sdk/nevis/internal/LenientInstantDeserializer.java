@@ -11,14 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * A time in an answer. The vendor's pages call it a mere string: what has no date, time and zone is absent, since the
- * rest of the answer must not be lost with it.
+ * Reads a timestamp, which the vendor documents as a plain string. A text without a date, time and offset is read as
+ * absent, so that the other fields of the response stay readable.
  */
 public final class LenientInstantDeserializer extends StdDeserializer<Optional<Instant>> {
 
     private static final long serialVersionUID = 1L;
 
-    /** For Jackson. */
+    /** Called by Jackson. */
     public LenientInstantDeserializer() {
         super(Optional.class);
     }

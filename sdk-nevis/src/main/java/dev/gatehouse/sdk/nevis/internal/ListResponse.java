@@ -14,27 +14,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list envelope of the core API.
+ * A page of a list of the core API.
  *
- * @param items the entries; null when there are none
- * @param pagination what comes next; may be absent
+ * @param items the entries, null if there are none
+ * @param pagination the token of the next page and the length of the list; may be absent
  */
 public record ListResponse<T>(
         @Nullable List<T> items,
         @JsonProperty("_pagination") @Nullable Pagination pagination) {
 
-    /** The server's word on the next page and the whole list. */
     record Pagination(
             @Nullable String continuationToken, @Nullable Long totalResult) {
-        /** A token with what no address can hold is none of this server's. */
+        /** Rejects a token that a URL can't contain. */
         Pagination {
             if (continuationToken != null && !continuationToken.matches("[^\\p{Cc}\\p{Cs}]*")) {
-                throw new IllegalArgumentException("the token of the next page can't be sent");
+                throw new IllegalArgumentException(
+                        "the continuationToken contains characters that a URL can't contain");
             }
         }
     }
 
-    /** Starts the request of a list. */
+    /** Returns a request for a list with the given options. */
     public static ApiRequest.Builder request(Operation list, ListOptions options) {
         return list.request()
                 .query("limit", options.limit())
@@ -42,16 +42,16 @@ public record ListResponse<T>(
     }
 
     /**
-     * Pages through a list. How its end is told is not documented: an absent, null or empty token, a page without
-     * entries and a token seen before all mean it.
+     * Returns a list that fetches its pages on demand. How the server indicates the last page is not documented. The
+     * list ends at an absent, null or empty token, at a page without entries, and at a token that was returned before.
      *
-     * @param request makes the request of a token, which is empty for the first page; the token is added to it
+     * @param request creates the request for a page token, which is empty for the first page; the token is added to it
      */
     public static <T> Paged<T> paged(
-            ApiCaller caller, Function<String, ApiRequest.Builder> request, TypeRef<ListResponse<T>> shape) {
+            ApiCaller caller, Function<String, ApiRequest.Builder> request, TypeRef<ListResponse<T>> type) {
         return Paged.of("", token -> {
-            ApiRequest.Builder asked = request.apply(token).query("continuationToken", token.isEmpty() ? null : token);
-            return caller.call(asked, shape).page();
+            ApiRequest.Builder page = request.apply(token).query("continuationToken", token.isEmpty() ? null : token);
+            return caller.call(page, type).page();
         });
     }
 

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** LocalizedTexts by language or by property name that are about to be sent. */
+/** Checks texts by language and properties by name before they are sent. */
 public final class LocalizedTexts {
 
-    /** Made by us: filled everywhere, in the order given, and nobody can change it. */
+    /** A checked copy: unmodifiable, in the order of the original. */
     private static final class Checked extends AbstractMap<String, String> {
         private final Map<String, String> texts;
 
@@ -27,9 +27,9 @@ public final class LocalizedTexts {
     private LocalizedTexts() {}
 
     /**
-     * Returns a copy, or the same once it is one.
+     * Returns a checked copy, or the same map if it is one already.
      *
-     * @throws IllegalArgumentException when a key is blank, or a key or text null, which would be sent as such
+     * @throws IllegalArgumentException if a key is blank, or a key or text is null
      */
     public static Map<String, String> checked(String field, Map<String, String> texts) {
         if (texts instanceof Checked) {
@@ -40,7 +40,7 @@ public final class LocalizedTexts {
         return copy;
     }
 
-    /** As {@link #checked(String, Map)}, for a field of a partial update. */
+    /** Returns the field with a checked copy of its map, see {@link #checked(String, Map)}. */
     public static PatchField<Map<String, String>> checked(String field, PatchField<Map<String, String>> texts) {
         return texts.value()
                 .filter(map -> !(map instanceof Checked))
@@ -49,14 +49,14 @@ public final class LocalizedTexts {
     }
 
     /**
-     * Refuses what would say too little.
+     * Checks keys and texts.
      *
-     * @throws IllegalArgumentException when a key is blank, or a key or text null
+     * @throws IllegalArgumentException if a key is blank, or a key or text is null
      */
     public static void requireFilled(String field, Map<String, String> texts) {
         texts.forEach((key, text) -> {
             if (key == null || key.isBlank() || text == null) {
-                throw new IllegalArgumentException(field + " must have no blank key, and no null");
+                throw new IllegalArgumentException(field + " must not contain blank keys or nulls");
             }
         });
     }

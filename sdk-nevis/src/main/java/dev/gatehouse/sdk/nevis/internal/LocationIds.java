@@ -7,24 +7,25 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a creation made: only the header {@code Location} names it, often with an internal host. */
+/** External IDs of created entities. Only the header {@code Location} contains them, often with an internal host. */
 public final class LocationIds {
 
     private LocationIds() {}
 
     /**
-     * Returns the external ID: the one given, or the last segment of {@code Location}.
+     * Returns the external ID that the request specified, or else the last segment of {@code Location}.
      *
-     * @throws ResponseFormatException when there is neither; something was made, but nobody knows its ID
+     * @throws ResponseFormatException if there is neither; the entity was created, but its ID is unknown
      */
-    public static String extId(Operation operation, ApiResponse response, Optional<String> given) {
+    public static String extId(Operation operation, ApiResponse response, Optional<String> specified) {
         String collection = operation.path().substring(operation.path().lastIndexOf('/') + 1);
-        return given.or(() -> response.header("Location").flatMap(location -> lastSegment(collection, location)))
+        return specified
+                .or(() -> response.header("Location").flatMap(location -> lastSegment(collection, location)))
                 .orElseThrow(() -> new ResponseFormatException(
-                        operation.name(), 1, true, "no Location that names what was created"));
+                        operation.name(), 1, true, "no Location header with the ID of the created entity"));
     }
 
-    /** Empty when only the server or the collection is named. */
+    /** Returns empty if the location is only that of the server or the collection. */
     private static Optional<String> lastSegment(String collection, String location) {
         String path = location.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", "")
                 .replaceFirst("[?#].*", "")

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.nevis.internal;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.error.ErrorMessage;
@@ -17,13 +18,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads nevisIDM's refusals, in the envelope of the core API, in that of the query API, or without any since a proxy
- * often answers first. The status decides; where it says little, the code.
+ * Reads error responses: the error bodies of the core and query APIs, and responses without either, which a proxy may
+ * send. The status decides the kind of the error. Where the status is ambiguous, the code decides.
  */
 public final class NevisErrorMapper implements ErrorMapper {
 
-    /** Name of the operation that sends a password. */
-    public static final String PROOF = "nevis.principal.proof";
+    /** Corrective action for a search on a server that does not index. */
+    public static final String ENABLE_INDEXING =
+            "Check that nevisIDM is configured to index. The search is not available without the index.";
+
+    private static final String CHECK_PATH =
+            "Check the path prefix of the base URL, and the server version that the operation requires (see its Javadoc).";
 
     private static final Set<NevisErrorCode> NOT_FOUND = Set.of(
             NevisErrorCode.NO_RECORD,
@@ -31,7 +36,7 @@ public final class NevisErrorMapper implements ErrorMapper {
             NevisErrorCode.NO_CLIENT_FOUND,
             NevisErrorCode.HISTORY_NORECORD);
 
-    /** A duplicate has a status that no page tells. */
+    /** The status of duplicates is not documented. */
     private static final Set<NevisErrorCode> CONFLICTS = Set.of(
             NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE,
             NevisErrorCode.PESSIMISTIC_LOCKING_FAILURE,
@@ -52,21 +57,19 @@ public final class NevisErrorMapper implements ErrorMapper {
             NevisErrorCode.COMBINED_DATAROOM_DENIED,
             NevisErrorCode.CLIENT_DATAROOM_DENIED);
 
-    private static final String NEEDS_INDEX = "Check that nevisIDM is configured to index, which the search needs.";
-
     private static final NevisErrorCode NONE = NevisErrorCode.of("");
 
-    /** For bodies with something of a shape that nobody documented: the codes must not be lost with it. */
-    record ErrorsAlone(@Nullable List<CodeAndText> errors) {
+    /** The codes and messages of a body whose other fields have undocumented types. */
+    record LenientErrors(@Nullable List<LenientMessage> errors) {
         NevisError error() {
-            List<CodeAndText> all = errors == null ? List.of() : errors;
+            List<LenientMessage> all = errors == null ? List.of() : errors;
             return NevisError.builder()
-                    .errors(all.stream().map(CodeAndText::error).toList())
+                    .errors(all.stream().map(LenientMessage::error).toList())
                     .build();
         }
     }
 
-    record CodeAndText(@Nullable Object code, @Nullable Object message) {
+    record LenientMessage(@Nullable Object code, @Nullable Object message) {
         ErrorMessage error() {
             return ErrorMessage.builder()
                     .code(text(code).map(NevisErrorCode::of))
@@ -79,41 +82,63 @@ public final class NevisErrorMapper implements ErrorMapper {
         }
     }
 
+    /** The code in the form of RFC 6749, as token endpoints and gateways write it. */
+    record OAuthError(@Nullable String error) {}
+
+    private final String pathAction;
+
+    /** Creates the mapper of the core and principal APIs. */
+    public NevisErrorMapper() {
+        this(CHECK_PATH);
+    }
+
+    /**
+     * Creates a mapper with another corrective action for paths that the server does not provide.
+     *
+     * @param pathAction corrective action for a 404 or 405, unless the code says that a record was not found
+     */
+    public NevisErrorMapper(String pathAction) {
+        this.pathAction = pathAction;
+    }
+
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
         if (response.isSuccessful() && !response.mentions("\"errors\"")) {
             return null;
         }
-        Optional<NevisError> said = response.as(NevisError.class)
-                .or(() -> response.as(ErrorsAlone.class).map(ErrorsAlone::error))
-                .filter(error -> !error.errors().isEmpty() || error.messages().isPresent());
-        // A 2xx that carries errors is a failure as well: the query API has room for them.
-        if (response.isSuccessful() && said.filter(NevisErrorMapper::hasErrors).isEmpty()) {
+        Optional<NevisError> details = details(response);
+        // The query API has a field for errors in successful responses as well.
+        if (response.isSuccessful()
+                && details.filter(NevisErrorMapper::hasErrors).isEmpty()) {
             return null;
         }
-        NevisErrorCode code = said.flatMap(error -> decisive(response.status(), error.codes()))
-                .orElseGet(() -> response.as(OAuthError.class)
-                        .map(OAuthError::error)
-                        .map(NevisErrorCode::of)
-                        .orElse(NONE));
-        ErrorKind kind = kind(response, said, code);
-        ApiError.Builder error =
-                ApiError.builder(kind).correctiveAction(Optional.ofNullable(advice(operation, response, code)));
+        NevisErrorCode code = details.flatMap(error -> decisive(response.status(), error.codes()))
+                .or(() -> response.as(OAuthError.class).map(OAuthError::error).map(NevisErrorCode::of))
+                .orElse(NONE);
+        ErrorKind kind = kind(response, details, code);
+        ApiError.Builder error = ApiError.builder(kind)
+                .correctiveAction(correctiveAction(operation, response, details, code))
+                // A new login does not replace the token for protected fields.
+                .retryable(code.group() != Group.PROTECTED_FIELD_TOKEN);
         if (!code.equals(NONE)) {
             error.code(code.value());
         }
-        said.ifPresent(details -> error.message(details.text()).details(details));
+        details.ifPresent(all -> error.message(all.text()).details(all));
         if (kind == ErrorKind.PERMISSION_DENIED && MISSING_RIGHT.contains(code)) {
             error.exception(MissingRightException::new);
         } else if (kind == ErrorKind.PERMISSION_DENIED && DATA_ROOM.contains(code)) {
             error.exception(OutsideDataRoomException::new);
         }
-        // Neither a wrong password nor a change without its proof must be sent again: a new login would not help.
-        return error.retryable(!operation.name().equals(PROOF) && code.group() != Group.SECOND_PROOF)
-                .build();
+        return error.build();
     }
 
-    /** The first code; of a 403 the one that tells which of its two kinds it is. */
+    private static Optional<NevisError> details(ApiResponse response) {
+        return response.as(NevisError.class)
+                .or(() -> response.as(LenientErrors.class).map(LenientErrors::error))
+                .filter(error -> !error.errors().isEmpty() || error.messages().isPresent());
+    }
+
+    /** Returns the first code. For a 403, returns the first one that names a missing right or a data room, if any. */
     private static Optional<NevisErrorCode> decisive(int status, List<NevisErrorCode> codes) {
         return codes.stream()
                 .filter(code -> status == 403 && (MISSING_RIGHT.contains(code) || DATA_ROOM.contains(code)))
@@ -123,24 +148,26 @@ public final class NevisErrorMapper implements ErrorMapper {
 
     private static boolean hasErrors(NevisError error) {
         return !error.errors().isEmpty()
-                || error.messages().filter(said -> !said.errors().isEmpty()).isPresent();
+                || error.messages()
+                        .filter(messages -> !messages.errors().isEmpty())
+                        .isPresent();
     }
 
-    private static ErrorKind kind(ApiResponse response, Optional<NevisError> said, NevisErrorCode code) {
+    private static ErrorKind kind(ApiResponse response, Optional<NevisError> details, NevisErrorCode code) {
         int status = response.status();
         return switch (status) {
-            case 302, 303, 307 -> ErrorKind.UNAUTHENTICATED; // to a login page
-            case 404 -> ofNotFound(response, said, code);
-            case 408 -> ErrorKind.SERVER_ERROR; // the query API, when a search takes too long
+            case 302, 303, 307 -> ErrorKind.UNAUTHENTICATED; // a redirect to a login page
+            case 404 -> ofNotFound(response, details, code);
+            case 408 -> ErrorKind.SERVER_ERROR; // the query API, when a search times out
             case 401, 403, 409, 412, 423, 429 -> ErrorKind.ofStatus(status);
             default -> status >= 500 ? ErrorKind.SERVER_ERROR : ofCode(status, code);
         };
     }
 
-    /** Only what nevisIDM itself does not find is not found; a path that nobody serves, or a switched off search, is not. */
-    private static ErrorKind ofNotFound(ApiResponse response, Optional<NevisError> said, NevisErrorCode code) {
+    /** Separates a missing record from a path that is not served and from a search that is disabled. */
+    private static ErrorKind ofNotFound(ApiResponse response, Optional<NevisError> details, NevisErrorCode code) {
         if (response.isHtml()
-                || said.filter(error -> error.messages().isPresent()).isPresent()) {
+                || details.filter(error -> error.messages().isPresent()).isPresent()) {
             return ErrorKind.OTHER;
         }
         return switch (code.group()) {
@@ -159,7 +186,7 @@ public final class NevisErrorMapper implements ErrorMapper {
         if (code.group() == Group.AUTHORISATION) {
             return ErrorKind.PERMISSION_DENIED;
         }
-        if (code.group() == Group.SECOND_PROOF || OAuthError.MEANS_UNAUTHENTICATED.contains(code.value())) {
+        if (code.group() == Group.PROTECTED_FIELD_TOKEN) {
             return ErrorKind.UNAUTHENTICATED;
         }
         if (code.equals(NevisErrorCode.QUERY_SERVICE_DISABLED)) {
@@ -171,44 +198,44 @@ public final class NevisErrorMapper implements ErrorMapper {
         return status == 404 ? ErrorKind.INVALID_REQUEST : ErrorKind.ofStatus(status);
     }
 
-    private static @Nullable String advice(Operation operation, ApiResponse response, NevisErrorCode code) {
-        if (MISSING_RIGHT.contains(code)) {
-            return "Give the caller a role with the elementary right that the message names.";
-        }
-        if (DATA_ROOM.contains(code)) {
-            return "Extend the caller's data room to the entity, or call as somebody whose data room has it.";
-        }
-        if (code.group() == Group.SECOND_PROOF) {
-            return "For a protected field get a new token by principal().proof(...), and update by users().proving(token).";
-        }
-        if (code.equals(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE)) {
-            return "Somebody else changed it meanwhile: read it again and apply the change to what is there now.";
-        }
-        if (code.equals(NevisErrorCode.IDENTIFIER_POLICY_VIOLATED)) {
-            return "Give a name that the identifier naming policy of the server accepts.";
-        }
-        if (code.equals(NevisErrorCode.QUERY_SERVICE_DISABLED)) {
-            return NEEDS_INDEX;
-        }
-        return switch (response.status()) {
-            case 301, 308 -> "Give the address that the server redirects to as base address.";
-            case 302, 303, 307 ->
-                "A proxy in front of nevisIDM wants a login of another kind: see its REST service pattern.";
-            case 401 ->
-                operation.name().equals(PROOF)
-                        ? "Check login ID and password."
-                        : "Check the credentials, and that the proxy in front of nevisIDM lets them through.";
-            case 404, 405 -> adviceOnPath(operation, code);
-            default -> null;
-        };
+    private Optional<String> correctiveAction(
+            Operation operation, ApiResponse response, Optional<NevisError> details, NevisErrorCode code) {
+        int status = response.status();
+        return Optional.ofNullable(actionOfCode(code))
+                .or(() -> operation
+                        .documented(status, details.map(NevisError::text).orElse(""))
+                        .map(DocumentedError::correctiveAction))
+                .or(() -> Optional.ofNullable(actionOfStatus(status, code)));
     }
 
-    private static @Nullable String adviceOnPath(Operation operation, NevisErrorCode code) {
-        if (NOT_FOUND.contains(code)) {
-            return null;
+    private static @Nullable String actionOfCode(NevisErrorCode code) {
+        if (MISSING_RIGHT.contains(code)) {
+            return "Grant the caller a role that has the elementary right named in the message.";
         }
-        return operation.path().contains("/query/")
-                ? NEEDS_INDEX
-                : "Check the path prefix of the base address, and in the Javadoc since which version the server can do this.";
+        if (DATA_ROOM.contains(code)) {
+            return "Extend the caller's data room to include the entity, or call as a user whose data room includes it.";
+        }
+        if (code.group() == Group.PROTECTED_FIELD_TOKEN) {
+            return "To change a protected field, get a new token with principal().protectedFieldToken(...),"
+                    + " and update the user with users().withProtectedFieldToken(token).";
+        }
+        if (code.equals(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE)) {
+            return "Read the entity again and apply the change to its current state. It was changed concurrently.";
+        }
+        if (code.equals(NevisErrorCode.IDENTIFIER_POLICY_VIOLATED)) {
+            return "Specify a name that complies with the identifier naming policy of the server.";
+        }
+        return code.equals(NevisErrorCode.QUERY_SERVICE_DISABLED) ? ENABLE_INDEXING : null;
+    }
+
+    private @Nullable String actionOfStatus(int status, NevisErrorCode code) {
+        return switch (status) {
+            case 301, 308 -> "Set the base URL to the address that the server redirects to.";
+            case 302, 303, 307 ->
+                "Use the kind of login that the proxy in front of nevisIDM requires. Its REST service pattern configures it.";
+            case 401 -> "Check the credentials, and check that the proxy in front of nevisIDM forwards them.";
+            case 404, 405 -> NOT_FOUND.contains(code) ? null : pathAction;
+            default -> null;
+        };
     }
 }

@@ -1,4 +1,4 @@
-/** Login, error mapping and lists; exported to nobody. */
+/** Error mapping, lists and checks. Not exported. */
 @NullMarked
 package dev.gatehouse.sdk.nevis.internal;
 

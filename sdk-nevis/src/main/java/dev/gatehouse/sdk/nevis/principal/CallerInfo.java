@@ -5,7 +5,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Who is calling. */
+/** The user that the caller is logged in as. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = CallerInfo.Builder.class)
@@ -14,7 +14,7 @@ public interface CallerInfo {
     /** External ID of the user. */
     Optional<String> userExtId();
 
-    /** Name to log in with. */
+    /** Login ID. */
     Optional<String> loginId();
 
     /** First and last name. */
@@ -23,7 +23,7 @@ public interface CallerInfo {
     /** Email address. */
     Optional<String> email();
 
-    /** Language. */
+    /** Language code. */
     Optional<String> displayLanguageCode();
 
     /** External ID of the client. */
@@ -32,18 +32,18 @@ public interface CallerInfo {
     /** Name of the client. */
     Optional<String> clientName();
 
-    /** External ID of the profile logged in with. */
+    /** External ID of the profile that the caller is logged in with. */
     Optional<String> profileExtId();
 
     /** External ID of the unit of that profile. */
     Optional<String> unitExtId();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one, for tests of applications. */
+    /** Builds a {@link CallerInfo}, for example in tests of an application. */
     final class Builder extends ImmutableCallerInfo.Builder {
         Builder() {}
     }

@@ -1,9 +1,15 @@
 package dev.gatehouse.sdk.nevis.principal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ApiError;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.spi.DocumentedError;
+import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.util.LinkedHashMap;
@@ -12,20 +18,24 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The caller himself, {@code /nevisidm/api/principal/v1}. */
+/** Operations on the caller's own account, {@code /nevisidm/api/principal/v1}. */
 public final class PrincipalApi {
 
     private static final String PRINCIPAL = "/nevisidm/api/principal/v1";
+    private static final ErrorMapper NEVIS = new NevisErrorMapper();
 
     private static final Operation ME = Operation.get("nevis.principal.me", PRINCIPAL + "/me");
     private static final Operation PERMISSIONS =
             Operation.get("nevis.principal.permissions", PRINCIPAL + "/permissions");
-    private static final Operation PROOF = Operation.post(NevisErrorMapper.PROOF, PRINCIPAL + "/token");
+    private static final Operation PROTECTED_FIELD_TOKEN = Operation.post(
+                    "nevis.principal.protectedFieldToken", PRINCIPAL + "/token")
+            .documents(DocumentedError.of(401, "", ErrorKind.UNAUTHENTICATED, "Check the login ID and the password."))
+            .readsErrorsBy(PrincipalApi::readTokenErrors);
 
     record Permissions(@Nullable List<String> elementaryPermissions) {}
 
+    /** A response without a token is malformed. */
     record Token(@JsonProperty("access_token") Secret accessToken) {
-        /** An answer without a token is none. */
         Token {
             Objects.requireNonNull(accessToken);
         }
@@ -33,27 +43,32 @@ public final class PrincipalApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code NevisClient.principal()}. */
+    /** Called by {@code NevisClient.principal()}. */
     public PrincipalApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns this API with the given call options. */
     public PrincipalApi with(CallOptions options) {
         return new PrincipalApi(caller.with(options));
     }
 
     /**
-     * Tells who is calling: {@code GET /nevisidm/api/principal/v1/me} ("Get caller user info"). A cheap way to see whether
-     * the login is right, for callers with the role SelfAdmin. Since: not documented.
+     * Returns the user that the caller is logged in as ({@code GET /nevisidm/api/principal/v1/me}). Use it to check a
+     * login.
+     *
+     * <p>Requires the role SelfAdmin. Available since: not documented. Source: the vendor's page "Get caller user
+     * info".
      */
     public CallerInfo me() {
         return caller.call(ME.request(), CallerInfo.class);
     }
 
     /**
-     * Tells the caller's elementary rights, such as {@code AccessControl.ClientView}: {@code GET
-     * /nevisidm/api/principal/v1/permissions} ("Get caller user permissions"). Needs no right. Since 2.80.0.
+     * Returns the caller's elementary rights, such as {@code AccessControl.ClientView} ({@code GET
+     * /nevisidm/api/principal/v1/permissions}).
+     *
+     * <p>Requires no right. Available since nevisIDM 2.80.0. Source: the vendor's page "Get caller user permissions".
      */
     public List<String> permissions() {
         List<String> rights = caller.call(PERMISSIONS.request(), Permissions.class).elementaryPermissions;
@@ -61,23 +76,30 @@ public final class PrincipalApi {
     }
 
     /**
-     * Gets the second proof that users need to change protected fields of themselves: {@code POST
-     * /nevisidm/api/principal/v1/token} ("Generate bearer token"). Use it by {@code users().proving(token)}. How long it
-     * lives is not documented. Needs the role SelfAdmin. Since: not documented. Never sent twice: a wrong password may
-     * count.
+     * Generates the token that users need to change protected fields of their own account ({@code POST
+     * /nevisidm/api/principal/v1/token}). Pass it to {@code users().withProtectedFieldToken(token)}. Its lifetime is
+     * not documented. The request is not retried, because a wrong password may count as a failed login.
+     *
+     * <p>Requires the role SelfAdmin. Available since: not documented. Source: the vendor's page "Generate bearer
+     * token".
      *
      * @param loginId the caller's own login ID
      * @param password the caller's own password
-     * @throws dev.gatehouse.sdk.core.error.UnauthenticatedException when the password is wrong
+     * @throws dev.gatehouse.sdk.core.error.UnauthenticatedException if the password is wrong
      */
-    public Secret proof(String loginId, Secret password) {
-        if (loginId.isBlank()) {
-            throw new IllegalArgumentException("loginId must not be blank");
-        }
+    public Secret protectedFieldToken(String loginId, Secret password) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("username", loginId);
+        body.put("username", Arguments.notBlank("loginId", loginId));
         body.put("password", password);
         body.put("grant_type", "password");
-        return caller.call(PROOF.request().body(body), Token.class).accessToken;
+        return caller.call(PROTECTED_FIELD_TOKEN.request().body(body), Token.class).accessToken;
+    }
+
+    /** Keeps a 401 from being replayed after a new login: the password stays wrong. */
+    private static @Nullable ApiError readTokenErrors(Operation operation, ApiResponse response) {
+        ApiError error = NEVIS.map(operation, response);
+        return error == null
+                ? null
+                : ApiError.builder(error.kind()).from(error).retryable(false).build();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The caller himself.
+ * The caller's own account.
  *
  * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-principal"}
  */

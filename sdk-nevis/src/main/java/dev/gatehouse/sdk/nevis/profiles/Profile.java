@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A profile: ties a user to a unit, and carries roles. */
+/** A profile. It assigns a user to a unit and has roles. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Profile.Builder.class)
@@ -21,11 +21,11 @@ public interface Profile extends WithProfile {
     /** Version for optimistic locking. */
     Optional<Integer> version();
 
-    /** When it was made. */
+    /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
-    /** When it was last changed. */
+    /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
@@ -51,21 +51,21 @@ public interface Profile extends WithProfile {
     @JsonProperty("isDefaultProfile")
     Optional<Boolean> defaultProfile();
 
-    /** When the profile is valid. */
+    /** Validity period. */
     Optional<Validity> validity();
 
     /** Remark about the profile. */
     Optional<String> remarks();
 
-    /** Comment on the last change. */
+    /** Comment on the last modification. */
     Optional<String> modificationComment();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a profile, for tests of applications. */
+    /** Builds a {@link Profile}, for example in tests of an application. */
     final class Builder extends ImmutableProfile.Builder {
         Builder() {}
     }

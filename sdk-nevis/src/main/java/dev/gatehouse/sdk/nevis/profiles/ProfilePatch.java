@@ -2,13 +2,14 @@ package dev.gatehouse.sdk.nevis.profiles;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Validity;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A partial update of a profile: what is not mentioned stays as it is. */
+/** A partial update of a profile. Fields that are not set keep their values. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
@@ -33,7 +34,7 @@ public interface ProfilePatch extends WithProfilePatch {
         return PatchField.absent();
     }
 
-    /** When the profile is valid. */
+    /** Validity period. */
     @Value.Default
     default PatchField<Validity> validity() {
         return PatchField.absent();
@@ -45,29 +46,30 @@ public interface ProfilePatch extends WithProfilePatch {
         return PatchField.absent();
     }
 
-    /** Comment on the last change. */
+    /** Comment on the last modification. */
     @Value.Default
     default PatchField<String> modificationComment() {
         return PatchField.absent();
     }
 
-    /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
+    /**
+     * The version last read. If the entity was modified since then, the update fails with a conflict. Not sent by
+     * default.
+     */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant. */
+    /** Validates the fields. */
     @Value.Check
     default void check() {
-        if (name().value().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
+        Arguments.notBlank("name", name().value());
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an update. */
+    /** Builds a {@link ProfilePatch}. */
     final class Builder extends ImmutableProfilePatch.Builder {
         Builder() {}
 
@@ -86,7 +88,7 @@ public interface ProfilePatch extends WithProfilePatch {
             return defaultProfile(PatchField.of(defaultProfile));
         }
 
-        /** When the profile is valid. */
+        /** Validity period. */
         public Builder validity(Validity validity) {
             return validity(PatchField.of(validity));
         }
@@ -96,7 +98,7 @@ public interface ProfilePatch extends WithProfilePatch {
             return remarks(PatchField.of(remarks));
         }
 
-        /** Comment on the last change. */
+        /** Comment on the last modification. */
         public Builder modificationComment(String modificationComment) {
             return modificationComment(PatchField.of(modificationComment));
         }

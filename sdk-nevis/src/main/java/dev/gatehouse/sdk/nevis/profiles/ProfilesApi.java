@@ -14,10 +14,10 @@ import dev.gatehouse.sdk.nevis.internal.PropertyValues;
 import java.util.Map;
 
 /**
- * The profiles of users, {@code /nevisidm/api/core/v1/{clientExtId}/profiles}.
+ * Operations on the profiles of users, {@code /nevisidm/api/core/v1/{clientExtId}/profiles}.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can throw {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} and {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class ProfilesApi {
 
@@ -38,19 +38,21 @@ public final class ProfilesApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code NevisClient.profiles()}. */
+    /** Called by {@code NevisClient.profiles()}. */
     public ProfilesApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns this API with the given call options. */
     public ProfilesApi with(CallOptions options) {
         return new ProfilesApi(caller.with(options));
     }
 
     /**
-     * Lists the profiles of a user: {@code GET /{clientExtId}/users/{userExtId}/profiles} ("List user profiles"). Rights
-     * {@code UserView}, {@code ProfileView}, or the role SelfAdmin. Since 2.71.0.
+     * Lists the profiles of a user ({@code GET /{clientExtId}/users/{userExtId}/profiles}).
+     *
+     * <p>Requires the rights {@code UserView} and {@code ProfileView}, or the role SelfAdmin. Available since nevisIDM
+     * 2.71.0. Source: the vendor's page "List user profiles".
      */
     public Paged<Profile> list(String clientExtId, String userExtId, ListOptions options) {
         return ListResponse.paged(
@@ -62,10 +64,13 @@ public final class ProfilesApi {
     }
 
     /**
-     * Makes a profile for a user: {@code POST /{clientExtId}/users/{userExtId}/profiles} ("Create a user profile").
-     * Rights {@code ProfileCreate}, {@code AuthorizationCreate}. Since 2.71.0. Not sent twice.
+     * Creates a profile for a user ({@code POST /{clientExtId}/users/{userExtId}/profiles}). The request is not
+     * retried.
      *
-     * @return its external ID
+     * <p>Requires the rights {@code ProfileCreate} and {@code AuthorizationCreate}. Available since nevisIDM 2.71.0.
+     * Source: the vendor's page "Create a user profile".
+     *
+     * @return the external ID of the profile
      */
     public String create(String clientExtId, String userExtId, NewProfile profile) {
         ApiRequest.Builder request = CREATE.request()
@@ -76,45 +81,56 @@ public final class ProfilesApi {
     }
 
     /**
-     * Reads a profile: {@code GET /{clientExtId}/profiles/{extId}} ("Get a profile by external ID"). Right {@code
-     * ProfileView}, or the role SelfAdmin. Since 2.71.0.
+     * Returns a profile ({@code GET /{clientExtId}/profiles/{extId}}).
+     *
+     * <p>Requires the right {@code ProfileView}, or the role SelfAdmin. Available since nevisIDM 2.71.0. Source: the
+     * vendor's page "Get a profile by external ID".
      */
     public Profile get(String clientExtId, String extId) {
         return caller.call(profile(GET, clientExtId, extId), Profile.class);
     }
 
     /**
-     * Changes the fields that the patch names: {@code PATCH /{clientExtId}/profiles/{extId}} ("Update a profile"). Rights
-     * {@code ProfileView}, {@code ProfileModify}. Since 2.71.0. Not sent twice.
+     * Updates the given fields of a profile ({@code PATCH /{clientExtId}/profiles/{extId}}). Fields that the patch does
+     * not set keep their values. The request is not retried.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the version of the patch is not the present one
+     * <p>Requires the rights {@code ProfileView} and {@code ProfileModify}. Available since nevisIDM 2.71.0. Source:
+     * the vendor's page "Update a profile".
+     *
+     * @return the updated profile
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
      */
     public Profile update(String clientExtId, String extId, ProfilePatch patch) {
         return caller.call(profile(UPDATE, clientExtId, extId).body(patch), Profile.class);
     }
 
     /**
-     * Deletes a profile: {@code DELETE /{clientExtId}/profiles/{extId}} ("User Management"). Right and since: not
-     * documented.
+     * Deletes a profile ({@code DELETE /{clientExtId}/profiles/{extId}}).
+     *
+     * <p>Required right: not documented. Available since: not documented. Source: the vendor's page "User Management".
      */
     public void delete(String clientExtId, String extId) {
         caller.run(profile(DELETE, clientExtId, extId));
     }
 
     /**
-     * Moves a profile to another unit of its client: {@code PUT /{clientExtId}/profiles/{extId}/unit/{unitExtId}}
-     * ("Change the unit of a profile"). Right {@code ProfileModify}. Since 2.71.0.
+     * Moves a profile to another unit of its client ({@code PUT /{clientExtId}/profiles/{extId}/unit/{unitExtId}}).
+     *
+     * <p>Requires the right {@code ProfileModify}. Available since nevisIDM 2.71.0. Source: the vendor's page "Change
+     * the unit of a profile".
      */
     public void changeUnit(String clientExtId, String extId, String unitExtId) {
         caller.run(profile(CHANGE_UNIT, clientExtId, extId).path("unitExtId", unitExtId));
     }
 
     /**
-     * Makes or changes the custom properties given, the others stay: {@code PATCH
-     * /{clientExtId}/profiles/{extId}/properties} ("Update properties of a profile"). Right {@code ProfileModify}. Since
-     * 2.79.0. Not sent twice.
+     * Creates or updates the given custom properties of a profile ({@code PATCH
+     * /{clientExtId}/profiles/{extId}/properties}). The other properties keep their values. The request is not retried.
      *
-     * @return all properties after the change, without their classifications
+     * <p>Requires the right {@code ProfileModify}. Available since nevisIDM 2.79.0. Source: the vendor's page "Update
+     * properties of a profile".
+     *
+     * @return all properties after the update, without their classifications
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/** A client found. Everything else that the index holds can be had by {@code raw()}. */
+/** A client that matches a search. Use {@code raw()} to read the other indexed fields. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ClientHit.Builder.class)
@@ -23,16 +23,16 @@ public interface ClientHit {
     /** Description. */
     Optional<String> description();
 
-    /** How well it fits. */
+    /** Relevance score. */
     @JsonProperty("_score")
     OptionalDouble score();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a hit, for tests of applications. */
+    /** Builds a {@link ClientHit}, for example in tests of an application. */
     final class Builder extends ImmutableClientHit.Builder {
         Builder() {}
     }

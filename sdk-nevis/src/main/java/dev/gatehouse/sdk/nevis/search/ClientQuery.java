@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.nevis.search;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.Optional;
@@ -10,54 +11,46 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ClientQuery extends WithClientQuery {
 
-    /** The query, {@code q}. */
+    /** The query ({@code q}). */
     String text();
 
-    /** Fields to search in where the query names none, {@code df}; the server decides by default. */
+    /** Default fields to search ({@code df}), for terms without a field. The server decides by default. */
     List<String> fields();
 
-    /** Order, {@code s}, by relevance by default; its syntax is not documented. */
+    /** Order ({@code s}), by relevance by default. The syntax is not documented. */
     Optional<String> sort();
 
-    /** Results to leave out, {@code from}; 0 by default. */
+    /** Number of results to skip ({@code from}), 0 by default. */
     Optional<Integer> offset();
 
-    /** Most results, 1 or more; 10 by default. */
+    /** Maximum number of results, at least 1. 10 by default. */
     Optional<Integer> size();
 
-    /** Refuses what can't be meant. */
+    /** Validates the fields. */
     @Value.Check
     default void check() {
-        if (text().isBlank()) {
-            throw new IllegalArgumentException("text must not be blank");
-        }
-        if (offset().filter(offset -> offset < 0).isPresent()) {
-            throw new IllegalArgumentException("offset must not be negative");
-        }
-        if (size().filter(size -> size < 1).isPresent()) {
-            throw new IllegalArgumentException("size must be at least 1");
-        }
+        Arguments.notBlank("text", text());
+        offset().ifPresent(offset -> Arguments.atLeast("offset", 0, offset));
+        size().ifPresent(size -> Arguments.atLeast("size", 1, size));
     }
 
-    /** Returns a query in the Lucene syntax. */
+    /** Returns a query with the given text, in Lucene query syntax. */
     static ClientQuery of(String text) {
         return builder().text(text).build();
     }
 
-    /** Returns a query for clients whose name has these words in this order. */
+    /** Returns a query for clients whose name contains the given phrase. */
     static ClientQuery named(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
-        return of("name:\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        String phrase = Arguments.notBlank("name", name);
+        return of("name:\"" + phrase.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a query. */
+    /** Builds a {@link ClientQuery}. */
     final class Builder extends ImmutableClientQuery.Builder {
         Builder() {}
     }

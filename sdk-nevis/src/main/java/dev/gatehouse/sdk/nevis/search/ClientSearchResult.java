@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** What came of a search. */
+/** The result of a search for clients. */
 @SdkStyle
 @Value.Immutable
 public interface ClientSearchResult {
 
-    /** Whether the search was made; false while the index is being rebuilt, see {@link #infos()}. */
-    boolean answered();
+    /** Whether the server executed the search. False while the index is being rebuilt, see {@link #infos()}. */
+    boolean executed();
 
-    /** How many clients fit. */
+    /** Number of clients that match. */
     OptionalLong totalResults();
 
     /** The clients of this page, most relevant first. */
@@ -22,15 +22,15 @@ public interface ClientSearchResult {
     /** Warnings. */
     List<String> warnings();
 
-    /** Information. */
+    /** Information, for example that the index is being rebuilt. */
     List<String> infos();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a result, for tests of applications. */
+    /** Builds a {@link ClientSearchResult}, for example in tests of an application. */
     final class Builder extends ImmutableClientSearchResult.Builder {
         Builder() {}
     }

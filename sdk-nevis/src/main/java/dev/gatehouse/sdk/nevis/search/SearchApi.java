@@ -5,19 +5,23 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.error.QueryMessages;
+import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Search by the query API, {@code /nevisidm/api/query/v1}; only where nevisIDM is configured to index. */
+/** Search with the query API, {@code /nevisidm/api/query/v1}. Requires a nevisIDM that is configured to index. */
 public final class SearchApi {
 
-    private static final Operation CLIENTS = Operation.get("nevis.search.clients", "/nevisidm/api/query/v1/clients");
+    private static final Operation CLIENTS = Operation.get("nevis.search.clients", "/nevisidm/api/query/v1/clients")
+            .readsErrorsBy(new NevisErrorMapper(NevisErrorMapper.ENABLE_INDEXING));
 
-    record Answer(@Nullable Response response, @Nullable QueryMessages messages) {
+    /** The response body; each part may be absent. */
+    record QueryResponse(
+            @Nullable Results response, @Nullable QueryMessages messages) {
 
         ClientSearchResult result() {
-            ClientSearchResult.Builder result = ClientSearchResult.builder().answered(response != null);
+            ClientSearchResult.Builder result = ClientSearchResult.builder().executed(response != null);
             if (response != null) {
                 result.hits(response.hits == null ? List.of() : response.hits);
                 result.totalResults(
@@ -30,26 +34,28 @@ public final class SearchApi {
         }
     }
 
-    record Response(@Nullable Long totalResults, @Nullable List<ClientHit> hits) {}
+    record Results(@Nullable Long totalResults, @Nullable List<ClientHit> hits) {}
 
     private final ApiCaller caller;
 
-    /** Made by {@code NevisClient.search()}. */
+    /** Called by {@code NevisClient.search()}. */
     public SearchApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns this API with the given call options. */
     public SearchApi with(CallOptions options) {
         return new SearchApi(caller.with(options));
     }
 
     /**
-     * Finds clients by name, description or external ID: {@code GET /nevisidm/api/query/v1/clients} ("Search clients").
-     * Cut to the caller's data room. The SecToken must hold the caller's profile; rights and since:
-     * not documented.
+     * Searches clients by name, description or external ID ({@code GET /nevisidm/api/query/v1/clients}). The result is
+     * limited to the caller's data room.
      *
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the query can't be parsed
+     * <p>The SecToken must contain the caller's profile. Required rights: not documented. Available since: not
+     * documented. Source: the vendor's page "Search clients".
+     *
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the query can't be parsed
      */
     public ClientSearchResult clients(ClientQuery query) {
         ApiRequest.Builder request = CLIENTS.request()
@@ -58,6 +64,6 @@ public final class SearchApi {
                 .query("size", query.size())
                 .query("df", query.fields())
                 .query("s", query.sort());
-        return caller.call(request, Answer.class).result();
+        return caller.call(request, QueryResponse.class).result();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Search by the query API.
+ * Search with the query API.
  *
  * {@snippet class="dev.gatehouse.examples.NevisSnippets" region="nevis-search"}
  */

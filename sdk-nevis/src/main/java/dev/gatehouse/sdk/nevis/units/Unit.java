@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A unit: a node in the tree of a client's organisation. */
+/** A unit: a node in the organisation tree of a client. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Unit.Builder.class)
@@ -22,30 +22,30 @@ public interface Unit extends WithUnit {
     /** Version for optimistic locking. */
     Optional<Integer> version();
 
-    /** When it was made. */
+    /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
-    /** When it was last changed. */
+    /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */
     Optional<String> clientExtId();
 
-    /** External ID of the unit above; none for a root unit. */
+    /** External ID of the parent unit. Absent for root units. */
     Optional<String> parentUnitExtId();
 
-    /** External IDs from the root to this unit, joined by slashes. */
+    /** External IDs from the root unit to this unit, separated by slashes. */
     Optional<String> hierarchicalName();
 
-    /** Whether the unit takes no profiles. */
+    /** Whether the unit accepts no profiles. */
     Optional<Boolean> profileless();
 
     /** Name. */
     Optional<String> name();
 
-    /** Where it is. */
+    /** Location. */
     Optional<String> location();
 
     /** Description. */
@@ -54,24 +54,24 @@ public interface Unit extends WithUnit {
     /** State. */
     Optional<UnitState> state();
 
-    /** Names by language, see {@link Language}. */
+    /** Display names by language, see {@link Language}. */
     Map<String, String> displayName();
 
-    /** Short names by language, see {@link Language}. */
+    /** Abbreviations by language, see {@link Language}. */
     Map<String, String> abbreviation();
 
-    /** When the unit is valid. */
+    /** Validity period. */
     Optional<Validity> validity();
 
-    /** Comment on the last change. */
+    /** Comment on the last modification. */
     Optional<String> modificationComment();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a unit, for tests of applications. */
+    /** Builds a {@link Unit}, for example in tests of an application. */
     final class Builder extends ImmutableUnit.Builder {
         Builder() {}
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.nevis.units;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A partial update of a unit: what is not mentioned stays as it is. */
+/** A partial update of a unit. Fields that are not set keep their values. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
@@ -22,7 +23,7 @@ public interface UnitPatch extends WithUnitPatch {
         return PatchField.absent();
     }
 
-    /** Where it is. */
+    /** Location. */
     @Value.Default
     default PatchField<String> location() {
         return PatchField.absent();
@@ -40,49 +41,50 @@ public interface UnitPatch extends WithUnitPatch {
         return PatchField.absent();
     }
 
-    /** Names by language, see {@link Language}. */
+    /** Display names by language, see {@link Language}. */
     @Value.Default
     default PatchField<Map<String, String>> displayName() {
         return PatchField.absent();
     }
 
-    /** Short names by language, see {@link Language}. */
+    /** Abbreviations by language, see {@link Language}. */
     @Value.Default
     default PatchField<Map<String, String>> abbreviation() {
         return PatchField.absent();
     }
 
-    /** When the unit is valid. */
+    /** Validity period. */
     @Value.Default
     default PatchField<Validity> validity() {
         return PatchField.absent();
     }
 
-    /** Comment on the last change. */
+    /** Comment on the last modification. */
     @Value.Default
     default PatchField<String> modificationComment() {
         return PatchField.absent();
     }
 
-    /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
+    /**
+     * The version last read. If the entity was modified since then, the update fails with a conflict. Not sent by
+     * default.
+     */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant, and copies what could change. */
+    /** Validates the fields and copies mutable values. */
     @Value.Check
     default UnitPatch check() {
-        if (name().value().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
+        Arguments.notBlank("name", name().value());
         return withDisplayName(LocalizedTexts.checked("displayName", displayName()))
                 .withAbbreviation(LocalizedTexts.checked("abbreviation", abbreviation()));
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an update. */
+    /** Builds a {@link UnitPatch}. */
     final class Builder extends ImmutableUnitPatch.Builder {
         Builder() {}
 
@@ -91,7 +93,7 @@ public interface UnitPatch extends WithUnitPatch {
             return name(PatchField.of(name));
         }
 
-        /** Where it is. */
+        /** Location. */
         public Builder location(String location) {
             return location(PatchField.of(location));
         }
@@ -106,22 +108,22 @@ public interface UnitPatch extends WithUnitPatch {
             return state(PatchField.of(state));
         }
 
-        /** Names by language, see {@link Language}. */
+        /** Display names by language, see {@link Language}. */
         public Builder displayName(Map<String, String> displayName) {
             return displayName(PatchField.of(displayName));
         }
 
-        /** Short names by language, see {@link Language}. */
+        /** Abbreviations by language, see {@link Language}. */
         public Builder abbreviation(Map<String, String> abbreviation) {
             return abbreviation(PatchField.of(abbreviation));
         }
 
-        /** When the unit is valid. */
+        /** Validity period. */
         public Builder validity(Validity validity) {
             return validity(PatchField.of(validity));
         }
 
-        /** Comment on the last change. */
+        /** Comment on the last modification. */
         public Builder modificationComment(String modificationComment) {
             return modificationComment(PatchField.of(modificationComment));
         }

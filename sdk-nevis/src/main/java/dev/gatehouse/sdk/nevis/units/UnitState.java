@@ -5,17 +5,17 @@ import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 /** State of a unit. */
 public final class UnitState extends ExtensibleEnum {
 
-    /** In use. */
+    /** Active. */
     public static final UnitState ACTIVE = of("active");
 
-    /** Out of use; that it takes no profiles is taken from the name of an error code. */
+    /** Disabled. Profiles can't be assigned to disabled units (inferred from the name of an error code). */
     public static final UnitState DISABLED = of("disabled");
 
     private UnitState(String value) {
         super(value);
     }
 
-    /** Returns the one of this word. */
+    /** Returns the state with the given value. */
     public static UnitState of(String value) {
         return new UnitState(value);
     }

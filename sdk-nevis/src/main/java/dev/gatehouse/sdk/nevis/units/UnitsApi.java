@@ -14,10 +14,10 @@ import dev.gatehouse.sdk.nevis.internal.PropertyValues;
 import java.util.Map;
 
 /**
- * The units of a client, {@code /nevisidm/api/core/v1/{clientExtId}/units}.
+ * Operations on the units of a client, {@code /nevisidm/api/core/v1/{clientExtId}/units}.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can throw {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} and {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class UnitsApi {
 
@@ -35,27 +35,31 @@ public final class UnitsApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code NevisClient.units()}. */
+    /** Called by {@code NevisClient.units()}. */
     public UnitsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns this API with the given call options. */
     public UnitsApi with(CallOptions options) {
         return new UnitsApi(caller.with(options));
     }
 
     /**
-     * Reads a unit: {@code GET /{clientExtId}/units/{extId}} ("Get a unit by external ID"). Right {@code UnitView}. Since
-     * 2.71.0.
+     * Returns a unit ({@code GET /{clientExtId}/units/{extId}}).
+     *
+     * <p>Requires the right {@code UnitView}. Available since nevisIDM 2.71.0. Source: the vendor's page "Get a unit by
+     * external ID".
      */
     public Unit get(String clientExtId, String extId) {
         return caller.call(unit(GET, clientExtId, extId), Unit.class);
     }
 
     /**
-     * Lists the units right below a unit: {@code GET /{clientExtId}/units/{extId}/children} ("List child units"). Right
-     * {@code UnitView}. Since 2.79.0.
+     * Lists the child units of a unit ({@code GET /{clientExtId}/units/{extId}/children}).
+     *
+     * <p>Requires the right {@code UnitView}. Available since nevisIDM 2.79.0. Source: the vendor's page "List child
+     * units".
      */
     public Paged<Unit> children(String clientExtId, String extId, ListOptions options) {
         return ListResponse.paged(
@@ -67,10 +71,12 @@ public final class UnitsApi {
     }
 
     /**
-     * Makes a unit: {@code POST /{clientExtId}/units} ("Create a unit"). Right {@code UnitCreate}, for a root unit {@code
-     * UnitCreateTopUnit} too. Since 2.73.0. Not sent twice.
+     * Creates a unit ({@code POST /{clientExtId}/units}). The request is not retried.
      *
-     * @return its external ID
+     * <p>Requires the right {@code UnitCreate}, and {@code UnitCreateTopUnit} for a root unit. Available since nevisIDM
+     * 2.73.0. Source: the vendor's page "Create a unit".
+     *
+     * @return the external ID of the unit
      */
     public String create(String clientExtId, NewUnit unit) {
         ApiRequest.Builder request =
@@ -79,33 +85,41 @@ public final class UnitsApi {
     }
 
     /**
-     * Changes the fields that the patch names: {@code PATCH /{clientExtId}/units/{extId}} ("Update a unit"). Rights {@code
-     * UnitView}, {@code UnitModify}. Since 2.73.0. Not sent twice.
+     * Updates the given fields of a unit ({@code PATCH /{clientExtId}/units/{extId}}). Fields that the patch does not
+     * set keep their values. The request is not retried.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the version of the patch is not the present one
+     * <p>Requires the rights {@code UnitView} and {@code UnitModify}. Available since nevisIDM 2.73.0. Source: the
+     * vendor's page "Update a unit".
+     *
+     * @return the updated unit
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
      */
     public Unit update(String clientExtId, String extId, UnitPatch patch) {
         return caller.call(unit(UPDATE, clientExtId, extId).body(patch), Unit.class);
     }
 
     /**
-     * Deletes a unit, which must have no units below it and no profiles: {@code DELETE /{clientExtId}/units/{extId}}
-     * ("Delete a unit"). Right {@code UnitDelete}. Since 2.73.0.
+     * Deletes a unit that has no child units and no profiles ({@code DELETE /{clientExtId}/units/{extId}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when it has some, as far as the server says so by {@code
-     *     errors.undeletedDependencies}, which is not documented
+     * <p>Requires the right {@code UnitDelete}. Available since nevisIDM 2.73.0. Source: the vendor's page "Delete a
+     * unit".
+     *
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the unit has child units or profiles, and the server
+     *     reports {@code errors.undeletedDependencies} (the code is not documented for this operation)
      */
     public void delete(String clientExtId, String extId) {
         caller.run(unit(DELETE, clientExtId, extId));
     }
 
     /**
-     * Makes or changes the custom properties given, the others stay: {@code PATCH
-     * /{clientExtId}/units/{extId}/properties} ("Update properties of a unit"). Rights {@code UnitView}, {@code
-     * UnitModify}, {@code PropertyView}, {@code PropertyValueView}, {@code PropertyAllowedValueView}, {@code
-     * PropertyValueCreate}, {@code PropertyValueDelete}, {@code PropertyValueModify}. Since 2.79.0. Not sent twice.
+     * Creates or updates the given custom properties of a unit ({@code PATCH /{clientExtId}/units/{extId}/properties}).
+     * The other properties keep their values. The request is not retried.
      *
-     * @return all properties after the change
+     * <p>Requires the rights {@code UnitView}, {@code UnitModify}, {@code PropertyView}, {@code PropertyValueView},
+     * {@code PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete} and {@code
+     * PropertyValueModify}. Available since nevisIDM 2.79.0. Source: the vendor's page "Update properties of a unit".
+     *
+     * @return all properties after the update, without their classifications
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Address.Builder.class)
 public interface Address extends WithAddress {
 
-    /** Country. */
+    /** Country code. */
     Optional<String> countryCode();
 
     /** City. */
@@ -20,10 +20,10 @@ public interface Address extends WithAddress {
     /** Postal code. */
     Optional<String> postalCode();
 
-    /** First line. */
+    /** First address line. */
     Optional<String> addressline1();
 
-    /** Second line. */
+    /** Second address line. */
     Optional<String> addressline2();
 
     /** Street. */
@@ -32,24 +32,24 @@ public interface Address extends WithAddress {
     /** House number. */
     Optional<String> houseNumber();
 
-    /** Number of the dwelling. */
+    /** Dwelling number. */
     Optional<String> dwellingNumber();
 
-    /** Text of the post office box. */
+    /** Post office box text. */
     Optional<String> postOfficeBoxText();
 
-    /** Number of the post office box; servers may send a number. */
+    /** Post office box number. Servers may send it as a number. */
     Optional<String> postOfficeBoxNumber();
 
     /** Locality. */
     Optional<String> locality();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an address. */
+    /** Builds an {@link Address}. */
     final class Builder extends ImmutableAddress.Builder {
         Builder() {}
     }

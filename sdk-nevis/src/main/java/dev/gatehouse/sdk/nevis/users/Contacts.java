@@ -5,30 +5,30 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How to reach a user. */
+/** Contact data of a user. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Contacts.Builder.class)
 public interface Contacts extends WithContacts {
 
-    /** Telephone. */
+    /** Telephone number. */
     Optional<String> telephone();
 
-    /** Fax. */
+    /** Fax number. */
     Optional<String> telefax();
 
-    /** Mobile phone. */
+    /** Mobile phone number. */
     Optional<String> mobile();
 
-    /** Email address; protected when users edit themselves. */
+    /** Email address. A protected field if users edit their own account. */
     Optional<String> email();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds contacts. */
+    /** Builds a {@link Contacts}. */
     final class Builder extends ImmutableContacts.Builder {
         Builder() {}
     }

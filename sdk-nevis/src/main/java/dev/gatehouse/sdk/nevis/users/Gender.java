@@ -11,14 +11,14 @@ public final class Gender extends ExtensibleEnum {
     /** Male. */
     public static final Gender MALE = of("male");
 
-    /** Other; needs a client policy that permits it. */
+    /** Other. Must be permitted by a client policy. */
     public static final Gender OTHER = of("other");
 
     private Gender(String value) {
         super(value);
     }
 
-    /** Returns the one of this word. */
+    /** Returns the gender with the given value. */
     public static Gender of(String value) {
         return new Gender(value);
     }

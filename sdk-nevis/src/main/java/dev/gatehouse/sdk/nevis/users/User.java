@@ -23,27 +23,27 @@ public interface User extends WithUser {
     /** Version for optimistic locking. */
     Optional<Integer> version();
 
-    /** When it was made. */
+    /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> created();
 
-    /** When it was last changed. */
+    /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */
     Optional<String> clientExtId();
 
-    /** Name to log in with. */
+    /** Login ID. */
     Optional<String> loginId();
 
-    /** State; protected when users edit themselves. */
+    /** State. A protected field if users edit their own account. */
     Optional<UserState> userState();
 
     /** Language, see {@link Language}. */
     Optional<String> languageCode();
 
-    /** Whether this is a machine. */
+    /** Whether this is a technical user. */
     @JsonProperty("isTechnicalUser")
     Optional<Boolean> technicalUser();
 
@@ -62,27 +62,27 @@ public interface User extends WithUser {
     /** Postal address. */
     Optional<Address> address();
 
-    /** How to reach the user. */
+    /** Contact data. */
     Optional<Contacts> contacts();
 
-    /** When the user is valid. */
+    /** Validity period. */
     Optional<Validity> validity();
 
     /** Remark about the user. */
     Optional<String> remarks();
 
-    /** Comment on the last change. */
+    /** Comment on the last modification. */
     Optional<String> modificationComment();
 
-    /** Custom properties by name. Those that the caller may not read are left out by the server without a word. */
+    /** Custom properties by name. The server silently omits those that the caller may not read. */
     Map<String, String> properties();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a user, for tests of applications. */
+    /** Builds a {@link User}, for example in tests of an application. */
     final class Builder extends ImmutableUser.Builder {
         Builder() {}
     }

@@ -20,12 +20,12 @@ public interface UserName extends WithUserName {
     /** Family name. */
     Optional<String> familyName();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a name. */
+    /** Builds a {@link UserName}. */
     final class Builder extends ImmutableUserName.Builder {
         Builder() {}
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.nevis.users;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -12,22 +13,22 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A partial update of a user: what is not mentioned stays as it is. The vendor's page of this update was not to be had:
- * the fields are those of the creation with {@code version}, as a public program sends them. Whether a group such as
- * contacts is merged is not documented.
+ * A partial update of a user. Fields that are not set keep their values. The vendor's page of this operation was not
+ * available. The fields are those of the creation and {@code version}, as a public program sends them. Whether the
+ * server merges a nested object such as {@code contacts} is not documented.
  */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface UserPatch extends WithUserPatch {
 
-    /** Name to log in with. */
+    /** Login ID. */
     @Value.Default
     default PatchField<String> loginId() {
         return PatchField.absent();
     }
 
-    /** State; protected when users edit themselves. */
+    /** State. A protected field if users edit their own account. */
     @Value.Default
     default PatchField<UserState> userState() {
         return PatchField.absent();
@@ -39,7 +40,7 @@ public interface UserPatch extends WithUserPatch {
         return PatchField.absent();
     }
 
-    /** Whether this is a machine. */
+    /** Whether this is a technical user. */
     @JsonProperty("isTechnicalUser")
     @Value.Default
     default PatchField<Boolean> technicalUser() {
@@ -76,13 +77,13 @@ public interface UserPatch extends WithUserPatch {
         return PatchField.absent();
     }
 
-    /** How to reach the user. */
+    /** Contact data. */
     @Value.Default
     default PatchField<Contacts> contacts() {
         return PatchField.absent();
     }
 
-    /** When the user is valid. */
+    /** Validity period. */
     @Value.Default
     default PatchField<Validity> validity() {
         return PatchField.absent();
@@ -94,7 +95,7 @@ public interface UserPatch extends WithUserPatch {
         return PatchField.absent();
     }
 
-    /** Comment on the last change. */
+    /** Comment on the last modification. */
     @Value.Default
     default PatchField<String> modificationComment() {
         return PatchField.absent();
@@ -106,33 +107,34 @@ public interface UserPatch extends WithUserPatch {
         return PatchField.absent();
     }
 
-    /** The version last read: a change by someone else since then makes the update a conflict. Not sent by default. */
+    /**
+     * The version last read. If the entity was modified since then, the update fails with a conflict. Not sent by
+     * default.
+     */
     Optional<Integer> version();
 
-    /** Refuses what can't be meant, and copies what could change. */
+    /** Validates the fields and copies mutable values. */
     @Value.Check
     default UserPatch check() {
-        if (loginId().value().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("loginId must not be blank");
-        }
+        Arguments.notBlank("loginId", loginId().value());
         return withProperties(LocalizedTexts.checked("properties", properties()));
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an update. */
+    /** Builds a {@link UserPatch}. */
     final class Builder extends ImmutableUserPatch.Builder {
         Builder() {}
 
-        /** Name to log in with. */
+        /** Login ID. */
         public Builder loginId(String loginId) {
             return loginId(PatchField.of(loginId));
         }
 
-        /** State; protected when users edit themselves. */
+        /** State. A protected field if users edit their own account. */
         public Builder userState(UserState userState) {
             return userState(PatchField.of(userState));
         }
@@ -142,7 +144,7 @@ public interface UserPatch extends WithUserPatch {
             return languageCode(PatchField.of(languageCode));
         }
 
-        /** Whether this is a machine. */
+        /** Whether this is a technical user. */
         public Builder technicalUser(Boolean technicalUser) {
             return technicalUser(PatchField.of(technicalUser));
         }
@@ -172,12 +174,12 @@ public interface UserPatch extends WithUserPatch {
             return address(PatchField.of(address));
         }
 
-        /** How to reach the user. */
+        /** Contact data. */
         public Builder contacts(Contacts contacts) {
             return contacts(PatchField.of(contacts));
         }
 
-        /** When the user is valid. */
+        /** Validity period. */
         public Builder validity(Validity validity) {
             return validity(PatchField.of(validity));
         }
@@ -187,7 +189,7 @@ public interface UserPatch extends WithUserPatch {
             return remarks(PatchField.of(remarks));
         }
 
-        /** Comment on the last change. */
+        /** Comment on the last modification. */
         public Builder modificationComment(String modificationComment) {
             return modificationComment(PatchField.of(modificationComment));
         }

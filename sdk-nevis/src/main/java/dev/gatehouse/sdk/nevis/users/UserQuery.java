@@ -1,53 +1,48 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** Which users of a client are listed, and in what order. */
+/** Filters, order and page size of a list of users. */
 @SdkStyle
 @Value.Immutable
 public interface UserQuery extends WithUserQuery {
 
     /**
-     * Values by field ({@code loginId}, {@code contacts.email}) or by name of a custom property; other than equality is
-     * not documented.
+     * Values by field ({@code loginId}, {@code contacts.email}) or by name of a custom property. Operators other than
+     * equality are not documented.
      */
     Map<String, String> filters();
 
-    /** Field to sort by, {@code name.familyName} for instance; how to reverse it is not documented. */
+    /** Field to sort by, for example {@code name.familyName}. How to reverse the order is not documented. */
     Optional<String> sortBy();
 
-    /** Users to leave out before the first. */
+    /** Number of users to skip. */
     Optional<Integer> offset();
 
-    /** Most users of a page, 1 or more; the server decides by default. */
+    /** Maximum number of users per page, at least 1. The server decides by default. */
     Optional<Integer> limit();
 
-    /** Asks for the length of the whole list, {@code returnTotalResultCount}. */
+    /** Requests the length of the whole list ({@code returnTotalResultCount}). False by default. */
     @Value.Default
     default boolean totalCount() {
         return false;
     }
 
-    /** Refuses filters that have a meaning of their own, and numbers without one. */
+    /** Validates the fields. Parameters with a field of their own can't be filters. */
     @Value.Check
     default void check() {
-        Set<String> own = Set.of("limit", "offset", "sortBy", "continuationToken", "returnTotalResultCount");
-        if (filters().keySet().stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("the field to filter by must not be blank");
-        }
-        filters().keySet().stream().filter(own::contains).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(name + " is no field to filter by");
+        Set<String> reserved = Set.of("limit", "offset", "sortBy", "continuationToken", "returnTotalResultCount");
+        Arguments.noneBlank("filter names", filters().keySet());
+        filters().keySet().stream().filter(reserved::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(name + " must not be used as a filter");
         });
-        if (limit().filter(limit -> limit < 1).isPresent()) {
-            throw new IllegalArgumentException("limit must be at least 1");
-        }
-        if (offset().filter(offset -> offset < 0).isPresent()) {
-            throw new IllegalArgumentException("offset must not be negative");
-        }
+        limit().ifPresent(limit -> Arguments.atLeast("limit", 1, limit));
+        offset().ifPresent(offset -> Arguments.atLeast("offset", 0, offset));
     }
 
     /** Returns a query for all users. */
@@ -55,12 +50,12 @@ public interface UserQuery extends WithUserQuery {
         return builder().build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a query. */
+    /** Builds a {@link UserQuery}. */
     final class Builder extends ImmutableUserQuery.Builder {
         Builder() {}
     }

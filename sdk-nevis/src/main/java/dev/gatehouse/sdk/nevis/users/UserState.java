@@ -5,20 +5,20 @@ import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 /** State of a user. */
 public final class UserState extends ExtensibleEnum {
 
-    /** In use. */
+    /** Active. */
     public static final UserState ACTIVE = of("active");
 
-    /** Switched off. */
+    /** Disabled. */
     public static final UserState DISABLED = of("disabled");
 
-    /** Out of use; that such a user can't be changed any more is taken from the name of an error code. */
+    /** Archived. Archived users can't be modified (inferred from the name of an error code). */
     public static final UserState ARCHIVED = of("archived");
 
     private UserState(String value) {
         super(value);
     }
 
-    /** Returns the one of this word. */
+    /** Returns the state with the given value. */
     public static UserState of(String value) {
         return new UserState(value);
     }

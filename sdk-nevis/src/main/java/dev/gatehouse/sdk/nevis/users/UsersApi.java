@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The users of a client, {@code /nevisidm/api/core/v1/{clientExtId}/users}.
+ * Operations on the users of a client, {@code /nevisidm/api/core/v1/{clientExtId}/users}.
  *
- * <p>Every operation can be refused with {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
- * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} or {@link dev.gatehouse.sdk.core.error.NotFoundException}.
+ * <p>Every operation can throw {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
+ * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} and {@link dev.gatehouse.sdk.core.error.NotFoundException}.
  */
 public final class UsersApi {
 
@@ -40,37 +40,41 @@ public final class UsersApi {
     private static final TypeRef<ListResponse<User>> USER_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
-    private final @Nullable Secret proof;
+    private final @Nullable Secret protectedFieldToken;
 
-    /** Made by {@code NevisClient.users()}. */
+    /** Called by {@code NevisClient.users()}. */
     public UsersApi(ApiCaller caller) {
         this(caller, null);
     }
 
-    private UsersApi(ApiCaller caller, @Nullable Secret proof) {
+    private UsersApi(ApiCaller caller, @Nullable Secret protectedFieldToken) {
         this.caller = caller;
-        this.proof = proof;
+        this.protectedFieldToken = protectedFieldToken;
     }
 
-    /** The same area with other options. */
+    /** Returns this API with the given call options. */
     public UsersApi with(CallOptions options) {
-        return new UsersApi(caller.with(options), proof);
+        return new UsersApi(caller.with(options), protectedFieldToken);
     }
 
     /**
-     * The same area with the second proof that users need to change protected fields of themselves, such as email
-     * address and state: updates carry it in the header {@code X-Token}.
+     * Returns this API with a token for protected fields. Users need it to change protected fields of their own
+     * account, such as email address and state. Updates send it in the header {@code X-Token}.
      *
-     * @param token from {@code principal().proof(...)}
-     * @throws IllegalArgumentException when it can't be sent; the message never holds it
+     * @param token returned by {@code principal().protectedFieldToken(...)}
+     * @throws IllegalArgumentException if the token has characters that a header can't contain; the message does not
+     *     contain the token
      */
-    public UsersApi proving(Secret token) {
+    public UsersApi withProtectedFieldToken(Secret token) {
         return new UsersApi(caller, AccessToken.nonExpiring(token).value());
     }
 
     /**
-     * Lists users: {@code GET /clients/{clientExtId}/users} ("List users of a client"). Rights {@code ClientView}, {@code
-     * UserView}, {@code PropertyView}, {@code PropertyValueView}, {@code PropertyAllowedValueView}. Since 2.71.0.
+     * Lists the users of a client ({@code GET /clients/{clientExtId}/users}).
+     *
+     * <p>Requires the rights {@code ClientView}, {@code UserView}, {@code PropertyView}, {@code PropertyValueView} and
+     * {@code PropertyAllowedValueView}. Available since nevisIDM 2.71.0. Source: the vendor's page "List users of a
+     * client".
      */
     public Paged<User> list(String clientExtId, UserQuery query) {
         return ListResponse.paged(caller, token -> page(clientExtId, query, token), USER_LIST);
@@ -83,24 +87,28 @@ public final class UsersApi {
                 .query("returnTotalResultCount", query.totalCount() ? true : null)
                 .query("sortBy", query.sortBy());
         query.filters().forEach(request::query);
-        // With an offset the token would be ignored, and the list never end
+        // The server ignores the page token if there is an offset, so the list would never end.
         return token.isEmpty() ? request.query("offset", query.offset()) : request;
     }
 
     /**
-     * Reads a user: {@code GET /{clientExtId}/users/{extId}} ("Get a user"). Rights {@code UserView}, {@code
-     * PropertyView}, {@code PropertyValueView}, {@code PropertyAllowedValueView}, or the role SelfAdmin for oneself;
-     * properties that the caller may not see are left out. Since: not documented.
+     * Returns a user ({@code GET /{clientExtId}/users/{extId}}). Properties that the caller may not read are omitted.
+     *
+     * <p>Requires the rights {@code UserView}, {@code PropertyView}, {@code PropertyValueView} and {@code
+     * PropertyAllowedValueView}, or the role SelfAdmin for the caller's own account. Available since: not documented.
+     * Source: the vendor's page "Get a user".
      */
     public User get(String clientExtId, String extId) {
         return caller.call(user(GET, clientExtId, extId), User.class);
     }
 
     /**
-     * Makes a user: {@code POST /{clientExtId}/users} ("Create a user"). Rights {@code UserCreate}, {@code
-     * LoginIdOverride}, {@code UserCreateTechUser}. Since 2.71.0, with custom properties since 2.82. Not sent twice.
+     * Creates a user ({@code POST /{clientExtId}/users}). The request is not retried.
      *
-     * @return its external ID
+     * <p>Requires the rights {@code UserCreate}, {@code LoginIdOverride} and {@code UserCreateTechUser}. Available
+     * since nevisIDM 2.71.0, with custom properties since 2.82. Source: the vendor's page "Create a user".
+     *
+     * @return the external ID of the user
      */
     public String create(String clientExtId, NewUser user) {
         ApiRequest.Builder request =
@@ -109,56 +117,67 @@ public final class UsersApi {
     }
 
     /**
-     * Changes the fields that the patch names: {@code PATCH /{clientExtId}/users/{extId}}; the vendor's page of it was not
-     * to be had, see {@link UserPatch} on how sure its fields are. Right {@code UserModify}, or the role SelfAdmin for
-     * oneself. Since: not documented. Not sent twice, but for a 401: one without a code may mean that the login has ended,
-     * so it is sent once more with a new login; one whose code tells of the second proof is not.
+     * Updates the given fields of a user ({@code PATCH /{clientExtId}/users/{extId}}). Fields that the patch does not
+     * set keep their values. The request is not retried, except after a 401: it is replayed once after a new login,
+     * unless the error code names the token for protected fields.
      *
-     * @return the user after the change, if the server sends it, which is not documented
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the version of the patch is not the present one
-     * @throws dev.gatehouse.sdk.core.error.UnauthenticatedException when a protected field needs {@link #proving}
+     * <p>Requires the right {@code UserModify}, or the role SelfAdmin for the caller's own account. Available since:
+     * not documented. Source: a public program, because the vendor's page was not available, see {@link UserPatch}.
+     *
+     * @return the updated user, if the server returns it, which is not documented
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
+     * @throws dev.gatehouse.sdk.core.error.UnauthenticatedException if a protected field requires {@link
+     *     #withProtectedFieldToken}
      */
     public Optional<User> update(String clientExtId, String extId, UserPatch patch) {
         ApiRequest.Builder request = user(UPDATE, clientExtId, extId).body(patch);
-        if (proof != null) {
-            request.header("X-Token", proof.reveal());
+        if (protectedFieldToken != null) {
+            request.header("X-Token", protectedFieldToken.reveal());
         }
         return caller.callOptional(request, User.class);
     }
 
     /**
-     * Deletes a user: {@code DELETE /{clientExtId}/users/{extId}} ("User Management"). The right is taken to be {@code
-     * UserDelete}. Since: not documented.
+     * Deletes a user ({@code DELETE /{clientExtId}/users/{extId}}).
+     *
+     * <p>Requires a right, presumably {@code UserDelete} (not documented). Available since: not documented. Source: the
+     * vendor's page "User Management".
      */
     public void delete(String clientExtId, String extId) {
         caller.run(user(DELETE, clientExtId, extId));
     }
 
     /**
-     * Archives a user and its profiles, and deletes its credentials: {@code POST /{clientExtId}/users/{extId}/archive}
-     * ("Archive a user"). Rights {@code UserView}, {@code UserArchive}, {@code UserArchiveTechUser}. Since 2.73.0. Not
-     * sent twice.
+     * Archives a user and its profiles, and deletes its credentials ({@code POST
+     * /{clientExtId}/users/{extId}/archive}). The request is not retried.
+     *
+     * <p>Requires the rights {@code UserView}, {@code UserArchive} and {@code UserArchiveTechUser}. Available since
+     * nevisIDM 2.73.0. Source: the vendor's page "Archive a user".
      */
     public void archive(String clientExtId, String extId) {
         caller.run(user(ARCHIVE, clientExtId, extId));
     }
 
     /**
-     * Reads custom properties: {@code GET /{clientExtId}/users/{extId}/properties} ("User Management"), without their
-     * classifications. Rights and since: not documented.
+     * Returns the custom properties of a user, without their classifications ({@code GET
+     * /{clientExtId}/users/{extId}/properties}).
+     *
+     * <p>Required rights: not documented. Available since: not documented. Source: the vendor's page "User Management".
      */
     public Map<String, String> properties(String clientExtId, String extId) {
         return PropertyValues.of(caller.call(user(READ_PROPERTIES, clientExtId, extId), Map.class));
     }
 
     /**
-     * Makes or changes the custom properties given: {@code PATCH /{clientExtId}/users/{extId}/properties} ("Update
-     * properties of a user"). That the others stay, and are in the answer, is said of units and profiles only; how one
-     * is removed is not documented. Rights {@code UserView}, {@code UserModify}, {@code PropertyView}, {@code
-     * PropertyValueView}, {@code PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete},
-     * {@code PropertyValueModify}. Since 2.79.0. Not sent twice.
+     * Creates or updates the given custom properties of a user ({@code PATCH /{clientExtId}/users/{extId}/properties}).
+     * Only for units and profiles it is documented that the other properties keep their values and are returned. How a
+     * property is removed is not documented. The request is not retried.
      *
-     * @return the properties in the answer, without their classifications
+     * <p>Requires the rights {@code UserView}, {@code UserModify}, {@code PropertyView}, {@code PropertyValueView},
+     * {@code PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete} and {@code
+     * PropertyValueModify}. Available since nevisIDM 2.79.0. Source: the vendor's page "Update properties of a user".
+     *
+     * @return the properties in the response, without their classifications
      */
     public Map<String, String> updateProperties(String clientExtId, String extId, Map<String, String> properties) {
         ApiRequest.Builder request =

@@ -5,10 +5,10 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 
-/** Clients of a stand-in, on time that nobody waits for. */
-final class Logins {
+/** Clients of a fake server, with simulated time. */
+final class TestClients {
 
-    private Logins() {}
+    private TestClients() {}
 
     static SdkConfig config(FakeNevisServer server) {
         return SdkConfig.builder(server.url()).time(new TestTime()).build();
@@ -18,8 +18,8 @@ final class Logins {
         return NevisClient.create(config(server), NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)));
     }
 
-    /** Fetches a list to its end. */
-    static void drain(Iterable<?> list) {
+    /** Reads a list to its end. */
+    static void readAll(Iterable<?> list) {
         list.forEach(entry -> {});
     }
 }
