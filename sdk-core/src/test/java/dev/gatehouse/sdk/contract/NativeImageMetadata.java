@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a module must tell GraalVM's native image: the types that Jackson looks into, found by having Jackson look at
- * every record and every type that is annotated for it, and the words that are made by {@code of(String)}.
+ * Generates the reachability metadata of a module for GraalVM native images. The metadata lists the types that Jackson
+ * inspects: those that it reaches from records and annotated types, and the subclasses of {@link ExtensibleEnum}.
  */
 public final class NativeImageMetadata {
 
@@ -45,16 +45,16 @@ public final class NativeImageMetadata {
         this.own = own;
     }
 
-    /** Returns the file's text for the module that is tested, and leaves it in {@code target}. */
-    public static String renew(String... resources) throws Exception {
+    /** Returns the metadata of the module under test, and writes it to the {@code target} folder. */
+    public static String generate(String... resources) throws Exception {
         NativeImageMetadata metadata = new NativeImageMetadata(ownTypes());
-        metadata.askJackson();
+        metadata.inspectWithJackson();
         String text = metadata.json(resources);
         Files.writeString(Path.of("target", "reachability-metadata.json"), text);
         return text;
     }
 
-    /** Where the module keeps the file. */
+    /** Returns the path of the module's metadata file. */
     public static Path file(String artifact) {
         return Path.of(
                 "src/main/resources/META-INF/native-image/dev.gatehouse", artifact, "reachability-metadata.json");
@@ -79,11 +79,11 @@ public final class NativeImageMetadata {
         return types;
     }
 
-    private void askJackson() {
-        // Jackson looks into these before it asks for their own JSON form.
+    private void inspectWithJackson() {
+        // Jackson inspects these before it uses their serializers.
         List.of(ExtensibleEnum.class, PatchField.class, Secret.class).forEach(this::add);
         if (own.contains(Secret.class)) {
-            return; // core has no other JSON
+            return; // core has no other JSON types
         }
         JsonMapper mapper = JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule(), new SimpleModule("recording") {
@@ -91,7 +91,7 @@ public final class NativeImageMetadata {
 
                     @Override
                     public void setupModule(SetupContext context) {
-                        context.setClassIntrospector(new Recording());
+                        context.setClassIntrospector(new RecordingIntrospector());
                     }
                 })
                 .build();
@@ -114,7 +114,7 @@ public final class NativeImageMetadata {
     }
 
     private static boolean isForJackson(Class<?> type) {
-        // Answers and bodies that no user sees are records without annotations.
+        // Internal request and response bodies are records without annotations.
         return type.isRecord()
                 || Stream.of(
                                 Stream.of(type),
@@ -127,7 +127,7 @@ public final class NativeImageMetadata {
                                 annotation.annotationType().getName().startsWith("com.fasterxml.jackson."));
     }
 
-    /** Takes a type of this module, what it is made of, and what its annotations name. */
+    /** Adds a type of this module, its supertypes and property types, and the types in its annotations. */
     private void add(Class<?> type) {
         if (!own.contains(type) || !found.add(type.getName())) {
             return;
@@ -140,7 +140,7 @@ public final class NativeImageMetadata {
                                 .flatMap(Stream::of))
                 .flatMap(NativeImageMetadata::named)
                 .forEach(this::add);
-        // A property's type is looked into when there is a value.
+        // Jackson inspects the type of a property when it has a value.
         Stream.of(type.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
                 .forEach(property -> addAllIn(property.getGenericReturnType()));
@@ -155,28 +155,28 @@ public final class NativeImageMetadata {
     }
 
     private static Stream<Class<?>> named(AnnotatedElement element) {
-        JsonDeserialize reading = element.getAnnotation(JsonDeserialize.class);
-        JsonSerialize writing = element.getAnnotation(JsonSerialize.class);
+        JsonDeserialize deserialize = element.getAnnotation(JsonDeserialize.class);
+        JsonSerialize serialize = element.getAnnotation(JsonSerialize.class);
         return Stream.concat(
-                reading == null
+                deserialize == null
                         ? Stream.of()
                         : Stream.of(
-                                reading.using(),
-                                reading.contentUsing(),
-                                reading.keyUsing(),
-                                reading.builder(),
-                                reading.converter(),
-                                reading.contentConverter(),
-                                reading.as()),
-                writing == null
+                                deserialize.using(),
+                                deserialize.contentUsing(),
+                                deserialize.keyUsing(),
+                                deserialize.builder(),
+                                deserialize.converter(),
+                                deserialize.contentConverter(),
+                                deserialize.as()),
+                serialize == null
                         ? Stream.of()
                         : Stream.of(
-                                writing.using(),
-                                writing.contentUsing(),
-                                writing.keyUsing(),
-                                writing.converter(),
-                                writing.contentConverter(),
-                                writing.as()));
+                                serialize.using(),
+                                serialize.contentUsing(),
+                                serialize.keyUsing(),
+                                serialize.converter(),
+                                serialize.contentConverter(),
+                                serialize.as()));
     }
 
     private String json(String... resources) {
@@ -191,8 +191,8 @@ public final class NativeImageMetadata {
                 + (globs.isEmpty() ? "" : ",\n  \"resources\": [\n" + globs + "\n  ]") + "\n}\n";
     }
 
-    /** Notes every type that Jackson looks into. */
-    private final class Recording extends BasicClassIntrospector {
+    /** Adds every type that Jackson inspects. */
+    private final class RecordingIntrospector extends BasicClassIntrospector {
         private static final long serialVersionUID = 1L;
 
         @Override
