@@ -1,6 +1,6 @@
 /**
- * HTTP calls, authentication, retries, errors and JSON for the vendor modules. Contains nothing that is specific to a
- * vendor.
+ * HTTP calls, authentication, retries, errors and JSON for the vendor modules. Contains nothing
+ * that is specific to a vendor.
  */
 module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;

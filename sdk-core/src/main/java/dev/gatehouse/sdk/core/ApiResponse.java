@@ -53,21 +53,24 @@ public final class ApiResponse {
     }
 
     /**
-     * Returns the decompressed body; empty if there is none. The array is not copied. The body of a response with a status
-     * code of 400 or above is truncated to 64 KiB.
+     * Returns the decompressed body; empty if there is none. The array is not copied. The body of a
+     * response with a status code of 400 or above is truncated to 64 KiB.
      */
     public byte[] body() {
         return body;
     }
 
-    /** Returns the first 512 bytes of the body as text, for diagnosis. May contain secrets; never log it. */
+    /**
+     * Returns the first 512 bytes of the body as text, for diagnosis. May contain secrets; never
+     * log it.
+     */
     public String bodyExcerpt() {
         return new String(body, 0, Math.min(body.length, EXCERPT_BYTES), StandardCharsets.UTF_8);
     }
 
     /**
-     * Returns whether the body contains an ASCII text. Error mappers use this check to avoid parsing the body of a
-     * successful response.
+     * Returns whether the body contains an ASCII text. Error mappers use this check to avoid
+     * parsing the body of a successful response.
      */
     public boolean mentions(String text) {
         long letters = 0;
@@ -76,7 +79,8 @@ public final class ApiResponse {
         }
         int end = text.length() - 1;
         while (end < body.length) {
-            // A match can't include a byte that is not in the text. Bytes that differ by 64 share a bit; this only
+            // A match can't include a byte that is not in the text. Bytes that differ by 64 share a
+            // bit; this only
             // costs time.
             boolean maybe = (letters >>> body[end] & 1) != 0;
             if (maybe && matchesUpTo(end, text)) {
@@ -95,7 +99,10 @@ public final class ApiResponse {
         return i < 0;
     }
 
-    /** Returns the body as a value; empty if there is no body, or it is not JSON of this type. Used for error bodies. */
+    /**
+     * Returns the body as a value; empty if there is no body, or it is not JSON of this type. Used
+     * for error bodies.
+     */
     public <T> Optional<T> as(Class<T> type) {
         if (body.length == 0) {
             return Optional.empty();
@@ -107,7 +114,10 @@ public final class ApiResponse {
         }
     }
 
-    /** Returns whether the body is HTML, such as a login form, an error page of a proxy or the product's user interface. */
+    /**
+     * Returns whether the body is HTML, such as a login form, an error page of a proxy or the
+     * product's user interface.
+     */
     public boolean isHtml() {
         String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         return type.startsWith("text/html") || type.startsWith("application/xhtml");

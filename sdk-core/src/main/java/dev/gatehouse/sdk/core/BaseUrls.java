@@ -14,8 +14,9 @@ public final class BaseUrls {
     /**
      * Returns a base URL with a scheme and without trailing slashes.
      *
-     * @throws IllegalArgumentException if the text is not an http or https URL; if it contains credentials, a query or a
-     *     fragment; or if it is plain http to a host other than the loopback address, and {@code allowPlainHttp} is false
+     * @throws IllegalArgumentException if the text is not an http or https URL; if it contains
+     *     credentials, a query or a fragment; or if it is plain http to a host other than the
+     *     loopback address, and {@code allowPlainHttp} is false
      */
     public static String normalize(String text, boolean allowPlainHttp) {
         String trimmed = text.strip();

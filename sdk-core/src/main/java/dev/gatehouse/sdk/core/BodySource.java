@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A request body that can be read more than once. It is read for each attempt, and to compute the signature if requests
- * are signed. Every read must return the same bytes.
+ * A request body that can be read more than once. It is read for each attempt, and to compute the
+ * signature if requests are signed. Every read must return the same bytes.
  */
 public interface BodySource {
 
     /**
-     * Returns a new stream that starts at the first byte of the body. The SDK calls this method once per read, and closes
-     * the stream.
+     * Returns a new stream that starts at the first byte of the body. The SDK calls this method
+     * once per read, and closes the stream.
      *
      * @throws IOException if the body can't be opened
      */
@@ -40,8 +40,8 @@ public interface BodySource {
     }
 
     /**
-     * Returns a body with the content of a file. The size of the file is determined now. If its size differs when it is
-     * sent, the call fails.
+     * Returns a body with the content of a file. The size of the file is determined now. If its
+     * size differs when it is sent, the call fails.
      *
      * @throws UncheckedIOException if the file does not exist or its size can't be read
      */

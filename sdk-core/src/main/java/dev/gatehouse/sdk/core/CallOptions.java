@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Settings of individual calls. Pass them to an area, as in {@code client.clients().with(options).get(id)}. Settings that
- * are absent keep their value of {@link SdkConfig}.
+ * Settings of individual calls. Pass them to an area, as in
+ * {@code client.clients().with(options).get(id)}. Settings that are absent keep their value of
+ * {@link SdkConfig}.
  */
 @SdkStyle
 @Value.Immutable
@@ -28,15 +29,16 @@ public interface CallOptions extends WithCallOptions {
     OptionalInt attempts();
 
     /**
-     * Returns additional request headers. Headers that the SDK sets itself, such as {@code Authorization} and
-     * {@code Content-Length}, are rejected. {@code toString} does not contain the values.
+     * Returns additional request headers. Headers that the SDK sets itself, such as
+     * {@code Authorization} and {@code Content-Length}, are rejected. {@code toString} does not
+     * contain the values.
      */
     @Value.Redacted
     Map<String, String> headers();
 
     /**
-     * Returns a consumer that receives the response of each successful call. An exception that it throws is propagated to
-     * the caller unchanged.
+     * Returns a consumer that receives the response of each successful call. An exception that it
+     * throws is propagated to the caller unchanged.
      */
     Optional<Consumer<ApiResponse>> onResponse();
 

@@ -4,7 +4,10 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An HTTP proxy between the client and the server. Requests to https URLs use a {@code CONNECT} tunnel. */
+/**
+ * An HTTP proxy between the client and the server. Requests to https URLs use a {@code CONNECT}
+ * tunnel.
+ */
 @SdkStyle
 @Value.Immutable
 public interface HttpProxy {
@@ -15,7 +18,9 @@ public interface HttpProxy {
     /** Returns the port of the proxy. */
     int port();
 
-    /** Returns the user name for Basic authentication to the proxy. Requires {@link #password()}. */
+    /**
+     * Returns the user name for Basic authentication to the proxy. Requires {@link #password()}.
+     */
     Optional<String> user();
 
     /** Returns the password for Basic authentication to the proxy. Requires {@link #user()}. */

@@ -11,39 +11,53 @@ import okhttp3.OkHttpClient;
 import org.immutables.value.Value;
 
 /**
- * Configuration of a client: server address, timeouts, retries, TLS and proxy. Immutable, and the same for all vendors.
+ * Configuration of a client: server address, timeouts, retries, TLS and proxy. Immutable, and the
+ * same for all vendors.
  *
- * <p>The SDK reads no system properties. Only a client's {@code fromEnvironment} method reads environment variables.
+ * <p>The SDK reads no system properties. Only a client's {@code fromEnvironment} method reads
+ * environment variables.
  */
 @SdkStyle
 @Value.Immutable
 public interface SdkConfig extends WithSdkConfig {
 
     /**
-     * Returns the URL of the server, including a path prefix if there is one. If the scheme is missing, {@code https://} is
-     * added. Trailing slashes are removed.
+     * Returns the URL of the server, including a path prefix if there is one. If the scheme is
+     * missing, {@code https://} is added. Trailing slashes are removed.
      */
     String baseUrl();
 
-    /** Returns whether plain http is permitted for hosts other than the loopback address. Default: false. */
+    /**
+     * Returns whether plain http is permitted for hosts other than the loopback address. Default:
+     * false.
+     */
     @Value.Default
     default boolean allowPlainHttp() {
         return false;
     }
 
-    /** Returns the timeout for opening a connection, and for each read during the TLS handshake. Default: 10 s. */
+    /**
+     * Returns the timeout for opening a connection, and for each read during the TLS handshake.
+     * Default: 10 s.
+     */
     @Value.Default
     default Duration connectTimeout() {
         return Duration.ofSeconds(10);
     }
 
-    /** Returns the timeout of one attempt, from its start to the last byte of the response. Default: 60 s. */
+    /**
+     * Returns the timeout of one attempt, from its start to the last byte of the response. Default:
+     * 60 s.
+     */
     @Value.Default
     default Duration attemptTimeout() {
         return Duration.ofSeconds(60);
     }
 
-    /** Returns the time limit of a whole call, including login, waits and all attempts. Default: 2 min. */
+    /**
+     * Returns the time limit of a whole call, including login, waits and all attempts. Default: 2
+     * min.
+     */
     @Value.Default
     default Duration deadline() {
         return Duration.ofMinutes(2);
@@ -56,8 +70,8 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the TLS settings: trust store, certificate pinning and mutual TLS (mTLS). Default: the trust store of the
-     * Java runtime.
+     * Returns the TLS settings: trust store, certificate pinning and mutual TLS (mTLS). Default:
+     * the trust store of the Java runtime.
      */
     @Value.Default
     default Tls tls() {
@@ -67,16 +81,24 @@ public interface SdkConfig extends WithSdkConfig {
     /** Returns the HTTP proxy. Default: none. */
     Optional<HttpProxy> proxy();
 
-    /** Returns a text that is appended to the {@code User-Agent} header, for instance the name of the application. */
+    /**
+     * Returns a text that is appended to the {@code User-Agent} header, for instance the name of
+     * the application.
+     */
     Optional<String> userAgentSuffix();
 
-    /** Returns the maximum size of a response body, in bytes after decompression. Default: 32 MiB. */
+    /**
+     * Returns the maximum size of a response body, in bytes after decompression. Default: 32 MiB.
+     */
     @Value.Default
     default int maxResponseBytes() {
         return 32 * 1024 * 1024;
     }
 
-    /** Returns the maximum number of concurrent requests. Further calls wait within their deadline. Default: 64. */
+    /**
+     * Returns the maximum number of concurrent requests. Further calls wait within their deadline.
+     * Default: 64.
+     */
     @Value.Default
     default int maxConcurrentCalls() {
         return 64;
@@ -86,11 +108,12 @@ public interface SdkConfig extends WithSdkConfig {
     List<CallListener> listeners();
 
     /**
-     * Returns the OkHttp client to derive from. The SDK uses its proxy, socket factory, TLS, DNS and interceptors.
+     * Returns the OkHttp client to derive from. The SDK uses its proxy, socket factory, TLS, DNS
+     * and interceptors.
      *
-     * <p>The SDK replaces its connection pool, timeouts, redirects, retries, cookies and authentication. {@link #tls()}
-     * and {@link #proxy()} take precedence if they are set. If an interceptor sends a request twice, the call fails,
-     * unless the operation is read-only.
+     * <p>The SDK replaces its connection pool, timeouts, redirects, retries, cookies and
+     * authentication. {@link #tls()} and {@link #proxy()} take precedence if they are set. If an
+     * interceptor sends a request twice, the call fails, unless the operation is read-only.
      */
     Optional<OkHttpClient> httpClient();
 

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password, key or token. Its value does not appear in {@code toString}, log lines, events or exception messages. Only
- * {@link #reveal()} returns it.
+ * A password, key or token. Its value does not appear in {@code toString}, log lines, events or
+ * exception messages. Only {@link #reveal()} returns it.
  */
 public final class Secret {
 
@@ -29,7 +29,8 @@ public final class Secret {
     }
 
     /**
-     * Returns a secret with a copy of the given characters. The caller may overwrite the array afterwards.
+     * Returns a secret with a copy of the given characters. The caller may overwrite the array
+     * afterwards.
      *
      * @throws IllegalArgumentException if the array is empty
      */

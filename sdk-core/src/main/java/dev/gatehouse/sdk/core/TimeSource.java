@@ -6,10 +6,16 @@ import java.time.Instant;
 /** The clock of the SDK. Tests can replace the system's clock with their own. */
 public interface TimeSource {
 
-    /** Returns the wall-clock time. It is used for dates in requests and for {@code Retry-After} dates. */
+    /**
+     * Returns the wall-clock time. It is used for dates in requests and for {@code Retry-After}
+     * dates.
+     */
     Instant now();
 
-    /** Returns the time of a monotonic clock, in nanoseconds. It is used for deadlines and token lifetimes. */
+    /**
+     * Returns the time of a monotonic clock, in nanoseconds. It is used for deadlines and token
+     * lifetimes.
+     */
     long nanoTime();
 
     /**

@@ -14,9 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS settings: trust store, certificate pinning and mutual TLS (mTLS). Immutable; each method returns a modified copy.
+ * TLS settings: trust store, certificate pinning and mutual TLS (mTLS). Immutable; each method
+ * returns a modified copy.
  *
- * <p>Host names are always verified, unless {@link #dangerouslyTrustEveryone()} disabled all checks.
+ * <p>Host names are always verified, unless {@link #dangerouslyTrustEveryone()} disabled all
+ * checks.
  *
  * {@snippet class="dev.gatehouse.examples.Snippets" region="tls"}
  */
@@ -46,15 +48,20 @@ public final class Tls {
         this.everyoneTrusted = everyoneTrusted;
     }
 
-    /** Returns the default settings: the trust store of the Java runtime, no pins and no client certificate. */
+    /**
+     * Returns the default settings: the trust store of the Java runtime, no pins and no client
+     * certificate.
+     */
     public static Tls system() {
         return SYSTEM;
     }
 
     /**
-     * Adds the certificates of a PEM file to the trust store, for instance an appliance's own certification authority.
+     * Adds the certificates of a PEM file to the trust store, for instance an appliance's own
+     * certification authority.
      *
-     * @throws IllegalArgumentException if the file can't be read, contains no certificate, or an invalid one
+     * @throws IllegalArgumentException if the file can't be read, contains no certificate, or an
+     *     invalid one
      */
     public Tls alsoTrusting(Path pem) {
         return alsoTrusting(Pem.read(pem));
@@ -72,10 +79,11 @@ public final class Tls {
     }
 
     /**
-     * Replaces the trust store with the certificates of a PEM file. Use this for an appliance with a self-signed
-     * certificate.
+     * Replaces the trust store with the certificates of a PEM file. Use this for an appliance with
+     * a self-signed certificate.
      *
-     * @throws IllegalArgumentException if the file can't be read, contains no certificate, or an invalid one
+     * @throws IllegalArgumentException if the file can't be read, contains no certificate, or an
+     *     invalid one
      */
     public Tls trustingOnly(Path pem) {
         return trustingOnly(Pem.read(pem));
@@ -91,10 +99,11 @@ public final class Tls {
     }
 
     /**
-     * Adds a certificate pin. The server's certificate chain must contain the public key of one of the pins, in addition to
-     * all other checks.
+     * Adds a certificate pin. The server's certificate chain must contain the public key of one of
+     * the pins, in addition to all other checks.
      *
-     * @param pin {@code sha256/} followed by the Base64 encoded SHA-256 hash of the SubjectPublicKeyInfo
+     * @param pin {@code sha256/} followed by the Base64 encoded SHA-256 hash of the
+     *     SubjectPublicKeyInfo
      * @throws IllegalArgumentException if the pin has another format
      */
     public Tls pinning(String pin) {
@@ -111,7 +120,8 @@ public final class Tls {
      *
      * @param keys a key store with a private key and its certificate chain
      * @param password the password of the private key
-     * @throws IllegalArgumentException if the key store contains no private key, or the password is wrong
+     * @throws IllegalArgumentException if the key store contains no private key, or the password is
+     *     wrong
      */
     public Tls clientKey(KeyStore keys, Secret password) {
         boolean found = false;
@@ -134,8 +144,8 @@ public final class Tls {
      *
      * @param pkcs12 a PKCS#12 file with a private key and its certificate chain
      * @param password the password of the file and of the private key
-     * @throws IllegalArgumentException if the file does not exist, is not a PKCS#12 file, or contains no private key; or if
-     *     the password is wrong
+     * @throws IllegalArgumentException if the file does not exist, is not a PKCS#12 file, or
+     *     contains no private key; or if the password is wrong
      */
     public Tls clientKey(Path pkcs12, Secret password) {
         try (InputStream in = Files.newInputStream(pkcs12)) {
@@ -149,9 +159,9 @@ public final class Tls {
     }
 
     /**
-     * Disables all checks, including host name verification. Anyone between client and server can then read and modify all
-     * traffic, including passwords. Use it only for local trials, never in production. A warning is logged for each client
-     * that is created with this setting.
+     * Disables all checks, including host name verification. Anyone between client and server can
+     * then read and modify all traffic, including passwords. Use it only for local trials, never in
+     * production. A warning is logged for each client that is created with this setting.
      */
     public Tls dangerouslyTrustEveryone() {
         return new Tls(systemTrusted, trusted, pins, clientKey, clientKeyPassword, true);
@@ -162,7 +172,9 @@ public final class Tls {
         return systemTrusted;
     }
 
-    /** Returns the certificates that were added by {@code alsoTrusting} and {@code trustingOnly}. */
+    /**
+     * Returns the certificates that were added by {@code alsoTrusting} and {@code trustingOnly}.
+     */
     public List<X509Certificate> trusted() {
         return trusted;
     }

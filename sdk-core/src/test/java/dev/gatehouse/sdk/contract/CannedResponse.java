@@ -38,7 +38,10 @@ public record CannedResponse(int status, String contentType, byte[] body, String
         return new CannedResponse(status, contentType, body, headers + name + ": " + value + "\r\n");
     }
 
-    /** Returns a response with status 200, the given JSON body and the same further headers, even if this is a 204. */
+    /**
+     * Returns a response with status 200, the given JSON body and the same further headers, even if
+     * this is a 204.
+     */
     public CannedResponse asJson(byte[] other) {
         return new CannedResponse(200, "application/json", other, headers);
     }

@@ -43,7 +43,8 @@ public final class CapturedLogs extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord record) {
         String name = record.getLoggerName() == null ? "" : record.getLoggerName();
-        // Fake servers and test frameworks log in the same process, and use the HTTP server and TLS of the JDK.
+        // Fake servers and test frameworks log in the same process, and use the HTTP server and TLS
+        // of the JDK.
         if (name.startsWith("dev.gatehouse") || name.startsWith("okhttp3") || name.startsWith("com.fasterxml")) {
             String thrown = record.getThrown() == null ? "" : print(record.getThrown());
             lines.add(record.getLevel() + " " + name + " " + formatter.formatMessage(record) + " " + thrown);

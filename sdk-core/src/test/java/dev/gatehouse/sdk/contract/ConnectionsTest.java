@@ -67,7 +67,9 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
         }
     }
 
-    /** The requests are plain http, so that the proxy receives them, including its own credentials. */
+    /**
+     * The requests are plain http, so that the proxy receives them, including its own credentials.
+     */
     @ParameterizedTest
     @EnumSource
     void proxyForPlainHttp_receivesRequestsAndItsCredentials(HttpClientKind kind) throws Exception {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Runs single calls of a vendor's client. After each test, verifies that nothing that was recorded contains a secret. */
+/**
+ * Runs single calls of a vendor's client. After each test, verifies that nothing that was recorded
+ * contains a secret.
+ */
 abstract class ContractSuite<C extends AutoCloseable> {
 
     /** The longest duration of a call with real timeouts, on a busy machine. */
@@ -49,7 +52,10 @@ abstract class ContractSuite<C extends AutoCloseable> {
             }
         }
 
-        /** Asserts that the call failed with an exception of this type, operation and number of attempts. */
+        /**
+         * Asserts that the call failed with an exception of this type, operation and number of
+         * attempts.
+         */
         <E extends SdkException> E assertThrown(Class<E> type) {
             assertThat(thrown).as(sample.operation()).isInstanceOf(SdkException.class);
             SdkException outer = (SdkException) thrown;

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Behaviour that all operations share. Tested for one operation of each retry safety and each kind of OkHttp client. */
+/**
+ * Behaviour that all operations share. Tested for one operation of each retry safety and each kind
+ * of OkHttp client.
+ */
 @Timeout(120)
 public abstract class ContractTest<C extends AutoCloseable> extends ContractSuite<C> {
 
@@ -185,7 +188,10 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
         }
     }
 
-    /** A server may include values of the request in its response. The superclass verifies that no secret leaks. */
+    /**
+     * A server may include values of the request in its response. The superclass verifies that no
+     * secret leaks.
+     */
     @ParameterizedTest
     @EnumSource
     void responsesWithSecrets_areReportedWithoutThem(HttpClientKind kind) throws Exception {

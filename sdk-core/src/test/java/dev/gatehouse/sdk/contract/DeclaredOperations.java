@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the names of a module's operations from its source files. A name is a literal, a constant, or an expression of a
- * factory method with its first argument. Fails for any other expression, so that no operation is missed.
+ * Reads the names of a module's operations from its source files. A name is a literal, a constant,
+ * or an expression of a factory method with its first argument. Fails for any other expression, so
+ * that no operation is missed.
  */
 final class DeclaredOperations {
 

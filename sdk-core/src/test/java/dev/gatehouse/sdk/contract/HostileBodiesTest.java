@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Generated bodies for the responses of all operations. A hostile body results in a typed result or a
- * {@link ResponseFormatException}. A hostile error body results in an {@link ApiException} with the status code.
+ * Generated bodies for the responses of all operations. A hostile body results in a typed result or
+ * a {@link ResponseFormatException}. A hostile error body results in an {@link ApiException} with
+ * the status code.
  */
 public abstract class HostileBodiesTest<C extends AutoCloseable> {
 
@@ -128,7 +129,10 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
         return failure;
     }
 
-    /** Provides one client without retries. For logins, provides a new client for each call, because a client logs in once. */
+    /**
+     * Provides one client without retries. For logins, provides a new client for each call, because
+     * a client logs in once.
+     */
     private static final class Clients<C extends AutoCloseable> implements AutoCloseable {
 
         private final ScriptedServer<C> server;

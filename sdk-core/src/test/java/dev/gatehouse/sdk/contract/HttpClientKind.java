@@ -8,7 +8,10 @@ import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** Whether the SDK creates its own OkHttp client or derives it from a supplied one. All suites apply to both. */
+/**
+ * Whether the SDK creates its own OkHttp client or derives it from a supplied one. All suites apply
+ * to both.
+ */
 enum HttpClientKind {
     DEFAULT,
     SUPPLIED;
@@ -17,7 +20,10 @@ enum HttpClientKind {
         return this == DEFAULT ? config : config.httpClient(withAllFeaturesEnabled());
     }
 
-    /** Retries, follows redirects, authenticates, keeps cookies and has short timeouts. The SDK must override all of it. */
+    /**
+     * Retries, follows redirects, authenticates, keeps cookies and has short timeouts. The SDK must
+     * override all of it.
+     */
     private static OkHttpClient withAllFeaturesEnabled() {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(true)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Records everything that the SDK shows to its user: log lines of all levels, events, exceptions and {@code toString}
- * results. Then searches them for secrets.
+ * Records everything that the SDK shows to its user: log lines of all levels, events, exceptions
+ * and {@code toString} results. Then searches them for secrets.
  */
 final class LeakDetector implements CallListener, AutoCloseable {
 

@@ -45,7 +45,10 @@ enum LoginFault {
     enum ExpectedFailure {
         /** A transport failure before the request was sent. */
         NOT_SENT,
-        /** A transport failure after the request was sent, and after retries if the operation may be retried. */
+        /**
+         * A transport failure after the request was sent, and after retries if the operation may be
+         * retried.
+         */
         NO_RESPONSE,
         /** The deadline was exceeded. */
         DEADLINE,
@@ -84,7 +87,10 @@ enum LoginFault {
         this.responses = responses;
     }
 
-    /** What the server does, and the status code of the expected exception; 0 if no response is received. */
+    /**
+     * What the server does, and the status code of the expected exception; 0 if no response is
+     * received.
+     */
     record Variant(ScriptedServer.Script script, int status) {
 
         static Variant of(byte[] response) {
@@ -101,7 +107,8 @@ enum LoginFault {
                     .toList();
         }
         if (!responses.isEmpty()) {
-            // Responses of signed requests contain no token: only the first variant has another JSON structure
+            // Responses of signed requests contain no token: only the first variant has another
+            // JSON structure
             long count = this == NO_TOKEN && !vendor.logsIn() ? 1 : responses.size();
             return responses.stream().limit(count).map(Variant::of).toList();
         }

@@ -29,11 +29,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * All login faults for each login of a vendor. After a failed login the operation is not sent, and the login is retried
- * only if its retry safety permits it.
+ * All login faults for each login of a vendor. After a failed login the operation is not sent, and
+ * the login is retried only if its retry safety permits it.
  *
- * <p>If the vendor's requests are signed instead, the faults apply to signed requests. Each attempt has a new signature,
- * and non-idempotent requests are sent once.
+ * <p>If the vendor's requests are signed instead, the faults apply to signed requests. Each attempt
+ * has a new signature, and non-idempotent requests are sent once.
  */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -145,7 +145,9 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         }
     }
 
-    /** Returns whether the fault is in a body that is not read. A login's token may be elsewhere. */
+    /**
+     * Returns whether the fault is in a body that is not read. A login's token may be elsewhere.
+     */
     private boolean isIgnored(LoginFault fault, Sample<C> sample) {
         boolean bodyIgnored = sample.response().body().length == 0
                 || vendor.knownDeviations(sample).contains(KnownDeviation.BODY_IGNORED);

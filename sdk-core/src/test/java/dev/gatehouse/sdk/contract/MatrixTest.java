@@ -11,7 +11,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
 
-/** Test cases that are specific to a vendor: documented errors, operations that must be restarted, locks. */
+/**
+ * Test cases that are specific to a vendor: documented errors, operations that must be restarted,
+ * locks.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class MatrixTest {
 

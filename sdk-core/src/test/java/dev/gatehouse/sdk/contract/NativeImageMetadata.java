@@ -31,8 +31,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Generates the reachability metadata of a module for GraalVM native images. The metadata lists the types that Jackson
- * inspects: those that it reaches from records and annotated types, and the subclasses of {@link ExtensibleEnum}.
+ * Generates the reachability metadata of a module for GraalVM native images. The metadata lists the
+ * types that Jackson inspects: those that it reaches from records and annotated types, and the
+ * subclasses of {@link ExtensibleEnum}.
  */
 public final class NativeImageMetadata {
 
@@ -45,7 +46,9 @@ public final class NativeImageMetadata {
         this.own = own;
     }
 
-    /** Returns the metadata of the module under test, and writes it to the {@code target} folder. */
+    /**
+     * Returns the metadata of the module under test, and writes it to the {@code target} folder.
+     */
     public static String generate(String... resources) throws Exception {
         NativeImageMetadata metadata = new NativeImageMetadata(ownTypes());
         metadata.inspectWithJackson();
@@ -127,7 +130,10 @@ public final class NativeImageMetadata {
                                 annotation.annotationType().getName().startsWith("com.fasterxml.jackson."));
     }
 
-    /** Adds a type of this module, its supertypes and property types, and the types in its annotations. */
+    /**
+     * Adds a type of this module, its supertypes and property types, and the types in its
+     * annotations.
+     */
     private void add(Class<?> type) {
         if (!own.contains(type) || !found.add(type.getName())) {
             return;

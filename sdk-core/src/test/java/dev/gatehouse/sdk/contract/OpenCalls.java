@@ -7,8 +7,9 @@ import okhttp3.Connection;
 import okhttp3.EventListener;
 
 /**
- * Counts the running calls and active connections of an OkHttp client, by its events. Connection pools are not accessible
- * here: the vendors' tests run as Java modules, and core does not export its internal packages.
+ * Counts the running calls and active connections of an OkHttp client, by its events. Connection
+ * pools are not accessible here: the vendors' tests run as Java modules, and core does not export
+ * its internal packages.
  */
 final class OpenCalls extends EventListener {
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * A sample call of one operation of a vendor.
  *
  * @param operation the name of the operation
- * @param retrySafety the retry safety according to the vendor's document, read independently of the module
+ * @param retrySafety the retry safety according to the vendor's document, read independently of the
+ *     module
  * @param request the method and path template, such as {@code GET /clients/{client}}
  * @param response a successful response with all fields that the document shows
  * @param call calls the operation and reads the complete result
@@ -28,7 +29,10 @@ public record Sample<C>(
         void run(C client);
     }
 
-    /** Reads the first items of a list. Stops after 20, because a hostile response may promise an endless list. */
+    /**
+     * Reads the first items of a list. Stops after 20, because a hostile response may promise an
+     * endless list.
+     */
     public static void read(Iterable<?> list) {
         Iterator<?> items = list.iterator();
         for (int i = 0; i < 20 && items.hasNext(); i++) {
@@ -44,7 +48,10 @@ public record Sample<C>(
         return (received.method() + " " + received.path()).matches(path);
     }
 
-    /** Returns whether the operation is a login. A second call of the same client does not send it again. */
+    /**
+     * Returns whether the operation is a login. A second call of the same client does not send it
+     * again.
+     */
     boolean isLogin(VendorFixture<?> vendor) {
         String[] line = request.split(" ", 2);
         return vendor.isLogin(new Received(line[0], line[1], Map.of(), new byte[0]));

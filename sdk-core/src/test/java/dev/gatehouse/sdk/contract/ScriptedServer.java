@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /**
- * A byte-level server of one vendor. A script handles the requests of the tested operation; all other requests get the
- * successful response of the fixture.
+ * A byte-level server of one vendor. A script handles the requests of the tested operation; all
+ * other requests get the successful response of the fixture.
  */
 final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
 
@@ -133,7 +133,10 @@ final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
         }
     }
 
-    /** Returns, for each request of the tested operation, the number of earlier requests on its connection. */
+    /**
+     * Returns, for each request of the tested operation, the number of earlier requests on its
+     * connection.
+     */
     List<Integer> earlierRequestsOnConnection() {
         synchronized (requests) {
             return List.copyOf(requests);

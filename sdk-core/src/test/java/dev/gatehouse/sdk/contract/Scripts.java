@@ -29,7 +29,10 @@ final class Scripts {
         };
     }
 
-    /** Returns a script that sends the given response to the first request, and the sample's response to all others. */
+    /**
+     * Returns a script that sends the given response to the first request, and the sample's
+     * response to all others.
+     */
     static ScriptedServer.Script first(byte[] response, Sample<?> sample) {
         return (request, number, connection) -> {
             connection

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Persistent faults after a request was sent, and the expected number of requests. The ids are listed in package
- * {@code dev.gatehouse.sdk.core.matrix}.
+ * Persistent faults after a request was sent, and the expected number of requests. The ids are
+ * listed in package {@code dev.gatehouse.sdk.core.matrix}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // effects have no state
 enum SendingFault {
@@ -99,7 +99,9 @@ enum SendingFault {
         return this == F15 || this == F16;
     }
 
-    /** Returns whether no complete response is received, so that the outcome of a change is unknown. */
+    /**
+     * Returns whether no complete response is received, so that the outcome of a change is unknown.
+     */
     boolean losesResponse(Sample<?> sample, Set<KnownDeviation> deviations) {
         boolean bodyMatters = sample.response().body().length > 0 && !deviations.contains(KnownDeviation.BODY_IGNORED);
         return this != F18 && this != F21 && (this != F24 || bodyMatters);

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * All faults after a request was sent, for each operation of a vendor. Verifies the number of requests, the exception, the
- * duration, that no connection stays open and that no secret leaks.
+ * All faults after a request was sent, for each operation of a vendor. Verifies the number of
+ * requests, the exception, the duration, that no connection stays open and that no secret leaks.
  */
 public abstract class SendingFaultsTest<C extends AutoCloseable> {
 

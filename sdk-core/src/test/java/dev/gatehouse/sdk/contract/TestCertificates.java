@@ -52,7 +52,10 @@ public final class TestCertificates {
         return keys;
     }
 
-    /** Returns TLS server sockets with a certificate. They can require a client certificate of the same authority. */
+    /**
+     * Returns TLS server sockets with a certificate. They can require a client certificate of the
+     * same authority.
+     */
     public static ServerSocketFactory sockets(HeldCertificate certificate, boolean clientKeyNeeded) {
         SSLContext context = new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)

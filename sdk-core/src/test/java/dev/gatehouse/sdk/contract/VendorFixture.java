@@ -11,26 +11,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the shared suites need to test a vendor's client: how to create it, how its server responds, and a sample call of
- * each operation.
+ * What the shared suites need to test a vendor's client: how to create it, how its server responds,
+ * and a sample call of each operation.
  */
 public interface VendorFixture<C extends AutoCloseable> {
 
     /** Returns the first part of the vendor's operation names, such as {@code cte}. */
     String name();
 
-    /** Creates a client for a call of the given operation. Its credentials are among the {@link #secrets()}. */
+    /**
+     * Creates a client for a call of the given operation. Its credentials are among the
+     * {@link #secrets()}.
+     */
     C open(SdkConfig config, String operation);
 
     /** Returns the texts that must not leak: passwords, tokens and secrets in samples. */
     List<String> secrets();
 
-    /** Returns whether a request is a login. Always false if the vendor's requests are signed instead. */
+    /**
+     * Returns whether a request is a login. Always false if the vendor's requests are signed
+     * instead.
+     */
     boolean isLogin(Received request);
 
     /**
-     * Returns the response to a request that is not the tested operation: a login, a logout, a transaction step, or the
-     * first call after a login.
+     * Returns the response to a request that is not the tested operation: a login, a logout, a
+     * transaction step, or the first call after a login.
      */
     Optional<CannedResponse> supportingResponse(Received request);
 
@@ -40,7 +46,10 @@ public interface VendorFixture<C extends AutoCloseable> {
     /** Returns documented error bodies, one for each structure that any operation may return. */
     List<String> errorBodies();
 
-    /** Returns whether the vendor may report errors with status 200, so that a hostile body may be read as an error. */
+    /**
+     * Returns whether the vendor may report errors with status 200, so that a hostile body may be
+     * read as an error.
+     */
     default boolean reportsErrorsWithStatus200() {
         return false;
     }
@@ -58,8 +67,9 @@ public interface VendorFixture<C extends AutoCloseable> {
     }
 
     /**
-     * Returns how long after a first call a login is sent over a pooled connection. Zero if the first call itself sends
-     * another request before the login; empty if the login is never sent over a pooled connection.
+     * Returns how long after a first call a login is sent over a pooled connection. Zero if the
+     * first call itself sends another request before the login; empty if the login is never sent
+     * over a pooled connection.
      */
     default Optional<Duration> renewedAfter(Sample<C> login) {
         return Optional.empty();
@@ -80,12 +90,16 @@ public interface VendorFixture<C extends AutoCloseable> {
         return Set.of();
     }
 
-    /** Returns the failure that caused a vendor-specific exception. Fixtures verify that both agree. */
+    /**
+     * Returns the failure that caused a vendor-specific exception. Fixtures verify that both agree.
+     */
     default SdkException unwrap(SdkException thrown) {
         return thrown;
     }
 
-    /** Returns whether the server accepts a request, for instance because its signature is valid. */
+    /**
+     * Returns whether the server accepts a request, for instance because its signature is valid.
+     */
     default boolean accepts(Received request) {
         return true;
     }

@@ -31,15 +31,17 @@ public interface ApiError {
     Optional<Object> details();
 
     /**
-     * Returns whether a retry may succeed. If false, the request is neither retried nor replayed after re-authentication,
-     * whatever its status code. Default: true.
+     * Returns whether a retry may succeed. If false, the request is neither retried nor replayed
+     * after re-authentication, whatever its status code. Default: true.
      */
     @Value.Default
     default boolean retryable() {
         return true;
     }
 
-    /** Returns a factory of a vendor-specific exception, for errors that callers must distinguish. */
+    /**
+     * Returns a factory of a vendor-specific exception, for errors that callers must distinguish.
+     */
     Optional<Function<ErrorContext, ApiException>> exception();
 
     /** Returns a builder of an error of the given kind. */

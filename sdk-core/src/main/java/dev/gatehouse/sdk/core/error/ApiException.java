@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The server responded with an error. Each {@link ErrorKind} except {@code OTHER} has a subclass. */
+/**
+ * The server responded with an error. Each {@link ErrorKind} except {@code OTHER} has a subclass.
+ */
 public class ApiException extends SdkException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +23,10 @@ public class ApiException extends SdkException {
         this.failure = failure;
     }
 
-    /** Returns the HTTP status code. It may be in the range 200 to 299 if the vendor reports errors with such a status. */
+    /**
+     * Returns the HTTP status code. It may be in the range 200 to 299 if the vendor reports errors
+     * with such a status.
+     */
     public final int status() {
         return failure.response().status();
     }
@@ -37,8 +42,8 @@ public class ApiException extends SdkException {
     }
 
     /**
-     * Returns the vendor's error message. It is not part of {@link #getMessage()}, because a server may include values of
-     * the request, such as secrets.
+     * Returns the vendor's error message. It is not part of {@link #getMessage()}, because a server
+     * may include values of the request, such as secrets.
      */
     public final Optional<String> vendorMessage() {
         return failure.error().message();
@@ -54,12 +59,18 @@ public class ApiException extends SdkException {
         return failure.error().requestId();
     }
 
-    /** Returns how long to wait before the next attempt, if the server specified it ({@code Retry-After}). */
+    /**
+     * Returns how long to wait before the next attempt, if the server specified it
+     * ({@code Retry-After}).
+     */
     public final Optional<Duration> retryAfter() {
         return failure.retryAfter();
     }
 
-    /** Returns the vendor's error details, if the response contains them and they are of the given type. */
+    /**
+     * Returns the vendor's error details, if the response contains them and they are of the given
+     * type.
+     */
     public final <T> Optional<T> details(Class<T> type) {
         return failure.error().details().filter(type::isInstance).map(type::cast);
     }

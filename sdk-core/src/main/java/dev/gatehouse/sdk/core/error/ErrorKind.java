@@ -8,7 +8,10 @@ public enum ErrorKind {
     PERMISSION_DENIED,
     /** A resource that the request refers to does not exist. */
     NOT_FOUND,
-    /** The state of a resource does not allow the operation: it already exists, was modified concurrently, or is locked. */
+    /**
+     * The state of a resource does not allow the operation: it already exists, was modified
+     * concurrently, or is locked.
+     */
     CONFLICT,
     /** The request is invalid. */
     INVALID_REQUEST,
@@ -19,7 +22,10 @@ public enum ErrorKind {
     /** Any other error, for instance a redirect. */
     OTHER;
 
-    /** Returns the kind for a status code. Used if the vendor's error code does not determine the kind. */
+    /**
+     * Returns the kind for a status code. Used if the vendor's error code does not determine the
+     * kind.
+     */
     public static ErrorKind ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;

@@ -1,8 +1,9 @@
 package dev.gatehouse.sdk.core.error;
 
 /**
- * The server responded, but the response can't be read: it is HTML, invalid JSON, JSON of another structure, or larger than
- * {@code SdkConfig.maxResponseBytes()}. The message contains the position of the error, never the content.
+ * The server responded, but the response can't be read: it is HTML, invalid JSON, JSON of another
+ * structure, or larger than {@code SdkConfig.maxResponseBytes()}. The message contains the position
+ * of the error, never the content.
  *
  * <p>If the request was a change, the server may have applied it; see {@link #outcomeUnknown()}.
  */

@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of all exceptions that a call throws. Failures of earlier attempts are attached as suppressed exceptions. The
- * message contains no bodies, query parameters or header values.
+ * Base class of all exceptions that a call throws. Failures of earlier attempts are attached as
+ * suppressed exceptions. The message contains no bodies, query parameters or header values.
  */
 public abstract class SdkException extends RuntimeException {
 
@@ -26,7 +26,10 @@ public abstract class SdkException extends RuntimeException {
         this.outcomeUnknown = outcomeUnknown;
     }
 
-    /** Returns the name of the failed operation, such as {@code vendor.items.get}. Logins have their own names. */
+    /**
+     * Returns the name of the failed operation, such as {@code vendor.items.get}. Logins have their
+     * own names.
+     */
     public final String operation() {
         return operation;
     }
@@ -37,8 +40,8 @@ public abstract class SdkException extends RuntimeException {
     }
 
     /**
-     * Returns whether the request was a change that the server may have processed, although the call failed. If true, read
-     * the state of the resource before you retry the call.
+     * Returns whether the request was a change that the server may have processed, although the
+     * call failed. If true, read the state of the resource before you retry the call.
      */
     public final boolean outcomeUnknown() {
         return outcomeUnknown;

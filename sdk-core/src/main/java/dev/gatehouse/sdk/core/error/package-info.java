@@ -1,5 +1,6 @@
 /**
- * The exceptions of the SDK. All are unchecked and extend {@link dev.gatehouse.sdk.core.error.SdkException}.
+ * The exceptions of the SDK. All are unchecked and extend
+ * {@link dev.gatehouse.sdk.core.error.SdkException}.
  *
  * {@snippet class="dev.gatehouse.examples.Snippets" region="errors"}
  */

@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.core.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of enumerations that a vendor may extend. Known values are constants of the subclass. Other values are kept as
- * received, and can be sent.
+ * Base class of enumerations that a vendor may extend. Known values are constants of the subclass.
+ * Other values are kept as received, and can be sent.
  *
  * <p>Subclasses are final and have a public static method {@code of(String)}.
  */

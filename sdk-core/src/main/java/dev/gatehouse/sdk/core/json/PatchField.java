@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a partial update. It is absent, cleared, or set to a value. Used only in types that describe an update.
+ * A field of a partial update. It is absent, cleared, or set to a value. Used only in types that
+ * describe an update.
  *
  * @param <T> type of the value
  */

@@ -8,11 +8,12 @@ import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
 /**
- * The Immutables style of all entities. Generated classes are package-private. An entity has a nested {@code Builder} that
- * extends the generated builder, and inherits its {@code withX} methods from the generated interface {@code WithEntity}.
+ * The Immutables style of all entities. Generated classes are package-private. An entity has a
+ * nested {@code Builder} that extends the generated builder, and inherits its {@code withX} methods
+ * from the generated interface {@code WithEntity}.
  *
- * <p>JSON names follow the naming convention of the vendor module's codec. Fields with another name are annotated with
- * {@code @JsonProperty}.
+ * <p>JSON names follow the naming convention of the vendor module's codec. Fields with another name
+ * are annotated with {@code @JsonProperty}.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -4,7 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
- * A type with its type arguments, such as {@code new TypeRef<ListResponse<Client>>() {}}. Created once per operation.
+ * A type with its type arguments, such as {@code new TypeRef<ListResponse<Client>>() {}}. Created
+ * once per operation.
  *
  * @param <T> the type
  */

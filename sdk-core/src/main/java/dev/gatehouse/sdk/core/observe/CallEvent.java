@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The result of an attempt or of a whole call. Contains no path parameters, queries, headers or bodies. All components except
- * status and duration have low cardinality, and can be used as metric tags.
+ * The result of an attempt or of a whole call. Contains no path parameters, queries, headers or
+ * bodies. All components except status and duration have low cardinality, and can be used as metric
+ * tags.
  *
  * @param operation the name of the operation, such as {@code vendor.items.get}
  * @param method the HTTP method
@@ -16,8 +17,8 @@ import java.util.OptionalInt;
  * @param attempt the number of the attempt, starting at 1; for a call, the number of its attempts
  * @param status the HTTP status code, if a response was received
  * @param failure the simple name of the exception; empty after success
- * @param outcomeUnknown whether it failed although the server may have processed the request, in this or an earlier attempt
- *     of the call
+ * @param outcomeUnknown whether it failed although the server may have processed the request, in
+ *     this or an earlier attempt of the call
  * @param duration the duration of the attempt or call
  */
 public record CallEvent(

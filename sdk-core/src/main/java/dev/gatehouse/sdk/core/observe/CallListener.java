@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.core.observe;
 
 /**
- * A listener for attempts and calls, for instance to record metrics and traces. It is notified on the calling thread.
- * Exceptions that it throws are logged and ignored.
+ * A listener for attempts and calls, for instance to record metrics and traces. It is notified on
+ * the calling thread. Exceptions that it throws are logged and ignored.
  */
 public interface CallListener {
 

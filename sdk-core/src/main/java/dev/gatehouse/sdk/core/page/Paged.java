@@ -10,8 +10,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that the server returns in pages. Pages are fetched when they are needed. Each page is one call with its own
- * deadline, and throws the exceptions of a call. Each iteration fetches the pages again.
+ * A list that the server returns in pages. Pages are fetched when they are needed. Each page is one
+ * call with its own deadline, and throws the exceptions of a call. Each iteration fetches the pages
+ * again.
  *
  * @param <T> type of the items
  */
@@ -46,8 +47,9 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the pages. The list ends at a page without a page token, at an empty page, and at a page token that was
-     * already used. The last rule prevents an endless iteration if a server returns the same page token twice.
+     * Returns the pages. The list ends at a page without a page token, at an empty page, and at a
+     * page token that was already used. The last rule prevents an endless iteration if a server
+     * returns the same page token twice.
      */
     public Iterable<Page<T>> pages() {
         return Pages::new;

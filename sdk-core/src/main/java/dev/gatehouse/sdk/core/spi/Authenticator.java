@@ -6,13 +6,14 @@ import dev.gatehouse.sdk.core.ApiResponse;
 public interface Authenticator extends AutoCloseable {
 
     /**
-     * Returns the request with a token, cookie or signature. Called for each attempt, when all other parts of the request
-     * are final. May log in first, within the deadline.
+     * Returns the request with a token, cookie or signature. Called for each attempt, when all
+     * other parts of the request are final. May log in first, within the deadline.
      */
     ApiRequest apply(ApiRequest request, Deadline deadline);
 
     /**
-     * Called when the server rejected the credentials of a request. Obtains new credentials if possible.
+     * Called when the server rejected the credentials of a request. Obtains new credentials if
+     * possible.
      *
      * @return whether to replay the request
      */

@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
  * @param status the HTTP status code
  * @param message a pattern that matches a part of the vendor's error message
  * @param kind the kind of the error
- * @param correctiveAction what the caller can do, based on the vendor's document and corrected where it is wrong
+ * @param correctiveAction what the caller can do, based on the vendor's document and corrected
+ *     where it is wrong
  */
 public record DocumentedError(int status, Pattern message, ErrorKind kind, String correctiveAction) {
 
     /**
      * Returns a documented error.
      *
-     * @param messageRegex a case-insensitive regular expression that matches a part of the vendor's error message
+     * @param messageRegex a case-insensitive regular expression that matches a part of the vendor's
+     *     error message
      */
     public static DocumentedError of(int status, String messageRegex, ErrorKind kind, String correctiveAction) {
         return new DocumentedError(

@@ -8,7 +8,10 @@ public enum RetrySafety {
     IDEMPOTENT,
     /** The request changes state. Sending it twice may have another effect than sending it once. */
     NON_IDEMPOTENT,
-    /** The request is a login. It is not retried even after status 429, because retries may lock the account. */
+    /**
+     * The request is a login. It is not retried even after status 429, because retries may lock the
+     * account.
+     */
     NEVER_RETRY;
 
     /** Returns whether a request that the server may have processed can be retried. */
@@ -16,7 +19,10 @@ public enum RetrySafety {
         return this == SAFE || this == IDEMPOTENT;
     }
 
-    /** Returns whether the request changes state, so that its outcome is unknown if no response is received. */
+    /**
+     * Returns whether the request changes state, so that its outcome is unknown if no response is
+     * received.
+     */
     public boolean isChange() {
         return this == IDEMPOTENT || this == NON_IDEMPOTENT;
     }

@@ -1,6 +1,6 @@
 /**
- * Types for implementing a vendor module: operations, requests, authenticators and error mappers. Applications do not need
- * this package.
+ * Types for implementing a vendor module: operations, requests, authenticators and error mappers.
+ * Applications do not need this package.
  */
 @NullMarked
 package dev.gatehouse.sdk.core.spi;

@@ -72,7 +72,10 @@ class ClientMatrixTest {
         return suite.tests(() -> {});
     }
 
-    /** A platform thread notices the interrupt at the end of its attempt, a virtual thread immediately. */
+    /**
+     * A platform thread notices the interrupt at the end of its attempt, a virtual thread
+     * immediately.
+     */
     private void addInterruptTests(String kind, Threads threads, Duration attempt) {
         suite.add("interrupt before, " + kind, () -> interruptBefore(threads));
         suite.add("interrupt during, " + kind, () -> interruptDuring(threads, attempt));

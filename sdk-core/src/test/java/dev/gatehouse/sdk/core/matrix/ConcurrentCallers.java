@@ -39,7 +39,10 @@ final class ConcurrentCallers {
                 TimeSource.system()));
     }
 
-    /** Runs the task concurrently on the given number of threads. Returns their results and exceptions. */
+    /**
+     * Runs the task concurrently on the given number of threads. Returns their results and
+     * exceptions.
+     */
     static <T> List<Future<T>> platform(int count, Callable<T> task) throws InterruptedException {
         return together(Executors.newFixedThreadPool(count), count, task);
     }

@@ -68,7 +68,8 @@ final class ConnectionFaults {
                         "pooled connection closed 0.5 s ago",
                         () -> Scenario.withServer(Scripts.CLOSES_WHEN_IDLE)
                                 .idlePooledConnection(Duration.ofMillis(500)),
-                        // Non-idempotent requests use pooled connections for 3 s, which is not a setting
+                        // Non-idempotent requests use pooled connections for 3 s, which is not a
+                        // setting
                         byRetrySafety(success(1, 2), ConnectionFaults::unreadRequestOnce)),
                 Fault.of(
                         "F11",
@@ -106,7 +107,10 @@ final class ConnectionFaults {
         }
     }
 
-    /** No connection is accepted and the backlog is full, so that the system ignores further connection attempts. */
+    /**
+     * No connection is accepted and the backlog is full, so that the system ignores further
+     * connection attempts.
+     */
     private static Scenario fullBacklog() throws IOException {
         ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Scenario scenario = Scenario.withoutServer("http://127.0.0.1:" + listener.getLocalPort())

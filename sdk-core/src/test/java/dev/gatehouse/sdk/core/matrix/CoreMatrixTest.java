@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The faults F01 to F46, each for idempotent (I) and non-idempotent (N) operations. Each test case asserts (a) the number of
- * requests, (b) the exception, (c) the duration, (d) that no call runs and no connection is active, (e) that no secret leaks
- * and (f) the interrupt flag.
+ * The faults F01 to F46, each for idempotent (I) and non-idempotent (N) operations. Each test case
+ * asserts (a) the number of requests, (b) the exception, (c) the duration, (d) that no call runs
+ * and no connection is active, (e) that no secret leaks and (f) the interrupt flag.
  */
 class CoreMatrixTest {
 
@@ -97,7 +97,10 @@ class CoreMatrixTest {
         }
     }
 
-    /** 200 failing calls. The budget of 500 points at 14 points each limits the number of retries to 35. */
+    /**
+     * 200 failing calls. The budget of 500 points at 14 points each limits the number of retries to
+     * 35.
+     */
     private static void serverThatFailsEverything(Set<Op> ops, CapturedLogs logs) throws Exception {
         for (Op op : ops) {
             try (Scenario scenario = Scenario.withServer(Scripts.always(Scripts.error(500)))) {

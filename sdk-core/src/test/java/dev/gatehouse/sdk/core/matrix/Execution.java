@@ -47,7 +47,8 @@ final class Execution {
      * What was observed, for further assertions of a test case.
      *
      * @param allocated the bytes that the calling thread allocated
-     * @param requests the number of requests that the server read, except the one that opened a pooled connection
+     * @param requests the number of requests that the server read, except the one that opened a
+     *     pooled connection
      */
     record Observed(
             Op op,
@@ -64,7 +65,9 @@ final class Execution {
 
     private Execution() {}
 
-    /** Runs the call on the current thread and asserts its result. The caller closes the scenario. */
+    /**
+     * Runs the call on the current thread and asserts its result. The caller closes the scenario.
+     */
     static Observed run(CapturedLogs logs, Scenario scenario, Op op, Call call, Expected expected) {
         String secret = "s3cret" + NUMBER.incrementAndGet() + "x";
         SkippingTime time = new SkippingTime();

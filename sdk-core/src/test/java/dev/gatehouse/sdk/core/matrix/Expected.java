@@ -37,7 +37,10 @@ record Expected(
         return op -> new Expected(0, TransportException.class, attempts, false, Optional.empty());
     }
 
-    /** No complete response was received. Retried if the operation permits it; the outcome of a change is unknown. */
+    /**
+     * No complete response was received. Retried if the operation permits it; the outcome of a
+     * change is unknown.
+     */
     static Outcome noResponse() {
         return op ->
                 new Expected(op.attempts(), TransportException.class, op.attempts(), op.changes(), Optional.empty());
@@ -63,7 +66,9 @@ record Expected(
         return op -> new Expected(attempts, kind, attempts, false, Optional.of(status));
     }
 
-    /** The server failed. Retried if the operation permits it; the outcome of a change is unknown. */
+    /**
+     * The server failed. Retried if the operation permits it; the outcome of a change is unknown.
+     */
     static Outcome serverError(Class<? extends ApiException> kind, int status) {
         return op -> new Expected(op.attempts(), kind, op.attempts(), op.changes(), Optional.of(status));
     }

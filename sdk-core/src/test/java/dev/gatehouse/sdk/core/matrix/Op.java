@@ -5,7 +5,10 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Map;
 
-/** One operation of each retry safety. READ and REPLACE are the idempotent column of the table, CREATE is the other. */
+/**
+ * One operation of each retry safety. READ and REPLACE are the idempotent column of the table,
+ * CREATE is the other.
+ */
 enum Op {
     READ(TestVendor.GET),
     REPLACE(TestVendor.PUT),
@@ -23,7 +26,10 @@ enum Op {
         return operation.retrySafety().isChange();
     }
 
-    /** Returns the number of attempts if a fault persists and the server may have processed the request. */
+    /**
+     * Returns the number of attempts if a fault persists and the server may have processed the
+     * request.
+     */
     int attempts() {
         return operation.retrySafety().isRetryable() ? 3 : 1;
     }

@@ -16,7 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that reads only the head of a request and records nothing. Used for unread bodies and for many calls. */
+/**
+ * A server that reads only the head of a request and records nothing. Used for unread bodies and
+ * for many calls.
+ */
 final class RawServer implements AutoCloseable {
 
     /** Handles a request after its head was read. */

@@ -91,7 +91,8 @@ final class ResponseFaults {
                         "no response",
                         () -> Scenario.withServer(Scripts.NO_RESPONSE).attemptTimeout(Duration.ofSeconds(2)),
                         noResponse()),
-                // The attempt timeout applies to the whole attempt, and is longer than the deadline here
+                // The attempt timeout applies to the whole attempt, and is longer than the deadline
+                // here
                 Fault.of(
                         "F20",
                         "one byte every 100 ms for a minute",
@@ -145,7 +146,8 @@ final class ResponseFaults {
                                 () -> responding("HTTP/1.1 204 No\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"),
                                 noResponse())
                         .check(ResponseFaults::neverReused),
-                // Messages contain no text of the server, because it may include secrets of the request
+                // Messages contain no text of the server, because it may include secrets of the
+                // request
                 Fault.of("F28", "200 with HTML", () -> responding(typed("text/html", page)), unreadable())
                         .check(observed -> assertThat(observed.thrown())
                                 .hasMessageContaining("web page")
@@ -163,7 +165,8 @@ final class ResponseFaults {
                 Fault.of("F30", "number of 2,000 digits", () -> responding(json("7".repeat(2_000))), unreadable())
                         .calledBy(Execution.OPEN)
                         .check(allocatesLessThan(16 * MIB)),
-                // The response is within the size limit, so that its body is in memory; the string is not
+                // The response is within the size limit, so that its body is in memory; the string
+                // is not
                 Fault.of(
                                 "F30",
                                 "string of 30 MB",
@@ -257,7 +260,9 @@ final class ResponseFaults {
         assertThat(observed.scenario().connections()).as("connections").isEqualTo(observed.requests());
     }
 
-    /** Asserts on the allocations of the calling thread, because other tests run at the same time. */
+    /**
+     * Asserts on the allocations of the calling thread, because other tests run at the same time.
+     */
     private static Consumer<Observed> allocatesLessThan(long bytes) {
         return observed -> assertThat(observed.allocated())
                 .as("bytes allocated, %s", observed.op())

@@ -103,7 +103,9 @@ final class Scenario implements AutoCloseable {
         return this;
     }
 
-    /** A successful call comes first. Then the connection is idle for the given time, in real time. */
+    /**
+     * A successful call comes first. Then the connection is idle for the given time, in real time.
+     */
     Scenario idlePooledConnection(Duration duration) {
         idleTime = duration;
         return pooledConnection();
@@ -120,7 +122,10 @@ final class Scenario implements AutoCloseable {
         return configured(config -> config.withAllowPlainHttp(true).withHttpClient(resolving));
     }
 
-    /** Returns a configuration with long timeouts, so that no call fails because the machine is busy. */
+    /**
+     * Returns a configuration with long timeouts, so that no call fails because the machine is
+     * busy.
+     */
     SdkConfig config(TimeSource time, CallListener listener) {
         SdkConfig config = SdkConfig.builder(url.replace("two.example.com", "127.0.0.1"))
                 .connectTimeout(Duration.ofSeconds(20))

@@ -45,8 +45,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Faults during uploads and downloads of 1 MiB. An upload is a file, which is opened once per attempt. Downloads are read
- * into memory up to the size limit, because core has no streamed downloads.
+ * Faults during uploads and downloads of 1 MiB. An upload is a file, which is opened once per
+ * attempt. Downloads are read into memory up to the size limit, because core has no streamed
+ * downloads.
  */
 class StreamMatrixTest {
 

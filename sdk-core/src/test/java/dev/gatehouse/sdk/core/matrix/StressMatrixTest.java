@@ -105,7 +105,10 @@ class StressMatrixTest {
         }
     }
 
-    /** Returns the number of threads, without those of the server and OkHttp's shared threads, which stay for a minute. */
+    /**
+     * Returns the number of threads, without those of the server and OkHttp's shared threads, which
+     * stay for a minute.
+     */
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.getName().equals("raw-server"))

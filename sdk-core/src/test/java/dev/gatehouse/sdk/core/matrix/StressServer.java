@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Responds to one call in ten with a fault. The fault depends only on the seed and the number of the call. */
+/**
+ * Responds to one call in ten with a fault. The fault depends only on the seed and the number of
+ * the call.
+ */
 final class StressServer {
 
     private static final Pattern NUMBER = Pattern.compile("^(\\w+) /items\\S*c(\\d+) ");
@@ -60,7 +63,10 @@ final class StressServer {
         return server;
     }
 
-    /** Returns the numbers of the non-idempotent calls that were retried although the first request may have been processed. */
+    /**
+     * Returns the numbers of the non-idempotent calls that were retried although the first request
+     * may have been processed.
+     */
     synchronized String processedTwice() {
         return twice.toString();
     }

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
-/** Runs test cases concurrently, because most of them only wait, and reports them as one dynamic test each. */
+/**
+ * Runs test cases concurrently, because most of them only wait, and reports them as one dynamic
+ * test each.
+ */
 final class Suite {
 
     /** The content of a test case. */
@@ -40,7 +43,9 @@ final class Suite {
         })));
     }
 
-    /** Returns a test for each test case. After the last one, runs {@code end} and prints a summary. */
+    /**
+     * Returns a test for each test case. After the last one, runs {@code end} and prints a summary.
+     */
     Stream<DynamicTest> tests(Runnable end) {
         return testCases.stream()
                 .map(started -> DynamicTest.dynamicTest(started.name, () -> await(started.result)))

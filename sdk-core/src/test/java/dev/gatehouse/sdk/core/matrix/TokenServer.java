@@ -7,7 +7,8 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server that issues tokens and accepts only the newest one. It responds to each request with the last segment of its path.
+ * A server that issues tokens and accepts only the newest one. It responds to each request with the
+ * last segment of its path.
  */
 final class TokenServer implements AutoCloseable {
 
