@@ -79,9 +79,8 @@ public final class ApiResponse {
         }
         int end = text.length() - 1;
         while (end < body.length) {
-            // A match can't include a byte that is not in the text. Bytes that differ by 64 share a
-            // bit; this only
-            // costs time.
+            // A match can't include a byte that is not in the text. Bytes that differ by 64 share a bit,
+            // which only costs time.
             boolean maybe = (letters >>> body[end] & 1) != 0;
             if (maybe && matchesUpTo(end, text)) {
                 return true;

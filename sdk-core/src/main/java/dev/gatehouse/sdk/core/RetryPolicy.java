@@ -31,8 +31,8 @@ public interface RetryPolicy extends WithRetryPolicy {
     }
 
     /**
-     * Returns the upper bound of the first delay after a response with status 429 or 503. Default:
-     * 1 s.
+     * Returns the upper bound of the first delay after a response with status 429 or 503.
+     * Default: 1 s.
      */
     @Value.Default
     default Duration throttledDelay() {

@@ -28,8 +28,8 @@ public interface SdkConfig extends WithSdkConfig {
     String baseUrl();
 
     /**
-     * Returns whether plain http is permitted for hosts other than the loopback address. Default:
-     * false.
+     * Returns whether plain http is permitted for hosts other than the loopback address.
+     * Default: false.
      */
     @Value.Default
     default boolean allowPlainHttp() {
@@ -46,8 +46,8 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the timeout of one attempt, from its start to the last byte of the response. Default:
-     * 60 s.
+     * Returns the timeout of one attempt, from its start to the last byte of the response.
+     * Default: 60 s.
      */
     @Value.Default
     default Duration attemptTimeout() {
@@ -55,8 +55,8 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the time limit of a whole call, including login, waits and all attempts. Default: 2
-     * min.
+     * Returns the time limit of a whole call, including login, waits and all attempts.
+     * Default: 2 min.
      */
     @Value.Default
     default Duration deadline() {
@@ -70,8 +70,8 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the TLS settings: trust store, certificate pinning and mutual TLS (mTLS). Default:
-     * the trust store of the Java runtime.
+     * Returns the TLS settings: trust store, certificate pinning and mutual TLS (mTLS).
+     * Default: the trust store of the Java runtime.
      */
     @Value.Default
     default Tls tls() {

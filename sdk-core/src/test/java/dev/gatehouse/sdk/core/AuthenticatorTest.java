@@ -61,7 +61,10 @@ class AuthenticatorTest {
         }
     }
 
-    /** If an error mapper reads a redirect as UNAUTHENTICATED, the request may have been processed nevertheless. */
+    /**
+     * If an error mapper reads a redirect as UNAUTHENTICATED, the request may have been processed
+     * nevertheless.
+     */
     @ParameterizedTest
     @CsvSource({"302, 2, 1", "303, 2, 1", "307, 2, 2", "401, 2, 2"})
     void redirectToALogin_isReplayedOnlyIfTheRequestWasNotProcessedOrIsRetryable(int status, int reads, int posts) {

@@ -50,7 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Malformed responses and failing callbacks are reported as an SdkException with the correct outcome. */
+/**
+ * Malformed responses and failing callbacks are reported as an SdkException with the correct
+ * outcome.
+ */
 @Timeout(30)
 class HostileServerTest {
 

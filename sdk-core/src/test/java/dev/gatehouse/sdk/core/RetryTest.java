@@ -72,7 +72,8 @@ class RetryTest {
             assertThatThrownBy(() -> caller.call(post(), Item.class))
                     .isInstanceOfSatisfying(TransportException.class, e -> {
                         assertThat(e.outcomeUnknown()).isTrue();
-                        // The class and the stack trace, but no text, which may contain the response
+                        // The class and the stack trace, but no text, which may contain the
+                        // response
                         assertThat(e).cause().hasMessageMatching("[\\w.$]+Exception");
                     });
             assertThat(server.received()).hasSize(2);

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Puts secrets in all parts of requests and responses, and searches for them in exceptions, events, log lines and
- * {@code toString} results.
+ * Puts secrets in all parts of requests and responses, and searches for them in exceptions, events,
+ * log lines and {@code toString} results.
  */
 class SecrecyTest {
 

@@ -85,7 +85,10 @@ class TlsTest {
         assertThatThrownBy(() -> trusting.clientKey(empty, password)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** For instance while a load balancer restarts. Unlike an untrusted certificate, this failure may be temporary. */
+    /**
+     * For instance while a load balancer restarts. Unlike an untrusted certificate, this failure
+     * may be temporary.
+     */
     @Test
     void handshakeThatIsAborted_isRetried() throws Exception {
         AtomicInteger connections = new AtomicInteger();

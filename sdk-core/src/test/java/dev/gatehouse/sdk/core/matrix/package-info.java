@@ -1,13 +1,16 @@
 /**
- * The fault matrix: faults between a call and its response, tested for each kind of operation with the same assertions.
+ * The fault matrix: faults between a call and its response, tested for each kind of operation with
+ * the same assertions.
  *
- * <p>Each fault persists for the whole call, unless the table says otherwise. A call has at most 3 attempts. The columns
- * show the number of requests that the server reads, and the result of the call. "Idempotent" covers reads (GET) and
- * idempotent changes (PUT); "non-idempotent" is a POST. "Unknown" means that {@code outcomeUnknown()} is true for changes; it
- * is always false for reads. Otherwise it is false for all operations.
+ * <p>Each fault persists for the whole call, unless the table says otherwise. A call has at most 3
+ * attempts. The columns show the number of requests that the server reads, and the result of the
+ * call. "Idempotent" covers reads (GET) and idempotent changes (PUT); "non-idempotent" is a POST.
+ * "Unknown" means that {@code outcomeUnknown()} is true for changes; it is always false for reads.
+ * Without "unknown" it is false for all operations.
  *
- * <p>Each test case also verifies the duration of the call, that no call is left running and no connection active, that no
- * secret appears in exceptions and log lines, and that the interrupt flag is unchanged.
+ * <p>Each test case also verifies the duration of the call, that no call is left running and no
+ * connection active, that no secret appears in exceptions and log lines, and that the interrupt
+ * flag is unchanged.
  *
  * <pre>
  * id   fault                                             idempotent                          non-idempotent
