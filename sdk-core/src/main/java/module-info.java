@@ -1,4 +1,7 @@
-/** What every vendor module stands on: calls, login, retries, failures and JSON. Knows HTTP, and no vendor. */
+/**
+ * HTTP calls, authentication, retries, errors and JSON for the vendor modules. Contains nothing
+ * that is specific to a vendor.
+ */
 module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;

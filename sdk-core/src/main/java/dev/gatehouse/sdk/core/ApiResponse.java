@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An answer, read to its end. */
+/** An HTTP response whose body was read completely. */
 public final class ApiResponse {
 
     private static final int EXCERPT_BYTES = 512;
@@ -20,9 +20,9 @@ public final class ApiResponse {
     private final JsonReader json;
 
     /**
-     * Makes an answer.
+     * Creates a response.
      *
-     * @param headers gives the values of a header by its name, in any case
+     * @param headers returns the values of a header; the name is case-insensitive
      */
     public ApiResponse(int status, Function<String, List<String>> headers, byte[] body, JsonReader json) {
         this.status = status;
@@ -31,67 +31,77 @@ public final class ApiResponse {
         this.json = json;
     }
 
-    /** HTTP status. */
+    /** Returns the HTTP status code. */
     public int status() {
         return status;
     }
 
-    /** Whether the status is a 2xx. */
+    /** Returns whether the status code is in the range 200 to 299. */
     public boolean isSuccessful() {
         return status >= 200 && status < 300;
     }
 
-    /** The values of a header, in their order; the name is matched ignoring case. */
+    /** Returns the values of a header in the order received. The name is case-insensitive. */
     public List<String> headers(String name) {
         return headers.apply(name);
     }
 
-    /** The first value of a header. */
+    /** Returns the first value of a header. The name is case-insensitive. */
     public Optional<String> header(String name) {
         List<String> values = headers(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    /** The body after decompression, not copied; empty if there is none. An error's body is cut at 64 KiB. */
+    /**
+     * Returns the decompressed body; empty if there is none. The array is not copied. The body of a
+     * response with a status code of 400 or above is truncated to 64 KiB.
+     */
     public byte[] body() {
         return body;
     }
 
-    /** The first 512 bytes of the body as text, for a person to look at. May hold secrets: never log it. */
+    /**
+     * Returns the first 512 bytes of the body as text, for diagnosis. May contain secrets; never
+     * log it.
+     */
     public String bodyExcerpt() {
         return new String(body, 0, Math.min(body.length, EXCERPT_BYTES), StandardCharsets.UTF_8);
     }
 
     /**
-     * Whether an ASCII word stands anywhere in the body: a cheap look before an answer is parsed for a failure that it
-     * hardly ever holds.
+     * Returns whether the body contains an ASCII text. Error mappers use this check to avoid
+     * parsing the body of a successful response.
      */
-    public boolean mentions(String word) {
+    public boolean mentions(String text) {
         long letters = 0;
-        for (int i = 0; i < word.length(); i++) {
-            letters |= 1L << word.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << text.charAt(i);
         }
-        int end = word.length() - 1;
+        int end = text.length() - 1;
         while (end < body.length) {
-            // No match goes over a byte that is none of the letters. Bytes 64 apart look alike, which only costs time.
+            // A match can't include a byte that is not in the text. Bytes that differ by 64 share a bit,
+            // which only costs time.
             boolean maybe = (letters >>> body[end] & 1) != 0;
-            if (maybe && ends(word, end)) {
+            if (maybe && matchesUpTo(end, text)) {
                 return true;
             }
-            end += maybe ? 1 : word.length();
+            end += maybe ? 1 : text.length();
         }
         return false;
     }
 
-    private boolean ends(String word, int end) {
-        int i = word.length() - 1;
-        while (i >= 0 && body[end - (word.length() - 1 - i)] == word.charAt(i)) {
+    private boolean matchesUpTo(int end, String text) {
+        int i = text.length() - 1;
+        while (i >= 0 && body[end - (text.length() - 1 - i)] == text.charAt(i)) {
             i--;
         }
         return i < 0;
     }
 
-    /** The body as a value; empty when it is absent, no JSON or of another shape. For error bodies. */
+    /**
+     * Returns the body as a value; empty if there is no body, or it is not JSON of this type. Used
+     * for error bodies.
+     */
     public <T> Optional<T> as(Class<T> type) {
         if (body.length == 0) {
             return Optional.empty();
@@ -103,7 +113,10 @@ public final class ApiResponse {
         }
     }
 
-    /** Whether this is a web page: a login form, a proxy's message, or the product's user interface. */
+    /**
+     * Returns whether the body is HTML, such as a login form, an error page of a proxy or the
+     * product's user interface.
+     */
     public boolean isHtml() {
         String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         return type.startsWith("text/html") || type.startsWith("application/xhtml");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
-/** The address of a server, as users type it and as the SDK keeps it. */
+/** Normalizes the base URL of a server. */
 public final class BaseUrls {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "::1");
@@ -12,25 +12,27 @@ public final class BaseUrls {
     private BaseUrls() {}
 
     /**
-     * Adds a missing scheme, drops slashes at the end and checks the rest.
+     * Returns a base URL with a scheme and without trailing slashes.
      *
-     * @throws IllegalArgumentException when it is no address of a server, or plain http without permission
+     * @throws IllegalArgumentException if the text is not an http or https URL; if it contains
+     *     credentials, a query or a fragment; or if it is plain http to a host other than the
+     *     loopback address, and {@code allowPlainHttp} is false
      */
     public static String normalize(String text, boolean allowPlainHttp) {
         String trimmed = text.strip();
         HttpUrl url = HttpUrl.parse(trimmed.contains("://") ? trimmed : "https://" + trimmed);
         if (url == null) {
-            throw new IllegalArgumentException("baseUrl is not an http or https address");
+            throw new IllegalArgumentException("baseUrl must be an http or https URL");
         }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
-            throw new IllegalArgumentException("baseUrl must not hold credentials");
+            throw new IllegalArgumentException("baseUrl must not contain credentials");
         }
         if (url.query() != null || url.fragment() != null) {
-            throw new IllegalArgumentException("baseUrl must end before '?' and '#'");
+            throw new IllegalArgumentException("baseUrl must not contain a query or a fragment");
         }
         if (!url.isHttps() && !allowPlainHttp && !isLoopback(url.host())) {
-            throw new IllegalArgumentException("baseUrl is plain http to " + url.host()
-                    + "; use https, or say allowPlainHttp(true) if secrets may cross the network unprotected");
+            throw new IllegalArgumentException("baseUrl must not be plain http to " + url.host()
+                    + "; use https, or set allowPlainHttp(true) to send credentials unencrypted");
         }
         String normal = url.toString();
         while (normal.endsWith("/")) {

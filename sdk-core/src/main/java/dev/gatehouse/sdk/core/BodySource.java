@@ -8,22 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A request body that can be read more than once: a signature reads it before it is sent, a repeat sends it again. It
- * must give the same bytes each time.
+ * A request body that can be read more than once. It is read for each attempt, and to compute the
+ * signature if requests are signed. Every read must return the same bytes.
  */
 public interface BodySource {
 
     /**
-     * Opens the body at its beginning; called once per reading, closed by the SDK.
+     * Returns a new stream that starts at the first byte of the body. The SDK calls this method
+     * once per read, and closes the stream.
      *
-     * @throws IOException when it can't be opened
+     * @throws IOException if the body can't be opened
      */
     InputStream open() throws IOException;
 
-    /** Returns the exact number of bytes that {@link #open()} gives. */
+    /** Returns the exact number of bytes of the stream that {@link #open()} returns. */
     long length();
 
-    /** Returns a body of these bytes; the array is not copied and must not change. */
+    /** Returns a body with the given bytes. The array is not copied and must not be modified. */
     static BodySource of(byte[] bytes) {
         return new BodySource() {
             @Override
@@ -39,9 +40,10 @@ public interface BodySource {
     }
 
     /**
-     * Returns the content of a file; its size is taken now, and a file that changes until it is sent fails the call.
+     * Returns a body with the content of a file. The size of the file is determined now. If its
+     * size differs when it is sent, the call fails.
      *
-     * @throws UncheckedIOException when the file is missing or not readable
+     * @throws UncheckedIOException if the file does not exist or its size can't be read
      */
     static BodySource of(Path file) {
         long size;

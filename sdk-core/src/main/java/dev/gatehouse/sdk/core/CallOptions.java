@@ -11,30 +11,42 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * What differs for some calls: given to an area, as in {@code client.clients().with(options).get(id)}. What is not set
- * stays as in {@link SdkConfig}.
+ * Settings of individual calls. Pass them to an area, as in
+ * {@code client.clients().with(options).get(id)}. Settings that are absent keep their value of
+ * {@link SdkConfig}.
  */
 @SdkStyle
 @Value.Immutable
 public interface CallOptions extends WithCallOptions {
 
-    /** Limit of the whole call: login, waits and all attempts. */
+    /** Returns the time limit of the whole call, including login, waits and all attempts. */
     Optional<Duration> deadline();
 
-    /** Limit of one attempt, for instance of a large upload. */
+    /** Returns the timeout of one attempt. Increase it for large uploads, for example. */
     Optional<Duration> attemptTimeout();
 
-    /** Most attempts, the first included. */
+    /** Returns the maximum number of attempts, including the first. 1 disables retries. */
     OptionalInt attempts();
 
-    /** Headers to add; those that authorise or frame a request are refused. Values never show in {@code toString}. */
+    /**
+     * Returns additional request headers. Headers that the SDK sets itself, such as
+     * {@code Authorization} and {@code Content-Length}, are rejected. {@code toString} does not
+     * contain the values.
+     */
     @Value.Redacted
     Map<String, String> headers();
 
-    /** Sees the answer of each successful call; what it throws reaches the caller as it is. */
+    /**
+     * Returns a consumer that receives the response of each successful call. An exception that it
+     * throws is propagated to the caller unchanged.
+     */
     Optional<Consumer<ApiResponse>> onResponse();
 
-    /** Refuses what can't be meant. */
+    /**
+     * Validates the options.
+     *
+     * @throws IllegalArgumentException if an option is invalid; the message contains its name
+     */
     @Value.Check
     default void check() {
         deadline().ifPresent(deadline -> Arguments.positive("deadline", deadline));
@@ -43,26 +55,26 @@ public interface CallOptions extends WithCallOptions {
         headers().forEach(HeaderRules::requireAddable);
     }
 
-    /** Returns options that change nothing. */
+    /** Returns options that override no setting. */
     static CallOptions defaults() {
         return builder().build();
     }
 
     /**
-     * Returns options with a deadline only.
+     * Returns options that set only the deadline.
      *
-     * @throws IllegalArgumentException when it is zero or negative
+     * @throws IllegalArgumentException if the deadline is zero or negative
      */
     static CallOptions within(Duration deadline) {
         return builder().deadline(deadline).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns a builder with no option set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds options. */
+    /** Builder of {@link CallOptions}. */
     final class Builder extends ImmutableCallOptions.Builder {
         Builder() {}
     }

@@ -5,32 +5,41 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An HTTP proxy between the client and the vendor's server. */
+/**
+ * An HTTP proxy between the client and the server. Requests to https URLs use a {@code CONNECT}
+ * tunnel.
+ */
 @SdkStyle
 @Value.Immutable
 public interface HttpProxy {
 
-    /** Host name or address of the proxy. */
+    /** Returns the host name or IP address of the proxy. */
     String host();
 
-    /** Port of the proxy. */
+    /** Returns the port of the proxy. */
     int port();
 
-    /** User name for a proxy that asks for Basic authentication; given together with {@link #password()}. */
+    /**
+     * Returns the user name for Basic authentication to the proxy. Requires {@link #password()}.
+     */
     Optional<String> user();
 
-    /** Password for a proxy that asks for Basic authentication. */
+    /** Returns the password for Basic authentication to the proxy. Requires {@link #user()}. */
     Optional<Secret> password();
 
-    /** Refuses what can't work. */
+    /**
+     * Validates the settings.
+     *
+     * @throws IllegalArgumentException if a setting is invalid; the message contains its name
+     */
     @Value.Check
     default void check() {
         Arguments.notBlank("host", host());
         if (port() < 1 || port() > 65_535) {
-            throw new IllegalArgumentException("the proxy's port must be between 1 and 65535, not " + port());
+            throw new IllegalArgumentException("port must be between 1 and 65535, not " + port());
         }
         if (user().isPresent() != password().isPresent()) {
-            throw new IllegalArgumentException("the proxy needs both user and password, or neither");
+            throw new IllegalArgumentException("user and password must be specified together");
         }
     }
 
@@ -39,12 +48,12 @@ public interface HttpProxy {
         return builder().host(host).port(port).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns a builder with no setting. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a proxy. */
+    /** Builder of {@link HttpProxy}. */
     final class Builder extends ImmutableHttpProxy.Builder {
         Builder() {}
     }

@@ -10,7 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** Certificates in PEM form; the JDK's certificate factory does the reading. */
+/** Reads certificates in PEM format. */
 public final class Pem {
 
     private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
@@ -18,27 +18,27 @@ public final class Pem {
     private Pem() {}
 
     /**
-     * Reads a file.
+     * Returns the text of a PEM file.
      *
-     * @throws IllegalArgumentException when it can't be read
+     * @throws IllegalArgumentException if the file can't be read
      */
     public static String read(Path file) {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new IllegalArgumentException("can't read " + file + " as a PEM file", e);
+            throw new IllegalArgumentException("can't read PEM file " + file, e);
         }
     }
 
     /**
-     * Reads all certificates of a text; what stands before the first one is ignored.
+     * Returns all certificates of a PEM text. Text before the first certificate is ignored.
      *
-     * @throws IllegalArgumentException when there is none, or one is damaged
+     * @throws IllegalArgumentException if the text contains no certificate, or an invalid one
      */
     public static List<X509Certificate> certificates(String pem) {
         int begin = pem.indexOf(BEGIN);
         if (begin < 0) {
-            throw new IllegalArgumentException("no '" + BEGIN + "' in the PEM text");
+            throw new IllegalArgumentException("PEM text contains no certificate: '" + BEGIN + "' not found");
         }
         try {
             byte[] bytes = pem.substring(begin).getBytes(StandardCharsets.ISO_8859_1);
@@ -48,7 +48,7 @@ public final class Pem {
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException e) {
-            throw new IllegalArgumentException("the PEM text holds a damaged certificate", e);
+            throw new IllegalArgumentException("PEM text contains an invalid certificate", e);
         }
     }
 }

@@ -6,47 +6,66 @@ import java.time.Duration;
 import org.immutables.value.Value;
 
 /**
- * How often and how patiently a failed attempt is repeated. Whether it may be repeated at all is not a setting: that
- * follows from the operation and from what went wrong.
+ * How often and after which delay a failed attempt is retried. Delays grow exponentially with full
+ * jitter: each delay is a random duration between zero and an upper bound that doubles with each
+ * retry.
+ *
+ * <p>Whether an attempt may be retried at all can't be configured. It depends on the operation and
+ * on the failure.
+ *
+ * <p>Use {@link #none()} to disable retries.
  */
 @SdkStyle
 @Value.Immutable
 public interface RetryPolicy extends WithRetryPolicy {
 
-    /** Most attempts of one call, the first included; 3 by default. */
+    /** Returns the maximum number of attempts of one call, including the first. Default: 3. */
     @Value.Default
     default int attempts() {
         return 3;
     }
 
-    /** Upper bound of the first random wait, doubled for each further one; 50 ms by default. */
+    /** Returns the upper bound of the first delay. Default: 50 ms. */
     @Value.Default
     default Duration baseDelay() {
         return Duration.ofMillis(50);
     }
 
-    /** The same after an answer 429 or 503; 1 s by default. */
+    /**
+     * Returns the upper bound of the first delay after a response with status 429 or 503.
+     * Default: 1 s.
+     */
     @Value.Default
     default Duration throttledDelay() {
         return Duration.ofSeconds(1);
     }
 
-    /** No wait of our own is longer; 20 s by default. A server's {@code Retry-After} may be. */
+    /**
+     * Returns the maximum upper bound of a delay. Default: 20 s. A server's {@code Retry-After} may
+     * be longer.
+     */
     @Value.Default
     default Duration maxDelay() {
         return Duration.ofSeconds(20);
     }
 
     /**
-     * Repeats that one client may owe, in points; 500 by default. A repeat costs 14, after 429 or 503 it costs 5; a
-     * success gives its cost back, or 1. An empty budget means: fail at once.
+     * Returns the capacity of the client's retry budget, in points. Default: 500.
+     *
+     * <p>A retry costs 14 points, or 5 points after status 429 or 503. A success restores the cost
+     * of the last retry of its call, or 1 point if the call had no retry. If the remaining budget
+     * does not cover the cost, the call fails without a retry.
      */
     @Value.Default
     default int budget() {
         return 500;
     }
 
-    /** Refuses figures that make no sense. */
+    /**
+     * Validates the policy.
+     *
+     * @throws IllegalArgumentException if a setting is invalid; the message contains its name
+     */
     @Value.Check
     default void check() {
         Arguments.atLeast("attempts", 1, attempts());
@@ -56,22 +75,25 @@ public interface RetryPolicy extends WithRetryPolicy {
         Arguments.notNegative("maxDelay", maxDelay());
     }
 
-    /** Returns the defaults. */
+    /** Returns the default policy. */
     static RetryPolicy defaults() {
         return builder().build();
     }
 
-    /** Returns a policy that never repeats; a rejected token is still renewed once. */
+    /**
+     * Returns a policy without retries. A request that fails because its token was rejected is
+     * still replayed once after re-authentication.
+     */
     static RetryPolicy none() {
         return builder().attempts(1).build();
     }
 
-    /** Starts from the defaults. */
+    /** Returns a builder with default settings. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a policy. */
+    /** Builder of {@link RetryPolicy}. */
     final class Builder extends ImmutableRetryPolicy.Builder {
         Builder() {}
     }

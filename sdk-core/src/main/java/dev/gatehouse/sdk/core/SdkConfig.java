@@ -11,90 +11,122 @@ import okhttp3.OkHttpClient;
 import org.immutables.value.Value;
 
 /**
- * How to reach a vendor's server. One immutable value for all vendors; nothing is read from system properties, and from
- * the environment only by a client's {@code fromEnvironment}.
+ * Configuration of a client: server address, timeouts, retries, TLS and proxy. Immutable, and the
+ * same for all vendors.
+ *
+ * <p>The SDK reads no system properties. Only a client's {@code fromEnvironment} method reads
+ * environment variables.
  */
 @SdkStyle
 @Value.Immutable
 public interface SdkConfig extends WithSdkConfig {
 
-    /** Address of the server, a path prefix included. Without a scheme it is https; slashes at the end are dropped. */
+    /**
+     * Returns the URL of the server, including a path prefix if there is one. If the scheme is
+     * missing, {@code https://} is added. Trailing slashes are removed.
+     */
     String baseUrl();
 
-    /** Permits plain http to a host that is not the machine itself; false by default. */
+    /**
+     * Returns whether plain http is permitted for hosts other than the loopback address.
+     * Default: false.
+     */
     @Value.Default
     default boolean allowPlainHttp() {
         return false;
     }
 
-    /** Limit for opening a connection, and for each silence during its TLS handshake; 10 s by default. */
+    /**
+     * Returns the timeout for opening a connection, and for each read during the TLS handshake.
+     * Default: 10 s.
+     */
     @Value.Default
     default Duration connectTimeout() {
         return Duration.ofSeconds(10);
     }
 
-    /** Limit of one attempt from start to the last byte of the answer; 60 s by default. */
+    /**
+     * Returns the timeout of one attempt, from its start to the last byte of the response.
+     * Default: 60 s.
+     */
     @Value.Default
     default Duration attemptTimeout() {
         return Duration.ofSeconds(60);
     }
 
-    /** Limit of a whole call: login, waits and all attempts; 2 min by default. */
+    /**
+     * Returns the time limit of a whole call, including login, waits and all attempts.
+     * Default: 2 min.
+     */
     @Value.Default
     default Duration deadline() {
         return Duration.ofMinutes(2);
     }
 
-    /** How failed attempts are repeated. */
+    /** Returns how failed attempts are retried. Default: {@link RetryPolicy#defaults()}. */
     @Value.Default
     default RetryPolicy retry() {
         return RetryPolicy.defaults();
     }
 
-    /** Whom to trust, and who we are, on TLS connections; the system's trust by default. */
+    /**
+     * Returns the TLS settings: trust store, certificate pinning and mutual TLS (mTLS).
+     * Default: the trust store of the Java runtime.
+     */
     @Value.Default
     default Tls tls() {
         return Tls.system();
     }
 
-    /** Proxy to go through; none by default. */
+    /** Returns the HTTP proxy. Default: none. */
     Optional<HttpProxy> proxy();
 
-    /** Text added to the {@code User-Agent}, for instance the name of the calling application. */
+    /**
+     * Returns a text that is appended to the {@code User-Agent} header, for instance the name of
+     * the application.
+     */
     Optional<String> userAgentSuffix();
 
-    /** Largest answer that is accepted, after decompression; 32 MiB by default. */
+    /**
+     * Returns the maximum size of a response body, in bytes after decompression. Default: 32 MiB.
+     */
     @Value.Default
     default int maxResponseBytes() {
         return 32 * 1024 * 1024;
     }
 
-    /** Most requests on the wire at a time; further ones wait within their deadline. 64 by default. */
+    /**
+     * Returns the maximum number of concurrent requests. Further calls wait within their deadline.
+     * Default: 64.
+     */
     @Value.Default
     default int maxConcurrentCalls() {
         return 64;
     }
 
-    /** Who is told about attempts and calls. */
+    /** Returns the listeners that are notified of attempts and calls. */
     List<CallListener> listeners();
 
     /**
-     * An OkHttp client to derive from: its proxy, sockets, TLS, name look-up and interceptors are used. Connections,
-     * time-outs, redirects, retries, cookies and authentication are the SDK's own, and {@link #tls()} and
-     * {@link #proxy()} win where they are set. An interceptor that sends a change a second time fails the call.
+     * Returns the OkHttp client to derive from. The SDK uses its proxy, socket factory, TLS, DNS
+     * and interceptors.
+     *
+     * <p>The SDK replaces its connection pool, timeouts, redirects, retries, cookies and
+     * authentication. {@link #tls()} and {@link #proxy()} take precedence if they are set. If an
+     * interceptor sends a request twice, the call fails, unless the operation is read-only.
      */
     Optional<OkHttpClient> httpClient();
 
-    /** Where time comes from; the system by default, a test may own it. */
+    /** Returns the clock. Default: the system's clock; tests can supply their own. */
     @Value.Default
     default TimeSource time() {
         return TimeSource.system();
     }
 
     /**
-     * Brings the address into one form and refuses what can't work.
+     * Validates the settings and normalizes {@link #baseUrl()}.
      *
-     * @throws IllegalArgumentException naming the setting
+     * @throws IllegalArgumentException if a setting is invalid; the message contains its name
      */
     @Value.Check
     default SdkConfig checked() {
@@ -109,20 +141,20 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns a configuration with all defaults.
+     * Returns a configuration with default settings.
      *
-     * @throws IllegalArgumentException when the address is unusable
+     * @throws IllegalArgumentException if {@code baseUrl} is invalid
      */
     static SdkConfig of(String baseUrl) {
         return builder(baseUrl).build();
     }
 
-    /** Starts from the defaults. */
+    /** Returns a builder with default settings. */
     static Builder builder(String baseUrl) {
         return new Builder().baseUrl(baseUrl);
     }
 
-    /** Builds a configuration. */
+    /** Builder of {@link SdkConfig}. */
     final class Builder extends ImmutableSdkConfig.Builder {
         Builder() {}
     }

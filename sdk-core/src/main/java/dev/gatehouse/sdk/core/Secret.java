@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password, key or token. It never shows in {@code toString}, logs, events or exception text; only {@link #reveal()}
- * gives it away.
+ * A password, key or token. Its value does not appear in {@code toString}, log lines, events or
+ * exception messages. Only {@link #reveal()} returns it.
  */
 public final class Secret {
 
@@ -14,30 +14,31 @@ public final class Secret {
 
     private Secret(String value) {
         if (value.isEmpty()) {
-            throw new IllegalArgumentException("a secret must not be empty");
+            throw new IllegalArgumentException("secret must not be empty");
         }
         this.value = value;
     }
 
     /**
-     * Wraps a secret text.
+     * Returns a secret with the given value.
      *
-     * @throws IllegalArgumentException when it is empty
+     * @throws IllegalArgumentException if the value is empty
      */
     public static Secret of(String value) {
         return new Secret(value);
     }
 
     /**
-     * Copies a secret out of an array, which the caller may wipe afterwards.
+     * Returns a secret with a copy of the given characters. The caller may overwrite the array
+     * afterwards.
      *
-     * @throws IllegalArgumentException when it is empty
+     * @throws IllegalArgumentException if the array is empty
      */
     public static Secret of(char[] value) {
         return new Secret(new String(value));
     }
 
-    /** Returns the secret itself; the one way to it, so that uses are easy to find. */
+    /** Returns the value of this secret. */
     public String reveal() {
         return value;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** The system's own time. */
+/** The system's clocks. */
 enum SystemTime implements TimeSource {
     INSTANCE;
 

@@ -3,23 +3,29 @@ package dev.gatehouse.sdk.core;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Where the SDK takes time from: the system, or a test that wants to own it. */
+/** The clock of the SDK. Tests can replace the system's clock with their own. */
 public interface TimeSource {
 
-    /** Returns the wall-clock time, used for dates that a vendor wants in a request. */
+    /**
+     * Returns the wall-clock time. It is used for dates in requests and for {@code Retry-After}
+     * dates.
+     */
     Instant now();
 
-    /** Returns nanoseconds of a monotonic clock, used for deadlines and token life. */
+    /**
+     * Returns the time of a monotonic clock, in nanoseconds. It is used for deadlines and token
+     * lifetimes.
+     */
     long nanoTime();
 
     /**
-     * Waits.
+     * Waits for the given duration.
      *
-     * @throws InterruptedException when the thread is interrupted before or while waiting
+     * @throws InterruptedException if the thread is interrupted before or while it waits
      */
     void sleep(Duration duration) throws InterruptedException;
 
-    /** Returns the system's time. */
+    /** Returns the system's clock. */
     static TimeSource system() {
         return SystemTime.INSTANCE;
     }

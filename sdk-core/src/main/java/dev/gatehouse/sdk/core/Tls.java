@@ -14,8 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to trust and who we are on TLS connections. Immutable; each method returns a changed copy. Host names are always
- * checked, unless {@link #dangerouslyTrustEveryone()} switched every check off.
+ * TLS settings: trust store, certificate pinning and mutual TLS (mTLS). Immutable; each method
+ * returns a modified copy.
+ *
+ * <p>Host names are always verified, unless {@link #dangerouslyTrustEveryone()} disabled all
+ * checks.
+ *
+ * {@snippet class="dev.gatehouse.examples.Snippets" region="tls"}
  */
 public final class Tls {
 
@@ -43,24 +48,29 @@ public final class Tls {
         this.everyoneTrusted = everyoneTrusted;
     }
 
-    /** Trusts what the Java runtime trusts. */
+    /**
+     * Returns the default settings: the trust store of the Java runtime, no pins and no client
+     * certificate.
+     */
     public static Tls system() {
         return SYSTEM;
     }
 
     /**
-     * Also trusts the certificates of a PEM file, for instance the appliance's own certification authority.
+     * Adds the certificates of a PEM file to the trust store, for instance an appliance's own
+     * certification authority.
      *
-     * @throws IllegalArgumentException when the file can't be read or holds no certificate
+     * @throws IllegalArgumentException if the file can't be read, contains no certificate, or an
+     *     invalid one
      */
     public Tls alsoTrusting(Path pem) {
         return alsoTrusting(Pem.read(pem));
     }
 
     /**
-     * Also trusts the certificates of a PEM text.
+     * Adds the certificates of a PEM text to the trust store.
      *
-     * @throws IllegalArgumentException when it holds no certificate
+     * @throws IllegalArgumentException if the text contains no certificate, or an invalid one
      */
     public Tls alsoTrusting(String pem) {
         List<X509Certificate> all = new ArrayList<>(trusted);
@@ -69,34 +79,36 @@ public final class Tls {
     }
 
     /**
-     * Trusts the certificates of a PEM file and nothing else: the right answer to an appliance with a self-signed
-     * certificate.
+     * Replaces the trust store with the certificates of a PEM file. Use this for an appliance with
+     * a self-signed certificate.
      *
-     * @throws IllegalArgumentException when the file can't be read or holds no certificate
+     * @throws IllegalArgumentException if the file can't be read, contains no certificate, or an
+     *     invalid one
      */
     public Tls trustingOnly(Path pem) {
         return trustingOnly(Pem.read(pem));
     }
 
     /**
-     * Trusts the certificates of a PEM text and nothing else.
+     * Replaces the trust store with the certificates of a PEM text.
      *
-     * @throws IllegalArgumentException when it holds no certificate
+     * @throws IllegalArgumentException if the text contains no certificate, or an invalid one
      */
     public Tls trustingOnly(String pem) {
         return new Tls(false, Pem.certificates(pem), pins, clientKey, clientKeyPassword, everyoneTrusted);
     }
 
     /**
-     * Demands that the server's chain holds this public key, on top of all other checks; more than one pin means any
-     * of them.
+     * Adds a certificate pin. The server's certificate chain must contain the public key of one of
+     * the pins, in addition to all other checks.
      *
-     * @param pin {@code sha256/} and the Base64 SHA-256 of the SubjectPublicKeyInfo
-     * @throws IllegalArgumentException when the pin has another form
+     * @param pin {@code sha256/} followed by the Base64 encoded SHA-256 hash of the
+     *     SubjectPublicKeyInfo
+     * @throws IllegalArgumentException if the pin has another format
      */
     public Tls pinning(String pin) {
         if (!pin.matches("sha256/[A-Za-z0-9+/]{43}=")) {
-            throw new IllegalArgumentException("a pin is 'sha256/' and the Base64 form of 32 bytes");
+            throw new IllegalArgumentException("pin must be 'sha256/' followed by 32 bytes in Base64");
         }
         List<String> all = new ArrayList<>(pins);
         all.add(pin);
@@ -104,11 +116,12 @@ public final class Tls {
     }
 
     /**
-     * Shows a client certificate to servers that ask for one.
+     * Sets the client certificate for mutual TLS (mTLS). It is sent to servers that request one.
      *
-     * @param keys a key store that holds a private key with its chain
-     * @param password of the private key
-     * @throws IllegalArgumentException when there is no private key in it, or the password does not fit
+     * @param keys a key store with a private key and its certificate chain
+     * @param password the password of the private key
+     * @throws IllegalArgumentException if the key store contains no private key, or the password is
+     *     wrong
      */
     public Tls clientKey(KeyStore keys, Secret password) {
         boolean found = false;
@@ -117,18 +130,22 @@ public final class Tls {
                 found |= keys.getKey(aliases.nextElement(), password.reveal().toCharArray()) instanceof PrivateKey;
             }
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("the client key can't be opened with this password", e);
+            throw new IllegalArgumentException(
+                    "can't read the private key of the client certificate; check the password", e);
         }
         if (!found) {
-            throw new IllegalArgumentException("the key store holds no private key");
+            throw new IllegalArgumentException("key store contains no private key");
         }
         return new Tls(systemTrusted, trusted, pins, keys, password, everyoneTrusted);
     }
 
     /**
-     * Shows a client certificate out of a PKCS#12 file.
+     * Sets the client certificate for mutual TLS (mTLS) from a PKCS#12 file.
      *
-     * @throws IllegalArgumentException when the file is missing or no PKCS#12, or the password does not fit
+     * @param pkcs12 a PKCS#12 file with a private key and its certificate chain
+     * @param password the password of the file and of the private key
+     * @throws IllegalArgumentException if the file does not exist, is not a PKCS#12 file, or
+     *     contains no private key; or if the password is wrong
      */
     public Tls clientKey(Path pkcs12, Secret password) {
         try (InputStream in = Files.newInputStream(pkcs12)) {
@@ -136,49 +153,53 @@ public final class Tls {
             keys.load(in, password.reveal().toCharArray());
             return clientKey(keys, password);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("can't open " + pkcs12 + " as PKCS#12 with this password", e);
+            throw new IllegalArgumentException(
+                    "can't read PKCS#12 file " + pkcs12 + "; check the file and its password", e);
         }
     }
 
     /**
-     * Switches off every check, that of the host name included: whoever stands between gets every password. For a
-     * trial on a bench, never for production; a WARN line is logged for each client made with it.
+     * Disables all checks, including host name verification. Anyone between client and server can
+     * then read and modify all traffic, including passwords. Use it only for local trials, never in
+     * production. A warning is logged for each client that is created with this setting.
      */
     public Tls dangerouslyTrustEveryone() {
         return new Tls(systemTrusted, trusted, pins, clientKey, clientKeyPassword, true);
     }
 
-    /** Whether the Java runtime's certification authorities are trusted. */
+    /** Returns whether the trust store of the Java runtime is used. */
     public boolean isSystemTrusted() {
         return systemTrusted;
     }
 
-    /** The certificates trusted by {@code alsoTrusting} and {@code trustingOnly}. */
+    /**
+     * Returns the certificates that were added by {@code alsoTrusting} and {@code trustingOnly}.
+     */
     public List<X509Certificate> trusted() {
         return trusted;
     }
 
-    /** The pins. */
+    /** Returns the certificate pins. */
     public List<String> pins() {
         return pins;
     }
 
-    /** The key store with our own key. */
+    /** Returns the key store with the client certificate. */
     public Optional<KeyStore> clientKey() {
         return Optional.ofNullable(clientKey);
     }
 
-    /** The password of our own key. */
+    /** Returns the password of the private key of the client certificate. */
     public Optional<Secret> clientKeyPassword() {
         return Optional.ofNullable(clientKeyPassword);
     }
 
-    /** Whether every check is off. */
+    /** Returns whether all checks are disabled. */
     public boolean isEveryoneTrusted() {
         return everyoneTrusted;
     }
 
-    /** Whether nothing differs from the system's behaviour. */
+    /** Returns whether these are the settings of {@link #system()}. */
     public boolean isDefault() {
         return this == SYSTEM;
     }

@@ -1,5 +1,5 @@
 /**
- * What a user touches to set up and tune a client.
+ * Configuration of clients and of individual calls.
  *
  * {@snippet class="dev.gatehouse.examples.Snippets" region="retries"}
  */

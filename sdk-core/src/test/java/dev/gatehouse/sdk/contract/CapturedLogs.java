@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that is logged by anybody at any level, while it is open. */
+/** Captures the log lines of all loggers and levels while it is open. */
 public final class CapturedLogs extends Handler implements AutoCloseable {
 
     private final Logger root = LogManager.getLogManager().getLogger("");
@@ -33,7 +33,7 @@ public final class CapturedLogs extends Handler implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /** The text of an exception as a log would print it: causes and suppressed ones included. */
+    /** Returns the stack trace of an exception, including causes and suppressed exceptions. */
     public static String print(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text, true));
@@ -43,7 +43,8 @@ public final class CapturedLogs extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord record) {
         String name = record.getLoggerName() == null ? "" : record.getLoggerName();
-        // The stand-ins and test frameworks log in the same process; the JDK's HTTP server and TLS are theirs too.
+        // Fake servers and test frameworks log in the same process, and use the HTTP server and TLS
+        // of the JDK.
         if (name.startsWith("dev.gatehouse") || name.startsWith("okhttp3") || name.startsWith("com.fasterxml")) {
             String thrown = record.getThrown() == null ? "" : print(record.getThrown());
             lines.add(record.getLevel() + " " + name + " " + formatter.formatMessage(record) + " " + thrown);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sixty-four threads with one client log in once. */
+/** 64 threads that share one client log in once. */
 @Timeout(120)
 public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractSuite<C> {
 
@@ -29,13 +29,13 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
         super(vendor);
     }
 
-    /** A monitor pins a virtual thread before JDK 24. */
+    /** Before JDK 24, monitors pin virtual threads to their carriers. */
     @Test
-    void monitors_areUsedNowhere() throws Exception {
+    void sources_containNoMonitors() throws Exception {
         requireNoMonitors();
     }
 
-    /** Reads the sources of the module whose tests run. */
+    /** Asserts that the sources of the module under test contain no {@code synchronized}. */
     public static void requireNoMonitors() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             List<Path> files =
@@ -47,94 +47,94 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
     }
 
     @Test
-    void firstUse_isOneLogin() throws Exception {
+    void firstUse_logsInOnce() throws Exception {
         Optional<Sample<C>> login = vendor.samples().stream()
                 .filter(sample -> sample.isLogin(vendor) && sample.retrySafety() == RetrySafety.NEVER_RETRY)
                 .findFirst();
         Sample<C> sample = login.orElseGet(this::read);
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch received = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
-            asked.countDown();
+        try (ScriptedServer<C> server = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
+            received.countDown();
             assertThat(release.await(60, TimeUnit.SECONDS)).isTrue();
-            connection.getOutputStream().write(sample.answer().bytes());
+            connection.getOutputStream().write(sample.response().bytes());
             return true;
         })) {
-            use(site, new TestTime(), opened -> {
-                ConcurrentCallers crowd =
-                        new ConcurrentCallers(THREADS, () -> sample.call().run(opened.client()));
-                assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+            withClient(server, new TestTime(), client -> {
+                ConcurrentCallers callers =
+                        new ConcurrentCallers(THREADS, () -> sample.call().run(client.client()));
+                assertThat(received.await(60, TimeUnit.SECONDS)).isTrue();
                 if (login.isPresent()) {
-                    crowd.awaitAllButOneWaiting();
+                    callers.awaitAllButOneWaiting();
                 }
                 release.countDown();
-                assertThat(crowd.thrown()).isEmpty();
+                assertThat(callers.thrown()).isEmpty();
             });
-            int logins = login.isPresent() ? site.own() : 0;
-            print("first use", logins, site);
+            int logins = login.isPresent() ? server.requestCount() : 0;
+            print("first use", logins, server);
             assertThat(logins).isEqualTo(vendor.logsIn() ? 1 : 0);
-            assertThat(site.server().connections()).isLessThanOrEqualTo(THREADS + 1);
+            assertThat(server.byteServer().connections()).isLessThanOrEqualTo(THREADS + 1);
         }
     }
 
-    /** All are refused before the first of them can renew. */
+    /** All requests are rejected before the first caller can log in again. */
     @Test
-    void refusedToken_isRenewedOnce() throws Exception {
-        refuse("refused token", new CountDownLatch(THREADS), Duration.ZERO);
+    void rejectedToken_isRenewedOnce() throws Exception {
+        reject("rejected token", new CountDownLatch(THREADS), Duration.ZERO);
     }
 
-    /** Where the server tells no life of a token, it refuses it. */
+    /** If the server does not report the lifetime of its tokens, it rejects an expired token. */
     @Test
     void expiredToken_isRenewedOnce() throws Exception {
-        refuse("expired token", new CountDownLatch(0), Duration.ofDays(1));
+        reject("expired token", new CountDownLatch(0), Duration.ofDays(1));
     }
 
-    private void refuse(String what, CountDownLatch together, Duration later) throws InterruptedException {
+    private void reject(String name, CountDownLatch allRejected, Duration later) throws InterruptedException {
         Assumptions.assumeTrue(vendor.logsIn(), "requests are signed");
         Sample<C> sample = read();
         TestTime time = new TestTime();
         AtomicReference<String> first = new AtomicReference<>();
-        AtomicReference<String> ended = new AtomicReference<>("none");
-        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
+        AtomicReference<String> rejected = new AtomicReference<>("none");
+        try (ScriptedServer<C> server = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
             first.compareAndSet(null, credentials(request));
-            boolean refused = credentials(request).equals(ended.get());
-            if (refused) {
-                together.countDown();
-                assertThat(together.await(60, TimeUnit.SECONDS)).isTrue();
+            boolean isRejected = credentials(request).equals(rejected.get());
+            if (isRejected) {
+                allRejected.countDown();
+                assertThat(allRejected.await(60, TimeUnit.SECONDS)).isTrue();
             }
             connection
                     .getOutputStream()
-                    .write(refused ? Scripts.status(401) : sample.answer().bytes());
+                    .write(isRejected ? Scripts.status(401) : sample.response().bytes());
             return true;
         })) {
-            use(site, time, opened -> {
-                assertThat(call(opened, sample)).isNull();
-                assertThat(site.logins()).isEqualTo(1);
-                ended.set(first.get());
+            withClient(server, time, client -> {
+                assertThat(call(client, sample)).isNull();
+                assertThat(server.loginCount()).isEqualTo(1);
+                rejected.set(first.get());
                 time.advance(later);
-                assertThat(new ConcurrentCallers(THREADS, () -> sample.call().run(opened.client())).thrown())
+                assertThat(new ConcurrentCallers(THREADS, () -> sample.call().run(client.client())).thrown())
                         .isEmpty();
             });
-            print(what, site.logins() - 1, site);
-            assertThat(site.logins()).isEqualTo(2);
-            assertThat(together.getCount()).isZero();
+            print(name, server.loginCount() - 1, server);
+            assertThat(server.loginCount()).isEqualTo(2);
+            assertThat(allRejected.getCount()).isZero();
         }
     }
 
-    private interface Use<C extends AutoCloseable> {
-        void by(TestClient<C> opened) throws InterruptedException;
+    private interface ClientTask<C extends AutoCloseable> {
+        void run(TestClient<C> client) throws InterruptedException;
     }
 
-    private void use(ScriptedServer<C> site, TestTime time, Use<C> use) throws InterruptedException {
-        try (TestClient<C> opened =
-                site.open(config(HttpClientKind.OURS, site).time(time).build())) {
-            use.by(opened);
+    private void withClient(ScriptedServer<C> server, TestTime time, ClientTask<C> task) throws InterruptedException {
+        try (TestClient<C> client = server.openClient(
+                config(HttpClientKind.DEFAULT, server).time(time).build())) {
+            task.run(client);
         }
-        assertThat(site.isLeft()).isTrue();
+        assertThat(server.awaitNoConnection()).isTrue();
     }
 
     private Sample<C> read() {
-        return vendor.typical(RetrySafety.SAFE).orElseThrow();
+        return vendor.representative(RetrySafety.SAFE).orElseThrow();
     }
 
     private static String credentials(Received request) {
@@ -143,8 +143,8 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
                 .collect(Collectors.joining(" "));
     }
 
-    private void print(String what, int logins, ScriptedServer<C> site) {
-        System.out.println(vendor.name() + ", " + THREADS + " threads, " + what + ": " + logins + " login, "
-                + site.server().received().size() + " requests in all");
+    private void print(String name, int logins, ScriptedServer<C> server) {
+        System.out.println(vendor.name() + ", " + THREADS + " threads, " + name + ": " + logins + " login, "
+                + server.byteServer().received().size() + " requests in total");
     }
 }

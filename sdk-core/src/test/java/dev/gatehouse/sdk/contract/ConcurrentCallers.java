@@ -7,18 +7,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Threads that do the same at the same time. */
+/** Threads that run the same task concurrently. */
 final class ConcurrentCallers {
 
     private final List<RuntimeException> thrown = new CopyOnWriteArrayList<>();
     private final List<Thread> threads;
 
-    /** Starts them. */
-    ConcurrentCallers(int size, Runnable what) {
+    /** Starts the threads. */
+    ConcurrentCallers(int size, Runnable task) {
         threads = IntStream.range(0, size)
                 .mapToObj(any -> new Thread(() -> {
                     try {
-                        what.run();
+                        task.run();
                     } catch (RuntimeException e) {
                         thrown.add(e);
                     }
@@ -27,23 +27,23 @@ final class ConcurrentCallers {
         threads.forEach(Thread::start);
     }
 
-    /** Until all but one wait for that one. */
+    /** Waits until all threads except one are waiting for that one. */
     void awaitAllButOneWaiting() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (threads.stream()
                         .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
                         .count()
                 < threads.size() - 1) {
-            assertThat(System.nanoTime()).as("they wait").isLessThan(end);
+            assertThat(System.nanoTime()).as("time until all threads wait").isLessThan(end);
             Thread.onSpinWait();
         }
     }
 
-    /** Waits for their end; what they threw. */
+    /** Waits until all threads have ended. Returns the exceptions that they threw. */
     List<RuntimeException> thrown() throws InterruptedException {
         for (Thread thread : threads) {
             thread.join(60_000);
-            assertThat(thread.isAlive()).as("goes on for ever").isFalse();
+            assertThat(thread.isAlive()).as("still running after 60 s").isFalse();
         }
         return thrown;
     }

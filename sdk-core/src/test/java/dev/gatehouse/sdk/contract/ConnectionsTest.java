@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** To whom a vendor's client speaks: through which proxy, by which certificates, and what its closing ends. */
+/** TLS, mutual TLS, proxies and {@code close()}. */
 @Timeout(120)
 public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractSuite<C> {
 
@@ -35,46 +35,48 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void ownAuthority_isAccepted_ifItIsTrusted(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            run(engine, behindTls(sample, issue("localhost"), false), config -> config.tls(TRUSTING))
-                    .assertGood();
-            assertRefused(run(engine, behindTls(sample, issue("localhost"), false), config -> config));
+    void certificateOfAnOwnAuthority_isAccepted_onlyIfTheAuthorityIsTrusted(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            run(kind, withTls(sample, issue("localhost"), false), config -> config.tls(TRUSTING))
+                    .assertSucceeded();
+            assertNotTrusted(run(kind, withTls(sample, issue("localhost"), false), config -> config));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void certificateForAnotherName_orOneThatEnded_isRefused(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
+    void certificateForAnotherName_orExpiredCertificate_isRejected(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
             for (HeldCertificate certificate : new HeldCertificate[] {issue("elsewhere"), expired("localhost")}) {
-                assertRefused(run(engine, behindTls(sample, certificate, false), config -> config.tls(TRUSTING)));
+                assertNotTrusted(run(kind, withTls(sample, certificate, false), config -> config.tls(TRUSTING)));
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void clientKey_isShownToAServerThatAsks(HttpClientKind engine) throws Exception {
+    void clientCertificate_isSentToAServerThatRequestsOne(HttpClientKind kind) throws Exception {
         Secret password = Secret.of("changeit");
-        Tls shown = TRUSTING.clientKey(TestCertificates.keys(issue("backup-service"), password), password);
-        for (Sample<C> sample : typical()) {
-            run(engine, behindTls(sample, issue("localhost"), true), config -> config.tls(shown))
-                    .assertGood();
-            Outcome without = run(engine, behindTls(sample, issue("localhost"), true), config -> config.tls(TRUSTING));
+        Tls mutual = TRUSTING.clientKey(TestCertificates.keys(issue("backup-service"), password), password);
+        for (Sample<C> sample : representatives()) {
+            run(kind, withTls(sample, issue("localhost"), true), config -> config.tls(mutual))
+                    .assertSucceeded();
+            Outcome without = run(kind, withTls(sample, issue("localhost"), true), config -> config.tls(TRUSTING));
             assertThat(without.thrown()).isInstanceOf(TransportException.class);
             assertThat(without.received()).isEmpty();
         }
     }
 
-    /** The proxy sees requests, which are plain here; what it must be told itself is told to it alone. */
+    /**
+     * The requests are plain http, so that the proxy receives them, including its own credentials.
+     */
     @ParameterizedTest
     @EnumSource
-    void plainProxy_isGoneThrough(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            ScriptedServer<C> site = ScriptedServer.answering(vendor, sample);
-            Outcome outcome = run(engine, site, config -> unknownHost(config, "http", site.server()));
-            outcome.assertGood();
+    void proxyForPlainHttp_receivesRequestsAndItsCredentials(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            ScriptedServer<C> server = ScriptedServer.successful(vendor, sample);
+            Outcome outcome = run(kind, server, config -> unknownHost(config, "http", server.byteServer()));
+            outcome.assertSucceeded();
             assertThat(outcome.received()).isNotEmpty().allSatisfy(request -> {
                 assertThat(request.target()).startsWith("http://gatehouse.test/");
                 assertThat(request.header("Proxy-Authorization")).isPresent();
@@ -84,13 +86,13 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void tunnelOfAProxy_isGoneThrough_andTheProxySeesNoRequest(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            ScriptedServer<C> site = behindTls(sample, issue("localhost"), false);
+    void proxyForHttps_opensATunnel_andReceivesNoCredentialsOfTheServer(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            ScriptedServer<C> server = withTls(sample, issue("localhost"), false);
             try (ByteServer proxy =
-                    ByteServer.start(Scripts.tunnel(site.server().port()))) {
-                run(engine, site, config -> config.tls(TRUSTING).proxy(through(proxy)))
-                        .assertGood();
+                    ByteServer.start(Scripts.tunnel(server.byteServer().port()))) {
+                run(kind, server, config -> config.tls(TRUSTING).proxy(through(proxy)))
+                        .assertSucceeded();
                 assertThat(proxy.received()).isNotEmpty().allSatisfy(request -> {
                     assertThat(request.method()).isEqualTo("CONNECT");
                     assertThat(request.header("Authorization")).isEmpty();
@@ -101,30 +103,31 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
 
     @ParameterizedTest
     @EnumSource
-    void proxyThatRefusesUs_isToldAsSuch(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            ScriptedServer<C> site = new ScriptedServer<>(
+    void proxyThatResponds407_isReportedAsAnApiException(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            ScriptedServer<C> server = new ScriptedServer<>(
                     vendor, sample, Scripts.always(Scripts.status(407, "Proxy-Authenticate: Basic realm=\"p\"")));
-            Outcome outcome = run(engine, site, config -> unknownHost(config, "http", site.server()));
-            ApiException e = outcome.told(ApiException.class);
+            Outcome outcome = run(kind, server, config -> unknownHost(config, "http", server.byteServer()));
+            ApiException e = outcome.assertThrown(ApiException.class);
             assertThat(e.status()).isEqualTo(407);
             assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
             assertThat(e.outcomeUnknown()).isFalse();
-            assertThat(outcome.sent()).isEqualTo(1);
+            assertThat(outcome.requests()).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void proxyThatRefusesATunnel_isToldAsSuch_andNothingIsSent(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            ScriptedServer<C> site = ScriptedServer.answering(vendor, sample);
+    void proxyThatRejectsATunnel_isReportedAsATransportException_andNothingIsSent(HttpClientKind kind)
+            throws Exception {
+        for (Sample<C> sample : representatives()) {
+            ScriptedServer<C> server = ScriptedServer.successful(vendor, sample);
             try (ByteServer proxy = ByteServer.start((request, number, connection) -> {
                 ByteServer.write(
                         connection, "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
                 return true;
             })) {
-                Outcome outcome = run(engine, site, config -> unknownHost(config.time(new TestTime()), "https", proxy));
+                Outcome outcome = run(kind, server, config -> unknownHost(config.time(new TestTime()), "https", proxy));
                 assertThat(outcome.thrown()).isInstanceOfSatisfying(TransportException.class, e -> {
                     assertThat(e.outcomeUnknown()).isFalse();
                     assertThat(e).hasMessageContaining("through the proxy");
@@ -137,56 +140,58 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
     }
 
     @Test
-    void close_touchesNothingOfASuppliedClient() throws Exception {
+    void close_leavesTheSuppliedClientUsable() throws Exception {
         OkHttpClient supplied = new OkHttpClient();
-        for (Sample<C> sample : typical()) {
-            try (ScriptedServer<C> site = ScriptedServer.answering(vendor, sample)) {
-                get(supplied, site);
-                TestClient<C> opened = site.open(
-                        config(HttpClientKind.OURS, site).httpClient(supplied).build());
-                assertThat(call(opened, sample)).isNull();
-                opened.close();
-                int connections = site.server().connections();
-                get(supplied, site);
-                assertThat(site.server().connections())
-                        .as("its own is still there")
+        for (Sample<C> sample : representatives()) {
+            try (ScriptedServer<C> server = ScriptedServer.successful(vendor, sample)) {
+                get(supplied, server);
+                TestClient<C> client = server.openClient(config(HttpClientKind.DEFAULT, server)
+                        .httpClient(supplied)
+                        .build());
+                assertThat(call(client, sample)).isNull();
+                client.close();
+                int connections = server.byteServer().connections();
+                get(supplied, server);
+                assertThat(server.byteServer().connections())
+                        .as("connection of the supplied client is reused")
                         .isEqualTo(connections);
                 assertThat(supplied.dispatcher().executorService().isShutdown()).isFalse();
                 supplied.connectionPool().evictAll();
-                assertThat(site.isLeft()).isTrue();
+                assertThat(server.awaitNoConnection()).isTrue();
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void callAfterClose_isAnIllegalState_andSendsNothing(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
+    void callAfterClose_throwsIllegalStateException_andSendsNothing(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
             for (boolean used : new boolean[] {true, false}) {
-                try (ScriptedServer<C> site = ScriptedServer.answering(vendor, sample)) {
-                    TestClient<C> opened = site.open(config(engine, site).build());
+                try (ScriptedServer<C> server = ScriptedServer.successful(vendor, sample)) {
+                    TestClient<C> client =
+                            server.openClient(config(kind, server).build());
                     if (used) {
-                        assertThat(call(opened, sample)).isNull();
+                        assertThat(call(client, sample)).isNull();
                     }
-                    opened.close();
-                    int before = site.server().received().size();
-                    assertThat(call(opened, sample))
+                    client.close();
+                    int before = server.byteServer().received().size();
+                    assertThat(call(client, sample))
                             .isInstanceOf(IllegalStateException.class)
                             .hasMessageContaining("closed");
-                    opened.close();
-                    assertThat(site.server().received()).hasSize(before);
-                    assertThat(site.isLeft()).isTrue();
+                    client.close();
+                    assertThat(server.byteServer().received()).hasSize(before);
+                    assertThat(server.awaitNoConnection()).isTrue();
                 }
             }
         }
     }
 
-    private ScriptedServer<C> behindTls(Sample<C> sample, HeldCertificate certificate, boolean clientKeyNeeded) {
-        return ScriptedServer.behindTls(
-                vendor, sample, Scripts.always(sample.answer().bytes()), sockets(certificate, clientKeyNeeded));
+    private ScriptedServer<C> withTls(Sample<C> sample, HeldCertificate certificate, boolean clientKeyNeeded) {
+        return ScriptedServer.withTls(
+                vendor, sample, Scripts.always(sample.response().bytes()), sockets(certificate, clientKeyNeeded));
     }
 
-    private static void assertRefused(Outcome outcome) {
+    private static void assertNotTrusted(Outcome outcome) {
         assertThat(outcome.thrown()).isInstanceOfSatisfying(TransportException.class, e -> {
             assertThat(e.attempts()).isEqualTo(1);
             assertThat(e.outcomeUnknown()).isFalse();
@@ -208,8 +213,8 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
                 .build();
     }
 
-    private static void get(OkHttpClient client, ScriptedServer<?> site) throws IOException {
-        client.newCall(new Request.Builder().url(site.server().url()).build())
+    private static void get(OkHttpClient client, ScriptedServer<?> server) throws IOException {
+        client.newCall(new Request.Builder().url(server.byteServer().url()).build())
                 .execute()
                 .close();
     }

@@ -18,129 +18,142 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One call of a vendor's client at one site; after each test nothing that was said may hold a secret. */
+/**
+ * Runs single calls of a vendor's client. After each test, verifies that nothing that was recorded
+ * contains a secret.
+ */
 abstract class ContractSuite<C extends AutoCloseable> {
 
-    /** Most that may pass until a call with real time-outs has ended: they, and what a busy machine adds. */
+    /** The longest duration of a call with real timeouts, on a busy machine. */
     static final Duration LONGEST = Duration.ofSeconds(12);
 
-    static final String PROXY_PASSWORD = "planted-proxy-password";
+    static final String PROXY_PASSWORD = "seeded-proxy-password";
 
     final VendorFixture<C> vendor;
-    private LeakDetector witness;
+    private LeakDetector leaks;
 
     ContractSuite(VendorFixture<C> vendor) {
         this.vendor = vendor;
     }
 
-    /** What came of a call. */
+    /** The outcome of a call. */
     record Outcome(
             VendorFixture<?> vendor,
             Sample<?> sample,
             @Nullable RuntimeException thrown,
-            int sent,
+            int requests,
             int logins,
             List<Duration> waits,
             List<Received> received) {
 
-        /** Ended well. */
-        void assertGood() {
+        void assertSucceeded() {
             if (thrown != null) {
                 throw new AssertionError(sample.operation(), thrown);
             }
         }
 
-        /** Ended with this, which names the operation and counts what was sent. */
-        <E extends SdkException> E told(Class<E> type) {
+        /**
+         * Asserts that the call failed with an exception of this type, operation and number of
+         * attempts.
+         */
+        <E extends SdkException> E assertThrown(Class<E> type) {
             assertThat(thrown).as(sample.operation()).isInstanceOf(SdkException.class);
             SdkException outer = (SdkException) thrown;
             assertThat(outer.operation()).isEqualTo(sample.operation());
-            assertThat(outer.attempts()).as(sample.operation()).isEqualTo(sent);
-            SdkException told = vendor.behind(outer);
-            assertThat(told).as(sample.operation()).isInstanceOf(type);
-            return type.cast(told);
+            assertThat(outer.attempts()).as(sample.operation()).isEqualTo(requests);
+            SdkException failure = vendor.unwrap(outer);
+            assertThat(failure).as(sample.operation()).isInstanceOf(type);
+            return type.cast(failure);
         }
 
-        /** Whether the caller is told that the server may have acted. */
-        boolean unknown() {
+        boolean outcomeUnknown() {
             return thrown instanceof SdkException e && e.outcomeUnknown();
         }
     }
 
     @BeforeEach
-    void listen() {
-        witness = new LeakDetector();
+    void startRecording() {
+        leaks = new LeakDetector();
     }
 
     @AfterEach
-    void nothingThatWasSaid_holdsASecret() {
-        try (LeakDetector heard = witness) {
+    void nothingRecorded_containsASecret() {
+        try (LeakDetector recorded = leaks) {
             String pair = "proxy:" + PROXY_PASSWORD;
             List<String> secrets = new ArrayList<>(vendor.secrets());
             secrets.add(PROXY_PASSWORD);
             secrets.add(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-            heard.assertHeardNoneOf(secrets);
+            recorded.assertNoneLeaked(secrets);
         }
     }
 
-    /** One operation of each safety that the vendor has. */
-    final List<Sample<C>> typical() {
+    /** Returns one sample of each retry safety that the vendor has. */
+    final List<Sample<C>> representatives() {
         return Stream.of(RetrySafety.SAFE, RetrySafety.IDEMPOTENT, RetrySafety.NON_IDEMPOTENT)
-                .map(vendor::typical)
+                .map(vendor::representative)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Whether a lost answer leaves something to look after. */
+    /** Returns whether the outcome of the operation is unknown if no response is received. */
     final boolean changes(Sample<C> sample) {
-        return sample.retrySafety().isChange() && !vendor.departures(sample).contains(KnownDeviation.UNDONE);
+        return sample.retrySafety().isChange()
+                && !vendor.knownDeviations(sample).contains(KnownDeviation.ROLLED_BACK);
     }
 
-    /** The configuration that all calls share, listened to. */
-    final SdkConfig.Builder config(HttpClientKind engine, ScriptedServer<C> site) {
-        return engine.under(site.config().maxResponseBytes(Scripts.LIMIT).addListener(witness));
+    /** Returns the configuration of all calls. Its events are recorded. */
+    final SdkConfig.Builder config(HttpClientKind kind, ScriptedServer<C> server) {
+        return kind.applyTo(server.config().maxResponseBytes(Scripts.LIMIT).addListener(leaks));
     }
 
-    final @Nullable RuntimeException call(TestClient<C> opened, Sample<C> sample) {
-        witness.hear(opened.client());
+    /** Calls the operation. Returns the exception, or null after success. */
+    final @Nullable RuntimeException call(TestClient<C> client, Sample<C> sample) {
+        leaks.record(client.client());
         try {
-            sample.call().run(opened.client());
+            sample.call().run(client.client());
             return null;
         } catch (RuntimeException e) {
-            witness.hear(e);
+            leaks.record(e);
             return e;
         }
     }
 
-    /** Calls once at a site with this script; nobody really waits. */
-    final Outcome run(HttpClientKind engine, Sample<C> sample, ScriptedServer.Script script)
-            throws InterruptedException {
+    /** Calls the operation once, on a server with the given script. Waits are skipped. */
+    final Outcome run(HttpClientKind kind, Sample<C> sample, ScriptedServer.Script script) throws InterruptedException {
         TestTime time = new TestTime();
-        Outcome outcome = run(engine, new ScriptedServer<>(vendor, sample, script), config -> config.time(time));
+        Outcome outcome = run(kind, new ScriptedServer<>(vendor, sample, script), config -> config.time(time));
         return new Outcome(
-                vendor, sample, outcome.thrown(), outcome.sent(), outcome.logins(), time.waits(), outcome.received());
+                vendor,
+                sample,
+                outcome.thrown(),
+                outcome.requests(),
+                outcome.logins(),
+                time.waits(),
+                outcome.received());
     }
 
-    /** Calls once, then closes all; no connection may stay open. */
-    final Outcome run(HttpClientKind engine, ScriptedServer<C> site, UnaryOperator<SdkConfig.Builder> settings)
+    /** Calls the operation once, closes the client, and verifies that no connection stays open. */
+    final Outcome run(HttpClientKind kind, ScriptedServer<C> server, UnaryOperator<SdkConfig.Builder> settings)
             throws InterruptedException {
-        Sample<C> sample = site.sample();
-        try (site) {
-            SdkConfig config = settings.apply(config(engine, site)).build();
-            witness.hear(config);
+        Sample<C> sample = server.sample();
+        try (server) {
+            SdkConfig config = settings.apply(config(kind, server)).build();
+            leaks.record(config);
             Outcome outcome;
-            try (TestClient<C> opened = site.open(config)) {
-                @Nullable RuntimeException thrown = call(opened, sample);
+            try (TestClient<C> client = server.openClient(config)) {
+                @Nullable RuntimeException thrown = call(client, sample);
                 outcome = new Outcome(
                         vendor,
                         sample,
                         thrown,
-                        site.own(),
-                        site.logins(),
+                        server.requestCount(),
+                        server.loginCount(),
                         List.of(),
-                        site.server().received());
+                        server.byteServer().received());
             }
-            assertThat(site.isLeft()).as("%s: connections closed", sample).isTrue();
+            assertThat(server.awaitNoConnection())
+                    .as("%s: connections closed", sample)
+                    .isTrue();
             assertThat(Thread.interrupted()).as("%s: interrupted", sample).isFalse();
             return outcome;
         }

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every operation of every vendor owes, shown on one of each safety, by our OkHttp client and by a supplied one. */
+/**
+ * Behaviour that all operations share. Tested for one operation of each retry safety and each kind
+ * of OkHttp client.
+ */
 @Timeout(120)
 public abstract class ContractTest<C extends AutoCloseable> extends ContractSuite<C> {
 
@@ -37,60 +40,60 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
         super(vendor);
     }
 
-    /** A vendor without logins has nothing to renew: a second sending would be refused, too. */
+    /** Signed requests are not replayed, because a new signature would be rejected as well. */
     @ParameterizedTest
     @EnumSource
-    void loginRefusedOnce_isRenewedOnce_andTheRequestReplayedOnce(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            Outcome usual = run(engine, sample, Scripts.always(sample.answer().bytes()));
-            usual.assertGood();
-            Outcome outcome = run(engine, sample, Scripts.first(Scripts.status(401), sample));
+    void status401Once_isFollowedByOneLoginAndOneReplay(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            Outcome usual = run(kind, sample, Scripts.always(sample.response().bytes()));
+            usual.assertSucceeded();
+            Outcome outcome = run(kind, sample, Scripts.first(Scripts.status(401), sample));
             if (vendor.logsIn()) {
-                outcome.assertGood();
-                assertThat(outcome.sent()).isEqualTo(usual.sent() + 1);
-                assertThat(outcome.logins()).isEqualTo(loginsOnceRefused(sample));
+                outcome.assertSucceeded();
+                assertThat(outcome.requests()).isEqualTo(usual.requests() + 1);
+                assertThat(outcome.logins()).isEqualTo(loginsAfterRejection(sample));
             } else {
-                outcome.told(UnauthenticatedException.class);
-                assertThat(outcome.unknown()).isFalse();
-                assertThat(outcome.sent()).isEqualTo(1);
+                outcome.assertThrown(UnauthenticatedException.class);
+                assertThat(outcome.outcomeUnknown()).isFalse();
+                assertThat(outcome.requests()).isEqualTo(1);
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void loginRefusedForEver_endsAfterOneReplay(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            Outcome outcome = run(engine, sample, Scripts.always(Scripts.status(401)));
-            outcome.told(UnauthenticatedException.class);
-            assertThat(outcome.unknown()).isFalse();
-            assertThat(outcome.sent()).as(sample.operation()).isEqualTo(vendor.logsIn() ? 2 : 1);
-            assertThat(outcome.logins()).as(sample.operation()).isEqualTo(loginsOnceRefused(sample));
+    void status401Always_failsAfterOneReplay(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            Outcome outcome = run(kind, sample, Scripts.always(Scripts.status(401)));
+            outcome.assertThrown(UnauthenticatedException.class);
+            assertThat(outcome.outcomeUnknown()).isFalse();
+            assertThat(outcome.requests()).as(sample.operation()).isEqualTo(vendor.logsIn() ? 2 : 1);
+            assertThat(outcome.logins()).as(sample.operation()).isEqualTo(loginsAfterRejection(sample));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void throttled_isWaitedForAsTold_inSecondsAndByDate(HttpClientKind engine) throws Exception {
-        for (String told : List.of("7", "Thu, 01 Jan 2026 00:00:07 GMT")) {
-            for (Sample<C> sample : typical()) {
+    void retryAfter_isRespected_inSecondsAndAsADate(HttpClientKind kind) throws Exception {
+        for (String retryAfter : List.of("7", "Thu, 01 Jan 2026 00:00:07 GMT")) {
+            for (Sample<C> sample : representatives()) {
                 for (int status : List.of(429, 503)) {
-                    boolean repeated = status == 429
-                            ? vendor.repeatsWhenThrottled(sample.retrySafety())
+                    boolean retried = status == 429
+                            ? vendor.retriesWhenThrottled(sample.retrySafety())
                             : sample.retrySafety().isRetryable();
                     Outcome usual =
-                            run(engine, sample, Scripts.always(sample.answer().bytes()));
-                    Outcome outcome =
-                            run(engine, sample, Scripts.first(Scripts.status(status, "Retry-After: " + told), sample));
-                    if (repeated) {
-                        outcome.assertGood();
-                        assertThat(outcome.sent()).isEqualTo(usual.sent() + 1);
+                            run(kind, sample, Scripts.always(sample.response().bytes()));
+                    Outcome outcome = run(
+                            kind, sample, Scripts.first(Scripts.status(status, "Retry-After: " + retryAfter), sample));
+                    if (retried) {
+                        outcome.assertSucceeded();
+                        assertThat(outcome.requests()).isEqualTo(usual.requests() + 1);
                         assertThat(outcome.waits()).containsExactly(Duration.ofSeconds(7));
                     } else {
-                        ApiException e = outcome.told(ApiException.class);
+                        ApiException e = outcome.assertThrown(ApiException.class);
                         assertThat(e.retryAfter()).contains(Duration.ofSeconds(7));
-                        assertThat(outcome.unknown()).isEqualTo(status == 503 && changes(sample));
-                        assertThat(outcome.sent()).isEqualTo(1);
+                        assertThat(outcome.outcomeUnknown()).isEqualTo(status == 503 && changes(sample));
+                        assertThat(outcome.requests()).isEqualTo(1);
                         assertThat(outcome.waits()).isEmpty();
                     }
                 }
@@ -100,15 +103,15 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void waitPastTheDeadline_isNotBegun_andTold(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
+    void retryAfterBeyondTheDeadline_failsImmediately(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
             for (int status : List.of(429, 503)) {
-                Outcome outcome = run(engine, sample, Scripts.always(Scripts.status(status, "Retry-After: 3600")));
+                Outcome outcome = run(kind, sample, Scripts.always(Scripts.status(status, "Retry-After: 3600")));
                 Class<? extends ApiException> type =
                         status == 429 ? RateLimitedException.class : ServerErrorException.class;
-                ApiException e = outcome.told(type);
+                ApiException e = outcome.assertThrown(type);
                 assertThat(e.retryAfter()).contains(Duration.ofHours(1));
-                assertThat(outcome.sent()).isEqualTo(1);
+                assertThat(outcome.requests()).isEqualTo(1);
                 assertThat(outcome.waits()).isEmpty();
             }
         }
@@ -116,45 +119,45 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void lostAnswer_repeatsWhatMayBeRepeated_andNothingElse(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            Outcome outcome = run(engine, sample, (request, number, connection) -> false);
-            outcome.told(TransportException.class);
-            assertThat(outcome.unknown()).isEqualTo(changes(sample));
-            assertThat(outcome.sent()).isEqualTo(sample.retrySafety().isRetryable() ? 3 : 1);
+    void noResponse_isRetriedOnlyIfTheOperationIsRetryable(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            Outcome outcome = run(kind, sample, (request, number, connection) -> false);
+            outcome.assertThrown(TransportException.class);
+            assertThat(outcome.outcomeUnknown()).isEqualTo(changes(sample));
+            assertThat(outcome.requests()).isEqualTo(sample.retrySafety().isRetryable() ? 3 : 1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void answerOverTheLimit_isGivenUp_packedOrNot(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            for (byte[] answer : List.of(Scripts.tooLong(), Scripts.bomb())) {
-                Outcome outcome = run(engine, sample, Scripts.always(answer));
-                outcome.told(ResponseFormatException.class);
-                assertThat(outcome.unknown()).isEqualTo(changes(sample));
-                assertThat(outcome.sent()).isEqualTo(1);
+    void responseOverTheSizeLimit_isRejected_compressedOrNot(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            for (byte[] response : List.of(Scripts.overLimit(), Scripts.gzipBomb())) {
+                Outcome outcome = run(kind, sample, Scripts.always(response));
+                outcome.assertThrown(ResponseFormatException.class);
+                assertThat(outcome.outcomeUnknown()).isEqualTo(changes(sample));
+                assertThat(outcome.requests()).isEqualTo(1);
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void redirect_isRefused_andTheOtherHostSeesNothing(HttpClientKind engine) throws Exception {
+    void redirect_isAnError_andTheOtherHostReceivesNoRequest(HttpClientKind kind) throws Exception {
         try (ByteServer other = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
-            for (Sample<C> sample : typical()) {
+            for (Sample<C> sample : representatives()) {
                 for (int status : List.of(301, 302, 303, 307, 308)) {
                     Outcome outcome = run(
-                            engine, sample, Scripts.always(Scripts.status(status, "Location: " + other.url() + "/x")));
-                    ApiException e = outcome.told(ApiException.class);
+                            kind, sample, Scripts.always(Scripts.status(status, "Location: " + other.url() + "/x")));
+                    ApiException e = outcome.assertThrown(ApiException.class);
                     assertThat(e.status()).isEqualTo(status);
                     assertThat(e.kind()).isEqualTo(vendor.kindOfRedirect(status));
-                    // Save for 307 and 308 it may mean "done, look there"
-                    boolean unclear = status < 307 && changes(sample);
-                    assertThat(outcome.unknown()).isEqualTo(unclear);
+                    // Unlike 307 and 308, these may mean that the request was processed
+                    boolean unknown = status < 307 && changes(sample);
+                    assertThat(outcome.outcomeUnknown()).isEqualTo(unknown);
                     boolean replayed = e.kind() == ErrorKind.UNAUTHENTICATED
-                            && (!unclear || sample.retrySafety().isRetryable());
-                    assertThat(outcome.sent())
+                            && (!unknown || sample.retrySafety().isRetryable());
+                    assertThat(outcome.requests())
                             .as("%s, %d", sample, status)
                             .isEqualTo(replayed && vendor.logsIn() ? 2 : 1);
                 }
@@ -165,88 +168,91 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
 
     @ParameterizedTest
     @EnumSource
-    void unknownStatus_isTypedByItsHundreds(HttpClientKind engine) throws Exception {
-        for (Sample<C> sample : typical()) {
-            String good = new String(sample.answer().bytes(), StandardCharsets.ISO_8859_1);
-            byte[] success = good.replaceFirst(" \\d+ ", " 299 ").getBytes(StandardCharsets.ISO_8859_1);
-            run(engine, sample, (request, number, connection) -> {
+    void unregisteredStatus_isTypedByItsClass(HttpClientKind kind) throws Exception {
+        for (Sample<C> sample : representatives()) {
+            String head = new String(sample.response().bytes(), StandardCharsets.ISO_8859_1);
+            byte[] success = head.replaceFirst(" \\d+ ", " 299 ").getBytes(StandardCharsets.ISO_8859_1);
+            run(kind, sample, (request, number, connection) -> {
                         connection.getOutputStream().write(success);
                         return false;
                     })
-                    .assertGood();
+                    .assertSucceeded();
             for (int status : List.of(418, 599, 999)) {
-                Outcome outcome = run(engine, sample, Scripts.always(Scripts.status(status)));
-                ApiException e = outcome.told(ApiException.class);
+                Outcome outcome = run(kind, sample, Scripts.always(Scripts.status(status)));
+                ApiException e = outcome.assertThrown(ApiException.class);
                 assertThat(e.status()).isEqualTo(status);
                 assertThat(e.kind()).isEqualTo(ErrorKind.ofStatus(status));
-                assertThat(outcome.unknown()).isEqualTo(status >= 500 && changes(sample));
-                assertThat(outcome.sent()).isEqualTo(1);
+                assertThat(outcome.outcomeUnknown()).isEqualTo(status >= 500 && changes(sample));
+                assertThat(outcome.requests()).isEqualTo(1);
             }
         }
     }
 
-    /** Where a server may repeat what it was sent: the end of the test looks for it. */
+    /**
+     * A server may include values of the request in its response. The superclass verifies that no
+     * secret leaks.
+     */
     @ParameterizedTest
     @EnumSource
-    void answersThatRepeatSecrets_areToldWithoutThem(HttpClientKind engine) throws Exception {
+    void responsesWithSecrets_areReportedWithoutThem(HttpClientKind kind) throws Exception {
         String secrets = String.join(" ", vendor.secrets());
         String error = "{\"code\":5,\"message\":\"" + secrets + "\",\"error\":\"" + secrets + "\"}";
-        for (Sample<C> sample : typical()) {
+        for (Sample<C> sample : representatives()) {
             for (int status : List.of(400, 401, 403, 409, 500)) {
-                assertThat(run(engine, sample, Scripts.always(Scripts.text(status, "application/json", error)))
+                assertThat(run(kind, sample, Scripts.always(Scripts.text(status, "application/json", error)))
                                 .thrown())
                         .isInstanceOf(SdkException.class);
                 assertThat(run(
-                                        engine,
+                                        kind,
                                         sample,
                                         Scripts.always(Scripts.status(
                                                 status, "Set-Cookie: a=" + secrets, "Location: /" + secrets)))
                                 .thrown())
                         .isInstanceOf(SdkException.class);
             }
-            run(engine, sample, Scripts.always(Scripts.text(200, "application/json", secrets)));
-            run(engine, sample, Scripts.always(Scripts.text(200, "text/html", secrets)));
-            run(engine, sample, (request, number, connection) -> {
+            run(kind, sample, Scripts.always(Scripts.text(200, "application/json", secrets)));
+            run(kind, sample, Scripts.always(Scripts.text(200, "text/html", secrets)));
+            run(kind, sample, (request, number, connection) -> {
                 ByteServer.write(connection, secrets + "\r\n\r\n");
                 return false;
             });
         }
     }
 
-    /** Real time, since it is OkHttp's that must be kept. */
+    /** Uses real time, because OkHttp's timeout is tested. */
     @Test
-    void silentServer_endsAtTheDeadline() throws Exception {
-        everywhere((engine, sample) -> {
-            ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
+    void serverThatDoesNotRespond_endsTheCallAtTheDeadline() throws Exception {
+        forEachKindAndSample((kind, sample) -> {
+            ScriptedServer<C> server = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
                 connection.getInputStream().read();
                 return false;
             });
             long start = System.nanoTime();
-            Outcome outcome = run(engine, site, config -> config.deadline(Duration.ofSeconds(3)));
+            Outcome outcome = run(kind, server, config -> config.deadline(Duration.ofSeconds(3)));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
-            outcome.told(DeadlineExceededException.class);
-            assertThat(outcome.unknown()).isEqualTo(changes(sample));
-            assertThat(outcome.sent()).isEqualTo(1);
+            outcome.assertThrown(DeadlineExceededException.class);
+            assertThat(outcome.outcomeUnknown()).isEqualTo(changes(sample));
+            assertThat(outcome.requests()).isEqualTo(1);
         });
     }
 
     @Test
-    void interrupt_endsACall_keepsTheFlag_andSaysWhetherTheServerMayHaveActed() throws Exception {
-        everywhere((engine, sample) -> {
+    void interrupt_endsTheCall_keepsTheFlag_andReportsWhetherTheOutcomeIsUnknown() throws Exception {
+        forEachKindAndSample((kind, sample) -> {
             CountDownLatch read = new CountDownLatch(1);
-            try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
+            try (ScriptedServer<C> server = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
                 read.countDown();
                 connection.getInputStream().read();
                 return false;
             })) {
                 List<Boolean> flags = new ArrayList<>();
                 List<RuntimeException> thrown = new ArrayList<>();
-                SdkConfig config = config(engine, site)
+                SdkConfig config = config(kind, server)
                         .attemptTimeout(Duration.ofSeconds(3))
                         .build();
-                try (TestClient<C> opened = site.open(config)) {
+                try (TestClient<C> client = server.openClient(config)) {
                     Thread caller = new Thread(() -> {
-                        thrown.add(call(opened, sample));
+                        thrown.add(call(client, sample));
                         flags.add(Thread.currentThread().isInterrupted());
                     });
                     caller.start();
@@ -255,35 +261,35 @@ public abstract class ContractTest<C extends AutoCloseable> extends ContractSuit
                     caller.join(LONGEST.toMillis());
                 }
                 assertThat(thrown).singleElement().isInstanceOfSatisfying(SdkException.class, e -> {
-                    assertThat(vendor.behind(e)).isInstanceOf(CallInterruptedException.class);
+                    assertThat(vendor.unwrap(e)).isInstanceOf(CallInterruptedException.class);
                     assertThat(e.operation()).isEqualTo(sample.operation());
                     assertThat(e.outcomeUnknown()).isEqualTo(changes(sample));
                 });
                 assertThat(flags).containsExactly(true);
-                assertThat(site.own()).isEqualTo(1);
-                assertThat(site.isLeft()).isTrue();
+                assertThat(server.requestCount()).isEqualTo(1);
+                assertThat(server.awaitNoConnection()).isTrue();
             }
         });
     }
 
-    private int loginsOnceRefused(Sample<C> sample) {
+    private int loginsAfterRejection(Sample<C> sample) {
         if (!vendor.logsIn()) {
             return 0;
         }
-        return vendor.departures(sample).contains(KnownDeviation.SAME_LOGIN) ? 1 : 2;
+        return vendor.knownDeviations(sample).contains(KnownDeviation.SAME_SESSION) ? 1 : 2;
     }
 
     private interface Check<C> {
-        void run(HttpClientKind engine, Sample<C> sample) throws Exception;
+        void run(HttpClientKind kind, Sample<C> sample) throws Exception;
     }
 
-    /** All at once: they mostly wait. */
-    private void everywhere(Check<C> check) throws Exception {
+    /** Runs all checks concurrently, because they mostly wait. */
+    private void forEachKindAndSample(Check<C> check) throws Exception {
         List<Callable<Boolean>> checks = new ArrayList<>();
-        for (HttpClientKind engine : HttpClientKind.values()) {
-            for (Sample<C> sample : typical()) {
+        for (HttpClientKind kind : HttpClientKind.values()) {
+            for (Sample<C> sample : representatives()) {
                 checks.add(() -> {
-                    check.run(engine, sample);
+                    check.run(kind, sample);
                     return true;
                 });
             }

@@ -16,28 +16,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names of a module's operations, read from its sources: literals, constants, and names that a class's factory
- * makes of its first argument. A name that is none of these is a failure, so that no operation goes unseen.
+ * Reads the names of a module's operations from its source files. A name is a literal, a constant,
+ * or an expression of a factory method with its first argument. Fails for any other expression, so
+ * that no operation is missed.
  */
 final class DeclaredOperations {
 
     private static final String ARGUMENT = "\\s*\\(\\s*([^,()]+?)\\s*[,)]";
     private static final Pattern NAMED = Pattern.compile("\\bOperation\\s*\\.\\s*[a-z]\\w*" + ARGUMENT);
-    /** Every mention that may make an operation, readable or not. */
-    private static final Pattern MADE = Pattern.compile("\\bOperation\\s*(?:\\.\\s*[a-z*]|::)");
+    /** Every expression that may create an operation. */
+    private static final Pattern CREATED = Pattern.compile("\\bOperation\\s*(?:\\.\\s*[a-z*]|::)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([\\w.]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("(?:(\\w+)\\.)?([A-Z][A-Z_0-9]*)");
-    private static final Pattern AROUND = Pattern.compile("\"([\\w.]+)\"\\s*\\+\\s*\\w+\\s*\\+\\s*\"([\\w.]+)\"");
+    private static final Pattern CONCATENATION =
+            Pattern.compile("\"([\\w.]+)\"\\s*\\+\\s*\\w+\\s*\\+\\s*\"([\\w.]+)\"");
 
-    /** What they say, by name of the file. */
+    /** Source texts by file name. */
     private final Map<String, String> sources;
 
     DeclaredOperations(Map<String, String> sources) {
         this.sources = sources;
     }
 
-    /** Those of the module that is being tested. */
+    /** Returns the operation names of the module under test. */
     static Set<String> names() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             Map<String, String> sources = new TreeMap<>();
@@ -54,8 +56,8 @@ final class DeclaredOperations {
         sources.forEach((file, text) -> {
             List<String> arguments = first(NAMED, text);
             assertThat(arguments)
-                    .as("%s: an operation without a name that is seen", file)
-                    .hasSize((int) MADE.matcher(text).results().count());
+                    .as("%s: names of all operations can be read", file)
+                    .hasSize((int) CREATED.matcher(text).results().count());
             arguments.forEach(argument -> names.addAll(named(file, argument)));
         });
         assertThat(names).isNotEmpty();
@@ -68,17 +70,17 @@ final class DeclaredOperations {
             return List.of(literal.group(1));
         }
         Matcher constant = CONSTANT.matcher(argument);
-        Matcher around = AROUND.matcher(argument);
+        Matcher concatenation = CONCATENATION.matcher(argument);
         List<String> names = List.of();
         if (constant.matches()) {
             names = constants(constant.group(1) == null ? file : constant.group(1) + ".java", constant.group(2));
-        } else if (around.matches()) {
-            names = given(file.replace(".java", "")).stream()
-                    .map(given -> around.group(1) + given + around.group(2))
+        } else if (concatenation.matches()) {
+            names = factoryArguments(file.replace(".java", "")).stream()
+                    .map(name -> concatenation.group(1) + name + concatenation.group(2))
                     .toList();
         }
         assertThat(names)
-                .as("%s: an operation whose name %s is not seen", file, argument)
+                .as("%s: operation name %s can be read", file, argument)
                 .isNotEmpty();
         return names;
     }
@@ -89,15 +91,15 @@ final class DeclaredOperations {
                 sources.getOrDefault(file, ""));
     }
 
-    /** What others give the factories of a class. */
-    private Set<String> given(String type) {
+    /** Returns the first arguments of all calls of a class's factory methods. */
+    private Set<String> factoryArguments(String type) {
         Pattern call = Pattern.compile("\\b" + type + "\\s*\\.\\s*[a-z]\\w*" + ARGUMENT);
         Pattern any = Pattern.compile("\\b" + type + "\\s*(?:\\.\\s*[a-z*]|::)");
         return sources.entrySet().stream()
                 .flatMap(source -> {
                     List<String> arguments = first(call, source.getValue());
                     assertThat(arguments)
-                            .as("%s: names given to %s", source.getKey(), type)
+                            .as("%s: arguments of %s", source.getKey(), type)
                             .hasSize((int)
                                     any.matcher(source.getValue()).results().count())
                             .allMatch(LITERAL.asMatchPredicate());

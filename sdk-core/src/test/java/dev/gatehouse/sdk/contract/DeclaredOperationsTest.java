@@ -15,7 +15,7 @@ class DeclaredOperationsTest {
             "static Leaf of(String name) { return new Leaf(Operation.get(\"v.\" + name + \".get\", \"/\")); }";
 
     @Test
-    void literals_constants_andWhatAFactoryMakes_areSeen() {
+    void literals_constants_andFactoryArguments_areRead() {
         assertThat(names(Map.of(
                         "Area.java",
                         "Operation\n.post(\n\"v.area.create\",\n \"/\"); Operation.get(OWN, \"/\"); Operation.put(Names.OTHER, \"/\");"
@@ -41,7 +41,7 @@ class DeclaredOperationsTest {
                 "Leaf.of(name);",
                 "names.map(Leaf::of)"
             })
-    void whatIsNotSeen_isAFailure(String text) {
+    void otherExpressions_fail(String text) {
         assertThatThrownBy(() -> names(Map.of(
                         "Area.java",
                         "Operation.get(\"v.area.get\", \"/\"); Leaf.of(\"one\");" + text,

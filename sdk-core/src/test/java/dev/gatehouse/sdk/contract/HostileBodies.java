@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Makes bodies that no server should send out of one that it does: whole JSON, or nearly, and never as documented. */
+/** Generates malformed and undocumented bodies from a documented one. */
 final class HostileBodies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Takes the place of what only text can hold; quoted, it is a JSON string. */
-    private static final String HOLE = "\"@hole@\"";
+    /** Placeholder for a text that can't be written from a JSON tree. */
+    private static final String PLACEHOLDER = "\"@placeholder@\"";
 
-    /** Whole bodies that no operation documents. */
-    private static final List<String> WHOLE =
+    /** Complete bodies that no operation documents. */
+    private static final List<String> FIXED_BODIES =
             List.of("", "null", "[]", "{}", "\"text\"", "<html><body>Sign in</body></html>", "[[[{}]]]", "4711");
 
     private final SplittableRandom random;
@@ -30,37 +30,38 @@ final class HostileBodies {
         random = new SplittableRandom(seed);
     }
 
-    /** Each of the bodies that are made of nothing. */
-    static List<byte[]> whole() {
-        return WHOLE.stream().map(body -> body.getBytes(StandardCharsets.UTF_8)).toList();
+    /** Returns the bodies that are not generated. */
+    static List<byte[]> fixedBodies() {
+        return FIXED_BODIES.stream()
+                .map(body -> body.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
-    /** A good body, or a good error's, with one to three things wrong with it. */
-    byte[] from(byte[] good) throws JsonProcessingException {
-        JsonNode root = read(good);
-        String hole = "";
+    /** Returns a variant of a documented body or error body with one to three changes. */
+    byte[] from(byte[] documented) throws JsonProcessingException {
+        JsonNode root = read(documented);
+        String text = "";
         int changes = 1 + random.nextInt(3);
         for (int i = 1; i <= changes; i++) {
             List<Place> places = new ArrayList<>();
             places(root, places);
             if (places.isEmpty() || random.nextInt(20) == 0) {
-                return WHOLE.get(random.nextInt(WHOLE.size())).getBytes(StandardCharsets.UTF_8);
+                return FIXED_BODIES.get(random.nextInt(FIXED_BODIES.size())).getBytes(StandardCharsets.UTF_8);
             }
             Place place = places.get(random.nextInt(places.size()));
-            // The hole comes last, so that no other change moves or removes it
+            // The placeholder is set last, so that no other change moves or removes it
             if (i == changes && random.nextInt(2) == 0) {
                 boolean twice = place.parent() instanceof ObjectNode && random.nextInt(3) == 0;
-                hole = twice ? twice(place) : text();
-                place.set(NODES.textNode("@hole@"));
+                text = twice ? twice(place) : text();
+                place.set(NODES.textNode("@placeholder@"));
             } else {
                 change(place);
             }
         }
-        // Not every text can be written as a tree: those go where the hole is, byte for byte.
-        return JSON.writeValueAsString(root).replace(HOLE, hole).getBytes(StandardCharsets.ISO_8859_1);
+        return JSON.writeValueAsString(root).replace(PLACEHOLDER, text).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The field's value, and the field a second time with another. */
+    /** Returns the value of a field, followed by the same field with another value. */
     private String twice(Place place) throws JsonProcessingException {
         String other = switch (random.nextInt(6)) {
             case 0 -> "null";
@@ -73,15 +74,17 @@ final class HostileBodies {
         return JSON.writeValueAsString(place.node()) + "," + JSON.writeValueAsString(place.name()) + ":" + other;
     }
 
-    private static JsonNode read(byte[] good) throws JsonProcessingException {
-        return good.length == 0 ? NODES.objectNode() : JSON.readTree(new String(good, StandardCharsets.UTF_8));
+    private static JsonNode read(byte[] documented) throws JsonProcessingException {
+        return documented.length == 0
+                ? NODES.objectNode()
+                : JSON.readTree(new String(documented, StandardCharsets.UTF_8));
     }
 
     private void change(Place place) {
         switch (random.nextInt(9)) {
             case 0 -> place.remove();
             case 1 -> place.set(NODES.nullNode());
-            case 2 -> place.set(NODES.textNode("BRAND_NEW_WORD"));
+            case 2 -> place.set(NODES.textNode("UNDOCUMENTED_VALUE"));
             case 3 -> place.set(NODES.numberNode(random.nextLong()));
             case 4 -> place.set(NODES.booleanNode(random.nextBoolean()));
             case 5 -> place.set(NODES.arrayNode().add(place.node()));
@@ -91,7 +94,7 @@ final class HostileBodies {
         }
     }
 
-    /** One value, by text. */
+    /** Returns a value that can't be written from a JSON tree. */
     private String text() {
         return switch (random.nextInt(9)) {
             case 0 -> "9".repeat(2_000);
@@ -99,7 +102,7 @@ final class HostileBodies {
             case 2 -> "-1e400";
             case 3 -> "[".repeat(5_000) + "]".repeat(5_000);
             case 4 -> "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
-            case 5 -> "\"\u00c3(\u00ff\u00fe\""; // as bytes, no UTF-8
+            case 5 -> "\"\u00c3(\u00ff\u00fe\""; // invalid UTF-8 in ISO 8859-1
             case 6 -> "{\"id\":\"1\",\"id\":2,\"name\":null,\"name\":[]}";
             case 7 -> "\"" + "x".repeat(100_000) + "\"";
             default -> "\"\\ud800 \\u0000\"";
@@ -117,7 +120,7 @@ final class HostileBodies {
         node.forEach(child -> places(child, into));
     }
 
-    /** A value's place: a field of an object or an index of an array. */
+    /** The location of a value: a field of an object, or an element of an array. */
     private record Place(JsonNode parent, String name, int index) {
 
         JsonNode node() {

@@ -15,24 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Generated bodies for every operation's answer: a typed result or a {@link ResponseFormatException}, nothing else; and
- * for its errors: an {@link ApiException} of the status, nothing else.
+ * Generated bodies for the responses of all operations. A hostile body results in a typed result or
+ * a {@link ResponseFormatException}. A hostile error body results in an {@link ApiException} with
+ * the status code.
  */
 public abstract class HostileBodiesTest<C extends AutoCloseable> {
 
-    /** Over 20,000 that are read for the five vendors; the long run takes ten times as many. */
-    private static final int EACH = "long".equals(System.getProperty("matrix")) ? 3_000 : 300;
+    /** The long run uses ten times as many. */
+    private static final int BODIES_PER_SAMPLE = "long".equals(System.getProperty("matrix")) ? 3_000 : 300;
 
-    /** After 401 there is a login and a replay, which is refused as well. */
+    /** After 401, the client logs in and replays the request, which is rejected again. */
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 409, 500);
 
     private final VendorFixture<C> vendor;
     private volatile CannedResponse next = CannedResponse.empty(200);
-    private String at = "before the first call";
-    private int answers;
+    private String current = "before the first call";
+    private int responses;
     private int errors;
-    private int unread;
-    private int refused;
+    private int ignored;
+    private int rejected;
 
     protected HostileBodiesTest(VendorFixture<C> vendor) {
         this.vendor = vendor;
@@ -40,116 +41,119 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
 
     @Test
     @Timeout(600)
-    void hostileBody_isATypedResultOrAFormatException_andAnErrorsIsItsStatus() {
+    void hostileBody_isATypedResultOrAFormatException_andAHostileErrorBodyKeepsItsStatus() {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println(vendor.name() + ", hostile bodies: -Dseed=" + seed);
         try {
             for (Sample<C> sample : vendor.samples()) {
-                meetAll(sample, new HostileBodies(seed));
+                testAll(sample, new HostileBodies(seed));
             }
-            System.out.println(vendor.name() + ", hostile bodies that are read: " + (answers + errors) + ", of them "
-                    + errors + " errors and " + refused + " refused answers; that nobody reads: " + unread);
-            assertThat(refused).isBetween(1, answers - 1);
+            System.out.println(vendor.name() + ", hostile bodies: " + (responses + errors) + ", of which " + errors
+                    + " error bodies and " + rejected + " rejected responses; ignored bodies: " + ignored);
+            assertThat(rejected).isBetween(1, responses - 1);
         } catch (Throwable e) {
-            throw new AssertionError("-Dseed=" + seed + ", " + at, e);
+            throw new AssertionError("-Dseed=" + seed + ", " + current, e);
         }
     }
 
-    private void meetAll(Sample<C> sample, HostileBodies hostile) throws JsonProcessingException {
-        boolean isRead =
-                sample.answer().body().length > 0 && !vendor.departures(sample).contains(KnownDeviation.BODY_UNREAD);
-        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
+    private void testAll(Sample<C> sample, HostileBodies hostile) throws JsonProcessingException {
+        boolean bodyIsRead = sample.response().body().length > 0
+                && !vendor.knownDeviations(sample).contains(KnownDeviation.BODY_IGNORED);
+        try (ScriptedServer<C> server = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
                     connection.getOutputStream().write(next.bytes());
                     return true;
                 });
-                Clients<C> clients = new Clients<>(site)) {
-            if (!isRead) {
-                List<byte[]> whole = HostileBodies.whole();
-                for (int i = 0; i < whole.size(); i++) {
-                    unread++;
-                    call(clients, sample.answer().asJson(whole.get(i)), i);
+                Clients<C> clients = new Clients<>(server)) {
+            if (!bodyIsRead) {
+                List<byte[]> bodies = HostileBodies.fixedBodies();
+                for (int i = 0; i < bodies.size(); i++) {
+                    ignored++;
+                    call(clients, sample.response().asJson(bodies.get(i)), i);
                 }
             }
-            // Whoever reads no answer reads errors
-            for (int i = 0; i < EACH; i++) {
+            // Error bodies are read even if response bodies are not
+            for (int i = 0; i < BODIES_PER_SAMPLE; i++) {
                 if (i % 4 == 3) {
                     callInError(clients, hostile, i);
-                } else if (isRead) {
-                    answers++;
-                    byte[] body = hostile.from(sample.answer().body());
-                    refused += call(clients, sample.answer().asJson(body), i) ? 0 : 1;
+                } else if (bodyIsRead) {
+                    responses++;
+                    byte[] body = hostile.from(sample.response().body());
+                    rejected += call(clients, sample.response().asJson(body), i) ? 0 : 1;
                 }
             }
         }
     }
 
-    /** Whether the answer was taken. */
-    private boolean call(Clients<C> clients, CannedResponse answer, int number) {
-        SdkException told = told(clients, answer, number);
-        if (told instanceof ApiException e && vendor.refusesWithin200()) {
-            assertThat(e.status()).isEqualTo(answer.status());
-        } else if (told != null) {
-            assertThat(told).isInstanceOf(ResponseFormatException.class);
+    /** Returns whether the response was accepted. */
+    private boolean call(Clients<C> clients, CannedResponse response, int number) {
+        SdkException failure = failureOf(clients, response, number);
+        if (failure instanceof ApiException e && vendor.reportsErrorsWithStatus200()) {
+            assertThat(e.status()).isEqualTo(response.status());
+        } else if (failure != null) {
+            assertThat(failure).isInstanceOf(ResponseFormatException.class);
         }
-        return told == null;
+        return failure == null;
     }
 
     private void callInError(Clients<C> clients, HostileBodies hostile, int number) throws JsonProcessingException {
         errors++;
         int turn = number / 4;
-        List<String> bodies = vendor.errors();
+        List<String> bodies = vendor.errorBodies();
         String body = bodies.get(turn % bodies.size());
         int status = STATUSES.get(turn / bodies.size() % STATUSES.size());
         byte[] hostileBody = hostile.from(body.getBytes(StandardCharsets.UTF_8));
-        SdkException told = told(clients, new CannedResponse(status, "application/json", hostileBody), number);
-        if (vendor.departures(clients.sample()).contains(KnownDeviation.ANOTHER_WAY)) {
-            assertThat(told).isNull();
+        SdkException failure = failureOf(clients, new CannedResponse(status, "application/json", hostileBody), number);
+        if (vendor.knownDeviations(clients.sample()).contains(KnownDeviation.FALLBACK)) {
+            assertThat(failure).isNull();
         } else {
-            assertThat(told)
+            assertThat(failure)
                     .isInstanceOfSatisfying(
                             ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
         }
     }
 
-    /** What the caller is told when the operation is answered so; null when that is taken. */
-    private @Nullable SdkException told(Clients<C> clients, CannedResponse answer, int number) {
-        String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
-        at = clients.sample() + ", body " + number + ", status " + answer.status() + ": "
+    /** Returns the failure of a call with the given response; null if it was accepted. */
+    private @Nullable SdkException failureOf(Clients<C> clients, CannedResponse response, int number) {
+        String body = new String(response.body(), StandardCharsets.ISO_8859_1);
+        current = clients.sample() + ", body " + number + ", status " + response.status() + ": "
                 + body.substring(0, Math.min(500, body.length()));
-        next = answer;
-        int asked = clients.site.own();
-        @Nullable SdkException told = null;
+        next = response;
+        int before = clients.server.requestCount();
+        @Nullable SdkException failure = null;
         try {
             clients.sample().call().run(clients.next());
         } catch (SdkException e) {
-            told = vendor.behind(e);
+            failure = vendor.unwrap(e);
         }
-        assertThat(clients.site.own()).as("it was asked for").isGreaterThan(asked);
-        return told;
+        assertThat(clients.server.requestCount()).as("requests").isGreaterThan(before);
+        return failure;
     }
 
-    /** One client for a site, which sends nothing twice; a new one for each login, which happens once in its life. */
+    /**
+     * Provides one client without retries. For logins, provides a new client for each call, because
+     * a client logs in once.
+     */
     private static final class Clients<C extends AutoCloseable> implements AutoCloseable {
 
-        private final ScriptedServer<C> site;
+        private final ScriptedServer<C> server;
         private TestClient<C> client;
 
-        Clients(ScriptedServer<C> site) {
-            this.site = site;
+        Clients(ScriptedServer<C> server) {
+            this.server = server;
             this.client = open();
         }
 
         private TestClient<C> open() {
-            SdkConfig.Builder config = site.config().time(new TestTime());
-            return site.open(config.retry(RetryPolicy.none()).build());
+            SdkConfig.Builder config = server.config().time(new TestTime());
+            return server.openClient(config.retry(RetryPolicy.none()).build());
         }
 
         Sample<C> sample() {
-            return site.sample();
+            return server.sample();
         }
 
         C next() {
-            if (site.sample().isLogin(site.vendor())) {
+            if (server.sample().isLogin(server.vendor())) {
                 client.close();
                 client = open();
             }
@@ -159,7 +163,7 @@ public abstract class HostileBodiesTest<C extends AutoCloseable> {
         @Override
         public void close() {
             client.close();
-            site.close();
+            server.close();
         }
     }
 }

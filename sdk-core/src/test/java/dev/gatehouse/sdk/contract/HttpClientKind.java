@@ -8,17 +8,23 @@ import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** Whose OkHttp client it is: all promises hold for both. */
+/**
+ * Whether the SDK creates its own OkHttp client or derives it from a supplied one. All suites apply
+ * to both.
+ */
 enum HttpClientKind {
-    OURS,
+    DEFAULT,
     SUPPLIED;
 
-    SdkConfig.Builder under(SdkConfig.Builder config) {
-        return this == OURS ? config : config.httpClient(everythingSwitchedOn());
+    SdkConfig.Builder applyTo(SdkConfig.Builder config) {
+        return this == DEFAULT ? config : config.httpClient(withAllFeaturesEnabled());
     }
 
-    /** Repeats, follows, answers, keeps cookies and has no patience, all of which must not matter. */
-    private static OkHttpClient everythingSwitchedOn() {
+    /**
+     * Retries, follows redirects, authenticates, keeps cookies and has short timeouts. The SDK must
+     * override all of it.
+     */
+    private static OkHttpClient withAllFeaturesEnabled() {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(true)
                 .followRedirects(true)

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A PKCS#12 file with a key of our own, made by the JDK's keytool. */
+/** Creates PKCS#12 files with a private key, by the JDK's keytool. */
 public final class KeyFile {
 
     public static final String PASSWORD = "changeit";
@@ -31,9 +31,9 @@ public final class KeyFile {
                         file.toString()))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("keytool: " + said);
+            throw new IllegalStateException("keytool: " + output);
         }
         return file;
     }

@@ -1,17 +1,27 @@
 package dev.gatehouse.sdk.contract;
 
-/** Where the documented design of an operation departs from what holds for the others. */
+/**
+ * Documented differences of an operation from the behaviour that the suites expect of all others.
+ */
 public enum KnownDeviation {
-    /** A lost answer leaves nothing to look after, though the operation is a change: what it may have done is undone. */
-    UNDONE,
-    /** What fails is asked once more, with all its attempts: no lock is to be left behind. */
-    ASKED_TWICE,
-    /** Keeps to limits of its own, longer than those of the configuration: nobody waits for them here. */
-    OWN_LIMITS,
-    /** When it is refused there is another way, and the call succeeds. */
-    ANOTHER_WAY,
-    /** Its answer's body is not read, and may end anywhere. */
-    BODY_UNREAD,
-    /** A refused login is not replaced, but asked for once more: what is staged would end with it. */
-    SAME_LOGIN
+    /** If no response is received, the change is rolled back, so that the outcome is known. */
+    ROLLED_BACK,
+    /** A failed request is sent once more with all its retries, so that no lock is left behind. */
+    ATTEMPTED_TWICE,
+    /**
+     * The operation has its own timeouts. They are longer than the configured ones, so that no test
+     * waits for them.
+     */
+    OWN_TIMEOUTS,
+    /**
+     * If the server rejects the request, the client uses another operation, and the call succeeds.
+     */
+    FALLBACK,
+    /** The response body is not read. It may be malformed or truncated. */
+    BODY_IGNORED,
+    /**
+     * After a 401 the request is sent once more in the same session, because a new login would
+     * discard staged changes.
+     */
+    SAME_SESSION
 }

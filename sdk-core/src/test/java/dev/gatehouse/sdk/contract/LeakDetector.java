@@ -9,33 +9,36 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Hears all that is said while it is open: logs at all levels, events, and what is told to it. Then looks for secrets. */
+/**
+ * Records everything that the SDK shows to its user: log lines of all levels, events, exceptions
+ * and {@code toString} results. Then searches them for secrets.
+ */
 final class LeakDetector implements CallListener, AutoCloseable {
 
     private final CapturedLogs logs = new CapturedLogs();
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<String> texts = new CopyOnWriteArrayList<>();
 
-    /** An exception as a log would print it, anything else as text. */
-    void hear(Object any) {
-        said.add(any instanceof Throwable thrown ? CapturedLogs.print(thrown) : String.valueOf(any));
+    /** Records the stack trace of an exception, or the text of any other object. */
+    void record(Object any) {
+        texts.add(any instanceof Throwable thrown ? CapturedLogs.print(thrown) : String.valueOf(any));
     }
 
     @Override
     public void onAttempt(CallEvent event) {
-        hear(event);
+        record(event);
     }
 
     @Override
     public void onCall(CallEvent event) {
-        hear(event);
+        record(event);
     }
 
-    void assertHeardNoneOf(List<String> secrets) {
-        assertThat(logs.lines().isEmpty()).as("the log is off").isEqualTo(said.isEmpty());
-        said.addAll(logs.lines());
+    void assertNoneLeaked(List<String> secrets) {
+        assertThat(logs.lines().isEmpty()).as("logging is off").isEqualTo(texts.isEmpty());
+        texts.addAll(logs.lines());
         for (String secret : secrets) {
             String inHex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
-            assertThat(said).noneMatch(text -> text.contains(secret) || text.contains(inHex));
+            assertThat(texts).noneMatch(text -> text.contains(secret) || text.contains(inHex));
         }
     }
 

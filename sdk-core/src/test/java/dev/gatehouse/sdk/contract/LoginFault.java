@@ -4,101 +4,116 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What may happen to a login, and what the caller is told then. */
-@SuppressWarnings("ImmutableEnumChecker") // nobody writes to its answers
+/** Faults of a login, and the failure that the caller receives. */
+@SuppressWarnings("ImmutableEnumChecker") // its arrays are never modified
 enum LoginFault {
-    F02("connection refused", Told.UNSENT),
-    F05("untrusted certificate", Told.UNSENT),
-    F12("read, then closed", Told.LOST, SendingFault.F12),
-    F19("no answer", Told.LOST, SendingFault.F19),
-    F20("one byte each 100 ms", Told.LATE, SendingFault.F20),
-    F24("no length, JSON cut short", Told.LOST, SendingFault.F24),
-    F28("200 with HTML", Told.UNREADABLE, Scripts.text(200, "text/html", "<html><body>Sign in</body></html>")),
-    F29("200 with broken JSON, none, null", Told.UNREADABLE, json("{\"id\":x}"), json(""), json("null")),
-    F31("200 over the limit", Told.UNREADABLE, Scripts.tooLong()),
-    F32("gzip bomb, damaged gzip", Told.UNREADABLE, Scripts.bomb(), Scripts.damaged()),
-    F36("400, 401, 403", Told.REFUSED, Scripts.status(400), Scripts.status(401), Scripts.status(403)),
+    F02("connection refused", ExpectedFailure.NOT_SENT),
+    F05("untrusted certificate", ExpectedFailure.NOT_SENT),
+    F12("read, then closed", ExpectedFailure.NO_RESPONSE, SendingFault.F12),
+    F19("no response", ExpectedFailure.NO_RESPONSE, SendingFault.F19),
+    F20("one byte every 100 ms", ExpectedFailure.DEADLINE, SendingFault.F20),
+    F24("truncated JSON without a length", ExpectedFailure.NO_RESPONSE, SendingFault.F24),
+    F28(
+            "200 with HTML",
+            ExpectedFailure.UNREADABLE,
+            Scripts.text(200, "text/html", "<html><body>Sign in</body></html>")),
+    F29(
+            "200 with invalid JSON, without a body, with null",
+            ExpectedFailure.UNREADABLE,
+            json("{\"id\":x}"),
+            json(""),
+            json("null")),
+    F31("200 over the size limit", ExpectedFailure.UNREADABLE, Scripts.overLimit()),
+    F32("gzip bomb, corrupt gzip", ExpectedFailure.UNREADABLE, Scripts.gzipBomb(), Scripts.corruptGzip()),
+    F36("400, 401, 403", ExpectedFailure.REJECTED, Scripts.status(400), Scripts.status(401), Scripts.status(403)),
     F38(
-            "429 without Retry-After, in seconds, by date",
-            Told.THROTTLED,
+            "429 without Retry-After, with seconds, with a date",
+            ExpectedFailure.THROTTLED,
             Scripts.status(429),
             Scripts.status(429, "Retry-After: 7"),
             Scripts.status(429, "Retry-After: Thu, 01 Jan 2026 00:00:07 GMT")),
     F39(
             "429 and 503 with Retry-After: 3600",
-            Told.REFUSED,
+            ExpectedFailure.REJECTED,
             Scripts.status(429, "Retry-After: 3600"),
             Scripts.status(503, "Retry-After: 3600")),
-    F41("500, 502, 504", Told.FAILED, Scripts.status(500), Scripts.status(502), Scripts.status(504)),
-    F43("302, 307, 308 to another host", Told.REFUSED),
-    NO_TOKEN("200 without a token", Told.UNREADABLE, json("[]"), json("{}"), json("{\"id\":\"1\"}"));
+    F41("500, 502, 504", ExpectedFailure.SERVER_ERROR, Scripts.status(500), Scripts.status(502), Scripts.status(504)),
+    F43("302, 307, 308 to another host", ExpectedFailure.REJECTED),
+    NO_TOKEN("200 without a token", ExpectedFailure.UNREADABLE, json("[]"), json("{}"), json("{\"id\":\"1\"}"));
 
-    /** What the caller is told. */
-    enum Told {
-        /** No connection. */
-        UNSENT,
-        /** A transport failure: repeated where the operation may be. */
-        LOST,
-        /** The deadline. */
-        LATE,
-        /** An answer that is not understood. */
+    /** The failure that the caller receives. */
+    enum ExpectedFailure {
+        /** A transport failure before the request was sent. */
+        NOT_SENT,
+        /**
+         * A transport failure after the request was sent, and after retries if the operation may be
+         * retried.
+         */
+        NO_RESPONSE,
+        /** The deadline was exceeded. */
+        DEADLINE,
+        /** The response can't be read. */
         UNREADABLE,
-        /** The status, at once. */
-        REFUSED,
-        /** "Too many requests": as the next. */
+        /** The error status, without retries. */
+        REJECTED,
+        /** The status 429, after retries if the operation may be retried. */
         THROTTLED,
-        /** The status, after repeats where the operation may be repeated. */
-        FAILED;
+        /** The error status, after retries if the operation may be retried. */
+        SERVER_ERROR;
 
-        /** Whether it is a whole answer. */
-        boolean isAnswer() {
-            return this != UNSENT && this != LOST && this != LATE;
+        /** Returns whether a complete response is received. */
+        boolean isResponse() {
+            return this != NOT_SENT && this != NO_RESPONSE && this != DEADLINE;
         }
     }
 
     final String text;
-    final Told told;
-    private final List<byte[]> answers;
+    final ExpectedFailure expected;
+    private final List<byte[]> responses;
     private final SendingFault sending;
 
-    LoginFault(String text, Told told, byte[]... answers) {
-        this(text, told, SendingFault.F12, List.of(answers));
+    LoginFault(String text, ExpectedFailure expected, byte[]... responses) {
+        this(text, expected, SendingFault.F12, List.of(responses));
     }
 
-    LoginFault(String text, Told told, SendingFault sending) {
-        this(text, told, sending, List.of());
+    LoginFault(String text, ExpectedFailure expected, SendingFault sending) {
+        this(text, expected, sending, List.of());
     }
 
-    LoginFault(String text, Told told, SendingFault sending, List<byte[]> answers) {
+    LoginFault(String text, ExpectedFailure expected, SendingFault sending, List<byte[]> responses) {
         this.text = text;
-        this.told = told;
+        this.expected = expected;
         this.sending = sending;
-        this.answers = answers;
+        this.responses = responses;
     }
 
-    /** What a server does, and the status that the caller is told then; 0 where no answer is told. */
+    /**
+     * What the server does, and the status code of the expected exception; 0 if no response is
+     * received.
+     */
     record Variant(ScriptedServer.Script script, int status) {
 
-        static Variant of(byte[] answer) {
-            String line = new String(answer, 0, "HTTP/1.1 200".length(), StandardCharsets.US_ASCII);
-            return new Variant(Scripts.always(answer), Integer.parseInt(line.split(" ", 2)[1]));
+        static Variant of(byte[] response) {
+            String line = new String(response, 0, "HTTP/1.1 200".length(), StandardCharsets.US_ASCII);
+            return new Variant(Scripts.always(response), Integer.parseInt(line.split(" ", 2)[1]));
         }
     }
 
-    /** Its variants; another host is one that must hear nothing. */
+    /** Returns the variants of this fault. {@code anotherHost} must not receive a request. */
     List<Variant> variants(VendorFixture<?> vendor, Sample<?> sample, String anotherHost) {
         if (this == F43) {
             return IntStream.of(302, 307, 308)
                     .mapToObj(status -> Variant.of(Scripts.status(status, "Location: " + anotherHost)))
                     .toList();
         }
-        if (!answers.isEmpty()) {
-            // Without a login there is no token to leave out, only another shape
-            long these = this == NO_TOKEN && !vendor.logsIn() ? 1 : answers.size();
-            return answers.stream().limit(these).map(Variant::of).toList();
+        if (!responses.isEmpty()) {
+            // Responses of signed requests contain no token: only the first variant has another
+            // JSON structure
+            long count = this == NO_TOKEN && !vendor.logsIn() ? 1 : responses.size();
+            return responses.stream().limit(count).map(Variant::of).toList();
         }
         ScriptedServer.Script effect = (request, number, connection) -> {
-            sending.effect.on(sample.answer(), connection);
+            sending.effect.run(sample.response(), connection);
             return false;
         };
         return List.of(new Variant(effect, 0));

@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.contract.LoginFault.Told;
+import dev.gatehouse.sdk.contract.LoginFault.ExpectedFailure;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
@@ -14,7 +14,9 @@ import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.Received;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -27,60 +29,63 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every fault at every login of a vendor: the operation is not sent, and a login not twice unless it may be. Where each
- * request is signed instead, the faults meet signed requests: signed anew for each attempt, and sent once where a second
- * sending might do harm.
+ * All login faults for each login of a vendor. After a failed login the operation is not sent, and
+ * the login is retried only if its retry safety permits it.
+ *
+ * <p>If the vendor's requests are signed instead, the faults apply to signed requests. Each attempt
+ * has a new signature, and non-idempotent requests are sent once.
  */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractSuite<C> {
 
-    private int cells;
-    private int runs;
+    private final Set<LoginFault> passed = EnumSet.noneOf(LoginFault.class);
+    private int variants;
 
     protected LoginFaultsTest(VendorFixture<C> vendor) {
         super(vendor);
     }
 
     @AfterAll
-    void print() {
-        System.out.println(vendor.name() + ", login faults: " + cells + " cells, " + runs + " runs");
-        assertThat(cells).isEqualTo(LoginFault.values().length);
+    void printSummary() {
+        System.out.println(
+                vendor.name() + ", login faults: " + passed.size() + " test cases, " + variants + " variants");
+        assertThat(passed).isEqualTo(EnumSet.allOf(LoginFault.class));
     }
 
     @ParameterizedTest
     @EnumSource
-    void faultOfALogin(LoginFault fault) throws Exception {
+    void login_withFault(LoginFault fault) throws Exception {
         List<Sample<C>> samples = vendor.logsIn()
                 ? vendor.samples().stream()
                         .filter(sample -> sample.isLogin(vendor))
                         .toList()
-                : typical();
+                : representatives();
         assertThat(samples).isNotEmpty();
         try (ByteServer other = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             for (Sample<C> sample : samples) {
                 for (LoginFault.Variant variant : fault.variants(vendor, sample, other.url() + "/x")) {
-                    runs++;
-                    meet(fault, sample, variant);
+                    variants++;
+                    run(fault, sample, variant);
                 }
             }
             assertThat(other.connections()).isZero();
         }
-        cells++;
+        passed.add(fault);
     }
 
-    private void meet(LoginFault fault, Sample<C> sample, LoginFault.Variant variant) throws Exception {
+    private void run(LoginFault fault, Sample<C> sample, LoginFault.Variant variant) throws Exception {
         TestTime time = new TestTime();
         ScriptedServer.Script later = (request, number, connection) -> {
-            time.advance(Duration.ofSeconds(2)); // so that a new signature has another date; in F19 real time passes
+            time.advance(Duration.ofSeconds(2)); // each signature gets another date; F19 uses real time
             return variant.script().run(request, number, connection);
         };
-        ScriptedServer<C> site = fault == LoginFault.F05
-                ? ScriptedServer.behindTls(
+        ScriptedServer<C> server = fault == LoginFault.F05
+                ? ScriptedServer.withTls(
                         vendor, sample, later, TestCertificates.sockets(TestCertificates.issue("localhost"), false))
                 : new ScriptedServer<>(vendor, sample, later);
         if (fault == LoginFault.F02) {
-            site.server().close();
+            server.byteServer().close();
         }
         UnaryOperator<SdkConfig.Builder> settings = switch (fault) {
             case F19 -> config -> config.attemptTimeout(Duration.ofMillis(1_100));
@@ -88,7 +93,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
             default -> config -> config.time(time);
         };
         long start = System.nanoTime();
-        Outcome outcome = run(HttpClientKind.OURS, site, settings);
+        Outcome outcome = run(HttpClientKind.DEFAULT, server, settings);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         check(fault, sample, variant.status(), outcome);
         if (vendor.logsIn() && outcome.thrown() != null) {
@@ -97,32 +102,36 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
                     .isEmpty();
         } else if (!vendor.logsIn()) {
             assertThat(outcome.received().stream().map(Received::headers).distinct())
-                    .as("%s: signed anew", sample)
-                    .hasSize(outcome.sent());
+                    .as("%s: different signatures", sample)
+                    .hasSize(outcome.requests());
         }
     }
 
     private void check(LoginFault fault, Sample<C> sample, int status, Outcome outcome) {
-        if (fault.told == Told.UNSENT) {
+        if (fault.expected == ExpectedFailure.NOT_SENT) {
             assertThat(outcome.thrown()).isInstanceOfSatisfying(TransportException.class, e -> {
                 assertThat(e.attempts()).isEqualTo(fault == LoginFault.F02 ? 3 : 1);
                 assertThat(e.outcomeUnknown()).isFalse();
             });
             assertThat(outcome.received()).isEmpty();
-        } else if (isUnseen(fault, sample)) {
-            outcome.assertGood();
-            assertThat(outcome.sent()).isEqualTo(1);
-        } else if (fault.told.isAnswer() && vendor.departures(sample).contains(KnownDeviation.ANOTHER_WAY)) {
-            outcome.assertGood();
-            assertThat(outcome.sent()).isEqualTo(sendings(fault.told, sample.retrySafety()));
-            assertThat(outcome.logins()).as("there is another login").isGreaterThan(outcome.sent());
+        } else if (isIgnored(fault, sample)) {
+            outcome.assertSucceeded();
+            assertThat(outcome.requests()).isEqualTo(1);
+        } else if (fault.expected.isResponse() && vendor.knownDeviations(sample).contains(KnownDeviation.FALLBACK)) {
+            outcome.assertSucceeded();
+            assertThat(outcome.requests()).isEqualTo(expectedRequests(fault.expected, sample.retrySafety()));
+            assertThat(outcome.logins()).as("fallback to another login").isGreaterThan(outcome.requests());
         } else {
-            SdkException e = outcome.told(type(fault.told, outcome));
-            if (e instanceof ApiException answered) {
-                checkStatus(fault, sample, status, answered);
+            SdkException e = outcome.assertThrown(type(fault.expected, outcome));
+            if (e instanceof ApiException apiException) {
+                checkStatus(fault, sample, status, apiException);
             }
-            assertThat(outcome.sent()).as(sample.operation()).isEqualTo(sendings(fault.told, sample.retrySafety()));
-            assertThat(outcome.unknown()).as(sample.operation()).isEqualTo(changes(sample) && isUnclear(fault.told, e));
+            assertThat(outcome.requests())
+                    .as(sample.operation())
+                    .isEqualTo(expectedRequests(fault.expected, sample.retrySafety()));
+            assertThat(outcome.outcomeUnknown())
+                    .as(sample.operation())
+                    .isEqualTo(changes(sample) && isOutcomeUnknown(fault.expected, e));
         }
     }
 
@@ -136,54 +145,56 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         }
     }
 
-    /** Nobody may read the body; a login brings its token somewhere. */
-    private boolean isUnseen(LoginFault fault, Sample<C> sample) {
-        boolean unread =
-                sample.answer().body().length == 0 || vendor.departures(sample).contains(KnownDeviation.BODY_UNREAD);
-        boolean inTheBody = fault == LoginFault.F24
+    /**
+     * Returns whether the fault is in a body that is not read. A login's token may be elsewhere.
+     */
+    private boolean isIgnored(LoginFault fault, Sample<C> sample) {
+        boolean bodyIgnored = sample.response().body().length == 0
+                || vendor.knownDeviations(sample).contains(KnownDeviation.BODY_IGNORED);
+        boolean faultInBody = fault == LoginFault.F24
                 || (!vendor.logsIn() && (fault == LoginFault.F29 || fault == LoginFault.NO_TOKEN));
-        return unread && inTheBody;
+        return bodyIgnored && faultInBody;
     }
 
-    private Class<? extends SdkException> type(Told told, Outcome outcome) {
-        return switch (told) {
-            case UNSENT, LOST -> TransportException.class;
-            case LATE -> DeadlineExceededException.class;
+    private Class<? extends SdkException> type(ExpectedFailure expected, Outcome outcome) {
+        return switch (expected) {
+            case NOT_SENT, NO_RESPONSE -> TransportException.class;
+            case DEADLINE -> DeadlineExceededException.class;
             case UNREADABLE ->
-                vendor.refusesWithin200() && outcome.thrown() instanceof ApiException
+                vendor.reportsErrorsWithStatus200() && outcome.thrown() instanceof ApiException
                         ? ApiException.class
                         : ResponseFormatException.class;
-            case REFUSED, THROTTLED, FAILED -> ApiException.class;
+            case REJECTED, THROTTLED, SERVER_ERROR -> ApiException.class;
         };
     }
 
-    private static int sendings(Told told, RetrySafety retrySafety) {
-        return switch (told) {
-            // A login that is no harmless renewal is not repeated even when it was not processed
-            case LOST, THROTTLED, FAILED -> retrySafety.isRetryable() ? 3 : 1;
-            case UNSENT, LATE, UNREADABLE, REFUSED -> 1;
+    private static int expectedRequests(ExpectedFailure expected, RetrySafety retrySafety) {
+        return switch (expected) {
+            // A login that is never retried is not sent again after status 429 either
+            case NO_RESPONSE, THROTTLED, SERVER_ERROR -> retrySafety.isRetryable() ? 3 : 1;
+            case NOT_SENT, DEADLINE, UNREADABLE, REJECTED -> 1;
         };
     }
 
-    private static boolean isUnclear(Told told, SdkException thrown) {
-        return switch (told) {
-            case LOST, LATE, UNREADABLE, FAILED -> true;
-            case REFUSED -> thrown instanceof ApiException e && (e.status() == 503 || e.status() == 302);
-            case UNSENT, THROTTLED -> false;
+    private static boolean isOutcomeUnknown(ExpectedFailure expected, SdkException thrown) {
+        return switch (expected) {
+            case NO_RESPONSE, DEADLINE, UNREADABLE, SERVER_ERROR -> true;
+            case REJECTED -> thrown instanceof ApiException e && (e.status() == 503 || e.status() == 302);
+            case NOT_SENT, THROTTLED -> false;
         };
     }
 
-    /** Requests that are no login, after the one that failed. */
+    /** Returns the requests after the failed login that are not logins. */
     private List<Received> operationsAfter(Sample<C> login, Outcome outcome) {
         return outcome.received().stream()
-                .dropWhile(request -> !login.owns(request))
+                .dropWhile(request -> !login.matches(request))
                 .filter(request -> !vendor.isLogin(request))
                 .toList();
     }
 
-    /** A second sending may lock the account. */
+    /** Sending a wrong password again may lock the account. */
     @Test
-    void refusedPassword_isSentOnce_byEightThreads_andByALaterCall() throws Exception {
+    void rejectedPassword_isSentOnce_byEightThreadsAndALaterCall() throws Exception {
         Sample<C> login = vendor.samples().stream()
                 .filter(sample -> sample.isLogin(vendor) && sample.retrySafety() == RetrySafety.NEVER_RETRY)
                 .findFirst()
@@ -191,30 +202,31 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
         Assumptions.assumeTrue(login != null, "requests are signed");
         CountDownLatch read = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, login, (request, number, connection) -> {
+        try (ScriptedServer<C> server = new ScriptedServer<>(vendor, login, (request, number, connection) -> {
                     read.countDown();
                     assertThat(release.await(60, TimeUnit.SECONDS)).isTrue();
                     connection.getOutputStream().write(Scripts.status(401));
                     return true;
                 });
-                TestClient<C> opened = site.open(
-                        config(HttpClientKind.OURS, site).time(new TestTime()).build())) {
-            ConcurrentCallers crowd =
-                    new ConcurrentCallers(8, () -> login.call().run(opened.client()));
+                TestClient<C> client = server.openClient(config(HttpClientKind.DEFAULT, server)
+                        .time(new TestTime())
+                        .build())) {
+            ConcurrentCallers callers =
+                    new ConcurrentCallers(8, () -> login.call().run(client.client()));
             assertThat(read.await(60, TimeUnit.SECONDS)).isTrue();
-            crowd.awaitAllButOneWaiting();
+            callers.awaitAllButOneWaiting();
             release.countDown();
-            assertThat(crowd.thrown())
+            assertThat(callers.thrown())
                     .hasSize(8)
                     .allSatisfy(thrown -> assertThat(thrown).isInstanceOf(UnauthenticatedException.class));
-            assertThat(site.own()).isEqualTo(1);
-            assertThat(call(opened, login)).isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+            assertThat(server.requestCount()).isEqualTo(1);
+            assertThat(call(client, login)).isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
                 assertThat(e.attempts()).isZero();
                 assertThat(e.correctiveAction())
                         .hasValueSatisfying(advice -> assertThat(advice).contains("not retried"));
             });
-            assertThat(site.own()).isEqualTo(1);
-            assertThat(site.server().received()).allMatch(vendor::isLogin);
+            assertThat(server.requestCount()).isEqualTo(1);
+            assertThat(server.byteServer().received()).allMatch(vendor::isLogin);
         }
     }
 }

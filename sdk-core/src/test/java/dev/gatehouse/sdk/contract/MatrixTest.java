@@ -11,11 +11,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
 
-/** What is a vendor's own: its documented answers, what has to be begun again, its locks. Fourteen cells for each. */
+/**
+ * Test cases that are specific to a vendor: documented errors, operations that must be restarted,
+ * locks.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class MatrixTest {
-
-    private static final int CELLS = 14;
 
     private final String vendor;
     private final AtomicInteger run = new AtomicInteger();
@@ -25,24 +26,24 @@ public abstract class MatrixTest {
         this.vendor = vendor;
     }
 
-    /** The cells by name, in their order. */
-    protected abstract Map<String, Executable> cells();
+    /** Returns the test cases by name. */
+    protected abstract Map<String, Executable> testCases();
 
     @TestFactory
     Stream<DynamicTest> matrix() {
-        Map<String, Executable> cells = cells();
-        assertThat(cells).hasSize(CELLS);
-        return cells.entrySet().stream()
-                .map(cell -> DynamicTest.dynamicTest(cell.getKey(), () -> {
+        Map<String, Executable> testCases = testCases();
+        assertThat(testCases).isNotEmpty();
+        return testCases.entrySet().stream()
+                .map(testCase -> DynamicTest.dynamicTest(testCase.getKey(), () -> {
                     run.incrementAndGet();
-                    cell.getValue().execute();
+                    testCase.getValue().execute();
                     passed.incrementAndGet();
                 }));
     }
 
     @AfterAll
-    void tell() {
+    void printSummary() {
         int failed = run.get() - passed.get();
-        System.out.println(vendor + " matrix: " + run + " cells, " + failed + " failed");
+        System.out.println(vendor + " matrix: " + run + " test cases, " + failed + " failed");
     }
 }

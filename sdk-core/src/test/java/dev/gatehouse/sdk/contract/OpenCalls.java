@@ -7,28 +7,29 @@ import okhttp3.Connection;
 import okhttp3.EventListener;
 
 /**
- * Counts, by OkHttp's own events, what a client has going on. The pools themselves can't be looked at from here: the
- * tests of a vendor run as modules, to which core shows nothing of its inside.
+ * Counts the running calls and active connections of an OkHttp client, by its events. Connection
+ * pools are not accessible here: the vendors' tests run as Java modules, and core does not export
+ * its internal packages.
  */
 final class OpenCalls extends EventListener {
 
     private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger held = new AtomicInteger();
-    private final AtomicInteger everHeld = new AtomicInteger();
+    private final AtomicInteger active = new AtomicInteger();
+    private final AtomicInteger acquired = new AtomicInteger();
 
-    /** Calls that have begun and not ended. */
+    /** Returns the number of calls that have started and not ended. */
     int running() {
         return running.get();
     }
 
-    /** Connections that a call holds: all others are idle. */
-    int held() {
-        return held.get();
+    /** Returns the number of connections in use by a call. All others are idle. */
+    int activeConnections() {
+        return active.get();
     }
 
-    /** How often a connection was taken. */
-    int everHeld() {
-        return everHeld.get();
+    /** Returns how often a connection was acquired. */
+    int acquiredConnections() {
+        return acquired.get();
     }
 
     @Override
@@ -48,12 +49,12 @@ final class OpenCalls extends EventListener {
 
     @Override
     public void connectionAcquired(Call call, Connection connection) {
-        held.incrementAndGet();
-        everHeld.incrementAndGet();
+        active.incrementAndGet();
+        acquired.incrementAndGet();
     }
 
     @Override
     public void connectionReleased(Call call, Connection connection) {
-        held.decrementAndGet();
+        active.decrementAndGet();
     }
 }

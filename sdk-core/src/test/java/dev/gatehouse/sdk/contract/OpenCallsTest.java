@@ -17,24 +17,24 @@ class OpenCallsTest {
             new OkHttpClient.Builder().eventListener(calls).build();
 
     @Test
-    void anUnreadAnswer_holdsItsConnection_untilItIsClosed() throws IOException {
+    void unreadResponse_keepsItsConnectionActive_untilItIsClosed() throws IOException {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             try (Response unread = call(server)) {
                 assertThat(unread.code()).isEqualTo(200);
                 assertThat(calls.running()).isEqualTo(1);
-                assertThat(calls.held()).isEqualTo(1);
+                assertThat(calls.activeConnections()).isEqualTo(1);
                 assertThat(client.connectionPool().idleConnectionCount()).isZero();
             }
-            assertNothingHeld();
+            assertNothingActive();
             assertThat(client.connectionPool().idleConnectionCount()).isEqualTo(1);
         }
     }
 
     @Test
-    void aLostAnswer_holdsNothing() {
+    void callWithoutResponse_keepsNoConnectionActive() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {
             assertThatThrownBy(() -> call(server)).isInstanceOf(IOException.class);
-            assertNothingHeld();
+            assertNothingActive();
             assertThat(client.connectionPool().connectionCount()).isZero();
         }
     }
@@ -43,9 +43,9 @@ class OpenCallsTest {
         return client.newCall(new Request.Builder().url(server.url()).build()).execute();
     }
 
-    private void assertNothingHeld() {
+    private void assertNothingActive() {
         assertThat(calls.running()).isZero();
-        assertThat(calls.held()).isZero();
-        assertThat(calls.everHeld()).isPositive();
+        assertThat(calls.activeConnections()).isZero();
+        assertThat(calls.acquiredConnections()).isPositive();
     }
 }

@@ -9,26 +9,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One operation of a vendor, ready to be called.
+ * A sample call of one operation of a vendor.
  *
- * @param operation its name
- * @param safety what the vendor's document says of a second sending, read independently of the module
- * @param request its method and path, with placeholders in braces: {@code GET /clients/{client}}
- * @param answer a good answer, as full as the document shows one
- * @param call calls it and reads the result to its end
+ * @param operation the name of the operation
+ * @param retrySafety the retry safety according to the vendor's document, read independently of the
+ *     module
+ * @param request the method and path template, such as {@code GET /clients/{client}}
+ * @param response a successful response with all fields that the document shows
+ * @param call calls the operation and reads the complete result
  */
 public record Sample<C>(
-        String operation, RetrySafety retrySafety, String request, CannedResponse answer, Call<C> call) {
+        String operation, RetrySafety retrySafety, String request, CannedResponse response, Call<C> call) {
 
     /** A call of one operation. */
     @FunctionalInterface
     public interface Call<C> {
 
-        /** Calls. */
+        /** Calls the operation. */
         void run(C client);
     }
 
-    /** Reads a list, but not for ever: a hostile total may promise pages without end. */
+    /**
+     * Reads the first items of a list. Stops after 20, because a hostile response may promise an
+     * endless list.
+     */
     public static void read(Iterable<?> list) {
         Iterator<?> items = list.iterator();
         for (int i = 0; i < 20 && items.hasNext(); i++) {
@@ -36,15 +40,18 @@ public record Sample<C>(
         }
     }
 
-    /** Whether this request is the operation's own, and not a login or another step around it. */
-    public boolean owns(Received received) {
+    /** Returns whether a request belongs to this operation, and not to a login or another step. */
+    public boolean matches(Received received) {
         String path = Arrays.stream(request.split("\\{[^}]*}", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".+"));
         return (received.method() + " " + received.path()).matches(path);
     }
 
-    /** Whether it is a login, so that a second call does not send it again. */
+    /**
+     * Returns whether the operation is a login. A second call of the same client does not send it
+     * again.
+     */
     boolean isLogin(VendorFixture<?> vendor) {
         String[] line = request.split(" ", 2);
         return vendor.isLogin(new Received(line[0], line[1], Map.of(), new byte[0]));

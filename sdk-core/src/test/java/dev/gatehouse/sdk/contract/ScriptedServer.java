@@ -14,25 +14,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** A byte-level server of one vendor, with a script for the requests of one operation; the others are answered well. */
+/**
+ * A byte-level server of one vendor. A script handles the requests of the tested operation; all
+ * other requests get the successful response of the fixture.
+ */
 final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
 
-    /** What to do with a request of the operation. */
+    /** Handles a request of the tested operation. */
     @FunctionalInterface
     interface Script {
 
-        /** Answers, or not; true keeps the connection. */
+        /** Writes a response or nothing. Returns whether to keep the connection open. */
         boolean run(Received request, int number, Socket connection) throws IOException, InterruptedException;
     }
 
     private final VendorFixture<C> vendor;
     private final Sample<C> sample;
     private final Script script;
-    /** For each request of the operation: how many others its connection had carried before. */
-    private final List<Integer> own = new ArrayList<>();
+    /** For each request of the operation, the number of earlier requests on its connection. */
+    private final List<Integer> requests = new ArrayList<>();
 
-    private final Map<Socket, Integer> carried = new ConcurrentHashMap<>();
-    private volatile boolean keepsAround = true;
+    private final Map<Socket, Integer> requestsByConnection = new ConcurrentHashMap<>();
+    private volatile boolean keepsSupportingConnections = true;
     private final AtomicInteger logins = new AtomicInteger();
     private final ByteServer server;
     private final String url;
@@ -50,26 +53,25 @@ final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
         this.url = origin + server.port();
     }
 
-    /** A site behind TLS, at the name {@code localhost}. */
-    static <C extends AutoCloseable> ScriptedServer<C> behindTls(
+    /** Returns a server with TLS, at the host name {@code localhost}. */
+    static <C extends AutoCloseable> ScriptedServer<C> withTls(
             VendorFixture<C> vendor, Sample<C> sample, Script script, ServerSocketFactory sockets) {
         return new ScriptedServer<>(vendor, sample, script, sockets, "https://localhost:");
     }
 
-    /** A site where the operation is answered well. */
-    static <C extends AutoCloseable> ScriptedServer<C> answering(VendorFixture<C> vendor, Sample<C> sample) {
+    /** Returns a server that always sends the successful response of the sample. */
+    static <C extends AutoCloseable> ScriptedServer<C> successful(VendorFixture<C> vendor, Sample<C> sample) {
         return new ScriptedServer<>(
-                vendor, sample, Scripts.always(sample.answer().bytes()));
+                vendor, sample, Scripts.always(sample.response().bytes()));
     }
 
-    /** From now on nothing that goes on around the operation leaves a connection to it. */
-    ScriptedServer<C> closingAround() {
-        keepsAround = false;
-        return this;
+    /** From now on, closes the connection after each request that is not the tested operation. */
+    void closeSupportingConnections() {
+        keepsSupportingConnections = false;
     }
 
     private boolean serve(Received asSent, Socket connection) throws IOException, InterruptedException {
-        // To a proxy the whole address is sent
+        // Requests to a proxy contain the absolute URL
         Received request = new Received(
                 asSent.method(), asSent.target().replaceFirst("^http://[^/]+", ""), asSent.headers(), asSent.body());
         if (!vendor.accepts(request)) {
@@ -77,25 +79,25 @@ final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
             return true;
         }
         int login = vendor.isLogin(request) ? logins.incrementAndGet() : 0;
-        int before = carried.merge(connection, 1, Integer::sum) - 1;
-        if (sample.owns(request)) {
+        int before = requestsByConnection.merge(connection, 1, Integer::sum) - 1;
+        if (sample.matches(request)) {
             int number;
-            synchronized (own) {
-                own.add(before);
-                number = own.size();
+            synchronized (requests) {
+                requests.add(before);
+                number = requests.size();
             }
             return script.run(request, number, connection);
         }
-        boolean keeps = keepsAround;
-        CannedResponse around = vendor.around(request).orElse(CannedResponse.empty(404));
-        byte[] answer = (keeps ? around : around.withHeader("Connection", "close")).bytes();
-        connection.getOutputStream().write(login > 1 ? renewed(answer, login) : answer);
+        boolean keeps = keepsSupportingConnections;
+        CannedResponse response = vendor.supportingResponse(request).orElse(CannedResponse.empty(404));
+        byte[] bytes = (keeps ? response : response.withHeader("Connection", "close")).bytes();
+        connection.getOutputStream().write(login > 1 ? withNewToken(bytes, login) : bytes);
         return keeps;
     }
 
-    /** A later login gives another token, as every server does. */
-    private byte[] renewed(byte[] answer, int login) {
-        String text = new String(answer, StandardCharsets.ISO_8859_1);
+    /** Each login returns another token, as real servers do. */
+    private byte[] withNewToken(byte[] response, int login) {
+        String text = new String(response, StandardCharsets.ISO_8859_1);
         for (String secret : vendor.secrets()) {
             text = text.replace(secret, secret + login);
         }
@@ -108,11 +110,11 @@ final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
         return SdkConfig.builder(url);
     }
 
-    TestClient<C> open(SdkConfig config) {
+    TestClient<C> openClient(SdkConfig config) {
         return new TestClient<>(vendor.open(config, sample.operation()));
     }
 
-    ByteServer server() {
+    ByteServer byteServer() {
         return server;
     }
 
@@ -124,26 +126,29 @@ final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
         return sample;
     }
 
-    /** Requests of the operation that were read so far. */
-    int own() {
-        synchronized (own) {
-            return own.size();
+    /** Returns the number of requests of the tested operation that were read so far. */
+    int requestCount() {
+        synchronized (requests) {
+            return requests.size();
         }
     }
 
-    /** How many requests the connections of the operation's requests had carried before each. */
-    List<Integer> carriedBefore() {
-        synchronized (own) {
-            return List.copyOf(own);
+    /**
+     * Returns, for each request of the tested operation, the number of earlier requests on its
+     * connection.
+     */
+    List<Integer> earlierRequestsOnConnection() {
+        synchronized (requests) {
+            return List.copyOf(requests);
         }
     }
 
-    int logins() {
+    int loginCount() {
         return logins.get();
     }
 
-    /** Waits until the client has closed its connections; false if it does not. */
-    boolean isLeft() throws InterruptedException {
+    /** Waits until the client has closed all connections. Returns false after 10 s. */
+    boolean awaitNoConnection() throws InterruptedException {
         return server.awaitNoConnection(Duration.ofSeconds(10));
     }
 

@@ -10,64 +10,67 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that servers give, and some that they should not. */
+/** Scripts and responses, valid and malformed. */
 final class Scripts {
 
-    /** More than the limit that the suites set. */
-    private static final int TOO_LONG = 5_000_000;
+    /** A body size above {@link #LIMIT}. */
+    private static final int OVER_LIMIT = 5_000_000;
 
-    /** The limit that the suites set: more than any good answer. */
+    /** The {@code maxResponseBytes} of the suites. Larger than every successful response. */
     static final int LIMIT = 200_000;
 
     private Scripts() {}
 
-    /** Answers every request with these bytes. */
-    static ScriptedServer.Script always(byte[] answer) {
+    /** Returns a script that sends the same response to every request. */
+    static ScriptedServer.Script always(byte[] response) {
         return (request, number, connection) -> {
-            connection.getOutputStream().write(answer);
+            connection.getOutputStream().write(response);
             return true;
         };
     }
 
-    /** Answers the first request with these bytes, and all others well. */
-    static ScriptedServer.Script first(byte[] answer, Sample<?> sample) {
+    /**
+     * Returns a script that sends the given response to the first request, and the sample's
+     * response to all others.
+     */
+    static ScriptedServer.Script first(byte[] response, Sample<?> sample) {
         return (request, number, connection) -> {
             connection
                     .getOutputStream()
-                    .write(number == 1 ? answer : sample.answer().bytes());
+                    .write(number == 1 ? response : sample.response().bytes());
             return true;
         };
     }
 
-    /** An answer without a body and with these headers, {@code Name: value}. */
+    /** Returns a response without a body. Headers have the form {@code Name: value}. */
     static byte[] status(int status, String... headers) {
-        return answer(status, new byte[0], headers);
+        return response(status, new byte[0], headers);
     }
 
-    /** An answer with a body of this type. */
+    /** Returns a response with a text body. */
     static byte[] text(int status, String type, String body) {
-        return answer(status, body.getBytes(StandardCharsets.UTF_8), "Content-Type: " + type);
+        return response(status, body.getBytes(StandardCharsets.UTF_8), "Content-Type: " + type);
     }
 
-    /** Longer than the limit, plainly. */
-    static byte[] tooLong() {
-        return answer(200, spaces(), "Content-Type: application/json");
+    /** Returns an uncompressed response that is larger than the limit. */
+    static byte[] overLimit() {
+        return response(200, spaces(), "Content-Type: application/json");
     }
 
-    /** Longer than the limit once it is unpacked. */
-    static byte[] bomb() {
-        return answer(200, gzip(spaces()), "Content-Type: application/json", "Content-Encoding: gzip");
+    /** Returns a response that is larger than the limit after decompression. */
+    static byte[] gzipBomb() {
+        return response(200, gzip(spaces()), "Content-Type: application/json", "Content-Encoding: gzip");
     }
 
-    /** Packed, with damage in the middle. */
-    static byte[] damaged() {
-        byte[] packed = gzip("{\"id\":\"1\",\"name\":\"a b c d e f g h i j k l m n o p q r s t u v w x y z\"}"
+    /** Returns a response whose gzip data is corrupt. */
+    static byte[] corruptGzip() {
+        byte[] compressed = gzip("{\"id\":\"1\",\"name\":\"a b c d e f g h i j k l m n o p q r s t u v w x y z\"}"
                 .getBytes(StandardCharsets.US_ASCII));
-        Arrays.fill(packed, 10, 20, (byte) 0xff);
-        return answer(200, packed, "Content-Type: application/json", "Content-Encoding: gzip");
+        Arrays.fill(compressed, 10, 20, (byte) 0xff);
+        return response(200, compressed, "Content-Type: application/json", "Content-Encoding: gzip");
     }
 
-    /** A proxy's tunnel to a port of this machine. */
+    /** Returns a script of a proxy that opens a tunnel to a local port. */
     static ByteServer.Script tunnel(int port) {
         return (request, number, connection) -> {
             try (Socket server = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
@@ -86,11 +89,11 @@ final class Scripts {
             from.getInputStream().transferTo(to.getOutputStream());
             to.shutdownOutput();
         } catch (IOException closed) {
-            // Either side left.
+            // Either side closed the connection.
         }
     }
 
-    private static byte[] answer(int status, byte[] body, String... headers) {
+    private static byte[] response(int status, byte[] body, String... headers) {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" Status\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
@@ -103,18 +106,18 @@ final class Scripts {
     }
 
     private static byte[] spaces() {
-        byte[] spaces = new byte[TOO_LONG];
+        byte[] spaces = new byte[OVER_LIMIT];
         Arrays.fill(spaces, (byte) ' ');
         return spaces;
     }
 
     private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packed.toByteArray();
+        return compressed.toByteArray();
     }
 }

@@ -28,15 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Every fault that may follow a sending, at every operation of a vendor: how often the server read the request, what
- * the caller was told, how long it took, and that no connection and no secret is left behind.
+ * All faults after a request was sent, for each operation of a vendor. Verifies the number of
+ * requests, the exception, the duration, that no connection stays open and that no secret leaks.
  */
 public abstract class SendingFaultsTest<C extends AutoCloseable> {
 
-    /**
-     * What a call may take beyond the fault's own times. Not the 200 ms of the design: two dozen cells share two cores,
-     * and one of them may wait that long for its turn.
-     */
+    /** Added to the expected duration of a call: two dozen test cases share two cores. */
     private static final Duration MARGIN = Duration.ofSeconds(4);
 
     private final VendorFixture<C> vendor;
@@ -47,147 +44,153 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
 
     @Test
     @Timeout(180)
-    void everyFaultAfterASending_atEveryOperation() throws Exception {
+    void everyFault_atEveryOperation() throws Exception {
         List<Callable<Stream<String>>> waiting = new ArrayList<>();
         List<Callable<Stream<String>>> busy = new ArrayList<>();
-        Map<String, Integer> leftOut = new TreeMap<>();
+        Map<String, Integer> skipped = new TreeMap<>();
         for (SendingFault fault : SendingFault.values()) {
             for (Sample<C> sample : vendor.samples()) {
-                Optional<String> reason = whyLeftOut(fault, sample);
+                Optional<String> reason = reasonToSkip(fault, sample);
                 reason.ifPresentOrElse(
-                        why -> leftOut.merge(why, 1, Integer::sum),
-                        () -> (fault.takesTime() ? waiting : busy).add(() -> run(fault, sample)));
+                        why -> skipped.merge(why, 1, Integer::sum),
+                        () -> (fault.usesRealTime() ? waiting : busy).add(() -> run(fault, sample)));
             }
         }
         List<String> failures = new ArrayList<>();
         try (CapturedLogs logs = new CapturedLogs()) {
-            callOnceEach();
-            for (Future<Stream<String>> cell : results(waiting, 24)) {
-                cell.get().forEach(failures::add);
+            callEachOnce();
+            for (Future<Stream<String>> testCase : results(waiting, 24)) {
+                testCase.get().forEach(failures::add);
             }
-            for (Future<Stream<String>> cell : results(busy, 4)) {
-                cell.get().forEach(failures::add);
+            for (Future<Stream<String>> testCase : results(busy, 4)) {
+                testCase.get().forEach(failures::add);
             }
             assertThat(logs.lines()).isNotEmpty();
             vendor.secrets()
                     .forEach(secret -> assertThat(logs.lines()).as("logs").noneMatch(line -> line.contains(secret)));
         }
-        int cells = waiting.size() + busy.size();
-        int without = leftOut.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.println(vendor.name() + ", sending faults: " + cells + " cells, " + failures.size() + " failed, "
-                + without + " left out" + (without == 0 ? "" : " " + leftOut));
+        int testCases = waiting.size() + busy.size();
+        int skippedCount = skipped.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println(vendor.name() + ", sending faults: " + testCases + " test cases, " + failures.size()
+                + " failed, " + skippedCount + " skipped" + (skippedCount == 0 ? "" : " " + skipped));
         assertThat(failures).isEmpty();
     }
 
-    private Optional<String> whyLeftOut(SendingFault fault, Sample<C> sample) {
+    private Optional<String> reasonToSkip(SendingFault fault, Sample<C> sample) {
         if (fault.pooled
                 && sample.isLogin(vendor)
                 && vendor.renewedAfter(sample).isEmpty()) {
-            return Optional.of("pooled, but no used connection comes to it: " + sample);
+            return Optional.of("never sent over a pooled connection: " + sample);
         }
-        if (fault.takesTime() && vendor.departures(sample).contains(KnownDeviation.OWN_LIMITS)) {
-            return Optional.of("nobody waits for its own limits: " + sample);
+        if (fault.usesRealTime() && vendor.knownDeviations(sample).contains(KnownDeviation.OWN_TIMEOUTS)) {
+            return Optional.of("has its own timeouts: " + sample);
         }
         return Optional.empty();
     }
 
-    /** So that no cell's time is that of loading classes. */
-    private void callOnceEach() {
+    /** Loads all classes, so that no test case measures it. */
+    private void callEachOnce() {
         for (Sample<C> sample : vendor.samples()) {
-            try (ScriptedServer<C> site = ScriptedServer.answering(vendor, sample);
-                    TestClient<C> opened = site.open(site.config().build())) {
-                sample.call().run(opened.client());
+            try (ScriptedServer<C> server = ScriptedServer.successful(vendor, sample);
+                    TestClient<C> client = server.openClient(server.config().build())) {
+                sample.call().run(client.client());
             }
         }
     }
 
-    private static List<Future<Stream<String>>> results(List<Callable<Stream<String>>> cells, int atOnce)
+    private static List<Future<Stream<String>>> results(List<Callable<Stream<String>>> testCases, int concurrency)
             throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        ExecutorService threads = Executors.newFixedThreadPool(concurrency);
         try {
-            return threads.invokeAll(cells);
+            return threads.invokeAll(testCases);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    /** Runs one cell; what is wrong with it, if anything. */
+    /** Runs one test case. Returns its failures. */
     private Stream<String> run(SendingFault fault, Sample<C> sample) throws Exception {
         TestTime time = new TestTime();
-        Set<KnownDeviation> departures = vendor.departures(sample);
-        int expected = fault.sendings(sample, departures) * fault.rounds(sample, departures);
+        Set<KnownDeviation> deviations = vendor.knownDeviations(sample);
+        int expected = fault.requests(sample, deviations) * fault.rounds(sample, deviations);
         Optional<Duration> renewal = sample.isLogin(vendor) ? vendor.renewedAfter(sample) : Optional.empty();
-        boolean callsBefore = fault.pooled && !renewal.equals(Optional.of(Duration.ZERO));
+        boolean callBefore = fault.pooled && !renewal.equals(Optional.of(Duration.ZERO));
         @Nullable RuntimeException thrown = null;
-        List<String> wrong = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
         int sent;
         OpenCalls calls = new OpenCalls();
-        try (ScriptedServer<C> site = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
-            if (callsBefore && number == 1) {
-                connection.getOutputStream().write(sample.answer().bytes());
+        try (ScriptedServer<C> server = new ScriptedServer<>(vendor, sample, (request, number, connection) -> {
+            if (callBefore && number == 1) {
+                connection.getOutputStream().write(sample.response().bytes());
                 return true;
             }
-            fault.effect.on(sample.answer(), connection);
-            // A whole answer ends no connection: what follows in the same call goes there.
+            fault.effect.run(sample.response(), connection);
+            // A complete response keeps the connection open for further requests of the same call
             return fault == SendingFault.F21;
         })) {
             if (!fault.pooled) {
-                site.closingAround();
+                server.closeSupportingConnections();
             }
-            SdkConfig.Builder config = config(fault, site, calls);
-            if (!fault.takesTime()) {
+            SdkConfig.Builder config = config(fault, server, calls);
+            if (!fault.usesRealTime()) {
                 config.time(time);
             }
-            try (TestClient<C> opened = site.open(config.build())) {
-                if (callsBefore) {
-                    sample.call().run(opened.client());
+            try (TestClient<C> client = server.openClient(config.build())) {
+                if (callBefore) {
+                    sample.call().run(client.client());
                     time.advance(renewal.orElse(Duration.ZERO));
                 }
-                int before = site.own();
+                int before = server.requestCount();
                 long start = System.nanoTime();
                 try {
-                    sample.call().run(opened.client());
+                    sample.call().run(client.client());
                 } catch (RuntimeException e) {
                     thrown = e;
                 }
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
-                sent = site.own() - before;
-                List<Integer> carried = site.carriedBefore().subList(before, before + sent);
-                expect(wrong, took.compareTo(fault.takes(expected).plus(MARGIN)) <= 0, "took " + took);
-                expect(wrong, !Thread.interrupted(), "interrupted");
-                expect(wrong, isOnItsConnection(fault, carried), "on connections that had carried " + carried);
-                expect(wrong, calls.everHeld() >= sent, "listened to " + calls.everHeld() + " only");
+                sent = server.requestCount() - before;
+                List<Integer> earlier = server.earlierRequestsOnConnection().subList(before, before + sent);
+                expect(failures, took.compareTo(fault.duration(expected).plus(MARGIN)) <= 0, "took " + took);
+                expect(failures, !Thread.interrupted(), "interrupted");
                 expect(
-                        wrong,
-                        calls.running() == 0 && calls.held() == 0,
-                        calls.running() + " calls running, " + calls.held() + " connections not idle");
+                        failures,
+                        usesExpectedConnections(fault, earlier),
+                        "earlier requests on its connections: " + earlier);
+                expect(
+                        failures,
+                        calls.acquiredConnections() >= sent,
+                        "only " + calls.acquiredConnections() + " connections acquired");
+                expect(
+                        failures,
+                        calls.running() == 0 && calls.activeConnections() == 0,
+                        calls.running() + " calls running, " + calls.activeConnections() + " connections active");
             }
-            expect(wrong, sent == expected, "sent " + sent + " times, not " + expected);
-            expect(wrong, site.isLeft(), "connections left open");
+            expect(failures, sent == expected, "sent " + sent + " times, not " + expected);
+            expect(failures, server.awaitNoConnection(), "connections left open");
         }
-        check(fault, sample, sent, thrown, wrong);
+        check(fault, sample, sent, thrown, failures);
         String printed = thrown == null ? "no exception" : CapturedLogs.print(thrown);
-        vendor.secrets().forEach(secret -> expect(wrong, !printed.contains(secret), "tells a secret"));
-        return wrong.stream().map(what -> fault + " " + sample + ": " + what + "; " + printed);
+        vendor.secrets().forEach(secret -> expect(failures, !printed.contains(secret), "secret in the exception"));
+        return failures.stream().map(failure -> fault + " " + sample + ": " + failure + "; " + printed);
     }
 
-    /** Only the first attempt meets a used connection, if any: the fault ends each. */
-    private static boolean isOnItsConnection(SendingFault fault, List<Integer> carriedBefore) {
+    /** Only the first attempt can use a pooled connection, because the fault closes it. */
+    private static boolean usesExpectedConnections(SendingFault fault, List<Integer> earlierRequests) {
         return fault.pooled
-                ? carriedBefore.stream().limit(1).allMatch(requests -> requests > 0)
-                : carriedBefore.stream().allMatch(requests -> requests == 0);
+                ? earlierRequests.stream().limit(1).allMatch(requests -> requests > 0)
+                : earlierRequests.stream().allMatch(requests -> requests == 0);
     }
 
-    private SdkConfig.Builder config(SendingFault fault, ScriptedServer<C> site, OpenCalls calls) {
-        SdkConfig.Builder config = site.config();
-        OkHttpClient.Builder engine =
+    private SdkConfig.Builder config(SendingFault fault, ScriptedServer<C> server, OpenCalls calls) {
+        SdkConfig.Builder config = server.config();
+        OkHttpClient.Builder httpClient =
                 new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).eventListener(calls);
         if (fault.hasTwoAddresses()) {
             InetAddress loopback = InetAddress.getLoopbackAddress();
-            config.baseUrl("http://two.test:" + site.server().port()).allowPlainHttp(true);
-            engine.dns(name -> List.of(loopback, loopback));
+            config.baseUrl("http://two.test:" + server.byteServer().port()).allowPlainHttp(true);
+            httpClient.dns(name -> List.of(loopback, loopback));
         }
-        config.httpClient(engine.build());
+        config.httpClient(httpClient.build());
         return switch (fault) {
             case F19 -> config.attemptTimeout(SendingFault.LIMIT);
             case F20 -> config.deadline(SendingFault.LIMIT);
@@ -196,35 +199,39 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
     }
 
     private void check(
-            SendingFault fault, Sample<C> sample, int sent, @Nullable RuntimeException thrown, List<String> wrong) {
-        Set<KnownDeviation> departures = vendor.departures(sample);
-        boolean lost = fault.losesTheAnswer(sample, departures);
-        @Nullable Throwable told = thrown instanceof SdkException e ? vendor.behind(e) : thrown;
-        if (fault == SendingFault.F18 && !departures.contains(KnownDeviation.ANOTHER_WAY)) {
-            expect(wrong, told instanceof ApiException e && e.status() == 413 && !e.outcomeUnknown(), "no clear 413");
+            SendingFault fault, Sample<C> sample, int sent, @Nullable RuntimeException thrown, List<String> failures) {
+        Set<KnownDeviation> deviations = vendor.knownDeviations(sample);
+        boolean lost = fault.losesResponse(sample, deviations);
+        @Nullable Throwable failure = thrown instanceof SdkException e ? vendor.unwrap(e) : thrown;
+        if (fault == SendingFault.F18 && !deviations.contains(KnownDeviation.FALLBACK)) {
+            expect(
+                    failures,
+                    failure instanceof ApiException e && e.status() == 413 && !e.outcomeUnknown(),
+                    "not reported as 413");
         } else if (lost) {
-            expect(wrong, told instanceof TransportException, "no transport failure");
+            expect(failures, failure instanceof TransportException, "not a TransportException");
         } else {
-            expect(wrong, thrown == null, "failed");
+            expect(failures, thrown == null, "failed");
         }
         if (thrown instanceof SdkException e) {
-            expect(wrong, e.operation().equals(sample.operation()), "names " + e.operation());
-            boolean counted = e.attempts() == sent / fault.rounds(sample, departures);
-            expect(wrong, counted, "tells of " + e.attempts() + " attempts");
-            boolean unknown = lost && sample.retrySafety().isChange() && !departures.contains(KnownDeviation.UNDONE);
-            expect(wrong, e.outcomeUnknown() == unknown, "outcome unknown: " + e.outcomeUnknown());
-            boolean late = told instanceof DeadlineExceededException;
-            expect(wrong, late == (fault == SendingFault.F20), "deadline: " + late);
+            expect(failures, e.operation().equals(sample.operation()), "operation " + e.operation());
+            boolean attemptsMatch = e.attempts() == sent / fault.rounds(sample, deviations);
+            expect(failures, attemptsMatch, e.attempts() + " attempts");
+            boolean unknown =
+                    lost && sample.retrySafety().isChange() && !deviations.contains(KnownDeviation.ROLLED_BACK);
+            expect(failures, e.outcomeUnknown() == unknown, "outcome unknown: " + e.outcomeUnknown());
+            boolean deadlineExceeded = failure instanceof DeadlineExceededException;
+            expect(failures, deadlineExceeded == (fault == SendingFault.F20), "deadline exceeded: " + deadlineExceeded);
         }
     }
 
-    private static void expect(List<String> wrong, boolean right, String otherwise) {
-        if (!right) {
-            wrong.add(otherwise);
+    private static void expect(List<String> failures, boolean condition, String failure) {
+        if (!condition) {
+            failures.add(failure);
         }
     }
 
-    /** A logout belongs to closing and fails unheard. */
+    /** Except logouts, which are part of {@code close()}, where failures are ignored. */
     @Test
     void everyOperationOfTheModule_hasASample() throws IOException {
         Set<String> declared = DeclaredOperations.names();

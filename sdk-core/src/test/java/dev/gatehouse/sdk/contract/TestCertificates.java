@@ -13,10 +13,10 @@ import javax.net.ssl.SSLServerSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Certificates of an appliance's own authority, and server sockets with them. */
+/** Certificates of a test certification authority, and TLS server sockets that use them. */
 public final class TestCertificates {
 
-    /** The authority. */
+    /** The certification authority. */
     public static final HeldCertificate CA = new HeldCertificate.Builder()
             .commonName("appliance CA")
             .certificateAuthority(0)
@@ -24,7 +24,7 @@ public final class TestCertificates {
 
     private TestCertificates() {}
 
-    /** A certificate for this name. */
+    /** Returns a certificate for a host name. */
     public static HeldCertificate issue(String name) {
         return new HeldCertificate.Builder()
                 .commonName(name)
@@ -33,7 +33,7 @@ public final class TestCertificates {
                 .build();
     }
 
-    /** A certificate for this name that ended long ago. */
+    /** Returns an expired certificate for a host name. */
     public static HeldCertificate expired(String name) {
         return new HeldCertificate.Builder()
                 .addSubjectAlternativeName(name)
@@ -42,7 +42,7 @@ public final class TestCertificates {
                 .build();
     }
 
-    /** A PKCS#12 key store with a certificate and its key. */
+    /** Returns a PKCS#12 key store with a certificate and its private key. */
     public static KeyStore keys(HeldCertificate own, Secret password) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
@@ -52,7 +52,10 @@ public final class TestCertificates {
         return keys;
     }
 
-    /** Server sockets that show this certificate, and may demand one of the same authority from the client. */
+    /**
+     * Returns TLS server sockets with a certificate. They can require a client certificate of the
+     * same authority.
+     */
     public static ServerSocketFactory sockets(HeldCertificate certificate, boolean clientKeyNeeded) {
         SSLContext context = new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.contract;
 
-/** A client of any vendor, whose closing never fails. */
+/** A vendor's client that can be closed without a checked exception. */
 record TestClient<C extends AutoCloseable>(C client) implements AutoCloseable {
 
     @Override
@@ -8,7 +8,7 @@ record TestClient<C extends AutoCloseable>(C client) implements AutoCloseable {
         try {
             client.close();
         } catch (Exception e) {
-            throw new AssertionError("closing failed", e);
+            throw new AssertionError("close() failed", e);
         }
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that a test owns: nobody really waits, and what would have been waited is on record. */
+/**
+ * A clock that is controlled by the test. {@code sleep} returns immediately, advances the clock and
+ * records the wait.
+ */
 public final class TestTime implements TimeSource {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

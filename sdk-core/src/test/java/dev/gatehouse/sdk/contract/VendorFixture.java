@@ -10,76 +10,96 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the suites know of a vendor: how to open its client, how its server answers around an operation, and what can be called. */
+/**
+ * What the shared suites need to test a vendor's client: how to create it, how its server responds,
+ * and a sample call of each operation.
+ */
 public interface VendorFixture<C extends AutoCloseable> {
 
-    /** First word of its operations' names: {@code cte}. */
+    /** Returns the first part of the vendor's operation names, such as {@code cte}. */
     String name();
 
-    /** Opens a client for a call of this operation; its credentials are among the {@link #secrets()}. */
+    /**
+     * Creates a client for a call of the given operation. Its credentials are among the
+     * {@link #secrets()}.
+     */
     C open(SdkConfig config, String operation);
 
-    /** What must never be seen: the password, the tokens of {@link #around}, secrets in samples. */
+    /** Returns the texts that must not leak: passwords, tokens and secrets in samples. */
     List<String> secrets();
 
-    /** Whether a request is a login, told by method and path: none for a vendor whose requests are signed. */
+    /**
+     * Returns whether a request is a login. Always false if the vendor's requests are signed
+     * instead.
+     */
     boolean isLogin(Received request);
 
-    /** Answers what goes on around an operation: login, logout, transaction, and a first call after a login. */
-    Optional<CannedResponse> around(Received request);
+    /**
+     * Returns the response to a request that is not the tested operation: a login, a logout, a
+     * transaction step, or the first call after a login.
+     */
+    Optional<CannedResponse> supportingResponse(Received request);
 
-    /** One or more for every operation of the vendor. */
+    /** Returns at least one sample for each operation of the vendor. */
     List<Sample<C>> samples();
 
-    /** Bodies of errors as the vendor's documents have them, one of each shape that any operation may answer with. */
-    List<String> errors();
+    /** Returns documented error bodies, one for each structure that any operation may return. */
+    List<String> errorBodies();
 
-    /** Whether a good status may carry a refusal, so that a broken body may read as one. */
-    default boolean refusesWithin200() {
+    /**
+     * Returns whether the vendor may report errors with status 200, so that a hostile body may be
+     * read as an error.
+     */
+    default boolean reportsErrorsWithStatus200() {
         return false;
     }
 
-    /** The operation that stands for all of this safety, logins left out. */
-    default Optional<Sample<C>> typical(RetrySafety retrySafety) {
+    /** Returns a sample that represents all operations of the given retry safety, except logins. */
+    default Optional<Sample<C>> representative(RetrySafety retrySafety) {
         return samples().stream()
                 .filter(sample -> sample.retrySafety() == retrySafety && !sample.isLogin(this))
                 .findFirst();
     }
 
-    /** Whether it logs in at all; else each request is authorised by itself. */
+    /** Returns whether the client logs in. Otherwise each request is signed. */
     default boolean logsIn() {
         return samples().stream().anyMatch(sample -> sample.isLogin(this));
     }
 
     /**
-     * When a login is sent on a connection that others used before: this long after a first call, or at once if that
-     * call itself sends something before; empty if it is not foreseen.
+     * Returns how long after a first call a login is sent over a pooled connection. Zero if the
+     * first call itself sends another request before the login; empty if the login is never sent
+     * over a pooled connection.
      */
     default Optional<Duration> renewedAfter(Sample<C> login) {
         return Optional.empty();
     }
 
-    /** Whether an operation of this safety is sent again after "too many requests". */
-    default boolean repeatsWhenThrottled(RetrySafety retrySafety) {
+    /** Returns whether an operation of the given retry safety is retried after status 429. */
+    default boolean retriesWhenThrottled(RetrySafety retrySafety) {
         return retrySafety != RetrySafety.NEVER_RETRY;
     }
 
-    /** What a redirect is told as, which is never followed. */
+    /** Returns the error kind of a redirect. Redirects are never followed. */
     default ErrorKind kindOfRedirect(int status) {
         return ErrorKind.OTHER;
     }
 
-    /** Where this operation is documented to behave otherwise than the rest. */
-    default Set<KnownDeviation> departures(Sample<C> sample) {
+    /** Returns how the documented behaviour of an operation differs from the other operations. */
+    default Set<KnownDeviation> knownDeviations(Sample<C> sample) {
         return Set.of();
     }
 
-    /** The failure behind an exception of the vendor's own, whose word about it is checked here. */
-    default SdkException behind(SdkException thrown) {
+    /**
+     * Returns the failure that caused a vendor-specific exception. Fixtures verify that both agree.
+     */
+    default SdkException unwrap(SdkException thrown) {
         return thrown;
     }
 
-    /** Whether the server takes a request for the vendor's client: of signed ones, the signature is checked. */
+    /**
+     * Returns whether the server accepts a request, for instance because its signature is valid.
+     */
     default boolean accepts(Received request) {
         return true;
     }

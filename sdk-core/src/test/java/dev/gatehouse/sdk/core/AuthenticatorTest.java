@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Login, renewal and replay: what a call does when its authorisation is refused or can't be had. */
+/** Login, renewal and replay, and calls whose login fails. */
 class AuthenticatorTest {
 
     private static final String OK = ByteServer.json(200, "{\"id\":\"1\"}");
@@ -42,7 +42,7 @@ class AuthenticatorTest {
     private final TestTime time = new TestTime();
 
     @Test
-    void mapperMaySayNever_toTheReplayAfterARenewalAsWell() {
+    void errorThatIsNotRetryable_isNotReplayedAfterARenewal() {
         Authenticator renewing = new Authenticator() {
             @Override
             public ApiRequest apply(ApiRequest request, Deadline deadline) {
@@ -50,7 +50,7 @@ class AuthenticatorTest {
             }
 
             @Override
-            public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+            public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
                 return true;
             }
         };
@@ -61,10 +61,13 @@ class AuthenticatorTest {
         }
     }
 
-    /** Where the vendor's mapper reads a redirect as "not authenticated": it may mean "done, look there" all the same. */
+    /**
+     * If an error mapper reads a redirect as UNAUTHENTICATED, the request may have been processed
+     * nevertheless.
+     */
     @ParameterizedTest
     @CsvSource({"302, 2, 1", "303, 2, 1", "307, 2, 2", "401, 2, 2"})
-    void rejectionThatMayMeanDone_isReplayedOnlyWhereThatDoesNoHarm(int status, int reads, int posts) {
+    void redirectToALogin_isReplayedOnlyIfTheRequestWasNotProcessedOrIsRetryable(int status, int reads, int posts) {
         Authenticator renewing = new Authenticator() {
             @Override
             public ApiRequest apply(ApiRequest request, Deadline deadline) {
@@ -72,7 +75,7 @@ class AuthenticatorTest {
             }
 
             @Override
-            public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+            public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
                 return true;
             }
         };
@@ -80,7 +83,7 @@ class AuthenticatorTest {
             ApiCaller caller = ApiCaller.open(
                             SdkConfig.of(server.url()),
                             JsonCodec.camelCase(),
-                            (operation, answer) ->
+                            (operation, response) ->
                                     ApiError.builder(ErrorKind.UNAUTHENTICATED).build())
                     .authorizedBy(renewing);
             assertThatThrownBy(() -> caller.run(GET.request().path("id", "1")))
@@ -94,24 +97,24 @@ class AuthenticatorTest {
         }
     }
 
-    static Stream<Arguments> reasonsNotToAuthorise() {
+    static Stream<Arguments> loginFailures() {
         return Stream.of(
                 Arguments.of(new CallInterruptedException("login", 0, false, null), CallInterruptedException.class),
                 Arguments.of(new DeadlineExceededException("login", 0, false, null), DeadlineExceededException.class),
-                Arguments.of(new ResponseFormatException("login", 1, false, "odd"), TransportException.class),
+                Arguments.of(new ResponseFormatException("login", 1, false, "malformed"), TransportException.class),
                 Arguments.of(new TransportException("login", 1, false, "down", null), TransportException.class),
-                Arguments.of(refusedLogin(), TransportException.class));
+                Arguments.of(rejectedLogin(), TransportException.class));
     }
 
-    private static ApiException refusedLogin() {
-        ApiResponse answer = new ApiResponse(403, name -> List.of(), new byte[0], JsonCodec.camelCase());
+    private static ApiException rejectedLogin() {
+        ApiResponse response = new ApiResponse(403, name -> List.of(), new byte[0], JsonCodec.camelCase());
         ApiError error = ApiError.builder(ErrorKind.PERMISSION_DENIED).build();
-        return new ErrorContext("login", error, answer, 1, false, Optional.empty()).toException();
+        return new ErrorContext("login", error, response, 1, false, Optional.empty()).toException();
     }
 
     @ParameterizedTest
-    @MethodSource("reasonsNotToAuthorise")
-    void repeatThatCantBeAuthorised_keepsTheOutcomeUnknown(SdkException reason, Class<? extends SdkException> told) {
+    @MethodSource("loginFailures")
+    void loginFailureBeforeARetry_keepsTheOutcomeUnknown(SdkException reason, Class<? extends SdkException> expected) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(502, "{}")))) {
             Authenticator failsSecond = (request, deadline) -> {
                 if (!server.received().isEmpty()) {
@@ -121,7 +124,7 @@ class AuthenticatorTest {
             };
             ApiCaller caller = caller(server.url()).authorizedBy(failsSecond);
             assertThatThrownBy(() -> caller.run(PUT.request().path("id", "1").body(Map.of())))
-                    .isInstanceOf(told)
+                    .isInstanceOf(expected)
                     .isInstanceOfSatisfying(SdkException.class, e -> {
                         assertThat(e.outcomeUnknown()).isTrue();
                         assertThat(e.operation()).isEqualTo("test.items.replace");
@@ -132,7 +135,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void failureOfALogin_isSharedByAllWhoWaited_soNoCallAddsItsOwnToIt() {
+    void loginFailure_getsNoSuppressedExceptionsOfACall() {
         SdkException reason = new TransportException("login", 1, false, "down", null);
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(502, "{}")))) {
             Authenticator failsSecond = (request, deadline) -> {
@@ -149,7 +152,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void vendorsOwnReasonNotToAuthorise_isToldAsItIs() {
+    void vendorSpecificExceptionOfAnAuthenticator_isThrownUnchanged() {
         final class TransactionOver extends SdkException {
             private static final long serialVersionUID = 1L;
 
@@ -173,7 +176,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void renewalThatFails_keepsTheOutcomeUnknown() {
+    void failedRenewal_keepsTheOutcomeUnknown() {
         SdkException reason = new TransportException("login", 1, false, "down", null);
         Authenticator failsToRenew = new Authenticator() {
             @Override
@@ -182,12 +185,12 @@ class AuthenticatorTest {
             }
 
             @Override
-            public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+            public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
                 throw reason;
             }
         };
         for (boolean change : new boolean[] {true, false}) {
-            try (ByteServer server = answering(ByteServer.json(502, "{}"), ByteServer.json(401, "{}"))) {
+            try (ByteServer server = responding(ByteServer.json(502, "{}"), ByteServer.json(401, "{}"))) {
                 ApiCaller caller = caller(server.url()).authorizedBy(failsToRenew);
                 if (change) {
                     assertThatThrownBy(() ->
@@ -207,7 +210,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void authenticatorThatCantRenew_getsNoReplay() {
+    void authenticatorWithoutRenewal_requestIsNotReplayed() {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(401, "{}")))) {
             assertThatThrownBy(() -> caller(server.url())
                             .authorizedBy((request, deadline) -> request)
@@ -218,24 +221,24 @@ class AuthenticatorTest {
     }
 
     @Test
-    void authenticator_seesEveryAnswer() {
-        List<Integer> seen = new ArrayList<>();
-        Authenticator watching = new Authenticator() {
+    void authenticator_receivesEveryResponse() {
+        List<Integer> statuses = new ArrayList<>();
+        Authenticator recording = new Authenticator() {
             @Override
             public ApiRequest apply(ApiRequest request, Deadline deadline) {
-                return request.withHeader("X-Number", Integer.toString(seen.size()));
+                return request.withHeader("X-Number", Integer.toString(statuses.size()));
             }
 
             @Override
-            public void received(ApiRequest answered, ApiResponse answer) {
-                assertThat(answered.header("X-Number")).contains(Integer.toString(seen.size()));
-                seen.add(answer.status());
+            public void received(ApiRequest request, ApiResponse response) {
+                assertThat(request.header("X-Number")).contains(Integer.toString(statuses.size()));
+                statuses.add(response.status());
             }
         };
-        try (ByteServer server = answering(ByteServer.json(500, "{}"), OK)) {
-            caller(server.url()).authorizedBy(watching).run(GET.request().path("id", "1"));
+        try (ByteServer server = responding(ByteServer.json(500, "{}"), OK)) {
+            caller(server.url()).authorizedBy(recording).run(GET.request().path("id", "1"));
         }
-        assertThat(seen).containsExactly(500, 200);
+        assertThat(statuses).containsExactly(500, 200);
     }
 
     private ApiCaller caller(String url) {
@@ -246,7 +249,7 @@ class AuthenticatorTest {
         return POST.request().body(Map.of("a", 1));
     }
 
-    private static ByteServer answering(String first, String then) {
+    private static ByteServer responding(String first, String then) {
         return ByteServer.start((request, number, connection) -> {
             ByteServer.write(connection, number == 1 ? first : then);
             return true;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long repeats wait, and what they cost. */
+/** Delays before retries, and the retry budget. */
 class BackoffTest {
 
     private static final String OK = ByteServer.json(200, "{}");
@@ -25,7 +25,7 @@ class BackoffTest {
 
     @ParameterizedTest
     @CsvSource({"429, true", "503, true", "500, false", "502, false", "504, false", "408, false"})
-    void throttledDelay_isForAServerThatIsTooBusy(int status, boolean throttled) {
+    void throttledDelay_appliesToStatus429And503(int status, boolean throttled) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(status, "{}")))) {
             for (boolean slowWhenThrottled : new boolean[] {true, false}) {
                 TestTime watched = new TestTime();
@@ -47,7 +47,7 @@ class BackoffTest {
     }
 
     @Test
-    void boundOfTheWaits_isDoubledEachTime() {
+    void upperBoundOfTheDelay_doublesWithEachRetry() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {
             RetryPolicy policy = RetryPolicy.builder().attempts(20).build();
             ApiCaller caller = caller(server, policy);
@@ -57,14 +57,14 @@ class BackoffTest {
                 assertThat(time.waits().get(i))
                         .isLessThanOrEqualTo(policy.baseDelay().multipliedBy(1L << i));
             }
-            // Random, but the later bounds are hundreds of times as long.
+            // Delays are random, but later bounds are hundreds of times longer
             assertThat(time.waits()).anyMatch(wait -> wait.compareTo(Duration.ofSeconds(1)) > 0);
         }
     }
 
     @Test
-    void serversOwnWait_isKeptWhereItIsLonger() {
-        try (ByteServer server = answering(busy(429, "Retry-After: 30"), OK)) {
+    void retryAfter_isRespectedIfLongerThanTheDelay() {
+        try (ByteServer server = responding(busy(429, "Retry-After: 30"), OK)) {
             caller(server, RetryPolicy.defaults()).run(LIST.request());
             assertThat(time.waits()).containsExactly(Duration.ofSeconds(30));
         }
@@ -72,8 +72,8 @@ class BackoffTest {
 
     @ParameterizedTest
     @ValueSource(ints = {60, 61})
-    void waitThatWouldUseUpTheDeadline_isNotBegun(int seconds) {
-        try (ByteServer server = answering(busy(429, "Retry-After: " + seconds), OK)) {
+    void retryAfterThatReachesTheDeadline_failsImmediately(int seconds) {
+        try (ByteServer server = responding(busy(429, "Retry-After: " + seconds), OK)) {
             CallOptions options = CallOptions.within(Duration.ofSeconds(60));
             assertThatThrownBy(() ->
                             caller(server, RetryPolicy.defaults()).with(options).run(LIST.request()))
@@ -86,7 +86,7 @@ class BackoffTest {
 
     @ParameterizedTest
     @CsvSource({"429, 5, 2", "429, 4, 1", "503, 5, 2", "503, 4, 1", "500, 14, 2", "500, 13, 1"})
-    void repeat_costsWhatThePolicySays(int status, int budget, int requests) {
+    void retry_costsPointsOfTheBudget(int status, int budget, int requests) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(status, "{}")))) {
             ApiCaller caller =
                     caller(server, RetryPolicy.builder().budget(budget).build());
@@ -96,7 +96,7 @@ class BackoffTest {
     }
 
     @Test
-    void success_givesBackWhatItsRepeatCost() {
+    void success_restoresTheCostOfItsRetry() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             ByteServer.write(connection, number % 2 == 1 ? ByteServer.json(500, "{}") : OK);
             return true;
@@ -118,7 +118,7 @@ class BackoffTest {
         return "HTTP/1.1 " + status + " Busy\r\n" + header + "\r\nContent-Length: 0\r\n\r\n";
     }
 
-    private static ByteServer answering(String first, String then) {
+    private static ByteServer responding(String first, String then) {
         return ByteServer.start((request, number, connection) -> {
             ByteServer.write(connection, number == 1 ? first : then);
             return true;

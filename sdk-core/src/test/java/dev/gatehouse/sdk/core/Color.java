@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.core;
 
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** An open enum as a vendor module would have it. */
+/** An extensible enum, as in vendor modules. */
 public final class Color extends ExtensibleEnum {
 
     public static final Color RED = of("RED");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bad settings get a clear error before any I/O. */
+/** Settings are validated before any I/O. */
 class ConfigTest {
 
     @ParameterizedTest
@@ -31,94 +31,100 @@ class ConfigTest {
         "http://localhost:8080,http://localhost:8080",
         "http://[::1]:8080/x,http://[::1]:8080/x",
     })
-    void baseUrl_isBroughtIntoOneForm(String given, String kept) {
-        assertThat(SdkConfig.of(given).baseUrl()).isEqualTo(kept);
+    void baseUrl_isNormalized(String specified, String normalized) {
+        assertThat(SdkConfig.of(specified).baseUrl()).isEqualTo(normalized);
     }
 
-    static Stream<Arguments> bad() {
+    static Stream<Arguments> invalidSettings() {
         return Stream.of(
-                bad("plain http", () -> SdkConfig.of("http://h.example.com"), "allowPlainHttp"),
-                bad("plain http to a look-alike", () -> SdkConfig.of("http://127.0.0.1.example.com"), "allowPlainHttp"),
-                bad("query", () -> SdkConfig.of("https://h.example.com/?tenant=x"), "baseUrl"),
-                bad("credentials in the address", () -> SdkConfig.of("https://u:s3cret@h.example.com"), "credentials"),
-                bad("other scheme", () -> SdkConfig.of("ftp://h.example.com"), "baseUrl"),
-                bad("no address", () -> SdkConfig.of(" "), "baseUrl"),
-                bad("deadline of zero", () -> CallOptions.within(Duration.ZERO), "deadline"),
-                bad(
+                invalid("plain http", () -> SdkConfig.of("http://h.example.com"), "allowPlainHttp"),
+                invalid(
+                        "plain http to a host that looks like the loopback address",
+                        () -> SdkConfig.of("http://127.0.0.1.example.com"),
+                        "allowPlainHttp"),
+                invalid("query", () -> SdkConfig.of("https://h.example.com/?tenant=x"), "baseUrl"),
+                invalid("credentials in the URL", () -> SdkConfig.of("https://u:s3cret@h.example.com"), "credentials"),
+                invalid("other scheme", () -> SdkConfig.of("ftp://h.example.com"), "baseUrl"),
+                invalid("blank URL", () -> SdkConfig.of(" "), "baseUrl"),
+                invalid("deadline of zero", () -> CallOptions.within(Duration.ZERO), "deadline"),
+                invalid(
                         "negative deadline",
                         () -> config().deadline(Duration.ofSeconds(-1)).build(),
                         "deadline"),
-                bad(
-                        "connect time-out",
+                invalid(
+                        "connect timeout",
                         () -> config().connectTimeout(Duration.ZERO).build(),
                         "connectTimeout"),
-                bad(
-                        "attempt time-out",
+                invalid(
+                        "attempt timeout",
                         () -> config().attemptTimeout(Duration.ZERO).build(),
                         "attemptTimeout"),
-                bad("no bytes", () -> config().maxResponseBytes(0).build(), "maxResponseBytes"),
-                bad("no calls", () -> config().maxConcurrentCalls(0).build(), "maxConcurrentCalls"),
-                bad("user agent", () -> config().userAgentSuffix("a\nb").build(), "User-Agent"),
-                bad("no attempts", () -> RetryPolicy.builder().attempts(0).build(), "attempts"),
-                bad(
-                        "attempt time-out of a call",
+                invalid("no bytes", () -> config().maxResponseBytes(0).build(), "maxResponseBytes"),
+                invalid("no calls", () -> config().maxConcurrentCalls(0).build(), "maxConcurrentCalls"),
+                invalid("user agent", () -> config().userAgentSuffix("a\nb").build(), "User-Agent"),
+                invalid("no attempts", () -> RetryPolicy.builder().attempts(0).build(), "attempts"),
+                invalid(
+                        "attempt timeout of a call",
                         () -> CallOptions.builder()
                                 .attemptTimeout(Duration.ZERO)
                                 .build(),
                         "attemptTimeout"),
-                bad(
+                invalid(
                         "no attempts in a call",
                         () -> CallOptions.builder().attempts(0).build(),
                         "attempts"),
-                bad(
+                invalid(
                         "negative delay",
                         () -> RetryPolicy.builder()
                                 .baseDelay(Duration.ofMillis(-1))
                                 .build(),
                         "baseDelay"),
-                bad("negative budget", () -> RetryPolicy.builder().budget(-1).build(), "budget"),
-                bad("header of the SDK", () -> header("Authorization", "s3cret"), "Authorization"),
-                bad("encoding", () -> header("accept-encoding", "gzip"), "accept-encoding"),
-                bad("cookie", () -> header("cookie", "s3cret"), "cookie"),
-                bad("control character in a header", () -> header("X-Token", "s3cret\u0007"), "X-Token"),
-                bad("header name", () -> header("X Token", "s3cret"), "header name"),
-                bad("delete in a header name", () -> header("X\u007f", "s3cret"), "header name"),
-                bad("PEM without a certificate", () -> Tls.system().alsoTrusting("hello"), "PEM"),
-                bad(
-                        "damaged PEM",
+                invalid(
+                        "negative budget",
+                        () -> RetryPolicy.builder().budget(-1).build(),
+                        "budget"),
+                invalid("reserved header", () -> header("Authorization", "s3cret"), "Authorization"),
+                invalid("encoding", () -> header("accept-encoding", "gzip"), "accept-encoding"),
+                invalid("cookie", () -> header("cookie", "s3cret"), "cookie"),
+                invalid("control character in a header", () -> header("X-Token", "s3cret\u0007"), "X-Token"),
+                invalid("header name", () -> header("X Token", "s3cret"), "header name"),
+                invalid("delete in a header name", () -> header("X\u007f", "s3cret"), "header name"),
+                invalid("PEM without a certificate", () -> Tls.system().alsoTrusting("hello"), "PEM"),
+                invalid(
+                        "invalid certificate",
                         () -> Tls.system()
                                 .trustingOnly("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),
                         "PEM"),
-                bad("PEM file missing", () -> Tls.system().alsoTrusting(Path.of("missing.pem")), "missing.pem"),
-                bad(
+                invalid("PEM file missing", () -> Tls.system().alsoTrusting(Path.of("missing.pem")), "missing.pem"),
+                invalid(
                         "PKCS#12 missing",
                         () -> Tls.system().clientKey(Path.of("missing.p12"), Secret.of("s3cret")),
                         "missing.p12"),
-                bad("pin", () -> Tls.system().pinning("md5/AAAA"), "pin"),
-                bad("proxy port", () -> HttpProxy.of("proxy", 0), "port"),
-                bad("proxy host", () -> HttpProxy.of(" ", 3128), "host"),
-                bad(
-                        "proxy user alone",
+                invalid("pin", () -> Tls.system().pinning("md5/AAAA"), "pin"),
+                invalid("proxy port", () -> HttpProxy.of("proxy", 0), "port"),
+                invalid("proxy host", () -> HttpProxy.of(" ", 3128), "host"),
+                invalid(
+                        "proxy user without a password",
                         () -> HttpProxy.builder().host("p").port(1).user("u").build(),
                         "password"),
-                bad("empty secret", () -> Secret.of(""), "secret"));
+                invalid("empty secret", () -> Secret.of(""), "secret"));
     }
 
-    private static Arguments bad(String name, ThrowingCallable call, String says) {
-        return Arguments.of(name, call, says);
+    private static Arguments invalid(String name, ThrowingCallable call, String expected) {
+        return Arguments.of(name, call, expected);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("bad")
-    void badInput_isRefusedClearlyAndWithoutTheSecret(String name, ThrowingCallable call, String says) {
+    @MethodSource("invalidSettings")
+    void invalidSetting_isNamedInTheMessage_withoutSecrets(String name, ThrowingCallable call, String expected) {
         assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(says)
+                .hasMessageContaining(expected)
                 .hasMessageNotContaining("s3cret");
     }
 
     @Test
-    void pkcs12_thatIsNone_isRefused(@TempDir Path folder) throws Exception {
+    void fileThatIsNotPkcs12_isRejected(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("key.p12"), "no key store");
         assertThatThrownBy(() -> Tls.system().clientKey(file, Secret.of("s3cret")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -126,7 +132,7 @@ class ConfigTest {
     }
 
     @Test
-    void plainHttp_isPossibleOnRequest() {
+    void plainHttp_isAcceptedWithAllowPlainHttp() {
         assertThat(SdkConfig.builder("http://h.example.com")
                         .allowPlainHttp(true)
                         .build()
@@ -135,7 +141,7 @@ class ConfigTest {
     }
 
     @Test
-    void smallestAndLargestFigures_arePermitted() {
+    void minimumAndMaximumValues_areAccepted() {
         SdkConfig config = config().maxResponseBytes(1).maxConcurrentCalls(1).build();
         assertThat(config.maxResponseBytes()).isEqualTo(1);
         assertThat(config.maxConcurrentCalls()).isEqualTo(1);
@@ -147,21 +153,21 @@ class ConfigTest {
     }
 
     @Test
-    void within_isADeadlineAndNothingElse() {
+    void within_setsOnlyTheDeadline() {
         assertThat(CallOptions.within(Duration.ofSeconds(3)))
                 .isEqualTo(CallOptions.builder().deadline(Duration.ofSeconds(3)).build())
                 .isNotEqualTo(CallOptions.defaults());
     }
 
     @Test
-    void trustingOnly_isNotTheSystemsTrust() {
+    void trustingOnly_replacesTheTrustStoreOfTheJavaRuntime() {
         assertThat(Tls.system().isSystemTrusted()).isTrue();
         assertThat(Tls.system().trustingOnly(CA.certificatePem()).isSystemTrusted())
                 .isFalse();
     }
 
     @Test
-    void secrets_areEqualByWhatTheyHold() {
+    void secrets_areEqualIfTheirValuesAre() {
         Secret secret = Secret.of("s3cret");
         assertThat(secret).isNotEqualTo(Secret.of("s3creT")).isNotEqualTo("s3cret");
         assertThat(Map.of(secret, 1, Secret.of("other"), 2)).containsEntry(Secret.of("s3cret"), 1);
@@ -169,7 +175,7 @@ class ConfigTest {
     }
 
     @Test
-    void systemTime_isTheSystems() {
+    void systemTime_usesTheSystemsClocks() {
         TimeSource time = TimeSource.system();
         assertThat(time.now()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         long before = System.nanoTime();
@@ -177,7 +183,7 @@ class ConfigTest {
     }
 
     @Test
-    void waitOfTheSystemsTime_endsAtOnceForAThreadThatWasInterrupted() {
+    void sleepOfSystemTime_throwsIfTheThreadWasInterrupted() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> TimeSource.system().sleep(Duration.ofHours(1)))
                 .isInstanceOf(InterruptedException.class);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A deadline ends everything; real time, since it is OkHttp's that must be kept. */
+/** All calls end at the deadline. Uses real time, because OkHttp's timeouts are tested. */
 @Timeout(30)
 class DeadlineTest {
 
@@ -31,9 +31,9 @@ class DeadlineTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void silentServer_endsWithinTheDeadline_retriesIncluded(boolean read) {
+    void serverWithoutResponse_callAndRetriesEndAtTheDeadline(boolean read) {
         try (ByteServer server = ByteServer.start(this::silent)) {
-            // Attempts shorter than the deadline: repeats must not add up past it.
+            // The attempt timeout is shorter than the deadline, so that there are retries
             ApiCaller caller = caller(server.url(), Duration.ofMillis(400));
             assertEndsInTime(() -> {
                 if (read) {
@@ -49,7 +49,7 @@ class DeadlineTest {
     }
 
     @Test
-    void silentServer_leavesAWriteUnknown() {
+    void serverWithoutResponse_outcomeOfAChangeIsUnknown() {
         try (ByteServer server = ByteServer.start(this::silent)) {
             ApiCaller caller = caller(server.url(), Duration.ofSeconds(60));
             assertThatThrownBy(() -> caller.run(TestVendor.POST.request().body(Map.of())))
@@ -66,7 +66,7 @@ class DeadlineTest {
     }
 
     @Test
-    void attemptLimitOfACall_isItsOwn() {
+    void attemptTimeoutOfCallOptions_overridesTheConfiguration() {
         try (ByteServer server = ByteServer.start(this::silent)) {
             CallOptions options = CallOptions.builder()
                     .attemptTimeout(Duration.ofMillis(200))
@@ -83,7 +83,7 @@ class DeadlineTest {
     }
 
     @Test
-    void busyServer_isNotWaitedForPastTheDeadline() {
+    void status503_delayDoesNotExceedTheDeadline() {
         String busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n";
         try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
             assertEndsInTime(() -> caller(server.url(), Duration.ofSeconds(60)).run(TestVendor.LIST.request()));
@@ -91,15 +91,15 @@ class DeadlineTest {
     }
 
     @Test
-    void handshakeNeverAnswered_endsWithinTheDeadline() throws Exception {
-        try (ServerSocket deaf = new ServerSocket(0, 1)) {
-            assertEndsInTime(() -> caller("https://127.0.0.1:" + deaf.getLocalPort(), Duration.ofSeconds(60))
+    void tlsHandshakeWithoutResponse_endsAtTheDeadline() throws Exception {
+        try (ServerSocket silentListener = new ServerSocket(0, 1)) {
+            assertEndsInTime(() -> caller("https://127.0.0.1:" + silentListener.getLocalPort(), Duration.ofSeconds(60))
                     .run(TestVendor.LIST.request()));
         }
     }
 
     @Test
-    void callsBeyondTheLimit_waitWithinTheirDeadline() throws Exception {
+    void callsAboveMaxConcurrentCalls_waitUntilTheirDeadline() throws Exception {
         try (ByteServer server = ByteServer.start(this::silent)) {
             ApiCaller caller = TestVendor.caller(SdkConfig.builder(server.url())
                     .maxConcurrentCalls(1)
@@ -109,7 +109,7 @@ class DeadlineTest {
                 try {
                     caller.run(TestVendor.LIST.request());
                 } catch (SdkException expected) {
-                    // Ended by close.
+                    // Ended by close()
                 }
             });
             first.start();

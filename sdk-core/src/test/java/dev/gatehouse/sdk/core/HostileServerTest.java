@@ -50,12 +50,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Odd servers, odd callers and bad moments: still one kind of exception, and the truth about the outcome. */
+/**
+ * Malformed responses and failing callbacks are reported as an SdkException with the correct
+ * outcome.
+ */
 @Timeout(30)
 class HostileServerTest {
 
     private static final String OK = ByteServer.json(200, "{\"id\":\"1\"}");
-    private static final String FORBIDDEN_CUT = "HTTP/1.1 403 No\r\nContent-Length: 100\r\n\r\n{\"code\":";
+    private static final String TRUNCATED_403 = "HTTP/1.1 403 No\r\nContent-Length: 100\r\n\r\n{\"code\":";
 
     private final TestTime time = new TestTime();
 
@@ -72,9 +75,9 @@ class HostileServerTest {
                 "HTTP/1.1 200 OK\r\nContent-Type: \u0001\r\nContent-Length: 4\r\n\r\nnull",
                 "HTTP/1.1 999 ?\r\nContent-Length: 0\r\n\r\n"
             })
-    void oddAnswer_isAnSdkException(String answer) {
+    void malformedResponse_throwsAnSdkException(String response) {
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
-            ByteServer.write(connection, answer);
+            ByteServer.write(connection, response);
             return false;
         })) {
             assertThatThrownBy(() -> caller(server).call(LIST.request(), Item.class))
@@ -84,8 +87,8 @@ class HostileServerTest {
     }
 
     @Test
-    void mapperThatThrows_leavesAnExceptionOfTheSdk() {
-        try (ByteServer server = answering(OK)) {
+    void exceptionOfTheErrorMapper_throwsResponseFormatException() {
+        try (ByteServer server = responding(OK)) {
             ApiCaller caller = ApiCaller.open(config(server), JsonCodec.camelCase(), (operation, response) -> {
                 throw new IllegalStateException("mapper");
             });
@@ -93,18 +96,18 @@ class HostileServerTest {
                 assertThat(e.outcomeUnknown()).isTrue();
                 assertThat(e).hasMessageContaining("IllegalStateException");
                 assertThat(e.getStackTrace()[0].getClassName())
-                        .as("where to look")
+                        .as("stack trace of the mapper")
                         .isEqualTo(HostileServerTest.class.getName());
             });
         }
     }
 
     @Test
-    void bodyThatGrew_neverArrivesAsACompleteShorterOne(@TempDir Path folder) throws IOException {
+    void bodyThatBecameLonger_isNotSentAsACompleteRequest(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("f"), new byte[8_192]);
         BodySource body = BodySource.of(file);
         Files.write(file, new byte[8_202]);
-        try (ByteServer server = answering(OK)) {
+        try (ByteServer server = responding(OK)) {
             assertThatThrownBy(() ->
                             caller(server).run(PUT.request().path("id", "1").body(body, "text/plain")))
                     .isInstanceOfSatisfying(TransportException.class, e -> {
@@ -117,11 +120,11 @@ class HostileServerTest {
     }
 
     @Test
-    void bodyThatIsGone_isOurFailureAndNotTheNetworks(@TempDir Path folder) throws IOException {
+    void bodyThatWasDeleted_failsAndTheOutcomeIsKnown(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("f"), new byte[10]);
         BodySource body = BodySource.of(file);
         Files.delete(file);
-        try (ByteServer server = answering(OK)) {
+        try (ByteServer server = responding(OK)) {
             assertThatThrownBy(() -> caller(server).run(POST.request().body(body, "text/plain")))
                     .isInstanceOfSatisfying(
                             TransportException.class,
@@ -130,9 +133,9 @@ class HostileServerTest {
     }
 
     @Test
-    void refusalWhoseBodyBreaksOff_standsByItsStatus() {
+    void truncatedErrorBody_isReportedByItsStatus() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
-            ByteServer.write(connection, FORBIDDEN_CUT);
+            ByteServer.write(connection, TRUNCATED_403);
             return false;
         })) {
             assertThatThrownBy(() -> caller(server).run(post()))
@@ -143,10 +146,10 @@ class HostileServerTest {
     }
 
     @Test
-    void rejectedTokenWhoseAnswerBreaksOff_isRenewed() {
+    void truncatedBodyOfA401_tokenIsRenewed() {
         AtomicInteger logins = new AtomicInteger();
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
-            ByteServer.write(connection, number == 1 ? FORBIDDEN_CUT.replace("403", "401") : OK);
+            ByteServer.write(connection, number == 1 ? TRUNCATED_403.replace("403", "401") : OK);
             return number > 1;
         })) {
             BearerAuth auth =
@@ -158,16 +161,16 @@ class HostileServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Text/HTML", "application/xhtml+xml; charset=utf-8"})
-    void webPage_isKnownHoweverItIsSpelt(String type) {
+    void htmlPage_isRecognizedByItsContentType(String type) {
         String page = "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: 6\r\n\r\n<html>";
-        try (ByteServer server = answering(page)) {
+        try (ByteServer server = responding(page)) {
             assertThatThrownBy(() -> caller(server).run(LIST.request())).isInstanceOf(ResponseFormatException.class);
         }
     }
 
     @Test
-    void seeOther_leavesAWriteUnknown() {
-        try (ByteServer server = answering("HTTP/1.1 303 See\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")) {
+    void status303_outcomeOfAChangeIsUnknown() {
+        try (ByteServer server = responding("HTTP/1.1 303 See\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")) {
             assertThatThrownBy(() -> caller(server).run(post()))
                     .isInstanceOfSatisfying(
                             ApiException.class,
@@ -176,8 +179,8 @@ class HostileServerTest {
     }
 
     @Test
-    void interceptorOfASuppliedClient_canNotSendAChangeTwice() {
-        OkHttpClient eager = new OkHttpClient.Builder()
+    void interceptorOfASuppliedClient_cantSendAChangeTwice() {
+        OkHttpClient retrying = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     Response first = chain.proceed(chain.request());
                     if (first.code() != 503) {
@@ -187,8 +190,8 @@ class HostileServerTest {
                     return chain.proceed(chain.request());
                 })
                 .build();
-        try (ByteServer server = answering(ByteServer.json(503, "{}"))) {
-            ApiCaller caller = TestVendor.caller(config(server).withHttpClient(eager));
+        try (ByteServer server = responding(ByteServer.json(503, "{}"))) {
+            ApiCaller caller = TestVendor.caller(config(server).withHttpClient(retrying));
             assertThatThrownBy(() -> caller.run(post()))
                     .isInstanceOfSatisfying(
                             SdkException.class,
@@ -198,7 +201,7 @@ class HostileServerTest {
     }
 
     @Test
-    void deadConnectionsAfterABurst_costOneRepeat() throws Exception {
+    void closedConnectionsAfterABurst_causeOneRetry() throws Exception {
         CountDownLatch together = new CountDownLatch(8);
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             if (number <= 8) {
@@ -219,7 +222,7 @@ class HostileServerTest {
     }
 
     @Test
-    void deleteOnADroppedConnection_isCountedAsAnAttempt() {
+    void deleteOnAClosedConnection_isCountedAsAnAttempt() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             if (number == 1) {
                 ByteServer.write(connection, OK);
@@ -237,7 +240,7 @@ class HostileServerTest {
     }
 
     @Test
-    void closeDuringAWait_endsTheCallWithItsFailure() {
+    void closeDuringADelay_throwsTheFailureOfTheAttempt() {
         AtomicReference<ApiCaller> caller = new AtomicReference<>();
         TimeSource closing = new TimeSource() {
             @Override
@@ -255,7 +258,7 @@ class HostileServerTest {
                 caller.get().close();
             }
         };
-        try (ByteServer server = answering(ByteServer.json(503, "{}"))) {
+        try (ByteServer server = responding(ByteServer.json(503, "{}"))) {
             caller.set(TestVendor.caller(config(server).withTime(closing)));
             assertThatThrownBy(
                             () -> caller.get().run(PUT.request().path("id", "1").body(Map.of())))
@@ -268,8 +271,8 @@ class HostileServerTest {
     }
 
     @Test
-    void close_dropsTheConnections() {
-        try (ByteServer server = answering(OK)) {
+    void close_closesTheConnections() {
+        try (ByteServer server = responding(OK)) {
             ApiCaller caller = caller(server);
             caller.run(LIST.request());
             caller.run(post());
@@ -282,9 +285,9 @@ class HostileServerTest {
     }
 
     @Test
-    void login_isNotSentAgainAfter429_andLeavesNothingUnknown() {
+    void login_isNotRetriedAfter429_andItsOutcomeIsNotUnknown() {
         Operation login = Operation.post("test.login", "/login").retrySafety(RetrySafety.NEVER_RETRY);
-        try (ByteServer server = answering(ByteServer.json(429, "{}"))) {
+        try (ByteServer server = responding(ByteServer.json(429, "{}"))) {
             assertThatThrownBy(() -> caller(server).run(login.request())).isInstanceOf(RateLimitedException.class);
             assertThat(server.received()).hasSize(1);
         }
@@ -298,7 +301,7 @@ class HostileServerTest {
     }
 
     @Test
-    void waitPastTheDeadline_costsNoBudget() {
+    void retryAfterBeyondTheDeadline_costsNoBudget() {
         String busy = "HTTP/1.1 503 Busy\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n";
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             ByteServer.write(connection, number == 1 ? busy : number == 2 ? ByteServer.json(500, "{}") : OK);
@@ -313,10 +316,10 @@ class HostileServerTest {
     }
 
     @Test
-    void failureOfAnAttempt_isToldToListenersWhateverItIs() {
+    void unreadableResponse_isReportedToListeners() {
         List<String> failures = new ArrayList<>();
         String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
-        try (ByteServer server = answering(page)) {
+        try (ByteServer server = responding(page)) {
             SdkConfig config = config(server).withListeners(new CallListener() {
                 @Override
                 public void onAttempt(CallEvent event) {
@@ -335,7 +338,7 @@ class HostileServerTest {
     }
 
     @Test
-    void plainProxyWithCredentials_carriesAPost() {
+    void postThroughAProxyWithCredentials_isSentOnce() {
         try (ByteServer proxy = ByteServer.start((request, number, connection) -> {
             boolean known = request.header("Proxy-Authorization").isPresent();
             ByteServer.write(connection, known ? OK : "HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n");
@@ -357,7 +360,7 @@ class HostileServerTest {
     }
 
     @Test
-    void rawDelete_whoseRepeatFindsNothing_isDone() {
+    void rawDelete_retryReturns404_succeeds() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             ByteServer.write(connection, ByteServer.json(number == 1 ? 500 : 404, "{}"));
             return true;
@@ -369,8 +372,8 @@ class HostileServerTest {
     }
 
     @Test
-    void extraHeader_replacesOursWhateverItsCase() {
-        try (ByteServer server = answering(OK)) {
+    void additionalHeader_replacesTheDefault_ignoringCase() {
+        try (ByteServer server = responding(OK)) {
             CallOptions options =
                     CallOptions.builder().putHeader("accept", "text/csv").build();
             caller(server).with(options).run(LIST.request());
@@ -394,8 +397,8 @@ class HostileServerTest {
         }
     }
 
-    private static ByteServer answering(String answer) {
-        return ByteServer.start(ByteServer.always(answer));
+    private static ByteServer responding(String response) {
+        return ByteServer.start(ByteServer.always(response));
     }
 
     private SdkConfig config(ByteServer server) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Calls that end before their answer: the thread is interrupted, or the deadline passes. */
+/** Calls that end before a response is received, by an interrupt or at the deadline. */
 @Timeout(30)
 class InterruptionTest {
 
@@ -34,12 +34,12 @@ class InterruptionTest {
     private final AtomicInteger logins = new AtomicInteger();
 
     @AfterEach
-    void leaveNoFlagToTheNextTest() {
+    void clearInterruptFlag() {
         Thread.interrupted();
     }
 
     @Test
-    void interruptedThread_doesNotEvenLogIn() {
+    void interruptedThread_doesNotLogIn() {
         try (ByteServer server = ByteServer.start(ByteServer.always(OK))) {
             ApiCaller caller = caller(server).authorizedBy((request, deadline) -> {
                 logins.incrementAndGet();
@@ -53,7 +53,7 @@ class InterruptionTest {
     }
 
     @Test
-    void interruptDuringALogin_keepsTheRequestBack() {
+    void interruptDuringALogin_requestIsNotSent() {
         try (ByteServer server = ByteServer.start(ByteServer.always(OK))) {
             ApiCaller caller = caller(server).authorizedBy((request, deadline) -> {
                 Thread.currentThread().interrupt();
@@ -65,7 +65,7 @@ class InterruptionTest {
     }
 
     @Test
-    void interruptWhileTheAnswerIsAwaited_leavesAWriteUnknown() {
+    void interruptBeforeTheResponse_outcomeOfAChangeIsUnknown() {
         Thread calling = Thread.currentThread();
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             calling.interrupt();
@@ -78,12 +78,12 @@ class InterruptionTest {
     }
 
     @Test
-    void interruptWhileAFreeConnectionIsAwaited_sendsNothing() throws Exception {
+    void interruptWhileMaxConcurrentCallsAreRunning_requestIsNotSent() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             arrived.countDown();
-            answer.await();
+            release.await();
             ByteServer.write(connection, OK);
             return true;
         })) {
@@ -109,14 +109,14 @@ class InterruptionTest {
                             CallInterruptedException.class,
                             e -> assertThat(e.outcomeUnknown()).isFalse());
             assertThat(flag.get()).isTrue();
-            answer.countDown();
+            release.countDown();
             first.join();
             assertThat(server.received()).hasSize(1);
         }
     }
 
     @Test
-    void interruptDuringAWait_endsTheCall() {
+    void interruptDuringADelay_endsTheCall() {
         TimeSource interrupting = new TimeSource() {
             @Override
             public Instant now() {
@@ -138,13 +138,15 @@ class InterruptionTest {
                     SdkConfig.builder(server.url()).time(interrupting).build();
             Throwable thrown = catchThrowable(() -> TestVendor.caller(config).run(LIST.request()));
             assertInterrupted(thrown, 1, false);
-            assertThat(thrown.getSuppressed()).as("why it waited").hasSize(1);
+            assertThat(thrown.getSuppressed())
+                    .as("failure of the first attempt")
+                    .hasSize(1);
             assertThat(server.received()).hasSize(1);
         }
     }
 
     @Test
-    void loginThatTakesAllTheTime_leavesTheRequestUnbegun() {
+    void loginThatReachesTheDeadline_requestIsNotSent() {
         Authenticator slow = (request, deadline) -> {
             time.advance(DEADLINE);
             return request;
@@ -160,7 +162,7 @@ class InterruptionTest {
     }
 
     @Test
-    void connectionLostAfterTheDeadline_isTheDeadlinesFailure() {
+    void connectionClosedAfterTheDeadline_throwsDeadlineExceeded() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             time.advance(DEADLINE);
             return false;
@@ -174,7 +176,7 @@ class InterruptionTest {
     }
 
     @Test
-    void connectionThatTakesAllTheTime_isTheDeadlinesFailure() {
+    void connectionAttemptThatReachesTheDeadline_throwsDeadlineExceeded() {
         OkHttpClient slow = new OkHttpClient.Builder()
                 .dns(host -> {
                     time.advance(DEADLINE);
@@ -199,7 +201,7 @@ class InterruptionTest {
                 SdkConfig.builder(server.url()).deadline(DEADLINE).time(time).build());
     }
 
-    /** The flag is set again: whoever interrupted the thread meant all of it. */
+    /** The interrupt flag is set, so that the caller can end its own work. */
     private static void assertInterrupted(Throwable thrown, int attempts, boolean unknown) {
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(thrown).isInstanceOfSatisfying(CallInterruptedException.class, e -> {

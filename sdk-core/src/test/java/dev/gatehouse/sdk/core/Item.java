@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** An entity as a vendor module would have it. */
+/** An entity, as in vendor modules. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Item.Builder.class)

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
+/** Call listeners and log lines. */
 class ObservationTest {
 
     private final List<CallEvent> attempts = new ArrayList<>();
@@ -39,7 +40,7 @@ class ObservationTest {
     };
 
     @Test
-    void listener_isToldOfEachAttemptAndOfTheCall() {
+    void listener_isNotifiedOfEachAttemptAndOfTheCall() {
         try (ByteServer server = ByteServer.start(failsOnce)) {
             run(server, listener);
         }
@@ -59,7 +60,7 @@ class ObservationTest {
     }
 
     @Test
-    void listener_isToldOfTheServerAndOfAnUnclearOutcome() {
+    void event_containsTheServerAndWhetherTheOutcomeIsUnknown() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {
             SdkConfig config = SdkConfig.builder(server.url())
                     .addListeners(listener)
@@ -76,7 +77,7 @@ class ObservationTest {
     }
 
     @Test
-    void listenerThatThrows_harmsNothing() {
+    void exceptionOfAListener_isLoggedAndIgnored() {
         CallListener broken = new CallListener() {
             @Override
             public void onAttempt(CallEvent event) {
@@ -92,7 +93,7 @@ class ObservationTest {
     }
 
     @Test
-    void log_hasOneDebugLineAnAttemptWithTheTemplate_andNothingAtInfo() {
+    void log_hasOneDebugLinePerAttempt_andNothingAtInfo() {
         try (CapturedLogs logs = new CapturedLogs();
                 ByteServer server = ByteServer.start(failsOnce)) {
             run(server);
@@ -105,7 +106,7 @@ class ObservationTest {
     }
 
     @Test
-    void durations_areThoseOfTheAttemptAndOfTheWholeCall() {
+    void durations_areMeasuredPerAttemptAndPerCall() {
         TestTime time = new TestTime();
         time.advance(Duration.ofHours(1));
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
@@ -125,7 +126,7 @@ class ObservationTest {
     }
 
     @Test
-    void logLine_hasStatusOrFailure_andTheTimeInMilliseconds() {
+    void logLine_containsStatusOrException_andMilliseconds() {
         TestTime time = new TestTime();
         try (CapturedLogs logs = new CapturedLogs();
                 ByteServer server = ByteServer.start((request, number, connection) -> {
@@ -146,11 +147,12 @@ class ObservationTest {
     }
 
     @Test
-    void trace_hasTheHeadersThatAreHarmless_andNoOther() {
-        String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nServer: vault/3\r\nSet-Cookie: s3cret\r\n"
-                + "Content-Length: 2\r\n\r\n{}";
+    void traceLine_containsOnlyHeadersWithoutSecrets() {
+        String response =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nServer: vault/3\r\nSet-Cookie: s3cret\r\n"
+                        + "Content-Length: 2\r\n\r\n{}";
         try (CapturedLogs logs = new CapturedLogs();
-                ByteServer server = ByteServer.start(ByteServer.always(answer))) {
+                ByteServer server = ByteServer.start(ByteServer.always(response))) {
             run(server);
             assertThat(logs.lines())
                     .filteredOn(line -> line.startsWith("FINEST dev.gatehouse"))

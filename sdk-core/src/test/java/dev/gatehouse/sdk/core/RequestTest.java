@@ -31,14 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes on the wire is what was described, and nothing else. */
+/** Requests on the wire: path, query, headers and body. */
 class RequestTest {
 
     private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", "..", "\t", "a\r\nb", "a\u0000b", "a\u007fb", "\u0085", "a\ud800b"})
-    void pathValueThatNamesSomethingElse_isRefusedBeforeAnyIo(String value) {
+    void invalidPathValue_isRejectedBeforeAnyIo(String value) {
         assertThatThrownBy(() -> TestVendor.GET.request().path("id", value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("id");
@@ -57,7 +57,7 @@ class RequestTest {
         "...,...",
         "{id},%7Bid%7D"
     })
-    void pathValue_isOneSegment(String value, String onTheWire) {
+    void pathValue_isEncodedAsOneSegment(String value, String onTheWire) {
         try (ByteServer server = ByteServer.start(OK)) {
             caller(server).run(TestVendor.GET.request().path("id", value));
             assertThat(server.received().get(0).target()).isEqualTo("/items/" + onTheWire);
@@ -65,7 +65,7 @@ class RequestTest {
     }
 
     @Test
-    void finishedAddress_isExactlyWhatArrives() {
+    void targetOfARequest_isSentUnchanged() {
         SplittableRandom random = new SplittableRandom(20261122);
         try (ByteServer server = ByteServer.start(OK)) {
             ApiCaller caller = caller(server);
@@ -86,7 +86,7 @@ class RequestTest {
     }
 
     @Test
-    void query_skipsWhatIsAbsentAndRepeatsLists() {
+    void query_omitsAbsentValues_andHasOneParameterPerListElement() {
         ApiRequest request = RequestProbe.finished(TestVendor.LIST
                 .request()
                 .query("a", null)
@@ -99,14 +99,14 @@ class RequestTest {
     }
 
     @Test
-    void queryWithAControlCharacter_isRefused() {
+    void queryWithAControlCharacter_isRejected() {
         assertThatThrownBy(() -> TestVendor.LIST.request().query("name", "a\nb"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name");
     }
 
     @Test
-    void body_isExactlyTheEncodedBytes_andTheContentTypeIsLeftAlone() {
+    void body_isSentAsEncoded_withItsContentType() {
         try (ByteServer server = ByteServer.start(OK)) {
             caller(server).run(TestVendor.POST.request().body(Map.of("a", "ü")));
             Received received = server.received().get(0);
@@ -121,7 +121,7 @@ class RequestTest {
     }
 
     @Test
-    void ownBodyAndType_areSentAsTheyAre() {
+    void bodySource_isSentUnchanged_withItsContentType() {
         try (ByteServer server = ByteServer.start(OK)) {
             BodySource css = BodySource.of("x{}".getBytes(StandardCharsets.UTF_8));
             caller(server).run(TestVendor.PUT.request().path("id", "1").body(css, "text/css"));
@@ -131,7 +131,7 @@ class RequestTest {
     }
 
     @Test
-    void postWithoutABody_hasALengthOfZero_andDeleteHasNone() {
+    void postWithoutABody_hasContentLength0_andDeleteHasNoContentLength() {
         try (ByteServer server = ByteServer.start(OK)) {
             caller(server).run(TestVendor.POST.request());
             caller(server).run(TestVendor.DELETE.request().path("id", "1"));
@@ -141,7 +141,7 @@ class RequestTest {
     }
 
     @Test
-    void headerThatCantBeSent_isRefusedWithoutShowingIt() {
+    void invalidHeaderValue_isRejected_andNotPartOfTheMessage() {
         for (String name : List.of("Authtoken", "X-Token", "Authorization", "Cookie")) {
             assertThatThrownBy(() -> TestVendor.LIST.request().header(name, "s3cret\nvalue"))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -155,7 +155,7 @@ class RequestTest {
     }
 
     @Test
-    void withHeader_replacesIgnoringCase_andLeavesTheOriginal() {
+    void withHeader_replacesIgnoringCase_andReturnsACopy() {
         ApiRequest request = RequestProbe.finished(TestVendor.LIST.request().header("X-A", "1"));
         ApiRequest changed = request.withHeader("x-a", "2");
         assertThat(request.header("X-A")).contains("1");
@@ -164,7 +164,7 @@ class RequestTest {
     }
 
     @Test
-    void withHeader_replacesTheVeryFirstToo() {
+    void withHeader_replacesTheFirstHeader() {
         ApiRequest request = RequestProbe.finished(TestVendor.LIST.request());
         assertThat(request.header("accept")).contains("application/json");
         ApiRequest changed = request.withHeader("ACCEPT", "text/csv");
@@ -191,7 +191,7 @@ class RequestTest {
     }
 
     @Test
-    void userAgent_endsWithWhatTheCallerAdds() {
+    void userAgent_endsWithTheConfiguredSuffix() {
         try (ByteServer server = ByteServer.start(OK)) {
             SdkConfig config = SdkConfig.builder(server.url())
                     .userAgentSuffix("backup/2.1")
@@ -204,34 +204,34 @@ class RequestTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what a caller without null checks does
-    void bodyThatIsNull_isRefusedAndNotLeftOut() {
+    @SuppressWarnings("NullAway") // a caller without null checks
+    void nullBody_isRejected() {
         assertThatThrownBy(() -> TestVendor.POST.request().body((Object) null))
                 .isInstanceOf(NullPointerException.class);
     }
 
     @Test
-    void unfilledPlaceholder_isAMistakeOfTheModule() {
+    void unfilledOrUnknownPlaceholder_throwsIllegalStateException() {
         assertThatThrownBy(() -> RequestProbe.finished(TestVendor.GET.request()))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> TestVendor.LIST.request().path("id", "1")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void descriptionThatWasSent_isNotSentAgain() {
+    void requestBuilder_canBeFinishedOnlyOnce() {
         ApiRequest.Builder used = TestVendor.LIST.request();
         RequestProbe.finished(used);
         assertThatThrownBy(() -> RequestProbe.finished(used)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void request_neverPrintsItsAddress() {
+    void toString_containsThePathTemplate_andNoValues() {
         assertThat(RequestProbe.finished(TestVendor.GET.request().path("id", "s3cret")))
                 .hasToString("test.items.get (GET /items/{id})");
     }
 
     @Test
-    void extraHeaders_areAddedPerCall() {
+    void headersOfCallOptions_areAdded() {
         try (ByteServer server = ByteServer.start(OK)) {
             CallOptions options =
                     CallOptions.builder().putHeader("X-Trace", "t1").build();
@@ -241,9 +241,9 @@ class RequestTest {
     }
 
     @Test
-    void raw_reachesAnyPathWithPlainJavaValues() {
-        String answer = ByteServer.json(200, "{\"list\":[1,1.5,null,{\"a\":true}]}");
-        try (ByteServer server = ByteServer.start(ByteServer.always(answer))) {
+    void raw_sendsAndReturnsPlainJavaValues() {
+        String response = ByteServer.json(200, "{\"list\":[1,1.5,null,{\"a\":true}]}");
+        try (ByteServer server = ByteServer.start(ByteServer.always(response))) {
             RawApi raw = caller(server).raw();
             assertThat(raw.get("/any/path?x=%20y"))
                     .hasValueSatisfying(json -> assertThat(json).hasToString("{list=[1, 1.5, null, {a=true}]}"));
@@ -257,7 +257,7 @@ class RequestTest {
     }
 
     @Test
-    void raw_takesOptionsLikeAnArea() {
+    void raw_acceptsCallOptions() {
         try (ByteServer server = ByteServer.start(OK)) {
             CallOptions options =
                     CallOptions.builder().putHeader("X-Trace", "t1").build();
@@ -270,7 +270,7 @@ class RequestTest {
     }
 
     @Test
-    void file_isSentAsItIs(@TempDir Path folder) throws IOException {
+    void file_isSentUnchanged(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("f"), "content of a file");
         try (ByteServer server = ByteServer.start(OK)) {
             caller(server).run(TestVendor.POST.request().body(BodySource.of(file), "text/plain"));
@@ -279,7 +279,7 @@ class RequestTest {
     }
 
     @Test
-    void caller_givesItsCodecAndItsTimeToTheModule() {
+    void caller_providesItsCodecAndClock() {
         TestTime time = new TestTime();
         JsonCodec codec = JsonCodec.snakeCase();
         SdkConfig config = SdkConfig.builder("https://h.example.com").time(time).build();
@@ -309,7 +309,7 @@ class RequestTest {
     }
 
     @Test
-    void deadline_hasPassedOnceNothingIsLeft() {
+    void deadline_hasPassedWhenNoTimeRemains() {
         TestTime time = new TestTime();
         Deadline deadline = Deadline.in(Duration.ofSeconds(2), time);
         time.advance(Duration.ofSeconds(2).minusNanos(1));
@@ -336,19 +336,19 @@ class RequestTest {
                 "/ä",
                 "https://other.example.com/"
             })
-    void rawPathThatIsNotEncodedOrWalksUp_isRefused(String target) {
+    void rawPathThatIsNotEncoded_orContainsDotSegments_isRejected(String target) {
         RawApi raw = TestVendor.caller(SdkConfig.of("https://h.example.com")).raw();
         assertThatThrownBy(() -> raw.get(target)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void rawMethodOfNoUse_isRefused() {
+    void rawWithUnsupportedMethod_isRejected() {
         RawApi raw = TestVendor.caller(SdkConfig.of("https://h.example.com")).raw();
         assertThatThrownBy(() -> raw.send("TRACE", "/")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void operation_saysWhatItIs() {
+    void toStringOfAnOperation_containsNameMethodAndPath() {
         assertThat(Operation.patch("test.x", "/x").toString()).isEqualTo("test.x (PATCH /x)");
     }
 

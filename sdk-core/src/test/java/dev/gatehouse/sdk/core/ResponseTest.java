@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How answers are read, and how large they may be. */
+/** Reading of responses, and their maximum size. */
 class ResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "{\"id\":{}}", "nonsense", "{} trailing", "\"text\""})
-    void answerThatIsNotUnderstood_isNeverRepeated(String body) {
-        try (ByteServer server = answering(ByteServer.json(200, body))) {
+    void unreadableResponse_isNotRetried(String body) {
+        try (ByteServer server = responding(ByteServer.json(200, body))) {
             assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(ResponseFormatException.class, e -> {
                 assertThat(e.operation()).isEqualTo("test.items.get");
                 assertThat(e.outcomeUnknown()).isFalse();
@@ -39,17 +39,17 @@ class ResponseTest {
     }
 
     @Test
-    void answer_isGivenAsAValueAsOpenJsonOrAsItCame() {
-        try (ByteServer server = answering(ByteServer.json(200, "{\"id\":\"7\",\"size\":1}"))) {
+    void response_isReturnedAsAValue_asOpenJson_orUnchanged() {
+        try (ByteServer server = responding(ByteServer.json(200, "{\"id\":\"7\",\"size\":1}"))) {
             Item item = Item.builder().id("7").size(1).build();
             assertThat(get(server)).isEqualTo(item);
             assertThat(caller(server).call(TestVendor.LIST.request(), TypeRef.of(Item.class)))
                     .isEqualTo(item);
             assertThat(caller(server).callOptional(TestVendor.LIST.request(), Item.class))
                     .contains(item);
-            ApiResponse answer = caller(server).send(TestVendor.LIST.request());
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.as(Item.class)).contains(item);
+            ApiResponse response = caller(server).send(TestVendor.LIST.request());
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.as(Item.class)).contains(item);
             RawApi raw = caller(server).raw();
             Map<String, Object> open = Map.of("id", "7", "size", 1L);
             assertThat(raw.get("/x")).contains(open);
@@ -59,8 +59,8 @@ class ResponseTest {
     }
 
     @Test
-    void wordNullInsteadOfAValue_isToldAsWhatItIs() {
-        try (ByteServer server = answering(ByteServer.json(200, "null"))) {
+    void nullInsteadOfAValue_isReported() {
+        try (ByteServer server = responding(ByteServer.json(200, "null"))) {
             assertThatThrownBy(() -> get(server))
                     .isInstanceOf(ResponseFormatException.class)
                     .hasMessageContaining("null instead of a value");
@@ -70,9 +70,9 @@ class ResponseTest {
     }
 
     @Test
-    void answerThatIsTooLarge_isRefused_andOneThatJustFitsIsRead() {
+    void responseOverTheSizeLimit_isRejected_andOneOfTheMaximumSizeIsRead() {
         String longest = "{\"id\":\"1234\"}";
-        try (ByteServer server = answering(ByteServer.json(200, longest))) {
+        try (ByteServer server = responding(ByteServer.json(200, longest))) {
             SdkConfig fits = SdkConfig.builder(server.url())
                     .maxResponseBytes(longest.length())
                     .build();
@@ -91,8 +91,8 @@ class ResponseTest {
     }
 
     @Test
-    void restOfAnAnswerThatIsTooLarge_isNotReadForTheSakeOfTheConnection() {
-        try (ByteServer server = answering(ByteServer.json(200, "\"" + "x".repeat(100_000) + "\""))) {
+    void responseOverTheSizeLimit_restIsNotReadToReuseTheConnection() {
+        try (ByteServer server = responding(ByteServer.json(200, "\"" + "x".repeat(100_000) + "\""))) {
             ApiCaller caller = TestVendor.caller(
                     SdkConfig.builder(server.url()).maxResponseBytes(10).build());
             for (int i = 1; i <= 2; i++) {
@@ -105,14 +105,14 @@ class ResponseTest {
 
     @ParameterizedTest
     @CsvSource({"199,false", "200,true", "299,true", "300,false"})
-    void success_isA2xxAndNothingElse(int status, boolean successful) {
+    void success_isStatus200To299(int status, boolean successful) {
         ApiResponse response = new ApiResponse(status, name -> List.of(), new byte[0], JsonCodec.camelCase());
         assertThat(response.isSuccessful()).isEqualTo(successful);
     }
 
     @Test
-    void failureThatTheMapperDoesNotKnow_isJudgedByItsStatus() {
-        try (ByteServer server = answering(ByteServer.json(404, "{}"))) {
+    void errorThatTheMapperDoesNotKnow_isClassifiedByItsStatus() {
+        try (ByteServer server = responding(ByteServer.json(404, "{}"))) {
             ApiCaller caller =
                     ApiCaller.open(SdkConfig.of(server.url()), JsonCodec.camelCase(), (operation, response) -> null);
             assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
@@ -123,9 +123,9 @@ class ResponseTest {
 
     @ParameterizedTest
     @CsvSource({"300,true", "302,true", "304,false", "307,false", "308,false", "399,true", "400,false"})
-    void redirect_mayMeanThatAWriteIsDone(int status, boolean unknown) {
-        String answer = "HTTP/1.1 " + status + " S\r\nContent-Length: 0\r\n\r\n";
-        try (ByteServer server = answering(answer)) {
+    void redirect_mayLeaveTheOutcomeOfAChangeUnknown(int status, boolean unknown) {
+        String response = "HTTP/1.1 " + status + " S\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = responding(response)) {
             assertThatThrownBy(() -> caller(server).run(TestVendor.POST.request()))
                     .isInstanceOfSatisfying(
                             ApiException.class,
@@ -134,8 +134,8 @@ class ResponseTest {
     }
 
     @Test
-    void answerThatIsNotUnderstood_leavesAWriteUnknown() {
-        try (ByteServer server = answering(ByteServer.json(201, "oops"))) {
+    void unreadableResponse_outcomeOfAChangeIsUnknown() {
+        try (ByteServer server = responding(ByteServer.json(201, "oops"))) {
             assertThatThrownBy(
                             () -> caller(server).call(TestVendor.POST.request().body(Map.of()), Item.class))
                     .isInstanceOfSatisfying(
@@ -145,9 +145,9 @@ class ResponseTest {
     }
 
     @Test
-    void webPageInsteadOfAnAnswer_isAFailureEvenWhereNothingIsRead() {
+    void htmlPage_isAFailure_evenIfTheBodyIsNotRead() {
         String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 6\r\n\r\n<html>";
-        try (ByteServer server = answering(page)) {
+        try (ByteServer server = responding(page)) {
             assertThatThrownBy(() -> caller(server).run(TestVendor.LIST.request()))
                     .isInstanceOf(ResponseFormatException.class)
                     .hasMessageContaining("HTML page")
@@ -156,8 +156,8 @@ class ResponseTest {
     }
 
     @Test
-    void emptyAnswer_isAnAnswerOnlyWhereOneMayBeEmpty() {
-        try (ByteServer server = answering("HTTP/1.1 204 No\r\n\r\n")) {
+    void emptyBody_isAcceptedOnlyIfTheValueIsOptional() {
+        try (ByteServer server = responding("HTTP/1.1 204 No\r\n\r\n")) {
             assertThat(caller(server).callOptional(TestVendor.LIST.request(), Item.class))
                     .isEmpty();
             assertThatThrownBy(() -> get(server))
@@ -167,8 +167,8 @@ class ResponseTest {
     }
 
     @Test
-    void errorBody_isCutAndNeverHidesTheStatus() {
-        try (ByteServer server = answering(ByteServer.json(400, "\"" + "x".repeat(200_000) + "\""))) {
+    void errorBody_isTruncated_andTheStatusIsReported() {
+        try (ByteServer server = responding(ByteServer.json(400, "\"" + "x".repeat(200_000) + "\""))) {
             assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(InvalidRequestException.class, e -> {
                 assertThat(e.response().body()).hasSize(64 * 1024);
                 assertThat(e.response().bodyExcerpt()).hasSize(512);
@@ -181,14 +181,14 @@ class ResponseTest {
         "401,UNAUTHENTICATED", "403,PERMISSION_DENIED", "404,NOT_FOUND", "409,CONFLICT", "412,CONFLICT", "423,CONFLICT",
         "400,INVALID_REQUEST", "422,INVALID_REQUEST", "429,RATE_LIMITED", "500,SERVER_ERROR", "302,OTHER", "407,OTHER"
     })
-    void status_suggestsAKind(int status, ErrorKind kind) {
+    void status_determinesTheKind(int status, ErrorKind kind) {
         assertThat(ErrorKind.ofStatus(status)).isEqualTo(kind);
     }
 
     @Test
-    void exception_tellsWhatTheVendorSaid() {
+    void exception_containsTheVendorsError() {
         String body = "{\"code\":\"GONE\",\"message\":\"no such thing\"}";
-        try (ByteServer server = answering(ByteServer.json(404, body))) {
+        try (ByteServer server = responding(ByteServer.json(404, body))) {
             assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(NotFoundException.class, e -> {
                 assertThat(e).hasMessage("test.items.get: HTTP 404, NOT_FOUND, code GONE");
                 assertThat(e.status()).isEqualTo(404);
@@ -207,7 +207,7 @@ class ResponseTest {
     @Test
     void vendorCode_cantForgeALogLine() {
         String body = "{\"code\":\"A\\nWARN forged " + "x".repeat(200) + "\"}";
-        try (ByteServer server = answering(ByteServer.json(400, body))) {
+        try (ByteServer server = responding(ByteServer.json(400, body))) {
             assertThatThrownBy(() -> get(server)).isInstanceOfSatisfying(InvalidRequestException.class, e -> {
                 assertThat(e).hasMessage("test.items.get: HTTP 400, INVALID_REQUEST");
                 assertThat(e.code()).hasValueSatisfying(code -> assertThat(code).startsWith("A\nWARN forged"));
@@ -216,7 +216,7 @@ class ResponseTest {
     }
 
     @Test
-    void mentions_findsAWordAnywhere() {
+    void mentions_findsATextAnywhereInTheBody() {
         ApiResponse response = new ApiResponse(
                 200, name -> List.of(), "{\"aab\":1}".getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
         assertThat(response.mentions("ab\"")).isTrue();
@@ -225,9 +225,9 @@ class ResponseTest {
         assertThat(response.mentions("{\"aab\":1} and more")).isFalse();
     }
 
-    /** Letters of the word, and bytes that look like them in its quick filter. */
+    /** Uses characters of the text, and bytes that share their bits in the filter. */
     @Test
-    void mentions_saysWhatASearchInTextSays() {
+    void mentions_agreesWithStringIndexOf() {
         SplittableRandom random = new SplittableRandom(11);
         int found = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -244,19 +244,19 @@ class ResponseTest {
     }
 
     @Test
-    void onResponse_seesSuccessfulAnswers() {
-        List<ApiResponse> seen = new ArrayList<>();
-        CallOptions options = CallOptions.builder().onResponse(seen::add).build();
-        try (ByteServer server = answering("HTTP/1.1 200 OK\r\nETag: \"7\"\r\nContent-Length: 2\r\n\r\n{}")) {
+    void onResponse_receivesSuccessfulResponses() {
+        List<ApiResponse> received = new ArrayList<>();
+        CallOptions options = CallOptions.builder().onResponse(received::add).build();
+        try (ByteServer server = responding("HTTP/1.1 200 OK\r\nETag: \"7\"\r\nContent-Length: 2\r\n\r\n{}")) {
             caller(server).with(options).run(TestVendor.LIST.request());
-            assertThat(seen).hasSize(1);
-            assertThat(seen.get(0).header("etag")).contains("\"7\"");
-            assertThat(seen.get(0)).hasToString("HTTP 200, 2 bytes");
+            assertThat(received).hasSize(1);
+            assertThat(received.get(0).header("etag")).contains("\"7\"");
+            assertThat(received.get(0)).hasToString("HTTP 200, 2 bytes");
         }
     }
 
-    private static ByteServer answering(String answer) {
-        return ByteServer.start(ByteServer.always(answer));
+    private static ByteServer responding(String response) {
+        return ByteServer.start(ByteServer.always(response));
     }
 
     private static Item get(ByteServer server) {

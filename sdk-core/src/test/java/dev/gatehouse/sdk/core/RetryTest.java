@@ -27,49 +27,53 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which failures are repeated for which operations, counted at the server. */
+/** Which failures are retried, counted by the requests that the server receives. */
 class RetryTest {
 
     private static final String OK = ByteServer.json(200, "{\"id\":\"1\"}");
 
     private final TestTime time = new TestTime();
 
-    /** Faults after the request was read; the server may have acted. */
-    static Stream<Arguments> lostAnswers() {
+    /** Faults after the request was read, so that the server may have processed it. */
+    static Stream<Arguments> noResponse() {
         return Stream.of(
                 Arguments.of("closed", (ByteServer.Script) (request, number, connection) -> false),
                 Arguments.of("reset", (ByteServer.Script) (request, number, connection) -> {
                     ByteServer.reset(connection);
                     return false;
                 }),
-                Arguments.of("length cut short", broken("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":")),
                 Arguments.of(
-                        "chunk cut short",
+                        "body shorter than Content-Length",
+                        broken("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":")),
+                Arguments.of(
+                        "truncated chunk",
                         broken("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"id\":")),
-                Arguments.of("bad chunk size", broken("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")),
-                Arguments.of("JSON cut short without a length", broken("HTTP/1.1 200 OK\r\n\r\n{\"id\":")),
-                Arguments.of("random bytes", broken("\u0001\u0002garbage\r\n\r\n")),
+                Arguments.of(
+                        "invalid chunk size", broken("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")),
+                Arguments.of("truncated JSON without a length", broken("HTTP/1.1 200 OK\r\n\r\n{\"id\":")),
+                Arguments.of("random bytes", broken("\u0001\u0002noise\r\n\r\n")),
                 Arguments.of("endless headers", broken("HTTP/1.1 200 OK\r\nX: " + "y".repeat(300 * 1024))));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("lostAnswers")
-    void lostAnswer_onAWarmConnectionAndATwoAddressName(String name, ByteServer.Script script) {
-        ByteServer.Script warmFirst = (request, number, connection) -> {
+    @MethodSource("noResponse")
+    void noResponse_onAPooledConnectionAndAHostWithTwoAddresses_isNotRetried(String name, ByteServer.Script script) {
+        ByteServer.Script succeedsFirst = (request, number, connection) -> {
             if (number == 1) {
                 ByteServer.write(connection, OK);
                 return true;
             }
             return script.run(request, number, connection);
         };
-        try (ByteServer server = ByteServer.start(warmFirst)) {
+        try (ByteServer server = ByteServer.start(succeedsFirst)) {
             ApiCaller caller = caller("http://localhost:" + server.port());
             caller.call(post(), Item.class);
 
             assertThatThrownBy(() -> caller.call(post(), Item.class))
                     .isInstanceOfSatisfying(TransportException.class, e -> {
                         assertThat(e.outcomeUnknown()).isTrue();
-                        // The class and the place, but no text: it may quote the answer.
+                        // The class and the stack trace, but no text, which may contain the
+                        // response
                         assertThat(e).cause().hasMessageMatching("[\\w.$]+Exception");
                     });
             assertThat(server.received()).hasSize(2);
@@ -78,9 +82,9 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 308, 400, 403, 404, 409, 412, 413, 418, 422, 501})
-    void otherStatus_isNeverRepeated(int status) {
-        String answer = "HTTP/1.1 " + status + " S\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n";
-        try (ByteServer server = ByteServer.start(ByteServer.always(answer))) {
+    void otherStatus_isNotRetried(int status) {
+        String response = "HTTP/1.1 " + status + " S\r\nLocation: /other\r\nContent-Length: 0\r\n\r\n";
+        try (ByteServer server = ByteServer.start(ByteServer.always(response))) {
             assertThatThrownBy(() -> caller(server.url()).run(GET.request().path("id", "1")))
                     .isInstanceOfSatisfying(
                             ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
@@ -89,7 +93,7 @@ class RetryTest {
     }
 
     @Test
-    void waits_areJitteredAndBounded() {
+    void delays_areJitteredAndBounded() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {
             SdkConfig config = SdkConfig.builder(server.url())
                     .time(time)
@@ -109,7 +113,7 @@ class RetryTest {
     }
 
     @Test
-    void mapperMaySayNever() {
+    void errorThatIsNotRetryable_isNotRetried() {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(503, "{\"code\":\"NEVER\"}")))) {
             assertThatThrownBy(() -> caller(server.url()).run(GET.request().path("id", "1")))
                     .isInstanceOf(ServerErrorException.class);
@@ -118,15 +122,15 @@ class RetryTest {
     }
 
     @Test
-    void deleteWhoseRepeatFindsNothing_isDone() {
-        try (ByteServer server = answering(ByteServer.json(500, "{}"), ByteServer.json(404, "{}"))) {
+    void delete_retryReturns404_succeeds() {
+        try (ByteServer server = responding(ByteServer.json(500, "{}"), ByteServer.json(404, "{}"))) {
             caller(server.url()).run(DELETE.request().path("id", "1"));
             assertThat(server.received()).hasSize(2);
         }
     }
 
     @Test
-    void deleteThatFindsNothingAtOnce_isNotFound() {
+    void delete_firstAttemptReturns404_throwsNotFound() {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(404, "{}")))) {
             assertThatThrownBy(() -> caller(server.url()).run(DELETE.request().path("id", "1")))
                     .isInstanceOf(ApiException.class);
@@ -134,10 +138,10 @@ class RetryTest {
     }
 
     @Test
-    void codeThatMeansDone_countsOnlyAfterAnUnclearAttempt() {
+    void alreadyDoneCode_isSuccess_onlyAfterAnAttemptWithUnknownOutcome() {
         var approve = POST.retrySafety(RetrySafety.IDEMPOTENT).alreadyDoneCodes("ALREADY");
         try (ByteServer server =
-                answering(ByteServer.json(502, "{}"), ByteServer.json(400, "{\"code\":\"ALREADY\"}"))) {
+                responding(ByteServer.json(502, "{}"), ByteServer.json(400, "{\"code\":\"ALREADY\"}"))) {
             caller(server.url()).run(approve.request());
         }
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(400, "{\"code\":\"ALREADY\"}")))) {
@@ -148,8 +152,8 @@ class RetryTest {
     }
 
     @Test
-    void refusalAfterAnUnclearAttempt_keepsTheOutcomeUnknown() {
-        try (ByteServer server = answering(ByteServer.json(502, "{}"), ByteServer.json(400, "{}"))) {
+    void rejection_afterAnAttemptWithUnknownOutcome_keepsTheOutcomeUnknown() {
+        try (ByteServer server = responding(ByteServer.json(502, "{}"), ByteServer.json(400, "{}"))) {
             assertThatThrownBy(() -> caller(server.url())
                             .run(PUT.request().path("id", "1").body(Map.of())))
                     .isInstanceOfSatisfying(
@@ -159,7 +163,7 @@ class RetryTest {
     }
 
     @Test
-    void lostAnswer_tellsWhereItWasLost() {
+    void noResponse_causeHasTheStackTraceOfOkHttp() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {
             assertThatThrownBy(() -> caller(server.url()).run(post()))
                     .isInstanceOf(TransportException.class)
@@ -170,7 +174,7 @@ class RetryTest {
     }
 
     @Test
-    void portThatNobodyListensOn_isTriedAgainWhateverTheOperation() throws IOException {
+    void connectionRefused_isRetriedForAllOperations() throws IOException {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
@@ -184,7 +188,7 @@ class RetryTest {
     }
 
     @Test
-    void poolOfUnsafeCalls_isNotTheOneOfReads() {
+    void nonIdempotentRequests_haveTheirOwnConnectionPool() {
         try (ByteServer server = ByteServer.start(ByteServer.always(OK))) {
             ApiCaller caller = caller(server.url());
             caller.call(GET.request().path("id", "1"), Item.class);
@@ -202,14 +206,14 @@ class RetryTest {
         return POST.request().body(Map.of("a", 1));
     }
 
-    private static ByteServer.Script broken(String answer) {
+    private static ByteServer.Script broken(String response) {
         return (request, number, connection) -> {
-            ByteServer.write(connection, answer);
+            ByteServer.write(connection, response);
             return false;
         };
     }
 
-    private static ByteServer answering(String first, String then) {
+    private static ByteServer responding(String first, String then) {
         return ByteServer.start((request, number, connection) -> {
             ByteServer.write(connection, number == 1 ? first : then);
             return true;

@@ -21,46 +21,49 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plants secrets wherever one can stand, lets calls fail in every way, and looks for them in all that is said. */
+/**
+ * Puts secrets in all parts of requests and responses, and searches for them in exceptions, events,
+ * log lines and {@code toString} results.
+ */
 class SecrecyTest {
 
-    private static final String PLANTED = "pl4nted";
-    private static final String IN_HEX = HexFormat.of().formatHex(PLANTED.getBytes(StandardCharsets.US_ASCII));
+    private static final String SECRET = "s3cret";
+    private static final String IN_HEX = HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.US_ASCII));
 
     static Stream<ByteServer.Script> servers() {
-        String echo = "{\"code\":\"E\",\"message\":\"pl4nted-echo\",\"id\":{\"pl4nted-body\":1}}";
+        String echo = "{\"code\":\"E\",\"message\":\"s3cret-echo\",\"id\":{\"s3cret-body\":1}}";
         return Stream.of(
-                ByteServer.always(ByteServer.json(200, "{\"id\":\"pl4nted-answer\"}")),
+                ByteServer.always(ByteServer.json(200, "{\"id\":\"s3cret-response\"}")),
                 ByteServer.always(ByteServer.json(200, echo)),
-                ByteServer.always(ByteServer.json(200, "pl4nted no JSON")),
+                ByteServer.always(ByteServer.json(200, "s3cret no JSON")),
                 ByteServer.always(ByteServer.json(400, echo)),
                 ByteServer.always(ByteServer.json(401, echo)),
                 ByteServer.always(ByteServer.json(429, echo)),
                 ByteServer.always(ByteServer.json(500, echo)),
-                ByteServer.always("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\npl4nted"),
+                ByteServer.always("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\ns3cret"),
                 ByteServer.always(
-                        "HTTP/1.1 302 Go\r\nLocation: /pl4nted\r\nSet-Cookie: s=pl4nted\r\nContent-Length: 0\r\n\r\n"),
-                ByteServer.always("pl4nted garbage\r\n\r\n"),
-                cut("HTTP/1.1 200 OK\r\nSet-Cookie: s=pl4nted-cookie"),
-                cut("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\npl4nted"),
-                cut("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npl4nted"),
-                ByteServer.always(ByteServer.json(400, "{\"code\":\"pl4nted code\"}")),
+                        "HTTP/1.1 302 Go\r\nLocation: /s3cret\r\nSet-Cookie: s=s3cret\r\nContent-Length: 0\r\n\r\n"),
+                ByteServer.always("s3cret noise\r\n\r\n"),
+                thenClose("HTTP/1.1 200 OK\r\nSet-Cookie: s=s3cret-cookie"),
+                thenClose("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\ns3cret"),
+                thenClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\ns3cret"),
+                ByteServer.always(ByteServer.json(400, "{\"code\":\"s3cret code\"}")),
                 (request, number, connection) -> false);
     }
 
     @ParameterizedTest
     @MethodSource("servers")
-    void nothingThatIsSaid_holdsASecret(ByteServer.Script script) {
-        List<String> said = new ArrayList<>();
+    void noText_containsASecret(ByteServer.Script script) {
+        List<String> texts = new ArrayList<>();
         CallListener listener = new CallListener() {
             @Override
             public void onAttempt(CallEvent event) {
-                said.add(event.toString());
+                texts.add(event.toString());
             }
 
             @Override
             public void onCall(CallEvent event) {
-                said.add(event.toString());
+                texts.add(event.toString());
             }
         };
         TestTime time = new TestTime();
@@ -70,38 +73,38 @@ class SecrecyTest {
                     .addListener(listener)
                     .time(time)
                     .build();
-            BearerAuth auth = BearerAuth.of(deadline -> AccessToken.nonExpiring(Secret.of("pl4nted-token")), time);
+            BearerAuth auth = BearerAuth.of(deadline -> AccessToken.nonExpiring(Secret.of("s3cret-token")), time);
             ApiCaller caller = TestVendor.caller(config)
                     .authorizedBy(auth)
                     .with(CallOptions.builder()
-                            .putHeader("X-Token", "pl4nted-header")
+                            .putHeader("X-Token", "s3cret-header")
                             .build());
             List<ApiRequest.Builder> requests = List.of(
-                    TestVendor.GET.request().path("id", "pl4nted-id").query("q", "pl4nted-query"),
-                    TestVendor.POST.request().body(Map.of("password", Secret.of("pl4nted-password"))));
+                    TestVendor.GET.request().path("id", "s3cret-id").query("q", "s3cret-query"),
+                    TestVendor.POST.request().body(Map.of("password", Secret.of("s3cret-password"))));
             for (ApiRequest.Builder request : requests) {
                 Throwable thrown = catchThrowable(() -> caller.call(request, Item.class));
                 if (thrown != null) {
-                    said.add(CapturedLogs.print(thrown));
+                    texts.add(CapturedLogs.print(thrown));
                 }
-                said.add(text(request));
+                texts.add(text(request));
             }
-            Stream.of(config, caller, auth).map(SecrecyTest::text).forEach(said::add);
+            Stream.of(config, caller, auth).map(SecrecyTest::text).forEach(texts::add);
             caller.close();
-            said.addAll(logs.lines());
-            assertThat(logs.lines()).as("the log is on").isNotEmpty();
+            texts.addAll(logs.lines());
+            assertThat(logs.lines()).as("logging is on").isNotEmpty();
         }
-        assertThat(said).noneMatch(text -> text.contains(PLANTED) || text.contains(IN_HEX));
+        assertThat(texts).noneMatch(text -> text.contains(SECRET) || text.contains(IN_HEX));
     }
 
-    private static ByteServer.Script cut(String answer) {
+    private static ByteServer.Script thenClose(String response) {
         return (request, number, connection) -> {
-            ByteServer.write(connection, answer);
+            ByteServer.write(connection, response);
             return false;
         };
     }
 
-    /** As a careless log line would show it. */
+    /** Returns the text that a log line with this object would contain. */
     private static String text(Object any) {
         return String.valueOf(any);
     }

@@ -8,7 +8,7 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A made-up vendor: its operations, and errors of the form {@code {"code": "...", "message": "..."}}. */
+/** A fictitious vendor. Its errors have the form {@code {"code": "...", "message": "..."}}. */
 public final class TestVendor {
 
     public static final Operation GET = Operation.get("test.items.get", "/items/{id}");

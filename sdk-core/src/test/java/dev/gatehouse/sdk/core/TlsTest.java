@@ -33,15 +33,15 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom a client trusts, on real TLS connections. */
+/** Trust store, certificate pinning and client certificates, on TLS connections. */
 class TlsTest {
 
     private static final HeldCertificate SERVER = issue("localhost");
     private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
 
     @Test
-    void ownCa_isTrustedBesideTheSystems(@TempDir Path folder) throws Exception {
-        Path pem = Files.writeString(folder.resolve("ca.pem"), "Zürich, some words before\n" + CA.certificatePem());
+    void ownCertificationAuthority_isTrusted(@TempDir Path folder) throws Exception {
+        Path pem = Files.writeString(folder.resolve("ca.pem"), "Zürich, some text before\n" + CA.certificatePem());
         try (ByteServer server = ByteServer.start(sockets(SERVER, false), OK)) {
             assertWorks(server, "localhost", Tls.system().alsoTrusting(pem));
             assertWorks(server, "localhost", Tls.system().trustingOnly(pem));
@@ -50,7 +50,7 @@ class TlsTest {
     }
 
     @Test
-    void pin_isDemandedOnTopOfTrust() {
+    void pin_isRequiredInAdditionToTrust() {
         Tls trusting = Tls.system().alsoTrusting(CA.certificatePem());
         String right = CertificatePinner.pin(SERVER.certificate());
         String wrong = CertificatePinner.pin(issue("other").certificate());
@@ -59,12 +59,12 @@ class TlsTest {
             assertWorks(server, "localhost", trusting.pinning(wrong).pinning(right));
         }
         try (ByteServer server = ByteServer.start(sockets(SERVER, false), OK)) {
-            assertRefused(server, "localhost", trusting.pinning(wrong));
+            assertNotTrusted(server, "localhost", trusting.pinning(wrong));
         }
     }
 
     @Test
-    void clientKey_isShownToAServerThatAsks(@TempDir Path folder) throws Exception {
+    void clientCertificate_isSentToAServerThatRequestsOne(@TempDir Path folder) throws Exception {
         Secret password = Secret.of("changeit");
         KeyStore keys = keys(issue("backup-service"), password);
         Path file = folder.resolve("own.p12");
@@ -85,9 +85,12 @@ class TlsTest {
         assertThatThrownBy(() -> trusting.clientKey(empty, password)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** As when a load balancer restarts: other than distrust it may pass, and nothing was sent yet. */
+    /**
+     * For instance while a load balancer restarts. Unlike an untrusted certificate, this failure
+     * may be temporary.
+     */
     @Test
-    void handshakeThatBreaksOff_isTriedAgain() throws Exception {
+    void handshakeThatIsAborted_isRetried() throws Exception {
         AtomicInteger connections = new AtomicInteger();
         ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread closing = new Thread(() -> {
@@ -95,10 +98,10 @@ class TlsTest {
                 try (Socket connection = server.accept()) {
                     connections.incrementAndGet();
                     connection.shutdownOutput();
-                    // What is left unread would make a reset of it.
+                    // Unread data would cause a reset
                     connection.getInputStream().transferTo(OutputStream.nullOutputStream());
                 } catch (IOException clientLeft) {
-                    // Or the test is over.
+                    // Or the test has ended
                 }
             }
         });
@@ -122,7 +125,7 @@ class TlsTest {
     }
 
     @Test
-    void trustingEveryone_worksAndWarns() {
+    void dangerouslyTrustEveryone_disablesChecks_andLogsAWarning() {
         try (CapturedLogs logs = new CapturedLogs();
                 ByteServer server = ByteServer.start(sockets(issue("elsewhere"), false), OK)) {
             assertWorks(server, "localhost", Tls.system().dangerouslyTrustEveryone());
@@ -131,7 +134,7 @@ class TlsTest {
     }
 
     @Test
-    void answerSlowerThanAConnection_isWaitedForOnTls() {
+    void responseSlowerThanTheConnectTimeout_isReceivedOverTls() {
         ByteServer.Script slow = (request, number, connection) -> {
             TimeUnit.MILLISECONDS.sleep(600);
             ByteServer.write(connection, ByteServer.json(200, "{}"));
@@ -152,7 +155,7 @@ class TlsTest {
     }
 
     @Test
-    void suppliedClient_keepsItsTlsAndGetsOurRules() {
+    void suppliedClient_keepsItsTls_andIsNotRetried() {
         HandshakeCertificates trust = new HandshakeCertificates.Builder()
                 .addTrustedCertificate(CA.certificate())
                 .build();
@@ -179,7 +182,7 @@ class TlsTest {
     }
 
     @Test
-    void close_leavesTheSuppliedClientAlone() throws IOException {
+    void close_leavesTheSuppliedClientUsable() throws IOException {
         OkHttpClient own = new OkHttpClient();
         try (ByteServer server = ByteServer.start(OK)) {
             SdkConfig config = SdkConfig.builder(server.url()).httpClient(own).build();
@@ -203,7 +206,7 @@ class TlsTest {
         assertThatCode(() -> call(server, host, tls)).doesNotThrowAnyException();
     }
 
-    private static void assertRefused(ByteServer server, String host, Tls tls) {
+    private static void assertNotTrusted(ByteServer server, String host, Tls tls) {
         assertThatThrownBy(() -> call(server, host, tls)).isInstanceOfSatisfying(TransportException.class, e -> {
             assertThat(e.attempts()).isEqualTo(1);
             assertThat(e.outcomeUnknown()).isFalse();

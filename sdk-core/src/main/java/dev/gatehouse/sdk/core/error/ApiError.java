@@ -5,46 +5,51 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.immutables.value.Value;
 
-/** A vendor's refusal, as its mapper reads it. */
+/** An error that the server reported, as read by the vendor's error mapper. */
 @SdkStyle
 @Value.Immutable
 public interface ApiError {
 
-    /** What sort of refusal it is. */
+    /** Returns the kind of the error. */
     ErrorKind kind();
 
-    /** The vendor's code. */
+    /** Returns the vendor's error code. */
     Optional<String> code();
 
-    /** The vendor's words. */
+    /** Returns the vendor's error message. */
     @Value.Redacted
     Optional<String> message();
 
-    /** What to do about it, in our words. */
+    /** Returns what the caller can do about the error. Written by the SDK, not by the server. */
     Optional<String> correctiveAction();
 
-    /** The vendor's id of the request. */
+    /** Returns the vendor's request id. */
     Optional<String> requestId();
 
-    /** The vendor's details, as a type of the vendor's module. */
+    /** Returns the vendor's error details, as a type of the vendor module. */
     @Value.Redacted
     Optional<Object> details();
 
-    /** False where a repeat is pointless whatever the status says, one after a new login included; true by default. */
+    /**
+     * Returns whether a retry may succeed. If false, the request is neither retried nor replayed
+     * after re-authentication, whatever its status code. Default: true.
+     */
     @Value.Default
     default boolean retryable() {
         return true;
     }
 
-    /** Makes the vendor's own exception, where callers must branch on it. */
+    /**
+     * Returns a factory of a vendor-specific exception, for errors that callers must distinguish.
+     */
     Optional<Function<ErrorContext, ApiException>> exception();
 
-    /** Starts with a kind. */
+    /** Returns a builder of an error of the given kind. */
     static Builder builder(ErrorKind kind) {
         return new Builder().kind(kind);
     }
 
-    /** Builds an error. */
+    /** Builder of {@link ApiError}. */
     final class Builder extends ImmutableApiError.Builder {
         Builder() {}
     }

@@ -5,63 +5,77 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The server answered, and said no. */
+/**
+ * The server responded with an error. Each {@link ErrorKind} except {@code OTHER} has a subclass.
+ */
 public class ApiException extends SdkException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What a server calls a code or an id; anything else stays out of messages, and so out of logs. */
-    private static final Pattern WORD = Pattern.compile("[\\w.:\\-]{1,64}");
+    /** Codes and ids of another format are not included in messages: they may contain secrets. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[\\w.:\\-]{1,64}");
 
     private final transient ErrorContext failure;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public ApiException(ErrorContext failure) {
         super(failure.operation(), failure.attempts(), failure.outcomeUnknown(), text(failure), failure.cause());
         this.failure = failure;
     }
 
-    /** HTTP status of the answer; may be a 2xx where the vendor reports failures in one. */
+    /**
+     * Returns the HTTP status code. It may be in the range 200 to 299 if the vendor reports errors
+     * with such a status.
+     */
     public final int status() {
         return failure.response().status();
     }
 
-    /** What sort of refusal it is. */
+    /** Returns the kind of the error. */
     public final ErrorKind kind() {
         return failure.error().kind();
     }
 
-    /** The vendor's code, if the answer had one. */
+    /** Returns the vendor's error code, if the response contains one. */
     public final Optional<String> code() {
         return failure.error().code();
     }
 
-    /** The vendor's words. Not part of {@link #getMessage()}, since a server may repeat what it was sent. */
+    /**
+     * Returns the vendor's error message. It is not part of {@link #getMessage()}, because a server
+     * may include values of the request, such as secrets.
+     */
     public final Optional<String> vendorMessage() {
         return failure.error().message();
     }
 
-    /** What to do about it, where the vendor's documentation says so. */
+    /** Returns what the caller can do about the error, if documented. */
     public final Optional<String> correctiveAction() {
         return failure.error().correctiveAction();
     }
 
-    /** The vendor's id of the request, to quote to its support. */
+    /** Returns the vendor's request id. Quote it in support requests to the vendor. */
     public final Optional<String> requestId() {
         return failure.error().requestId();
     }
 
-    /** How long the server asked to wait before the next try. */
+    /**
+     * Returns how long to wait before the next attempt, if the server specified it
+     * ({@code Retry-After}).
+     */
     public final Optional<Duration> retryAfter() {
         return failure.retryAfter();
     }
 
-    /** The vendor's own error details, if the answer had them and they are of this type. */
+    /**
+     * Returns the vendor's error details, if the response contains them and they are of the given
+     * type.
+     */
     public final <T> Optional<T> details(Class<T> type) {
         return failure.error().details().filter(type::isInstance).map(type::cast);
     }
 
-    /** The answer itself. */
+    /** Returns the response. */
     public final ApiResponse response() {
         return failure.response();
     }
@@ -76,11 +90,11 @@ public class ApiException extends SdkException {
         text.append(", ").append(failure.error().kind());
         failure.error()
                 .code()
-                .filter(ApiException::isWord)
+                .filter(ApiException::isIdentifier)
                 .ifPresent(code -> text.append(", code ").append(code));
         failure.error()
                 .requestId()
-                .filter(ApiException::isWord)
+                .filter(ApiException::isIdentifier)
                 .ifPresent(id -> text.append(", request ").append(id));
         failure.retryAfter()
                 .ifPresent(wait ->
@@ -89,7 +103,7 @@ public class ApiException extends SdkException {
         return text.toString();
     }
 
-    private static boolean isWord(String text) {
-        return WORD.matcher(text).matches();
+    private static boolean isIdentifier(String text) {
+        return IDENTIFIER.matcher(text).matches();
     }
 }

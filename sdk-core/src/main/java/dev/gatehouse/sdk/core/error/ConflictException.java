@@ -1,11 +1,14 @@
 package dev.gatehouse.sdk.core.error;
 
-/** The state of a thing does not allow it: it exists already, was changed meanwhile, or is locked. */
+/**
+ * The state of a resource does not allow the operation: it already exists, was modified
+ * concurrently, or is locked.
+ */
 public class ConflictException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public ConflictException(ErrorContext failure) {
         super(failure);
     }

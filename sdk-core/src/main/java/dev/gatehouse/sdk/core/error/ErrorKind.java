@@ -1,25 +1,31 @@
 package dev.gatehouse.sdk.core.error;
 
-/** What sort of refusal an answer is, whatever the vendor's status and code for it. */
+/** The kind of an error, independent of the vendor's status and error codes. */
 public enum ErrorKind {
-    /** Who is calling is not known, or no longer: login, token, session or signature. */
+    /** Authentication failed: wrong credentials, expired token or session, or invalid signature. */
     UNAUTHENTICATED,
-    /** The caller is known and may not do this. */
+    /** The caller is authenticated, but is not permitted to perform the operation. */
     PERMISSION_DENIED,
-    /** A thing that the request names does not exist. */
+    /** A resource that the request refers to does not exist. */
     NOT_FOUND,
-    /** The state of a thing does not allow it: it exists already, was changed by someone else, or is locked. */
+    /**
+     * The state of a resource does not allow the operation: it already exists, was modified
+     * concurrently, or is locked.
+     */
     CONFLICT,
-    /** The request itself is wrong. */
+    /** The request is invalid. */
     INVALID_REQUEST,
     /** Too many requests. */
     RATE_LIMITED,
-    /** The server failed. */
+    /** The server failed to process the request. */
     SERVER_ERROR,
-    /** None of the others; a redirect for instance. */
+    /** Any other error, for instance a redirect. */
     OTHER;
 
-    /** Returns the kind that a status alone suggests, for answers whose code tells no more. */
+    /**
+     * Returns the kind for a status code. Used if the vendor's error code does not determine the
+     * kind.
+     */
     public static ErrorKind ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.core.error;
 
-/** The server found the request itself wrong. */
+/** The server rejected the request as invalid. */
 public class InvalidRequestException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public InvalidRequestException(ErrorContext failure) {
         super(failure);
     }

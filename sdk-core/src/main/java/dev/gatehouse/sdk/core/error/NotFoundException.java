@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.core.error;
 
-/** Something that the request names does not exist. */
+/** A resource that the request refers to does not exist. */
 public class NotFoundException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public NotFoundException(ErrorContext failure) {
         super(failure);
     }

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.core.error;
 
-/** The caller is known and may not do this. */
+/** The caller is authenticated, but is not permitted to perform the operation. */
 public class PermissionDeniedException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public PermissionDeniedException(ErrorContext failure) {
         super(failure);
     }

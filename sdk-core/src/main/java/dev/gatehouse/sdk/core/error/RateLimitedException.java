@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.core.error;
 
-/** The server had too many requests; it did not act on this one. */
+/** The server rejected the request because it received too many. The request was not processed. */
 public class RateLimitedException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public RateLimitedException(ErrorContext failure) {
         super(failure);
     }

@@ -1,14 +1,17 @@
 package dev.gatehouse.sdk.core.error;
 
 /**
- * The server answered and the answer is not understood: a web page, damaged JSON, another shape, or larger than
- * permitted. The message says where, never what stood there. A change that was asked for may well have been made.
+ * The server responded, but the response can't be read: it is HTML, invalid JSON, JSON of another
+ * structure, or larger than {@code SdkConfig.maxResponseBytes()}. The message contains the position
+ * of the error, never the content.
+ *
+ * <p>If the request was a change, the server may have applied it; see {@link #outcomeUnknown()}.
  */
 public final class ResponseFormatException extends SdkException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception. */
+    /** Creates an exception. */
     public ResponseFormatException(String operation, int attempts, boolean outcomeUnknown, String message) {
         super(operation, attempts, outcomeUnknown, message, null);
     }

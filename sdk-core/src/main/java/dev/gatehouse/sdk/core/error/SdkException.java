@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not end well. Failures of earlier attempts are its suppressed exceptions. The message holds no body,
- * query or header value.
+ * Base class of all exceptions that a call throws. Failures of earlier attempts are attached as
+ * suppressed exceptions. The message contains no bodies, query parameters or header values.
  */
 public abstract class SdkException extends RuntimeException {
 
@@ -14,11 +14,11 @@ public abstract class SdkException extends RuntimeException {
     private final int attempts;
     private final boolean outcomeUnknown;
 
-    /** Makes an exception; the message is what went wrong, without the operation's name. */
+    /** Creates an exception. The name of the operation is prepended to {@code message}. */
     protected SdkException(
             String operation, int attempts, boolean outcomeUnknown, String message, @Nullable Throwable cause) {
         super(
-                operation + ": " + message + (outcomeUnknown ? "; the server may have acted on it" : "")
+                operation + ": " + message + (outcomeUnknown ? "; the server may have processed the request" : "")
                         + (attempts > 1 ? " (attempt " + attempts + ")" : ""),
                 cause);
         this.operation = operation;
@@ -34,19 +34,22 @@ public abstract class SdkException extends RuntimeException {
         this.outcomeUnknown = cause.outcomeUnknown;
     }
 
-    /** Name of the operation that failed, such as {@code vendor.items.get}; a login has a name of its own. */
+    /**
+     * Returns the name of the failed operation, such as {@code vendor.items.get}. Logins have their
+     * own names.
+     */
     public final String operation() {
         return operation;
     }
 
-    /** How many times the request was begun; 0 if it never was. */
+    /** Returns the number of attempts that were started; 0 if the request was never sent. */
     public final int attempts() {
         return attempts;
     }
 
     /**
-     * Whether the server may have acted on a request that changes something. If so, look before you repeat the call:
-     * the SDK did not.
+     * Returns whether the request was a change that the server may have processed, although the
+     * call failed. If true, read the state of the resource before you retry the call.
      */
     public final boolean outcomeUnknown() {
         return outcomeUnknown;

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.core.error;
 
-/** The server failed. */
+/** The server failed to process the request. */
 public class ServerErrorException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public ServerErrorException(ErrorContext failure) {
         super(failure);
     }

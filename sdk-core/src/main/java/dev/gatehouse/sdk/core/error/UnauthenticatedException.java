@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.core.error;
 
-/** The server does not know the caller, or no longer: wrong login, ended token or session, bad signature. */
+/** Authentication failed: wrong credentials, expired token or session, or invalid signature. */
 public class UnauthenticatedException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception from its facts. */
+    /** Creates an exception. */
     public UnauthenticatedException(ErrorContext failure) {
         super(failure);
     }

@@ -1,5 +1,6 @@
 /**
- * What can go wrong, as one tree of unchecked exceptions.
+ * The exceptions of the SDK. All are unchecked and extend
+ * {@link dev.gatehouse.sdk.core.error.SdkException}.
  *
  * {@snippet class="dev.gatehouse.examples.Snippets" region="errors"}
  */

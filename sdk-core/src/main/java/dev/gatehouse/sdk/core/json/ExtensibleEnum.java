@@ -3,27 +3,29 @@ package dev.gatehouse.sdk.core.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word out of a set that the vendor may extend: known ones are constants of the subclass, any other is kept as it
- * came and can be sent back. A subclass is final and has a public static {@code of(String)}.
+ * Base class of enumerations that a vendor may extend. Known values are constants of the subclass.
+ * Other values are kept as received, and can be sent.
+ *
+ * <p>Subclasses are final and have a public static method {@code of(String)}.
  */
 public abstract class ExtensibleEnum {
 
     private final String value;
 
-    /** Keeps the vendor's word. */
+    /** Creates a value from its name on the wire. */
     protected ExtensibleEnum(String value) {
         this.value = value;
     }
 
-    /** Returns the word as the vendor writes it. */
+    /** Returns the name of this value on the wire. */
     public final String value() {
         return value;
     }
 
     @Override
-    @SuppressWarnings("EqualsGetClass") // subclasses are final, and each is a set of words of its own
+    @SuppressWarnings("EqualsGetClass") // subclasses are final; values of different subclasses differ
     public final boolean equals(@Nullable Object other) {
-        return other instanceof ExtensibleEnum word && getClass() == other.getClass() && value.equals(word.value);
+        return other instanceof ExtensibleEnum that && getClass() == other.getClass() && value.equals(that.value);
     }
 
     @Override

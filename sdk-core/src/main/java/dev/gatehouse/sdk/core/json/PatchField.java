@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a partial update: left alone, cleared, or set. Occurs in patch types only.
+ * A field of a partial update. It is absent, cleared, or set to a value. Used only in types that
+ * describe an update.
  *
  * @param <T> type of the value
  */
-@SuppressWarnings("ReferenceEquality") // two constants stand for "absent" and "clear"
+@SuppressWarnings("ReferenceEquality") // "absent" and "clear" are constants
 public final class PatchField<T> {
 
     private static final PatchField<?> ABSENT = new PatchField<>(null);
@@ -21,34 +22,34 @@ public final class PatchField<T> {
         this.value = value;
     }
 
-    /** The field is not mentioned: the server leaves it as it is. */
+    /** Returns a field that is not sent. The server keeps its value. */
     @SuppressWarnings("unchecked") // holds no value of any type
     public static <T> PatchField<T> absent() {
         return (PatchField<T>) ABSENT;
     }
 
-    /** The field is sent as an explicit null. */
+    /** Returns a field that is sent as {@code null}. The server clears it. */
     @SuppressWarnings("unchecked") // holds no value of any type
     public static <T> PatchField<T> clear() {
         return (PatchField<T>) CLEAR;
     }
 
-    /** The field is set to a value. */
+    /** Returns a field that is set to the given value. */
     public static <T> PatchField<T> of(T value) {
-        return new PatchField<>(Objects.requireNonNull(value, "use clear() to send null"));
+        return new PatchField<>(Objects.requireNonNull(value, "value must not be null; use clear() to send null"));
     }
 
-    /** Whether the field is left alone. */
+    /** Returns whether the field is not sent. */
     public boolean isAbsent() {
         return this == ABSENT;
     }
 
-    /** Whether the field is cleared. */
+    /** Returns whether the field is sent as {@code null}. */
     public boolean isClear() {
         return this == CLEAR;
     }
 
-    /** The value, if the field is set to one. */
+    /** Returns the value; empty if the field is absent or cleared. */
     public Optional<T> value() {
         return Optional.ofNullable(value);
     }

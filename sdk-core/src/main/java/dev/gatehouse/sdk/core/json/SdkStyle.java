@@ -8,9 +8,12 @@ import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
 /**
- * The one Immutables style of the SDK. The generated class stays hidden: an entity has a nested {@code Builder} that
- * extends the generated one, and takes its {@code withX} methods from the generated {@code WithEntity}. Wire names
- * follow the vendor's naming convention, see the codec of the vendor module; {@code @JsonProperty} where a name differs.
+ * The Immutables style of all entities. Generated classes are package-private. An entity has a
+ * nested {@code Builder} that extends the generated builder, and inherits its {@code withX} methods
+ * from the generated interface {@code WithEntity}.
+ *
+ * <p>JSON names follow the naming convention of the vendor module's codec. Fields with another name
+ * are annotated with {@code @JsonProperty}.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
@@ -22,7 +25,7 @@ import org.immutables.value.Value;
         depluralize = true,
         depluralizeDictionary = {"policy:policies", "alias:aliases"},
         optionalAcceptNullable = true,
-        // Kept in sources alone: users need no annotation of the generator on their class path.
+        // Not in class files: applications need no annotations of Immutables on their class path.
         allowedClasspathAnnotations = Generated.class,
         redactedMask = "***")
 public @interface SdkStyle {}

@@ -4,7 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
- * The type of an answer, type arguments included: {@code new TypeRef<ListAnswer<Client>>() {}}. Made once per operation.
+ * A type with its type arguments, such as {@code new TypeRef<ListResponse<Client>>() {}}. Created
+ * once per operation.
  *
  * @param <T> the type
  */
@@ -12,10 +13,10 @@ public abstract class TypeRef<T> {
 
     private final Type type;
 
-    /** Reads the type argument of the subclass. */
+    /** Creates a reference to the type argument of the subclass. */
     protected TypeRef() {
         if (!(getClass().getGenericSuperclass() instanceof ParameterizedType parameterized)) {
-            throw new IllegalStateException("a TypeRef needs its type argument");
+            throw new IllegalStateException("TypeRef must be created with a type argument");
         }
         this.type = parameterized.getActualTypeArguments()[0];
     }
@@ -24,7 +25,7 @@ public abstract class TypeRef<T> {
         this.type = type;
     }
 
-    /** Returns the shape of a class without type arguments. */
+    /** Returns a reference to a class without type arguments. */
     public static <T> TypeRef<T> of(Class<T> type) {
         return new TypeRef<>(type) {};
     }

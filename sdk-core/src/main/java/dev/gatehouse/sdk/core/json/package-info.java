@@ -1,4 +1,4 @@
-/** JSON in and out, and the small types that entities are made of. */
+/** Types of entity fields, and the style of entities. */
 @NullMarked
 package dev.gatehouse.sdk.core.json;
 

@@ -5,20 +5,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What happened in one attempt, or in a whole call. Holds no path value, query, header or body, and has few distinct
- * values of all but status and duration, so that it can label a metric.
+ * The result of an attempt or of a whole call. Contains no path parameters, queries, headers or
+ * bodies. All components except status and duration have low cardinality, and can be used as metric
+ * tags.
  *
- * @param operation name of the operation, such as {@code vendor.items.get}
- * @param method HTTP method
- * @param path path template, placeholders unfilled
- * @param host host of the server, as the configuration has it
- * @param port port of the server
- * @param attempt number of the attempt, from 1; for a call, the number of its attempts
- * @param status HTTP status, if there was an answer
- * @param failure simple name of the exception, if it failed
- * @param outcomeUnknown whether it failed and the server may have acted all the same, in this attempt or an earlier
- *     one of the call
- * @param duration how long it took
+ * @param operation the name of the operation, such as {@code vendor.items.get}
+ * @param method the HTTP method
+ * @param path the path template with its placeholders
+ * @param host the host of the configured server
+ * @param port the port of the configured server
+ * @param attempt the number of the attempt, starting at 1; for a call, the number of its attempts
+ * @param status the HTTP status code, if a response was received
+ * @param failure the simple name of the exception; empty after success
+ * @param outcomeUnknown whether it failed although the server may have processed the request, in
+ *     this or an earlier attempt of the call
+ * @param duration the duration of the attempt or call
  */
 public record CallEvent(
         String operation,

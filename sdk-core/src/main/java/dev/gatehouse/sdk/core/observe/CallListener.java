@@ -1,14 +1,14 @@
 package dev.gatehouse.sdk.core.observe;
 
 /**
- * Is told about attempts and calls, on the calling thread. Metrics and tracing are built on it. What it throws is
- * logged and otherwise ignored.
+ * A listener for attempts and calls, for instance to record metrics and traces. It is notified on
+ * the calling thread. Exceptions that it throws are logged and ignored.
  */
 public interface CallListener {
 
-    /** An attempt ended, well or not. */
+    /** Called after each attempt, whether it succeeded or failed. */
     default void onAttempt(CallEvent event) {}
 
-    /** A call ended, after all its attempts. */
+    /** Called once per call, after its last attempt. */
     default void onCall(CallEvent event) {}
 }

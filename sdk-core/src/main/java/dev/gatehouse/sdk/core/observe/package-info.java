@@ -1,5 +1,5 @@
 /**
- * What a call looks like from outside, for metrics and tracing.
+ * Listeners for calls and attempts, for metrics and traces.
  *
  * {@snippet class="dev.gatehouse.examples.Snippets" region="listener"}
  */

@@ -23,22 +23,26 @@ public final class Page<T> {
         this.total = total;
     }
 
-    /** Makes a page; {@code next} marks the page after it, null or empty at the end. */
+    /**
+     * Returns a page.
+     *
+     * @param next the page token of the next page; null or empty on the last page
+     */
     public static <T> Page<T> of(List<T> items, @Nullable String next, OptionalLong total) {
         return new Page<>(items, next, Objects.requireNonNull(total));
     }
 
-    /** The items, in the server's order. */
+    /** Returns the items in the order of the server. */
     public List<T> items() {
         return items;
     }
 
-    /** The marker of the next page; empty on the last one. */
+    /** Returns the page token of the next page; empty on the last page. */
     public Optional<String> next() {
-        return Optional.ofNullable(next).filter(marker -> !marker.isEmpty());
+        return Optional.ofNullable(next).filter(token -> !token.isEmpty());
     }
 
-    /** How many items the whole list has, where the server says so. */
+    /** Returns the number of items in the whole list, if the server reports it. */
     public OptionalLong total() {
         return total;
     }

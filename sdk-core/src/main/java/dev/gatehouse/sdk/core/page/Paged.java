@@ -10,8 +10,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that the server gives in pages. Nothing is fetched before it is needed; each page is one ordinary call with
- * its own deadline, and fails like one. Going through it again fetches it again.
+ * A list that the server returns in pages. Pages are fetched when they are needed. Each page is one
+ * call with its own deadline, and throws the exceptions of a call. Each iteration fetches the pages
+ * again.
  *
  * @param <T> type of the items
  */
@@ -25,12 +26,17 @@ public final class Paged<T> implements Iterable<T> {
         this.fetch = fetch;
     }
 
-    /** Makes a list from the marker of its first page and a function that fetches the page of a marker. */
+    /**
+     * Returns a list.
+     *
+     * @param first the page token of the first page
+     * @param fetch returns the page for a page token
+     */
     public static <T> Paged<T> of(String first, Function<String, Page<T>> fetch) {
         return new Paged<>(first, fetch);
     }
 
-    /** The items one by one. */
+    /** Returns a stream of the items. */
     public Stream<T> stream() {
         return StreamSupport.stream(pages().spliterator(), false).flatMap(page -> page.items().stream());
     }
@@ -41,8 +47,9 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The pages. The last one has no marker of a next, an empty page ends the list, and so does a marker that was there
-     * before, since a server that repeats it would never end.
+     * Returns the pages. The list ends at a page without a page token, at an empty page, and at a
+     * page token that was already used. The last rule prevents an endless iteration if a server
+     * returns the same page token twice.
      */
     public Iterable<Page<T>> pages() {
         return Pages::new;
@@ -50,21 +57,21 @@ public final class Paged<T> implements Iterable<T> {
 
     private final class Pages implements Iterator<Page<T>> {
 
-        private final Set<String> seen = new HashSet<>();
-        private @Nullable String marker = first;
+        private final Set<String> usedTokens = new HashSet<>();
+        private @Nullable String token = first;
         private @Nullable Page<T> ahead;
 
         Pages() {
-            seen.add(first);
+            usedTokens.add(first);
         }
 
         @Override
         public boolean hasNext() {
-            if (ahead == null && marker != null) {
-                Page<T> page = fetch.apply(marker);
-                marker = page.items().isEmpty()
+            if (ahead == null && token != null) {
+                Page<T> page = fetch.apply(token);
+                token = page.items().isEmpty()
                         ? null
-                        : page.next().filter(seen::add).orElse(null);
+                        : page.next().filter(usedTokens::add).orElse(null);
                 ahead = page;
             }
             return ahead != null;
@@ -73,7 +80,7 @@ public final class Paged<T> implements Iterable<T> {
         @Override
         public Page<T> next() {
             if (!hasNext() || ahead == null) {
-                throw new NoSuchElementException("the list ended");
+                throw new NoSuchElementException("the list has no more pages");
             }
             Page<T> page = ahead;
             ahead = null;

@@ -1,5 +1,5 @@
 /**
- * Lists that come in pages.
+ * Paginated lists.
  *
  * {@snippet class="dev.gatehouse.examples.Snippets" region="pages"}
  */

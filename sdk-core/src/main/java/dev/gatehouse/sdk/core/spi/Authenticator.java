@@ -2,32 +2,33 @@ package dev.gatehouse.sdk.core.spi;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 
-/** Makes a request an authorised one. Thread-safe. */
+/** Adds credentials to requests. Implementations are thread-safe. */
 public interface Authenticator extends AutoCloseable {
 
     /**
-     * Returns the request with its token, cookie or signature; called for each attempt, after everything else is final.
-     * May log in first, within the deadline.
+     * Returns the request with a token, cookie or signature. Called for each attempt, when all
+     * other parts of the request are final. May log in first, within the deadline.
      */
     ApiRequest apply(ApiRequest request, Deadline deadline);
 
     /**
-     * The server did not accept the authorisation of this request. Gets a new one if that can help.
+     * Called when the server rejected the credentials of a request. Obtains new credentials if
+     * possible.
      *
-     * @return true to send the request once more
+     * @return whether to replay the request
      */
-    default boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+    default boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
         return false;
     }
 
-    /** Sees every answer with the request that it belongs to, for instance for a new session cookie in it. */
-    default void received(ApiRequest answered, ApiResponse answer) {}
+    /** Called with each response and its request, for instance to read a new session cookie. */
+    default void received(ApiRequest request, ApiResponse response) {}
 
-    /** Logs out, as well as it goes; never throws. */
+    /** Logs out (best effort). Never throws. */
     @Override
     default void close() {}
 
-    /** Returns an authenticator that leaves requests alone: for logins. */
+    /** Returns an authenticator that does not change requests. Used for logins. */
     static Authenticator none() {
         return (request, deadline) -> request;
     }

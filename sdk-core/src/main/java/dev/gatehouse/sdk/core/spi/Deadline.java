@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.check.Durations;
 import java.time.Duration;
 
-/** The end of a call on a monotonic clock. */
+/** The time at which a call must end, on a monotonic clock. */
 public final class Deadline {
 
     private final TimeSource time;
@@ -15,22 +15,22 @@ public final class Deadline {
         this.end = end;
     }
 
-    /** Returns the deadline that is so far from now. */
+    /** Returns a deadline at the given duration from now. */
     public static Deadline in(Duration duration, TimeSource time) {
         return new Deadline(time, time.nanoTime() + Durations.nanos(duration));
     }
 
-    /** Nanoseconds left; negative once it passed. */
+    /** Returns the remaining nanoseconds; negative after the deadline. */
     public long remainingNanos() {
         return end - time.nanoTime();
     }
 
-    /** Time left, at least one millisecond, so that it can serve as a limit itself. */
+    /** Returns the remaining time, at least 1 ms, so that it is valid as a timeout. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(remainingNanos(), 1_000_000));
     }
 
-    /** Whether it passed. */
+    /** Returns whether the deadline has passed. */
     public boolean passed() {
         return remainingNanos() <= 0;
     }

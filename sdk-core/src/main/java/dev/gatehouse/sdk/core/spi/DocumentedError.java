@@ -4,16 +4,22 @@ import dev.gatehouse.sdk.core.error.ErrorKind;
 import java.util.regex.Pattern;
 
 /**
- * A row of the vendor's table of failures for one operation.
+ * A documented error of an operation.
  *
- * @param status HTTP status of the row
- * @param message found in the vendor's text; where it varies the pattern does
- * @param kind what sort of refusal it is
- * @param correctiveAction what the vendor says to do, in our words and corrected where the document errs
+ * @param status the HTTP status code
+ * @param message a pattern that matches a part of the vendor's error message
+ * @param kind the kind of the error
+ * @param correctiveAction what the caller can do, based on the vendor's document and corrected
+ *     where it is wrong
  */
 public record DocumentedError(int status, Pattern message, ErrorKind kind, String correctiveAction) {
 
-    /** Returns a row whose message is matched ignoring case, as a regular expression found anywhere in the text. */
+    /**
+     * Returns a documented error.
+     *
+     * @param messageRegex a case-insensitive regular expression that matches a part of the vendor's
+     *     error message
+     */
     public static DocumentedError of(int status, String messageRegex, ErrorKind kind, String correctiveAction) {
         return new DocumentedError(
                 status,
@@ -22,8 +28,8 @@ public record DocumentedError(int status, Pattern message, ErrorKind kind, Strin
                 correctiveAction);
     }
 
-    /** Whether an answer is the one of this row. */
-    public boolean matches(int answered, String text) {
-        return status == answered && message.matcher(text).find();
+    /** Returns whether a response with this status code and error message is this error. */
+    public boolean matches(int responseStatus, String text) {
+        return status == responseStatus && message.matcher(text).find();
     }
 }

@@ -1,22 +1,28 @@
 package dev.gatehouse.sdk.core.spi;
 
-/** What a second sending of the same request would do. */
+/** Whether a request may be retried. Terms as in RFC 9110, section 9.2. */
 public enum RetrySafety {
-    /** Changes nothing. */
+    /** The request is read-only. */
     SAFE,
-    /** Changes something; a second time leaves the same state as the first. */
+    /** The request changes state. Sending it twice has the same effect as sending it once. */
     IDEMPOTENT,
-    /** A second time might do it twice. */
+    /** The request changes state. Sending it twice may have another effect than sending it once. */
     NON_IDEMPOTENT,
-    /** A login: not sent again even after 429, since that may lock an account; leaves nothing behind to look after. */
+    /**
+     * The request is a login. It is not retried even after status 429, because retries may lock the
+     * account.
+     */
     NEVER_RETRY;
 
-    /** Whether a request that may have been carried out can be sent again. */
+    /** Returns whether a request that the server may have processed can be retried. */
     public boolean isRetryable() {
         return this == SAFE || this == IDEMPOTENT;
     }
 
-    /** Whether a lost answer leaves the caller with something that he has to look at. */
+    /**
+     * Returns whether the request changes state, so that its outcome is unknown if no response is
+     * received.
+     */
     public boolean isChange() {
         return this == IDEMPOTENT || this == NON_IDEMPOTENT;
     }

@@ -1,4 +1,7 @@
-/** The kit for writing a vendor module: operation, caller, authenticator, error mapper. */
+/**
+ * Types for implementing a vendor module: operations, requests, authenticators and error mappers.
+ * Applications do not need this package.
+ */
 @NullMarked
 package dev.gatehouse.sdk.core.spi;
 

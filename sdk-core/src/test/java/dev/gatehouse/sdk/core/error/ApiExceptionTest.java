@@ -11,39 +11,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a refusal tells, and which exception it is. */
+/** The properties and messages of API exceptions, and their classes. */
 class ApiExceptionTest {
 
-    private static final ApiResponse ANSWER =
+    private static final ApiResponse RESPONSE =
             new ApiResponse(429, name -> List.of(), new byte[0], JsonCodec.camelCase());
 
     @Test
-    void everythingTheVendorSaid_isToldAndWhatIsHarmlessIsPrinted() {
-        ApiException e = refusal(ApiError.builder(ErrorKind.RATE_LIMITED)
+    void exception_hasAllDetails_andItsMessageOnlyThoseWithoutSecrets() {
+        ApiException e = exception(ApiError.builder(ErrorKind.RATE_LIMITED)
                 .code("SLOW.DOWN")
-                .message("s3cret words")
+                .message("s3cret message")
                 .correctiveAction("Wait a while")
                 .requestId("req-7:1")
                 .details(List.of("s3cret detail"))
                 .build());
         assertThat(e)
                 .hasMessage("test.items.get: HTTP 429, RATE_LIMITED, code SLOW.DOWN, request req-7:1, retry after 90 s."
-                        + " Wait a while; the server may have acted on it (attempt 2)");
+                        + " Wait a while; the server may have processed the request (attempt 2)");
         assertThat(e.status()).isEqualTo(429);
         assertThat(e.kind()).isEqualTo(ErrorKind.RATE_LIMITED);
         assertThat(e.code()).contains("SLOW.DOWN");
-        assertThat(e.vendorMessage()).contains("s3cret words");
+        assertThat(e.vendorMessage()).contains("s3cret message");
         assertThat(e.correctiveAction()).contains("Wait a while");
         assertThat(e.requestId()).contains("req-7:1");
         assertThat(e.retryAfter()).contains(Duration.ofSeconds(90));
-        assertThat(e.response()).isSameAs(ANSWER);
+        assertThat(e.response()).isSameAs(RESPONSE);
         assertThat(e.attempts()).isEqualTo(2);
         assertThat(e.outcomeUnknown()).isTrue();
     }
 
     @Test
-    void details_areGivenAsTheirOwnTypeOnly() {
-        ApiException e = refusal(ApiError.builder(ErrorKind.CONFLICT)
+    void details_areReturnedOnlyAsTheirOwnType() {
+        ApiException e = exception(ApiError.builder(ErrorKind.CONFLICT)
                 .details(Duration.ofSeconds(3))
                 .build());
         assertThat(e.details(Duration.class)).contains(Duration.ofSeconds(3));
@@ -51,11 +51,13 @@ class ApiExceptionTest {
     }
 
     @Test
-    void requestIdThatIsNoWord_staysOutOfTheMessage() {
-        ApiException e = refusal(ApiError.builder(ErrorKind.NOT_FOUND)
+    void requestIdOfAnotherFormat_isNotPartOfTheMessage() {
+        ApiException e = exception(ApiError.builder(ErrorKind.NOT_FOUND)
                 .requestId("7\nWARN forged")
                 .build());
-        assertThat(e).hasMessageNotContaining("forged").hasMessageNotContaining("request");
+        assertThat(e)
+                .hasMessage("test.items.get: HTTP 429, NOT_FOUND, retry after 90 s;"
+                        + " the server may have processed the request (attempt 2)");
         assertThat(e.requestId()).contains("7\nWARN forged");
     }
 
@@ -70,29 +72,29 @@ class ApiExceptionTest {
         "SERVER_ERROR, ServerErrorException",
         "OTHER, ApiException"
     })
-    void kind_choosesTheClass(ErrorKind kind, String name) {
-        ApiException e = refusal(ApiError.builder(kind).build());
+    void kind_determinesTheClass(ErrorKind kind, String name) {
+        ApiException e = exception(ApiError.builder(kind).build());
         assertThat(e.getClass().getSimpleName()).isEqualTo(name);
         assertThat(e.kind()).isEqualTo(kind);
     }
 
     @Test
-    void vendorsOwnException_goesBeforeTheOneOfTheKind() {
+    void vendorSpecificException_takesPrecedenceOverTheKind() {
         final class Locked extends ConflictException {
             private static final long serialVersionUID = 1L;
 
-            Locked(ErrorContext failure) {
-                super(failure);
+            Locked(ErrorContext context) {
+                super(context);
             }
         }
-        ApiException e = refusal(
+        ApiException e = exception(
                 ApiError.builder(ErrorKind.CONFLICT).exception(Locked::new).build());
         assertThat(e).isInstanceOf(Locked.class);
         assertThat(e.kind()).isEqualTo(ErrorKind.CONFLICT);
     }
 
-    private static ApiException refusal(ApiError error) {
-        return new ErrorContext("test.items.get", error, ANSWER, 2, true, Optional.of(Duration.ofSeconds(90)))
+    private static ApiException exception(ApiError error) {
+        return new ErrorContext("test.items.get", error, RESPONSE, 2, true, Optional.of(Duration.ofSeconds(90)))
                 .toException();
     }
 }

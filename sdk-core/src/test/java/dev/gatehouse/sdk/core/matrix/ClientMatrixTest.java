@@ -36,17 +36,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the calling side may do at a bad moment, or hand over that is bad. */
+/** Interrupts, {@code close()} and invalid arguments of the caller. */
 class ClientMatrixTest {
 
     private final Suite suite = new Suite("client", 8);
 
-    /** Starts a task on a thread of some sort. */
+    /** Starts a task on a platform or virtual thread. */
     private interface Threads extends Function<Runnable, Thread> {}
 
     @TestFactory
     Stream<DynamicTest> client() {
-        interrupts(
+        addInterruptTests(
                 "platform",
                 task -> {
                     Thread thread = new Thread(task);
@@ -54,33 +54,36 @@ class ClientMatrixTest {
                     return thread;
                 },
                 Duration.ofSeconds(4));
-        interrupts("virtual", VirtualThreads::start, Duration.ofMinutes(1));
-        suite.cell("close during a call", ClientMatrixTest::closeDuringACall);
-        suite.cell("call after close", ClientMatrixTest::callAfterClose);
-        suite.cell("identifier .", () -> refused("."));
-        suite.cell("identifier ..", () -> refused(".."));
-        suite.cell("empty identifier", () -> refused(""));
-        suite.cell("identifier with control characters", () -> refused("a\u0000\r\nb"));
-        suite.cell("identifier a/b", () -> oneSegment("a/b", "a%2Fb"));
-        suite.cell("identifier %2e%2e", () -> oneSegment("%2e%2e", "%252e%252e"));
-        suite.cell("identifier of 10,000 characters", () -> oneSegment("x".repeat(10_000), "x".repeat(10_000)));
-        suite.cell("header value with CR and LF", () -> unsendable("s3cret\r\nX: y"));
-        suite.cell("header value that is not ASCII", () -> unsendable("s3crét"));
-        suite.cell("wall clock moved by 10 minutes during a token's life", ClientMatrixTest::wallClockMoved);
-        suite.cell("two clients share neither cookie nor token", ClientMatrixTest::twoClients);
-        suite.cell("proxy that answers 407", ClientMatrixTest::proxyThatAsks);
+        addInterruptTests("virtual", VirtualThreads::start, Duration.ofMinutes(1));
+        suite.add("close during a call", ClientMatrixTest::closeDuringACall);
+        suite.add("call after close", ClientMatrixTest::callAfterClose);
+        suite.add("identifier .", () -> rejected("."));
+        suite.add("identifier ..", () -> rejected(".."));
+        suite.add("empty identifier", () -> rejected(""));
+        suite.add("identifier with control characters", () -> rejected("a\u0000\r\nb"));
+        suite.add("identifier a/b", () -> onePathSegment("a/b", "a%2Fb"));
+        suite.add("identifier %2e%2e", () -> onePathSegment("%2e%2e", "%252e%252e"));
+        suite.add("identifier of 10,000 characters", () -> onePathSegment("x".repeat(10_000), "x".repeat(10_000)));
+        suite.add("header value with CR and LF", () -> invalidHeader("s3cret\r\nX: y"));
+        suite.add("header value that is not ASCII", () -> invalidHeader("s3crét"));
+        suite.add("wall clock moved by 10 minutes during a token's life", ClientMatrixTest::wallClockMoved);
+        suite.add("two clients share neither cookie nor token", ClientMatrixTest::twoClients);
+        suite.add("proxy that responds 407", ClientMatrixTest::proxyThatResponds407);
         return suite.tests(() -> {});
     }
 
-    /** A platform thread notices at the end of its attempt, a virtual one at once. */
-    private void interrupts(String sort, Threads threads, Duration attempt) {
-        suite.cell("interrupt before, " + sort, () -> interruptBefore(threads));
-        suite.cell("interrupt during, " + sort, () -> interruptDuring(threads, attempt));
-        suite.cell("interrupt while waiting, " + sort, () -> interruptWhileWaiting(threads));
+    /**
+     * A platform thread notices the interrupt at the end of its attempt, a virtual thread
+     * immediately.
+     */
+    private void addInterruptTests(String kind, Threads threads, Duration attempt) {
+        suite.add("interrupt before, " + kind, () -> interruptBefore(threads));
+        suite.add("interrupt during, " + kind, () -> interruptDuring(threads, attempt));
+        suite.add("interrupt while waiting, " + kind, () -> interruptWhileWaiting(threads));
     }
 
-    /** What a thread saw of its call. */
-    private static final class Ended {
+    /** The exception and the interrupt flag of a call on another thread. */
+    private static final class CallResult {
         final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
         final AtomicBoolean flag = new AtomicBoolean();
 
@@ -94,7 +97,7 @@ class ClientMatrixTest {
             }
         }
 
-        void wasInterrupted(Thread thread, int attempts, boolean unknown) throws InterruptedException {
+        void assertInterrupted(Thread thread, int attempts, boolean unknown) throws InterruptedException {
             thread.join(20_000);
             assertThat(thread.isAlive()).as("still running").isFalse();
             assertThat(thrown.get()).isInstanceOfSatisfying(CallInterruptedException.class, e -> {
@@ -107,12 +110,12 @@ class ClientMatrixTest {
 
     private static void interruptBefore(Threads threads) throws Exception {
         try (ByteServer server = ByteServer.start(Scripts.always(Scripts.OK))) {
-            Ended ended = new Ended();
+            CallResult result = new CallResult();
             Thread thread = threads.apply(() -> {
                 Thread.currentThread().interrupt();
-                ended.call(() -> replace(caller(server)));
+                result.call(() -> replace(caller(server)));
             });
-            ended.wasInterrupted(thread, 0, false);
+            result.assertInterrupted(thread, 0, false);
             assertThat(server.received()).isEmpty();
         }
     }
@@ -121,14 +124,14 @@ class ClientMatrixTest {
         CountDownLatch read = new CountDownLatch(1);
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             read.countDown();
-            return Scripts.SILENT.run(request, number, connection);
+            return Scripts.NO_RESPONSE.run(request, number, connection);
         })) {
             ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()).withAttemptTimeout(attempt));
-            Ended ended = new Ended();
-            Thread thread = threads.apply(() -> ended.call(() -> replace(caller)));
+            CallResult result = new CallResult();
+            Thread thread = threads.apply(() -> result.call(() -> replace(caller)));
             assertThat(read.await(20, TimeUnit.SECONDS)).isTrue();
             thread.interrupt();
-            ended.wasInterrupted(thread, 1, true);
+            result.assertInterrupted(thread, 1, true);
             assertThat(server.received()).hasSize(1);
             assertThat(PoolProbe.of(caller).connections()).isZero();
         }
@@ -137,21 +140,21 @@ class ClientMatrixTest {
     private static void interruptWhileWaiting(Threads threads) throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         TimeSource real = TimeSource.system();
-        TimeSource telling = new MovedClock() {
+        TimeSource time = new MovedClock() {
             @Override
             public void sleep(Duration duration) throws InterruptedException {
                 waiting.countDown();
                 real.sleep(duration);
             }
         };
-        String slow = Scripts.refusal(503, "Retry-After: 60\r\n");
+        String slow = Scripts.error(503, "Retry-After: 60\r\n");
         try (ByteServer server = ByteServer.start(Scripts.always(slow))) {
-            ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()).withTime(telling));
-            Ended ended = new Ended();
-            Thread thread = threads.apply(() -> ended.call(() -> replace(caller)));
+            ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()).withTime(time));
+            CallResult result = new CallResult();
+            Thread thread = threads.apply(() -> result.call(() -> replace(caller)));
             assertThat(waiting.await(20, TimeUnit.SECONDS)).isTrue();
             thread.interrupt();
-            ended.wasInterrupted(thread, 1, true);
+            result.assertInterrupted(thread, 1, true);
             assertThat(server.received()).hasSize(1);
         }
     }
@@ -159,11 +162,11 @@ class ClientMatrixTest {
     private static void closeDuringACall() throws Exception {
         AtomicReference<@Nullable ApiCaller> caller = new AtomicReference<>();
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
-            ApiCaller running = caller.get();
-            if (running != null) {
-                running.close();
+            ApiCaller openCaller = caller.get();
+            if (openCaller != null) {
+                openCaller.close();
             }
-            return Scripts.SILENT.run(request, number, connection);
+            return Scripts.NO_RESPONSE.run(request, number, connection);
         })) {
             ApiCaller one = caller(server);
             caller.set(one);
@@ -188,20 +191,20 @@ class ClientMatrixTest {
         }
     }
 
-    private static void refused(String id) {
+    private static void rejected(String id) {
         assertThatThrownBy(() -> TestVendor.GET.request().path("id", id))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("id");
     }
 
-    private static void oneSegment(String id, String onTheWire) {
+    private static void onePathSegment(String id, String onTheWire) {
         try (ByteServer server = ByteServer.start(Scripts.always(Scripts.OK))) {
             caller(server).run(TestVendor.GET.request().path("id", id));
             assertThat(server.received()).extracting(Received::target).containsExactly("/items/" + onTheWire);
         }
     }
 
-    private static void unsendable(String value) {
+    private static void invalidHeader(String value) {
         for (String name : List.of("Authtoken", "Authorization", "Cookie")) {
             assertThatThrownBy(() -> TestVendor.LIST.request().header(name, value))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -210,7 +213,7 @@ class ClientMatrixTest {
         }
     }
 
-    /** A clock on the wall that can be moved; the monotonic one goes on. */
+    /** A wall clock that can be moved. The monotonic clock is not affected. */
     private static class MovedClock implements TimeSource {
         private volatile Duration by = Duration.ZERO;
 
@@ -230,7 +233,7 @@ class ClientMatrixTest {
 
         @Override
         public void sleep(Duration duration) throws InterruptedException {
-            throw new InterruptedException("nothing is waited for here");
+            throw new InterruptedException("no wait expected");
         }
     }
 
@@ -267,8 +270,8 @@ class ClientMatrixTest {
         }
     }
 
-    private static void proxyThatAsks() {
-        try (ByteServer proxy = ByteServer.start(Scripts.always(Scripts.refusal(407)))) {
+    private static void proxyThatResponds407() {
+        try (ByteServer proxy = ByteServer.start(Scripts.always(Scripts.error(407)))) {
             SdkConfig plain = SdkConfig.builder("http://h.example.com")
                     .allowPlainHttp(true)
                     .proxy(HttpProxy.of("127.0.0.1", proxy.port()))

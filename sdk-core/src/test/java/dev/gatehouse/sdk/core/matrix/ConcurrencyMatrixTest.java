@@ -30,37 +30,37 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many threads, one client. */
+/** Many threads that share one client. */
 class ConcurrencyMatrixTest {
 
-    /** As many as there are without virtual threads, each with a connection of its own. */
-    private static final int MANY = VirtualThreads.PRESENT ? 1_000 : 256;
+    /** Fewer without virtual threads, because each call has its own connection. */
+    private static final int MANY = VirtualThreads.AVAILABLE ? 1_000 : 256;
 
     @TestFactory
     Stream<DynamicTest> concurrency(@TempDir Path folder) {
-        // One after the other: each is a crowd by itself.
+        // One at a time, because each test case starts many threads
         Suite suite = new Suite("concurrency", 1);
-        suite.cell("first use by 64 and by many threads is one login", ConcurrencyMatrixTest::firstUse);
-        suite.cell("expiry under 64 threads is one login", ConcurrencyMatrixTest::expiry);
-        suite.cell("failing login under 64 threads is one request a round", ConcurrencyMatrixTest::failingLogin);
-        suite.cell("one waiter is interrupted, the others succeed", ConcurrencyMatrixTest::interruptedWaiter);
-        suite.cell("64 threads make at most 64 connections", ConcurrencyMatrixTest::fewConnections);
-        suite.cell(MANY + " calls in flight", () -> manyInFlight(folder));
-        suite.cell("limit of running calls", ConcurrencyMatrixTest::limitOfCalls);
-        suite.cell("close under load", ConcurrencyMatrixTest::closeUnderLoad);
+        suite.add("first use by 64 and by many threads logs in once", ConcurrencyMatrixTest::firstUse);
+        suite.add("expired token with 64 threads is renewed once", ConcurrencyMatrixTest::expiry);
+        suite.add("failing login with 64 threads is sent once per round", ConcurrencyMatrixTest::failingLogin);
+        suite.add("one waiting thread is interrupted, the others succeed", ConcurrencyMatrixTest::interruptedWaiter);
+        suite.add("64 threads make at most 64 connections", ConcurrencyMatrixTest::fewConnections);
+        suite.add(MANY + " concurrent calls", () -> manyConcurrentCalls(folder));
+        suite.add("maxConcurrentCalls is respected", ConcurrencyMatrixTest::maxConcurrentCalls);
+        suite.add("close with running calls", ConcurrencyMatrixTest::closeUnderLoad);
         return suite.tests(() -> {});
     }
 
     private static void firstUse() throws Exception {
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 64));
             assertThat(ConcurrentCallers.values(ConcurrentCallers.platform(64, () -> get(caller, "a"))))
                     .containsOnly("a")
                     .hasSize(64);
             assertThat(server.logins()).isEqualTo(1);
         }
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 64));
             assertThat(ConcurrentCallers.values(many(() -> get(caller, "a"))))
                     .containsOnly("a")
                     .hasSize(MANY);
@@ -70,7 +70,7 @@ class ConcurrencyMatrixTest {
 
     private static void expiry() throws Exception {
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 64));
             get(caller, "a");
             server.expire();
             assertThat(ConcurrentCallers.values(ConcurrentCallers.platform(64, () -> get(caller, "b"))))
@@ -83,8 +83,8 @@ class ConcurrencyMatrixTest {
     private static void failingLogin() throws Exception {
         List<Thread> callers = new CopyOnWriteArrayList<>();
         try (TokenServer server = TokenServer.start(() -> awaitWaiting(callers, 63), () -> {})) {
-            server.refuseLogins();
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            server.rejectLogins();
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 64));
             for (int round = 1; round <= 2; round++) {
                 callers.clear();
                 List<Future<String>> calls = ConcurrentCallers.platform(64, () -> {
@@ -96,9 +96,7 @@ class ConcurrencyMatrixTest {
                         .hasOnlyElementsOfType(ServerErrorException.class);
                 assertThat(server.logins()).isEqualTo(round);
             }
-            assertThat(server.server().heads())
-                    .as("nothing but logins was sent")
-                    .isEqualTo(2);
+            assertThat(server.server().heads()).as("only logins were sent").isEqualTo(2);
         }
     }
 
@@ -115,7 +113,7 @@ class ConcurrencyMatrixTest {
                     awaitWaiting(callers, 6);
                 },
                 () -> {})) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 64));
             List<Future<String>> calls = ConcurrentCallers.platform(8, () -> {
                 callers.add(Thread.currentThread());
                 return get(caller, "a");
@@ -129,7 +127,7 @@ class ConcurrencyMatrixTest {
 
     private static void fewConnections() throws Exception {
         try (TokenServer server = TokenServer.start()) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 64));
             get(caller, "a");
             List<Future<Integer>> calls = ConcurrentCallers.platform(64, () -> {
                 for (int i = 0; i < 156; i++) {
@@ -138,34 +136,34 @@ class ConcurrencyMatrixTest {
                 return 156;
             });
             assertThat(ConcurrentCallers.values(calls)).hasSize(64);
-            // The login, a change, has one of its own.
+            // The login uses the pool of non-idempotent requests
             assertThat(server.server().heads()).isGreaterThan(9_984);
             assertThat(server.server().connections()).isLessThanOrEqualTo(65);
         }
     }
 
-    private static void manyInFlight(Path folder) throws Exception {
-        CountDownLatch inFlight = new CountDownLatch(MANY);
-        AtomicInteger warm = new AtomicInteger();
-        TokenServer.Inside all = () -> {
-            if (warm.get() > 0) {
-                inFlight.countDown();
-                assertThat(inFlight.await(60, TimeUnit.SECONDS))
-                        .as("all at the same time")
+    private static void manyConcurrentCalls(Path folder) throws Exception {
+        CountDownLatch allReceived = new CountDownLatch(MANY);
+        AtomicInteger started = new AtomicInteger();
+        TokenServer.Step all = () -> {
+            if (started.get() > 0) {
+                allReceived.countDown();
+                assertThat(allReceived.await(60, TimeUnit.SECONDS))
+                        .as("all calls are concurrent")
                         .isTrue();
             }
         };
         try (TokenServer server = TokenServer.start(() -> {}, all);
                 Recording recording = new Recording()) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, MANY));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, MANY));
             get(caller, "a");
             server.expire();
-            warm.set(1);
-            if (VirtualThreads.PRESENT) {
+            started.set(1);
+            if (VirtualThreads.AVAILABLE) {
                 recording.enable("jdk.VirtualThreadPinned").withoutThreshold().withStackTrace();
                 recording.start();
-                // Shows that the event is recorded at all.
-                ConcurrentCallers.values(ConcurrentCallers.virtual(1, PinsOnPurpose::new));
+                // Shows that the event is recorded
+                ConcurrentCallers.values(ConcurrentCallers.virtual(1, PinsItsCarrier::new));
             }
             AtomicInteger number = new AtomicInteger();
             List<Future<Boolean>> calls = many(() -> {
@@ -173,35 +171,35 @@ class ConcurrencyMatrixTest {
                 return get(caller, id).equals(id);
             });
             assertThat(ConcurrentCallers.values(calls))
-                    .as("answers are right")
+                    .as("responses are correct")
                     .containsOnly(true)
                     .hasSize(MANY);
             assertThat(server.logins()).isEqualTo(2);
-            if (VirtualThreads.PRESENT) {
+            if (VirtualThreads.AVAILABLE) {
                 recording.stop();
                 Path file = folder.resolve("pinned.jfr");
                 recording.dump(file);
                 assertThat(RecordingFile.readAllEvents(file))
-                        .anyMatch(event -> names(event).contains(PinsOnPurpose.class.getName()))
-                        .noneMatch(ConcurrencyMatrixTest::isOurs);
+                        .anyMatch(event -> classNames(event).contains(PinsItsCarrier.class.getName()))
+                        .noneMatch(ConcurrencyMatrixTest::isOfTheSdk);
                 Files.delete(file);
             } else {
-                System.out.println("not looked for: pinning, as there are no virtual threads on Java "
+                System.out.println("pinning is not tested: no virtual threads on Java "
                         + Runtime.version().feature());
             }
         }
     }
 
-    private static void limitOfCalls() throws Exception {
+    private static void maxConcurrentCalls() throws Exception {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        TokenServer.Inside counted = () -> {
+        TokenServer.Step counted = () -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             LockSupport.parkNanos(100_000);
             running.decrementAndGet();
         };
         try (TokenServer server = TokenServer.start(() -> {}, counted)) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 4));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 4));
             List<Future<String>> calls = ConcurrentCallers.platform(64, () -> {
                 get(caller, "a");
                 return get(caller, "b");
@@ -214,7 +212,7 @@ class ConcurrencyMatrixTest {
     private static void closeUnderLoad() throws Exception {
         CountDownLatch loaded = new CountDownLatch(2_000);
         try (TokenServer server = TokenServer.start(() -> {}, loaded::countDown)) {
-            ApiCaller caller = ConcurrentCallers.caller(patient(server, 64));
+            ApiCaller caller = ConcurrentCallers.caller(config(server, 64));
             Thread closer = new Thread(() -> {
                 try {
                     assertThat(loaded.await(60, TimeUnit.SECONDS)).isTrue();
@@ -230,7 +228,7 @@ class ConcurrencyMatrixTest {
                 }
             });
             closer.join(30_000);
-            // A call under way ends with a failure of the SDK, a later one says that the client is closed.
+            // A running call fails with an SdkException, a later one with an IllegalStateException
             assertThat(ConcurrentCallers.failures(calls))
                     .hasSize(64)
                     .allMatch(thrown -> thrown instanceof SdkException || thrown instanceof IllegalStateException);
@@ -240,19 +238,20 @@ class ConcurrencyMatrixTest {
         }
     }
 
-    /** A virtual thread can't leave its carrier while a class is made ready. */
-    private static final class PinsOnPurpose {
+    /** A virtual thread can't be unmounted from its carrier while it initializes a class. */
+    private static final class PinsItsCarrier {
         static {
             LockSupport.parkNanos(1_000_000);
         }
     }
 
-    private static boolean isOurs(RecordedEvent event) {
-        return names(event).stream().anyMatch(type -> type.startsWith("dev.gatehouse.") && !type.contains(".matrix."));
+    private static boolean isOfTheSdk(RecordedEvent event) {
+        return classNames(event).stream()
+                .anyMatch(type -> type.startsWith("dev.gatehouse.") && !type.contains(".matrix."));
     }
 
-    /** Classes on the stack. */
-    private static List<String> names(RecordedEvent event) {
+    /** Returns the names of the classes on the stack. */
+    private static List<String> classNames(RecordedEvent event) {
         return event.getStackTrace() == null
                 ? List.of()
                 : event.getStackTrace().getFrames().stream()
@@ -261,15 +260,17 @@ class ConcurrencyMatrixTest {
     }
 
     private static <T> List<Future<T>> many(Callable<T> task) throws InterruptedException {
-        return VirtualThreads.PRESENT ? ConcurrentCallers.virtual(MANY, task) : ConcurrentCallers.platform(MANY, task);
+        return VirtualThreads.AVAILABLE
+                ? ConcurrentCallers.virtual(MANY, task)
+                : ConcurrentCallers.platform(MANY, task);
     }
 
     private static String get(ApiCaller caller, String id) {
         return caller.call(TestVendor.GET.request().path("id", id), Item.class).id();
     }
 
-    /** Limits that a loaded machine keeps, too. */
-    private static SdkConfig patient(TokenServer server, int calls) {
+    /** Returns a configuration with timeouts that suit a busy machine. */
+    private static SdkConfig config(TokenServer server, int calls) {
         return SdkConfig.of(server.server().url())
                 .withConnectTimeout(Duration.ofSeconds(60))
                 .withMaxConcurrentCalls(calls);
@@ -279,7 +280,7 @@ class ConcurrencyMatrixTest {
         return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
-    /** Until so many of the callers stand and wait for the login of another one. */
+    /** Waits until the given number of callers wait for the login of another caller. */
     private static void awaitWaiting(List<Thread> callers, int count) {
         await(() -> callers.stream().filter(ConcurrencyMatrixTest::isWaiting).count() == count);
     }
@@ -288,7 +289,7 @@ class ConcurrencyMatrixTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain");
+                throw new AssertionError("condition not met after 60 s");
             }
             LockSupport.parkNanos(1_000_000);
         }

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Many threads that call at the same time through one client, which logs in over the wire. */
+/** Many threads that call through one client, which logs in on a server. */
 final class ConcurrentCallers {
 
     private static final Operation LOGIN =
@@ -28,18 +28,21 @@ final class ConcurrentCallers {
 
     private ConcurrentCallers() {}
 
-    /** A caller whose token is the {@code token} field of what the server answers to a login. */
+    /** Returns a caller whose token is the {@code token} field of the login response. */
     static ApiCaller caller(SdkConfig config) {
         ApiCaller anonymous = TestVendor.caller(config);
         return anonymous.authorizedBy(BearerAuth.of(
                 deadline -> {
-                    Map<?, ?> answer = anonymous.call(LOGIN.request(), Map.class);
-                    return AccessToken.nonExpiring(Secret.of(String.valueOf(answer.get("token"))));
+                    Map<?, ?> response = anonymous.call(LOGIN.request(), Map.class);
+                    return AccessToken.nonExpiring(Secret.of(String.valueOf(response.get("token"))));
                 },
                 TimeSource.system()));
     }
 
-    /** Runs the task on so many threads that begin together; what each returned or threw. */
+    /**
+     * Runs the task concurrently on the given number of threads. Returns their results and
+     * exceptions.
+     */
     static <T> List<Future<T>> platform(int count, Callable<T> task) throws InterruptedException {
         return together(Executors.newFixedThreadPool(count), count, task);
     }
@@ -61,7 +64,7 @@ final class ConcurrentCallers {
             }
             threads.shutdown();
             if (!threads.awaitTermination(240, TimeUnit.SECONDS)) {
-                throw new AssertionError("calls that never end");
+                throw new AssertionError("calls still running after 240 s");
             }
             return futures;
         } finally {
@@ -69,7 +72,7 @@ final class ConcurrentCallers {
         }
     }
 
-    /** All values; fails with what the first failing one threw. */
+    /** Returns all values. Throws the exception of the first failed task. */
     static <T> List<T> values(List<Future<T>> futures) throws InterruptedException, ExecutionException {
         List<T> values = new ArrayList<>();
         for (Future<T> future : futures) {
@@ -78,7 +81,7 @@ final class ConcurrentCallers {
         return values;
     }
 
-    /** What was thrown. */
+    /** Returns the exceptions of the failed tasks. */
     static List<Throwable> failures(List<? extends Future<?>> futures) throws InterruptedException {
         List<Throwable> failures = new ArrayList<>();
         for (Future<?> future : futures) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.core.matrix;
 
-import static dev.gatehouse.sdk.core.matrix.Expected.each;
+import static dev.gatehouse.sdk.core.matrix.Expected.byRetrySafety;
 import static dev.gatehouse.sdk.core.matrix.Expected.notSent;
 import static dev.gatehouse.sdk.core.matrix.Expected.success;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Tls;
 import dev.gatehouse.sdk.core.error.TransportException;
-import dev.gatehouse.sdk.core.matrix.Execution.Seen;
+import dev.gatehouse.sdk.core.matrix.Execution.Observed;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +25,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** F01 to F11: before the request is on its way. */
+/** F01 to F11: faults before the request was sent. */
 final class ConnectionFaults {
 
     private static final HeldCertificate CA =
@@ -39,49 +39,51 @@ final class ConnectionFaults {
     static List<Fault> all() {
         return List.of(
                 Fault.of("F01", "name does not resolve", ConnectionFaults::unknownName, notSent(3)),
-                Fault.of("F02", "connection refused", ConnectionFaults::refusing, notSent(3)),
-                Fault.of("F03", "connect time-out, full backlog", ConnectionFaults::full, notSent(3)),
+                Fault.of("F02", "connection refused", ConnectionFaults::refusedConnection, notSent(3)),
+                Fault.of("F03", "connect timeout, full backlog", ConnectionFaults::fullBacklog, notSent(3)),
                 Fault.of(
                         "F04",
-                        "first of two addresses refuses",
-                        () -> Scenario.served(OK).at(ipv6Loopback(), InetAddress.getLoopbackAddress()),
+                        "first of two addresses refuses the connection",
+                        () -> Scenario.withServer(OK).resolvingTo(ipv6Loopback(), InetAddress.getLoopbackAddress()),
                         success(1, 1)),
                 Fault.of("F05", "untrusted certificate", () -> tls(GOOD, Tls.system()), notSent(1))
-                        .also(ConnectionFaults::saysWhereToLook),
+                        .check(ConnectionFaults::refersToTlsSettings),
                 Fault.of(
                                 "F06",
                                 "certificate for another name",
                                 () -> tls(certificate("other.example.com").build(), TRUSTING),
                                 notSent(1))
-                        .also(ConnectionFaults::saysWhereToLook),
+                        .check(ConnectionFaults::refersToTlsSettings),
                 Fault.of("F07", "expired certificate", () -> tls(expired(), TRUSTING), notSent(1))
-                        .also(ConnectionFaults::saysWhereToLook),
+                        .check(ConnectionFaults::refersToTlsSettings),
                 Fault.of("F07", "pin mismatch", () -> tls(GOOD, TRUSTING.pinning(otherPin())), notSent(1))
-                        .also(ConnectionFaults::saysWhereToLook),
-                Fault.of("F08", "TLS handshake never answered", ConnectionFaults::deaf, notSent(3)),
+                        .check(ConnectionFaults::refersToTlsSettings),
+                Fault.of("F08", "TLS handshake without a response", ConnectionFaults::silentListener, notSent(3)),
                 Fault.of("F09", "plain HTTP on the TLS port", ConnectionFaults::plainOnTls, notSent(1))
-                        .also(ConnectionFaults::saysWhereToLook),
-                // Unlike the other way round this is noticed after the request was written only: as F25.
-                Fault.of("F09", "TLS on the plain port", ConnectionFaults::tlsOnPlain, ConnectionFaults::unread),
+                        .check(ConnectionFaults::refersToTlsSettings),
+                // Detected only after the request was written, as F25
+                Fault.of("F09", "TLS on the plain port", ConnectionFaults::tlsOnPlain, ConnectionFaults::unreadRequest),
                 Fault.of(
                         "F10",
                         "pooled connection closed 0.5 s ago",
-                        () -> Scenario.served(Scripts.CLOSES_WHEN_IDLE).warmThenIdle(Duration.ofMillis(500)),
-                        // The idle limit of unsafe calls is 3 s and no setting: younger dead connections are told.
-                        each(success(1, 2), ConnectionFaults::unreadAndUnknown)),
+                        () -> Scenario.withServer(Scripts.CLOSES_WHEN_IDLE)
+                                .idlePooledConnection(Duration.ofMillis(500)),
+                        // Non-idempotent requests use pooled connections for 3 s, which is not a
+                        // setting
+                        byRetrySafety(success(1, 2), ConnectionFaults::unreadRequestOnce)),
                 Fault.of(
                         "F11",
                         "pooled connection closed 6 s ago",
-                        () -> Scenario.served(Scripts.CLOSES_WHEN_IDLE).warmThenIdle(Duration.ofSeconds(6)),
-                        each(success(1, 2), success(1, 1))));
+                        () -> Scenario.withServer(Scripts.CLOSES_WHEN_IDLE).idlePooledConnection(Duration.ofSeconds(6)),
+                        byRetrySafety(success(1, 2), success(1, 1))));
     }
 
-    /** As a lost answer, but the server never saw a request. */
-    private static Expected unread(Op op) {
-        return new Expected(0, TransportException.class, op.tries(), op.changes(), Optional.empty());
+    /** The request was written, but the server did not read it. */
+    private static Expected unreadRequest(Op op) {
+        return new Expected(0, TransportException.class, op.attempts(), op.changes(), Optional.empty());
     }
 
-    private static Expected unreadAndUnknown(Op op) {
+    private static Expected unreadRequestOnce(Op op) {
         return new Expected(0, TransportException.class, 1, op.changes(), Optional.empty());
     }
 
@@ -90,70 +92,75 @@ final class ConnectionFaults {
     }
 
     private static Scenario unknownName() {
-        OkHttpClient unresolving = new OkHttpClient.Builder()
+        OkHttpClient httpClient = new OkHttpClient.Builder()
                 .dns(name -> {
                     throw new UnknownHostException(name);
                 })
                 .build();
-        return Scenario.nowhere("https://gone.example.com").tuned(config -> config.withHttpClient(unresolving));
+        return Scenario.withoutServer("https://gone.example.com")
+                .configured(config -> config.withHttpClient(httpClient));
     }
 
-    private static Scenario refusing() throws IOException {
+    private static Scenario refusedConnection() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Scenario.nowhere("http://127.0.0.1:" + free.getLocalPort());
+            return Scenario.withoutServer("http://127.0.0.1:" + free.getLocalPort());
         }
     }
 
-    /** Nobody accepts, and the queue is full: the system answers no further attempt to connect. */
-    private static Scenario full() throws IOException {
-        ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Scenario stage = Scenario.nowhere("http://127.0.0.1:" + deaf.getLocalPort())
-                .closing(deaf)
-                .tuned(ConnectionFaults::hurried);
+    /**
+     * No connection is accepted and the backlog is full, so that the system ignores further
+     * connection attempts.
+     */
+    private static Scenario fullBacklog() throws IOException {
+        ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Scenario scenario = Scenario.withoutServer("http://127.0.0.1:" + listener.getLocalPort())
+                .onClose(listener)
+                .configured(ConnectionFaults::shortTimeouts);
         for (int i = 0; i < 100; i++) {
             Socket filler = new Socket();
-            stage.closing(filler);
+            scenario.onClose(filler);
             try {
-                filler.connect(deaf.getLocalSocketAddress(), 200);
-            } catch (SocketTimeoutException full) {
-                return stage;
+                filler.connect(listener.getLocalSocketAddress(), 200);
+            } catch (SocketTimeoutException backlogIsFull) {
+                return scenario;
             }
         }
-        throw new IllegalStateException("the queue of connections is never full here");
+        throw new IllegalStateException("the backlog is never full on this system");
     }
 
-    /** Connections are accepted, by the system; nothing is ever answered. */
-    private static Scenario deaf() throws IOException {
-        ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        return Scenario.nowhere("https://127.0.0.1:" + deaf.getLocalPort())
-                .closing(deaf)
-                .tuned(ConnectionFaults::hurried);
+    /** The system accepts connections, but nothing responds. */
+    private static Scenario silentListener() throws IOException {
+        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        return Scenario.withoutServer("https://127.0.0.1:" + listener.getLocalPort())
+                .onClose(listener)
+                .configured(ConnectionFaults::shortTimeouts);
     }
 
-    private static SdkConfig hurried(SdkConfig config) {
+    private static SdkConfig shortTimeouts(SdkConfig config) {
         return config.withConnectTimeout(Duration.ofMillis(300)).withDeadline(Duration.ofSeconds(10));
     }
 
     private static Scenario tls(HeldCertificate certificate, Tls trust) {
-        return Scenario.secure(context(certificate), trust, OK);
+        return Scenario.withTls(context(certificate), trust, OK);
     }
 
     private static Scenario plainOnTls() throws IOException {
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread plain = new Thread(() -> answerPlainly(listener), "plain-server");
+        Thread plain = new Thread(() -> respondInPlainHttp(listener), "plain-server");
         plain.setDaemon(true);
         plain.start();
-        return Scenario.nowhere("https://localhost:" + listener.getLocalPort()).closing(listener);
+        return Scenario.withoutServer("https://localhost:" + listener.getLocalPort())
+                .onClose(listener);
     }
 
-    private static void answerPlainly(ServerSocket listener) {
+    private static void respondInPlainHttp(ServerSocket listener) {
         while (!listener.isClosed()) {
             try (Socket connection = listener.accept()) {
                 ByteServer.write(connection, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
                 connection.shutdownOutput();
                 connection.getInputStream().readAllBytes();
             } catch (IOException clientLeft) {
-                // As it should.
+                // Expected
             }
         }
     }
@@ -162,8 +169,8 @@ final class ConnectionFaults {
         return Scenario.of(ByteServer.start(context(GOOD).getServerSocketFactory(), OK));
     }
 
-    private static void saysWhereToLook(Seen seen) {
-        assertThat(seen.thrown()).hasMessageContaining("SdkConfig.tls()");
+    private static void refersToTlsSettings(Observed observed) {
+        assertThat(observed.thrown()).hasMessageContaining("SdkConfig.tls()");
     }
 
     private static String otherPin() {

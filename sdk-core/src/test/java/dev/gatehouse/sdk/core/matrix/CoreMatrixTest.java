@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -26,40 +27,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * F01 to F46, each for idempotent (I) and other (N) operations. Each cell asserts: (a) requests read by the server, (b)
- * the exception, (c) the time, (d) that no call or connection is left, (e) secrecy, (f) the interrupt flag.
+ * The faults F01 to F46, each for idempotent (I) and non-idempotent (N) operations. Each test case
+ * asserts (a) the number of requests, (b) the exception, (c) the duration, (d) that no call runs
+ * and no connection is active, (e) that no secret leaks and (f) the interrupt flag.
  */
 class CoreMatrixTest {
 
     private static final Set<Op> IDEMPOTENT = Set.of(Op.READ, Op.REPLACE);
-    private static final Set<Op> OTHER = Set.of(Op.CREATE);
+    private static final Set<Op> NON_IDEMPOTENT = Set.of(Op.CREATE);
 
-    /** Where the clock is the fault: last, when the others leave the processors to them. */
-    private static final Comparator<String> LAST_ON_THE_CLOCK =
+    /** Faults that are timeouts run last, when the processors are idle. */
+    private static final Comparator<String> TIMEOUTS_LAST =
             Comparator.comparing(id -> (Set.of("F03", "F08", "F19", "F20").contains(id) ? "last " : "") + id);
 
     @TestFactory
     Stream<DynamicTest> core() {
         CapturedLogs logs = new CapturedLogs();
         Suite suite = new Suite("core", 8);
-        Map<String, List<Fault>> rows = Stream.of(ConnectionFaults.all(), ResponseFaults.all(), StatusFaults.all())
+        Map<String, List<Fault>> faults = Stream.of(ConnectionFaults.all(), ResponseFaults.all(), StatusFaults.all())
                 .flatMap(List::stream)
-                .collect(Collectors.groupingBy(Fault::id, () -> new TreeMap<>(LAST_ON_THE_CLOCK), Collectors.toList()));
-        assertThat(rows).as("rows, F46 aside").hasSize(45);
-        rows.forEach((id, faults) -> {
-            suite.cell(id + " I", () -> run(faults, IDEMPOTENT, logs));
-            suite.cell(id + " N", () -> run(faults, OTHER, logs));
+                .collect(Collectors.groupingBy(Fault::id, () -> new TreeMap<>(TIMEOUTS_LAST), Collectors.toList()));
+        assertThat(faults.keySet()).as("documented faults, except F46").containsAll(documentedIds());
+        faults.forEach((id, variants) -> {
+            suite.add(id + " I", () -> run(variants, IDEMPOTENT, logs));
+            suite.add(id + " N", () -> run(variants, NON_IDEMPOTENT, logs));
         });
-        suite.cell("F46 I", () -> serverThatFailsEverything(IDEMPOTENT, logs));
-        suite.cell("F46 N", () -> serverThatFailsEverything(OTHER, logs));
+        suite.add("F46 I", () -> serverThatFailsEverything(IDEMPOTENT, logs));
+        suite.add("F46 N", () -> serverThatFailsEverything(NON_IDEMPOTENT, logs));
         return suite.tests(logs::close);
     }
 
-    /** What F15 and F16 are about: if OkHttp stopped doing so by itself, they would prove nothing. */
+    private static List<String> documentedIds() {
+        return IntStream.rangeClosed(1, 45)
+                .mapToObj(id -> String.format("F%02d", id))
+                .toList();
+    }
+
+    /** Shows that F15 and F16 test behaviour of OkHttp that the SDK must prevent. */
     @Test
-    void okHttpLeftAlone_sendsAPostTwice() throws Exception {
+    void okHttpByDefault_sendsAPostTwice() throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        OkHttpClient bare = new OkHttpClient.Builder()
+        OkHttpClient okHttp = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
                 .dns(name -> List.of(loopback, loopback))
                 .build();
@@ -68,18 +76,18 @@ class CoreMatrixTest {
                     .url("http://two.example.com:" + server.port())
                     .post(RequestBody.create(new byte[0]))
                     .build();
-            assertThatThrownBy(() -> bare.newCall(post).execute()).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> okHttp.newCall(post).execute()).isInstanceOf(IOException.class);
             assertThat(server.received()).hasSize(2);
         }
     }
 
-    private static void run(List<Fault> faults, Set<Op> ops, CapturedLogs logs) throws Exception {
-        for (Fault fault : faults) {
+    private static void run(List<Fault> variants, Set<Op> ops, CapturedLogs logs) throws Exception {
+        for (Fault fault : variants) {
             for (Op op : ops) {
                 if (fault.ops().contains(op)) {
-                    try (Scenario stage = fault.setting().open()) {
+                    try (Scenario scenario = fault.scenarios().open()) {
                         Expected expected = fault.outcome().apply(op);
-                        fault.also().accept(Execution.run(logs, stage, op, fault.call(), expected));
+                        fault.check().accept(Execution.run(logs, scenario, op, fault.call(), expected));
                     } catch (AssertionError e) {
                         throw new AssertionError(
                                 fault.id() + " " + op + ", " + fault.text() + ": " + e.getMessage(), e);
@@ -89,18 +97,21 @@ class CoreMatrixTest {
         }
     }
 
-    /** Two hundred failing calls: what is repeated is bounded by the budget, 500 points at 14 each. */
+    /**
+     * 200 failing calls. The budget of 500 points at 14 points each limits the number of retries to
+     * 35.
+     */
     private static void serverThatFailsEverything(Set<Op> ops, CapturedLogs logs) throws Exception {
         for (Op op : ops) {
-            try (Scenario stage = Scenario.served(Scripts.always(Scripts.refusal(500)))) {
+            try (Scenario scenario = Scenario.withServer(Scripts.always(Scripts.error(500)))) {
                 Expected first = new Expected(
-                        op.tries(), ServerErrorException.class, op.tries(), op.changes(), Optional.of(500));
-                Execution.Seen seen = Execution.run(logs, stage, op, Execution.TYPED, first);
+                        op.attempts(), ServerErrorException.class, op.attempts(), op.changes(), Optional.of(500));
+                Execution.Observed observed = Execution.run(logs, scenario, op, Execution.TYPED, first);
                 for (int i = 1; i < 200; i++) {
-                    assertThat(catchThrowable(() -> Execution.TYPED.run(seen.caller(), op, "any")))
+                    assertThat(catchThrowable(() -> Execution.TYPED.run(observed.caller(), op, "any")))
                             .isExactlyInstanceOf(ServerErrorException.class);
                 }
-                assertThat(stage.reads()).as("requests read, %s", op).isEqualTo(op.tries() > 1 ? 235 : 200);
+                assertThat(scenario.requests()).as("requests read, %s", op).isEqualTo(op.attempts() > 1 ? 235 : 200);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A body that knows how often it was opened and closed, and that may fail half-way. */
+/** Counts how often a body is opened and closed. Reads can fail half-way. */
 final class CountedBody implements BodySource {
 
     private final BodySource body;

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 
-/** Sockets that count what is read from them. */
+/** Sockets that count the bytes that are read. */
 final class CountingSockets extends SocketFactory {
 
     private final AtomicLong received = new AtomicLong();

@@ -27,13 +27,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One call on one stage, and the six assertions that every cell makes. */
+/** Executes one call in a scenario, with the assertions (a) to (f) of every test case. */
 final class Execution {
 
-    /** Beyond what the fault itself takes, which is nothing for most: a loaded machine with two cores is no clock. */
+    /** Added to the expected duration, because the tests share a machine with two cores. */
     private static final Duration SLACK = Duration.ofSeconds(4);
 
-    /** A call of an operation, with a secret planted in it. */
+    /** A call of an operation with a seeded secret. */
     @FunctionalInterface
     interface Call {
         @Nullable
@@ -44,18 +44,19 @@ final class Execution {
     static final Call OPEN = (caller, op, secret) -> caller.call(op.request(secret), Object.class);
 
     /**
-     * What was seen, for what a cell wants to know beyond the six.
+     * What was observed, for further assertions of a test case.
      *
-     * @param allocated bytes by the calling thread
-     * @param reads requests that the server read, without the one that opened a connection
+     * @param allocated the bytes that the calling thread allocated
+     * @param requests the number of requests that the server read, except the one that opened a
+     *     pooled connection
      */
-    record Seen(
+    record Observed(
             Op op,
-            Scenario stage,
+            Scenario scenario,
             @Nullable Object value,
             @Nullable Throwable thrown,
             long allocated,
-            int reads,
+            int requests,
             List<Duration> waits,
             int logins,
             ApiCaller caller) {}
@@ -64,32 +65,34 @@ final class Execution {
 
     private Execution() {}
 
-    /** Makes the call on a thread of its own making, and asserts; the caller closes the stage. */
-    static Seen run(CapturedLogs logs, Scenario stage, Op op, Call call, Expected expected) {
-        String secret = "pl4nted" + NUMBER.incrementAndGet() + "x";
+    /**
+     * Runs the call on the current thread and asserts its result. The caller closes the scenario.
+     */
+    static Observed run(CapturedLogs logs, Scenario scenario, Op op, Call call, Expected expected) {
+        String secret = "s3cret" + NUMBER.incrementAndGet() + "x";
         SkippingTime time = new SkippingTime();
-        List<CallEvent> told = new CopyOnWriteArrayList<>();
-        SdkConfig config = stage.config(time, new CallListener() {
+        List<CallEvent> events = new CopyOnWriteArrayList<>();
+        SdkConfig config = scenario.config(time, new CallListener() {
             @Override
             public void onCall(CallEvent event) {
-                told.add(event);
+                events.add(event);
             }
         });
         AtomicInteger logins = new AtomicInteger();
         BearerAuth auth = BearerAuth.of(
                 deadline -> AccessToken.nonExpiring(Secret.of(secret + "token" + logins.incrementAndGet())), time);
-        ApiCaller caller = ApiCaller.open(config, JsonCodec.camelCase(), stage.mapper())
+        ApiCaller caller = ApiCaller.open(config, JsonCodec.camelCase(), scenario.mapper())
                 .authorizedBy(auth)
                 .with(CallOptions.builder()
                         .putHeader("X-Token", secret + "header")
                         .build());
         PoolProbe pool = PoolProbe.of(caller);
-        if (stage.isWarm()) {
+        if (scenario.hasPooledConnection()) {
             caller.run(op.request(secret));
-            idle(stage);
-            told.clear();
+            idle(scenario);
+            events.clear();
         }
-        int before = stage.reads();
+        int before = scenario.requests();
         long bytes = allocated();
         long start = System.nanoTime();
         Object value = null;
@@ -103,20 +106,20 @@ final class Execution {
         bytes = allocated() - bytes;
         boolean interrupted = Thread.interrupted();
 
-        int reads = stage.reads() - before;
-        outcome(op, expected, thrown, told);
-        assertThat(reads).as("(a) requests read, %s", op).isEqualTo(expected.reads());
+        int requests = scenario.requests() - before;
+        outcome(op, expected, thrown, events);
+        assertThat(requests).as("(a) requests read, %s", op).isEqualTo(expected.requests());
         assertThat(elapsed)
                 .as("(c) elapsed, %s", op)
-                .isLessThanOrEqualTo(stage.takes().plus(SLACK));
+                .isLessThanOrEqualTo(scenario.duration().plus(SLACK));
         assertThat(pool.runningCalls()).as("(d) calls running, %s", op).isZero();
         assertThat(pool.idleConnections()).as("(d) connections idle, %s", op).isEqualTo(pool.connections());
-        secrecy(secret, thrown, told, logs.lines());
+        secrecy(secret, thrown, events, logs.lines());
         assertThat(interrupted).as("(f) interrupt flag, %s", op).isFalse();
-        return new Seen(op, stage, value, thrown, bytes, reads, time.waits(), logins.get(), caller);
+        return new Observed(op, scenario, value, thrown, bytes, requests, time.waits(), logins.get(), caller);
     }
 
-    private static void outcome(Op op, Expected expected, @Nullable Throwable thrown, List<CallEvent> told) {
+    private static void outcome(Op op, Expected expected, @Nullable Throwable thrown, List<CallEvent> events) {
         if (expected.failure() == null) {
             if (thrown != null) {
                 throw new AssertionError("(b) success of " + op + " expected", thrown);
@@ -127,39 +130,41 @@ final class Execution {
         if (thrown instanceof SdkException e) {
             assertThat(e.operation()).as("(b) operation").isEqualTo(op.operationName());
             assertThat(e.attempts()).as("(b) attempts, %s", op).isEqualTo(expected.attempts());
-            // What a new login answered is no failure.
+            // A 401 that is followed by a login is not an earlier failure
             assertThat(e.getSuppressed())
                     .as("earlier failures, %s", op)
                     .hasSize(e instanceof UnauthenticatedException ? 0 : expected.attempts() - 1);
-            assertThat(e.outcomeUnknown()).as("(b) outcome unknown, %s", op).isEqualTo(expected.unknown());
+            assertThat(e.outcomeUnknown()).as("(b) outcome unknown, %s", op).isEqualTo(expected.outcomeUnknown());
         }
         if (thrown instanceof ApiException e) {
             assertThat(e.status())
                     .as("(b) status, %s", op)
                     .isEqualTo(expected.status().orElseThrow());
-            boolean coded = e.response().mentions(Scripts.CODE);
+            boolean hasVendorError = e.response().mentions(Scripts.CODE);
             assertThat(e.code().filter(Scripts.CODE::equals).isPresent())
                     .as("(b) vendor code")
-                    .isEqualTo(coded);
-            assertThat(e.vendorMessage().isPresent()).as("(b) vendor message").isEqualTo(coded);
+                    .isEqualTo(hasVendorError);
+            assertThat(e.vendorMessage().isPresent()).as("(b) vendor message").isEqualTo(hasVendorError);
         }
-        assertThat(told).as("told to listeners").hasSize(1);
-        assertThat(told.get(0).attempt()).as("(b) attempts told, %s", op).isEqualTo(expected.attempts());
+        assertThat(events).as("events of listeners").hasSize(1);
+        assertThat(events.get(0).attempt())
+                .as("(b) attempts reported to listeners, %s", op)
+                .isEqualTo(expected.attempts());
     }
 
-    /** Each trial has a secret of its own, so that all may share one log. */
-    private static void secrecy(String secret, @Nullable Throwable thrown, List<CallEvent> told, List<String> logs) {
+    /** Each execution has its own secret, so that all can share one log. */
+    private static void secrecy(String secret, @Nullable Throwable thrown, List<CallEvent> events, List<String> logs) {
         String hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.US_ASCII));
-        String said = (thrown == null ? "" : CapturedLogs.print(thrown)) + told;
-        assertThat(logs).as("the log is on").isNotEmpty();
-        assertThat(said).as("(e) said").doesNotContain(secret).doesNotContain(hex);
-        assertThat(logs).as("(e) logged").noneMatch(line -> line.contains(secret) || line.contains(hex));
+        String texts = (thrown == null ? "" : CapturedLogs.print(thrown)) + events;
+        assertThat(logs).as("logging is on").isNotEmpty();
+        assertThat(texts).as("(e) exception and events").doesNotContain(secret).doesNotContain(hex);
+        assertThat(logs).as("(e) log lines").noneMatch(line -> line.contains(secret) || line.contains(hex));
     }
 
-    /** Until the server closed the connection, where it does, and so long that the pool's own clock has run. */
-    private static void idle(Scenario stage) {
-        long end = System.nanoTime() + stage.rest().toNanos();
-        while (stage.rest().toNanos() > 0 && (System.nanoTime() < end || stage.openConnections() > 0)) {
+    /** Waits for the idle time, and until the server has closed the connection. */
+    private static void idle(Scenario scenario) {
+        long end = System.nanoTime() + scenario.idleTime().toNanos();
+        while (scenario.idleTime().toNanos() > 0 && (System.nanoTime() < end || scenario.openConnections() > 0)) {
             LockSupport.parkNanos(10_000_000);
         }
     }

@@ -10,70 +10,76 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call must come to.
+ * The expected result of a call.
  *
- * @param reads requests that the server reads
- * @param failure exact class; null for success
- * @param attempts told by the exception and to listeners
- * @param unknown whether the server may have acted
- * @param status of a refusal
+ * @param requests the number of requests that the server reads
+ * @param failure the exact class of the exception; null for success
+ * @param attempts the number of attempts, as reported by the exception and to listeners
+ * @param outcomeUnknown whether the server may have processed the request
+ * @param status the status code of an {@code ApiException}
  */
 record Expected(
-        int reads,
+        int requests,
         @Nullable Class<? extends SdkException> failure,
         int attempts,
-        boolean unknown,
+        boolean outcomeUnknown,
         Optional<Integer> status) {
 
-    /** What each operation must come to. */
+    /** The expected result for each operation. */
     interface Outcome extends Function<Op, Expected> {}
 
-    static Outcome success(int reads, int attempts) {
-        return op -> new Expected(reads, null, attempts, false, Optional.empty());
+    static Outcome success(int requests, int attempts) {
+        return op -> new Expected(requests, null, attempts, false, Optional.empty());
     }
 
-    /** No connection: nothing was sent, so that every operation is tried so often. */
+    /** No request was sent, so that all operations are retried. */
     static Outcome notSent(int attempts) {
         return op -> new Expected(0, TransportException.class, attempts, false, Optional.empty());
     }
 
-    /** Sent, and no usable answer: repeated where harmless; a change may have been made. */
-    static Outcome lost() {
-        return op -> new Expected(op.tries(), TransportException.class, op.tries(), op.changes(), Optional.empty());
+    /**
+     * No complete response was received. Retried if the operation permits it; the outcome of a
+     * change is unknown.
+     */
+    static Outcome noResponse() {
+        return op ->
+                new Expected(op.attempts(), TransportException.class, op.attempts(), op.changes(), Optional.empty());
     }
 
-    /** Sent, and the time was up before an answer. */
-    static Outcome late() {
+    /** The deadline passed after the request was sent. */
+    static Outcome deadlineExceeded() {
         return op -> new Expected(1, DeadlineExceededException.class, 1, op.changes(), Optional.empty());
     }
 
-    /** Answered, and not understood: never repeated; a change may have been made. */
+    /** The response can't be read. Not retried; the outcome of a change is unknown. */
     static Outcome unreadable() {
         return op -> new Expected(1, ResponseFormatException.class, 1, op.changes(), Optional.empty());
     }
 
-    /** Refused: nothing was done, and nothing would change by a repeat. */
-    static Outcome refused(Class<? extends ApiException> kind, int status) {
-        return refused(kind, status, 1);
+    /** The request was rejected. Not retried; it was not processed. */
+    static Outcome rejected(Class<? extends ApiException> kind, int status) {
+        return rejected(kind, status, 1);
     }
 
-    /** Refused so often: nothing was done. */
-    static Outcome refused(Class<? extends ApiException> kind, int status, int attempts) {
+    /** The request was rejected at each attempt. It was not processed. */
+    static Outcome rejected(Class<? extends ApiException> kind, int status, int attempts) {
         return op -> new Expected(attempts, kind, attempts, false, Optional.of(status));
     }
 
-    /** The server failed: repeated where harmless; a change may have been made. */
-    static Outcome failed(Class<? extends ApiException> kind, int status) {
-        return op -> new Expected(op.tries(), kind, op.tries(), op.changes(), Optional.of(status));
+    /**
+     * The server failed. Retried if the operation permits it; the outcome of a change is unknown.
+     */
+    static Outcome serverError(Class<? extends ApiException> kind, int status) {
+        return op -> new Expected(op.attempts(), kind, op.attempts(), op.changes(), Optional.of(status));
     }
 
-    /** Not repeated, and a change may have been made. */
-    static Outcome unclear(Class<? extends ApiException> kind, int status) {
+    /** Not retried; the outcome of a change is unknown. */
+    static Outcome unknownOutcome(Class<? extends ApiException> kind, int status) {
         return op -> new Expected(1, kind, 1, op.changes(), Optional.of(status));
     }
 
-    /** One outcome where a repeat is harmless, another one where it is not. */
-    static Outcome each(Outcome retryable, Outcome unsafe) {
-        return op -> (op.tries() > 1 ? retryable : unsafe).apply(op);
+    /** Different outcomes for retryable and other operations. */
+    static Outcome byRetrySafety(Outcome retryable, Outcome other) {
+        return op -> (op.attempts() > 1 ? retryable : other).apply(op);
     }
 }

@@ -1,41 +1,49 @@
 package dev.gatehouse.sdk.core.matrix;
 
 import dev.gatehouse.sdk.core.matrix.Execution.Call;
-import dev.gatehouse.sdk.core.matrix.Execution.Seen;
+import dev.gatehouse.sdk.core.matrix.Execution.Observed;
 import dev.gatehouse.sdk.core.matrix.Expected.Outcome;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A row of the matrix, or a part of one: rows of one id are one.
+ * A fault of the matrix, or one variant of it. Variants have the same id.
  *
- * @param ops it makes sense for
+ * @param id the id in the table of this package
+ * @param ops the operations that the fault applies to
  * @param call how the operation is called
- * @param also what must be true beside the six assertions
+ * @param check what is verified in addition to the common assertions
  */
-record Fault(String id, String text, Setting setting, Outcome outcome, Set<Op> ops, Call call, Consumer<Seen> also) {
+record Fault(
+        String id,
+        String text,
+        ScenarioFactory scenarios,
+        Outcome outcome,
+        Set<Op> ops,
+        Call call,
+        Consumer<Observed> check) {
 
-    /** Makes the stage anew for each trial. */
+    /** Creates a scenario for each execution. */
     @FunctionalInterface
-    interface Setting {
+    interface ScenarioFactory {
         Scenario open() throws Exception;
     }
 
-    static Fault of(String id, String text, Setting setting, Outcome outcome) {
-        return new Fault(id, text, setting, outcome, EnumSet.allOf(Op.class), Execution.TYPED, seen -> {});
+    static Fault of(String id, String text, ScenarioFactory scenarios, Outcome outcome) {
+        return new Fault(id, text, scenarios, outcome, EnumSet.allOf(Op.class), Execution.TYPED, observed -> {});
     }
 
-    Fault called(Call other) {
-        return new Fault(id, text, setting, outcome, ops, other, also);
+    Fault calledBy(Call other) {
+        return new Fault(id, text, scenarios, outcome, ops, other, check);
     }
 
-    Fault also(Consumer<Seen> more) {
-        return new Fault(id, text, setting, outcome, ops, call, more);
+    Fault check(Consumer<Observed> additional) {
+        return new Fault(id, text, scenarios, outcome, ops, call, additional);
     }
 
-    /** For requests with a body alone. */
-    Fault withBody() {
-        return new Fault(id, text, setting, outcome, EnumSet.of(Op.REPLACE, Op.CREATE), call, also);
+    /** Restricts the fault to requests with a body. */
+    Fault onlyWithBody() {
+        return new Fault(id, text, scenarios, outcome, EnumSet.of(Op.REPLACE, Op.CREATE), call, check);
     }
 }

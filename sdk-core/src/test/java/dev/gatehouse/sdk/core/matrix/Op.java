@@ -5,7 +5,10 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Map;
 
-/** One operation of each safety. The idempotent column of the matrix is the first two, the other one the third. */
+/**
+ * One operation of each retry safety. READ and REPLACE are the idempotent column of the table,
+ * CREATE is the other.
+ */
 enum Op {
     READ(TestVendor.GET),
     REPLACE(TestVendor.PUT),
@@ -18,13 +21,16 @@ enum Op {
         this.operation = operation;
     }
 
-    /** Whether a lost answer leaves something to look after. */
+    /** Returns whether the outcome of the operation is unknown if no response is received. */
     boolean changes() {
         return operation.retrySafety().isChange();
     }
 
-    /** How often a persisting fault is met, where a repeat can do no harm. */
-    int tries() {
+    /**
+     * Returns the number of attempts if a fault persists and the server may have processed the
+     * request.
+     */
+    int attempts() {
         return operation.retrySafety().isRetryable() ? 3 : 1;
     }
 
@@ -32,14 +38,14 @@ enum Op {
         return operation.name();
     }
 
-    /** A request with a secret wherever one can stand. */
+    /** Returns a request with a secret in the path, the query and the body. */
     ApiRequest.Builder request(String secret) {
-        ApiRequest.Builder request = described(secret);
+        ApiRequest.Builder request = requestWithoutBody(secret);
         return this == READ ? request : request.body(Map.of("password", secret));
     }
 
-    /** The same before it has a body. */
-    ApiRequest.Builder described(String secret) {
+    /** Returns a request with a secret in the path and the query. */
+    ApiRequest.Builder requestWithoutBody(String secret) {
         ApiRequest.Builder request = operation.request();
         return (this == CREATE ? request : request.path("id", secret)).query("q", secret);
     }

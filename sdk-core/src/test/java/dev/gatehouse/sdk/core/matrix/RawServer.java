@@ -16,17 +16,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that reads heads only and keeps nothing: for bodies that are not read, and for very many calls. */
+/**
+ * A server that reads only the head of a request and records nothing. Used for unread bodies and
+ * for many calls.
+ */
 final class RawServer implements AutoCloseable {
 
-    /** What to do once a head was read. */
+    /** Handles a request after its head was read. */
     @FunctionalInterface
     interface Script {
 
         /**
-         * Reads the body, or not; answers, or not.
+         * May read the body, and may send a response.
          *
-         * @param number of the request on this server, from 1
+         * @param number the number of the request on this server, starting at 1
          * @return true to read the next request from this connection, false to close it
          */
         boolean run(String head, InputStream body, int number, Socket connection)
@@ -62,12 +65,12 @@ final class RawServer implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** Requests whose head was read. */
+    /** Returns the number of requests whose head was read. */
     int heads() {
         return heads.get();
     }
 
-    /** Connections accepted so far. */
+    /** Returns the number of accepted connections. */
     int connections() {
         return connections.get();
     }
@@ -76,7 +79,7 @@ final class RawServer implements AutoCloseable {
         return open.size();
     }
 
-    /** Reads what the head says will follow. */
+    /** Reads the body according to the {@code Content-Length} of the head. */
     static byte[] body(String head, InputStream in) throws IOException {
         for (String line : head.split("\n", -1)) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
@@ -123,7 +126,7 @@ final class RawServer implements AutoCloseable {
                 }
             }
         } catch (IOException clientLeft) {
-            // The connection is gone, which is what such tests are about.
+            // Expected: the client closed the connection
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
@@ -131,7 +134,7 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    /** All lines up to the empty one; empty at the end of the connection. */
+    /** Returns all lines up to the empty line; empty at the end of the connection. */
     private static String head(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         int line = 0;

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.core.matrix;
 
-import static dev.gatehouse.sdk.core.matrix.Expected.late;
-import static dev.gatehouse.sdk.core.matrix.Expected.lost;
-import static dev.gatehouse.sdk.core.matrix.Expected.refused;
+import static dev.gatehouse.sdk.core.matrix.Expected.deadlineExceeded;
+import static dev.gatehouse.sdk.core.matrix.Expected.noResponse;
+import static dev.gatehouse.sdk.core.matrix.Expected.rejected;
 import static dev.gatehouse.sdk.core.matrix.Expected.success;
 import static dev.gatehouse.sdk.core.matrix.Expected.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,7 @@ import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.Item;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.matrix.Execution.Call;
-import dev.gatehouse.sdk.core.matrix.Execution.Seen;
+import dev.gatehouse.sdk.core.matrix.Execution.Observed;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -19,26 +19,26 @@ import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
-/** F12 to F33: the request is out, and what comes back is no answer, or an odd one. */
+/** F12 to F33: faults after the request was sent: no response, or a malformed one. */
 final class ResponseFaults {
 
     private static final int MIB = 1 << 20;
     private static final int LIMIT = MIB;
 
     /** An upload of 1 MiB. */
-    static final Call LARGE = (caller, op, secret) -> caller.call(
-            op.described(secret).body(BodySource.of(new byte[MIB]), "application/octet-stream"), Item.class);
+    static final Call UPLOAD = (caller, op, secret) -> caller.call(
+            op.requestWithoutBody(secret).body(BodySource.of(new byte[MIB]), "application/octet-stream"), Item.class);
 
-    /** Reads some of the body, then resets. */
+    /** Reads a part of the body, then resets the connection. */
     static final RawServer.Script RESET_HALF_WAY = (head, body, number, connection) -> {
         body.readNBytes(100_000);
         ByteServer.reset(connection);
         return false;
     };
 
-    /** Refuses before the body was read, and closes when the client did. */
+    /** Sends a 413 before it reads the body, and closes the connection after the client. */
     static final RawServer.Script EARLY_413 = (head, body, number, connection) -> {
-        ByteServer.write(connection, Scripts.refusal(413, "Connection: close\r\n"));
+        ByteServer.write(connection, Scripts.error(413, "Connection: close\r\n"));
         connection.shutdownOutput();
         body.readAllBytes();
         return false;
@@ -50,121 +50,171 @@ final class ResponseFaults {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         String page = "<html>" + "a page ".repeat(200);
         return List.of(
-                Fault.of("F12", "read, then closed, fresh connection", () -> Scenario.served(Scripts.CLOSE), lost()),
-                Fault.of("F12", "read, then reset, fresh connection", () -> Scenario.served(Scripts.RESET), lost()),
-                Fault.of("F13", "read, then closed, pooled connection", () -> pooled(Scripts.CLOSE), lost()),
-                Fault.of("F14", "read, then reset, pooled connection", () -> pooled(Scripts.RESET), lost()),
+                Fault.of(
+                        "F12",
+                        "read, then closed, new connection",
+                        () -> Scenario.withServer(Scripts.CLOSE),
+                        noResponse()),
+                Fault.of(
+                        "F12",
+                        "read, then reset, new connection",
+                        () -> Scenario.withServer(Scripts.RESET),
+                        noResponse()),
+                Fault.of("F13", "read, then closed, pooled connection", () -> pooled(Scripts.CLOSE), noResponse()),
+                Fault.of("F14", "read, then reset, pooled connection", () -> pooled(Scripts.RESET), noResponse()),
                 Fault.of(
                         "F15",
-                        "F12 with two addresses",
-                        () -> Scenario.served(Scripts.CLOSE).at(loopback, loopback),
-                        lost()),
+                        "F12, host name with two addresses",
+                        () -> Scenario.withServer(Scripts.CLOSE).resolvingTo(loopback, loopback),
+                        noResponse()),
                 Fault.of(
                         "F16",
-                        "F13 with two addresses",
-                        () -> pooled(Scripts.CLOSE).at(loopback, loopback),
-                        lost()),
-                Fault.of("F17", "reset while 1 MiB is sent", () -> Scenario.raw(RESET_HALF_WAY), lost())
-                        .withBody()
-                        .called(LARGE),
+                        "F13, host name with two addresses",
+                        () -> pooled(Scripts.CLOSE).resolvingTo(loopback, loopback),
+                        noResponse()),
+                Fault.of(
+                                "F17",
+                                "reset while a body of 1 MiB is sent",
+                                () -> Scenario.withRawServer(RESET_HALF_WAY),
+                                noResponse())
+                        .onlyWithBody()
+                        .calledBy(UPLOAD),
                 Fault.of(
                                 "F18",
-                                "early 413, then closed",
-                                () -> Scenario.raw(EARLY_413),
-                                refused(InvalidRequestException.class, 413))
-                        .withBody()
-                        .called(LARGE),
+                                "413 before the body is read, then closed",
+                                () -> Scenario.withRawServer(EARLY_413),
+                                rejected(InvalidRequestException.class, 413))
+                        .onlyWithBody()
+                        .calledBy(UPLOAD),
                 Fault.of(
                         "F19",
-                        "no answer",
-                        () -> Scenario.served(Scripts.SILENT).endingAttempts(Duration.ofSeconds(2)),
-                        lost()),
-                // Our limit of an attempt is of the whole of it: it is as long as the deadline here.
+                        "no response",
+                        () -> Scenario.withServer(Scripts.NO_RESPONSE).attemptTimeout(Duration.ofSeconds(2)),
+                        noResponse()),
+                // The attempt timeout applies to the whole attempt, and is longer than the deadline
+                // here
                 Fault.of(
                         "F20",
-                        "one byte each 100 ms for a minute",
-                        () -> Scenario.served(Scripts.DRIPPING).endingTheCall(Duration.ofSeconds(5)),
-                        late()),
+                        "one byte every 100 ms for a minute",
+                        () -> Scenario.withServer(Scripts.SLOW).deadline(Duration.ofSeconds(5)),
+                        deadlineExceeded()),
                 Fault.of(
                         "F21",
-                        "102 and 103 before the answer",
-                        () -> served("HTTP/1.1 102 Wait\r\n\r\nHTTP/1.1 103 Early\r\nLink: x\r\n\r\n" + Scripts.OK),
+                        "102 and 103 before the response",
+                        () -> responding("HTTP/1.1 102 Wait\r\n\r\nHTTP/1.1 103 Early\r\nLink: x\r\n\r\n" + Scripts.OK),
                         success(1, 1)),
-                Fault.of("F22", "length cut short", () -> Scenario.served(Scripts.cut(Scripts.CUT_LENGTH)), lost()),
-                Fault.of("F23", "chunk cut short", () -> Scenario.served(Scripts.cut(Scripts.CUT_CHUNK)), lost()),
-                Fault.of("F23", "bad chunk size", () -> Scenario.served(Scripts.cut(Scripts.BAD_CHUNK)), lost()),
+                Fault.of(
+                        "F22",
+                        "body shorter than Content-Length",
+                        () -> Scenario.withServer(Scripts.thenClose(Scripts.TRUNCATED_BODY)),
+                        noResponse()),
+                Fault.of(
+                        "F23",
+                        "truncated chunk",
+                        () -> Scenario.withServer(Scripts.thenClose(Scripts.TRUNCATED_CHUNK)),
+                        noResponse()),
+                Fault.of(
+                        "F23",
+                        "invalid chunk size",
+                        () -> Scenario.withServer(Scripts.thenClose(Scripts.INVALID_CHUNK_SIZE)),
+                        noResponse()),
                 Fault.of(
                         "F24",
-                        "JSON cut short, no length",
-                        () -> Scenario.served(Scripts.cut(Scripts.CUT_JSON)),
-                        lost()),
-                Fault.of("F25", "random bytes", () -> Scenario.served(Scripts.RANDOM), lost()),
-                Fault.of("F25", "a line of garbage", () -> Scenario.served(Scripts.cut(Scripts.GARBAGE)), lost()),
+                        "truncated JSON without a length",
+                        () -> Scenario.withServer(Scripts.thenClose(Scripts.TRUNCATED_JSON)),
+                        noResponse()),
+                Fault.of("F25", "random bytes", () -> Scenario.withServer(Scripts.RANDOM), noResponse()),
+                Fault.of(
+                        "F25",
+                        "invalid status line",
+                        () -> Scenario.withServer(Scripts.thenClose(Scripts.INVALID_STATUS_LINE)),
+                        noResponse()),
                 Fault.of(
                                 "F26",
                                 "300 KiB of headers",
-                                () -> Scenario.served(Scripts.cut("HTTP/1.1 200 OK\r\nX: " + "y".repeat(300 * 1024))),
-                                lost())
-                        .also(allocatesAtMost(16 * MIB)),
-                Fault.of("F27", "two lengths, the last too short", () -> served(lengths(10, 2)), lost())
-                        .also(ResponseFaults::neverReused),
-                Fault.of("F27", "two lengths, the first too short", () -> served(lengths(2, 10)), lost())
-                        .also(ResponseFaults::neverReused),
+                                () -> Scenario.withServer(
+                                        Scripts.thenClose("HTTP/1.1 200 OK\r\nX: " + "y".repeat(300 * 1024))),
+                                noResponse())
+                        .check(allocatesLessThan(16 * MIB)),
+                Fault.of("F27", "two lengths, the last too short", () -> responding(twoLengths(10, 2)), noResponse())
+                        .check(ResponseFaults::neverReused),
+                Fault.of("F27", "two lengths, the first too short", () -> responding(twoLengths(2, 10)), noResponse())
+                        .check(ResponseFaults::neverReused),
                 Fault.of(
                                 "F27",
                                 "204 with a body",
-                                () -> served("HTTP/1.1 204 No\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"),
-                                lost())
-                        .also(ResponseFaults::neverReused),
-                // No text of the server is in a message: it may repeat what it was sent.
-                Fault.of("F28", "200 with HTML", () -> served(typed("text/html", page)), unreadable())
-                        .also(seen -> assertThat(seen.thrown())
+                                () -> responding("HTTP/1.1 204 No\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"),
+                                noResponse())
+                        .check(ResponseFaults::neverReused),
+                // Messages contain no text of the server, because it may include secrets of the
+                // request
+                Fault.of("F28", "200 with HTML", () -> responding(typed("text/html", page)), unreadable())
+                        .check(observed -> assertThat(observed.thrown())
                                 .hasMessageContaining("web page")
                                 .hasMessageNotContaining("<html>")),
-                Fault.of("F29", "invalid JSON", () -> served(json("{\"id\":nonsense}")), unreadable()),
-                Fault.of("F29", "empty", () -> served(json("")), unreadable()),
-                Fault.of("F29", "null", () -> served(json("null")), unreadable()),
-                Fault.of("F30", "depth 5,000", () -> served(json("[".repeat(5_000) + "]".repeat(5_000))), unreadable())
-                        .called(Execution.OPEN)
-                        .also(allocatesAtMost(16 * MIB)),
-                Fault.of("F30", "number of 2,000 digits", () -> served(json("7".repeat(2_000))), unreadable())
-                        .called(Execution.OPEN)
-                        .also(allocatesAtMost(16 * MIB)),
-                // The answer itself is within the limit of answers, and so held; the text in it is not.
-                Fault.of("F30", "string of 30 MB", () -> served(json('"' + "x".repeat(30_000_000) + '"')), unreadable())
-                        .called(Execution.OPEN)
-                        .also(allocatesAtMost(128 * MIB)),
-                Fault.of("F31", "over the limit, with a length", () -> limited(typed("a/b", huge())), unreadable())
-                        .also(ResponseFaults::readsLittle),
+                Fault.of("F29", "invalid JSON", () -> responding(json("{\"id\":nonsense}")), unreadable()),
+                Fault.of("F29", "empty", () -> responding(json("")), unreadable()),
+                Fault.of("F29", "null", () -> responding(json("null")), unreadable()),
+                Fault.of(
+                                "F30",
+                                "depth 5,000",
+                                () -> responding(json("[".repeat(5_000) + "]".repeat(5_000))),
+                                unreadable())
+                        .calledBy(Execution.OPEN)
+                        .check(allocatesLessThan(16 * MIB)),
+                Fault.of("F30", "number of 2,000 digits", () -> responding(json("7".repeat(2_000))), unreadable())
+                        .calledBy(Execution.OPEN)
+                        .check(allocatesLessThan(16 * MIB)),
+                // The response is within the size limit, so that its body is in memory; the string
+                // is not
+                Fault.of(
+                                "F30",
+                                "string of 30 MB",
+                                () -> responding(json('"' + "x".repeat(30_000_000) + '"')),
+                                unreadable())
+                        .calledBy(Execution.OPEN)
+                        .check(allocatesLessThan(128 * MIB)),
                 Fault.of(
                                 "F31",
-                                "over the limit, without a length",
-                                () -> limited("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + huge()),
+                                "over the size limit, with a length",
+                                () -> limitedTo1MiB(typed("a/b", overLimit())),
                                 unreadable())
-                        .also(ResponseFaults::readsLittle),
+                        .check(ResponseFaults::namesTheLimit),
+                Fault.of(
+                                "F31",
+                                "over the size limit, without a length",
+                                () -> limitedTo1MiB("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + overLimit()),
+                                unreadable())
+                        .check(ResponseFaults::namesTheLimit),
                 Fault.of(
                                 "F32",
                                 "gzip bomb",
-                                () -> Scenario.served(Scripts.gzipped(Scripts.gzip("x".repeat(60 * MIB)))),
+                                () -> Scenario.withServer(Scripts.gzipped(Scripts.gzip("x".repeat(60 * MIB)))),
                                 unreadable())
-                        .also(allocatesAtMost(128 * MIB)),
-                Fault.of("F32", "damaged gzip", () -> Scenario.served(Scripts.gzipped(damaged())), unreadable()),
-                Fault.of("F33", "fields that are odd, unknown or missing", () -> served(json(ODD)), success(1, 1))
-                        .also(seen -> assertThat(seen.value()).isInstanceOfSatisfying(Item.class, item -> {
+                        .check(allocatesLessThan(128 * MIB)),
+                Fault.of(
+                        "F32", "corrupt gzip", () -> Scenario.withServer(Scripts.gzipped(corruptGzip())), unreadable()),
+                Fault.of(
+                                "F33",
+                                "unknown field, unknown enum value, missing field, null list",
+                                () -> responding(json(UNEXPECTED_FIELDS)),
+                                success(1, 1))
+                        .check(observed -> assertThat(observed.value()).isInstanceOfSatisfying(Item.class, item -> {
                             assertThat(item.color()).hasToString("Optional[MAUVE]");
                             assertThat(item.tags()).isEmpty();
                             assertThat(item.displayName()).isEmpty();
                         })));
     }
 
-    private static final String ODD = "{\"id\":\"1\",\"unheardOf\":{\"a\":[1]},\"color\":\"MAUVE\",\"tags\":null}";
+    private static final String UNEXPECTED_FIELDS =
+            "{\"id\":\"1\",\"unheardOf\":{\"a\":[1]},\"color\":\"MAUVE\",\"tags\":null}";
 
-    private static Scenario served(String answer) {
-        return Scenario.served(Scripts.always(answer));
+    private static Scenario responding(String response) {
+        return Scenario.withServer(Scripts.always(response));
     }
 
     private static Scenario pooled(ByteServer.Script then) {
-        return Scenario.served(Scripts.firstOk(then)).warm();
+        return Scenario.withServer(Scripts.afterSuccess(then)).pooledConnection();
     }
 
     private static String json(String body) {
@@ -175,31 +225,30 @@ final class ResponseFaults {
         return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    private static String lengths(int first, int last) {
+    private static String twoLengths(int first, int last) {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + first + "\r\nContent-Length: " + last + "\r\n\r\n{\"id\":\"1\"}";
     }
 
-    private static String huge() {
+    private static String overLimit() {
         return "x".repeat(20 * MIB);
     }
 
-    /** A client that accepts 1 MiB, and counts what it takes off the wire. */
-    private static Scenario limited(String answer) {
+    /** The client accepts 1 MiB, and counts the bytes that it receives. */
+    private static Scenario limitedTo1MiB(String response) {
         CountingSockets sockets = new CountingSockets();
         OkHttpClient counting =
                 new OkHttpClient.Builder().socketFactory(sockets).build();
-        return served(answer)
-                .closing(() -> assertThat(sockets.received())
-                        .as("bytes taken off the wire")
-                        .isLessThanOrEqualTo(LIMIT + 64 * 1024L))
-                .tuned(config -> config.withMaxResponseBytes(LIMIT).withHttpClient(counting));
+        return responding(response)
+                .onClose(() ->
+                        assertThat(sockets.received()).as("bytes received").isLessThanOrEqualTo(LIMIT + 64 * 1024L))
+                .configured(config -> config.withMaxResponseBytes(LIMIT).withHttpClient(counting));
     }
 
-    private static void readsLittle(Seen seen) {
-        assertThat(seen.thrown()).hasMessageContaining(LIMIT + " bytes");
+    private static void namesTheLimit(Observed observed) {
+        assertThat(observed.thrown()).hasMessageContaining(LIMIT + " bytes");
     }
 
-    private static byte[] damaged() {
+    private static byte[] corruptGzip() {
         byte[] bytes = Scripts.gzip("{\"id\":\"1\"}");
         for (int i = 10; i < bytes.length - 8; i++) {
             bytes[i] = (byte) 0xff;
@@ -207,14 +256,16 @@ final class ResponseFaults {
         return bytes;
     }
 
-    private static void neverReused(Seen seen) {
-        assertThat(seen.stage().connections()).as("connections").isEqualTo(seen.reads());
+    private static void neverReused(Observed observed) {
+        assertThat(observed.scenario().connections()).as("connections").isEqualTo(observed.requests());
     }
 
-    /** The heap stays flat, whatever else runs at the time. */
-    private static Consumer<Seen> allocatesAtMost(long bytes) {
-        return seen -> assertThat(seen.allocated())
-                .as("bytes allocated, %s", seen.op())
+    /**
+     * Asserts on the allocations of the calling thread, because other tests run at the same time.
+     */
+    private static Consumer<Observed> allocatesLessThan(long bytes) {
+        return observed -> assertThat(observed.allocated())
+                .as("bytes allocated, %s", observed.op())
                 .isLessThan(bytes);
     }
 }

@@ -21,106 +21,111 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import okhttp3.OkHttpClient;
 
-/** What a call meets: a server that misbehaves, and how the client was set up for it. */
+/** A faulty server and the configuration of the client that calls it. */
 final class Scenario implements AutoCloseable {
 
-    private final List<Closeable> open = new ArrayList<>();
-    private final IntSupplier reads;
+    private final List<Closeable> resources = new ArrayList<>();
+    private final IntSupplier requests;
     private final IntSupplier connections;
     private final IntSupplier openConnections;
     private String url;
-    private UnaryOperator<SdkConfig> tuning = UnaryOperator.identity();
+    private UnaryOperator<SdkConfig> configuration = UnaryOperator.identity();
     private ErrorMapper mapper = TestVendor::map;
-    private Duration takes = Duration.ZERO;
-    private boolean warm;
-    private Duration rest = Duration.ZERO;
+    private Duration duration = Duration.ZERO;
+    private boolean pooledConnection;
+    private Duration idleTime = Duration.ZERO;
 
-    private Scenario(String url, IntSupplier reads, IntSupplier connections, IntSupplier openConnections) {
+    private Scenario(String url, IntSupplier requests, IntSupplier connections, IntSupplier openConnections) {
         this.url = url;
-        this.reads = reads;
+        this.requests = requests;
         this.connections = connections;
         this.openConnections = openConnections;
     }
 
-    static Scenario served(ByteServer.Script script) {
+    static Scenario withServer(ByteServer.Script script) {
         return of(ByteServer.start(script));
     }
 
     static Scenario of(ByteServer server) {
         return new Scenario(server.url(), () -> server.received().size(), server::connections, server::openConnections)
-                .closing(server::close);
+                .onClose(server::close);
     }
 
-    static Scenario raw(RawServer.Script script) {
+    static Scenario withRawServer(RawServer.Script script) {
         RawServer server = RawServer.start(script);
         return new Scenario(server.url(), server::heads, server::connections, server::openConnections)
-                .closing(server::close);
+                .onClose(server::close);
     }
 
-    /** A server behind TLS, and a client that trusts so. */
-    static Scenario secure(SSLContext server, Tls trust, ByteServer.Script script) {
-        Scenario stage = of(ByteServer.start(server.getServerSocketFactory(), script));
-        stage.url = stage.url.replace("http://127.0.0.1", "https://localhost");
-        return stage.tuned(config -> config.withTls(trust));
+    /** A server with TLS, and the TLS settings of the client. */
+    static Scenario withTls(SSLContext server, Tls trust, ByteServer.Script script) {
+        Scenario scenario = of(ByteServer.start(server.getServerSocketFactory(), script));
+        scenario.url = scenario.url.replace("http://127.0.0.1", "https://localhost");
+        return scenario.configured(config -> config.withTls(trust));
     }
 
-    /** Where no HTTP server is. */
-    static Scenario nowhere(String url) {
+    /** A URL without an HTTP server. */
+    static Scenario withoutServer(String url) {
         return new Scenario(url, () -> 0, () -> 0, () -> 0);
     }
 
-    Scenario closing(Closeable other) {
-        open.add(other);
+    Scenario onClose(Closeable other) {
+        resources.add(other);
         return this;
     }
 
-    Scenario tuned(UnaryOperator<SdkConfig> more) {
-        UnaryOperator<SdkConfig> before = tuning;
-        tuning = config -> more.apply(before.apply(config));
+    Scenario configured(UnaryOperator<SdkConfig> more) {
+        UnaryOperator<SdkConfig> before = configuration;
+        configuration = config -> more.apply(before.apply(config));
         return this;
     }
 
-    Scenario judgedBy(ErrorMapper other) {
+    Scenario errorMapper(ErrorMapper other) {
         mapper = other;
         return this;
     }
 
-    /** The server keeps silent, so that the attempts end by their own limit. */
-    Scenario endingAttempts(Duration limit) {
-        takes = limit.multipliedBy(3);
-        return tuned(config -> config.withAttemptTimeout(limit));
+    /** The attempts end by their timeout. */
+    Scenario attemptTimeout(Duration limit) {
+        duration = limit.multipliedBy(3);
+        return configured(config -> config.withAttemptTimeout(limit));
     }
 
-    /** The server is slow without an end, so that the call ends by its deadline. */
-    Scenario endingTheCall(Duration limit) {
-        takes = limit;
-        return tuned(config -> config.withDeadline(limit));
+    /** The call ends by its deadline. */
+    Scenario deadline(Duration limit) {
+        duration = limit;
+        return configured(config -> config.withDeadline(limit));
     }
 
-    /** One good call comes first, so that there is a connection in the pool. */
-    Scenario warm() {
-        warm = true;
+    /** A successful call comes first, so that the pool contains a connection. */
+    Scenario pooledConnection() {
+        pooledConnection = true;
         return this;
     }
 
-    /** One good call, then so long nothing, on the clock of the connection pool. */
-    Scenario warmThenIdle(Duration duration) {
-        rest = duration;
-        return warm();
+    /**
+     * A successful call comes first. Then the connection is idle for the given time, in real time.
+     */
+    Scenario idlePooledConnection(Duration duration) {
+        idleTime = duration;
+        return pooledConnection();
     }
 
-    /** The server's name has these addresses. */
-    Scenario at(InetAddress... addresses) {
+    /** The host name of the server resolves to the given addresses. */
+    Scenario resolvingTo(InetAddress... addresses) {
         url = URI.create(url).getScheme() + "://two.example.com:"
                 + URI.create(url).getPort();
         OkHttpClient resolving = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
                 .dns(name -> List.of(addresses))
                 .build();
-        return tuned(config -> config.withAllowPlainHttp(true).withHttpClient(resolving));
+        return configured(config -> config.withAllowPlainHttp(true).withHttpClient(resolving));
     }
 
-    /** Patient where the fault itself ends the call: a busy machine must not end it instead. */
+    /**
+     * Returns a configuration with long timeouts, so that no call fails because the machine is
+     * busy.
+     */
     SdkConfig config(TimeSource time, CallListener listener) {
         SdkConfig config = SdkConfig.builder(url.replace("two.example.com", "127.0.0.1"))
                 .connectTimeout(Duration.ofSeconds(20))
@@ -133,28 +138,28 @@ final class Scenario implements AutoCloseable {
                 .time(time)
                 .addListener(listener)
                 .build();
-        return tuning.apply(config).withBaseUrl(url);
+        return configuration.apply(config).withBaseUrl(url);
     }
 
     ErrorMapper mapper() {
         return mapper;
     }
 
-    /** How long the call takes at the most, by the fault itself: waits between attempts are skipped. */
-    Duration takes() {
-        return takes;
+    /** Returns the maximum duration of the call. Waits between attempts are skipped. */
+    Duration duration() {
+        return duration;
     }
 
-    boolean isWarm() {
-        return warm;
+    boolean hasPooledConnection() {
+        return pooledConnection;
     }
 
-    Duration rest() {
-        return rest;
+    Duration idleTime() {
+        return idleTime;
     }
 
-    int reads() {
-        return reads.getAsInt();
+    int requests() {
+        return requests.getAsInt();
     }
 
     int connections() {
@@ -167,7 +172,7 @@ final class Scenario implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Closeable each : open) {
+        for (Closeable each : resources) {
             each.close();
         }
     }

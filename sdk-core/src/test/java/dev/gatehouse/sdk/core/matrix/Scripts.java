@@ -11,19 +11,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-/** How servers misbehave. */
+/** Scripts and responses of faulty servers. */
 final class Scripts {
 
-    /** The vendor's code in every refusal. */
+    /** The vendor's code in every error response. */
     static final String CODE = "E-1";
 
     static final String OK = ByteServer.json(200, "{\"id\":\"1\"}");
-    static final String CUT_LENGTH =
+    static final String TRUNCATED_BODY =
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":";
-    static final String CUT_CHUNK = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"id\":";
-    static final String BAD_CHUNK = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
-    static final String CUT_JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"id\":";
-    static final String GARBAGE = "\u0001\u0002garbage\r\n\r\n";
+    static final String TRUNCATED_CHUNK = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"id\":";
+    static final String INVALID_CHUNK_SIZE = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
+    static final String TRUNCATED_JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"id\":";
+    static final String INVALID_STATUS_LINE = "\u0001\u0002noise\r\n\r\n";
 
     static final ByteServer.Script CLOSE = (request, number, connection) -> false;
 
@@ -32,57 +32,57 @@ final class Scripts {
         return false;
     };
 
-    /** Never answers. */
-    static final ByteServer.Script SILENT = (request, number, connection) -> {
+    /** Never sends a response. */
+    static final ByteServer.Script NO_RESPONSE = (request, number, connection) -> {
         new CountDownLatch(1).await();
         return false;
     };
 
     private Scripts() {}
 
-    static String refusal(int status) {
-        return refusal(status, "");
+    static String error(int status) {
+        return error(status, "");
     }
 
-    static String refusal(int status, String headers) {
-        String body = "{\"code\":\"" + CODE + "\",\"message\":\"told\"}";
+    static String error(int status, String headers) {
+        String body = "{\"code\":\"" + CODE + "\",\"message\":\"failed\"}";
         return "HTTP/1.1 " + status + " S\r\nContent-Type: application/json\r\n" + headers + "Content-Length: "
                 + body.length() + "\r\n\r\n" + body;
     }
 
-    static ByteServer.Script always(String answer) {
-        return ByteServer.always(answer);
+    static ByteServer.Script always(String response) {
+        return ByteServer.always(response);
     }
 
-    /** Writes this and closes. */
-    static ByteServer.Script cut(String answer) {
+    /** Sends the given text and closes the connection. */
+    static ByteServer.Script thenClose(String response) {
         return (request, number, connection) -> {
-            ByteServer.write(connection, answer);
+            ByteServer.write(connection, response);
             return false;
         };
     }
 
-    static ByteServer.Script firstOk(ByteServer.Script then) {
+    static ByteServer.Script afterSuccess(ByteServer.Script then) {
         return first(OK, then);
     }
 
-    static ByteServer.Script first(String answer, ByteServer.Script then) {
+    static ByteServer.Script first(String response, ByteServer.Script then) {
         return (request, number, connection) -> {
             if (number > 1) {
                 return then.run(request, number, connection);
             }
-            ByteServer.write(connection, answer);
+            ByteServer.write(connection, response);
             return true;
         };
     }
 
-    /** Answers the first request well and closes behind it; all later ones well. */
+    /** Sends successful responses, and closes the connection after the first. */
     static final ByteServer.Script CLOSES_WHEN_IDLE = (request, number, connection) -> {
         ByteServer.write(connection, OK);
         return number > 1;
     };
 
-    /** Random bytes, the same ones for the same request. */
+    /** Sends random bytes, with the number of the request as the seed. */
     static final ByteServer.Script RANDOM = (request, number, connection) -> {
         byte[] bytes = new byte[200];
         new SplittableRandom(number).nextBytes(bytes);
@@ -90,8 +90,8 @@ final class Scripts {
         return false;
     };
 
-    /** A head, then a blank each 100 ms for a minute: never silent, never done. */
-    static final ByteServer.Script DRIPPING = (request, number, connection) -> {
+    /** Sends the head of a response, then one byte every 100 ms for a minute. */
+    static final ByteServer.Script SLOW = (request, number, connection) -> {
         ByteServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
         for (int i = 0; i < 600; i++) {
             ByteServer.write(connection, " ");

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The system's time with the waits skipped: deadlines count them, nobody sleeps, and they are on record. */
+/**
+ * The system's clocks. {@code sleep} returns immediately, advances the clocks and records the wait.
+ */
 final class SkippingTime implements TimeSource {
 
     private final AtomicLong skipped = new AtomicLong();

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.core.matrix;
 
-import static dev.gatehouse.sdk.core.matrix.Expected.each;
-import static dev.gatehouse.sdk.core.matrix.Expected.failed;
-import static dev.gatehouse.sdk.core.matrix.Expected.refused;
+import static dev.gatehouse.sdk.core.matrix.Expected.byRetrySafety;
+import static dev.gatehouse.sdk.core.matrix.Expected.rejected;
+import static dev.gatehouse.sdk.core.matrix.Expected.serverError;
 import static dev.gatehouse.sdk.core.matrix.Expected.success;
-import static dev.gatehouse.sdk.core.matrix.Expected.unclear;
+import static dev.gatehouse.sdk.core.matrix.Expected.unknownOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.ApiResponse;
@@ -19,7 +19,7 @@ import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.matrix.Execution.Seen;
+import dev.gatehouse.sdk.core.matrix.Execution.Observed;
 import dev.gatehouse.sdk.core.matrix.Expected.Outcome;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.testkit.ByteServer;
@@ -34,100 +34,103 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** F34 to F45: the server answers, and says no. */
+/** F34 to F45: the server responds with an error. */
 final class StatusFaults {
 
     private StatusFaults() {}
 
     static List<Fault> all() {
         List<Fault> all = new ArrayList<>();
-        all.add(Fault.of("F34", "401 once", () -> Scenario.served(once(401)), success(2, 2))
-                .also(StatusFaults::loggedInAgainOnce));
-        all.add(answered("F35", 401, refused(UnauthenticatedException.class, 401, 2))
-                .also(StatusFaults::loggedInAgainOnce));
-        all.add(answered("F36", 403, refused(PermissionDeniedException.class, 403)));
-        all.add(answered("F36", 404, refused(NotFoundException.class, 404)));
-        all.add(answered("F36", 409, refused(ConflictException.class, 409)));
-        all.add(answered("F36", 412, refused(ConflictException.class, 412)));
-        all.add(answered("F36", 422, refused(InvalidRequestException.class, 422)));
-        all.add(answered("F37", 408, failed(InvalidRequestException.class, 408)));
-        all.add(answered("F38", 429, refused(RateLimitedException.class, 429, 3))
-                .also(seen -> assertThat(seen.waits())
+        all.add(Fault.of("F34", "401 once", () -> Scenario.withServer(statusOnce(401)), success(2, 2))
+                .check(StatusFaults::loggedInAgainOnce));
+        all.add(status("F35", 401, rejected(UnauthenticatedException.class, 401, 2))
+                .check(StatusFaults::loggedInAgainOnce));
+        all.add(status("F36", 403, rejected(PermissionDeniedException.class, 403)));
+        all.add(status("F36", 404, rejected(NotFoundException.class, 404)));
+        all.add(status("F36", 409, rejected(ConflictException.class, 409)));
+        all.add(status("F36", 412, rejected(ConflictException.class, 412)));
+        all.add(status("F36", 422, rejected(InvalidRequestException.class, 422)));
+        all.add(status("F37", 408, serverError(InvalidRequestException.class, 408)));
+        all.add(status("F38", 429, rejected(RateLimitedException.class, 429, 3))
+                .check(observed -> assertThat(observed.waits())
                         .hasSize(2)
                         .allMatch(wait -> wait.compareTo(Duration.ofMillis(40)) <= 0)));
-        all.add(throttled("429 with seconds", Scripts.always(Scripts.refusal(429, "Retry-After: 10\r\n"))));
-        all.add(throttled("429 with a date", StatusFaults::refuseUntilADate));
+        all.add(throttled("429 with seconds", Scripts.always(Scripts.error(429, "Retry-After: 10\r\n"))));
+        all.add(throttled("429 with a date", StatusFaults::retryAfterDate));
         for (int status : new int[] {429, 503}) {
             all.add(Fault.of(
                             "F39",
                             status + " with Retry-After: 3600",
-                            () -> Scenario.served(Scripts.always(Scripts.refusal(status, "Retry-After: 3600\r\n"))),
+                            () -> Scenario.withServer(Scripts.always(Scripts.error(status, "Retry-After: 3600\r\n"))),
                             status == 429
-                                    ? refused(RateLimitedException.class, 429)
-                                    : unclear(ServerErrorException.class, 503))
-                    .also(StatusFaults::saysHowLong));
+                                    ? rejected(RateLimitedException.class, 429)
+                                    : unknownOutcome(ServerErrorException.class, 503))
+                    .check(StatusFaults::reportsRetryAfterWithoutWaiting));
         }
         all.add(Fault.of(
                         "F40",
                         "503 with Retry-After: 0",
-                        () -> Scenario.served(Scripts.always(Scripts.refusal(503, "Retry-After: 0\r\n"))),
-                        failed(ServerErrorException.class, 503))
-                .also(seen -> assertThat(seen.thrown())
+                        () -> Scenario.withServer(Scripts.always(Scripts.error(503, "Retry-After: 0\r\n"))),
+                        serverError(ServerErrorException.class, 503))
+                .check(observed -> assertThat(observed.thrown())
                         .isInstanceOfSatisfying(
                                 ApiException.class,
                                 e -> assertThat(e.retryAfter()).contains(Duration.ZERO))));
         for (int status : new int[] {500, 502, 504}) {
-            all.add(answered("F41", status, failed(ServerErrorException.class, status)));
+            all.add(status("F41", status, serverError(ServerErrorException.class, status)));
         }
         all.add(Fault.of(
                 "F42",
                 "500 once, then 200",
-                () -> Scenario.served(once(500)),
-                each(success(2, 2), failed(ServerErrorException.class, 500))));
-        // Done or not done is not known of a 302: many a server answers a form that it took so.
-        all.add(redirected(302, unclear(ApiException.class, 302)));
-        all.add(redirected(307, refused(ApiException.class, 307)));
-        all.add(redirected(308, refused(ApiException.class, 308)));
+                () -> Scenario.withServer(statusOnce(500)),
+                byRetrySafety(success(2, 2), serverError(ServerErrorException.class, 500))));
+        // Unlike 307 and 308, a 302 may mean that the request was processed
+        all.add(redirected(302, unknownOutcome(ApiException.class, 302)));
+        all.add(redirected(307, rejected(ApiException.class, 307)));
+        all.add(redirected(308, rejected(ApiException.class, 308)));
         all.add(Fault.of(
                         "F44",
                         "redirect loop on the same host",
-                        () -> Scenario.served((request, number, connection) -> {
+                        () -> Scenario.withServer((request, number, connection) -> {
                             String location = "Location: " + request.target() + "\r\n";
-                            ByteServer.write(connection, Scripts.refusal(307, location));
+                            ByteServer.write(connection, Scripts.error(307, location));
                             return true;
                         }),
-                        refused(ApiException.class, 307))
-                .also(StatusFaults::isNoKindOfItsOwn));
+                        rejected(ApiException.class, 307))
+                .check(StatusFaults::hasKindOther));
         all.add(Fault.of(
                 "F45",
-                "200 with a vendor's error inside",
-                () -> Scenario.served(Scripts.always(Scripts.refusal(200))).judgedBy(StatusFaults::errorInside),
-                refused(ConflictException.class, 200)));
+                "200 with a vendor error in the body",
+                () -> Scenario.withServer(Scripts.always(Scripts.error(200))).errorMapper(StatusFaults::errorInside),
+                rejected(ConflictException.class, 200)));
         return all;
     }
 
-    private static Fault answered(String id, int status, Outcome outcome) {
+    private static Fault status(String id, int status, Outcome outcome) {
         return Fault.of(
-                id, Integer.toString(status), () -> Scenario.served(Scripts.always(Scripts.refusal(status))), outcome);
+                id,
+                Integer.toString(status),
+                () -> Scenario.withServer(Scripts.always(Scripts.error(status))),
+                outcome);
     }
 
-    private static ByteServer.Script once(int status) {
-        return Scripts.first(Scripts.refusal(status), Scripts.always(Scripts.OK));
+    private static ByteServer.Script statusOnce(int status) {
+        return Scripts.first(Scripts.error(status), Scripts.always(Scripts.OK));
     }
 
     private static Fault throttled(String text, ByteServer.Script script) {
-        return Fault.of("F38", text, () -> Scenario.served(script), refused(RateLimitedException.class, 429, 3))
-                .also(seen -> assertThat(seen.waits())
+        return Fault.of("F38", text, () -> Scenario.withServer(script), rejected(RateLimitedException.class, 429, 3))
+                .check(observed -> assertThat(observed.waits())
                         .hasSize(2)
                         .allMatch(wait -> wait.compareTo(Duration.ofSeconds(8)) >= 0
                                 && wait.compareTo(Duration.ofSeconds(12)) <= 0));
     }
 
-    /** Ten seconds after each request, by the clock of a client that waited as told before. */
-    private static boolean refuseUntilADate(Received request, int number, Socket connection) throws IOException {
+    /** Specifies a date 10 s after each request, on the clock of a client that waited before. */
+    private static boolean retryAfterDate(Received request, int number, Socket connection) throws IOException {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 Instant.now().plusSeconds(10L * number).atOffset(ZoneOffset.UTC));
-        ByteServer.write(connection, Scripts.refusal(429, "Retry-After: " + date + "\r\n"));
+        ByteServer.write(connection, Scripts.error(429, "Retry-After: " + date + "\r\n"));
         return true;
     }
 
@@ -138,27 +141,27 @@ final class StatusFaults {
                         () -> {
                             ByteServer other = ByteServer.start(Scripts.always(Scripts.OK));
                             String location = "Location: " + other.url() + "/\r\n";
-                            return Scenario.served(Scripts.always(Scripts.refusal(status, location)))
-                                    .closing(() -> assertThat(other.received()).isEmpty())
-                                    .closing(other::close);
+                            return Scenario.withServer(Scripts.always(Scripts.error(status, location)))
+                                    .onClose(() -> assertThat(other.received()).isEmpty())
+                                    .onClose(other::close);
                         },
                         outcome)
-                .also(StatusFaults::isNoKindOfItsOwn);
+                .check(StatusFaults::hasKindOther);
     }
 
-    private static void isNoKindOfItsOwn(Seen seen) {
-        assertThat(seen.thrown())
+    private static void hasKindOther(Observed observed) {
+        assertThat(observed.thrown())
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.OTHER));
     }
 
-    private static void loggedInAgainOnce(Seen seen) {
-        assertThat(seen.logins()).as("logins").isEqualTo(2);
+    private static void loggedInAgainOnce(Observed observed) {
+        assertThat(observed.logins()).as("logins").isEqualTo(2);
     }
 
-    private static void saysHowLong(Seen seen) {
-        assertThat(seen.waits()).isEmpty();
-        assertThat(seen.thrown())
+    private static void reportsRetryAfterWithoutWaiting(Observed observed) {
+        assertThat(observed.waits()).isEmpty();
+        assertThat(observed.thrown())
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.retryAfter()).contains(Duration.ofHours(1)));
     }
@@ -167,7 +170,7 @@ final class StatusFaults {
         return response.mentions(Scripts.CODE)
                 ? ApiError.builder(ErrorKind.CONFLICT)
                         .code(Scripts.CODE)
-                        .message("told")
+                        .message("failed")
                         .build()
                 : TestVendor.map(operation, response);
     }

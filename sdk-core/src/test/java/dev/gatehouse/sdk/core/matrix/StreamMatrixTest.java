@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.core.matrix;
 
-import static dev.gatehouse.sdk.core.matrix.Expected.failed;
-import static dev.gatehouse.sdk.core.matrix.Expected.late;
-import static dev.gatehouse.sdk.core.matrix.Expected.lost;
-import static dev.gatehouse.sdk.core.matrix.Expected.refused;
+import static dev.gatehouse.sdk.core.matrix.Expected.deadlineExceeded;
+import static dev.gatehouse.sdk.core.matrix.Expected.noResponse;
+import static dev.gatehouse.sdk.core.matrix.Expected.rejected;
+import static dev.gatehouse.sdk.core.matrix.Expected.serverError;
 import static dev.gatehouse.sdk.core.matrix.Expected.success;
 import static dev.gatehouse.sdk.core.matrix.Expected.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.internal.PoolProbe;
 import dev.gatehouse.sdk.core.matrix.Execution.Call;
 import dev.gatehouse.sdk.core.matrix.Expected.Outcome;
-import dev.gatehouse.sdk.core.matrix.Fault.Setting;
+import dev.gatehouse.sdk.core.matrix.Fault.ScenarioFactory;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.testkit.ByteServer;
@@ -45,14 +45,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twelve faults for uploads and downloads of 1 MiB. An upload is a file, opened anew for each attempt and never twice
- * where it must not be sent twice. Core has no streamed download: those cells are about the capped answer in memory.
+ * Faults during uploads and downloads of 1 MiB. An upload is a file, which is opened once per
+ * attempt. Downloads are read into memory up to the size limit, because core has no streamed
+ * downloads.
  */
 class StreamMatrixTest {
 
     private static final int MIB = 1 << 20;
     private static final String LARGE = ByteServer.json(200, "{\"id\":\"" + "x".repeat(MIB) + "\"}");
-    private static final String OVER = ByteServer.json(200, "{\"id\":\"" + "x".repeat(3 * MIB) + "\"}");
+    private static final String OVER_LIMIT = ByteServer.json(200, "{\"id\":\"" + "x".repeat(3 * MIB) + "\"}");
 
     private final CapturedLogs logs = new CapturedLogs();
 
@@ -66,46 +67,61 @@ class StreamMatrixTest {
     }
 
     private void uploads(BodySource file) {
-        upload("F12", file, () -> Scenario.served(Scripts.CLOSE), lost(), StreamMatrixTest::closed);
-        upload("F17", file, () -> Scenario.raw(ResponseFaults.RESET_HALF_WAY), lost(), StreamMatrixTest::closed);
+        upload("F12", file, () -> Scenario.withServer(Scripts.CLOSE), noResponse(), StreamMatrixTest::connectionClosed);
+        upload(
+                "F17",
+                file,
+                () -> Scenario.withRawServer(ResponseFaults.RESET_HALF_WAY),
+                noResponse(),
+                StreamMatrixTest::connectionClosed);
         upload(
                 "F18",
                 file,
-                () -> Scenario.raw(ResponseFaults.EARLY_413),
-                refused(InvalidRequestException.class, 413),
-                StreamMatrixTest::closed);
-        upload("F19", file, StreamMatrixTest::silent, lost(), StreamMatrixTest::closed);
-        upload("F20", file, StreamMatrixTest::dripping, late(), StreamMatrixTest::closed);
-        upload("F22", file, () -> Scenario.served(Scripts.cut(Scripts.CUT_LENGTH)), lost(), StreamMatrixTest::closed);
-        upload("F31", file, StreamMatrixTest::over, unreadable(), StreamMatrixTest::closed);
-        upload("F34", file, StreamMatrixTest::rejectedOnce, success(2, 2), StreamMatrixTest::kept);
-        upload("F41", file, StreamMatrixTest::failing, failed(ServerErrorException.class, 500), StreamMatrixTest::kept);
-        // Nothing complete was sent: not the network's failure, not repeated, nothing done.
-        suite.cell(
-                "source throws upload",
-                () -> eachUpload(op -> upload(
+                () -> Scenario.withRawServer(ResponseFaults.EARLY_413),
+                rejected(InvalidRequestException.class, 413),
+                StreamMatrixTest::connectionClosed);
+        upload("F19", file, StreamMatrixTest::withoutResponse, noResponse(), StreamMatrixTest::connectionClosed);
+        upload("F20", file, StreamMatrixTest::slowResponse, deadlineExceeded(), StreamMatrixTest::connectionClosed);
+        upload(
+                "F22",
+                file,
+                () -> Scenario.withServer(Scripts.thenClose(Scripts.TRUNCATED_BODY)),
+                noResponse(),
+                StreamMatrixTest::connectionClosed);
+        upload("F31", file, StreamMatrixTest::overLimit, unreadable(), StreamMatrixTest::connectionClosed);
+        upload("F34", file, StreamMatrixTest::rejectedOnce, success(2, 2), StreamMatrixTest::connectionKept);
+        upload(
+                "F41",
+                file,
+                StreamMatrixTest::serverFails,
+                serverError(ServerErrorException.class, 500),
+                StreamMatrixTest::connectionKept);
+        // The request is incomplete, so that the server does not process it. It is not retried
+        suite.add(
+                "upload, source throws",
+                () -> forEachUpload(op -> upload(
                         op,
                         new CountedBody(file, true),
-                        StreamMatrixTest::reading,
+                        StreamMatrixTest::succeedingWithSmallBody,
                         StreamMatrixTest::unsent,
-                        StreamMatrixTest::notUsedAgain,
+                        StreamMatrixTest::connectionNotReused,
                         caller -> sent -> {})));
-        suite.cell(
-                "progress listener throws upload",
-                () -> eachUpload(op -> upload(
+        suite.add(
+                "upload, progress listener throws",
+                () -> forEachUpload(op -> upload(
                         op,
                         new CountedBody(file, false),
-                        StreamMatrixTest::answering,
+                        StreamMatrixTest::succeeding,
                         success(1, 1),
-                        StreamMatrixTest::kept,
+                        StreamMatrixTest::connectionKept,
                         caller -> sent -> {
                             throw new IllegalStateException("listener");
                         })));
-        suite.cell(
-                "closed half-way upload",
-                () -> eachUpload(op -> {
+        suite.add(
+                "upload, client is closed half-way",
+                () -> forEachUpload(op -> {
                     CountDownLatch read = new CountDownLatch(1);
-                    Setting deaf = () -> Scenario.raw((head, body, number, connection) -> {
+                    ScenarioFactory silent = () -> Scenario.withRawServer((head, body, number, connection) -> {
                         read.countDown();
                         body.readAllBytes();
                         return false;
@@ -113,9 +129,9 @@ class StreamMatrixTest {
                     upload(
                             op,
                             new CountedBody(file, false),
-                            deaf,
-                            StreamMatrixTest::ended,
-                            StreamMatrixTest::closed,
+                            silent,
+                            StreamMatrixTest::endedByClose,
+                            StreamMatrixTest::connectionClosed,
                             caller -> sent -> {
                                 await(read);
                                 caller.close();
@@ -124,32 +140,40 @@ class StreamMatrixTest {
     }
 
     private void downloads() {
-        download("F12", () -> Scenario.served(Scripts.CLOSE), lost(), StreamMatrixTest::closed);
-        download("F17", () -> Scenario.served(StreamMatrixTest::resetHalfWay), lost(), StreamMatrixTest::closed);
+        download("F12", () -> Scenario.withServer(Scripts.CLOSE), noResponse(), StreamMatrixTest::connectionClosed);
+        download(
+                "F17",
+                () -> Scenario.withServer(StreamMatrixTest::resetHalfWay),
+                noResponse(),
+                StreamMatrixTest::connectionClosed);
         download(
                 "F18",
-                () -> Scenario.served(Scripts.cut(Scripts.refusal(413, "Connection: close\r\n"))),
-                refused(InvalidRequestException.class, 413),
-                StreamMatrixTest::closed);
-        download("F19", StreamMatrixTest::silent, lost(), StreamMatrixTest::closed);
-        download("F20", StreamMatrixTest::dripping, late(), StreamMatrixTest::closed);
+                () -> Scenario.withServer(Scripts.thenClose(Scripts.error(413, "Connection: close\r\n"))),
+                rejected(InvalidRequestException.class, 413),
+                StreamMatrixTest::connectionClosed);
+        download("F19", StreamMatrixTest::withoutResponse, noResponse(), StreamMatrixTest::connectionClosed);
+        download("F20", StreamMatrixTest::slowResponse, deadlineExceeded(), StreamMatrixTest::connectionClosed);
         download(
                 "F22",
-                () -> Scenario.served(Scripts.cut(LARGE.substring(0, MIB / 2))),
-                lost(),
-                StreamMatrixTest::closed);
-        download("F31", StreamMatrixTest::over, unreadable(), StreamMatrixTest::closed);
-        download("F34", StreamMatrixTest::rejectedOnce, success(2, 2), StreamMatrixTest::kept);
-        download("F41", StreamMatrixTest::failing, failed(ServerErrorException.class, 500), StreamMatrixTest::kept);
-        // Who reads a download is "onResponse": what it throws reaches the caller as it is.
-        suite.cell(
-                "reader throws download",
+                () -> Scenario.withServer(Scripts.thenClose(LARGE.substring(0, MIB / 2))),
+                noResponse(),
+                StreamMatrixTest::connectionClosed);
+        download("F31", StreamMatrixTest::overLimit, unreadable(), StreamMatrixTest::connectionClosed);
+        download("F34", StreamMatrixTest::rejectedOnce, success(2, 2), StreamMatrixTest::connectionKept);
+        download(
+                "F41",
+                StreamMatrixTest::serverFails,
+                serverError(ServerErrorException.class, 500),
+                StreamMatrixTest::connectionKept);
+        // An exception of the onResponse consumer is propagated unchanged
+        suite.add(
+                "download, onResponse consumer throws",
                 () -> download(
-                        StreamMatrixTest::answering,
+                        StreamMatrixTest::succeeding,
                         (caller, op, secret) -> {
                             CallOptions throwing = CallOptions.builder()
-                                    .onResponse(answer -> {
-                                        throw new IllegalStateException("reader");
+                                    .onResponse(response -> {
+                                        throw new IllegalStateException("consumer");
                                     })
                                     .build();
                             assertThatThrownBy(() -> Execution.TYPED.run(caller.with(throwing), op, secret))
@@ -157,21 +181,21 @@ class StreamMatrixTest {
                             return null;
                         },
                         success(1, 1),
-                        StreamMatrixTest::kept));
-        // There is no progress of a download: the listener is that of the call.
-        suite.cell(
-                "listener throws download",
+                        StreamMatrixTest::connectionKept));
+        // Downloads have no progress listener; this is the call listener
+        suite.add(
+                "download, call listener throws",
                 () -> download(
-                        () -> answering().tuned(StreamMatrixTest::heardByAThrower),
+                        () -> succeeding().configured(StreamMatrixTest::withThrowingListener),
                         Execution.TYPED,
                         success(1, 1),
-                        StreamMatrixTest::kept));
-        suite.cell("closed half-way download", () -> {
+                        StreamMatrixTest::connectionKept));
+        suite.add("download, client is closed half-way", () -> {
             CountDownLatch half = new CountDownLatch(1);
-            Setting stuck = () -> Scenario.served((request, number, connection) -> {
+            ScenarioFactory stuck = () -> Scenario.withServer((request, number, connection) -> {
                 ByteServer.write(connection, LARGE.substring(0, MIB / 2));
                 half.countDown();
-                return Scripts.SILENT.run(request, number, connection);
+                return Scripts.NO_RESPONSE.run(request, number, connection);
             });
             Call closed = (caller, op, secret) -> {
                 Thread closer = new Thread(() -> {
@@ -181,111 +205,124 @@ class StreamMatrixTest {
                 closer.start();
                 return Execution.TYPED.run(caller, op, secret);
             };
-            download(stuck, closed, StreamMatrixTest::ended, StreamMatrixTest::closed);
+            download(stuck, closed, StreamMatrixTest::endedByClose, StreamMatrixTest::connectionClosed);
         });
     }
 
     private void upload(
-            String id, BodySource file, Setting setting, Outcome outcome, Consumer<Execution.Seen> connection) {
-        suite.cell(
+            String id,
+            BodySource file,
+            ScenarioFactory scenarios,
+            Outcome outcome,
+            Consumer<Execution.Observed> connection) {
+        suite.add(
                 id + " upload",
-                () -> eachUpload(op ->
-                        upload(op, new CountedBody(file, false), setting, outcome, connection, caller -> sent -> {})));
+                () -> forEachUpload(op -> upload(
+                        op, new CountedBody(file, false), scenarios, outcome, connection, caller -> sent -> {})));
     }
 
     @FunctionalInterface
-    private interface OfOp {
+    private interface OpTask {
         void run(Op op) throws Exception;
     }
 
-    private static void eachUpload(OfOp cell) throws Exception {
-        cell.run(Op.REPLACE);
-        cell.run(Op.CREATE);
+    private static void forEachUpload(OpTask task) throws Exception {
+        task.run(Op.REPLACE);
+        task.run(Op.CREATE);
     }
 
-    /** {@code connection}: what became of it. */
+    /** Runs one upload. {@code connection} verifies the state of the connection afterwards. */
     private void upload(
             Op op,
             CountedBody body,
-            Setting setting,
+            ScenarioFactory scenarios,
             Outcome outcome,
-            Consumer<Execution.Seen> connection,
+            Consumer<Execution.Observed> connection,
             Function<ApiCaller, LongConsumer> progress)
             throws Exception {
         Call call = (caller, any, secret) -> caller.call(
-                any.described(secret).body(body, "application/octet-stream").progress(progress.apply(caller)),
+                any.requestWithoutBody(secret)
+                        .body(body, "application/octet-stream")
+                        .progress(progress.apply(caller)),
                 Item.class);
         Expected expected = outcome.apply(op);
-        try (Scenario stage = setting.open()) {
-            connection.accept(Execution.run(logs, stage, op, call, expected));
+        try (Scenario scenario = scenarios.open()) {
+            connection.accept(Execution.run(logs, scenario, op, call, expected));
         }
         assertThat(body.opened()).as("times opened").isEqualTo(expected.attempts());
         assertThat(body.closed()).as("times closed").isEqualTo(body.opened());
     }
 
-    private void download(String id, Setting setting, Outcome outcome, Consumer<Execution.Seen> connection) {
-        suite.cell(id + " download", () -> download(setting, Execution.TYPED, outcome, connection));
+    private void download(
+            String id, ScenarioFactory scenarios, Outcome outcome, Consumer<Execution.Observed> connection) {
+        suite.add(id + " download", () -> download(scenarios, Execution.TYPED, outcome, connection));
     }
 
-    private void download(Setting setting, Call call, Outcome outcome, Consumer<Execution.Seen> connection)
+    private void download(
+            ScenarioFactory scenarios, Call call, Outcome outcome, Consumer<Execution.Observed> connection)
             throws Exception {
-        try (Scenario stage = setting.open()) {
-            connection.accept(Execution.run(logs, stage, Op.READ, call, outcome.apply(Op.READ)));
+        try (Scenario scenario = scenarios.open()) {
+            connection.accept(Execution.run(logs, scenario, Op.READ, call, outcome.apply(Op.READ)));
         }
     }
 
-    /** The connection is good for another call. */
-    private static void kept(Execution.Seen seen) {
-        assertThat(PoolProbe.of(seen.caller()).connections()).as("connections").isEqualTo(1);
+    /** The connection is in the pool and can be reused. */
+    private static void connectionKept(Execution.Observed observed) {
+        assertThat(PoolProbe.of(observed.caller()).connections())
+                .as("connections")
+                .isEqualTo(1);
     }
 
-    /** Closed, not returned dirty. */
-    private static void closed(Execution.Seen seen) {
-        assertThat(PoolProbe.of(seen.caller()).connections()).as("connections").isZero();
+    /** The connection was closed, because its state is unknown. */
+    private static void connectionClosed(Execution.Observed observed) {
+        assertThat(PoolProbe.of(observed.caller()).connections())
+                .as("connections")
+                .isZero();
     }
 
-    /** The pool may still count the closed connection; the next call takes another one. */
-    private static void notUsedAgain(Execution.Seen seen) {
-        seen.caller().run(seen.op().request("another"));
-        assertThat(seen.stage().connections()).as("connections").isEqualTo(2);
+    /** The next call opens a new connection. The pool may still count the closed one. */
+    private static void connectionNotReused(Execution.Observed observed) {
+        observed.caller().run(observed.op().request("another"));
+        assertThat(observed.scenario().connections()).as("connections").isEqualTo(2);
     }
 
     private static Expected unsent(Op op) {
         return new Expected(0, TransportException.class, 1, false, Optional.empty());
     }
 
-    /** Ended by closing the client: not repeated. */
-    private static Expected ended(Op op) {
+    /** The call was ended by {@code close()}, and is not retried. */
+    private static Expected endedByClose(Op op) {
         return new Expected(1, TransportException.class, 1, op.changes(), Optional.empty());
     }
 
-    private static Scenario answering() {
-        return Scenario.served(Scripts.always(LARGE));
+    private static Scenario succeeding() {
+        return Scenario.withServer(Scripts.always(LARGE));
     }
 
-    /** Counts a request once it was read to its end, unlike the head alone. */
-    private static Scenario reading() {
-        return Scenario.served(Scripts.always(Scripts.OK));
+    /** A server that counts only requests that it read completely. */
+    private static Scenario succeedingWithSmallBody() {
+        return Scenario.withServer(Scripts.always(Scripts.OK));
     }
 
-    private static Scenario silent() {
-        return Scenario.served(Scripts.SILENT).endingAttempts(Duration.ofSeconds(2));
+    private static Scenario withoutResponse() {
+        return Scenario.withServer(Scripts.NO_RESPONSE).attemptTimeout(Duration.ofSeconds(2));
     }
 
-    private static Scenario dripping() {
-        return Scenario.served(Scripts.DRIPPING).endingTheCall(Duration.ofSeconds(5));
+    private static Scenario slowResponse() {
+        return Scenario.withServer(Scripts.SLOW).deadline(Duration.ofSeconds(5));
     }
 
-    private static Scenario over() {
-        return Scenario.served(Scripts.always(OVER)).tuned(config -> config.withMaxResponseBytes(2 * MIB));
+    private static Scenario overLimit() {
+        return Scenario.withServer(Scripts.always(OVER_LIMIT))
+                .configured(config -> config.withMaxResponseBytes(2 * MIB));
     }
 
     private static Scenario rejectedOnce() {
-        return Scenario.served(Scripts.first(Scripts.refusal(401), Scripts.always(LARGE)));
+        return Scenario.withServer(Scripts.first(Scripts.error(401), Scripts.always(LARGE)));
     }
 
-    private static Scenario failing() {
-        return Scenario.served(Scripts.always(Scripts.refusal(500)));
+    private static Scenario serverFails() {
+        return Scenario.withServer(Scripts.always(Scripts.error(500)));
     }
 
     private static boolean resetHalfWay(Received request, int number, Socket connection) throws IOException {
@@ -294,7 +331,7 @@ class StreamMatrixTest {
         return false;
     }
 
-    private static SdkConfig heardByAThrower(SdkConfig config) {
+    private static SdkConfig withThrowingListener(SdkConfig config) {
         List<CallListener> listeners = new ArrayList<>(config.listeners());
         listeners.add(new CallListener() {
             @Override

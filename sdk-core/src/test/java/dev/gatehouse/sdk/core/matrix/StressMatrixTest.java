@@ -26,10 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Very many calls on 16 threads, every tenth with a fault. A tenth of them in the build; all 20,000 with
- * {@code -Dmatrix=long}.
- */
+/** 2,000 calls on 16 threads, every tenth with a fault. 20,000 calls with {@code -Dmatrix=long}. */
 class StressMatrixTest {
 
     private static final int THREADS = 16;
@@ -41,9 +38,9 @@ class StressMatrixTest {
     private final AtomicInteger failures = new AtomicInteger();
 
     @TestFactory
-    Stream<DynamicTest> soak() throws Exception {
-        System.out.println("soak matrix: " + CALLS + " calls, seed " + seed);
-        // Twice: all classes are loaded, all code is compiled that will be.
+    Stream<DynamicTest> stress() throws Exception {
+        System.out.println("stress matrix: " + CALLS + " calls, seed " + seed);
+        // Warm-up: loads all classes and compiles the code
         calls(CALLS / 4);
         calls(CALLS / 4);
         long threads = threads();
@@ -52,22 +49,22 @@ class StressMatrixTest {
         failures.set(0);
         calls(CALLS);
 
-        Suite suite = new Suite("soak", 1);
-        suite.cell("no thread, connection or file leaks", () -> {
+        Suite suite = new Suite("stress", 1);
+        suite.add("no thread, connection or file leaks", () -> {
             assertThat(failures.get()).as("calls that failed").isGreaterThan(CALLS / 100);
-            comesDownTo(0, faulty.server()::openConnections);
-            // One more: that of this suite.
-            comesDownTo(threads + 1, StressMatrixTest::threads);
-            comesDownTo(files, StressMatrixTest::openFiles);
+            assertDecreasesTo(0, faulty.server()::openConnections);
+            // One more: the thread of this suite
+            assertDecreasesTo(threads + 1, StressMatrixTest::threads);
+            assertDecreasesTo(files, StressMatrixTest::openFiles);
         });
-        suite.cell("heap is as before", () -> comesDownTo(heap + heap / 20, StressMatrixTest::heap));
-        suite.cell(
-                "no unsafe call is seen twice",
-                () -> assertThat(faulty.seenTwice()).as("seed %s", seed).isEqualTo("{}"));
+        suite.add("heap does not grow", () -> assertDecreasesTo(heap + heap / 20, StressMatrixTest::heap));
+        suite.add(
+                "no non-idempotent call is processed twice",
+                () -> assertThat(faulty.processedTwice()).as("seed %s", seed).isEqualTo("{}"));
         return suite.tests(faulty::close);
     }
 
-    /** Some calls through a client of their own, which is closed behind them. */
+    /** Runs calls with a new client, and closes it. */
     private void calls(int count) throws Exception {
         SkippingTime time = new SkippingTime();
         SdkConfig config = SdkConfig.builder(faulty.server().url())
@@ -108,7 +105,10 @@ class StressMatrixTest {
         }
     }
 
-    /** Without those of the server, and of OkHttp's one pool for all clients: they stay for a minute. */
+    /**
+     * Returns the number of threads, without those of the server and OkHttp's shared threads, which
+     * stay for a minute.
+     */
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.getName().equals("raw-server"))
@@ -127,12 +127,12 @@ class StressMatrixTest {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** What is closed is gone a moment later only, at the other end. */
-    private static void comesDownTo(long limit, LongSupplier figure) {
+    /** Waits up to 20 s, because the other end of a closed connection is closed later. */
+    private static void assertDecreasesTo(long limit, LongSupplier value) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (figure.getAsLong() > limit && System.nanoTime() < end) {
+        while (value.getAsLong() > limit && System.nanoTime() < end) {
             LockSupport.parkNanos(100_000_000);
         }
-        assertThat(figure.getAsLong()).isLessThanOrEqualTo(limit);
+        assertThat(value.getAsLong()).isLessThanOrEqualTo(limit);
     }
 }

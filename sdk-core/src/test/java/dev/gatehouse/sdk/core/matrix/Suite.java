@@ -11,20 +11,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
-/** Cells that run beside each other, since most of them only wait, and are told one by one. */
+/**
+ * Runs test cases concurrently, because most of them only wait, and reports them as one dynamic
+ * test each.
+ */
 final class Suite {
 
-    /** The content of a cell. */
+    /** The content of a test case. */
     @FunctionalInterface
-    interface Cell {
+    interface TestCase {
         void run() throws Exception;
     }
 
-    private record Begun(String id, Future<?> cell) {}
+    private record Started(String name, Future<?> result) {}
 
     private final String name;
     private final ExecutorService threads;
-    private final List<Begun> cells = new ArrayList<>();
+    private final List<Started> testCases = new ArrayList<>();
     private int failed;
     private int skipped;
 
@@ -33,28 +36,30 @@ final class Suite {
         this.threads = Executors.newFixedThreadPool(threads);
     }
 
-    void cell(String id, Cell cell) {
-        cells.add(new Begun(id, threads.submit(() -> {
-            cell.run();
+    void add(String testCaseName, TestCase testCase) {
+        testCases.add(new Started(testCaseName, threads.submit(() -> {
+            testCase.run();
             return null;
         })));
     }
 
-    /** A test for each cell; when the last was told, {@code end} is run and the sum is printed. */
+    /**
+     * Returns a test for each test case. After the last one, runs {@code end} and prints a summary.
+     */
     Stream<DynamicTest> tests(Runnable end) {
-        return cells.stream()
-                .map(begun -> DynamicTest.dynamicTest(begun.id, () -> await(begun.cell)))
+        return testCases.stream()
+                .map(started -> DynamicTest.dynamicTest(started.name, () -> await(started.result)))
                 .onClose(() -> {
                     threads.shutdownNow();
                     end.run();
-                    System.out.println(name + " matrix: " + cells.size() + " cells, " + failed + " failed"
+                    System.out.println(name + " matrix: " + testCases.size() + " test cases, " + failed + " failed"
                             + (skipped == 0 ? "" : ", " + skipped + " skipped"));
                 });
     }
 
-    private void await(Future<?> cell) throws Throwable {
+    private void await(Future<?> result) throws Throwable {
         try {
-            cell.get(120, TimeUnit.SECONDS);
+            result.get(120, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TestAbortedException aborted) {
                 skipped++;

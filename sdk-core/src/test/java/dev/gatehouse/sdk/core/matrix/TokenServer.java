@@ -6,33 +6,36 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that gives tokens, takes the newest one only, and answers each request with the end of its path. */
+/**
+ * A server that issues tokens and accepts only the newest one. It responds to each request with the
+ * last segment of its path.
+ */
 final class TokenServer implements AutoCloseable {
 
-    /** What happens inside the server before it answers. */
+    /** A step that the server executes before it responds. */
     @FunctionalInterface
-    interface Inside {
+    interface Step {
         void run() throws IOException, InterruptedException;
     }
 
     private final RawServer server;
-    private final Inside login;
-    private final Inside call;
+    private final Step login;
+    private final Step call;
     private final AtomicInteger logins = new AtomicInteger();
     private volatile int accepted = 1;
-    private volatile boolean refusing;
+    private volatile boolean rejectsLogins;
 
-    private TokenServer(Inside login, Inside call) {
+    private TokenServer(Step login, Step call) {
         this.login = login;
         this.call = call;
-        server = RawServer.start(this::answer);
+        server = RawServer.start(this::respond);
     }
 
     static TokenServer start() {
         return new TokenServer(() -> {}, () -> {});
     }
 
-    static TokenServer start(Inside login, Inside call) {
+    static TokenServer start(Step login, Step call) {
         return new TokenServer(login, call);
     }
 
@@ -44,14 +47,14 @@ final class TokenServer implements AutoCloseable {
         return logins.get();
     }
 
-    /** Takes no token that it gave so far. */
+    /** From now on, rejects all tokens that were issued so far. */
     void expire() {
         accepted = logins.get() + 1;
     }
 
-    /** Answers logins with 503 from now on. */
-    void refuseLogins() {
-        refusing = true;
+    /** From now on, responds to logins with 503. */
+    void rejectLogins() {
+        rejectsLogins = true;
     }
 
     @Override
@@ -59,7 +62,7 @@ final class TokenServer implements AutoCloseable {
         server.close();
     }
 
-    private boolean answer(String head, InputStream body, int number, Socket connection)
+    private boolean respond(String head, InputStream body, int number, Socket connection)
             throws IOException, InterruptedException {
         RawServer.body(head, body);
         String path = head.substring(head.indexOf(' ') + 1, head.indexOf(" HTTP/"));
@@ -68,13 +71,13 @@ final class TokenServer implements AutoCloseable {
             login.run();
             ByteServer.write(
                     connection,
-                    refusing ? Scripts.refusal(503) : ByteServer.json(200, "{\"token\":\"t" + token + "x\"}"));
+                    rejectsLogins ? Scripts.error(503) : ByteServer.json(200, "{\"token\":\"t" + token + "x\"}"));
         } else if (head.contains("Authorization: Bearer t" + accepted + "x")) {
             call.run();
             String end = path.substring(path.lastIndexOf('/') + 1);
             ByteServer.write(connection, ByteServer.json(200, "{\"id\":\"" + end + "\"}"));
         } else {
-            ByteServer.write(connection, Scripts.refusal(401));
+            ByteServer.write(connection, Scripts.error(401));
         }
         return true;
     }

@@ -4,16 +4,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.opentest4j.TestAbortedException;
 
-/** Virtual threads where there are any: these sources are for Java 17. */
+/** Virtual threads, by reflection, because the sources are compiled for Java 17. */
 final class VirtualThreads {
 
-    static final boolean PRESENT = Runtime.version().feature() >= 21;
+    static final boolean AVAILABLE = Runtime.version().feature() >= 21;
 
     private VirtualThreads() {}
 
-    /** Starts one, or skips the cell and says why. */
+    /** Starts a virtual thread, or skips the test case. */
     static Thread start(Runnable task) {
-        if (!PRESENT) {
+        if (!AVAILABLE) {
             String reason =
                     "skipped: no virtual threads on Java " + Runtime.version().feature();
             System.out.println(reason);
@@ -22,7 +22,7 @@ final class VirtualThreads {
         return (Thread) call(Thread.class, "startVirtualThread", task);
     }
 
-    /** One for each task. */
+    /** Returns an executor with one virtual thread per task. */
     static ExecutorService executor() {
         return (ExecutorService) call(Executors.class, "newVirtualThreadPerTaskExecutor");
     }

@@ -14,22 +14,22 @@ class PagedTest {
 
     private final List<String> fetched = new ArrayList<>();
 
-    private Page<Integer> three(String marker) {
-        fetched.add(marker);
-        int page = Integer.parseInt(marker);
+    private Page<Integer> fetch(String token) {
+        fetched.add(token);
+        int page = Integer.parseInt(token);
         return Page.of(
                 List.of(page * 2, page * 2 + 1), page == 2 ? "" : Integer.toString(page + 1), OptionalLong.of(6));
     }
 
     @Test
-    void items_comeFromAllPagesInOrder() {
-        assertThat(Paged.of("0", this::three)).containsExactly(0, 1, 2, 3, 4, 5);
+    void items_areThoseOfAllPagesInOrder() {
+        assertThat(Paged.of("0", this::fetch)).containsExactly(0, 1, 2, 3, 4, 5);
         assertThat(fetched).containsExactly("0", "1", "2");
     }
 
     @Test
-    void nothingIsFetchedBeforeItIsNeeded() {
-        Paged<Integer> paged = Paged.of("0", this::three);
+    void pages_areFetchedWhenTheyAreNeeded() {
+        Paged<Integer> paged = Paged.of("0", this::fetch);
         Iterator<Integer> items = paged.iterator();
         assertThat(fetched).isEmpty();
         assertThat(items.next()).isZero();
@@ -39,34 +39,34 @@ class PagedTest {
     }
 
     @Test
-    void goingThroughAgain_fetchesAgain() {
-        Paged<Integer> paged = Paged.of("0", this::three);
+    void eachIteration_fetchesThePagesAgain() {
+        Paged<Integer> paged = Paged.of("0", this::fetch);
         assertThat(paged).hasSize(6);
         assertThat(paged.stream()).hasSize(6);
         assertThat(fetched).hasSize(6);
     }
 
     @Test
-    void pages_tellTheTotal() {
-        assertThat(Paged.of("0", this::three).pages())
+    void pages_containTheTotal() {
+        assertThat(Paged.of("0", this::fetch).pages())
                 .allMatch(page -> page.total().equals(OptionalLong.of(6)));
     }
 
     @Test
-    void markerSeenBefore_endsTheList() {
-        Paged<Integer> loop = Paged.of("a", marker -> Page.of(List.of(1), "a", OptionalLong.empty()));
+    void usedPageToken_endsTheList() {
+        Paged<Integer> loop = Paged.of("a", token -> Page.of(List.of(1), "a", OptionalLong.empty()));
         assertThat(loop).containsExactly(1);
     }
 
     @Test
     void emptyPage_endsTheList() {
-        Paged<Integer> empty = Paged.of("a", marker -> Page.of(List.of(), marker + "a", OptionalLong.empty()));
+        Paged<Integer> empty = Paged.of("a", token -> Page.of(List.of(), token + "a", OptionalLong.empty()));
         assertThat(empty).isEmpty();
     }
 
     @Test
-    void iteratorAtItsEnd_saysSo() {
-        Iterator<Page<Integer>> pages = Paged.of("2", this::three).pages().iterator();
+    void iteratorAtItsEnd_throwsNoSuchElementException() {
+        Iterator<Page<Integer>> pages = Paged.of("2", this::fetch).pages().iterator();
         pages.next();
         assertThatThrownBy(pages::next).isInstanceOf(NoSuchElementException.class);
     }
