@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.Deadline;
@@ -46,7 +45,6 @@ final class CteTokens implements TokenSource {
     private final CteCredentials credentials;
     private volatile @Nullable Secret refreshToken;
     private volatile @Nullable String refreshTokenId;
-    private volatile @Nullable UnauthenticatedException rejection;
 
     /** Creates a token source. The caller must send requests without authentication. */
     CteTokens(ApiCaller anonymous, CteCredentials credentials) {
@@ -64,12 +62,18 @@ final class CteTokens implements TokenSource {
         try {
             return refresh(deadline, refresh);
         } catch (ApiException e) {
-            if (credentials.grant() == Grant.REFRESH_TOKEN || !isRejection(e)) {
+            if (credentials.grant() == Grant.REFRESH_TOKEN || !hasNoToken(e)) {
                 throw e;
             }
             // The refresh token may still be valid: it is kept for close until a login returns another one.
             return login(deadline);
         }
+    }
+
+    /** Only the rejection of a login is remembered, not that of a refresh token. */
+    @Override
+    public boolean isRejection(ApiException failure) {
+        return failure instanceof UnauthenticatedException && credentials.grant() != Grant.REFRESH_TOKEN;
     }
 
     /** Revokes the refresh token, unless the application supplied it. */
@@ -90,17 +94,7 @@ final class CteTokens implements TokenSource {
     }
 
     private AccessToken login(Deadline deadline) {
-        UnauthenticatedException before = rejection;
-        if (before != null) {
-            throw ErrorContext.unsent(before);
-        }
-        TokenResponse response;
-        try {
-            response = within(deadline).call(LOGIN.request().body(body()), TokenResponse.class);
-        } catch (UnauthenticatedException e) {
-            rejection = e;
-            throw e;
-        }
+        TokenResponse response = within(deadline).call(LOGIN.request().body(body()), TokenResponse.class);
         refreshToken = null;
         refreshTokenId = null;
         return accept(response);
@@ -126,7 +120,7 @@ final class CteTokens implements TokenSource {
     }
 
     /** An error in a 2xx response counts as a rejection, because the response has no token. */
-    private static boolean isRejection(ApiException e) {
+    private static boolean hasNoToken(ApiException e) {
         int hundreds = e.status() / 100;
         return (hundreds == 4 || hundreds == 2) && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
     }

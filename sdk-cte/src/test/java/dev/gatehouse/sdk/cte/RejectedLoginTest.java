@@ -57,7 +57,7 @@ class RejectedLoginTest extends FakeServerTest {
         assertThat(second.requestId()).isEqualTo(first.requestId()).isPresent();
         assertThat(second.vendorMessage()).isEqualTo(first.vendorMessage()).isPresent();
         assertThat(second.details(CteError.class)).isEqualTo(first.details(CteError.class));
-        assertThat(second.correctiveAction().orElseThrow()).contains("make a new client");
+        assertThat(second.correctiveAction().orElseThrow()).contains("Create a new client");
     }
 
     @Test
