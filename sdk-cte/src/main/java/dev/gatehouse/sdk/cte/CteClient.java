@@ -73,8 +73,8 @@ public final class CteClient implements AutoCloseable {
      *   <li>{@code CTE_CLIENT_KEY} alone, with the certificate of a user
      * </ul>
      * The login of a user also reads {@code CTE_DOMAIN}, {@code CTE_AUTH_DOMAIN} and {@code CTE_CONNECTION}.
-     * {@code CTE_CA} is a PEM file with further trusted certificates. The values of a login can be read from files, as in
-     * {@code CTE_PASSWORD_FILE}. An empty variable counts as missing.
+     * {@code CTE_CA} is a PEM file with further trusted certificates. The values of a login can be read from files, as
+     * in {@code CTE_PASSWORD_FILE}. An empty variable counts as missing.
      *
      * @throws IllegalArgumentException if variables are missing or contradict each other; the message names all of them
      *     and contains no values

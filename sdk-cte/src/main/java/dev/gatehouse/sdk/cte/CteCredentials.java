@@ -60,8 +60,8 @@ public interface CteCredentials extends WithCteCredentials {
 
     /**
      * Idle limit of the refresh token, sent in minutes. Default for {@link Grant#PASSWORD}: 30 minutes, so that unused
-     * tokens do not accumulate on the server. Default for {@link Grant#USER_CERTIFICATE}: none. What then ends a refresh
-     * token that a client could not revoke on close is not documented.
+     * tokens do not accumulate on the server. Default for {@link Grant#USER_CERTIFICATE}: none. What then ends a
+     * refresh token that a client could not revoke on close is not documented.
      */
     Optional<Duration> refreshTokenIdleLimit();
 

@@ -23,8 +23,8 @@ final class CteErrorMapper implements ErrorMapper {
                     401,
                     "token is expired",
                     ErrorKind.UNAUTHENTICATED,
-                    "Compare the clocks of the server's nodes. The token has expired, and so has the new token with which"
-                            + " the SDK replaced it."),
+                    "Compare the clocks of the server's nodes. The token has expired, and so has the new token with"
+                            + " which the SDK replaced it."),
             DocumentedError.of(
                     403,
                     "licen[cs]e.*TransparentEncryption|TransparentEncryption.*licen[cs]e",

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * The documented errors by operation and status, each with every response variant. It is not documented whether the text
- * is in {@code message} or in {@code codeDesc}, after a colon. Code and request id may be missing.
+ * The documented errors by operation and status, each with every response variant. It is not documented whether the
+ * text is in {@code message} or in {@code codeDesc}, after a colon. Code and request id may be missing.
  */
 class CteMatrixTest extends MatrixTest {
 

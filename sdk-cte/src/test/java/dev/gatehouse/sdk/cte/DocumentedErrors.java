@@ -36,11 +36,11 @@ final class DocumentedErrors {
     private static final NewClientGroup WEB = NewClientGroup.of("web-tier", ClusterType.NON_CLUSTER);
     private static final AddClients HOST = AddClients.of("host-1");
     private static final String EXPIRED =
-            "Compare the clocks of the server's nodes. The token has expired, and so has the new token with which the SDK"
-                    + " replaced it.";
+            "Compare the clocks of the server's nodes. The token has expired, and so has the new token with which"
+                    + " the SDK replaced it.";
     private static final String MANUAL =
-            "Change the password creation method to GENERATE and reset the password again, or set a new password with an"
-                    + " update. No password can be generated while the method is MANUAL.";
+            "Change the password creation method to GENERATE and reset the password again, or set a new password"
+                    + " with an update. No password can be generated while the method is MANUAL.";
 
     /** A documented error: the state of the server, the call, and the expected exception. */
     record Row(
@@ -68,7 +68,8 @@ final class DocumentedErrors {
                         reset,
                         ConflictException.class,
                         400,
-                        "Specify a client that is not marked for deletion. Clients marked for deletion can't be modified."),
+                        "Specify a client that is not marked for deletion. Clients marked for deletion can't be"
+                                + " modified."),
                 new Row(
                         "resetPassword_tokenExpired",
                         DocumentedErrors::expireAtOnce,
@@ -95,9 +96,9 @@ final class DocumentedErrors {
                         server -> respond(
                                 server,
                                 400,
-                                "Invalid name supplied. The name must consist of alpha-numeric characters; it must start"
-                                        + " with an alpha character; and the only non-alpha-numeric characters allowed are"
-                                        + " underscore (_) and dash (-)."),
+                                "Invalid name supplied. The name must consist of alpha-numeric characters; it must"
+                                        + " start with an alpha character; and the only non-alpha-numeric characters"
+                                        + " allowed are underscore (_) and dash (-)."),
                         create,
                         InvalidRequestException.class,
                         400,
@@ -136,8 +137,8 @@ final class DocumentedErrors {
                         server -> respond(
                                 server,
                                 422,
-                                "Validation errors:\ncluster_type: Key: 'CreateClientGroupParams.cluster_type' Error:Field"
-                                        + " validation for 'cluster_type' failed on the 'eq=NON-CLUSTER|eq=HDFS' tag."),
+                                "Validation errors:\ncluster_type: Key: 'CreateClientGroupParams.cluster_type'"
+                                        + " Error:Field validation for 'cluster_type' failed on the 'eq=NON-CLUSTER|eq=HDFS' tag."),
                         create,
                         InvalidRequestException.class,
                         422,
@@ -192,8 +193,8 @@ final class DocumentedErrors {
     /** The errors of other sources. */
     static Stream<Row> furtherRows() {
         String marked =
-                "Specify a client that is not marked for deletion. This client can't be modified: it waits for its agent to"
-                        + " confirm the deletion.";
+                "Specify a client that is not marked for deletion. This client can't be modified: it waits for its"
+                        + " agent to confirm the deletion.";
         String noDomain = "Specify the name or id of an existing domain.";
         Consumer<FakeCteServer> mark = server -> server.markForDeletion("host-1");
         return Stream.of(
@@ -268,7 +269,8 @@ final class DocumentedErrors {
                                         Map.of("client_list", List.of("host-1"))),
                         NotFoundException.class,
                         422,
-                        "Check the names and ids in the request. One of them does not exist: see the vendor's message."),
+                        "Check the names and ids in the request. One of them does not exist: see the vendor's"
+                                + " message."),
                 new Row(
                         "write_withoutLicence",
                         server -> server.licensed(false),

@@ -100,8 +100,8 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Deletes a client group ({@code DELETE /v1/transparent-encryption/clientgroups/{id}}). Whether the server deletes a
-     * group that has clients is not documented.
+     * Deletes a client group ({@code DELETE /v1/transparent-encryption/clientgroups/{id}}). Whether the server deletes
+     * a group that has clients is not documented.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
      */
@@ -110,9 +110,9 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Lists the clients of a group ({@code GET /v1/transparent-encryption/clientgroups/{id}/clients}). Pages are fetched
-     * on demand. The order of the clients is not documented. If clients are added or removed during the iteration, the
-     * list may contain a client twice or omit one.
+     * Lists the clients of a group ({@code GET /v1/transparent-encryption/clientgroups/{id}/clients}). Pages are
+     * fetched on demand. The order of the clients is not documented. If clients are added or removed during the
+     * iteration, the list may contain a client twice or omit one.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
      */
@@ -123,8 +123,8 @@ public final class ClientGroupsApi {
     /**
      * Adds clients to a group ({@code POST /v1/transparent-encryption/clientgroups/{id}/clients}, "API Response Codes",
      * CTE Administration, CipherTrust Manager 2.14). The request is not retried. If one of the clients is marked for
-     * deletion, none is added. Whether some clients are added in case of another error is not documented; {@link #clients}
-     * lists the members.
+     * deletion, none is added. Whether some clients are added in case of another error is not documented; {@link
+     * #clients} lists the members.
      *
      * @return the response as plain Java values; its structure is not documented ({@code association_response} and
      *     {@code items} occur)
@@ -144,8 +144,8 @@ public final class ClientGroupsApi {
      * otherwise.
      *
      * @return whether the client was added
-     * @throws IllegalArgumentException if there is more than one client, because the server does not report which of them
-     *     is already in the group
+     * @throws IllegalArgumentException if there is more than one client, because the server does not report which of
+     *     them is already in the group
      */
     public boolean addIfAbsent(String group, AddClients client) {
         if (client.clientList().size() != 1) {
@@ -187,9 +187,8 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Generates a new password for a group ({@code PATCH
-     * /v1/transparent-encryption/clientgroups/{id}/resetpassword}). Only one of the vendor's clients uses this operation.
-     * The request is not retried.
+     * Generates a new password for a group ({@code PATCH /v1/transparent-encryption/clientgroups/{id}/resetpassword}).
+     * Only one of the vendor's clients uses this operation. The request is not retried.
      *
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the password creation method is MANUAL (422, by analogy
      *     with clients)

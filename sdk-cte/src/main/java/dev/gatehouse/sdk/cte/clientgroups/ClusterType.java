@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.cte.clientgroups;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /**
- * Type of a client group. Servers may return legacy values such as {@code HDLM}. Groups can be created only with the two
- * constants.
+ * Type of a client group. Servers may return legacy values such as {@code HDLM}. Groups can be created only with the
+ * two constants.
  */
 public final class ClusterType extends ExtensibleEnum {
 

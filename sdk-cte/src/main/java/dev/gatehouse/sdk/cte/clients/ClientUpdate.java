@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * Update of a client. Absent fields keep their values; {@code false} and {@code ""} are sent. The name and the type of a
- * client can't be changed.
+ * Update of a client. Absent fields keep their values; {@code false} and {@code ""} are sent. The name and the type of
+ * a client can't be changed.
  */
 @SdkStyle
 @Value.Immutable

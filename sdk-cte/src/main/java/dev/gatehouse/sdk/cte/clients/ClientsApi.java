@@ -13,9 +13,9 @@ import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.Map;
 
 /**
- * Clients, {@code /v1/transparent-encryption/clients}. Specify a client by its id, name or URI. Unless stated otherwise,
- * an operation is described by the vendor's Terraform provider and Ansible modules, not by its manual. The required
- * rights are not documented. {@code clientGroups().ofClient(...)} lists the groups of a client.
+ * Clients, {@code /v1/transparent-encryption/clients}. Specify a client by its id, name or URI. Unless stated
+ * otherwise, an operation is described by the vendor's Terraform provider and Ansible modules, not by its manual. The
+ * required rights are not documented. {@code clientGroups().ofClient(...)} lists the groups of a client.
  */
 public final class ClientsApi {
 
@@ -128,10 +128,10 @@ public final class ClientsApi {
     }
 
     /**
-     * Generates a new password for a client ({@code PATCH
-     * /v1/transparent-encryption/clients/{id}/resetpassword}, "API Response Codes", CTE Administration, CipherTrust
-     * Manager 2.14). The password opens the host when it can't reach CipherTrust Manager. To set a specific password, use
-     * {@link #update} with {@link ClientUpdate#withManualPassword}.
+     * Generates a new password for a client ({@code PATCH /v1/transparent-encryption/clients/{id}/resetpassword}, "API
+     * Response Codes", CTE Administration, CipherTrust Manager 2.14). The password opens the host when it can't reach
+     * CipherTrust Manager. To set a specific password, use {@link #update} with {@link
+     * ClientUpdate#withManualPassword}.
      *
      * <p>The request is not retried, because each request generates another password. The successful response is not
      * documented: any 2xx status counts as success, and the body is ignored.

@@ -17,10 +17,10 @@ import java.util.Objects;
 
 /**
  * GuardPoints of clients and client groups, below {@code /v1/transparent-encryption/clients/{id}} and {@code
- * .../clientgroups/{id}} ("Creating GuardPoints", CTE Administration, and the vendor's Terraform provider). The required
- * rights are not documented. Every change throws {@link dev.gatehouse.sdk.core.error.ConflictException} if the client is
- * marked for deletion. Every method throws {@link dev.gatehouse.sdk.core.error.NotFoundException} if the owner or the
- * GuardPoint does not exist.
+ * .../clientgroups/{id}} ("Creating GuardPoints", CTE Administration, and the vendor's Terraform provider). The
+ * required rights are not documented. Every change throws {@link dev.gatehouse.sdk.core.error.ConflictException} if the
+ * client is marked for deletion. Every method throws {@link dev.gatehouse.sdk.core.error.NotFoundException} if the
+ * owner or the GuardPoint does not exist.
  */
 public final class GuardPointsApi {
 
@@ -87,8 +87,8 @@ public final class GuardPointsApi {
     }
 
     /**
-     * Enables GuardPoints ({@code PATCH .../guardpoints/enable/}). Only one of the vendor's clients uses this operation.
-     * The update of a single GuardPoint accepts the same field, but ignores it. The request is not retried.
+     * Enables GuardPoints ({@code PATCH .../guardpoints/enable/}). Only one of the vendor's clients uses this
+     * operation. The update of a single GuardPoint accepts the same field, but ignores it. The request is not retried.
      */
     public void enable(GuardPointOwner owner, List<String> guardPoints) {
         setEnabled(owner, guardPoints, true);
@@ -99,7 +99,9 @@ public final class GuardPointsApi {
         setEnabled(owner, guardPoints, false);
     }
 
-    /** Removes the GuardPoints with the given ids ({@code PATCH .../guardpoints/unguard}). The request is not retried. */
+    /**
+     * Removes the GuardPoints with the given ids ({@code PATCH .../guardpoints/unguard}). The request is not retried.
+     */
     public void unguard(GuardPointOwner owner, List<String> guardPoints) {
         caller.run(request(UNGUARD, owner).body(Map.of("guard_point_id_list", checked(guardPoints))));
     }

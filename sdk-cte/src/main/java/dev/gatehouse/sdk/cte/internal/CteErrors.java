@@ -8,15 +8,15 @@ public final class CteErrors {
 
     /**
      * "API Response Codes", CTE Administration, CipherTrust Manager 2.14, documents the error for {@code resetpassword}
-     * of a client. Its advice is to change the method to MANUAL, which is the method already; corrected here. For client
-     * groups by analogy.
+     * of a client. Its advice is to change the method to MANUAL, which is the method already; corrected here. For
+     * client groups by analogy.
      */
     public static final DocumentedError MANUAL_PASSWORD = DocumentedError.of(
             422,
             "has MANUAL password_creation_method",
             ErrorKind.CONFLICT,
-            "Change the password creation method to GENERATE and reset the password again, or set a new password with an"
-                    + " update. No password can be generated while the method is MANUAL.");
+            "Change the password creation method to GENERATE and reset the password again, or set a new password"
+                    + " with an update. No password can be generated while the method is MANUAL.");
 
     private CteErrors() {}
 }

@@ -32,8 +32,9 @@ public final class PoliciesApi {
     }
 
     /**
-     * Lists all policies ({@code GET /v1/transparent-encryption/policies}). Pages are fetched on demand. Their order is not
-     * documented. If policies are added or removed during the iteration, the list may contain a policy twice or omit one.
+     * Lists all policies ({@code GET /v1/transparent-encryption/policies}). Pages are fetched on demand. Their order is
+     * not documented. If policies are added or removed during the iteration, the list may contain a policy twice or
+     * omit one.
      */
     public Paged<Policy> list() {
         return ListResponse.paged(caller, LIST::request, LIST_TYPE);

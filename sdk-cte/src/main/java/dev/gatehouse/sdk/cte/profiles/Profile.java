@@ -88,7 +88,9 @@ public interface Profile extends CteResource, WithProfile {
     /** Logger of system administrators, as plain Java values. */
     Optional<Object> systemAdminLogger();
 
-    /** Settings of syslog servers, as plain Java values. They may contain private keys, so {@code toString} hides them. */
+    /**
+     * Settings of syslog servers, as plain Java values. They may contain private keys, so {@code toString} hides them.
+     */
     @Value.Redacted
     Optional<Object> syslogSettings();
 

@@ -32,8 +32,9 @@ public final class ProfilesApi {
     }
 
     /**
-     * Lists all profiles ({@code GET /v1/transparent-encryption/profiles}). Pages are fetched on demand. Their order is not
-     * documented. If profiles are added or removed during the iteration, the list may contain a profile twice or omit one.
+     * Lists all profiles ({@code GET /v1/transparent-encryption/profiles}). Pages are fetched on demand. Their order is
+     * not documented. If profiles are added or removed during the iteration, the list may contain a profile twice or
+     * omit one.
      */
     public Paged<Profile> list() {
         return ListResponse.paged(caller, LIST::request, LIST_TYPE);
