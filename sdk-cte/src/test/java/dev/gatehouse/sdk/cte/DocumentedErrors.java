@@ -138,7 +138,8 @@ final class DocumentedErrors {
                                 server,
                                 422,
                                 "Validation errors:\ncluster_type: Key: 'CreateClientGroupParams.cluster_type'"
-                                        + " Error:Field validation for 'cluster_type' failed on the 'eq=NON-CLUSTER|eq=HDFS' tag."),
+                                        + " Error:Field validation for 'cluster_type' failed on the"
+                                        + " 'eq=NON-CLUSTER|eq=HDFS' tag."),
                         create,
                         InvalidRequestException.class,
                         422,
