@@ -1,4 +1,4 @@
-/** Typed client for the CTE part of the Thales CipherTrust Manager API. */
+/** Typed client for CipherTrust Transparent Encryption (CTE), a part of the Thales CipherTrust Manager API. */
 module dev.gatehouse.sdk.cte {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;

@@ -1,4 +1,4 @@
-/** Typed client for the Tresorit ZeroKit administrative API. */
+/** Typed client for the administrative API of Tresorit ZeroKit. */
 module dev.gatehouse.sdk.tresorit {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;

@@ -17,14 +17,16 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The door to CipherTrust Transparent Encryption on a CipherTrust Manager, the appliance or its hosted form. Logs in on
- * the first call, keeps the login fresh, and gives it up on close. Thread-safe: one client serves a whole application.
- * Credentials that the server refused are not sent again: make a new client with other ones.
+ * Client for CipherTrust Transparent Encryption (CTE) on a CipherTrust Manager, either the appliance or the hosted
+ * form. Logs in on the first call, refreshes the token before it expires, and revokes the refresh token on
+ * {@link #close()}. Thread-safe: one client serves a whole application. Rejected credentials are not retried: create a
+ * new client with other credentials.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="cte"}
  *
- * <p>What a request names and does not exist is always a {@link dev.gatehouse.sdk.core.error.NotFoundException}: CTE
- * says so by 404, by 422 when clients are added to a group, and by 400 for domains and designated primary sets.
+ * <p>If a resource that a request names does not exist, the call always throws {@link
+ * dev.gatehouse.sdk.core.error.NotFoundException}. CTE reports this with 404, with 422 when clients are added to a
+ * group, and with 400 for domains and designated primary sets.
  */
 public final class CteClient implements AutoCloseable {
 
@@ -54,7 +56,7 @@ public final class CteClient implements AutoCloseable {
         this.caller = caller;
     }
 
-    /** Makes a client; nothing is sent before its first call. */
+    /** Creates a client. No request is sent before its first call. */
     public static CteClient create(SdkConfig config, CteCredentials credentials) {
         ApiCaller anonymous = ApiCaller.open(config, JsonCodec.snakeCase(), new CteErrorMapper());
         return new CteClient(
@@ -62,25 +64,26 @@ public final class CteClient implements AutoCloseable {
     }
 
     /**
-     * Makes a client out of environment variables: {@code CTE_URL}, and a login, one of
+     * Creates a client from environment variables: {@code CTE_URL} and one of these logins:
      * <ul>
      *   <li>{@code CTE_USERNAME} and {@code CTE_PASSWORD}
      *   <li>{@code CTE_REFRESH_TOKEN}
-     *   <li>{@code CTE_CLIENT_ID}, a registered API client, and {@code CTE_CLIENT_KEY}, a PKCS#12 file, with
+     *   <li>{@code CTE_CLIENT_ID}, the id of a registered API client, and {@code CTE_CLIENT_KEY}, a PKCS#12 file, with
      *       {@code CTE_CLIENT_KEY_PASSWORD}
-     *   <li>{@code CTE_CLIENT_KEY} alone, the certificate of a user
+     *   <li>{@code CTE_CLIENT_KEY} alone, with the certificate of a user
      * </ul>
-     * A user's login takes {@code CTE_DOMAIN}, {@code CTE_AUTH_DOMAIN} and {@code CTE_CONNECTION}.
-     * {@code CTE_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
-     * {@code CTE_PASSWORD_FILE}; an empty variable counts as missing.
+     * The login of a user also reads {@code CTE_DOMAIN}, {@code CTE_AUTH_DOMAIN} and {@code CTE_CONNECTION}.
+     * {@code CTE_CA} is a PEM file with further trusted certificates. The values of a login can be read from files, as
+     * in {@code CTE_PASSWORD_FILE}. An empty variable counts as missing.
      *
-     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     * @throws IllegalArgumentException if variables are missing or contradict each other; the message names all of them
+     *     and contains no values
      */
     public static CteClient fromEnvironment() {
         return fromEnvironment(System.getenv(), UnaryOperator.identity());
     }
 
-    /** The same out of given variables, and with further settings. */
+    /** Creates a client as {@link #fromEnvironment()} does, from the given variables and with further settings. */
     public static CteClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
         return Environment.connect(
                 "CTE", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
@@ -93,37 +96,37 @@ public final class CteClient implements AutoCloseable {
                 .withConnection(env.optional("CONNECTION"));
     }
 
-    /** Clients: the hosts that run a CTE Agent. */
+    /** Returns the area of clients, the hosts that run a CTE Agent. */
     public ClientsApi clients() {
         return new ClientsApi(caller);
     }
 
-    /** Client groups and who is in them. */
+    /** Returns the area of client groups and their members. */
     public ClientGroupsApi clientGroups() {
         return new ClientGroupsApi(caller);
     }
 
-    /** GuardPoints of clients and client groups. */
+    /** Returns the area of the GuardPoints of clients and client groups. */
     public GuardPointsApi guardPoints() {
         return new GuardPointsApi(caller);
     }
 
-    /** Profiles, to choose one. */
+    /** Returns the area of profiles. */
     public ProfilesApi profiles() {
         return new ProfilesApi(caller);
     }
 
-    /** Policies, to choose one. */
+    /** Returns the area of policies. */
     public PoliciesApi policies() {
         return new PoliciesApi(caller);
     }
 
-    /** Any other path, {@code /api/v1/...}, with this client's login, retries and errors. */
+    /** Returns access to any other path, {@code /api/v1/...}, with the login, retries and errors of this client. */
     public RawApi raw() {
         return caller.raw();
     }
 
-    /** Revokes the refresh token of its own login, as well as it goes, and frees connections. */
+    /** Revokes the refresh token of the client's own login (best effort) and closes all connections. */
     @Override
     public void close() {
         caller.close();

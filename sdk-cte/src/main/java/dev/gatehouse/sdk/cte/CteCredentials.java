@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.cte;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.internal.BlankRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,93 +10,93 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Who logs in to CipherTrust Manager, and how: one of the four grants of {@code POST /v1/auth/tokens} ("Authentication
+ * Credentials for CipherTrust Manager, with one of the four grants of {@code POST /v1/auth/tokens} ("Authentication
  * Tokens", CipherTrust Manager administration guide).
  *
- * <p>Domains, connection, labels and limits of the refresh token are documented for {@link Grant#PASSWORD}. That
- * {@link Grant#USER_CERTIFICATE} takes them is not documented: there they are sent if you set them. The other two grants
- * refuse them; changing the domain by a refresh token, which revokes it, is not offered.
+ * <p>Domains, connection, labels and limits of the refresh token are documented for {@link Grant#PASSWORD}. Whether
+ * {@link Grant#USER_CERTIFICATE} supports them is not documented; they are sent if they are set. They can't be set for
+ * the other two grants. Changing the domain with a refresh token is not supported, because it revokes the token.
  *
- * <p>Names, passwords and certificates that the server refused (401) are not sent again by the same client, since that
- * may lock the account: later calls fail with the same refusal. Make a new client with other credentials.
+ * <p>Rejected credentials are not retried. After the server rejected user name, password or certificate (401), later
+ * calls of the same client fail with the same error and send no login, because further logins may lock the account.
+ * Create a new client with other credentials.
  */
 @SdkStyle
 @Value.Immutable
 public interface CteCredentials extends WithCteCredentials {
 
-    /** The grant; made by one of the factory methods. */
+    /** The grant. The factory methods set it. */
     Grant grant();
 
-    /** User name, for {@link Grant#PASSWORD}; {@code connection|user} picks a connection. */
+    /** User name, for {@link Grant#PASSWORD}. {@code connection|user} selects a connection. */
     Optional<String> username();
 
     /** Password, for {@link Grant#PASSWORD}. */
     Optional<Secret> password();
 
-    /** Refresh token to begin with, for {@link Grant#REFRESH_TOKEN}. */
+    /** Initial refresh token, for {@link Grant#REFRESH_TOKEN}. */
     Optional<Secret> refreshToken();
 
     /** Id of the registered API client, for {@link Grant#CLIENT_CREDENTIAL}. */
     Optional<String> clientId();
 
-    /** Name or id of the domain to work in; the root domain by default. */
+    /** Name or id of the domain to work in. Default: the root domain. */
     Optional<String> domain();
 
-    /** Domain in which the user was created; root by default. */
+    /** Domain in which the user was created. Default: the root domain. */
     Optional<String> authDomain();
 
-    /** Tenant path of the hosted form, {@code /tenant}; takes the place of {@link #authDomain()}. */
+    /** Tenant path of the hosted form, {@code /tenant}. Replaces {@link #authDomain()}. */
     Optional<String> authDomainPath();
 
-    /** Connection that knows the user; {@code local_account} by default on the server. */
+    /** Connection that authenticates the user. Default of the server: {@code local_account}. */
     Optional<String> connection();
 
-    /** Tags that the server keeps with the refresh token. */
+    /** Labels that the server stores with the refresh token. */
     List<String> labels();
 
-    /** Life of the refresh token, in minutes; without limit by default, but revoked on close. */
+    /** Lifetime of the refresh token, sent in minutes. Default: unlimited, but the token is revoked on close. */
     Optional<Duration> refreshTokenLifetime();
 
     /**
-     * Idle limit of the refresh token, in minutes. For {@link Grant#PASSWORD} 30 minutes by default, so that none pile
-     * up on the server. For {@link Grant#USER_CERTIFICATE} none is sent by default; then nothing is known to end a
-     * refresh token that was left behind by a client that could not close.
+     * Idle limit of the refresh token, sent in minutes. Default for {@link Grant#PASSWORD}: 30 minutes, so that unused
+     * tokens do not accumulate on the server. Default for {@link Grant#USER_CERTIFICATE}: none. What then ends a
+     * refresh token that a client could not revoke on close is not documented.
      */
     Optional<Duration> refreshTokenIdleLimit();
 
-    /** How the server is asked for a token. */
+    /** How the client obtains a token. */
     enum Grant {
-        /** User name and password; renewed by refresh token. */
+        /** User name and password. Later tokens are obtained with the refresh token. */
         PASSWORD,
-        /** A refresh token obtained elsewhere. */
+        /** A refresh token that the application obtained elsewhere. */
         REFRESH_TOKEN,
-        /** The TLS client certificate of a user, see {@code SdkConfig.tls()}. */
+        /** The TLS client certificate (mTLS) of a user, see {@code SdkConfig.tls()}. */
         USER_CERTIFICATE,
-        /** A registered API client with its TLS client certificate, see {@code SdkConfig.tls()}. */
+        /** A registered API client with its TLS client certificate (mTLS), see {@code SdkConfig.tls()}. */
         CLIENT_CREDENTIAL
     }
 
-    /** Refuses what the server would refuse, or ignore. */
+    /** Rejects settings that the server would reject or ignore. */
     @Value.Check
     default void check() {
         boolean byPassword = grant() == Grant.PASSWORD;
         if (username().isPresent() != byPassword || password().isPresent() != byPassword) {
-            throw new IllegalArgumentException(
-                    "username and password are needed by the grant PASSWORD, and by no other");
+            throw new IllegalArgumentException("username and password must be set for the grant PASSWORD and no other");
         }
         if (refreshToken().isPresent() != (grant() == Grant.REFRESH_TOKEN)) {
-            throw new IllegalArgumentException("refreshToken is needed by the grant REFRESH_TOKEN, and by no other");
+            throw new IllegalArgumentException("refreshToken must be set for the grant REFRESH_TOKEN and no other");
         }
         if (clientId().isPresent() != (grant() == Grant.CLIENT_CREDENTIAL)) {
-            throw new IllegalArgumentException("clientId is needed by the grant CLIENT_CREDENTIAL, and by no other");
+            throw new IllegalArgumentException("clientId must be set for the grant CLIENT_CREDENTIAL and no other");
         }
-        BlankRule.check("username", username().stream());
-        BlankRule.check("clientId", clientId().stream());
-        BlankRule.check("domain", domain().stream());
-        BlankRule.check("authDomain", authDomain().stream());
-        BlankRule.check("connection", connection().stream());
-        BlankRule.check("labels", labels().stream());
-        // A refresh token keeps its domain, and with client_credential the issuing CA fixes it.
+        Arguments.notBlank("username", username());
+        Arguments.notBlank("clientId", clientId());
+        Arguments.notBlank("domain", domain());
+        Arguments.notBlank("authDomain", authDomain());
+        Arguments.notBlank("connection", connection());
+        Arguments.noneBlank("labels", labels());
+        // A refresh token keeps its domain; with client_credential the issuing CA determines it.
         boolean ofUser = byPassword || grant() == Grant.USER_CERTIFICATE;
         if (!ofUser
                 && (Stream.of(domain(), authDomain(), authDomainPath(), connection())
@@ -104,26 +104,23 @@ public interface CteCredentials extends WithCteCredentials {
                         || refreshTokenLifetime().isPresent()
                         || refreshTokenIdleLimit().isPresent()
                         || !labels().isEmpty())) {
-            throw new IllegalArgumentException(
-                    "domains, connection, labels and limits of the refresh token are settings"
-                            + " of the grants PASSWORD and USER_CERTIFICATE");
+            throw new IllegalArgumentException("domain, authDomain, authDomainPath, connection, labels,"
+                    + " refreshTokenLifetime and refreshTokenIdleLimit can only be set for the grants PASSWORD and"
+                    + " USER_CERTIFICATE");
         }
         if (authDomain().isPresent() && authDomainPath().isPresent()) {
-            throw new IllegalArgumentException("authDomainPath takes the place of authDomain: give one of them");
+            throw new IllegalArgumentException("authDomain and authDomainPath must not both be set");
         }
         if (authDomainPath().filter(path -> !path.startsWith("/")).isPresent()) {
-            throw new IllegalArgumentException("authDomainPath begins with '/'");
+            throw new IllegalArgumentException("authDomainPath must start with '/'");
         }
-        Stream.of(refreshTokenLifetime(), refreshTokenIdleLimit())
-                .flatMap(Optional::stream)
-                .filter(limit -> limit.toMinutes() < 1)
-                .findAny()
-                .ifPresent(limit -> {
-                    throw new IllegalArgumentException("limits of the refresh token are at least one minute");
-                });
+        refreshTokenLifetime()
+                .ifPresent(limit -> Arguments.atLeast("refreshTokenLifetime", Duration.ofMinutes(1), limit));
+        refreshTokenIdleLimit()
+                .ifPresent(limit -> Arguments.atLeast("refreshTokenIdleLimit", Duration.ofMinutes(1), limit));
     }
 
-    /** Logs in by name and password; more settings by {@code withX}. */
+    /** Returns credentials of a user. Add further settings with the {@code with...} methods. */
     static CteCredentials password(String username, Secret password) {
         return builder()
                 .grant(Grant.PASSWORD)
@@ -132,22 +129,25 @@ public interface CteCredentials extends WithCteCredentials {
                 .build();
     }
 
-    /** Goes on with a refresh token. It is not revoked on close, and when it has ended there is no falling back. */
+    /**
+     * Returns credentials that use a refresh token of the application. The token is not revoked on close. After it
+     * expired or was revoked the client can't log in.
+     */
     static CteCredentials refreshToken(Secret refreshToken) {
         return builder().grant(Grant.REFRESH_TOKEN).refreshToken(refreshToken).build();
     }
 
-    /** Logs in by the TLS client certificate of a user. */
+    /** Returns credentials of a user who authenticates with a TLS client certificate. */
     static CteCredentials userCertificate() {
         return builder().grant(Grant.USER_CERTIFICATE).build();
     }
 
-    /** Logs in as a registered API client, by its id and TLS client certificate. */
+    /** Returns credentials of a registered API client, which authenticates with a TLS client certificate. */
     static CteCredentials clientCredential(String clientId) {
         return builder().grant(Grant.CLIENT_CREDENTIAL).clientId(clientId).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

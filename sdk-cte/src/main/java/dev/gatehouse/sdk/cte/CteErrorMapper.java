@@ -7,12 +7,57 @@ import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.error.CteError;
-import dev.gatehouse.sdk.cte.internal.CteErrors;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CipherTrust Manager's refusals: first the operation's documented rows, then what holds everywhere. */
+/**
+ * Reads the error responses of CipherTrust Manager. The documented rows of the operation come first, then the rows that
+ * apply to every operation.
+ */
 final class CteErrorMapper implements ErrorMapper {
+
+    private static final List<DocumentedError> ANYWHERE = List.of(
+            // The number of seconds and the spelling of "Unauthorised" vary.
+            DocumentedError.of(
+                    401,
+                    "token is expired",
+                    ErrorKind.UNAUTHENTICATED,
+                    "Compare the clocks of the server's nodes. The token has expired, and so has the new token with"
+                            + " which the SDK replaced it."),
+            DocumentedError.of(
+                    403,
+                    "licen[cs]e.*TransparentEncryption|TransparentEncryption.*licen[cs]e",
+                    ErrorKind.PERMISSION_DENIED,
+                    "Install a CTE licence on CipherTrust Manager, or activate the trial."),
+            // The document names it for two operations, but the server rejects every change of such a client.
+            DocumentedError.of(
+                    400,
+                    "is marked for deletion",
+                    ErrorKind.CONFLICT,
+                    "Specify a client that is not marked for deletion. This client can't be modified: it waits for its"
+                            + " agent to confirm the deletion."),
+            DocumentedError.of(
+                    400,
+                    "^(.*\n)?Password is required",
+                    ErrorKind.INVALID_REQUEST,
+                    "Specify a password together with the password creation method MANUAL."),
+            DocumentedError.of(
+                    400,
+                    "Cannot find the specified domain",
+                    ErrorKind.NOT_FOUND,
+                    "Specify the name or id of an existing domain."),
+            // The status 400 is the vendor's bug KY-118691.
+            DocumentedError.of(
+                    400,
+                    "Failed to get designated primary set",
+                    ErrorKind.NOT_FOUND,
+                    "Specify the id of an existing designated primary set."),
+            DocumentedError.of(
+                    422,
+                    "record not found",
+                    ErrorKind.NOT_FOUND,
+                    "Check the names and ids in the request. One of them does not exist: see the vendor's message."));
 
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
@@ -20,18 +65,22 @@ final class CteErrorMapper implements ErrorMapper {
             return null;
         }
         Optional<CteError> envelope = response.as(CteError.class);
-        // A 2xx that carries an error class is a failure as well.
+        // A 2xx response with an error class is an error as well.
         if (response.isSuccessful() && envelope.flatMap(CteError::codeDesc).isEmpty()) {
             return null;
         }
         String text = envelope.map(CteError::text).orElse("");
         Optional<DocumentedError> row =
-                operation.documented(response.status(), text).or(() -> CteErrors.everywhere(response.status(), text));
+                operation.documented(response.status(), text).or(() -> anywhere(response.status(), text));
         ApiError.Builder error =
                 ApiError.builder(row.map(DocumentedError::kind).orElseGet(() -> ErrorKind.ofStatus(response.status())));
         row.map(DocumentedError::correctiveAction).ifPresent(error::correctiveAction);
         envelope.ifPresent(details ->
                 error.code(details.code()).requestId(details.requestId()).details(details));
         return text.isEmpty() ? error.build() : error.message(text).build();
+    }
+
+    private static Optional<DocumentedError> anywhere(int status, String text) {
+        return ANYWHERE.stream().filter(row -> row.matches(status, text)).findFirst();
     }
 }

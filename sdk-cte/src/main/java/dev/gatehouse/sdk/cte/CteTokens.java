@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.Deadline;
@@ -19,37 +18,36 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in to CipherTrust Manager, renews by refresh token, and gives that up on close. */
+/** Logs in to CipherTrust Manager, refreshes the JWT with the refresh token, and revokes the refresh token on close. */
 final class CteTokens implements TokenSource {
 
     private static final String TOKENS = "/api/v1/auth/tokens";
 
-    /** NEVER_RETRY: a failed login is never repeated, it may lock the account. */
+    /** NEVER_RETRY: further failed logins may lock the account. */
     private static final Operation LOGIN = Operation.post("cte.login", TOKENS).retrySafety(RetrySafety.NEVER_RETRY);
 
-    /** IDEMPOTENT: without {@code renew_refresh_token} it leaves nothing behind but another short-lived JWT. */
+    /** IDEMPOTENT: without {@code renew_refresh_token} it only creates another short-lived JWT. */
     private static final Operation REFRESH =
             Operation.post("cte.refresh", TOKENS).retrySafety(RetrySafety.IDEMPOTENT);
 
     private static final Operation LOGOUT = Operation.delete("cte.logout", TOKENS + "/{id}");
 
-    /** The documented life of a JWT, for answers that do not say it. */
-    private static final Duration DEFAULT_LIFE = Duration.ofMinutes(5);
+    /** The documented lifetime of a JWT, for responses without {@code duration}. */
+    private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
-    /** Without an idle limit the server keeps refresh tokens for ever. */
+    /** Without an idle limit the server keeps unused refresh tokens forever. */
     private static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
 
-    /** Closing must not hang on a server that is gone; for all that it sends. */
-    private static final Duration ON_CLOSE = Duration.ofSeconds(10);
+    /** For all requests of a close, which must not hang if the server is unreachable. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final ApiCaller anonymous;
     private final CteCredentials credentials;
     private volatile @Nullable Secret refreshToken;
     private volatile @Nullable String refreshTokenId;
-    private volatile @Nullable UnauthenticatedException refused;
 
-    /** Logs in by a caller that authorises nothing. */
-    public CteTokens(ApiCaller anonymous, CteCredentials credentials) {
+    /** Creates a token source. The caller must send requests without authentication. */
+    CteTokens(ApiCaller anonymous, CteCredentials credentials) {
         this.anonymous = anonymous;
         this.credentials = credentials;
         this.refreshToken = credentials.refreshToken().orElse(null);
@@ -64,15 +62,21 @@ final class CteTokens implements TokenSource {
         try {
             return refresh(deadline, refresh);
         } catch (ApiException e) {
-            if (credentials.grant() == Grant.REFRESH_TOKEN || !isRefusal(e)) {
+            if (credentials.grant() == Grant.REFRESH_TOKEN || !hasNoToken(e)) {
                 throw e;
             }
-            // It may have ended or not: it stays to be revoked on close, until a login gives another.
+            // The refresh token may still be valid: it is kept for close until a login returns another one.
             return login(deadline);
         }
     }
 
-    /** A refresh token that the user brought stays his. */
+    /** Only the rejection of a login is remembered, not that of a refresh token. */
+    @Override
+    public boolean isRejection(ApiException failure) {
+        return failure instanceof UnauthenticatedException && credentials.grant() != Grant.REFRESH_TOKEN;
+    }
+
+    /** Revokes the refresh token, unless the application supplied it. */
     @Override
     public void release(Optional<AccessToken> current) {
         String id = refreshTokenId;
@@ -80,30 +84,20 @@ final class CteTokens implements TokenSource {
         if (current.isEmpty() || id == null || refresh == null || credentials.grant() == Grant.REFRESH_TOKEN) {
             return;
         }
-        Deadline deadline = Deadline.in(ON_CLOSE, anonymous.time());
+        Deadline deadline = Deadline.in(CLOSE_TIMEOUT, anonymous.time());
         try {
             logOut(deadline, id, current.get());
         } catch (UnauthenticatedException e) {
-            // The last JWT has ended meanwhile, the refresh token has not.
+            // The JWT has expired, but the refresh token has not.
             logOut(deadline, id, refresh(deadline, refresh));
         }
     }
 
     private AccessToken login(Deadline deadline) {
-        UnauthenticatedException before = refused;
-        if (before != null) {
-            throw ErrorContext.unsent(before);
-        }
-        TokenResponse answer;
-        try {
-            answer = within(deadline).call(LOGIN.request().body(body()), TokenResponse.class);
-        } catch (UnauthenticatedException e) {
-            refused = e;
-            throw e;
-        }
+        TokenResponse response = within(deadline).call(LOGIN.request().body(body()), TokenResponse.class);
         refreshToken = null;
         refreshTokenId = null;
-        return accept(answer);
+        return accept(response);
     }
 
     private AccessToken refresh(Deadline deadline, Secret refresh) {
@@ -120,27 +114,27 @@ final class CteTokens implements TokenSource {
                         .header("Authorization", "Bearer " + token.value().reveal()));
     }
 
-    /** Each request has what is left, not the whole of it. */
+    /** Limits a request to the remaining time. */
     private ApiCaller within(Deadline deadline) {
         return anonymous.with(CallOptions.within(deadline.remaining()));
     }
 
-    /** An error inside a 2xx as well: whatever it means, there is no token in it. */
-    private static boolean isRefusal(ApiException e) {
+    /** An error in a 2xx response counts as a rejection, because the response has no token. */
+    private static boolean hasNoToken(ApiException e) {
         int hundreds = e.status() / 100;
         return (hundreds == 4 || hundreds == 2) && e.status() != 408 && e.kind() != ErrorKind.RATE_LIMITED;
     }
 
-    /** Whether a refresh gives a refresh token again is not documented: what is not there stays as it was. */
-    private AccessToken accept(TokenResponse answer) {
-        if (answer.refreshToken() != null) {
-            refreshToken = answer.refreshToken();
+    /** Whether a refresh returns a refresh token is not documented: absent values keep the old ones. */
+    private AccessToken accept(TokenResponse response) {
+        if (response.refreshToken() != null) {
+            refreshToken = response.refreshToken();
         }
-        if (answer.refreshTokenId() != null) {
-            refreshTokenId = answer.refreshTokenId();
+        if (response.refreshTokenId() != null) {
+            refreshTokenId = response.refreshTokenId();
         }
-        Duration life = answer.duration() == null ? DEFAULT_LIFE : Duration.ofSeconds(answer.duration());
-        return new AccessToken(answer.jwt(), Optional.of(life));
+        Duration lifetime = response.duration() == null ? DEFAULT_LIFETIME : Duration.ofSeconds(response.duration());
+        return new AccessToken(response.jwt(), Optional.of(lifetime));
     }
 
     private Map<String, Object> body() {
@@ -157,7 +151,7 @@ final class CteTokens implements TokenSource {
                 body.put("grant_type", "client_credential");
                 credentials.clientId().ifPresent(id -> body.put("client_id", id));
             }
-            case REFRESH_TOKEN -> throw new IllegalStateException("begins with a refresh token");
+            case REFRESH_TOKEN -> throw new IllegalStateException("this grant has no login");
         }
         credentials.connection().ifPresent(connection -> body.put("connection", connection));
         credentials.domain().ifPresent(domain -> body.put("domain", domain));
@@ -165,8 +159,8 @@ final class CteTokens implements TokenSource {
         credentials.authDomainPath().ifPresent(path -> body.put("auth_domain_path", path));
         credentials
                 .refreshTokenIdleLimit()
-                .ifPresent(idle -> body.put("refresh_token_revoke_unused_in", idle.toMinutes()));
-        credentials.refreshTokenLifetime().ifPresent(life -> body.put("refresh_token_lifetime", life.toMinutes()));
+                .ifPresent(limit -> body.put("refresh_token_revoke_unused_in", limit.toMinutes()));
+        credentials.refreshTokenLifetime().ifPresent(limit -> body.put("refresh_token_lifetime", limit.toMinutes()));
         if (!credentials.labels().isEmpty()) {
             body.put("labels", credentials.labels());
         }

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of {@code POST /v1/auth/tokens}.
+ * The response of {@code POST /v1/auth/tokens}.
  *
- * @param duration life of the JWT in seconds
- * @param refreshToken absent where the grant gives none, and in some answers to a refresh
+ * @param duration lifetime of the JWT in seconds
+ * @param refreshToken absent if the grant has none, and in some responses to a refresh
  */
 record TokenResponse(
         Secret jwt,
@@ -16,7 +16,7 @@ record TokenResponse(
         @Nullable Secret refreshToken,
         @Nullable String refreshTokenId) {
 
-    /** Refuses an answer without a token: then it is no answer to a login. */
+    /** Rejects a response without a token. */
     TokenResponse {
         Objects.requireNonNull(jwt);
     }

@@ -1,5 +1,5 @@
 /**
- * The door to CipherTrust Transparent Encryption: client, credentials and error details.
+ * Client for CipherTrust Transparent Encryption (CTE), and its credentials.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="cte"}
  */

@@ -33,14 +33,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What operations do on the server, and what comes back, in every shape of answer that a source knows. */
+/** Effects and results of the operations, with every response variant that a source describes. */
 class AreasTest extends FakeServerTest {
 
     private static final Secret PASSWORD = Secret.of("Pass-w0rd!");
 
     private CteClient cte;
 
-    static List<List<CteBehaviour>> shapes() {
+    static List<List<CteBehaviour>> variants() {
         return List.of(
                 List.of(),
                 List.of(CteBehaviour.OTHER_SHAPES),
@@ -57,15 +57,15 @@ class AreasTest extends FakeServerTest {
         cte = client();
     }
 
-    private boolean answering(List<CteBehaviour> shape) {
-        server().with(shape.toArray(CteBehaviour[]::new));
-        return shape.contains(CteBehaviour.SPARSE_ANSWERS);
+    private boolean useVariant(List<CteBehaviour> variant) {
+        server().with(variant.toArray(CteBehaviour[]::new));
+        return variant.contains(CteBehaviour.SPARSE_ANSWERS);
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void clients(List<CteBehaviour> shape) {
-        boolean sparse = answering(shape);
+    @MethodSource("variants")
+    void clients(List<CteBehaviour> variant) {
+        boolean sparse = useVariant(variant);
         Client made = cte.clients().create(NewClient.of("host-3").withManualPassword(PASSWORD));
         assertThat(made.name()).isEqualTo(sparse ? Optional.empty() : Optional.of("host-3"));
         assertThat(server().clientPassword(made.id())).isEqualTo(PASSWORD.reveal());
@@ -99,9 +99,9 @@ class AreasTest extends FakeServerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void clientGroups(List<CteBehaviour> shape) {
-        answering(shape);
+    @MethodSource("variants")
+    void clientGroups(List<CteBehaviour> variant) {
+        useVariant(variant);
         ClientGroup made = cte.clientGroups()
                 .create(NewClientGroup.of("db", ClusterType.HDFS).withDescription("x"));
         cte.clientGroups()
@@ -139,15 +139,15 @@ class AreasTest extends FakeServerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void guardPoints(List<CteBehaviour> shape) {
-        answering(shape);
+    @MethodSource("variants")
+    void guardPoints(List<CteBehaviour> variant) {
+        useVariant(variant);
         for (GuardPointOwner owner : List.of(GuardPointOwner.client("host-1"), GuardPointOwner.clientGroup("web"))) {
             List<GuardPoint> made = cte.guardPoints()
                     .create(
                             owner,
                             NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "deny"), "/b", "/a"));
-            // The server answers in another order.
+            // The server responds in a different order.
             assertThat(made).extracting(GuardPoint::guardPath).containsExactly(Optional.of("/b"), Optional.of("/a"));
             assertThat(cte.guardPoints().list(owner))
                     .extracting(GuardPoint::guardPath)
@@ -166,9 +166,9 @@ class AreasTest extends FakeServerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void profilesAndPolicies(List<CteBehaviour> shape) {
-        answering(shape);
+    @MethodSource("variants")
+    void profilesAndPolicies(List<CteBehaviour> variant) {
+        useVariant(variant);
         String night = server().addProfile("night");
         assertThat(cte.profiles().list())
                 .extracting(Profile::name)
@@ -180,9 +180,9 @@ class AreasTest extends FakeServerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void addIfAbsent_isNotFooledByAnotherConflict(List<CteBehaviour> shape) {
-        answering(shape);
+    @MethodSource("variants")
+    void addIfAbsent_otherConflict_isThrown(List<CteBehaviour> variant) {
+        useVariant(variant);
         for (Reply other : List.of(
                 Reply.empty(409),
                 Reply.json(409, Map.of("codeDesc", "NCERRConflict", "message", "Something else")),

@@ -29,17 +29,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bad input is refused by name, before anything is sent, and no secret shows. */
+/** Invalid input is rejected before a request is sent. The message names the input and contains no secret. */
 class BadInputTest extends FakeServerTest {
 
-    private static final Secret PLANTED = Secret.of("planted-secret");
+    private static final Secret SECRET = Secret.of("seeded-secret");
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
 
     private static Arguments of(String names, Consumer<CteClient> call) {
         return Arguments.of(names, call);
     }
 
-    static Stream<Arguments> badCalls() {
+    static Stream<Arguments> invalidCalls() {
         return Stream.of(
                 of("client", cte -> cte.clients().get(" ")),
                 of("client", cte -> cte.clients().resetPassword("..")),
@@ -62,8 +62,8 @@ class BadInputTest extends FakeServerTest {
                 of("clientList", cte -> cte.clientGroups().addIfAbsent("web", AddClients.of("a", "b"))));
     }
 
-    static Stream<Arguments> badValues() {
-        CteCredentials admin = CteCredentials.password("admin", PLANTED);
+    static Stream<Arguments> invalidValues() {
+        CteCredentials admin = CteCredentials.password("admin", SECRET);
         return Stream.of(
                 of("name", cte -> NewClient.of(" ")),
                 of("name", cte -> NewClientGroup.of("1st", ClusterType.HDFS)),
@@ -74,7 +74,7 @@ class BadInputTest extends FakeServerTest {
                 of("clusterType", cte -> NewClientGroup.of("a", ClusterType.of("hdfs"))),
                 of("clientList", cte -> AddClients.of()),
                 of("clientList", cte -> AddClients.of("a", "")),
-                of("withManualPassword", cte -> NewClient.of("a").withPassword(PLANTED)),
+                of("withManualPassword", cte -> NewClient.of("a").withPassword(SECRET)),
                 of(
                         "withManualPassword",
                         cte -> NewClientGroup.of("a", ClusterType.HDFS)
@@ -83,7 +83,7 @@ class BadInputTest extends FakeServerTest {
                         "withManualPassword",
                         cte -> ClientUpdate.builder()
                                 .passwordCreationMethod(PasswordCreationMethod.GENERATE)
-                                .password(PLANTED)
+                                .password(SECRET)
                                 .build()),
                 of(
                         "withManualPassword",
@@ -97,7 +97,7 @@ class BadInputTest extends FakeServerTest {
                                 .build()),
                 of("guardPaths", cte -> NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "p"))),
                 of("guardPaths", cte -> NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "p"), "")),
-                of("username", cte -> CteCredentials.password(" ", PLANTED)),
+                of("username", cte -> CteCredentials.password(" ", SECRET)),
                 of("clientId", cte -> CteCredentials.clientCredential("")),
                 of(
                         "password",
@@ -116,15 +116,15 @@ class BadInputTest extends FakeServerTest {
                                 .grant(CteCredentials.Grant.CLIENT_CREDENTIAL)
                                 .build()),
                 of("password", cte -> CteCredentials.userCertificate().withUsername("admin")),
-                of("password", cte -> CteCredentials.userCertificate().withPassword(PLANTED)),
+                of("password", cte -> CteCredentials.userCertificate().withPassword(SECRET)),
                 of(
                         "password",
                         cte -> CteCredentials.clientCredential("a")
                                 .withUsername("u")
-                                .withPassword(PLANTED)),
-                of("password", cte -> CteCredentials.refreshToken(PLANTED).withPassword(PLANTED)),
-                of("refreshToken", cte -> admin.withRefreshToken(PLANTED)),
-                of("refreshToken", cte -> CteCredentials.userCertificate().withRefreshToken(PLANTED)),
+                                .withPassword(SECRET)),
+                of("password", cte -> CteCredentials.refreshToken(SECRET).withPassword(SECRET)),
+                of("refreshToken", cte -> admin.withRefreshToken(SECRET)),
+                of("refreshToken", cte -> CteCredentials.userCertificate().withRefreshToken(SECRET)),
                 of("clientId", cte -> admin.withClientId("a")),
                 of("clientId", cte -> CteCredentials.userCertificate().withClientId("a")),
                 of("domain", cte -> admin.withDomain("")),
@@ -171,39 +171,39 @@ class BadInputTest extends FakeServerTest {
                         cte -> CteCredentials.clientCredential("a").withRefreshTokenLifetime(Duration.ofHours(1))),
                 of(
                         "USER_CERTIFICATE",
-                        cte -> CteCredentials.refreshToken(PLANTED).withRefreshTokenIdleLimit(Duration.ofHours(1))),
+                        cte -> CteCredentials.refreshToken(SECRET).withRefreshTokenIdleLimit(Duration.ofHours(1))),
                 of(
                         "USER_CERTIFICATE",
-                        cte -> CteCredentials.refreshToken(PLANTED).withDomain("d")),
+                        cte -> CteCredentials.refreshToken(SECRET).withDomain("d")),
                 of(
                         "USER_CERTIFICATE",
-                        cte -> CteCredentials.refreshToken(PLANTED).withLabels("l")),
+                        cte -> CteCredentials.refreshToken(SECRET).withLabels("l")),
                 of("authDomainPath", cte -> admin.withAuthDomain("d").withAuthDomainPath("/t")),
                 of("authDomainPath", cte -> admin.withAuthDomainPath("t")),
-                of("refresh token", cte -> admin.withRefreshTokenLifetime(Duration.ofSeconds(59))),
-                of("refresh token", cte -> admin.withRefreshTokenIdleLimit(Duration.ZERO)));
+                of("refreshTokenLifetime", cte -> admin.withRefreshTokenLifetime(Duration.ofSeconds(59))),
+                of("refreshTokenIdleLimit", cte -> admin.withRefreshTokenIdleLimit(Duration.ZERO)));
     }
 
     @ParameterizedTest(name = "{0} #{index}")
-    @MethodSource({"badCalls", "badValues"})
-    void badInput_isNamedAndNothingIsSent(String named, Consumer<CteClient> call) {
+    @MethodSource({"invalidCalls", "invalidValues"})
+    void invalidInput_isNamed_andNothingIsSent(String name, Consumer<CteClient> call) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> call.accept(client()))
-                .withMessageContaining(named)
-                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("planted"));
+                .withMessageContaining(name)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("seeded"));
         assertThat(server().received()).isEmpty();
     }
 
     @Test
-    void secrets_showInNoText() {
+    void secrets_areHiddenInToString() {
         assertThat(Stream.of(
-                        CteCredentials.password("admin", PLANTED),
-                        CteCredentials.refreshToken(PLANTED),
-                        NewClient.of("a").withManualPassword(PLANTED),
-                        NewClientGroup.of("a", ClusterType.HDFS).withManualPassword(PLANTED),
-                        ClientUpdate.builder().build().withManualPassword(PLANTED),
-                        ClientGroupUpdate.builder().build().withManualPassword(PLANTED)))
+                        CteCredentials.password("admin", SECRET),
+                        CteCredentials.refreshToken(SECRET),
+                        NewClient.of("a").withManualPassword(SECRET),
+                        NewClientGroup.of("a", ClusterType.HDFS).withManualPassword(SECRET),
+                        ClientUpdate.builder().build().withManualPassword(SECRET),
+                        ClientGroupUpdate.builder().build().withManualPassword(SECRET)))
                 .allSatisfy(
-                        value -> assertThat(value.toString()).contains("***").doesNotContain("planted"));
+                        value -> assertThat(value.toString()).contains("***").doesNotContain("seeded"));
     }
 }

@@ -8,13 +8,13 @@ import dev.gatehouse.sdk.testkit.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Closing revokes the refresh token, and has ten seconds for all it takes. */
+/** Closing revokes the refresh token within ten seconds. */
 class ClosingTest extends FakeServerTest {
 
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
     @Test
-    void close_doesNotWaitLongerThanTenSecondsForABusyServer() {
+    void close_doesNotWaitLongerThanTenSeconds() {
         CteClient cte = loggedIn();
         server().failNext(ClosingTest::isLogout, busyFor(11));
         cte.close();
@@ -32,9 +32,9 @@ class ClosingTest extends FakeServerTest {
         assertThat(server().openRefreshTokens()).isEmpty();
     }
 
-    /** Log out, refresh, log out: not ten seconds each. */
+    /** The limit includes logout, refresh and the second logout. */
     @Test
-    void close_whoseJwtHasEnded_hasTenSecondsInAll() {
+    void close_withExpiredJwt_takesAtMostTenSecondsInTotal() {
         CteClient cte = loggedIn();
         advance(Duration.ofMinutes(6));
         server().failNext(ClosingTest::isLogout, busyFor(6));

@@ -13,25 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The error envelope: what is read out of it, and what is not shown of it. */
+/** The error response: its fields, and what {@code toString()} hides. */
 class CteErrorTest extends FakeServerTest {
 
     @Test
-    void words_ofTheServer_showInNoText() {
+    void toString_hidesTheTextsOfTheServer() {
         CteError error = CteError.builder()
                 .code("9")
-                .codeDesc("NCERRInvalidParamValue: planted")
-                .message("planted")
-                .detail("planted")
-                .error("planted")
+                .codeDesc("NCERRInvalidParamValue: seeded")
+                .message("seeded")
+                .detail("seeded")
+                .error("seeded")
                 .requestId("r1")
                 .build();
 
-        assertThat(error.toString()).contains("9").contains("r1").doesNotContain("planted");
+        assertThat(error.toString()).contains("9").contains("r1").doesNotContain("seeded");
     }
 
     @Test
-    void validationErrors_endWithTheFieldOfTheEnvelopeThatHoldsThem() {
+    void validationErrors_endWithTheTextThatContainsThem() {
         CteError error = CteError.builder()
                 .codeDesc("NCERRInvalidParamValue: Invalid parameter")
                 .message("Validation errors:\nname: name is a required field")
@@ -42,7 +42,7 @@ class CteErrorTest extends FakeServerTest {
     }
 
     @Test
-    void validationErrors_saidTwice_areReadOnce() {
+    void validationErrors_reportedTwice_areReadOnce() {
         CteError error = CteError.builder()
                 .codeDesc("NCERRInvalidParamValue: Validation errors:\nname: a")
                 .message("Validation errors:\nname: a\ncluster_type: b")
@@ -53,7 +53,7 @@ class CteErrorTest extends FakeServerTest {
     }
 
     @Test
-    void validationErrors_ofNoField_areKept() {
+    void validationErrors_withoutField_areKept() {
         CteError error = CteError.builder()
                 .message("Validation errors:\n\nbody is empty\nname: a")
                 .build();
@@ -62,7 +62,7 @@ class CteErrorTest extends FakeServerTest {
                 .containsExactly(new FieldError("", "body is empty"), new FieldError("name", "a"));
     }
 
-    /** The vendor's troubleshooting page names the feature; spelling and order are not documented. */
+    /** The vendor's troubleshooting page names the feature. Spelling and order are not documented. */
     @ParameterizedTest
     @CsvSource({
         "No license installed for feature TransparentEncryption, true",
@@ -72,20 +72,20 @@ class CteErrorTest extends FakeServerTest {
         "Feature TransparentEncryption is not permitted, false",
         "No license installed for feature KeyManagement, false"
     })
-    void missingLicence_isToldApartFromMissingRights(String words, boolean licence) {
-        assertThat(refused(403, words).correctiveAction().isPresent()).isEqualTo(licence);
+    void missingLicence_differsFromMissingRights(String message, boolean licence) {
+        assertThat(error(403, message).correctiveAction().isPresent()).isEqualTo(licence);
     }
 
     @ParameterizedTest
     @CsvSource({"Password is required, true", "Old Password is required, false"})
-    void passwordIsRequired_onlyWhereTheServerSaysJustThat(String words, boolean row) {
-        assertThat(refused(400, words).correctiveAction().isPresent()).isEqualTo(row);
+    void passwordIsRequired_appliesOnlyToTheExactText(String message, boolean documented) {
+        assertThat(error(400, message).correctiveAction().isPresent()).isEqualTo(documented);
     }
 
-    private ApiException refused(int status, String words) {
+    private ApiException error(int status, String message) {
         server().failNext(
                         request -> request.path().endsWith("/clients/host-1"),
-                        Fault.reply(Reply.json(status, Map.of("codeDesc", "NCERRX", "message", words))));
+                        Fault.reply(Reply.json(status, Map.of("codeDesc", "NCERRX", "message", message))));
         return catchThrowableOfType(ApiException.class, () -> client().clients().get("host-1"));
     }
 }

@@ -31,22 +31,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** CTE for the suites that hold all vendors to the same promises. */
+/** CTE in the test suites that all vendors share. */
 final class CteFixture implements VendorFixture<CteClient> {
 
     private static final String TOKENS = "/api/v1/auth/tokens";
     private static final String CTE = "/api/v1/transparent-encryption";
-    private static final Secret PASSWORD = Secret.of("planted-password");
-    private static final Secret REFRESH_TOKEN = Secret.of("planted-refresh-token");
-    private static final Secret HOST_PASSWORD = Secret.of("planted-host-password");
+    private static final Secret PASSWORD = Secret.of("seeded-password");
+    private static final Secret REFRESH_TOKEN = Secret.of("seeded-refresh-token");
+    private static final Secret HOST_PASSWORD = Secret.of("seeded-host-password");
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
     private static final NewGuardPoints POINTS =
             NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "policy"), "/opt/data");
     private static final CannedResponse NOTHING = CannedResponse.empty(204);
     private static final CannedResponse TOKEN = CannedResponse.json(
             200,
-            "{\"jwt\":\"planted.jwt.token\",\"duration\":300,\"token_type\":\"Bearer\",\"client_id\":\"c\","
-                    + "\"refresh_token_id\":\"r-1\",\"refresh_token\":\"planted-refresh-token\"}");
+            "{\"jwt\":\"seeded.jwt.token\",\"duration\":300,\"token_type\":\"Bearer\",\"client_id\":\"c\","
+                    + "\"refresh_token_id\":\"r-1\",\"refresh_token\":\"seeded-refresh-token\"}");
 
     @Override
     public String name() {
@@ -64,7 +64,7 @@ final class CteFixture implements VendorFixture<CteClient> {
 
     @Override
     public List<String> secrets() {
-        return List.of("planted-password", "planted.jwt.token", "planted-refresh-token", "planted-host-password");
+        return List.of("seeded-password", "seeded.jwt.token", "seeded-refresh-token", "seeded-host-password");
     }
 
     @Override
@@ -80,7 +80,7 @@ final class CteFixture implements VendorFixture<CteClient> {
         return Optional.of(isLogin(request) ? TOKEN : CannedResponse.json(200, "{\"id\":\"host-1\"}"));
     }
 
-    /** A token lasts five minutes here. */
+    /** The lifetime of a token is five minutes. */
     @Override
     public Optional<Duration> renewedAfter(Sample<CteClient> login) {
         return login.operation().equals("cte.refresh") ? Optional.of(Duration.ofMinutes(6)) : Optional.empty();
@@ -282,9 +282,9 @@ final class CteFixture implements VendorFixture<CteClient> {
             String operation,
             RetrySafety retrySafety,
             String request,
-            CannedResponse answer,
+            CannedResponse response,
             Sample.Call<CteClient> call) {
-        return new Sample<>("cte." + operation, retrySafety, request, answer, call);
+        return new Sample<>("cte." + operation, retrySafety, request, response, call);
     }
 
     private static CannedResponse one(String entity) {
@@ -295,7 +295,7 @@ final class CteFixture implements VendorFixture<CteClient> {
         return CannedResponse.json(200, "{\"skip\":0,\"limit\":10,\"total\":1,\"resources\":[" + text(entity) + "]}");
     }
 
-    /** The entity with every field that a source knows. */
+    /** The entity with every field that a source describes. */
     private static String text(String entity) {
         try (InputStream in = CteFixture.class.getResourceAsStream("/cte/" + entity + ".json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

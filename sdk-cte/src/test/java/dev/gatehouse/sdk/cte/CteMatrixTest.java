@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * The documented rows by operation and status, each in every form: where the text stands is not documented, in the
- * message or behind the colon of {@code codeDesc}, and code and request id may be missing.
+ * The documented errors by operation and status, each with every response variant. It is not documented whether the
+ * text is in {@code message} or in {@code codeDesc}, after a colon. Code and request id may be missing.
  */
 class CteMatrixTest extends MatrixTest {
 
-    /** Rows that no cell has taken yet. */
+    /** Rows that no test case covers yet. */
     private final List<Row> left =
             new ArrayList<>(Stream.concat(DocumentedErrors.seed(), DocumentedErrors.furtherRows())
                     .toList());
@@ -39,23 +39,23 @@ class CteMatrixTest extends MatrixTest {
 
     @Override
     protected Map<String, Executable> cells() {
-        Map<String, Executable> cells = new LinkedHashMap<>();
-        cells.put("401, expired, and the renewed token too", rows(3, row -> row.status() == 401));
-        cells.put("403, no licence", rows(1, row -> row.status() == 403));
-        cells.put("reset: 400, marked for deletion", rows(1, "resetPassword_", 400));
-        cells.put("reset: 404, no such client", rows(1, "resetPassword_", 404));
-        cells.put("reset: 422, a manual password", rows(2, "resetPassword_", 422));
-        cells.put("create group: 400, a bad name", rows(1, "createGroup_", 400));
-        cells.put("create group: 404, no such profile", rows(1, "createGroup_", 404));
-        cells.put("create group: 409, the name is in use", rows(1, "createGroup_", 409));
-        cells.put("create group: 422, cluster type missing or wrong", rows(2, "createGroup_", 422));
-        cells.put("add clients: 400, one marked for deletion", rows(1, "addClients_", 400));
-        cells.put("add clients: 409, a member already", rows(1, "addClients_", 409));
-        cells.put("add clients: 422, no such group, no such client, none at all", rows(3, "addClients_", 422));
-        cells.put("400 and 422 of other sources", rows(8, row -> true));
-        cells.put("404 of a repeated deletion is its success", CteMatrixTest::repeatedDeletion);
+        Map<String, Executable> cases = new LinkedHashMap<>();
+        cases.put("401, expired, and the renewed token too", rows(3, row -> row.status() == 401));
+        cases.put("403, no licence", rows(1, row -> row.status() == 403));
+        cases.put("reset: 400, marked for deletion", rows(1, "resetPassword_", 400));
+        cases.put("reset: 404, no such client", rows(1, "resetPassword_", 404));
+        cases.put("reset: 422, a manual password", rows(2, "resetPassword_", 422));
+        cases.put("create group: 400, a bad name", rows(1, "createGroup_", 400));
+        cases.put("create group: 404, no such profile", rows(1, "createGroup_", 404));
+        cases.put("create group: 409, the name is in use", rows(1, "createGroup_", 409));
+        cases.put("create group: 422, cluster type missing or wrong", rows(2, "createGroup_", 422));
+        cases.put("add clients: 400, one marked for deletion", rows(1, "addClients_", 400));
+        cases.put("add clients: 409, a member already", rows(1, "addClients_", 409));
+        cases.put("add clients: 422, no such group, no such client, none at all", rows(3, "addClients_", 422));
+        cases.put("400 and 422 of other sources", rows(8, row -> true));
+        cases.put("delete: 404 on the retry is a success", CteMatrixTest::retriedDeletion);
         assertThat(left).isEmpty();
-        return cells;
+        return cases;
     }
 
     private Executable rows(int count, String prefix, int status) {
@@ -75,10 +75,10 @@ class CteMatrixTest extends MatrixTest {
         };
     }
 
-    private static void check(Row row, CteBehaviour... form) {
+    private static void check(Row row, CteBehaviour... variant) {
         try (FakeCteServer server = FakeCteServer.start();
                 CteClient cte = client(server)) {
-            server.with(form).addClient("host-1");
+            server.with(variant).addClient("host-1");
             server.addClientGroup("db");
             row.state().accept(server);
 
@@ -92,7 +92,7 @@ class CteMatrixTest extends MatrixTest {
         }
     }
 
-    private static void repeatedDeletion() {
+    private static void retriedDeletion() {
         try (FakeCteServer server = FakeCteServer.start();
                 CteClient cte = client(server)) {
             server.addClientGroup("db");
@@ -103,7 +103,7 @@ class CteMatrixTest extends MatrixTest {
 
             assertThat(server.received().stream().map(Object::toString).filter(line -> line.startsWith("DELETE")))
                     .hasSize(2);
-            // Without a lost answer before it, it says what it says
+            // Without a failed attempt before it, the 404 is an error.
             assertThatThrownBy(() -> cte.clientGroups().delete("db")).isInstanceOf(NotFoundException.class);
         }
     }

@@ -28,20 +28,21 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * "API Response Codes", CTE Administration, CipherTrust Manager 2.14: each row by the state of the server, and the rows
- * that the SDK's own checks come before by the answer alone. Then what other sources add.
+ * The errors of "API Response Codes", CTE Administration, CipherTrust Manager 2.14, and those of other sources. The
+ * state of the fake server causes the error. Errors that the SDK's own checks prevent are scripted responses.
  */
 final class DocumentedErrors {
 
     private static final NewClientGroup WEB = NewClientGroup.of("web-tier", ClusterType.NON_CLUSTER);
     private static final AddClients HOST = AddClients.of("host-1");
     private static final String EXPIRED =
-            "The token has expired, and so has the one renewed by the SDK: compare the clocks of the server's nodes.";
+            "Compare the clocks of the server's nodes. The token has expired, and so has the new token with which"
+                    + " the SDK replaced it.";
     private static final String MANUAL =
-            "The password is set by hand (MANUAL), so none can be generated: change the password creation method to"
-                    + " GENERATE and reset again, or set a new password by an update.";
+            "Change the password creation method to GENERATE and reset the password again, or set a new password"
+                    + " with an update. No password can be generated while the method is MANUAL.";
 
-    /** A row: how the server gets there, what is called, and what the caller sees. */
+    /** A documented error: the state of the server, the call, and the expected exception. */
     record Row(
             String name,
             Consumer<FakeCteServer> state,
@@ -55,19 +56,20 @@ final class DocumentedErrors {
         }
     }
 
-    /** The rows of the page. */
+    /** The errors of "API Response Codes". */
     static Stream<Row> seed() {
         Consumer<CteClient> reset = cte -> cte.clients().resetPassword("host-1");
         Consumer<CteClient> create = cte -> cte.clientGroups().create(WEB);
         Consumer<CteClient> add = cte -> cte.clientGroups().addClients("db", HOST);
         return Stream.of(
                 new Row(
-                        "resetPassword_clientMarkedForDeletion_saysWhatToDo",
+                        "resetPassword_clientMarkedForDeletion",
                         server -> server.markForDeletion("host-1"),
                         reset,
                         ConflictException.class,
                         400,
-                        "Name a client that is not marked for deletion: one that is takes no changes."),
+                        "Specify a client that is not marked for deletion. Clients marked for deletion can't be"
+                                + " modified."),
                 new Row(
                         "resetPassword_tokenExpired",
                         DocumentedErrors::expireAtOnce,
@@ -81,9 +83,9 @@ final class DocumentedErrors {
                         cte -> cte.clients().resetPassword("host-7"),
                         NotFoundException.class,
                         404,
-                        "Give the id of a client that exists in the domain of the login."),
+                        "Specify the id of a client that exists in the domain of the login."),
                 new Row(
-                        "resetPassword_manualPassword_saysGenerateWhereTheDocumentErrs",
+                        "resetPassword_manualPassword_correctsTheDocument",
                         server -> server.setManualPassword("host-1", "Manual-1!"),
                         reset,
                         ConflictException.class,
@@ -91,16 +93,16 @@ final class DocumentedErrors {
                         MANUAL),
                 new Row(
                         "createGroup_invalidName",
-                        server -> refuse(
+                        server -> respond(
                                 server,
                                 400,
-                                "Invalid name supplied. The name must consist of alpha-numeric characters; it must start"
-                                        + " with an alpha character; and the only non-alpha-numeric characters allowed are"
-                                        + " underscore (_) and dash (-)."),
+                                "Invalid name supplied. The name must consist of alpha-numeric characters; it must"
+                                        + " start with an alpha character; and the only non-alpha-numeric characters"
+                                        + " allowed are underscore (_) and dash (-)."),
                         create,
                         InvalidRequestException.class,
                         400,
-                        "Give a name that begins with a letter and has only letters, digits, '_' and '-'."),
+                        "Specify a name that starts with a letter and contains only letters, digits, '_' and '-'."),
                 new Row(
                         "createGroup_tokenExpired",
                         DocumentedErrors::expireAtOnce,
@@ -114,40 +116,41 @@ final class DocumentedErrors {
                         cte -> cte.clientGroups().create(WEB.withProfileId("no-such")),
                         NotFoundException.class,
                         404,
-                        "Give the id of a profile that exists, or none for the default profile."),
+                        "Specify the id of an existing profile, or none for the default profile."),
                 new Row(
                         "createGroup_nameInUse",
                         server -> server.addClientGroup("web-tier"),
                         create,
                         ConflictException.class,
                         409,
-                        "Give another name: a group of this name exists."),
+                        "Specify a different name. A client group with this name already exists."),
                 new Row(
                         "createGroup_noClusterType",
-                        server -> refuse(
+                        server -> respond(
                                 server, 422, "Validation errors:\ncluster_type: cluster_type is a required field"),
                         create,
                         InvalidRequestException.class,
                         422,
-                        "Give the cluster type, NON-CLUSTER or HDFS."),
+                        "Specify the cluster type: NON-CLUSTER or HDFS."),
                 new Row(
                         "createGroup_wrongClusterType",
-                        server -> refuse(
+                        server -> respond(
                                 server,
                                 422,
-                                "Validation errors:\ncluster_type: Key: 'CreateClientGroupParams.cluster_type' Error:PatchField"
-                                        + " validation for 'cluster_type' failed on the 'eq=NON-CLUSTER|eq=HDFS' tag."),
+                                "Validation errors:\ncluster_type: Key: 'CreateClientGroupParams.cluster_type'"
+                                        + " Error:Field validation for 'cluster_type' failed on the"
+                                        + " 'eq=NON-CLUSTER|eq=HDFS' tag."),
                         create,
                         InvalidRequestException.class,
                         422,
-                        "Give a cluster type that the server knows: NON-CLUSTER or HDFS."),
+                        "Specify a valid cluster type: NON-CLUSTER or HDFS."),
                 new Row(
                         "addClients_clientMarkedForDeletion",
                         server -> server.markForDeletion("host-1"),
                         add,
                         ConflictException.class,
                         400,
-                        "Leave out the client that is marked for deletion; none of the clients was added."),
+                        "Omit the client that is marked for deletion. None of the clients was added."),
                 new Row(
                         "addClients_tokenExpired",
                         DocumentedErrors::expireAtOnce,
@@ -161,38 +164,39 @@ final class DocumentedErrors {
                         add,
                         ConflictException.class,
                         409,
-                        "The client is in the group already: leave it out, or use addIfAbsent."),
+                        "Omit the client, or use addIfAbsent. The client is already in the group."),
                 new Row(
                         "addClients_unknownGroup_is422AndStillNotFound",
                         server -> {},
                         cte -> cte.clientGroups().addClients("no-such", HOST),
                         NotFoundException.class,
                         422,
-                        "Give the id of a client group that exists."),
+                        "Specify the id of an existing client group."),
                 new Row(
                         "addClients_unknownClient_is422AndStillNotFound",
                         server -> {},
                         cte -> cte.clientGroups().addClients("db", AddClients.of("host-1", "host-7")),
                         NotFoundException.class,
                         422,
-                        "Give clients that exist: one of client_list does not."),
+                        "Specify existing clients. One of the clients in client_list does not exist."),
                 new Row(
                         "addClients_emptyList",
-                        server -> refuse(
+                        server -> respond(
                                 server,
                                 422,
                                 "Validation errors:\nclient_list: client_list must contain at least 1 item"),
                         add,
                         InvalidRequestException.class,
                         422,
-                        "Give at least one client in client_list."));
+                        "Specify at least one client in client_list."));
     }
 
-    /** Rows of other sources. */
+    /** The errors of other sources. */
     static Stream<Row> furtherRows() {
         String marked =
-                "The client waits for its agent to confirm its deletion and takes no changes: use another client.";
-        String noDomain = "Give the name or id of a domain that exists.";
+                "Specify a client that is not marked for deletion. This client can't be modified: it waits for its"
+                        + " agent to confirm the deletion.";
+        String noDomain = "Specify the name or id of an existing domain.";
         Consumer<FakeCteServer> mark = server -> server.markForDeletion("host-1");
         return Stream.of(
                 new Row(
@@ -222,11 +226,11 @@ final class DocumentedErrors {
                         marked),
                 new Row(
                         "update_manualWithoutPassword",
-                        server -> refuse(server, 400, "Password is required"),
+                        server -> respond(server, 400, "Password is required"),
                         cte -> cte.clients().update("host-1", describe("x")),
                         InvalidRequestException.class,
                         400,
-                        "Give a password together with the password creation method MANUAL."),
+                        "Specify a password together with the password creation method MANUAL."),
                 new Row(
                         "updateClient_unknownDomain",
                         server -> {},
@@ -251,11 +255,11 @@ final class DocumentedErrors {
                         noDomain),
                 new Row(
                         "primarySet_missing_is400AndStillNotFound",
-                        server -> refuse(server, 400, "Failed to get designated primary set"),
+                        server -> respond(server, 400, "Failed to get designated primary set"),
                         cte -> cte.raw().get("/api/v1/transparent-encryption/clientgroups/db/dps/1"),
                         NotFoundException.class,
                         400,
-                        "Give the id of a designated primary set that exists."),
+                        "Specify the id of an existing designated primary set."),
                 new Row(
                         "rawAdd_unknownGroup_is422AndStillNotFound",
                         server -> {},
@@ -266,7 +270,8 @@ final class DocumentedErrors {
                                         Map.of("client_list", List.of("host-1"))),
                         NotFoundException.class,
                         422,
-                        "Something that the request names does not exist: see the server's words."),
+                        "Check the names and ids in the request. One of them does not exist: see the vendor's"
+                                + " message."),
                 new Row(
                         "write_withoutLicence",
                         server -> server.licensed(false),
@@ -292,13 +297,13 @@ final class DocumentedErrors {
         return ClientUpdate.builder().description(text).build();
     }
 
-    static void refuse(FakeCteServer server, int status, String message) {
+    static void respond(FakeCteServer server, int status, String message) {
         server.failNext(
                 request -> !request.path().endsWith("/auth/tokens"),
                 Fault.reply(Reply.json(status, Map.of("codeDesc", "NCERRInvalidParamValue", "message", message))));
     }
 
-    /** Every token is 50 s past its end when it comes; the SDK's renewal does not help then. */
+    /** Every token has already expired 50 s ago when the client receives it, so a refresh does not help. */
     private static void expireAtOnce(FakeCteServer server) {
         server.jwtLifetime(Duration.ofSeconds(-50));
     }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a refusal tells besides its kind: {@link CteMatrixTest} has the documented rows. */
+/** The details of error responses. {@link CteMatrixTest} tests the documented errors. */
 class DocumentedErrorsTest extends FakeServerTest {
 
     @Test
-    void theDocumentHasSixteenRows() {
+    void documentedErrors_are16() {
         assertThat(DocumentedErrors.seed()).hasSize(16);
         System.out.println(
-                "CTE: 16 documented rows, " + DocumentedErrors.furtherRows().count() + " from other sources");
+                "CTE: 16 documented errors, " + DocumentedErrors.furtherRows().count() + " from other sources");
     }
 
     @Test
@@ -39,7 +39,7 @@ class DocumentedErrorsTest extends FakeServerTest {
     }
 
     @Test
-    void details_haveEverythingTheServerSaid() {
+    void details_containAllFieldsOfTheResponse() {
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> client().clients().resetPassword("host-7"));
 
@@ -53,8 +53,8 @@ class DocumentedErrorsTest extends FakeServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\\n", "\r\n"})
-    void validationErrors_areReadFieldByField_whateverTheLineBreak(String lineBreak) {
-        DocumentedErrors.refuse(
+    void validationErrors_areReadFieldByField_withAnyLineBreak(String lineBreak) {
+        DocumentedErrors.respond(
                 server(),
                 422,
                 String.join(
@@ -78,7 +78,7 @@ class DocumentedErrorsTest extends FakeServerTest {
     }
 
     @Test
-    void validationErrors_ofTheServerItself_areReadFieldByField() {
+    void validationErrors_ofTheFakeServer_areReadFieldByField() {
         server().strict(true);
         ApiException e = catchThrowableOfType(
                 ApiException.class,

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What answers are read to. The fixtures have every field that a source names, with made-up values. */
+/** Decoding of entities. The fixtures have every field that a source describes, with invented values. */
 class EntitiesTest {
 
     private static final JsonCodec CODEC = JsonCodec.snakeCase();
@@ -57,10 +57,10 @@ class EntitiesTest {
         return Stream.of(Client.class, ClientGroup.class, GuardPoint.class, Profile.class, Policy.class);
     }
 
-    /** Every field of the fixture comes through: nothing is mistyped, nothing forgotten. */
+    /** No field is missing or misspelled. */
     @ParameterizedTest
     @MethodSource("entities")
-    void everyFieldOfTheFixture_isReadAndNoOtherExists(Class<?> type) throws UnreadableJsonException {
+    void everyFieldOfTheFixture_isRead(Class<?> type) throws UnreadableJsonException {
         String json = fixture(type.getSimpleName());
         Map<?, ?> expected = (Map<?, ?>) Objects.requireNonNull(CODEC.toTree(read(json, Map.class)));
 
@@ -69,7 +69,7 @@ class EntitiesTest {
 
     @ParameterizedTest
     @MethodSource("entities")
-    void anIdAlone_isEnough_andNullsAndUnknownFieldsDoNotHurt(Class<?> type) {
+    void idAlone_isEnough_andNullsAndUnknownFieldsAreIgnored(Class<?> type) {
         Map<?, ?> full = read(fixture(type.getSimpleName()), Map.class);
         StringBuilder nulls = new StringBuilder("{'id':'1','new_in_3_0':{'a':[1]}");
         for (Iterator<?> names = full.keySet().iterator(); names.hasNext(); ) {
@@ -81,7 +81,7 @@ class EntitiesTest {
     }
 
     @Test
-    void timesAndAccount_areReadInBothSpellings() {
+    void timesAndDevAccount_areReadInBothSpellings() {
         String camel = "{'id':'1','createdAt':'2026-01-02T03:04:05.123456789Z','updatedAt':'2026-01-02T03:04:06Z',"
                 + "'devAccount':'d'}";
         String snake = camel.replace("createdAt", "created_at")
@@ -94,7 +94,7 @@ class EntitiesTest {
     }
 
     @Test
-    void clientVersion_isReadFromANumberToo() {
+    void clientVersion_isReadFromANumber() {
         assertThat(read("{'id':'1','client_version':7}", Client.class).clientVersion())
                 .contains("7");
     }
@@ -111,7 +111,7 @@ class EntitiesTest {
     }
 
     @Test
-    void words_areKnownOrKept() {
+    void enumValues_areConstantsOrKept() {
         Client client = read(
                 "{'id':'1','client_health_status':'Healthy','client_type':'CTE-U','os_type':'AIX',"
                         + "'protection_mode':'CTE RWP','password_creation_method':'MANUAL'}",
@@ -135,10 +135,10 @@ class EntitiesTest {
     }
 
     @Test
-    void syslogSettings_doNotShow() {
-        Profile profile = read("{'id':'1','syslog_settings':{'servers':[{'privateKey':'planted'}]}}", Profile.class);
+    void syslogSettings_areHiddenInToString() {
+        Profile profile = read("{'id':'1','syslog_settings':{'servers':[{'privateKey':'seeded'}]}}", Profile.class);
 
-        assertThat(profile.toString()).doesNotContain("planted");
-        assertThat(profile.syslogSettings()).contains(Map.of("servers", List.of(Map.of("privateKey", "planted"))));
+        assertThat(profile.toString()).doesNotContain("seeded");
+        assertThat(profile.syslogSettings()).contains(Map.of("servers", List.of(Map.of("privateKey", "seeded"))));
     }
 }

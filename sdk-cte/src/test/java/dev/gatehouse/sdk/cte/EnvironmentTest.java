@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every login that variables can mean, as the server sees it. */
+/** The logins that environment variables can describe, as the server receives them. */
 class EnvironmentTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void nothingSet_tellsEveryWayToLogIn() {
+    void noVariables_reportsEveryPossibleLogin() {
         assertThatThrownBy(() -> CteClient.fromEnvironment(Map.of(), UnaryOperator.identity()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("environment: CTE_URL is missing; no login is complete: set CTE_USERNAME and CTE_PASSWORD,"
@@ -67,7 +67,7 @@ class EnvironmentTest {
         return first(variables).requireJson();
     }
 
-    /** What the server is sent first by a client of these variables, names and values by turns. */
+    /** The first request of a client with these variables: alternating names and values. */
     private static Received first(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("CTE_URL", server.url()));

@@ -15,18 +15,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A stand-in and clients of it, on a clock that moves both. */
+/** A fake server, and clients whose clock can be advanced together with its clock. */
 abstract class FakeServerTest {
 
     @RegisterExtension
-    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
+    final FakeServerExtension<FakeCteServer> fakeServer = new FakeServerExtension<>(FakeCteServer::start);
 
     final TestTime time = new TestTime();
 
-    /** Operations whose calls ended, well or not. */
+    /** Operations of all completed calls. */
     final List<String> operations = new CopyOnWriteArrayList<>();
 
-    /** Attempts and calls as a listener sees them. */
+    /** Events of a listener. */
     final List<CallEvent> events = new CopyOnWriteArrayList<>();
 
     private final List<CteClient> open = new ArrayList<>();
@@ -37,7 +37,7 @@ abstract class FakeServerTest {
     }
 
     FakeCteServer server() {
-        return standIn.server();
+        return fakeServer.server();
     }
 
     CteClient client() {
@@ -48,7 +48,7 @@ abstract class FakeServerTest {
         return client(credentials, server().url());
     }
 
-    /** The server's own time goes on by itself, so it stays a little ahead of the client's. */
+    /** The clock of the server also runs by itself, so it is a little ahead of the client's clock. */
     CteClient client(CteCredentials credentials, String url) {
         CteClient client = CteClient.create(
                 SdkConfig.builder(url)
@@ -72,7 +72,7 @@ abstract class FakeServerTest {
         return client;
     }
 
-    /** For tests in which an attempt takes its time. */
+    /** Called after each attempt, for tests in which an attempt takes time. */
     void attempted(CallEvent event) {}
 
     void advance(Duration by) {
@@ -85,7 +85,7 @@ abstract class FakeServerTest {
         return all.get(all.size() - 1);
     }
 
-    /** Bodies of the requests to the token endpoint, in their order. */
+    /** Bodies of the requests to the token endpoint, in order. */
     List<String> logins() {
         return server().received().stream()
                 .filter(request -> request.path().equals("/api/v1/auth/tokens"))

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that no document describes, and answers that never come. */
+/** Undocumented, malformed and missing responses. */
 class HostileResponsesTest extends FakeServerTest {
 
     @BeforeEach
@@ -57,7 +57,7 @@ class HostileResponsesTest extends FakeServerTest {
         "502, SERVER_ERROR",
         "302, OTHER"
     })
-    void errorBodyThatSaysNothing_leavesTheStatusLevelException(int status, ErrorKind kind) {
+    void errorBodyWithoutInformation_isReadByItsStatus(int status, ErrorKind kind) {
         CteClient cte = client();
         for (Reply reply : List.of(
                 Reply.empty(status),
@@ -69,7 +69,7 @@ class HostileResponsesTest extends FakeServerTest {
                 Reply.json(status, Map.of("message", List.of("a"), "code", Map.of("b", 1))),
                 Reply.json(status, Map.of("code", 4711, "codeDesc", "NCERRBrandNew", "message", "?", "extra", true)))) {
             for (int attempt = 0; attempt < 3; attempt++) {
-                server().failNext(HostileResponsesTest::isNoLogin, Fault.reply(reply));
+                server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(reply));
             }
             ApiException e =
                     catchThrowableOfType(ApiException.class, () -> cte.clients().resetPassword("host-1"));
@@ -82,9 +82,9 @@ class HostileResponsesTest extends FakeServerTest {
     }
 
     @Test
-    void unknownErrorClass_isToldInFull() {
+    void unknownErrorClass_isReportedInFull() {
         server().failNext(
-                        HostileResponsesTest::isNoLogin,
+                        HostileResponsesTest::isNotLogin,
                         Fault.reply(Reply.json(
                                 400,
                                 Map.of(
@@ -93,7 +93,7 @@ class HostileResponsesTest extends FakeServerTest {
                                         "codeDesc",
                                         "NCERRBrandNew",
                                         "message",
-                                        "words",
+                                        "text",
                                         "requestID",
                                         "r1"))));
 
@@ -101,16 +101,16 @@ class HostileResponsesTest extends FakeServerTest {
                 ApiException.class, () -> client().clients().get("host-1"));
 
         assertThat(e.code()).contains("4711");
-        assertThat(e.vendorMessage()).contains("NCERRBrandNew\nwords");
+        assertThat(e.vendorMessage()).contains("NCERRBrandNew\ntext");
         assertThat(e.requestId()).contains("r1");
-        assertThat(e.getMessage()).doesNotContain("words");
+        assertThat(e.getMessage()).doesNotContain("text");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"error", "detail"})
     void otherNamesOfTheMessage_areRead(String name) {
         server().failNext(
-                        HostileResponsesTest::isNoLogin,
+                        HostileResponsesTest::isNotLogin,
                         Fault.reply(Reply.json(422, Map.of(name, "CTE Client: record not found"))));
 
         ApiException e = catchThrowableOfType(
@@ -128,7 +128,7 @@ class HostileResponsesTest extends FakeServerTest {
                 c -> c.clients().resetPassword("host-1"),
                 c -> c.clients().get("host-1"),
                 c -> c.clientGroups().addClients("web", AddClients.of("host-1")))) {
-            server().failNext(HostileResponsesTest::isNoLogin, Fault.reply(error));
+            server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(error));
             ApiException e = catchThrowableOfType(ApiException.class, () -> call.accept(cte));
             assertThat(e.status()).isEqualTo(200);
             assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
@@ -137,7 +137,7 @@ class HostileResponsesTest extends FakeServerTest {
     }
 
     @Test
-    void goodAnswerThatMentionsAnErrorClass_isNone() {
+    void successThatMentionsAnErrorClass_isNotAnError() {
         server().setClientField("host-1", "attr", Map.of("codeDesc", "NCERRNotMine"));
 
         assertThat(client().clients().get("host-1").name()).contains("host-1");
@@ -145,8 +145,8 @@ class HostileResponsesTest extends FakeServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"id\":{\"a\":1}}", "\"id\"", "{\"id\":\"1\"}x"})
-    void goodStatusWithAnotherShape_isNotUnderstood_andTheServerMayHaveActed(String body) {
-        server().failNext(HostileResponsesTest::isNoLogin, Fault.reply(Reply.text(200, "application/json", body)));
+    void malformedSuccess_isAFormatError_andTheOutcomeIsUnknown(String body) {
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(Reply.text(200, "application/json", body)));
 
         ResponseFormatException e = catchThrowableOfType(
                 ResponseFormatException.class, () -> client().clients().create(NewClient.of("host-2")));
@@ -163,8 +163,8 @@ class HostileResponsesTest extends FakeServerTest {
                 "{\"guardpoints\":[]}",
                 "{\"guardpoints\":[null]}"
             })
-    void createdGuardPointsOfAnotherShape_areNotUnderstood_andPathsMayBeGuarded(String body) {
-        server().failNext(HostileResponsesTest::isNoLogin, Fault.reply(Reply.text(201, "application/json", body)));
+    void malformedGuardPoints_areAFormatError_andTheOutcomeIsUnknown(String body) {
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(Reply.text(201, "application/json", body)));
 
         ResponseFormatException e = catchThrowableOfType(ResponseFormatException.class, () -> guard(client()));
 
@@ -173,23 +173,23 @@ class HostileResponsesTest extends FakeServerTest {
     }
 
     @Test
-    void createdGuardPoints_ofAPathGivenTwice_mayBeOne() {
-        server().failNext(HostileResponsesTest::isNoLogin, Fault.reply(guarded("/data")));
+    void createdGuardPoints_forADuplicatePath_mayBeOne() {
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(guardPoints("/data")));
 
         assertThat(create("/data", "/data")).containsExactly(Optional.of("/data"));
     }
 
     @Test
-    void createdGuardPoints_comeInTheOrderOfThePaths_thoseThatTheServerSpellsAnotherWayLast() {
-        server().failNext(HostileResponsesTest::isNoLogin, Fault.reply(guarded("/a", "/c", "/b")));
+    void createdGuardPoints_areInTheOrderOfThePaths_differentlySpelledPathsLast() {
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(guardPoints("/a", "/c", "/b")));
 
         assertThat(create("/b", "/a/", "/c")).containsExactly(Optional.of("/b"), Optional.of("/c"), Optional.of("/a"));
     }
 
-    /** The answers of these are not documented: any success is one. */
+    /** The successful responses of these operations are not documented. */
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "true", "{\"id\":\"1\"}"})
-    void undocumentedSuccess_isTakenWhateverItsBody(String body) {
+    void undocumentedSuccess_isAcceptedWithAnyBody(String body) {
         CteClient cte = client();
         for (Consumer<CteClient> call : List.<Consumer<CteClient>>of(
                 c -> c.clients().resetPassword("host-1"),
@@ -197,12 +197,12 @@ class HostileResponsesTest extends FakeServerTest {
                 c -> c.clientGroups().addClients("web", AddClients.of("host-1")),
                 c -> c.clientGroups().resetPassword("web"),
                 c -> c.clientGroups().delete("web"))) {
-            server().failNext(HostileResponsesTest::isNoLogin, Fault.reply(Reply.text(202, "application/json", body)));
+            server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(Reply.text(202, "application/json", body)));
             call.accept(cte);
         }
     }
 
-    static Stream<Fault> lostAnswers() {
+    static Stream<Fault> failures() {
         return Stream.of(
                 Fault.reset().afterProcessing(),
                 Fault.close(),
@@ -213,10 +213,10 @@ class HostileResponsesTest extends FakeServerTest {
                 Fault.reply(Reply.empty(503).header("Retry-After", "0")));
     }
 
-    /** Nothing that makes something, or a new password, is ever sent twice. */
+    /** Requests that create a resource or a password are never retried. */
     @ParameterizedTest
-    @MethodSource("lostAnswers")
-    void postsAndPatches_areSentOnce_andSayThatTheOutcomeIsUnknown(Fault fault) {
+    @MethodSource("failures")
+    void postsAndPatches_areNotRetried_andTheOutcomeIsUnknown(Fault fault) {
         List<Consumer<CteClient>> calls = List.of(
                 c -> c.clients().create(NewClient.of("host-2")),
                 c -> c.clients()
@@ -234,7 +234,7 @@ class HostileResponsesTest extends FakeServerTest {
         cte.clients().get("host-1");
         for (Consumer<CteClient> call : calls) {
             server().forget();
-            server().failNext(HostileResponsesTest::isNoLogin, fault);
+            server().failNext(HostileResponsesTest::isNotLogin, fault);
 
             SdkException e = catchThrowableOfType(SdkException.class, () -> call.accept(cte));
 
@@ -245,19 +245,19 @@ class HostileResponsesTest extends FakeServerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lostAnswers")
-    void readsAndDeletes_areRepeated(Fault fault) {
+    @MethodSource("failures")
+    void readsAndDeletes_areRetried(Fault fault) {
         CteClient cte = client();
-        server().failNext(HostileResponsesTest::isNoLogin, fault);
+        server().failNext(HostileResponsesTest::isNotLogin, fault);
         assertThat(cte.clients().get("host-1").name()).contains("host-1");
 
-        server().failNext(HostileResponsesTest::isNoLogin, fault);
+        server().failNext(HostileResponsesTest::isNotLogin, fault);
         cte.clientGroups().delete("web");
         assertThat(server().clientGroup("web")).isEmpty();
     }
 
     @Test
-    void serverThatIsGone_isATransportFailure() {
+    void unreachableServer_isATransportError() {
         CteClient cte = client();
         cte.clients().get("host-1");
         server().close();
@@ -267,11 +267,11 @@ class HostileResponsesTest extends FakeServerTest {
                 .isNotNull();
     }
 
-    private static boolean isNoLogin(Received request) {
+    private static boolean isNotLogin(Received request) {
         return !request.path().endsWith("/auth/tokens");
     }
 
-    private static Reply guarded(String... paths) {
+    private static Reply guardPoints(String... paths) {
         return Reply.json(
                 201,
                 Map.of(

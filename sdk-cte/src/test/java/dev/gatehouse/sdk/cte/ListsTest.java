@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lists: the server gives ten items unless asked, and says nothing about the rest. */
+/** Lists. By default the server returns ten items and does not report that there are more. */
 class ListsTest extends FakeServerTest {
 
     private static final List<String> NAMES =
@@ -52,7 +52,7 @@ class ListsTest extends FakeServerTest {
     }
 
     @Test
-    void list_ofNothing_isEmpty_alsoWhenResourcesAreNull() {
+    void list_withoutItems_isEmpty_evenIfResourcesIsNull() {
         assertThat(client().clients().list()).isEmpty();
         server().with(CteBehaviour.SPARSE_ANSWERS);
         assertThat(client().clients().list()).isEmpty();
@@ -62,7 +62,7 @@ class ListsTest extends FakeServerTest {
     }
 
     @Test
-    void list_withAFilter_asksTheServerForAnyOfItsValues() {
+    void list_withAFilter_returnsMatchesOfAnyValue() {
         NAMES.subList(0, 20).forEach(server()::addClient);
         server().setClientField("host-003", "os_type", "LINUX").setClientField("host-005", "os_type", "LINUX");
         ClientFilter filter = ClientFilter.builder()

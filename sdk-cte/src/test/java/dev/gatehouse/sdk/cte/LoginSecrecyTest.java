@@ -15,63 +15,57 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** With all loggers on, no password, JWT or refresh token shows in logs, events, exceptions or {@code toString()}. */
+/** No password, JWT or refresh token is in logs, events, exceptions or {@code toString()}, with all loggers enabled. */
 class LoginSecrecyTest extends FakeServerTest {
 
-    private static final String PLANTED = "pl4nted";
+    private static final String SECRET = "s33ded";
 
     @Test
-    void loginsOfAllSorts_sayNoSecret() {
-        server().addUser("eve", "pl4nted-Passw0rd!");
-        Fault refused = Fault.reply(
-                Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRX: pl4nted-echo", "message", "pl4nted-echo")));
-        List<String> said = new ArrayList<>();
+    void secrets_areNotInLogsEventsAndExceptions() {
+        server().addUser("eve", "s33ded-Passw0rd!");
+        Fault rejected = Fault.reply(
+                Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRX: s33ded-echo", "message", "s33ded-echo")));
+        List<String> texts = new ArrayList<>();
         try (CapturedLogs logs = new CapturedLogs()) {
-            CteCredentials eve = CteCredentials.password("eve", Secret.of("pl4nted-Passw0rd!"));
+            CteCredentials eve = CteCredentials.password("eve", Secret.of("s33ded-Passw0rd!"));
             CteClient cte = client(eve);
             cte.policies().list().forEach(any -> {});
-            // Renewed by a refresh token, which is replaced.
+            // A refresh returns another refresh token.
             server().failNext(
                             FakeServerTest::isLogin,
                             Fault.reply(Reply.json(
                                     200,
-                                    Map.of(
-                                            "jwt",
-                                            "pl4nted-jwt",
-                                            "refresh_token",
-                                            "pl4nted-refresh",
-                                            "duration",
-                                            300))));
+                                    Map.of("jwt", "s33ded-jwt", "refresh_token", "s33ded-refresh", "duration", 300))));
             advance(Duration.ofMinutes(6));
-            // That JWT is none of the server's: 401; and so is the refresh token: the password once more.
+            // The server rejects the new JWT and the new refresh token, so the client logs in with the password.
             cte.policies().list().forEach(any -> {});
-            // Then everything is refused: refresh and password, then refresh, and the password unsent.
+            // Rejected: refresh and password, then another refresh; the password is not sent.
             advance(Duration.ofMinutes(6));
             for (int i = 0; i < 3; i++) {
-                server().failNext(FakeServerTest::isLogin, refused);
+                server().failNext(FakeServerTest::isLogin, rejected);
             }
             for (int i = 0; i < 2; i++) {
                 Throwable thrown = catchThrowable(() -> cte.policies().list().forEach(any -> {}));
                 assertThat(thrown).isNotNull();
-                said.add(CapturedLogs.print(thrown));
+                texts.add(CapturedLogs.print(thrown));
             }
-            server().failNext(request -> request.method().equals("DELETE"), refused);
+            server().failNext(request -> request.method().equals("DELETE"), rejected);
             cte.close();
-            said.add(eve.toString());
+            texts.add(eve.toString());
             assertThat(logs.lines()).as("the log is on").isNotEmpty();
-            said.addAll(logs.lines());
+            texts.addAll(logs.lines());
         }
-        events.forEach(event -> said.add(event.toString()));
+        events.forEach(event -> texts.add(event.toString()));
 
         assertThat(operations).contains("cte.login", "cte.refresh", "cte.policies.list", "cte.logout");
-        assertThat(said).noneMatch(text -> text.contains(PLANTED));
-        assertThat(tokensThatWereSent())
+        assertThat(texts).noneMatch(text -> text.contains(SECRET));
+        assertThat(sentTokens())
                 .hasSizeGreaterThan(3)
-                .allSatisfy(token -> assertThat(said).noneMatch(text -> text.contains(token)));
+                .allSatisfy(token -> assertThat(texts).noneMatch(text -> text.contains(token)));
     }
 
-    /** The server's own tokens as well, taken from the requests. */
-    private List<String> tokensThatWereSent() {
+    /** The tokens of the requests, and the password. */
+    private List<String> sentTokens() {
         List<String> tokens = new ArrayList<>();
         for (Received request : server().received()) {
             request.header("Authorization").ifPresent(header -> tokens.add(header.substring("Bearer ".length())));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** "Authentication Tokens", CipherTrust Manager: four grants, five minutes, one refresh token. */
+/** The four grants of "Authentication Tokens", CipherTrust Manager, refresh and logout. */
 class LoginTest extends FakeServerTest {
 
     private static final Secret PASSWORD = Secret.of(FakeCteServer.PASSWORD);
@@ -32,7 +32,7 @@ class LoginTest extends FakeServerTest {
             + "\",\"password\":\"" + FakeCteServer.PASSWORD + "\",\"refresh_token_revoke_unused_in\":30}";
 
     @Test
-    void password_isSentWithAnIdleLimitOfTheRefreshToken() {
+    void password_limitsTheIdleTimeOfTheRefreshToken() {
         client().clients().list().forEach(any -> {});
 
         assertThat(logins()).containsExactly(PASSWORD_LOGIN);
@@ -61,7 +61,7 @@ class LoginTest extends FakeServerTest {
                         + "\"refresh_token_revoke_unused_in\":10,\"connection\":\"ldap\",\"domain\":\"payments\","
                         + "\"auth_domain\":\"payments\",\"refresh_token_lifetime\":120,"
                         + "\"labels\":[\"batch\",\"night\"]}");
-        // The token's domain decides what is visible.
+        // The domain of the token determines which clients are visible.
         assertThat(server().client("host-9")).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void userCertificate_sendsNoNameAndNoPassword_andRenewsByRefreshToken() {
+    void userCertificate_sendsNoNameAndNoPassword_andUsesTheRefreshToken() {
         server().presumeCertificateOf(FakeCteServer.USER);
         CteClient cte = client(CteCredentials.userCertificate());
         cte.policies().list().forEach(any -> {});
@@ -91,7 +91,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void clientCredential_hasNoRefreshToken_andLogsInAnew() {
+    void clientCredential_hasNoRefreshToken_andLogsInAgain() {
         server().addApiClient("api-1").presumeCertificateOf("api-1");
         try (CteClient cte = client(CteCredentials.clientCredential("api-1"))) {
             cte.policies().list().forEach(any -> {});
@@ -104,7 +104,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void refreshToken_ofTheUser_isUsedAndNotRevoked() {
+    void refreshToken_ofTheApplication_isUsedAndNotRevoked() {
         Secret own = refreshTokenOfAnotherLogin();
         try (CteClient cte = client(CteCredentials.refreshToken(own))) {
             cte.policies().list().forEach(any -> {});
@@ -116,7 +116,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void refreshToken_refused_hasNothingToFallBackOn() {
+    void refreshToken_rejected_hasNoFallback() {
         CteClient cte = client(CteCredentials.refreshToken(Secret.of("never-issued")));
 
         assertThatThrownBy(() -> cte.policies().list().forEach(any -> {}))
@@ -128,7 +128,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void renewal_comes60SecondsBeforeTheEndOf300() {
+    void refresh_60SecondsBeforeTheTokenExpires() {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         advance(Duration.ofSeconds(239));
@@ -142,7 +142,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void loginThatDoesNotSayItsDuration_isTakenToLastFiveMinutes() {
+    void loginWithoutDuration_isValidForFiveMinutes() {
         server().with(CteBehaviour.SPARSE_ANSWERS);
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
@@ -156,7 +156,7 @@ class LoginTest extends FakeServerTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void refreshAnswer_withOrWithoutRefreshToken_renewsAgainAndAgain(boolean without) {
+    void refreshResponse_withOrWithoutRefreshToken_allowsFurtherRefreshes(boolean without) {
         if (without) {
             server().with(CteBehaviour.REFRESH_WITHOUT_TOKEN);
         }
@@ -171,7 +171,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void refreshThatGivesAnotherRefreshToken_goesOnWithThatOne() {
+    void refreshResponse_withAnotherRefreshToken_replacesIt() {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         String jwt = last().header("Authorization").orElseThrow().substring("Bearer ".length());
@@ -187,7 +187,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void refreshTokenRefused_fallsBackToThePasswordOnce_andKeepsTheNewRefreshToken() {
+    void refreshTokenRejected_logsInWithThePasswordOnce_andKeepsTheNewRefreshToken() {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         server().revokeAllTokens();
@@ -205,7 +205,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void refreshTokenAndPasswordRefused_isTriedOnceEach() {
+    void refreshTokenAndPasswordRejected_areSentOnceEach() {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         server().revokeAllTokens();
@@ -223,7 +223,7 @@ class LoginTest extends FakeServerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 503})
-    void refreshOnABusyServer_isRepeatedAndNeverTurnsIntoAPasswordLogin(int status) {
+    void refreshOnABusyServer_isRetried_andNeverFallsBackToThePassword(int status) {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         advance(Duration.ofMinutes(10));
@@ -243,8 +243,8 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void wrongPassword_isTriedExactlyOnce() {
-        CteClient cte = client(CteCredentials.password(FakeCteServer.USER, Secret.of("planted-secret")));
+    void wrongPassword_isSentExactlyOnce() {
+        CteClient cte = client(CteCredentials.password(FakeCteServer.USER, Secret.of("seeded-secret")));
 
         assertThatThrownBy(() -> cte.clients().get("host-1"))
                 .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
@@ -252,14 +252,14 @@ class LoginTest extends FakeServerTest {
                     assertThat(e.code()).contains("5");
                     assertThat(e.attempts()).isEqualTo(1);
                     assertThat(e.vendorMessage().orElseThrow()).contains("Wrong username or password");
-                    assertThat(e.toString()).doesNotContain("planted").doesNotContain("Wrong username");
+                    assertThat(e.toString()).doesNotContain("seeded").doesNotContain("Wrong username");
                 });
         assertThat(server().received()).hasSize(1);
     }
 
-    /** A login leaves nothing that the caller must look after. */
+    /** The outcome is known: a login changes nothing that the caller must check. */
     @Test
-    void loginWithoutAnAnswer_isTriedExactlyOnce() {
+    void loginWithoutResponse_isSentExactlyOnce() {
         server().failNext(FakeServerTest::isLogin, Fault.reset());
         assertThatThrownBy(() -> client().clients().get("host-1"))
                 .isInstanceOfSatisfying(
@@ -275,7 +275,7 @@ class LoginTest extends FakeServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"jwt\":null}", "{\"jwt\":\"\"}", "{\"jwt\":{\"a\":1}}", "[]", "null", "soon"})
-    void loginAnswerWithoutAToken_isNotUnderstood(String body) {
+    void loginResponseWithoutToken_isAFormatError(String body) {
         server().failNext(FakeServerTest::isLogin, Fault.reply(Reply.text(200, "application/json", body)));
 
         assertThatThrownBy(() -> client().clients().get("host-1"))
@@ -285,7 +285,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void tokenRevokedInMidLife_isRenewedAndThePostReplayedOnce() {
+    void revokedToken_isRefreshed_andThePostIsReplayedOnce() {
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         server().revokeAllTokens();
@@ -297,7 +297,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void close_revokesTheRefreshToken_alsoWhenTheJwtHasEnded() {
+    void close_revokesTheRefreshToken_evenIfTheJwtHasExpired() {
         try (CteClient cte = client()) {
             cte.policies().list().forEach(any -> {});
             assertThat(server().openRefreshTokens()).hasSize(1);
@@ -314,7 +314,7 @@ class LoginTest extends FakeServerTest {
     }
 
     @Test
-    void close_thatCannotLogOut_doesNotThrow_andOneThatNeverLoggedInSendsNothing() {
+    void close_withFailedLogout_doesNotThrow_andWithoutLoginSendsNothing() {
         client().close();
         assertThat(server().received()).isEmpty();
 
@@ -334,12 +334,13 @@ class LoginTest extends FakeServerTest {
         assertThatThrownBy(() -> cte.clients().get("host-1"))
                 .isInstanceOfSatisfying(
                         NotFoundException.class,
-                        e -> assertThat(e.correctiveAction()).contains("Give the name or id of a domain that exists."));
+                        e -> assertThat(e.correctiveAction())
+                                .contains("Specify the name or id of an existing domain."));
     }
 
     private Secret refreshTokenOfAnotherLogin() {
         CteClient cte = client();
-        Object answer = cte.raw()
+        Object response = cte.raw()
                 .send(
                         "POST",
                         "/api/v1/auth/tokens",
@@ -347,6 +348,6 @@ class LoginTest extends FakeServerTest {
                 .orElseThrow();
         cte.close();
         server().forget();
-        return Secret.of(String.valueOf(((Map<?, ?>) answer).get("refresh_token")));
+        return Secret.of(String.valueOf(((Map<?, ?>) response).get("refresh_token")));
     }
 }

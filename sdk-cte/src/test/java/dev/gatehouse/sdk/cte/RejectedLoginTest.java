@@ -21,18 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that refuses a login, or is slow to give one: many calls must not lock the account, nor hang. */
+/** Rejected and slow logins. Further calls must neither lock the account nor exceed their deadline. */
 class RejectedLoginTest extends FakeServerTest {
 
-    private static final Fault REFUSED =
-            Fault.reply(Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess", "message", "words")));
+    private static final Fault REJECTED =
+            Fault.reply(Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess", "message", "text")));
 
-    private Duration refreshTakes = Duration.ZERO;
+    private Duration refreshDuration = Duration.ZERO;
 
     @Override
     void attempted(CallEvent event) {
         if (event.operation().equals("cte.refresh")) {
-            time.advance(refreshTakes);
+            time.advance(refreshDuration);
         }
     }
 
@@ -42,10 +42,10 @@ class RejectedLoginTest extends FakeServerTest {
     }
 
     @Test
-    void refusedPassword_isNotSentAgainByLaterCalls() {
+    void rejectedPassword_isNotSentByLaterCalls() {
         CteClient cte = client(CteCredentials.password(FakeCteServer.USER, Secret.of("wrong")));
-        UnauthenticatedException first = refusal(cte);
-        UnauthenticatedException second = refusal(cte);
+        UnauthenticatedException first = rejection(cte);
+        UnauthenticatedException second = rejection(cte);
 
         assertThat(server().received()).hasSize(1);
         assertThat(first.attempts()).isEqualTo(1);
@@ -57,18 +57,18 @@ class RejectedLoginTest extends FakeServerTest {
         assertThat(second.requestId()).isEqualTo(first.requestId()).isPresent();
         assertThat(second.vendorMessage()).isEqualTo(first.vendorMessage()).isPresent();
         assertThat(second.details(CteError.class)).isEqualTo(first.details(CteError.class));
-        assertThat(second.correctiveAction().orElseThrow()).contains("make a new client");
+        assertThat(second.correctiveAction().orElseThrow()).contains("Create a new client");
     }
 
     @Test
-    void refreshTokenAndPasswordRefused_thePasswordIsSentOnce_howeverManyCalls() {
+    void refreshTokenAndPasswordRejected_thePasswordIsSentOnce_forAnyNumberOfCalls() {
         CteClient cte = client();
         cte.clients().get("host-1");
         server().forget();
         for (int i = 0; i < 200; i++) {
-            server().failNext(FakeServerTest::isLogin, REFUSED);
+            server().failNext(FakeServerTest::isLogin, REJECTED);
         }
-        // From 240 s on it is renewed early, and the JWT still serves; from 300 s on nothing does.
+        // From 240 s on the client tries to refresh the JWT, which expires after 300 s.
         time.advance(Duration.ofSeconds(240));
         for (int i = 0; i < 29; i++) {
             cte.clients().get("host-1");
@@ -76,13 +76,13 @@ class RejectedLoginTest extends FakeServerTest {
         }
         time.advance(Duration.ofSeconds(60));
         for (int i = 0; i < 20; i++) {
-            refusal(cte);
+            rejection(cte);
         }
         assertThat(passwordLogins()).isEqualTo(1);
     }
 
     @Test
-    void loginThatFailedOtherwise_isTriedAgainByTheNextCall() {
+    void loginThatFailedForOtherReasons_isSentByTheNextCall() {
         CteClient cte = client();
         for (Fault fault : new Fault[] {Fault.status(503), Fault.status(404), Fault.status(408), Fault.reset()}) {
             server().failNext(FakeServerTest::isLogin, fault);
@@ -92,9 +92,9 @@ class RejectedLoginTest extends FakeServerTest {
         assertThat(passwordLogins()).isEqualTo(5);
     }
 
-    /** A proxy's 404 says nothing about the refresh token. */
+    /** A 404 of a proxy does not mean that the refresh token is invalid. */
     @Test
-    void refreshTokenThatMayStillBeAlive_isKeptUntilAnotherTakesItsPlace_soCloseRevokesIt() {
+    void refreshTokenThatMayStillBeValid_isKeptUntilItIsReplaced_soCloseRevokesIt() {
         CteClient cte = client();
         cte.clients().get("host-1");
         advance(Duration.ofMinutes(6));
@@ -108,7 +108,7 @@ class RejectedLoginTest extends FakeServerTest {
     }
 
     @Test
-    void refreshAnsweredByAnErrorInsideA200_fallsBackToThePasswordToo() {
+    void refreshWithAnErrorInA200_fallsBackToThePassword() {
         CteClient cte = client();
         cte.clients().get("host-1");
         advance(Duration.ofMinutes(6));
@@ -124,17 +124,17 @@ class RejectedLoginTest extends FakeServerTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void login_hasNoMoreTimeThanTheCallHasLeft(boolean afterARefresh) {
+    void login_isLimitedByTheDeadlineOfTheCall(boolean afterARefresh) {
         CteClient cte = client();
         CallOptions options = CallOptions.within(Duration.ofMillis(50));
         if (afterARefresh) {
             cte.clients().get("host-1");
             advance(Duration.ofMinutes(6));
-            refreshTakes = Duration.ofMillis(950);
+            refreshDuration = Duration.ofMillis(950);
             options = CallOptions.within(Duration.ofSeconds(1));
-            server().failNext(FakeServerTest::isLogin, REFUSED);
+            server().failNext(FakeServerTest::isLogin, REJECTED);
         }
-        // Less than a second, so that a login with the whole of the second would succeed.
+        // Shorter than one second: a login with the complete deadline would succeed.
         server().failNext(FakeServerTest::isLogin, Fault.delay(Duration.ofMillis(700)));
         CallOptions limited = options;
 
@@ -146,7 +146,7 @@ class RejectedLoginTest extends FakeServerTest {
     }
 
     @Test
-    void refresh_hasNoMoreTimeThanTheCallHasLeft() {
+    void refresh_isLimitedByTheDeadlineOfTheCall() {
         CteClient cte = client();
         cte.clients().get("host-1");
         advance(Duration.ofMinutes(6));
@@ -162,7 +162,7 @@ class RejectedLoginTest extends FakeServerTest {
         assertThat(time.waits()).isEmpty();
     }
 
-    private static UnauthenticatedException refusal(CteClient cte) {
+    private static UnauthenticatedException rejection(CteClient cte) {
         UnauthenticatedException e = catchThrowableOfType(
                 UnauthenticatedException.class, () -> cte.clients().get("host-1"));
         assertThat(e).isNotNull();

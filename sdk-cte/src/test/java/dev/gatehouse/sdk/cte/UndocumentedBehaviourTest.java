@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no document says and could go either way: the SDK serves both. */
+/** Behaviour that is not documented. The SDK supports all variants. */
 class UndocumentedBehaviourTest extends FakeServerTest {
 
     /** Whether a JWT survives the revocation of its refresh token. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void refreshTokenRevokedByAnother_costsTheCallerNothing(boolean endsJwts) {
+    void refreshTokenRevokedByAnotherClient_doesNotAffectTheCaller(boolean endsJwts) {
         if (endsJwts) {
             server().with(CteBehaviour.REVOCATION_ENDS_JWTS);
         }
@@ -31,14 +31,14 @@ class UndocumentedBehaviourTest extends FakeServerTest {
         cte.raw().send("DELETE", "/api/v1/auth/tokens/" + id);
         assertThatCode(() -> cte.clients().create(NewClient.of("host-1"))).doesNotThrowAnyException();
 
-        // By refresh token in vain, then by password.
+        // The refresh fails, then the client logs in with the password.
         assertThat(logins()).hasSize(endsJwts ? 3 : 1);
         assertThat(server().client("host-1")).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void deleteOfAGroupThatHasClients_isDoneOrAConflict(boolean kept) {
+    void deleteOfAGroupWithClients_succeedsOrIsAConflict(boolean kept) {
         if (kept) {
             server().with(CteBehaviour.KEEP_NON_EMPTY_GROUPS);
         }
@@ -57,7 +57,7 @@ class UndocumentedBehaviourTest extends FakeServerTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void addClients_oneOfThemUnknown_isNotFound_andTheListTellsWhoWasAdded(boolean untilFailure) {
+    void addClients_withAnUnknownClient_isNotFound_andTheListShowsWhichWereAdded(boolean untilFailure) {
         if (untilFailure) {
             server().with(CteBehaviour.ADD_UNTIL_FAILURE);
         }
@@ -72,9 +72,9 @@ class UndocumentedBehaviourTest extends FakeServerTest {
                 .isEqualTo(!untilFailure);
     }
 
-    /** 403 stands for missing rights and for a missing licence; only of the latter is known what to do. */
+    /** 403 means missing rights or a missing licence. A corrective action is known only for a missing licence. */
     @Test
-    void missingRights_areNoMissingLicence() {
+    void missingRights_haveNoCorrectiveAction() {
         server().takeRightsOf(FakeCteServer.USER);
 
         assertThatThrownBy(() -> client().clients().create(NewClient.of("host-1")))

@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every operation as it goes on the wire: method, escaped target, exact body. */
+/** The request of every operation: method, escaped target, exact body. */
 class WireTest extends FakeServerTest {
 
     private static final String TE = "/api/v1/transparent-encryption";
@@ -357,7 +357,7 @@ class WireTest extends FakeServerTest {
     }
 
     @Test
-    void everyOperation_goesOnTheWireAsDescribed() {
+    void everyOperation_sendsTheDocumentedRequest() {
         String host = server().addClient("host-1");
         server().addClient("host-2");
         server().addClientGroup("web");
@@ -378,7 +378,7 @@ class WireTest extends FakeServerTest {
         cte.close();
 
         Set<String> declared = new TreeSet<>(declared().keySet());
-        declared.remove("cte.refresh"); // its wire is in LoginTest
+        declared.remove("cte.refresh"); // tested in LoginTest
         declared.removeAll(operations);
         assertThat(declared).as("operations without a row").isEmpty();
         System.out.println(
@@ -390,7 +390,7 @@ class WireTest extends FakeServerTest {
     }
 
     @Test
-    void operations_haveUniqueNames_andOnlyLoginAndRefreshDifferFromTheirMethodsSafety() {
+    void operations_haveUniqueNames_andTheRetrySafetyOfTheirMethod_exceptLoginAndRefresh() {
         assertThat(declared().values().stream()
                         .filter(operation -> switch (operation.method()) {
                             case "GET" -> operation.retrySafety() != RetrySafety.SAFE;
@@ -401,7 +401,7 @@ class WireTest extends FakeServerTest {
                 .isEqualTo(Map.of("cte.login", RetrySafety.NEVER_RETRY, "cte.refresh", RetrySafety.IDEMPOTENT));
     }
 
-    /** All constants; a name that occurs twice fails here. */
+    /** All operations. Fails if a name occurs twice. */
     private static Map<String, Operation> declared() {
         List<Class<?>> places = new ArrayList<>(
                 List.of(ClientsApi.class, GuardPointsApi.class, ProfilesApi.class, PoliciesApi.class, CteTokens.class));

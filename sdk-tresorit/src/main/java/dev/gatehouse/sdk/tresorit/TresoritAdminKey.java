@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An admin key of the tenant: it signs requests and never shows itself. */
+/** An admin key of the tenant, which signs requests. No method returns the key. */
 public final class TresoritAdminKey {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -20,18 +20,18 @@ public final class TresoritAdminKey {
     }
 
     /**
-     * Takes a key as the management portal shows it.
+     * Returns a key from the text that the management portal displays.
      *
-     * @throws IllegalArgumentException when it is not 64 hex digits, of either case; the message never holds it
+     * @throws IllegalArgumentException if the text is not 64 hexadecimal digits; the message does not contain it
      */
     public static TresoritAdminKey of(Secret hex) {
         if (!hex.reveal().matches("[0-9A-Fa-f]{64}")) {
-            throw new IllegalArgumentException("an admin key is 64 hex digits, without spaces or line ends");
+            throw new IllegalArgumentException("an admin key must be 64 hexadecimal digits, without white space");
         }
         return new TresoritAdminKey(new SecretKeySpec(HexFormat.of().parseHex(hex.reveal()), ALGORITHM));
     }
 
-    /** Returns the Base64 form of the HMAC-SHA-256 of a text in UTF-8. */
+    /** Returns the HMAC-SHA-256 of a text in UTF-8, encoded as Base64. */
     public String sign(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

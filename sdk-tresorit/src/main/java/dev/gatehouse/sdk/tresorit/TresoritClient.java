@@ -7,7 +7,6 @@ import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.Environment.Login;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.tresorit.customcontents.CustomContentsApi;
-import dev.gatehouse.sdk.tresorit.internal.Tenant;
 import dev.gatehouse.sdk.tresorit.internal.TresoritErrorMapper;
 import dev.gatehouse.sdk.tresorit.invitationlinks.InvitationLinksApi;
 import dev.gatehouse.sdk.tresorit.kicks.KicksApi;
@@ -19,8 +18,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The door to the administrative API v4 of Tresorit ZeroKit. There is no login: each request is signed by itself, and
- * signed anew for each attempt. Thread-safe: one client serves a whole application.
+ * Client for the administrative API v4 of Tresorit ZeroKit. There is no login: every request is signed, and each retry
+ * is signed again. Thread-safe: one client serves a whole application.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="tresorit"}
  */
@@ -38,11 +37,12 @@ public final class TresoritClient implements AutoCloseable {
     }
 
     /**
-     * Makes a client; nothing is sent before its first call.
+     * Creates a client. No request is sent before its first call. The clock of the machine must be accurate to 15
+     * minutes.
      *
-     * @param config address of the service, {@code https://<tenant>.api.tresorit.io} or the hosted form
-     *     {@code https://host-<host>.api.tresorit.io/tenant-<tenant>}; the machine's clock must be right to 15 minutes
-     * @throws IllegalArgumentException when the tenant's id is neither given nor to be read off the address
+     * @param config base URL, {@code https://<tenant>.api.tresorit.io} or the hosted form {@code
+     *     https://host-<host>.api.tresorit.io/tenant-<tenant>}, and further settings
+     * @throws IllegalArgumentException if the credentials have no tenant id and the base URL does not contain it
      */
     public static TresoritClient create(SdkConfig config, TresoritCredentials credentials) {
         String userId = Tenant.adminUserId(config.baseUrl(), credentials.tenantId());
@@ -51,59 +51,63 @@ public final class TresoritClient implements AutoCloseable {
     }
 
     /**
-     * Makes a client out of environment variables: {@code TRESORIT_URL}, and a login, {@code TRESORIT_ADMIN_KEY}, with
-     * {@code TRESORIT_TENANT_ID} where the address does not tell it.
-     * {@code TRESORIT_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
-     * {@code TRESORIT_ADMIN_KEY_FILE}; an empty variable counts as missing.
+     * Creates a client from environment variables: {@code TRESORIT_URL}, {@code TRESORIT_ADMIN_KEY}, and {@code
+     * TRESORIT_TENANT_ID} if the URL does not contain the tenant id. {@code TRESORIT_CA} is a PEM file with further
+     * trusted certificates. Key and tenant id can be read from files, as in {@code TRESORIT_ADMIN_KEY_FILE}. An empty
+     * variable counts as missing.
      *
-     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     * @throws IllegalArgumentException if variables are missing or contradict each other; the message names all of them
+     *     and contains no values
      */
     public static TresoritClient fromEnvironment() {
         return fromEnvironment(System.getenv(), UnaryOperator.identity());
     }
 
-    /** The same out of given variables, and with further settings. */
+    /** Creates a client as {@link #fromEnvironment()} does, from the given variables and with further settings. */
     public static TresoritClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
         return Environment.connect(
                 "TRESORIT", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
     }
 
-    /** Users: registration, state and policies. */
+    /** Returns the area of users: registration, state and policies. */
     public UsersApi users() {
         return new UsersApi(caller);
     }
 
-    /** Tresors: approval of their creation, deletion, members. */
+    /** Returns the area of tresors: approval of their creation, deletion, members. */
     public TresorsApi tresors() {
         return new TresorsApi(caller);
     }
 
-    /** The sharing of tresors with other users. */
+    /** Returns the area of shares: decisions on sharing a tresor with a user. */
     public SharesApi shares() {
         return new SharesApi(caller);
     }
 
-    /** The kick-out of members from tresors. */
+    /** Returns the area of kicks: decisions on removing a member from a tresor. */
     public KicksApi kicks() {
         return new KicksApi(caller);
     }
 
-    /** Invitation links: their creation, acception and revocation. */
+    /** Returns the area of invitation links: decisions on their creation, acception and revocation. */
     public InvitationLinksApi invitationLinks() {
         return new InvitationLinksApi(caller);
     }
 
-    /** Files that the tenant serves under its own address. */
+    /** Returns the area of custom contents: files below the service URL of the tenant. */
     public CustomContentsApi customContents() {
         return new CustomContentsApi(caller);
     }
 
-    /** Any other path, {@code /api/v4/admin/...}, with this client's signature, retries and errors. */
+    /**
+     * Returns access to any other path, {@code /api/v4/admin/...}, with the signature, retries and errors of this
+     * client.
+     */
     public RawApi raw() {
         return caller.raw();
     }
 
-    /** Frees connections. */
+    /** Closes all connections. */
     @Override
     public void close() {
         caller.close();

@@ -7,38 +7,39 @@ import java.util.function.Supplier;
 import org.immutables.value.Value;
 
 /**
- * Who signs the requests: the tenant's admin user with one of its two admin keys ("Authentication" page of the
- * ZeroKit administrative API).
+ * Credentials of the tenant's admin user: one of its two admin keys, which signs the requests ("Authentication" page of
+ * the ZeroKit administrative API).
  */
 @SdkStyle
 @Value.Immutable
 public interface TresoritCredentials extends WithTresoritCredentials {
 
     /**
-     * Asked for a key for each attempt, from any thread, so that keys can be rotated while the client is in use. What
-     * it throws, and a null, ends the call with a {@link dev.gatehouse.sdk.core.error.TransportException}.
+     * Supplies the key of each attempt, so that keys can be rotated while the client is in use. Any thread may call it.
+     * If it throws or returns null, the call fails with a {@link dev.gatehouse.sdk.core.error.TransportException}.
      */
     @Value.Redacted
     Supplier<TresoritAdminKey> keys();
 
     /**
-     * The tenant's id, 8 to 10 lower-case letters and digits. Needed for servers under an own name; else it is read off
-     * the address, be it {@code https://<tenant>.api.tresorit.io} or {@code https://.../tenant-<tenant>}.
+     * Id of the tenant, 8 to 10 lower-case letters and digits. Required for servers with a custom host name. Otherwise
+     * it is taken from the base URL, {@code https://<tenant>.api.tresorit.io} or {@code https://.../tenant-<tenant>}.
      */
     Optional<String> tenantId();
 
-    /** Refuses an id that no tenant has. */
+    /** Rejects an invalid tenant id. */
     @Value.Check
     default void check() {
         if (tenantId().filter(id -> !id.matches("[a-z][a-z0-9]{7,9}")).isPresent()) {
-            throw new IllegalArgumentException("tenantId is a lower-case letter and 7 to 9 such letters or digits");
+            throw new IllegalArgumentException(
+                    "tenantId must be a lower-case letter followed by 7 to 9 lower-case letters or digits");
         }
     }
 
     /**
-     * Signs with the primary or the secondary key.
+     * Returns credentials with the primary or the secondary admin key.
      *
-     * @throws IllegalArgumentException when it is not 64 hex digits; the message never holds it
+     * @throws IllegalArgumentException if the key is not 64 hexadecimal digits; the message does not contain it
      */
     static TresoritCredentials of(Secret adminKey) {
         TresoritAdminKey key = TresoritAdminKey.of(adminKey);
@@ -46,14 +47,15 @@ public interface TresoritCredentials extends WithTresoritCredentials {
     }
 
     /**
-     * Signs with the key that is current at the time. If the server refuses a signature and there is another key by
-     * then, the request is sent once more: even an approval, since a refused signature means that nothing was done.
+     * Returns credentials with keys that may change. If the server rejects a signature and the supplier then returns
+     * another key, the request is sent once more. This includes approvals, because the server does not process a
+     * request with a rejected signature.
      */
     static TresoritCredentials rotating(Supplier<TresoritAdminKey> keys) {
         return builder().keys(keys).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -19,10 +19,10 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Signs each attempt over its final target, headers and body ("Authentication" page of the administrative API). */
+/** Signs the target, the headers and the body of each attempt ("Authentication" page of the administrative API). */
 final class TresoritSignature implements Authenticator {
 
-    private static final String TYPE = "Content-Type";
+    private static final String CONTENT_TYPE = "Content-Type";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
@@ -30,8 +30,8 @@ final class TresoritSignature implements Authenticator {
     private final Supplier<TresoritAdminKey> keys;
     private final TimeSource time;
 
-    /** Signs as this admin user. */
-    public TresoritSignature(String userId, Supplier<TresoritAdminKey> keys, TimeSource time) {
+    /** Creates a signature of the given admin user. */
+    TresoritSignature(String userId, Supplier<TresoritAdminKey> keys, TimeSource time) {
         this.userId = userId;
         this.keys = keys;
         this.time = time;
@@ -44,16 +44,17 @@ final class TresoritSignature implements Authenticator {
         ApiRequest finished = request.withHeader("UserId", userId);
         if (body != null) {
             signed = "UserId,TresoritDate,Content-Type,Content-SHA256,HMACHeaders";
-            finished = finished.withHeader(TYPE, request.header(TYPE).orElse("application/json"))
+            finished = finished.withHeader(
+                            CONTENT_TYPE, request.header(CONTENT_TYPE).orElse("application/json"))
                     .withHeader("Content-SHA256", digest(body, request, deadline));
         }
-        // The date comes last: reading a large body takes its time.
+        // The date is last, because reading a large body takes time.
         return sign(finished.withHeader("TresoritDate", DATE.format(time.now())).withHeader("HMACHeaders", signed));
     }
 
-    /** Another key may have come since: the signature tells, as all else in it stays the same. */
+    /** Only another key changes the signature, because everything else is unchanged. */
     @Override
-    public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+    public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
         return !sign(rejected).header("Authorization").equals(rejected.header("Authorization"));
     }
 
@@ -62,16 +63,16 @@ final class TresoritSignature implements Authenticator {
                 "Authorization", "AdminKey " + key(request.operation().name()).sign(stringToSign(request)));
     }
 
-    /** As a failure of the SDK, or it would hide that an earlier attempt may have been carried out. */
+    /** Throws an SDK exception, which keeps the unknown outcome of an earlier attempt. */
     private TresoritAdminKey key(String operation) {
         try {
-            return Objects.requireNonNull(keys.get(), "the supplier of keys returned null");
+            return Objects.requireNonNull(keys.get(), "the key supplier returned null");
         } catch (RuntimeException e) {
-            throw new TransportException(operation, 0, false, "no admin key", e);
+            throw new TransportException(operation, 0, false, "the key supplier returned no admin key", e);
         }
     }
 
-    /** Method, target without its first slash, and the headers that {@code HMACHeaders} names, in its order. */
+    /** Returns method, target without its first slash, and the headers of {@code HMACHeaders}, in their order. */
     static String stringToSign(ApiRequest request) {
         StringBuilder text = new StringBuilder(request.operation().method())
                 .append('\n')
@@ -101,7 +102,7 @@ final class TresoritSignature implements Authenticator {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new TransportException(operation, 0, false, "the body can't be read", e);
+            throw new TransportException(operation, 0, false, "the request body can't be read", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

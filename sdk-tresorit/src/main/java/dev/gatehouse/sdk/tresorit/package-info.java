@@ -1,5 +1,5 @@
 /**
- * The door to Tresorit ZeroKit: client, credentials and errors.
+ * Client for the administrative API of Tresorit ZeroKit, and its credentials.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="tresorit"}
  */

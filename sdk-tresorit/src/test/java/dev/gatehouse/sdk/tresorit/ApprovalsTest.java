@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lost races, unclear outcomes, and who may be sent twice. */
+/** Outdated operations, unknown outcomes and retries of decisions. */
 class ApprovalsTest {
 
-    /** An operation on an id. */
+    /** A decision on the operation with the given id. */
     interface Decision {
         void on(TresoritClient client, String id);
     }
@@ -52,7 +52,7 @@ class ApprovalsTest {
     @BeforeEach
     void connect() {
         server = extension.server();
-        client = Rig.patient(server);
+        client = TestClients.withoutWaits(server);
         owner = server.addUser();
         member = server.addUser();
         guest = server.addUser();
@@ -75,20 +75,20 @@ class ApprovalsTest {
     }
 
     @Test
-    void approval_refusedWithACodeOfNoOtherMeaning_countsAsLostRace() {
+    void approval_undocumentedCode_isOutdated() {
         server.failNextWith("NewerThanThisTable", 400, "");
         assertThatThrownBy(() -> client.shares().approve("op")).isInstanceOf(OperationOutdatedException.class);
     }
 
     @Test
-    void sameCodeOnAnotherOperation_isNoLostRace() {
+    void sameCodeOfARejection_isNotOutdated() {
         server.failNextWith("TargetUserAlreadyTresorMember");
         assertThatThrownBy(() -> client.shares().reject("op")).isExactlyInstanceOf(ConflictException.class);
     }
 
-    /** Every approval by a thread of its own: one wins, all others learn that their clients must start over. */
+    /** Each approval runs in its own thread. One succeeds, all others are outdated. */
     @Test
-    void sixteenApprovalsAtOnce_oneWins() throws Exception {
+    void sixteenConcurrentApprovals_oneSucceeds() throws Exception {
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             shares.add(server.proposeShare(tresor, owner, server.addUser()));
@@ -99,7 +99,7 @@ class ApprovalsTest {
                         client.shares().approve(share);
                         return "approved";
                     } catch (OperationOutdatedException e) {
-                        return "start over";
+                        return "outdated";
                     }
                 })
                 .toList();
@@ -110,16 +110,16 @@ class ApprovalsTest {
                 outcomes.add(outcome.get());
             }
             assertThat(outcomes).filteredOn("approved"::equals).hasSize(1);
-            assertThat(outcomes).filteredOn("start over"::equals).hasSize(15);
+            assertThat(outcomes).filteredOn("outdated"::equals).hasSize(15);
         } finally {
             threads.shutdown();
         }
         assertThat(server.received()).hasSize(16);
         assertThat(server.members(tresor)).hasSize(3);
-        System.out.println("approvals at once: 16 calls, 16 requests, 1 approved, 15 told to start over");
+        System.out.println("concurrent approvals: 16 calls, 16 requests, 1 approved, 15 outdated");
     }
 
-    static Stream<Arguments> unclearFailures() {
+    static Stream<Arguments> failuresWithUnknownOutcome() {
         return Stream.of(
                         Fault.reset().afterProcessing(),
                         Fault.close().afterProcessing(),
@@ -131,14 +131,14 @@ class ApprovalsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("unclearFailures")
-    void approval_unclear_isNotSentAgain(Fault fault, Decision approve) {
+    @MethodSource("failuresWithUnknownOutcome")
+    void approval_withUnknownOutcome_isNotRetried(Fault fault, Decision approve) {
         server.failNext(fault);
-        assertUnclearAndOnce(c -> approve.on(c, "op"));
+        assertUnknownOutcomeAndNoRetry(c -> approve.on(c, "op"));
     }
 
     @Test
-    void rejection_refusedAtOnce_saysNothingOfTheKind() {
+    void rejection_failedOnTheFirstAttempt_hasNoCorrectiveAction() {
         assertThatThrownBy(() -> client.shares().reject("op"))
                 .isInstanceOfSatisfying(
                         InvalidRequestException.class,
@@ -146,7 +146,7 @@ class ApprovalsTest {
     }
 
     @Test
-    void rejectionOfATresor_thatIsApproved_isNotCalledRejected() {
+    void rejectionOfATresor_thatIsApproved_isNotReportedAsRejected() {
         server.failNext(Fault.status(500));
         assertThatThrownBy(() -> client.tresors().rejectCreation(tresor))
                 .isInstanceOfSatisfying(
@@ -155,7 +155,7 @@ class ApprovalsTest {
     }
 
     @Test
-    void decidedOperation_answersAnyCodeTheServerLikes() {
+    void decidedOperation_mayCauseAnyCode() {
         String share = server.proposeShare(tresor, owner, guest);
         client.shares().reject(share);
         server.answer(Undocumented.DECIDED_OPERATION, "TresorNotExists");
@@ -164,7 +164,7 @@ class ApprovalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TenantDisabled", "ThereIsNoAvailableTenant", "ConfigurationError"})
-    void tenantDown_isNotRepeated(String code) {
+    void unavailableTenant_isNotRetried(String code) {
         server.failNextWith(code);
         assertThatThrownBy(() -> client.users().list()).isInstanceOf(ApiException.class);
         assertThat(server.received()).hasSize(1);
@@ -172,7 +172,7 @@ class ApprovalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"StorageNetwork", "UnexpectedStorage", "UnexpectedError", "ClientDisconnected"})
-    void troubleOfTheServer_isRepeatedForWhatMayBe(String code) {
+    void serverError_isRetried_forIdempotentOperations(String code) {
         server.failNextWith(code);
         client.users().setState(member, false);
         server.failNextWith(code);
@@ -180,9 +180,9 @@ class ApprovalsTest {
         assertThat(server.received()).hasSize(4);
     }
 
-    /** Each attempt has a date and signature of its own, or the second would be refused after a long wait. */
+    /** Each attempt has its own date and signature. Otherwise the server would reject a retry after a long wait. */
     @Test
-    void repeat_isSignedAnew() {
+    void retry_isSignedAgain() {
         server.failNext(Fault.reply(Reply.empty(503).header("Retry-After", "60")));
         client.tresors().listMembers(tresor);
         assertThat(server.received()).hasSize(2);
@@ -192,7 +192,7 @@ class ApprovalsTest {
                 .isNotEqualTo(server.received().get(1).header("Authorization"));
     }
 
-    private void assertUnclearAndOnce(Consumer<TresoritClient> call) {
+    private void assertUnknownOutcomeAndNoRetry(Consumer<TresoritClient> call) {
         assertThatThrownBy(() -> call.accept(client))
                 .isInstanceOfSatisfying(
                         SdkException.class, e -> assertThat(e.outcomeUnknown()).isTrue());

@@ -14,7 +14,6 @@ import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.error.TresoritError;
-import dev.gatehouse.sdk.tresorit.internal.Tenant;
 import dev.gatehouse.sdk.tresorit.users.UserRegistration;
 import dev.gatehouse.sdk.tresorit.users.UserValidation;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys, tenants, rotation, and bad input in general. */
+/** Keys, tenants, key rotation and invalid arguments. */
 class CredentialsTest {
 
     @RegisterExtension
@@ -43,30 +42,30 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 63, 65, 128})
-    void key_ofAnotherLength_isRefusedWithoutBeingShown(int length) {
+    void key_withWrongLength_isRejected_andNotInTheMessage(int length) {
         assertThatThrownBy(() -> TresoritCredentials.of(Secret.of("a".repeat(length))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("64 hex digits")
+                .hasMessageContaining("64 hexadecimal digits")
                 .hasMessageNotContaining("a".repeat(Math.max(length, 2)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"g", " ", "\n", "-", "\u0661"})
-    void key_withAnotherCharacter_isRefused(String character) {
+    void key_withInvalidCharacter_isRejected(String character) {
         assertThatThrownBy(() -> TresoritAdminKey.of(Secret.of("a".repeat(63) + character)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void key_inEitherCase_signsTheSame() {
+    void key_inAnyLetterCase_createsTheSameSignature() {
         assertThat(TresoritAdminKey.of(Secret.of("aB".repeat(32))).sign("x"))
                 .isEqualTo(TresoritAdminKey.of(Secret.of("Ab".repeat(32))).sign("x"));
     }
 
     @Test
-    void secrets_neverShow() {
+    void secrets_areHiddenInTexts() {
         String key = extension.server().primaryKey();
-        TresoritCredentials credentials = Rig.credentials(extension.server());
+        TresoritCredentials credentials = TestClients.credentials(extension.server());
         UserRegistration registration = UserRegistration.builder()
                 .userId("u")
                 .regSessionId("session-1")
@@ -83,7 +82,7 @@ class CredentialsTest {
                         "application/json",
                         "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":\"no " + key + "\",\"Trace\":\"at " + key
                                 + "\"}")));
-        try (TresoritClient client = Rig.client(extension.server())) {
+        try (TresoritClient client = TestClients.client(extension.server())) {
             assertThatThrownBy(() -> client.users().validate(validation))
                     .isInstanceOfSatisfying(
                             ApiException.class,
@@ -101,7 +100,7 @@ class CredentialsTest {
         "https://host-1a2b3c.api.tresorit.io/tenant-acmetest1, acmetest1",
         "http://127.0.0.1:8080/tenant-acmetest1, acmetest1"
     })
-    void tenant_isReadOffBothAddressForms(String url, String tenant) {
+    void tenant_isReadFromBothFormsOfTheBaseUrl(String url, String tenant) {
         assertThat(Tenant.adminUserId(url, Optional.empty())).isEqualTo("admin@" + tenant + ".tresorit.io");
         assertThat(Tenant.adminUserId(url, Optional.of("another1"))).isEqualTo("admin@another1.tresorit.io");
     }
@@ -115,7 +114,7 @@ class CredentialsTest {
                 "https://short.api.tresorit.io",
                 "https://127.0.0.1/tenant-acmetest1/more"
             })
-    void tenant_notToBeReadOffTheAddress_mustBeGiven(String url) {
+    void tenant_notInTheBaseUrl_mustBeSpecified(String url) {
         TresoritCredentials credentials = TresoritCredentials.of(Secret.of("a".repeat(64)));
         assertThatThrownBy(() -> TresoritClient.create(SdkConfig.of(url), credentials))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -126,13 +125,13 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short12", "elevenchars", "Acmetest1", "1acmetest", "acme-test", "acmetest\n"})
-    void tenantId_thatNoTenantHas_isRefused(String id) {
+    void invalidTenantId_isRejected(String id) {
         TresoritCredentials credentials = TresoritCredentials.of(Secret.of("a".repeat(64)));
         assertThatThrownBy(() -> credentials.withTenantId(id)).hasMessageContaining("tenantId");
     }
 
     @Test
-    void secondaryKey_signsAsWell() {
+    void secondaryKey_isAccepted() {
         FakeTresoritServer server = extension.server();
         try (TresoritClient client = TresoritClient.create(
                 SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.secondaryKey())))) {
@@ -140,9 +139,9 @@ class CredentialsTest {
         }
     }
 
-    /** The old key is refused, the supplier has the new one by then: even an approval is sent once more, safely. */
+    /** The server rejects the old key, and the supplier returns the new one. Even an approval is sent once more. */
     @Test
-    void rotation_refusedSignature_isReplayedWithTheNewKey() {
+    void rotation_rejectedSignature_isReplayedWithTheNewKey() {
         FakeTresoritServer server = extension.server();
         String created = server.createTresor(server.addUser());
         List<String> keys = List.of(server.primaryKey(), "c".repeat(64));
@@ -157,7 +156,7 @@ class CredentialsTest {
     }
 
     @Test
-    void rotation_sameKeyRefused_isNotReplayed() {
+    void rotation_sameKeyRejected_isNotReplayed() {
         FakeTresoritServer server = extension.server();
         TresoritCredentials credentials =
                 TresoritCredentials.rotating(() -> TresoritAdminKey.of(Secret.of("c".repeat(64))));
@@ -175,14 +174,14 @@ class CredentialsTest {
                 CredentialsTest::nothing);
     }
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what an application may do all the same
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // an application may return null
     private static <T> T nothing() {
         return null;
     }
 
     @ParameterizedTest
     @MethodSource("brokenSuppliers")
-    void supplierFails_beforeTheFirstAttempt_endsTheCall(Supplier<TresoritAdminKey> broken) {
+    void supplierFails_beforeTheFirstAttempt_failsTheCall(Supplier<TresoritAdminKey> broken) {
         try (TresoritClient client = TresoritClient.create(
                 SdkConfig.of(extension.server().hostedUrl()), TresoritCredentials.rotating(broken))) {
             assertThatThrownBy(() -> client.shares().approve("op"))
@@ -195,17 +194,18 @@ class CredentialsTest {
         assertThat(extension.server().received()).isEmpty();
     }
 
-    /** That the first attempt may have done it must not be lost. */
+    /** The outcome of the first attempt remains unknown. */
     @ParameterizedTest
     @MethodSource("brokenSuppliers")
-    void supplierFails_onTheRepeat_outcomeStaysUnknown(Supplier<TresoritAdminKey> broken) {
+    void supplierFails_onTheRetry_outcomeRemainsUnknown(Supplier<TresoritAdminKey> broken) {
         FakeTresoritServer server = extension.server();
         server.failNext(Fault.reset().afterProcessing());
         AtomicInteger asked = new AtomicInteger();
         TresoritCredentials credentials = TresoritCredentials.rotating(() ->
                 asked.getAndIncrement() == 0 ? TresoritAdminKey.of(Secret.of(server.primaryKey())) : broken.get());
-        SdkConfig config =
-                SdkConfig.builder(server.hostedUrl()).time(Rig.synced(server)).build();
+        SdkConfig config = SdkConfig.builder(server.hostedUrl())
+                .time(TestClients.synchronizedTime(server))
+                .build();
         try (TresoritClient client = TresoritClient.create(config, credentials)) {
             assertThatThrownBy(() -> client.tresors().approveCreation("t"))
                     .isInstanceOfSatisfying(TransportException.class, e -> {
@@ -215,7 +215,7 @@ class CredentialsTest {
         }
     }
 
-    /** 400 calls by 16 threads, the key exchanged half-way: every signature fits. */
+    /** 400 calls by 16 threads. The key changes after half of them, and the server accepts every signature. */
     @Test
     void concurrentCalls_acrossARotation_allSucceed() throws Exception {
         FakeTresoritServer server = extension.server();
@@ -241,7 +241,7 @@ class CredentialsTest {
             threads.shutdown();
         }
         assertThat(server.received()).hasSize(400);
-        System.out.println("signatures by 16 threads across a rotation: 400 calls, 400 requests, none refused");
+        System.out.println("signatures by 16 threads during a key rotation: 400 calls, 400 requests, none rejected");
     }
 
     static List<Consumer<TresoritClient>> blankIds() {
@@ -273,8 +273,8 @@ class CredentialsTest {
 
     @ParameterizedTest
     @MethodSource("blankIds")
-    void blankId_isRefusedBeforeAnyRequest(Consumer<TresoritClient> call) {
-        try (TresoritClient client = Rig.client(extension.server())) {
+    void blankId_isRejectedBeforeAnyRequest(Consumer<TresoritClient> call) {
+        try (TresoritClient client = TestClients.client(extension.server())) {
             assertThatThrownBy(() -> call.accept(client))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("Id must not be blank");
@@ -284,7 +284,7 @@ class CredentialsTest {
 
     @Test
     void nullId_isNamed() {
-        try (TresoritClient client = Rig.client(extension.server())) {
+        try (TresoritClient client = TestClients.client(extension.server())) {
             assertThatThrownBy(() -> client.shares().approve(nothing())).hasMessageContaining("operationId");
             assertThatThrownBy(() -> client.tresors().listMembers(nothing())).hasMessageContaining("tresorId");
             assertThatThrownBy(() -> client.users().setState(nothing(), true)).hasMessageContaining("userId");
@@ -292,7 +292,7 @@ class CredentialsTest {
     }
 
     @Test
-    void blankVerifier_isRefusedAndNamed() {
+    void blankVerifier_isRejectedAndNamed() {
         UserValidation validation = OperationsTest.validation();
         assertThatThrownBy(() -> validation.withRegSessionVerifier(Secret.of(" ")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -303,10 +303,10 @@ class CredentialsTest {
     }
 
     @Test
-    void options_reachTheCall() {
+    void options_applyToTheCall() {
         FakeTresoritServer server = extension.server();
         var options = CallOptions.builder().putHeader("X-Trace", "t-1").build();
-        try (TresoritClient client = Rig.client(server)) {
+        try (TresoritClient client = TestClients.client(server)) {
             client.users().with(options).list();
             assertThat(client.tresors().with(options).list()).isEmpty();
             client.customContents().with(options).list();

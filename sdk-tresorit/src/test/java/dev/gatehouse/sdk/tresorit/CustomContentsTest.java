@@ -52,7 +52,7 @@ class CustomContentsTest {
     @BeforeEach
     void connect() {
         server = extension.server();
-        client = Rig.patient(server);
+        client = TestClients.withoutWaits(server);
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_ofAFile_tellsProgressAndReadsTheAnswer() throws IOException {
+    void upload_ofAFile_reportsProgressAndReadsTheResponse() throws IOException {
         byte[] bytes = new byte[200_000];
         Path file = Files.write(folder.resolve("logo.png"), bytes);
         List<Long> progress = new ArrayList<>();
@@ -81,33 +81,33 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_again_overwritesWithoutWarning() {
+    void secondUpload_overwritesWithoutWarning() {
         client.customContents().upload(NewCustomContent.of("a.css", CSS));
         client.customContents().upload(NewCustomContent.of("a.css", new byte[] {1}));
         assertThat(server.customContent("a.css")).contains(new byte[] {1});
     }
 
     @Test
-    void upload_lostAnswer_isSentAgain() {
+    void upload_withoutResponse_isRetried() {
         server.failNext(Fault.close().afterProcessing());
         client.customContents().upload(NewCustomContent.of("a.css", CSS));
         assertThat(server.received()).hasSize(2);
     }
 
     @Test
-    void upload_ofNothing_hasTheDigestOfNothing() {
+    void upload_ofAnEmptyFile_hasTheDigestOfNoBytes() {
         client.customContents().upload(NewCustomContent.of("empty", new byte[0]));
         assertThat(server.customContent("empty")).contains(new byte[0]);
     }
 
     @Test
-    void upload_answerWithoutBody_leavesThePath() {
+    void upload_responseWithoutBody_returnsThePath() {
         server.failNext(Fault.status(200));
         assertThat(client.customContents().upload(NewCustomContent.of("a.css", CSS)))
                 .isEqualTo(CustomContentDetails.builder().path("a.css").build());
     }
 
-    /** The upload has happened; what it answers is not documented. */
+    /** The upload succeeded. Its response is not documented. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -120,7 +120,7 @@ class CustomContentsTest {
                 "{\"Path\"",
                 "done"
             })
-    void upload_answerOfAnotherShape_leavesThePath(String body) {
+    void upload_undocumentedResponse_returnsThePath(String body) {
         server.failNext(json(body));
         assertThat(client.customContents().upload(NewCustomContent.of("a.css", CSS)))
                 .isEqualTo(CustomContentDetails.builder().path("a.css").build());
@@ -128,7 +128,7 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_webPage_isNoAnswer() {
+    void upload_webPage_isAFormatError() {
         server.failNext(Fault.reply(Reply.text(200, "text/html", "<html>Welcome</html>")));
         assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a.css", CSS)))
                 .isInstanceOfSatisfying(
@@ -137,7 +137,7 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_refused_isAFailureUnderA200Too() {
+    void upload_errorInA200_isAnError() {
         server.failNextWith("SomethingNew", 403, "");
         assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a.css", CSS)))
                 .isInstanceOf(PermissionDeniedException.class);
@@ -146,17 +146,17 @@ class CustomContentsTest {
                 .isInstanceOf(UnauthenticatedException.class);
     }
 
-    /** A blank at the end would be signed and then trimmed on the way, so that the signature did not fit. */
+    /** A trailing space would be signed, but removed in transit, so that the signature would not match. */
     @ParameterizedTest
     @ValueSource(strings = {" text/css", "text/css ", "\ttext/css\n"})
-    void contentType_isSentWithoutBlanksAroundIt(String type) {
+    void contentType_isSentWithoutSurroundingSpaces(String type) {
         client.customContents().upload(NewCustomContent.of("a.css", CSS).withContentType(type));
         assertThat(server.received().get(0).header("Content-Type")).contains("text/css");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "css", "text/css\nX: y", "text/css\u00e4", "text /css", "/css", "text/"})
-    void contentType_thatIsNone_isRefusedWhenItIsGiven(String type) {
+    void invalidContentType_isRejected(String type) {
         NewCustomContent content = NewCustomContent.of("a.css", CSS);
         assertThatThrownBy(() -> content.withContentType(type))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -172,7 +172,7 @@ class CustomContentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a/b.css", "/a/b.css"})
-    void uploadIfAbsent_present_leavesItAlone(String listed) {
+    void uploadIfAbsent_present_doesNotUpload(String listed) {
         server.failNext(json("{\"Contents\":[{\"Path\":\"" + listed + "\"}]}"));
         assertThat(client.customContents().uploadIfAbsent(NewCustomContent.of("a/b.css", CSS)))
                 .isEmpty();
@@ -188,13 +188,13 @@ class CustomContentsTest {
     }
 
     @Test
-    void delete_ofAMissingFile_isNoError() {
+    void delete_ofAMissingFile_succeeds() {
         client.customContents().delete("never/was.css");
         assertThat(server.received()).extracting(Received::method).containsExactly("DELETE");
     }
 
     @Test
-    void sizes_beyond32Bits_andTextForNumbers() {
+    void sizes_above32Bits_andNumbersAsText() {
         server.failNext(json("{\"CustomContentCount\":4294967295,\"TotalUsedBytes\":\"9223372036854775807\","
                 + "\"Contents\":[{\"Path\":\"a\",\"Size\":5000000000,\"Unknown\":[]}]}"));
         var list = client.customContents().list();
@@ -205,7 +205,7 @@ class CustomContentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775808", "18446744073709551615"})
-    void sizes_beyond63Bits_failAndNeverWrap(String size) {
+    void sizes_above63Bits_areAFormatError(String size) {
         server.failNext(json("{\"Contents\":[{\"Path\":\"a\",\"Size\":" + size + "}]}"));
         assertThatThrownBy(() -> client.customContents().list()).isInstanceOf(ResponseFormatException.class);
     }
@@ -217,21 +217,21 @@ class CustomContentsTest {
                 "{\"TotalUsedBytes\":-1}",
                 "{\"Contents\":[{\"Path\":\"a\",\"Size\":-1}]}"
             })
-    void sizes_belowZero_areNoSizes(String body) {
+    void negativeSizes_areAFormatError(String body) {
         server.failNext(json(body));
         assertThatThrownBy(() -> client.customContents().list()).isInstanceOf(ResponseFormatException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"Contents\":null}", "{\"Contents\":[]}"})
-    void list_ofNothing(String body) {
+    void list_withoutFiles(String body) {
         server.failNext(json(body));
         assertThat(client.customContents().list().contents()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "A-Z_0.9", "css/login.css", "a/b/c.d", ".hidden", "a..b", "..."})
-    void fileName_documented_isTaken(String name) {
+    void fileName_documented_isAccepted(String name) {
         assertThat(NewCustomContent.of(name, CSS).fileName()).isEqualTo(name);
     }
 
@@ -258,7 +258,7 @@ class CustomContentsTest {
                 "a#b",
                 "a+b"
             })
-    void fileName_outsideTheDocumentedCharacters_isRefusedBeforeAnyRequest(String name) {
+    void fileName_withUndocumentedCharacters_isRejectedBeforeAnyRequest(String name) {
         assertThatThrownBy(() -> NewCustomContent.of(name, CSS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fileName");
@@ -267,7 +267,7 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_sourceThatCantBeRead_failsBeforeAnyRequest() {
+    void upload_ofAnUnreadableSource_failsBeforeAnyRequest() {
         assertThatThrownBy(() -> upload(() -> {
                     throw new IOException("gone");
                 }))
@@ -279,7 +279,7 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_interruptedWhileItIsSigned_endsBeforeAnyRequest() {
+    void upload_interruptedDuringSigning_failsBeforeAnyRequest() {
         assertThatThrownBy(() -> upload(() -> {
                     Thread.currentThread().interrupt();
                     return new ByteArrayInputStream(CSS);
@@ -290,10 +290,10 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_deadlinePassesWhileItIsSigned_endsBeforeAnyRequest() {
+    void upload_deadlineExceededDuringSigning_failsBeforeAnyRequest() {
         TestTime time = new TestTime();
         SdkConfig config = SdkConfig.builder(server.hostedUrl()).time(time).build();
-        try (TresoritClient hurried = TresoritClient.create(config, Rig.credentials(server))) {
+        try (TresoritClient hurried = TresoritClient.create(config, TestClients.credentials(server))) {
             NewCustomContent content = NewCustomContent.of("a", source(() -> {
                 time.advance(Duration.ofMinutes(3));
                 return new ByteArrayInputStream(CSS);
@@ -304,7 +304,7 @@ class CustomContentsTest {
         assertThat(server.received()).isEmpty();
     }
 
-    /** How a body is opened. */
+    /** Opens a body. */
     private interface Opening {
         InputStream open() throws IOException;
     }

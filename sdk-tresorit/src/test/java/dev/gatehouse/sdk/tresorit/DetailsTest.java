@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a decision rests on: read tolerantly, and never guessed. */
+/** Details of operations. Unknown fields are ignored; missing ids are an error. */
 class DetailsTest {
 
     @RegisterExtension
@@ -30,7 +30,7 @@ class DetailsTest {
 
     @BeforeEach
     void connect() {
-        client = Rig.client(extension.server());
+        client = TestClients.client(extension.server());
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class DetailsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void details_moreFieldsAndNoTimestamp_areRead(Function<TresoritClient, OperationDetails> read) {
-        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":7,\"Timestamp\":null,\"New\":{}}");
+        respond("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":7,\"Timestamp\":null,\"New\":{}}");
         OperationDetails details = read.apply(client);
         assertThat(details.byUserId()).isEqualTo("a");
         assertThat(details.tresorId()).isEqualTo("7");
@@ -59,8 +59,8 @@ class DetailsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void details_withoutByUserId_areNoBasisOfADecision(Function<TresoritClient, OperationDetails> read) {
-        answer("{\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
+    void details_withoutByUserId_areAFormatError(Function<TresoritClient, OperationDetails> read) {
+        respond("{\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
         assertThatThrownBy(() -> read.apply(client))
                 .isInstanceOfSatisfying(
                         ResponseFormatException.class,
@@ -69,44 +69,44 @@ class DetailsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void details_withABlankId_areNoBasisOfADecision(Function<TresoritClient, OperationDetails> read) {
-        answer("{\"ByUserId\":\" \",\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
+    void details_withABlankId_areAFormatError(Function<TresoritClient, OperationDetails> read) {
+        respond("{\"ByUserId\":\" \",\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
         assertThatThrownBy(() -> read.apply(client)).isInstanceOf(ResponseFormatException.class);
-        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"\"}");
+        respond("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"\"}");
         assertThatThrownBy(() -> read.apply(client)).isInstanceOf(ResponseFormatException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
-    void details_withABlankTarget_areNoBasisOfADecision(int kind) {
-        answer("{\"ByUserId\":\"a\",\"ForUserId\":\" \",\"TresorId\":\"t\"}");
+    void details_withABlankTarget_areAFormatError(int kind) {
+        respond("{\"ByUserId\":\"a\",\"ForUserId\":\" \",\"TresorId\":\"t\"}");
         assertThatThrownBy(() -> kinds().get(kind).apply(client)).isInstanceOf(ResponseFormatException.class);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void timestamp_withoutZone_isUtc(Function<TresoritClient, OperationDetails> read) {
-        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\",\"Timestamp\":\"2000-01-23T23:59:59.5\"}");
+        respond("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\",\"Timestamp\":\"2000-01-23T23:59:59.5\"}");
         assertThat(read.apply(client).timestamp()).contains(Instant.parse("2000-01-23T23:59:59.5Z"));
     }
 
-    /** It is optional, and no reason to withhold who wants what. */
+    /** The timestamp is optional. */
     @ParameterizedTest
     @ValueSource(strings = {"\"yesterday\"", "\"\"", "{}", "[1]", "true"})
-    void timestamp_unreadable_isLeftOut(String text) {
-        answer("{\"Timestamp\":" + text + ",\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
+    void timestamp_unreadable_isEmpty(String text) {
+        respond("{\"Timestamp\":" + text + ",\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\"}");
         assertThat(client.kicks().details("op").timestamp()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2000-01-23T23:59:59Z", "2000-01-23T23:59:59.0000000Z", "2000-01-24T01:59:59+02:00"})
     void timestamp_withFractionOrOffset_isTheInstant(String text) {
-        answer("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\",\"Timestamp\":\"" + text + "\"}");
+        respond("{\"ByUserId\":\"a\",\"ForUserId\":\"b\",\"TresorId\":\"t\",\"Timestamp\":\"" + text + "\"}");
         assertThat(client.kicks().details("op").timestamp()).contains(Instant.parse("2000-01-23T23:59:59Z"));
     }
 
     @Test
-    void share_withTheUndocumentedTimestamp_hasIt() {
+    void share_withUndocumentedTimestamp_isRead() {
         FakeTresoritServer server = extension.server().sendShareTimestamp(true);
         String owner = server.addUser();
         String share = server.proposeShare(server.addTresor(owner), owner, server.addUser());
@@ -126,8 +126,8 @@ class DetailsTest {
                 "{\"UserId\":\"u\",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\" \"}",
                 "{\"UserId\":\"u\",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\"\"}"
             })
-    void registration_withoutItsVerifier_isOfNoUseAndSaysSo(String body) {
-        answer(body);
+    void registration_withoutVerifier_isAFormatError(String body) {
+        respond(body);
         assertThatThrownBy(() -> client.users().initRegistration())
                 .isInstanceOfSatisfying(
                         ResponseFormatException.class,
@@ -135,7 +135,7 @@ class DetailsTest {
         assertThat(extension.server().received()).hasSize(1);
     }
 
-    private void answer(String body) {
+    private void respond(String body) {
         extension.server().failNext(Fault.reply(Reply.text(200, "application/json", body)));
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Every login that variables can mean, as the server sees it. */
+/** Credentials in environment variables, as the server receives them. */
 class EnvironmentTest {
 
     private static final String KEY = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
     @Test
-    void nothingSet_tellsWhatIsMissing() {
+    void noVariables_reportsAllMissingOnes() {
         assertThatThrownBy(() -> TresoritClient.fromEnvironment(Map.of(), UnaryOperator.identity()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("environment: TRESORIT_URL is missing; TRESORIT_ADMIN_KEY is missing");
@@ -31,13 +31,13 @@ class EnvironmentTest {
     }
 
     @Test
-    void keyThatIsNone_isRefusedWithoutShowingIt() {
+    void invalidKey_isRejected_andNotInTheMessage() {
         assertThatThrownBy(() -> first("ADMIN_KEY", "hunter2", "TENANT_ID", "acmetest1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2");
     }
 
-    /** What the server is sent first by a client of these variables, names and values by turns. */
+    /** The first request of a client with these variables: alternating names and values. */
     private static Received first(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("TRESORIT_URL", server.url()));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The 115 codes of the vendor's table, and answers that are in no table. */
+/** The 115 codes of the vendor's table, and undocumented error responses. */
 class ErrorCodesTest {
 
     private static FakeTresoritServer server;
@@ -33,7 +33,7 @@ class ErrorCodesTest {
     @BeforeAll
     static void start() {
         server = FakeTresoritServer.start();
-        client = Rig.client(server);
+        client = TestClients.client(server);
     }
 
     @AfterAll
@@ -47,7 +47,7 @@ class ErrorCodesTest {
     }
 
     @Test
-    void constants_areTheVendorsTable() {
+    void constants_matchTheTableOfTheVendor() {
         assertThat(TresoritErrorCode.documented())
                 .hasSize(115)
                 .extracting(
@@ -71,9 +71,9 @@ class ErrorCodesTest {
         "500, SERVER_ERROR",
         "503, SERVER_ERROR"
     })
-    void unknownCode_survivesAndTheStatusDecides(int status, ErrorKind kind) {
+    void unknownCode_isKept_andTheStatusDeterminesTheKind(int status, ErrorKind kind) {
         server.failNextWith("SomethingNew", status, "new in v5");
-        ApiException e = refusal();
+        ApiException e = error();
         assertThat(e.kind()).isEqualTo(kind);
         assertThat(e.code()).contains("SomethingNew");
         TresoritErrorCode code = e.details(TresoritError.class).orElseThrow().errorCode();
@@ -89,9 +89,9 @@ class ErrorCodesTest {
                 "{\"Trace\":\"at X\",\"ErrorCode\":\"UserNotExists\",\"More\":{\"a\":[1]}}",
                 "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":null,\"Trace\":null}"
             })
-    void envelope_isReadInAnyOrderWithMoreAndLess(String body) {
+    void error_isReadInAnyOrder_withAdditionalAndMissingFields(String body) {
         server.failNext(Fault.reply(Reply.text(403, "application/json", body)));
-        assertThat(refusal().kind()).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(error().kind()).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -109,23 +109,23 @@ class ErrorCodesTest {
                 "{\"ErrorCode\":\"UserNot",
                 "<html><body>Forbidden</body></html>"
             })
-    void noEnvelope_leavesStatusAndBody(String body) {
+    void bodyWithoutCode_leavesStatusAndBody(String body) {
         server.failNext(Fault.reply(Reply.text(403, body.startsWith("<") ? "text/html" : "application/json", body)));
-        ApiException e = refusal();
+        ApiException e = error();
         assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED);
         assertThat(e.code()).isEmpty();
         assertThat(e.response().bodyExcerpt()).isEqualTo(body);
     }
 
     @Test
-    void codeInA200_isAFailureAllTheSame() {
+    void codeInA200_isAnError() {
         server.failNextWith("UserNotExists", 200, "User not exists.");
-        assertThat(refusal().kind()).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(error().kind()).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{\"Members\":1}", "[]", "{\"Members\":["})
-    void answerOfAnotherShape_isSaidSo(String body) {
+    void malformedResponse_isNotAnApiException(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
         assertThatThrownBy(() -> client.tresors()
                         .with(CallOptions.builder().attempts(1).build())
@@ -135,14 +135,14 @@ class ErrorCodesTest {
     }
 
     @Test
-    void webPageWith200_isNoAnswer() {
+    void webPageWith200_isAFormatError() {
         server.failNext(Fault.reply(Reply.text(200, "text/html", "<html>Welcome</html>")));
         assertThat(catchThrowableOfType(
                         ResponseFormatException.class, () -> client.tresors().listMembers("t")))
                 .hasMessageContaining("web page");
     }
 
-    private static ApiException refusal() {
+    private static ApiException error() {
         return catchThrowableOfType(
                 ApiException.class,
                 () -> client.tresors()

@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A wall clock that stands still; deadlines go by the system's. */
+/** A wall clock that does not advance. Deadlines use the system clock. */
 record FixedTime(Instant now) implements TimeSource {
 
     @Override
@@ -14,6 +14,6 @@ record FixedTime(Instant now) implements TimeSource {
 
     @Override
     public void sleep(Duration duration) {
-        throw new AssertionError("nothing is repeated here");
+        throw new AssertionError("this test must not wait");
     }
 }

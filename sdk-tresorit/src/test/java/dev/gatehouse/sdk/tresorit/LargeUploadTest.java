@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Run in a process of its own, with a heap of 64 MiB; the sink that takes the bytes lives in it as well. */
+/** Runs in its own process with a heap of 64 MiB. The server that receives the bytes runs in the same process. */
 @Tag("upload")
 class LargeUploadTest {
 
@@ -71,7 +71,7 @@ class LargeUploadTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Takes one request, keeps nothing of it, and compares its digest with the announced one. */
+    /** Reads one request without storing it, and compares its digest with the header. */
     private static String swallow(ServerSocket listener) {
         try (Socket connection = listener.accept();
                 InputStream in = new BufferedInputStream(connection.getInputStream(), 64 * 1024)) {

@@ -40,7 +40,7 @@ class ListsTest {
     @BeforeEach
     void connect() {
         server = extension.server();
-        client = Rig.client(server);
+        client = TestClients.client(server);
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class ListsTest {
     }
 
     @Test
-    void tresors_nothingIsFetchedBeforeItIsNeeded() {
+    void tresors_pagesAreFetchedOnDemand() {
         List<String> ids = tresors(5);
         Iterable<Page<String>> pages = client.tresors().list(2).pages();
         assertThat(server.received()).isEmpty();
@@ -79,7 +79,7 @@ class ListsTest {
     }
 
     @Test
-    void tresors_markerThatRepeats_ends() {
+    void tresors_duplicatePageToken_endsTheList() {
         server.failNext(page("a"));
         server.failNext(page("a"));
         assertThat(client.tresors().list()).containsExactly("a", "a");
@@ -87,8 +87,8 @@ class ListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\u0000", "a\\nb"})
-    void tresors_markerThatCantBeSent_isAnAnswerNotUnderstood(String marker) {
-        String body = "{\"Tresors\":[\"a\"],\"NextTresor\":\"" + marker + "\"}";
+    void tresors_invalidPageToken_isAFormatError(String pageToken) {
+        String body = "{\"Tresors\":[\"a\"],\"NextTresor\":\"" + pageToken + "\"}";
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
         assertThatThrownBy(() -> client.tresors().list().forEach(id -> {})).isInstanceOf(ResponseFormatException.class);
         assertThat(server.received()).hasSize(1);
@@ -96,7 +96,7 @@ class ListsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 101, Integer.MAX_VALUE})
-    void tresors_pageSizeOutOf1To100_isRefusedBeforeAnyRequest(int pageSize) {
+    void tresors_pageSizeOutsideOf1To100_isRejectedBeforeAnyRequest(int pageSize) {
         assertThatThrownBy(() -> client.tresors().list(pageSize))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pageSize");
@@ -148,7 +148,7 @@ class ListsTest {
                 "{\"Users\":[{\"UserId\":\" \"}]}",
                 "{\"Users\":[{}]}"
             })
-    void users_thatAreNoIds_areNotInvented(String body) {
+    void users_withMalformedIds_areAFormatError(String body) {
         server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
         assertThatThrownBy(() -> client.users().list()).isInstanceOf(ResponseFormatException.class);
     }
@@ -163,7 +163,7 @@ class ListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{\"Tresors\":1}", "{\"Tresors\":[[]]}", "{\"Tresors\":[", "<html>"})
-    void tresors_answerOfAnotherShape_isSaidSo(String body) {
+    void tresors_malformedResponse_isNotAnApiException(String body) {
         server.failNext(Fault.reply(Reply.text(200, body.startsWith("<") ? "text/html" : "application/json", body)));
         assertThatThrownBy(() -> client
                         .tresors()
@@ -176,7 +176,7 @@ class ListsTest {
     }
 
     @Test
-    void tresors_unknownCode_extraFields_nullMarker() {
+    void tresors_unknownFields_nullPageToken() {
         server.failNextWith("SomethingNew", 403, "");
         assertThatThrownBy(() -> client.tresors().list().stream().toList())
                 .isInstanceOfSatisfying(

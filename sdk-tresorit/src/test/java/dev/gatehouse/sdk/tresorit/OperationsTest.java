@@ -33,11 +33,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each of the 29 operations under both address forms: what goes on the wire, what the server did, what is read. */
+/** Each of the 29 operations with both forms of the base URL: the request, its effect and its result. */
 class OperationsTest {
 
-    /** What the stand-in holds before an operation. */
-    private record Given(
+    /** The state of the fake server before an operation. */
+    private record State(
             String owner,
             String member,
             String guest,
@@ -52,16 +52,16 @@ class OperationsTest {
             UserRegistration registration,
             String validationVerifier) {}
 
-    /** An operation; the call answers what the test expects to be true of server and answer. */
+    /** An operation, and whether the effect on the server and the result of the call are as expected. */
     private record Row(
             String method,
             String target,
-            BiFunction<TresoritClient, Given, Object> call,
-            BiFunction<Given, Object, Boolean> outcome,
-            BiFunction<Given, String, String> body) {}
+            BiFunction<TresoritClient, State, Object> call,
+            BiFunction<State, Object, Boolean> outcome,
+            BiFunction<State, String, String> body) {}
 
-    /** Nobody says what a second one does. */
-    private static final Set<String> SENT_ONCE = Set.of(
+    /** The effect of a second request is not documented. */
+    private static final Set<String> NOT_RETRIED = Set.of(
             "/tresor/approve-invitation-link-acception",
             "/tresor/approve-invitation-link-creation",
             "/tresor/approve-invitation-link-revocation",
@@ -70,7 +70,7 @@ class OperationsTest {
             "/user/init-user-registration",
             "/user/validate-user-registration");
 
-    private static final Given ANY = new Given(
+    private static final State ANY = new State(
             "owner",
             "member",
             "guest",
@@ -132,7 +132,7 @@ class OperationsTest {
                     "DELETE",
                     "/tenant/delete-custom-content?fileName=css/old.css",
                     run((c, g) -> c.customContents().delete("css/old.css")),
-                    (g, answer) -> server.customContent("css/old.css").isEmpty(),
+                    (g, result) -> server.customContent("css/old.css").isEmpty(),
                     (g, any) -> ""),
             post(
                     "/tresor/delete-tresor",
@@ -205,7 +205,7 @@ class OperationsTest {
                     "POST",
                     "/user/init-user-registration",
                     (c, g) -> c.users().initRegistration(),
-                    (g, answer) -> answer instanceof UserRegistration begun
+                    (g, result) -> result instanceof UserRegistration begun
                             && !begun.regSessionVerifier().reveal().isEmpty()
                             && !begun.regSessionId().isEmpty()
                             && server.user(begun.userId()).registration() == Registration.INITIATED,
@@ -322,48 +322,48 @@ class OperationsTest {
                         row.method + " " + row.target, () -> check(row, "/tenant-" + server.tenantId())));
     }
 
-    /** A lost answer, a failed server, a throttled call: what may not be sent twice is sent once, all else again. */
+    /** No response, a server error, throttling: non-idempotent operations are not retried, all others are. */
     @TestFactory
     Stream<DynamicTest> retrySafety() {
         return Stream.of(Fault.reset(), Fault.status(500), Fault.status(429))
                 .flatMap(fault -> ROWS.stream()
-                        .map(row ->
-                                DynamicTest.dynamicTest(row.method + " " + row.target, () -> checkSafety(row, fault))));
+                        .map(row -> DynamicTest.dynamicTest(
+                                row.method + " " + row.target, () -> checkRetries(row, fault))));
     }
 
-    private static void checkSafety(Row row, Fault fault) {
+    private static void checkRetries(Row row, Fault fault) {
         try (FakeTresoritServer own = FakeTresoritServer.start();
-                TresoritClient client = Rig.patient(own)) {
+                TresoritClient client = TestClients.withoutWaits(own)) {
             own.failNext(fault);
             try {
                 assertThat(row.call.apply(client, ANY)).isNotNull();
-            } catch (SdkException | NoSuchElementException | IndexOutOfBoundsException refused) {
-                assertThat(refused).as("only the number of requests counts").isNotNull();
+            } catch (SdkException | NoSuchElementException | IndexOutOfBoundsException failure) {
+                assertThat(failure).as("only the number of requests counts").isNotNull();
             }
             String path = row.target.replaceFirst("\\?.*", "");
-            assertThat(own.received()).hasSize(SENT_ONCE.contains(path) ? 1 : 2);
+            assertThat(own.received()).hasSize(NOT_RETRIED.contains(path) ? 1 : 2);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/tenant-acmetest1"})
-    void linkCreationWithoutAdditionalInfo_leavesItOut(String prefix) {
+    void linkCreation_withoutAdditionalInfo_omitsTheField(String prefix) {
         try (TresoritClient client = client(prefix)) {
-            Given given = given(client);
-            client.invitationLinks().approveCreation(given.creation);
-            assertThat(last().text()).isEqualTo("{\"OperationId\":\"" + given.creation + "\"}");
+            State state = state(client);
+            client.invitationLinks().approveCreation(state.creation);
+            assertThat(last().text()).isEqualTo("{\"OperationId\":\"" + state.creation + "\"}");
         }
     }
 
     private static void check(Row row, String prefix) {
         try (TresoritClient client = client(prefix)) {
-            Given given = given(client);
-            Object answer = row.call.apply(client, given);
+            State state = state(client);
+            Object result = row.call.apply(client, state);
 
             Received request = last();
             assertThat(request.method()).isEqualTo(row.method);
-            assertThat(request.target()).isEqualTo(prefix + "/api/v4/admin" + fill(row.target, given));
-            assertThat(request.text()).isEqualTo(row.body.apply(given, ""));
+            assertThat(request.target()).isEqualTo(prefix + "/api/v4/admin" + fill(row.target, state));
+            assertThat(request.text()).isEqualTo(row.body.apply(state, ""));
             if (row.method.equals("GET") || row.method.equals("DELETE")) {
                 assertThat(request.header("Content-Type")).isEmpty();
                 assertThat(request.header("Content-Length")).isEmpty();
@@ -372,13 +372,13 @@ class OperationsTest {
             } else {
                 assertThat(request.header("Content-Type")).contains("application/octet-stream");
             }
-            assertThat(row.outcome.apply(given, answer))
-                    .as("outcome, answer %s", answer)
+            assertThat(row.outcome.apply(state, result))
+                    .as("outcome, result %s", result)
                     .isTrue();
         }
     }
 
-    private static Given given(TresoritClient client) {
+    private static State state(TresoritClient client) {
         String owner = server.addUser();
         String member = server.addUser();
         String guest = server.addUser();
@@ -387,7 +387,7 @@ class OperationsTest {
         UserRegistration registration = client.users().initRegistration();
         server.addCustomContent("css/old.css", new byte[5]);
         client.customContents().delete("css/login.css");
-        return new Given(
+        return new State(
                 owner,
                 member,
                 guest,
@@ -416,7 +416,7 @@ class OperationsTest {
     }
 
     private static TresoritClient client(String prefix) {
-        return TresoritClient.create(SdkConfig.of(server.url() + prefix), Rig.credentials(server));
+        return TresoritClient.create(SdkConfig.of(server.url() + prefix), TestClients.credentials(server));
     }
 
     private static Received last() {
@@ -428,38 +428,38 @@ class OperationsTest {
         return server.operation(operationId).progress() == Progress.REJECTED;
     }
 
-    private static Row post(String target, Action call, String body, Predicate<Given> outcome) {
-        return new Row("POST", target, run(call), (g, answer) -> outcome.test(g), (g, any) -> fill(body, g));
+    private static Row post(String target, Action call, String body, Predicate<State> outcome) {
+        return new Row("POST", target, run(call), (g, result) -> outcome.test(g), (g, any) -> fill(body, g));
     }
 
     private static Row get(
-            String target, BiFunction<TresoritClient, Given, Object> call, Function<Given, Object> expected) {
-        return new Row("GET", target, call, (g, answer) -> expected.apply(g).equals(answer), (g, any) -> "");
+            String target, BiFunction<TresoritClient, State, Object> call, Function<State, Object> expected) {
+        return new Row("GET", target, call, (g, result) -> expected.apply(g).equals(result), (g, any) -> "");
     }
 
     private interface Action {
-        void on(TresoritClient client, Given given);
+        void on(TresoritClient client, State state);
     }
 
-    private static BiFunction<TresoritClient, Given, Object> run(Action action) {
-        return (client, given) -> {
-            action.on(client, given);
+    private static BiFunction<TresoritClient, State, Object> run(Action action) {
+        return (client, state) -> {
+            action.on(client, state);
             return "done";
         };
     }
 
-    private static String fill(String text, Given given) {
-        return text.replace("<acception>", given.acception)
-                .replace("<creation>", given.creation)
-                .replace("<revocation>", given.revocation)
-                .replace("<kick>", given.kick)
-                .replace("<share>", given.share)
-                .replace("<created>", given.created)
-                .replace("<tresor>", given.tresor)
-                .replace("<member>", given.member)
-                .replace("<new>", given.registration.userId())
-                .replace("<session>", given.registration.regSessionId())
-                .replace("<validation>", given.validationVerifier)
-                .replace("<verifier>", given.registration.regSessionVerifier().reveal());
+    private static String fill(String text, State state) {
+        return text.replace("<acception>", state.acception)
+                .replace("<creation>", state.creation)
+                .replace("<revocation>", state.revocation)
+                .replace("<kick>", state.kick)
+                .replace("<share>", state.share)
+                .replace("<created>", state.created)
+                .replace("<tresor>", state.tresor)
+                .replace("<member>", state.member)
+                .replace("<new>", state.registration.userId())
+                .replace("<session>", state.registration.regSessionId())
+                .replace("<validation>", state.validationVerifier)
+                .replace("<verifier>", state.registration.regSessionVerifier().reveal());
     }
 }

@@ -23,64 +23,64 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All logs, events, exceptions and texts of a registration, with a secret planted wherever one can be. */
+/** No log, event, exception or text of a registration contains a secret. */
 class SecrecyTest {
 
-    private static final String BEGUN =
-            "{\"UserId\":\"u\",\"RegSessionId\":\"pl4nted-session\",\"RegSessionVerifier\":\"pl4nted-verifier\"}";
+    private static final String REGISTRATION =
+            "{\"UserId\":\"u\",\"RegSessionId\":\"s33ded-session\",\"RegSessionVerifier\":\"s33ded-verifier\"}";
 
     @RegisterExtension
     final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
-    static List<Fault> answers() {
+    static List<Fault> responses() {
         return List.of(
                 json(200, "{}"),
-                json(403, "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":\"pl4nted\",\"Trace\":\"pl4nted\"}"),
-                json(403, "{\"ErrorCode\":\"InvalidAuthorization\",\"ErrorMessage\":\"pl4nted\"}"),
-                json(500, "pl4nted"),
-                json(200, "{\"ErrorCode\":\"BadInput\",\"ErrorMessage\":\"pl4nted\"}"),
-                Fault.reply(Reply.text(200, "text/html", "<html>pl4nted</html>")),
+                json(403, "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":\"s33ded\",\"Trace\":\"s33ded\"}"),
+                json(403, "{\"ErrorCode\":\"InvalidAuthorization\",\"ErrorMessage\":\"s33ded\"}"),
+                json(500, "s33ded"),
+                json(200, "{\"ErrorCode\":\"BadInput\",\"ErrorMessage\":\"s33ded\"}"),
+                Fault.reply(Reply.text(200, "text/html", "<html>s33ded</html>")),
                 Fault.garbage(),
                 Fault.reset());
     }
 
     @ParameterizedTest
-    @MethodSource("answers")
-    void nothingThatIsSaid_holdsASecret(Fault answer) {
+    @MethodSource("responses")
+    void texts_containNoSecret(Fault response) {
         FakeTresoritServer server = extension.server();
-        List<String> said = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         CallListener listener = new CallListener() {
             @Override
             public void onAttempt(CallEvent event) {
-                said.add(event.toString());
+                texts.add(event.toString());
             }
         };
         SdkConfig config = SdkConfig.builder(server.url())
                 .addListener(listener)
-                .time(Rig.synced(server))
+                .time(TestClients.synchronizedTime(server))
                 .build();
-        TresoritCredentials credentials = Rig.credentials(server);
+        TresoritCredentials credentials = TestClients.credentials(server);
         try (CapturedLogs logs = new CapturedLogs();
                 TresoritClient client = TresoritClient.create(config, credentials)) {
-            server.failNext(json(200, BEGUN));
-            UserRegistration begun = client.users().initRegistration();
-            UserValidation validation = UserValidation.of(begun, Secret.of("pl4nted-validation"));
-            server.failNext(answer);
+            server.failNext(json(200, REGISTRATION));
+            UserRegistration registration = client.users().initRegistration();
+            UserValidation validation = UserValidation.of(registration, Secret.of("s33ded-validation"));
+            server.failNext(response);
             Throwable thrown = catchThrowable(() -> client.users().validate(validation));
             if (thrown != null) {
-                said.add(CapturedLogs.print(thrown));
+                texts.add(CapturedLogs.print(thrown));
             }
-            if (thrown instanceof ApiException refusal) {
-                said.add(String.valueOf(refusal.details(TresoritError.class)));
+            if (thrown instanceof ApiException error) {
+                texts.add(String.valueOf(error.details(TresoritError.class)));
             }
-            Stream.of(config, credentials, client, begun, validation)
+            Stream.of(config, credentials, client, registration, validation)
                     .map(String::valueOf)
-                    .forEach(said::add);
-            said.addAll(logs.lines());
+                    .forEach(texts::add);
+            texts.addAll(logs.lines());
             assertThat(logs.lines()).as("the log is on").isNotEmpty();
         }
-        assertThat(said).noneMatch(text -> text.contains("pl4nted"));
-        assertThat(said).noneMatch(text -> text.contains(server.primaryKey()) || text.contains("AdminKey "));
+        assertThat(texts).noneMatch(text -> text.contains("s33ded"));
+        assertThat(texts).noneMatch(text -> text.contains(server.primaryKey()) || text.contains("AdminKey "));
     }
 
     private static Fault json(int status, String body) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the scheme refuses and what it permits, judged by a server that rebuilds the string to sign. */
+/** Requests that the signature scheme rejects and accepts. The fake server computes the string to sign itself. */
 class SignatureChecksTest {
 
     private static final Operation LIST = Operation.get("test.list", "/api/v4/admin/user/list-users");
@@ -42,19 +42,19 @@ class SignatureChecksTest {
     final FakeServerExtension<FakeTresoritServer> server = new FakeServerExtension<>(FakeTresoritServer::start);
 
     @Test
-    void untouched_isAccepted() {
+    void unmodifiedRequest_isAccepted() {
         send(UnaryOperator.identity(), LIST.request());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UserId", "TresoritDate", "HMACHeaders", "Authorization"})
-    void oneByteOfASignedHeaderChanged_isRefused(String name) {
-        assertRefused(request ->
+    void modifiedSignedHeader_isRejected(String name) {
+        assertRejected(request ->
                 request.withHeader(name, changeOne(request.header(name).orElseThrow())));
     }
 
     @Test
-    void oneByteOfTheBodyChangedAfterSigning_isRefused() {
+    void bodyModifiedAfterSigning_isRejected() {
         AtomicInteger reading = new AtomicInteger();
         BodySource body = new BodySource() {
             @Override
@@ -78,17 +78,17 @@ class SignatureChecksTest {
     }
 
     @Test
-    void namesReorderedWithoutSigningAnew_isRefused() {
-        assertRefused(request -> request.withHeader("HMACHeaders", reversed(request)));
+    void namesReorderedAfterSigning_isRejected() {
+        assertRejected(request -> request.withHeader("HMACHeaders", reversed(request)));
     }
 
     @Test
-    void namesReorderedAndSignedSo_isAccepted() {
+    void namesReorderedBeforeSigning_isAccepted() {
         send(request -> sign(request.withHeader("HMACHeaders", reversed(request))), LIST.request());
     }
 
     @Test
-    void digestInCapitals_signedSo_isAccepted() {
+    void digestInUpperCase_isAccepted() {
         send(
                 request -> sign(request.withHeader(
                         "Content-SHA256",
@@ -98,9 +98,9 @@ class SignatureChecksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-16, 16})
-    void clockShiftedBy16Minutes_isRefused(int minutes) {
+    void clockShiftedBy16Minutes_isRejected(int minutes) {
         server.server().clock().advance(Duration.ofMinutes(minutes));
-        assertRefused(UnaryOperator.identity());
+        assertRejected(UnaryOperator.identity());
     }
 
     @ParameterizedTest
@@ -111,9 +111,9 @@ class SignatureChecksTest {
     }
 
     @Test
-    void anotherKey_isRefused_once() {
+    void anotherKey_isRejected_andNotRetried() {
         server.server().primaryKey("f".repeat(64));
-        assertRefused(UnaryOperator.identity());
+        assertRejected(UnaryOperator.identity());
         assertThat(server.server().received()).hasSize(1);
     }
 
@@ -127,7 +127,7 @@ class SignatureChecksTest {
                 .endsWith("?tresorid=a%20b%2Bc%26d%3De/f%3Fg%25h%C3%A9~%40");
     }
 
-    /** The eighth worked vector: the form of the published PHP client, a GET with type and digest. We never send it. */
+    /** The eighth test vector: a GET with type and digest, as the published PHP client sends it. The SDK never does. */
     @Test
     void v8_getWithFiveHeaders() {
         AtomicReference<String> signed = new AtomicReference<>("");
@@ -148,12 +148,12 @@ class SignatureChecksTest {
                             return sign(five);
                         },
                         list.request().query("pagesize", 100).query("continuefrom", "0000q2w3e4r5t6y7u8i9o0p1")))
-                .as("of 2017")
+                .as("a date in 2017")
                 .isInstanceOf(UnauthenticatedException.class);
         assertThat(signed.get()).isEqualTo("AdminKey r9jbF4j3tFrQB78mYfycLmHCMIPIA04lRoYnMrhpd7g=");
     }
 
-    private void assertRefused(UnaryOperator<ApiRequest> tamper) {
+    private void assertRejected(UnaryOperator<ApiRequest> tamper) {
         assertThatThrownBy(() -> send(tamper, LIST.request()))
                 .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
                     assertThat(e.code()).contains("InvalidAuthorization");
@@ -185,7 +185,7 @@ class SignatureChecksTest {
         return String.join(",", names);
     }
 
-    /** Not the very last: the Base64 of 32 bytes ends with a sign that holds nothing. */
+    /** Changes a character other than the last one, which is the padding of Base64. */
     private static String changeOne(String value) {
         int at = value.length() - 3;
         char other = value.charAt(at) == 'a' ? 'b' : 'a';

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Seven worked vectors to the letter, as the client puts them on the wire; the eighth is in SignatureChecksTest. */
+/** Seven test vectors, as the client sends them. The eighth is in SignatureChecksTest. */
 class SignatureVectorsTest {
 
     private static final Secret KEY = Secret.of("00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0");
@@ -50,7 +50,7 @@ class SignatureVectorsTest {
     }
 
     @Test
-    void v3_postOfNothing() {
+    void v3_postWithoutBody() {
         Received request = sent("", client -> client.users().initRegistration());
         assertThat(request.target()).isEqualTo("/api/v4/admin/user/init-user-registration");
         assertThat(request.body()).isEmpty();

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** ZeroKit for the suites that hold all vendors to the same promises. */
+/** ZeroKit in the test suites that all vendors share. */
 final class TresoritFixture implements VendorFixture<TresoritClient> {
 
     private static final String KEY = "00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0";
@@ -39,9 +39,9 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
     private static final CannedResponse NOTHING = CannedResponse.empty(200);
     private static final UserValidation VALIDATION = UserValidation.builder()
             .userId("u-1")
-            .regSessionId("planted-session")
-            .regValidationVerifier(Secret.of("planted-validation-verifier"))
-            .regSessionVerifier(Secret.of("planted-session-verifier"))
+            .regSessionId("seeded-session")
+            .regValidationVerifier(Secret.of("seeded-validation-verifier"))
+            .regSessionVerifier(Secret.of("seeded-session-verifier"))
             .build();
     private static final String OPERATION = "{\"ByUserId\":\"u-1\",\"TresorId\":\"0000q2w3e4r5t6y7u8i9o0p1\","
             + "\"Timestamp\":\"2017-05-09T10:11:12Z\"}";
@@ -50,8 +50,8 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
             + "\"Url\":\"https://acmetest1.api.tresorit.io/custom/css/login.css\",\"Size\":20,"
             + "\"ContentType\":\"text/css\",\"Etag\":\"e-1\"}";
 
-    /** A body that is made anew each time it is read: once to be signed, once to be sent. */
-    private static final BodySource MADE_ANEW = new BodySource() {
+    /** A body that is generated each time it is read: once for the signature, once for the request. */
+    private static final BodySource GENERATED_BODY = new BodySource() {
         @Override
         public long length() {
             return 100_000;
@@ -76,7 +76,7 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
 
     @Override
     public List<String> secrets() {
-        return List.of(KEY, "planted-session", "planted-validation-verifier", "planted-session-verifier");
+        return List.of(KEY, "seeded-session", "seeded-validation-verifier", "seeded-session-verifier");
     }
 
     @Override
@@ -89,7 +89,7 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
         return Optional.empty();
     }
 
-    /** The answer to an upload is not documented. */
+    /** The response to an upload is not documented. */
     @Override
     public Set<KnownDeviation> departures(Sample<TresoritClient> sample) {
         return Set.of("tresorit.customContents.upload").contains(sample.operation())
@@ -97,13 +97,13 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
                 : Set.of();
     }
 
-    /** Throttling is not documented, and so not that nothing was done then. */
+    /** Throttling is not documented, so the server may have processed the request. */
     @Override
     public boolean repeatsWhenThrottled(RetrySafety retrySafety) {
         return retrySafety.isRetryable();
     }
 
-    /** Method, target without its first slash and the headers named, in that order, signed by the key. */
+    /** Checks the signature of method, target without its first slash, and signed headers in their order. */
     @Override
     public boolean accepts(Received request) {
         try {
@@ -138,7 +138,7 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
 
     @Override
     public List<String> errors() {
-        return List.of("{\"ErrorCode\":\"BadInput\",\"ErrorMessage\":\"words\",\"Trace\":\"at X\"}");
+        return List.of("{\"ErrorCode\":\"BadInput\",\"ErrorMessage\":\"text\",\"Trace\":\"at X\"}");
     }
 
     @Override
@@ -277,8 +277,8 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
                         "POST " + USER + "/init-user-registration",
                         CannedResponse.json(
                                 200,
-                                "{\"UserId\":\"u-1\",\"RegSessionId\":\"planted-session\","
-                                        + "\"RegSessionVerifier\":\"planted-session-verifier\"}"),
+                                "{\"UserId\":\"u-1\",\"RegSessionId\":\"seeded-session\","
+                                        + "\"RegSessionVerifier\":\"seeded-session-verifier\"}"),
                         t -> t.users().initRegistration()),
                 post(
                         "users.validate",
@@ -325,7 +325,7 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
                         IDEMPOTENT,
                         upload,
                         CannedResponse.json(200, FILE),
-                        t -> t.customContents().upload(NewCustomContent.of("large.bin", MADE_ANEW))),
+                        t -> t.customContents().upload(NewCustomContent.of("large.bin", GENERATED_BODY))),
                 get(
                         "customContents.list",
                         TENANT + "/list-custom-contents",
@@ -340,8 +340,8 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
     }
 
     private static Sample<TresoritClient> get(
-            String operation, String path, String answer, Sample.Call<TresoritClient> call) {
-        return sample(operation, SAFE, "GET " + path, CannedResponse.json(200, answer), call);
+            String operation, String path, String json, Sample.Call<TresoritClient> call) {
+        return sample(operation, SAFE, "GET " + path, CannedResponse.json(200, json), call);
     }
 
     private static Sample<TresoritClient> post(
@@ -353,8 +353,8 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
             String operation,
             RetrySafety retrySafety,
             String request,
-            CannedResponse answer,
+            CannedResponse response,
             Sample.Call<TresoritClient> call) {
-        return new Sample<>("tresorit." + operation, retrySafety, request, answer, call);
+        return new Sample<>("tresorit." + operation, retrySafety, request, response, call);
     }
 }

@@ -30,10 +30,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.function.Executable;
 
-/** The vendor's table of 115 codes, status by status, and approvals that must be begun again. */
+/** The 115 codes of the vendor's table by status, and outdated approvals. */
 class TresoritMatrixTest extends MatrixTest {
 
-    /** Codes whose meaning is another than that of their status. */
+    /** Codes whose kind differs from the kind of their status. */
     private static final Map<ErrorKind, String> BY_CODE = Map.of(
             ErrorKind.UNAUTHENTICATED,
             "InvalidAuthorization UnauthorizedAccess InvalidSession InvalidAuthSession InvalidToken",
@@ -55,7 +55,7 @@ class TresoritMatrixTest extends MatrixTest {
                     + " TenantInstallationAlreadyExists DeviceCertAlreadyRegistered UserCertFragmentAlreadySet"
                     + " MasterFragmentVersionMismatch");
 
-    private static final List<String> LOST_RACE = List.of(
+    private static final List<String> OUTDATED = List.of(
             "LatestGkfNotKnownByClient",
             "LatestAgreeCertNotKnownByClient",
             "EtagNotMatch",
@@ -84,7 +84,7 @@ class TresoritMatrixTest extends MatrixTest {
             (client, id) -> client.invitationLinks().rejectRevocation(id),
             (client, id) -> client.tresors().rejectCreation(id));
 
-    private interface Cell {
+    private interface TestCase {
         void run(FakeTresoritServer server, TresoritClient client);
     }
 
@@ -94,36 +94,39 @@ class TresoritMatrixTest extends MatrixTest {
 
     @Override
     protected Map<String, Executable> cells() {
-        Map<String, Executable> cells = new LinkedHashMap<>();
-        cells.put("304 has no code, a wrapped error no status", cell(TresoritMatrixTest::codeOrStatusAlone));
-        cells.put("400, 36 codes", cell((server, client) -> codes(server, client, 400, 36)));
-        cells.put("403, 52 codes", cell((server, client) -> codes(server, client, 403, 52)));
-        cells.put("404, 10 codes", cell((server, client) -> codes(server, client, 404, 10)));
-        cells.put("409, 2 codes", cell((server, client) -> codes(server, client, 409, 2)));
-        cells.put("412, 3 codes", cell((server, client) -> codes(server, client, 412, 3)));
-        cells.put("500, 8 codes", cell((server, client) -> codes(server, client, 500, 8)));
-        cells.put("503, 2 codes", cell((server, client) -> codes(server, client, 503, 2)));
-        cells.put("403 of key and of user, at every operation", cell(TresoritMatrixTest::keyAndUser));
-        cells.put("approval: each code of a lost race", cell(TresoritMatrixTest::lostRace));
-        cells.put("approval: lost race, begun again", cell(TresoritMatrixTest::begunAgain));
-        cells.put("approval: lost answer, looked at, not sent again", cell(TresoritMatrixTest::lostAnswer));
-        cells.put("tresor: lost answer, the repeat finds it done", cell(TresoritMatrixTest::alreadyDoneCodes));
-        cells.put("rejection: refused after a lost answer", cell(TresoritMatrixTest::rejectedBefore));
-        return cells;
+        Map<String, Executable> cases = new LinkedHashMap<>();
+        cases.put("304 without code, wrapped error without status", testCase(TresoritMatrixTest::codeOrStatusAlone));
+        cases.put("400, 36 codes", testCase((server, client) -> codes(server, client, 400, 36)));
+        cases.put("403, 52 codes", testCase((server, client) -> codes(server, client, 403, 52)));
+        cases.put("404, 10 codes", testCase((server, client) -> codes(server, client, 404, 10)));
+        cases.put("409, 2 codes", testCase((server, client) -> codes(server, client, 409, 2)));
+        cases.put("412, 3 codes", testCase((server, client) -> codes(server, client, 412, 3)));
+        cases.put("500, 8 codes", testCase((server, client) -> codes(server, client, 500, 8)));
+        cases.put("503, 2 codes", testCase((server, client) -> codes(server, client, 503, 2)));
+        cases.put("403 of key and of user, for every operation", testCase(TresoritMatrixTest::keyAndUser));
+        cases.put("approval: each code of an outdated operation", testCase(TresoritMatrixTest::outdated));
+        cases.put("approval: outdated, started again", testCase(TresoritMatrixTest::startedAgain));
+        cases.put(
+                "approval: no response received, state checked, not retried", testCase(TresoritMatrixTest::noResponse));
+        cases.put(
+                "tresor: no response received, the retry finds it done",
+                testCase(TresoritMatrixTest::alreadyDoneCodes));
+        cases.put("rejection: failed after an unknown outcome", testCase(TresoritMatrixTest::probablyRejected));
+        return cases;
     }
 
-    private static Executable cell(Cell cell) {
+    private static Executable testCase(TestCase testCase) {
         return () -> {
             try (FakeTresoritServer server = FakeTresoritServer.start();
-                    TresoritClient client = Rig.patient(server)) {
-                cell.run(server, client);
+                    TresoritClient client = TestClients.withoutWaits(server)) {
+                testCase.run(server, client);
             }
         };
     }
 
     private static void codeOrStatusAlone(FakeTresoritServer server, TresoritClient client) {
         server.failNextWith("NotModified");
-        ApiException notModified = refusal(client);
+        ApiException notModified = error(client);
         assertThat(notModified.status()).isEqualTo(304);
         assertThat(notModified.code()).as("a 304 has no body").isEmpty();
         assertThat(notModified.kind()).isEqualTo(ErrorKind.OTHER);
@@ -131,7 +134,7 @@ class TresoritMatrixTest extends MatrixTest {
                 Map.of(403, ErrorKind.PERMISSION_DENIED, 404, ErrorKind.NOT_FOUND, 500, ErrorKind.SERVER_ERROR);
         kinds.forEach((status, kind) -> {
             server.failNextWith("StandardHttpErrorWrapping", status, "");
-            ApiException e = refusal(client);
+            ApiException e = error(client);
             assertThat(e.kind()).isEqualTo(kind);
             assertThat(e.code()).contains("StandardHttpErrorWrapping");
         });
@@ -144,7 +147,7 @@ class TresoritMatrixTest extends MatrixTest {
         assertThat(rows).hasSize(expected);
         for (ErrorRow row : rows) {
             server.failNextWith(row.code());
-            ApiException e = refusal(client);
+            ApiException e = error(client);
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.code()).contains(row.code());
             assertThat(e.kind()).as(row.code()).isEqualTo(kind(row.code(), status));
@@ -156,7 +159,9 @@ class TresoritMatrixTest extends MatrixTest {
         assertThat(server.received()).hasSize(expected);
     }
 
-    /** Both are a 403: a refused signature and a missing user; neither is a lost race, and neither is repeated. */
+    /**
+     * A rejected signature and a missing user are both a 403. Neither means an outdated operation; neither is retried.
+     */
     private static void keyAndUser(FakeTresoritServer server, TresoritClient client) {
         List<Sample<TresoritClient>> samples = new TresoritFixture().samples();
         for (Sample<TresoritClient> sample : samples) {
@@ -164,7 +169,7 @@ class TresoritMatrixTest extends MatrixTest {
             UnauthenticatedException key = catchThrowableOfType(
                     UnauthenticatedException.class, () -> sample.call().run(client));
             assertThat(key.operation()).isEqualTo(sample.operation());
-            assertThat(key.correctiveAction().orElseThrow()).contains("this machine's clock");
+            assertThat(key.correctiveAction().orElseThrow()).contains("the clock of this machine");
             server.failNextWith("UserNotExists");
             NotFoundException user = catchThrowableOfType(
                     NotFoundException.class, () -> sample.call().run(client));
@@ -174,8 +179,8 @@ class TresoritMatrixTest extends MatrixTest {
         assertThat(server.received()).hasSize(2 * samples.size());
     }
 
-    private static void lostRace(FakeTresoritServer server, TresoritClient client) {
-        for (String code : LOST_RACE) {
+    private static void outdated(FakeTresoritServer server, TresoritClient client) {
+        for (String code : OUTDATED) {
             APPROVALS.forEach(approve -> {
                 server.failNextWith(code);
                 OperationOutdatedException e =
@@ -184,14 +189,14 @@ class TresoritMatrixTest extends MatrixTest {
                 assertThat(e.outcomeUnknown()).isFalse();
                 assertThat(e)
                         .isInstanceOf(ConflictException.class)
-                        .hasMessageContaining("client must start the whole operation");
+                        .hasMessageContaining("Start the whole operation again in the end user's client");
             });
         }
-        assertThat(server.received()).hasSize(LOST_RACE.size() * APPROVALS.size());
+        assertThat(server.received()).hasSize(OUTDATED.size() * APPROVALS.size());
     }
 
-    /** Two operations on a tresor wait; the second decided is lost, and its client's new operation is approved. */
-    private static void begunAgain(FakeTresoritServer server, TresoritClient client) {
+    /** Of two operations on a tresor, the second one is outdated. The new operation of its client is approved. */
+    private static void startedAgain(FakeTresoritServer server, TresoritClient client) {
         String owner = server.addUser();
         String member = server.addUser();
         String guest = server.addUser();
@@ -216,8 +221,8 @@ class TresoritMatrixTest extends MatrixTest {
         assertThat(server.members(tresor)).containsExactly(owner, guest);
     }
 
-    /** The caller looks at the members: approved in one case, still open in the other. */
-    private static void lostAnswer(FakeTresoritServer server, TresoritClient client) {
+    /** The members show whether the share is approved or still pending. */
+    private static void noResponse(FakeTresoritServer server, TresoritClient client) {
         String owner = server.addUser();
         String guest = server.addUser();
         String tresor = server.addTresor(owner);
@@ -245,7 +250,7 @@ class TresoritMatrixTest extends MatrixTest {
         client.tresors().approveCreation(tresor);
         assertThat(server.received()).hasSize(2);
         assertThat(server.lastRefusal().orElseThrow()).startsWith("TresorIsAlreadyApproved");
-        // Approved by somebody else, which is not this call's doing
+        // Approved by another call, so this one reports a conflict.
         assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
                 .isInstanceOfSatisfying(
                         ConflictException.class, e -> assertThat(e.code()).contains("TresorIsAlreadyApproved"));
@@ -258,20 +263,20 @@ class TresoritMatrixTest extends MatrixTest {
         assertThatThrownBy(() -> client.tresors().delete(tresor)).isInstanceOf(ConflictException.class);
     }
 
-    private static void rejectedBefore(FakeTresoritServer server, TresoritClient client) {
+    private static void probablyRejected(FakeTresoritServer server, TresoritClient client) {
         REJECTIONS.forEach(reject -> {
             int before = server.received().size();
             server.failNext(Fault.status(500));
             server.failNextWith("BadInput");
             InvalidRequestException e =
                     catchThrowableOfType(InvalidRequestException.class, () -> reject.accept(client, "op"));
-            assertThat(e.correctiveAction().orElseThrow()).contains("probably rejected already");
+            assertThat(e.correctiveAction().orElseThrow()).contains("probably rejected the operation");
             assertThat(e.outcomeUnknown()).isTrue();
             assertThat(server.received()).hasSize(before + 2);
         });
     }
 
-    private static ApiException refusal(TresoritClient client) {
+    private static ApiException error(TresoritClient client) {
         return catchThrowableOfType(
                 ApiException.class,
                 () -> client.tresors()

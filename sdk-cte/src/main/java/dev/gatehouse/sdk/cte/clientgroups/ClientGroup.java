@@ -1,50 +1,25 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.common.CteResource;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
-import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A client group. Only the id is in every answer; which other fields a version sends is not documented. */
+/** A client group. Only the id is in every response. Which other fields a version sends is not documented. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ClientGroup.Builder.class)
-public interface ClientGroup extends WithClientGroup {
-
-    /** Id, a UUID. */
-    String id();
-
-    /** URI, {@code kylo:kylo:...}. */
-    Optional<String> uri();
-
-    /** URI of the account. */
-    Optional<String> account();
-
-    /** URI of the application. */
-    Optional<String> application();
-
-    /** URI of the developer account. */
-    @JsonAlias("devAccount")
-    Optional<String> devAccount();
-
-    /** When it was made; some versions write {@code createdAt}. */
-    @JsonAlias("createdAt")
-    Optional<Instant> createdAt();
-
-    /** When it was last changed; some versions write {@code updatedAt}. */
-    @JsonAlias("updatedAt")
-    Optional<Instant> updatedAt();
+public interface ClientGroup extends CteResource, WithClientGroup {
 
     /** Unique name within the domain. */
     Optional<String> name();
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
-    /** Kind of the group. */
+    /** Type of the group. */
     Optional<ClusterType> clusterType();
 
     /** Whether the agents' own configuration is locked. */
@@ -56,16 +31,16 @@ public interface ClientGroup extends WithClientGroup {
     /** Whether communication with the agents is enabled. */
     Optional<Boolean> communicationEnabled();
 
-    /** Who makes its password. */
+    /** How its password is created. */
     Optional<PasswordCreationMethod> passwordCreationMethod();
 
-    /** Programs with privileges: text that holds JSON. */
+    /** Privileged programs, as JSON text. */
     Optional<String> authBinaries();
 
-    /** What the agents can do, comma separated. */
+    /** Capabilities of the agents, separated by commas. */
     Optional<String> capabilities();
 
-    /** What of it is on, comma separated. */
+    /** Enabled capabilities, separated by commas. */
     Optional<String> enabledCapabilities();
 
     /** Id of its profile. */
@@ -80,24 +55,24 @@ public interface ClientGroup extends WithClientGroup {
     /** Whether live data transformation is passive. */
     Optional<Boolean> enableLdtPassive();
 
-    /** Whether it is shared with other domains. */
+    /** Whether the group is shared with other domains. */
     Optional<Boolean> enableDomainSharing();
 
-    /** Domain that it comes from, when shared. */
+    /** Original domain of a shared group. */
     Optional<String> nativeDomain();
 
-    /** Domains it is shared with: text that holds a JSON array, or is empty. */
+    /** Domains that the group is shared with, as text: a JSON array, or empty. */
     Optional<String> domainList();
 
-    /** Accounts it is shared with: text that holds a JSON array, or is empty. */
+    /** Accounts that the group is shared with, as text: a JSON array, or empty. */
     Optional<String> accountList();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a group, for tests of applications. */
+    /** Builds a group, for application tests. */
     final class Builder extends ImmutableClientGroup.Builder {
         Builder() {}
     }

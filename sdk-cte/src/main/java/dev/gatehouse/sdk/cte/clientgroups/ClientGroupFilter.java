@@ -1,37 +1,36 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.internal.BlankRule;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** Which client groups to list. */
+/** Filter of a list of client groups. */
 @SdkStyle
 @Value.Immutable
 public interface ClientGroupFilter extends WithClientGroupFilter {
 
-    /** Name, in full. */
+    /** Complete name. */
     Optional<String> name();
 
-    /** Kind. */
+    /** Type. */
     Optional<ClusterType> clusterType();
 
-    /** Fields to sort by, comma separated, {@code -} in front for descending; {@code name} by default. */
+    /** Fields to sort by, separated by commas; a leading {@code -} sorts in descending order. Default: {@code name}. */
     @Value.Default
     default String sort() {
         return "name";
     }
 
-    /** Refuses blanks. */
+    /** Rejects blank values. The server might ignore them and list everything. */
     @Value.Check
     default void check() {
-        BlankRule.check("name", name().stream());
-        BlankRule.check("clusterType", clusterType().stream());
-        BlankRule.check("sort", Stream.of(sort()));
+        Arguments.notBlank("name", name());
+        Arguments.notBlank("clusterType", clusterType());
+        Arguments.notBlank("sort", sort());
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

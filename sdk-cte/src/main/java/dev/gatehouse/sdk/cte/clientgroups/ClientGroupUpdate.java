@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What to change of a client group: fields that are absent stay as they are, {@code false} and {@code ""} are sent.
- * Name and cluster type can't change.
+ * Update of a client group. Absent fields keep their values; {@code false} and {@code ""} are sent. The name and the
+ * cluster type of a group can't be changed.
  */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface ClientGroupUpdate extends WithClientGroupUpdate {
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
     /** Enables communication with the agents. */
@@ -34,34 +34,34 @@ public interface ClientGroupUpdate extends WithClientGroupUpdate {
     /** Id of its profile. */
     Optional<String> profileId();
 
-    /** Who makes its password. */
+    /** How its password is created. */
     Optional<PasswordCreationMethod> passwordCreationMethod();
 
-    /** Password, for {@code MANUAL} alone; see {@link #withManualPassword}. */
+    /** Password, for {@code MANUAL} only. See {@link #withManualPassword}. */
     Optional<Secret> password();
 
     /** Designated primary set, for older servers. */
     Optional<String> ldtDesignatedPrimarySet();
 
-    /** Shares it with other domains. */
+    /** Shares the group with other domains. */
     Optional<Boolean> enableDomainSharing();
 
-    /** Names of the domains to share it with. */
+    /** Names of the domains that the group is shared with. */
     @Value.Default
     default PatchField<List<String>> sharedDomainList() {
         return PatchField.absent();
     }
 
-    /** {@code RESIGN}, the one capability of a group. */
+    /** Capability to enable. Groups support only {@code RESIGN}. */
     Optional<String> enabledCapabilities();
 
-    /** Refuses what the server is documented to refuse. */
+    /** Rejects values that the server is documented to reject. */
     @Value.Check
     default void check() {
         PasswordRule.check(passwordCreationMethod(), password());
     }
 
-    /** Returns a copy whose password is set by hand: the method MANUAL and this password. */
+    /** Returns a copy with the method MANUAL and the given password. */
     default ClientGroupUpdate withManualPassword(Secret password) {
         return builder()
                 .from(this)
@@ -70,7 +70,7 @@ public interface ClientGroupUpdate extends WithClientGroupUpdate {
                 .build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Client groups, {@code /v1/transparent-encryption/clientgroups}. A group is named by its id or name. Unless said
- * otherwise an operation is described by the vendor's Terraform provider and Ansible modules, not by its manual; which
- * rights it needs is not documented.
+ * Client groups, {@code /v1/transparent-encryption/clientgroups}. Specify a group by its id or name. Unless stated
+ * otherwise, an operation is described by the vendor's Terraform provider and Ansible modules, not by its manual. The
+ * required rights are not documented.
  */
 public final class ClientGroupsApi {
 
@@ -24,24 +24,24 @@ public final class ClientGroupsApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code CteClient.clientGroups()}. */
+    /** Creates the area. Called by {@code CteClient.clientGroups()}. */
     public ClientGroupsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public ClientGroupsApi with(CallOptions options) {
         return new ClientGroupsApi(caller.with(options));
     }
 
-    /** Lists all client groups of the login's domain, by name. */
+    /** Lists all client groups in the domain of the login, sorted by name. */
     public Paged<ClientGroup> list() {
         return list(ClientGroupFilter.builder().build());
     }
 
     /**
-     * Lists client groups: {@code GET /v1/transparent-encryption/clientgroups}, all pages, each fetched when it is
-     * reached. A list that changes while it is walked may show a group twice or leave one out.
+     * Lists client groups ({@code GET /v1/transparent-encryption/clientgroups}). Pages are fetched on demand. If groups
+     * are added or removed during the iteration, the list may contain a group twice or omit one.
      */
     public Paged<ClientGroup> list(ClientGroupFilter filter) {
         return ListResponse.paged(
@@ -55,83 +55,84 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Lists the groups of a client: {@code GET /v1/transparent-encryption/clients/{id}/clientgroups}, all pages; seen
-     * in one of the vendor's clients alone. They come in the server's order, which is not documented; a list that
-     * changes while it is walked may show a group twice or leave one out.
+     * Lists the groups of a client ({@code GET /v1/transparent-encryption/clients/{id}/clientgroups}). Only one of the
+     * vendor's clients uses this operation. Pages are fetched on demand. The order of the groups is not documented. If
+     * groups are added or removed during the iteration, the list may contain a group twice or omit one.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      */
     public Paged<ClientGroup> ofClient(String client) {
         return ListResponse.paged(caller, () -> Operations.OF_CLIENT.request().path("client", client), GROUP_LIST);
     }
 
     /**
-     * Reads a group: {@code GET /v1/transparent-encryption/clientgroups/{id}}.
+     * Returns a client group ({@code GET /v1/transparent-encryption/clientgroups/{id}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none in the login's domain
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist in the domain of the login
      */
     public ClientGroup get(String group) {
         return caller.call(Operations.GET.request().path("group", group), ClientGroup.class);
     }
 
     /**
-     * Makes a client group: {@code POST /v1/transparent-encryption/clientgroups} ("API Response Codes", CTE
-     * Administration, CipherTrust Manager 2.14). Not sent twice: after an unclear outcome look the name up by
-     * {@link #get}.
+     * Creates a client group ({@code POST /v1/transparent-encryption/clientgroups}, "API Response Codes", CTE
+     * Administration, CipherTrust Manager 2.14). The request is not retried. If the outcome is unknown, search for the
+     * name with {@link #get}.
      *
-     * @return the group; some servers send its id and profile alone
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the name is taken (409)
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when the profile does not exist (404)
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the server finds name (400) or cluster type
-     *     (422) wrong; both are checked before anything is sent
+     * @return the group; some servers send only its id and profile
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the name is taken (409)
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the profile does not exist (404)
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the server rejects the name (400) or the cluster
+     *     type (422); the SDK checks both before it sends the request
      */
     public ClientGroup create(NewClientGroup group) {
         return caller.call(Operations.CREATE.request().body(group), ClientGroup.class);
     }
 
     /**
-     * Changes a group: {@code PATCH /v1/transparent-encryption/clientgroups/{id}}. Not sent twice.
+     * Updates a client group ({@code PATCH /v1/transparent-encryption/clientgroups/{id}}). The request is not retried.
      *
-     * @return the group; some servers send its id and profile alone
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when group, profile or a domain does not exist
+     * @return the group; some servers send only its id and profile
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group, the profile or a domain does not exist
      */
     public ClientGroup update(String group, ClientGroupUpdate update) {
         return caller.call(Operations.UPDATE.request().path("group", group).body(update), ClientGroup.class);
     }
 
     /**
-     * Deletes a group: {@code DELETE /v1/transparent-encryption/clientgroups/{id}}. Whether the server refuses that
-     * while the group has clients is not documented.
+     * Deletes a client group ({@code DELETE /v1/transparent-encryption/clientgroups/{id}}). Whether the server deletes
+     * a group that has clients is not documented.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
      */
     public void delete(String group) {
         caller.run(Operations.DELETE.request().path("group", group));
     }
 
     /**
-     * Lists the clients of a group: {@code GET /v1/transparent-encryption/clientgroups/{id}/clients}, all pages.
-     * They come in the server's order, which is not documented; a list that changes while it is walked may show a client
-     * twice or leave one out.
+     * Lists the clients of a group ({@code GET /v1/transparent-encryption/clientgroups/{id}/clients}). Pages are
+     * fetched on demand. The order of the clients is not documented. If clients are added or removed during the
+     * iteration, the list may contain a client twice or omit one.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
      */
     public Paged<Client> clients(String group) {
         return ListResponse.paged(caller, () -> Operations.CLIENTS.request().path("group", group), CLIENT_LIST);
     }
 
     /**
-     * Adds clients to a group: {@code POST /v1/transparent-encryption/clientgroups/{id}/clients} ("API Response Codes",
-     * CTE Administration, CipherTrust Manager 2.14). Not sent twice. If one of the clients is marked for deletion none
-     * is added; whether the other failures leave any added is not documented: see {@link #clients}.
+     * Adds clients to a group ({@code POST /v1/transparent-encryption/clientgroups/{id}/clients}, "API Response Codes",
+     * CTE Administration, CipherTrust Manager 2.14). The request is not retried. If one of the clients is marked for
+     * deletion, none is added. Whether some clients are added in case of another error is not documented; {@link
+     * #clients} lists the members.
      *
-     * @return the answer as plain Java values; its shape is not documented ({@code association_response} and
-     *     {@code items} were seen)
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when a client is in the group already (409) or marked for
+     * @return the response as plain Java values; its structure is not documented ({@code association_response} and
+     *     {@code items} occur)
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if a client is already in the group (409) or marked for
      *     deletion (400)
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when the group or a client does not exist (422)
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when the server misses a client in the list (422);
-     *     that there is one is checked before anything is sent
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group or a client does not exist (422)
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the server finds the list empty (422); the SDK
+     *     checks this before it sends the request
      */
     public Optional<Object> addClients(String group, AddClients clients) {
         return caller.callOptional(
@@ -139,14 +140,16 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Adds one client to a group, unless it is in it already. Fails as {@link #addClients} otherwise.
+     * Adds one client to a group if it is not in the group yet. Throws the same exceptions as {@link #addClients}
+     * otherwise.
      *
-     * @return whether it was added
-     * @throws IllegalArgumentException when it is more than one client: the server does not say which is there already
+     * @return whether the client was added
+     * @throws IllegalArgumentException if there is more than one client, because the server does not report which of
+     *     them is already in the group
      */
     public boolean addIfAbsent(String group, AddClients client) {
         if (client.clientList().size() != 1) {
-            throw new IllegalArgumentException("clientList must have exactly one client for addIfAbsent");
+            throw new IllegalArgumentException("clientList must contain exactly one client for addIfAbsent");
         }
         try {
             addClients(group, client);
@@ -160,20 +163,21 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Takes a client out of a group: {@code DELETE /v1/transparent-encryption/clientgroups/{id}/clients/{clientId}}.
+     * Removes a client from a group ({@code DELETE
+     * /v1/transparent-encryption/clientgroups/{id}/clients/{clientId}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group, or the client is not in it
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist or does not contain the client
      */
     public void removeClient(String group, String client) {
         caller.run(Operations.REMOVE_CLIENT.request().path("group", group).path("client", client));
     }
 
     /**
-     * Sets the group's password by hand: {@code PATCH /v1/transparent-encryption/clientgroups/{id}/password} with the
-     * method MANUAL; seen in newer versions of one vendor's client alone. Which members it reaches is not documented.
-     * Not sent twice.
+     * Sets the password of a group ({@code PATCH /v1/transparent-encryption/clientgroups/{id}/password} with the method
+     * MANUAL). Only newer versions of one of the vendor's clients use this operation. Which members get the password is
+     * not documented. The request is not retried.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
      */
     public void setPassword(String group, Secret password) {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -183,13 +187,12 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Lets the server make a new password for the group: {@code PATCH
-     * /v1/transparent-encryption/clientgroups/{id}/resetpassword}; seen in one of the vendor's clients alone. Not sent
-     * twice.
+     * Generates a new password for a group ({@code PATCH /v1/transparent-encryption/clientgroups/{id}/resetpassword}).
+     * Only one of the vendor's clients uses this operation. The request is not retried.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the password creation method is MANUAL (422, by
-     *     analogy with clients)
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such group
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the password creation method is MANUAL (422, by analogy
+     *     with clients)
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
      */
     public void resetPassword(String group) {
         caller.run(Operations.RESET_PASSWORD.request().path("group", group).body(Map.of()));

@@ -3,7 +3,8 @@ package dev.gatehouse.sdk.cte.clientgroups;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /**
- * Kind of a client group. Servers may show legacy words such as {@code HDLM}; only the two constants can be created.
+ * Type of a client group. Servers may return legacy values such as {@code HDLM}. Groups can be created only with the
+ * two constants.
  */
 public final class ClusterType extends ExtensibleEnum {
 
@@ -17,7 +18,7 @@ public final class ClusterType extends ExtensibleEnum {
         super(value);
     }
 
-    /** Returns the type of this word. */
+    /** Returns the type with the given wire value. */
     public static ClusterType of(String value) {
         return new ClusterType(value);
     }

@@ -9,54 +9,55 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
-/** A client group to be made. */
+/** Request to create a client group. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface NewClientGroup extends WithNewClientGroup {
 
-    /** Name: a letter, then letters, digits, {@code _} and {@code -}. */
+    /** Name. Must start with a letter and contain only letters, digits, {@code _} and {@code -}. */
     String name();
 
-    /** {@link ClusterType#NON_CLUSTER} or {@link ClusterType#HDFS}. */
+    /** Type of the group, {@link ClusterType#NON_CLUSTER} or {@link ClusterType#HDFS}. */
     ClusterType clusterType();
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
-    /** Whether communication with the agents is enabled; off by default on the server. */
+    /** Whether communication with the agents is enabled. Default of the server: false. */
     Optional<Boolean> communicationEnabled();
 
     /** Designated primary set, for older servers. */
     Optional<String> ldtDesignatedPrimarySet();
 
-    /** Who makes its password; {@code GENERATE} by default on the server. */
+    /** How its password is created. Default of the server: {@code GENERATE}. */
     Optional<PasswordCreationMethod> passwordCreationMethod();
 
-    /** Password, for {@code MANUAL} alone; see {@link #withManualPassword}. */
+    /** Password, for {@code MANUAL} only. See {@link #withManualPassword}. */
     Optional<Secret> password();
 
-    /** Id of its profile; the default profile if absent. */
+    /** Id of its profile. Default: the default profile. */
     Optional<String> profileId();
 
-    /** Refuses what the server is documented to refuse. */
+    /** Rejects values that the server is documented to reject. */
     @Value.Check
     default void check() {
         if (!Builder.NAME.matcher(name()).matches()) {
-            throw new IllegalArgumentException("name must be a letter, then letters, digits, '_' and '-'");
+            throw new IllegalArgumentException(
+                    "name must start with a letter and contain only letters, digits, '_' and '-'");
         }
         if (!clusterType().equals(ClusterType.NON_CLUSTER) && !clusterType().equals(ClusterType.HDFS)) {
-            throw new IllegalArgumentException("clusterType must be NON_CLUSTER or HDFS to create a group");
+            throw new IllegalArgumentException("clusterType must be NON_CLUSTER or HDFS");
         }
         PasswordRule.check(passwordCreationMethod(), password());
     }
 
-    /** Returns a group with nothing but name and type. */
+    /** Returns a request with only a name and a type. */
     static NewClientGroup of(String name, ClusterType clusterType) {
         return builder().name(name).clusterType(clusterType).build();
     }
 
-    /** Returns a copy whose password is set by hand: the method MANUAL and this password. */
+    /** Returns a copy with the method MANUAL and the given password. */
     default NewClientGroup withManualPassword(Secret password) {
         return builder()
                 .from(this)
@@ -65,7 +66,7 @@ public interface NewClientGroup extends WithNewClientGroup {
                 .build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -1,5 +1,5 @@
 /**
- * CTE client groups: hosts that share settings.
+ * CTE client groups: clients that share settings.
  *
  * {@snippet class="dev.gatehouse.examples.CteSnippets" region="cte-clientgroups"}
  */

@@ -1,72 +1,47 @@
 package dev.gatehouse.sdk.cte.clients;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.common.CteResource;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.StringOrListDeserializer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** A CTE client. Only the id is in every answer; which other fields a version sends is not documented. */
+/** A CTE client. Only the id is in every response. Which other fields a version sends is not documented. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Client.Builder.class)
-public interface Client extends WithClient {
-
-    /** Id, a UUID. */
-    String id();
-
-    /** URI, {@code kylo:kylo:...}. */
-    Optional<String> uri();
-
-    /** URI of the account. */
-    Optional<String> account();
-
-    /** URI of the application. */
-    Optional<String> application();
-
-    /** URI of the developer account. */
-    @JsonAlias("devAccount")
-    Optional<String> devAccount();
-
-    /** When it was made; some versions write {@code createdAt}. */
-    @JsonAlias("createdAt")
-    Optional<Instant> createdAt();
-
-    /** When it was last changed; some versions write {@code updatedAt}. */
-    @JsonAlias("updatedAt")
-    Optional<Instant> updatedAt();
+public interface Client extends CteResource, WithClient {
 
     /** Unique name within the domain. */
     Optional<String> name();
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
-    /** Kind of the client. */
+    /** Type of the client. */
     Optional<ClientType> clientType();
 
     /** Operating system. */
     Optional<OsType> osType();
 
-    /** Flavour of the operating system. */
+    /** Variant of the operating system. */
     Optional<String> osSubType();
 
     /** Id of the agent's registration. */
     Optional<String> clientRegId();
 
-    /** Host name of the server that the agent talks to. */
+    /** Host name of the server that the agent connects to. */
     Optional<String> serverHostName();
 
-    /** Version of the agent; older servers send a number, which is read as text. */
+    /** Version of the agent. Older servers send a number, which is converted to text. */
     Optional<String> clientVersion();
 
-    /** State of the client. */
+    /** Health status of the client. */
     Optional<ClientHealth> clientHealthStatus();
 
     /** Errors of the agent. */
@@ -97,43 +72,43 @@ public interface Client extends WithClient {
     /** Whether communication with the agent is enabled. */
     Optional<Boolean> communicationEnabled();
 
-    /** Whether live data transformation is on. */
+    /** Whether live data transformation is enabled. */
     Optional<Boolean> ldtEnabled();
 
-    /** Whether file access monitoring is on. */
+    /** Whether file access monitoring is enabled. */
     Optional<Boolean> famEnabled();
 
     /** State of file access monitoring. */
     Optional<String> famState();
 
-    /** Whether it is in a designated primary set. */
+    /** Whether the client is in a designated primary set. */
     Optional<Boolean> dpsEnabled();
 
-    /** Whether access asks for a second factor. */
+    /** Whether access requires a second factor. */
     Optional<Boolean> clientMfaEnabled();
 
-    /** Whether it is marked for deletion, and waits for its agent to confirm. */
+    /** Whether the client is marked for deletion and waits for its agent to confirm. */
     Optional<Boolean> delClient();
 
-    /** Whether it is shared with other domains. */
+    /** Whether the client is shared with other domains. */
     Optional<Boolean> enableDomainSharing();
 
-    /** Domain that it comes from, when shared. */
+    /** Original domain of a shared client. */
     Optional<String> nativeDomain();
 
-    /** {@code lgcs_access_only}; what it means is not documented. */
+    /** {@code lgcs_access_only}. Its meaning is not documented. */
     Optional<Boolean> lgcsAccessOnly();
 
-    /** Who makes its password. */
+    /** How its password is created. */
     Optional<PasswordCreationMethod> passwordCreationMethod();
 
-    /** What the agent can do, comma separated. */
+    /** Capabilities of the agent, separated by commas. */
     Optional<String> capabilities();
 
-    /** What of it is on, comma separated. */
+    /** Enabled capabilities, separated by commas. */
     Optional<String> enabledCapabilities();
 
-    /** How it protects its data. */
+    /** Protection mode. */
     Optional<ProtectionMode> protectionMode();
 
     /** Id of its profile. */
@@ -142,21 +117,21 @@ public interface Client extends WithClient {
     /** Name of its profile. */
     Optional<String> profileName();
 
-    /** Most log messages that the agent keeps. */
+    /** Maximum number of log messages that the agent keeps. */
     OptionalInt maxNumCacheLog();
 
-    /** Most space for log messages that the agent keeps. */
+    /** Maximum space for log messages that the agent keeps. */
     OptionalInt maxSpaceCacheLog();
 
     /** Labels. */
     Map<String, Object> labels();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a client, for tests of applications. */
+    /** Builds a client, for application tests. */
     final class Builder extends ImmutableClient.Builder {
         Builder() {}
     }

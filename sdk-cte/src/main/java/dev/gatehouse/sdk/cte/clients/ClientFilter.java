@@ -1,15 +1,14 @@
 package dev.gatehouse.sdk.cte.clients;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.cte.internal.BlankRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Which clients to list: all conditions together, and for each any of its values. These are the filters that the server
- * is known to honour; it ignores others without a word.
+ * Filter of a list of clients. A client must match every condition, and for each condition at least one of its values.
+ * The server is known to support these filters; it silently ignores others.
  */
 @SdkStyle
 @Value.Immutable
@@ -18,16 +17,16 @@ public interface ClientFilter extends WithClientFilter {
     /** Ids. */
     List<String> ids();
 
-    /** Names, in full. */
+    /** Complete names. */
     List<String> names();
 
     /** Operating systems. */
     List<OsType> osTypes();
 
-    /** Flavours of operating systems. */
+    /** Variants of operating systems. */
     List<String> osSubTypes();
 
-    /** Kinds. */
+    /** Types. */
     List<ClientType> clientTypes();
 
     /** Names of profiles. */
@@ -39,44 +38,44 @@ public interface ClientFilter extends WithClientFilter {
     /** Versions of the agent. */
     List<String> clientVersions();
 
-    /** States, {@code client_health_status}. */
+    /** Health statuses, {@code client_health_status}. */
     List<ClientHealth> health();
 
     /** States of file access monitoring. */
     List<String> famStates();
 
-    /** Whether live data transformation is on. */
+    /** Whether live data transformation is enabled. */
     Optional<Boolean> ldtEnabled();
 
-    /** Whether file access monitoring is on. */
+    /** Whether file access monitoring is enabled. */
     Optional<Boolean> famEnabled();
 
-    /** Whether they are in a designated primary set. */
+    /** Whether the clients are in a designated primary set. */
     Optional<Boolean> dpsEnabled();
 
-    /** Fields to sort by, comma separated, {@code -} in front for descending; {@code name} by default. */
+    /** Fields to sort by, separated by commas; a leading {@code -} sorts in descending order. Default: {@code name}. */
     @Value.Default
     default String sort() {
         return "name";
     }
 
-    /** Refuses blanks. */
+    /** Rejects blank values. The server might ignore them and list everything. */
     @Value.Check
     default void check() {
-        BlankRule.check("ids", ids().stream());
-        BlankRule.check("names", names().stream());
-        BlankRule.check("osTypes", osTypes().stream());
-        BlankRule.check("osSubTypes", osSubTypes().stream());
-        BlankRule.check("clientTypes", clientTypes().stream());
-        BlankRule.check("profileNames", profileNames().stream());
-        BlankRule.check("profileIds", profileIds().stream());
-        BlankRule.check("clientVersions", clientVersions().stream());
-        BlankRule.check("health", health().stream());
-        BlankRule.check("famStates", famStates().stream());
-        BlankRule.check("sort", Stream.of(sort()));
+        Arguments.noneBlank("ids", ids());
+        Arguments.noneBlank("names", names());
+        Arguments.noneBlank("osTypes", osTypes());
+        Arguments.noneBlank("osSubTypes", osSubTypes());
+        Arguments.noneBlank("clientTypes", clientTypes());
+        Arguments.noneBlank("profileNames", profileNames());
+        Arguments.noneBlank("profileIds", profileIds());
+        Arguments.noneBlank("clientVersions", clientVersions());
+        Arguments.noneBlank("health", health());
+        Arguments.noneBlank("famStates", famStates());
+        Arguments.notBlank("sort", sort());
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

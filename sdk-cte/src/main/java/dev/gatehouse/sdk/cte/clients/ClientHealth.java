@@ -3,13 +3,16 @@ package dev.gatehouse.sdk.cte.clients;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 
-/** State of a client, {@code client_health_status}. Sources differ in the case of its letters: kept in capitals. */
+/**
+ * Health status of a client, {@code client_health_status}. The sources use different letter cases; values are converted
+ * to upper case.
+ */
 public final class ClientHealth extends ExtensibleEnum {
 
     /** No agent has registered yet. */
     public static final ClientHealth UNREGISTERED = of("UNREGISTERED");
 
-    /** All is well. */
+    /** No errors and no warnings. */
     public static final ClientHealth HEALTHY = of("HEALTHY");
 
     /** See {@link Client#warnings()}. */
@@ -18,20 +21,20 @@ public final class ClientHealth extends ExtensibleEnum {
     /** See {@link Client#errors()}. */
     public static final ClientHealth ERROR = of("ERROR");
 
-    /** Expunged. */
+    /** The client is expunged. */
     public static final ClientHealth EXPUNGED = of("EXPUNGED");
 
-    /** Waiting for its connection. */
+    /** The client waits for its connection. */
     public static final ClientHealth WAITING_FOR_CONNECTION = of("WAITING FOR CONNECTION");
 
-    /** Not connected. */
+    /** The client is not connected. */
     public static final ClientHealth NOT_CONNECTED = of("NOT CONNECTED");
 
     private ClientHealth(String value) {
         super(value);
     }
 
-    /** Returns the value of this word, in any case. */
+    /** Returns the status with the given wire value, in any letter case. */
     public static ClientHealth of(String value) {
         return new ClientHealth(value.toUpperCase(Locale.ROOT));
     }

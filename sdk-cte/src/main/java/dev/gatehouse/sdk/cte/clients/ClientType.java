@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.cte.clients;
 
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** Kind of a client. */
+/** Type of a client. */
 public final class ClientType extends ExtensibleEnum {
 
     /** Host with the file system agent; the default. */
@@ -11,14 +11,14 @@ public final class ClientType extends ExtensibleEnum {
     /** Host with CTE UserSpace. */
     public static final ClientType CTE_U = of("CTE-U");
 
-    /** Kubernetes storage; seen in answers. */
+    /** Kubernetes storage. Occurs in responses. */
     public static final ClientType CSI = of("CSI");
 
     private ClientType(String value) {
         super(value);
     }
 
-    /** Returns the value of this word. */
+    /** Returns the type with the given wire value. */
     public static ClientType of(String value) {
         return new ClientType(value);
     }

@@ -13,15 +13,15 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * What to change of a client: fields that are absent stay as they are, {@code false} and {@code ""} are sent. Name and
- * type can't change.
+ * Update of a client. Absent fields keep their values; {@code false} and {@code ""} are sent. The name and the type of
+ * a client can't be changed.
  */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface ClientUpdate extends WithClientUpdate {
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
     /** Locks the agent's own configuration. */
@@ -30,67 +30,67 @@ public interface ClientUpdate extends WithClientUpdate {
     /** Locks the host's system directories. */
     Optional<Boolean> systemLocked();
 
-    /** Asks for a second factor. */
+    /** Requires a second factor. */
     Optional<Boolean> clientMfaEnabled();
 
-    /** Lets an agent register. */
+    /** Allows an agent to register. */
     Optional<Boolean> registrationAllowed();
 
     /** Enables communication with the agent. */
     Optional<Boolean> communicationEnabled();
 
-    /** {@code EKP}, the one capability that can be disabled. */
+    /** Capability to disable. Only {@code EKP} can be disabled. */
     Optional<String> disableCapability();
 
-    /** Comma list of {@code LDT}, {@code EKP} and {@code ES}. */
+    /** Capabilities to enable: {@code LDT}, {@code EKP} and {@code ES}, separated by commas. */
     Optional<String> enabledCapabilities();
 
-    /** Text that holds a JSON array of all parameters, the unchanged ones included. */
+    /** JSON array, as text, of all parameters including the unchanged ones. */
     Optional<String> dynamicParameters();
 
-    /** Shares it with other domains. */
+    /** Shares the client with other domains. */
     Optional<Boolean> enableDomainSharing();
 
-    /** Names of the domains to share it with. */
+    /** Names of the domains that the client is shared with. */
     @Value.Default
     default PatchField<List<String>> sharedDomainList() {
         return PatchField.absent();
     }
 
-    /** Labels, all of them. */
+    /** Labels. Replaces all existing labels. */
     @Value.Default
     default PatchField<Map<String, Object>> labels() {
         return PatchField.absent();
     }
 
-    /** {@code lgcs_access_only}; what it means is not documented. */
+    /** {@code lgcs_access_only}. Its meaning is not documented. */
     Optional<Boolean> lgcsAccessOnly();
 
-    /** Most log messages that the agent keeps; without effect before it registers. */
+    /** Maximum number of log messages that the agent keeps. Has no effect before the agent registers. */
     OptionalInt maxNumCacheLog();
 
-    /** Most space for log messages that the agent keeps; without effect before it registers. */
+    /** Maximum space for log messages that the agent keeps. Has no effect before the agent registers. */
     OptionalInt maxSpaceCacheLog();
 
-    /** Who makes its password. */
+    /** How its password is created. */
     Optional<PasswordCreationMethod> passwordCreationMethod();
 
-    /** Password, for {@code MANUAL} alone; see {@link #withManualPassword}. */
+    /** Password, for {@code MANUAL} only. See {@link #withManualPassword}. */
     Optional<Secret> password();
 
     /** Id of its profile. */
     Optional<String> profileId();
 
-    /** {@code CTE RWP} can't be undone. */
+    /** Protection mode. {@code CTE RWP} can't be undone. */
     Optional<ProtectionMode> protectionMode();
 
-    /** Refuses what the server is documented to refuse. */
+    /** Rejects values that the server is documented to reject. */
     @Value.Check
     default void check() {
         PasswordRule.check(passwordCreationMethod(), password());
     }
 
-    /** Returns a copy whose password is set by hand: the method MANUAL and this password. */
+    /** Returns a copy with the method MANUAL and the given password. */
     default ClientUpdate withManualPassword(Secret password) {
         return builder()
                 .from(this)
@@ -99,7 +99,7 @@ public interface ClientUpdate extends WithClientUpdate {
                 .build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -13,9 +13,9 @@ import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.Map;
 
 /**
- * Clients, {@code /v1/transparent-encryption/clients}. A client is named by its id, name or URI. Unless said otherwise
- * an operation is described by the vendor's Terraform provider and Ansible modules, not by its manual; which rights it
- * needs is not documented. The groups of a client are at {@code clientGroups().ofClient(...)}.
+ * Clients, {@code /v1/transparent-encryption/clients}. Specify a client by its id, name or URI. Unless stated
+ * otherwise, an operation is described by the vendor's Terraform provider and Ansible modules, not by its manual. The
+ * required rights are not documented. {@code clientGroups().ofClient(...)} lists the groups of a client.
  */
 public final class ClientsApi {
 
@@ -28,7 +28,7 @@ public final class ClientsApi {
     private static final Operation UPDATE = Operation.patch("cte.clients.update", CLIENT);
     private static final Operation DELETE = Operation.patch("cte.clients.delete", CLIENT + "/delete");
 
-    /** NON_IDEMPOTENT: each time makes another password. */
+    /** NON_IDEMPOTENT: each request generates another password. */
     private static final Operation RESET_PASSWORD = Operation.patch(
                     "cte.clients.resetPassword", CLIENT + "/resetpassword")
             .documents(
@@ -36,114 +36,119 @@ public final class ClientsApi {
                             400,
                             "Client is marked for deletion\\. Cannot modify CTE Client",
                             ErrorKind.CONFLICT,
-                            "Name a client that is not marked for deletion: one that is takes no changes."),
+                            "Specify a client that is not marked for deletion. Clients marked for deletion can't be"
+                                    + " modified."),
                     DocumentedError.of(
                             404,
                             "Resource not found",
                             ErrorKind.NOT_FOUND,
-                            "Give the id of a client that exists in the domain of the login."),
+                            "Specify the id of a client that exists in the domain of the login."),
                     CteErrors.MANUAL_PASSWORD);
 
     private static final TypeRef<ListResponse<Client>> CLIENT_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
-    /** Made by {@code CteClient.clients()}. */
+    /** Creates the area. Called by {@code CteClient.clients()}. */
     public ClientsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public ClientsApi with(CallOptions options) {
         return new ClientsApi(caller.with(options));
     }
 
-    /** Lists all clients of the login's domain, by name. */
+    /** Lists all clients in the domain of the login, sorted by name. */
     public Paged<Client> list() {
         return list(ClientFilter.builder().build());
     }
 
     /**
-     * Lists clients: {@code GET /v1/transparent-encryption/clients}, all pages, each fetched when it is reached. A list
-     * that changes while it is walked may show a client twice or leave one out.
+     * Lists clients ({@code GET /v1/transparent-encryption/clients}). Pages are fetched on demand. If clients are added
+     * or removed during the iteration, the list may contain a client twice or omit one.
      */
     public Paged<Client> list(ClientFilter filter) {
         return ListResponse.paged(caller, () -> request(filter), CLIENT_LIST);
     }
 
     /**
-     * Reads a client: {@code GET /v1/transparent-encryption/clients/{id}}.
+     * Returns a client ({@code GET /v1/transparent-encryption/clients/{id}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none in the login's domain
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist in the domain of the login
      */
     public Client get(String client) {
         return caller.call(GET.request().path("client", client), Client.class);
     }
 
     /**
-     * Makes a client: {@code POST /v1/transparent-encryption/clients}. Not sent twice: after an unclear outcome look
-     * the name up by {@link #get}.
+     * Creates a client ({@code POST /v1/transparent-encryption/clients}). The request is not retried. If the outcome is
+     * unknown, search for the name with {@link #get}.
      *
-     * @return the client; some servers send its id and profile alone
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the name is taken (by analogy with client groups)
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when the profile does not exist (by the same analogy)
+     * @return the client; some servers send only its id and profile
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the name is taken (by analogy with client groups)
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the profile does not exist (by analogy with client
+     *     groups)
      */
     public Client create(NewClient client) {
         return caller.call(CREATE.request().body(client), Client.class);
     }
 
     /**
-     * Changes a client: {@code PATCH /v1/transparent-encryption/clients/{id}}. Not sent twice.
+     * Updates a client ({@code PATCH /v1/transparent-encryption/clients/{id}}). The request is not retried.
      *
-     * @return the client; some servers send its id and profile alone
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the client is marked for deletion
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when client, profile or a domain does not exist
+     * @return the client; some servers send only its id and profile
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the client is marked for deletion
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client, the profile or a domain does not exist
      */
     public Client update(String client, ClientUpdate update) {
         return caller.call(UPDATE.request().path("client", client).body(update), Client.class);
     }
 
     /**
-     * Marks a client for deletion: {@code PATCH /v1/transparent-encryption/clients/{id}/delete} with
-     * {@code del_client}. It goes when its agent confirms; until then it takes no changes. Not sent twice.
+     * Marks a client for deletion ({@code PATCH /v1/transparent-encryption/clients/{id}/delete} with
+     * {@code del_client}). The server deletes the client when its agent confirms the deletion. Until then the client
+     * can't be modified. The request is not retried.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when it is marked already
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the client is already marked for deletion
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      */
     public void markForDeletion(String client) {
         delete(client, "del_client");
     }
 
     /**
-     * Deletes a client without waiting for its agent, which can't be undone: {@code PATCH
-     * /v1/transparent-encryption/clients/{id}/delete} with {@code force_del_client}. Not sent twice.
+     * Deletes a client without confirmation by its agent ({@code PATCH /v1/transparent-encryption/clients/{id}/delete}
+     * with {@code force_del_client}). The deletion can't be undone. The request is not retried.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      */
     public void forceDelete(String client) {
         delete(client, "force_del_client");
     }
 
     /**
-     * Lets the server make a new password for a client, the one that opens its host when that is cut off:
-     * {@code PATCH /v1/transparent-encryption/clients/{id}/resetpassword} ("API Response Codes", CTE Administration,
-     * CipherTrust Manager 2.14). Not sent twice: each time makes another password. What a success answers is not
-     * documented; any 2xx is one, and its body is not looked at. To set a password of one's own: {@link #update} with
-     * {@link ClientUpdate#withManualPassword}.
+     * Generates a new password for a client ({@code PATCH /v1/transparent-encryption/clients/{id}/resetpassword}, "API
+     * Response Codes", CTE Administration, CipherTrust Manager 2.14). The password opens the host when it can't reach
+     * CipherTrust Manager. To set a specific password, use {@link #update} with {@link
+     * ClientUpdate#withManualPassword}.
      *
-     * <p>The document errs on the client with a MANUAL password: it advises to change the method to MANUAL. The
+     * <p>The request is not retried, because each request generates another password. The successful response is not
+     * documented: any 2xx status counts as success, and the body is ignored.
+     *
+     * <p>For a client with a MANUAL password, the document advises to change the method to MANUAL, which is wrong. The
      * corrective action of the exception says GENERATE.
      *
-     * @throws dev.gatehouse.sdk.core.error.ConflictException when the client is marked for deletion (400), or its
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the client is marked for deletion (400), or its
      *     password creation method is MANUAL (422)
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such client (404)
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist (404)
      */
     public void resetPassword(String client) {
         caller.run(RESET_PASSWORD.request().path("client", client).body(Map.of()));
     }
 
-    private void delete(String client, String how) {
-        caller.run(DELETE.request().path("client", client).body(Map.of(how, true)));
+    private void delete(String client, String flag) {
+        caller.run(DELETE.request().path("client", client).body(Map.of(flag, true)));
     }
 
     private static ApiRequest.Builder request(ClientFilter filter) {

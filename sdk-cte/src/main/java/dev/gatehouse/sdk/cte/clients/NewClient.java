@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.cte.clients;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
@@ -10,61 +11,59 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A client to be made. Switches are off by default on the server. */
+/** Request to create a client. Boolean settings are false by default on the server. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface NewClient extends WithNewClient {
 
-    /** Unique name: that of the host. */
+    /** Unique name: the name of the host. */
     String name();
 
-    /** Kind; {@code FS} by default on the server. */
+    /** Type of the client. Default of the server: {@code FS}. */
     Optional<ClientType> clientType();
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
     /** Whether an agent may register. */
     Optional<Boolean> registrationAllowed();
 
-    /** Whether communication with the agent is enabled; works only with {@link #registrationAllowed()}. */
+    /** Whether communication with the agent is enabled. Requires {@link #registrationAllowed()}. */
     Optional<Boolean> communicationEnabled();
 
-    /** Whether the agent's own configuration is locked; not for {@code CTE-U}. */
+    /** Whether the agent's own configuration is locked. Not for {@code CTE-U}. */
     Optional<Boolean> clientLocked();
 
-    /** Whether the host's system directories are locked; not for {@code CTE-U}. */
+    /** Whether the host's system directories are locked. Not for {@code CTE-U}. */
     Optional<Boolean> systemLocked();
 
-    /** Who makes its password; {@code GENERATE} by default on the server. */
+    /** How its password is created. Default of the server: {@code GENERATE}. */
     Optional<PasswordCreationMethod> passwordCreationMethod();
 
-    /** Password, for {@code MANUAL} alone; see {@link #withManualPassword}. */
+    /** Password, for {@code MANUAL} only. See {@link #withManualPassword}. */
     Optional<Secret> password();
 
-    /** Id or name of its profile; the default profile if absent. */
+    /** Id or name of its profile. Default: the default profile. */
     Optional<String> profileIdentifier();
 
-    /** Labels; none by default. */
+    /** Labels. Default: none. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Object> labels();
 
-    /** Refuses what the server is documented to refuse. */
+    /** Rejects values that the server is documented to reject. */
     @Value.Check
     default void check() {
-        if (name().isBlank()) {
-            throw new IllegalArgumentException("name must not be blank");
-        }
+        Arguments.notBlank("name", name());
         PasswordRule.check(passwordCreationMethod(), password());
     }
 
-    /** Returns a client with nothing but a name. */
+    /** Returns a request with only a name. */
     static NewClient of(String name) {
         return builder().name(name).build();
     }
 
-    /** Returns a copy whose password is set by hand: the method MANUAL and this password. */
+    /** Returns a copy with the method MANUAL and the given password. */
     default NewClient withManualPassword(Secret password) {
         return builder()
                 .from(this)
@@ -73,7 +72,7 @@ public interface NewClient extends WithNewClient {
                 .build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

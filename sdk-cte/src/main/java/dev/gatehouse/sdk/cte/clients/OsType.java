@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.cte.clients;
 
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** Operating system of a client, as its agent says. */
+/** Operating system of a client, as reported by its agent. */
 public final class OsType extends ExtensibleEnum {
 
     /** Linux. */
@@ -18,7 +18,7 @@ public final class OsType extends ExtensibleEnum {
         super(value);
     }
 
-    /** Returns the value of this word. */
+    /** Returns the operating system with the given wire value. */
     public static OsType of(String value) {
         return new OsType(value);
     }

@@ -2,20 +2,20 @@ package dev.gatehouse.sdk.cte.clients;
 
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** How a client protects its data. */
+/** Protection mode of a client. */
 public final class ProtectionMode extends ExtensibleEnum {
 
     /** Encryption. */
     public static final ProtectionMode CTE = of("CTE");
 
-    /** Encryption with ransomware protection; can't be undone. */
+    /** Encryption with ransomware protection. Can't be undone. */
     public static final ProtectionMode CTE_RWP = of("CTE RWP");
 
     private ProtectionMode(String value) {
         super(value);
     }
 
-    /** Returns the value of this word. */
+    /** Returns the mode with the given wire value. */
     public static ProtectionMode of(String value) {
         return new ProtectionMode(value);
     }

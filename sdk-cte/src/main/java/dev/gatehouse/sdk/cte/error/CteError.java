@@ -10,37 +10,37 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
-/** The error envelope of CipherTrust Manager; got by {@code exception.details(CteError.class)}. */
+/** The error response of CipherTrust Manager. {@code exception.details(CteError.class)} returns it. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = CteError.Builder.class)
 public interface CteError {
 
-    /** Number of the error class. Which ones go with 409 and 422 is not documented. */
+    /** Number of the error class. The numbers for 409 and 422 are not documented. */
     Optional<String> code();
 
-    /** Name of the error class, {@code NCERR...}, sometimes with the detail behind a colon. */
+    /** Name of the error class, {@code NCERR...}, sometimes followed by a colon and the message. */
     @JsonProperty("codeDesc")
     @Value.Redacted
     Optional<String> codeDesc();
 
-    /** The useful detail. */
+    /** The message. */
     @Value.Redacted
     Optional<String> message();
 
-    /** The detail as some services spell it. */
+    /** The message, in responses of some services. */
     @Value.Redacted
     Optional<String> detail();
 
-    /** The detail as some gateways spell it. */
+    /** The message, in responses of some gateways. */
     @Value.Redacted
     Optional<String> error();
 
-    /** Id of the request, for the vendor's support. */
+    /** Id of the request, for the support of the vendor. */
     @JsonProperty("requestID")
     Optional<String> requestId();
 
-    /** Everything that was said, joined: which of the fields holds the text is not documented. */
+    /** Returns all texts of the response. Which field contains the message is not documented. */
     @JsonIgnore
     default String text() {
         return Stream.of(codeDesc(), message(), detail(), error())
@@ -48,14 +48,14 @@ public interface CteError {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What the server found wrong, field by field: the lines behind "Validation errors:", in whatever field it stands. */
+    /** Returns the validation errors by field: the lines after "Validation errors:", in any of the texts. */
     @JsonIgnore
     default List<FieldError> fieldErrors() {
         return Stream.of(codeDesc(), message(), detail(), error())
                 .flatMap(Optional::stream)
                 .map(text -> text.split("Validation errors:", 2))
                 .filter(parts -> parts.length == 2)
-                // The document prints the line break as a backslash and an n: either may come.
+                // The document prints line breaks as a backslash and an n.
                 .flatMap(parts -> Stream.of(parts[1].split("\\R|\\\\n")))
                 .filter(line -> !line.isBlank())
                 .map(FieldError::read)
@@ -64,10 +64,10 @@ public interface CteError {
     }
 
     /**
-     * A line of "Validation errors".
+     * A validation error.
      *
-     * @param field wire name of the field; empty where the line names none
-     * @param reason the server's words
+     * @param field wire name of the field; empty if the server names none
+     * @param reason the text of the server
      */
     record FieldError(String field, String reason) {
 
@@ -79,7 +79,7 @@ public interface CteError {
         }
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

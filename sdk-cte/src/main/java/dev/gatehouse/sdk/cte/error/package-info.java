@@ -1,4 +1,4 @@
-/** Error details, error codes and exceptions of the product. */
+/** Details of the errors that CipherTrust Manager reports. */
 @NullMarked
 package dev.gatehouse.sdk.cte.error;
 

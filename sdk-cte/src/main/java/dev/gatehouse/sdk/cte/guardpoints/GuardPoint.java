@@ -1,60 +1,35 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import java.time.Instant;
+import dev.gatehouse.sdk.cte.common.CteResource;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A GuardPoint. Only the id is in every answer; which other fields a version sends is not documented. */
+/** A GuardPoint. Only the id is in every response. Which other fields a version sends is not documented. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = GuardPoint.Builder.class)
-public interface GuardPoint extends WithGuardPoint {
+public interface GuardPoint extends CteResource, WithGuardPoint {
 
-    /** Id, a UUID. */
-    String id();
-
-    /** URI, {@code kylo:kylo:...}. */
-    Optional<String> uri();
-
-    /** URI of the account. */
-    Optional<String> account();
-
-    /** URI of the application. */
-    Optional<String> application();
-
-    /** URI of the developer account. */
-    @JsonAlias("devAccount")
-    Optional<String> devAccount();
-
-    /** When it was made; some versions write {@code createdAt}. */
-    @JsonAlias("createdAt")
-    Optional<Instant> createdAt();
-
-    /** When it was last changed; some versions write {@code updatedAt}. */
-    @JsonAlias("updatedAt")
-    Optional<Instant> updatedAt();
-
-    /** What is guarded. */
+    /** Protected path. */
     Optional<String> guardPath();
 
-    /** Kind. */
+    /** Type. */
     Optional<GuardPointType> guardPointType();
 
     /** State. */
     Optional<GuardPointState> guardPointState();
 
-    /** Whether it is switched on. */
+    /** Whether the GuardPoint is enabled. */
     Optional<Boolean> guardEnabled();
 
-    /** Why it is switched off. */
+    /** Why the GuardPoint is disabled. */
     Optional<String> disabledReason();
 
-    /** What the agent has still to do. */
+    /** Operation that the agent has not completed yet. */
     Optional<String> pendingOperation();
 
     /** Id of its policy. */
@@ -75,10 +50,10 @@ public interface GuardPoint extends WithGuardPoint {
     /** Name of its client group. */
     Optional<String> clientGroupName();
 
-    /** Whether it mounts by itself. */
+    /** Whether the path is mounted automatically. */
     Optional<Boolean> automountEnabled();
 
-    /** Whether it is a CIFS share. */
+    /** Whether the path is a CIFS share. */
     Optional<Boolean> cifsEnabled();
 
     /** Name of the disk. */
@@ -96,10 +71,10 @@ public interface GuardPoint extends WithGuardPoint {
     /** Id of a Docker container. */
     Optional<String> dockerContId();
 
-    /** Whether early access is on. */
+    /** Whether early access is enabled. */
     Optional<Boolean> earlyAccess();
 
-    /** Further kind; its words are not documented. */
+    /** Further type. Its values are not documented. */
     Optional<String> type();
 
     /** Id of the credentials of a network share. */
@@ -109,20 +84,20 @@ public interface GuardPoint extends WithGuardPoint {
     @JsonProperty("is_idt_capable_device")
     Optional<Boolean> idtCapableDevice();
 
-    /** The same on older servers. */
+    /** The same setting on older servers. */
     @JsonProperty("is_esg_capable_device")
     Optional<Boolean> esgCapableDevice();
 
     /** State on Kubernetes storage. */
     Optional<String> csiGuardStatus();
 
-    /** Whether access asks for a second factor. */
+    /** Whether access requires a second factor. */
     Optional<Boolean> mfaEnabled();
 
-    /** Domain that it comes from, when shared. */
+    /** Original domain of a shared GuardPoint. */
     Optional<String> nativeDomain();
 
-    /** Path on the network. */
+    /** Network path. */
     Optional<String> gpNetworkPath();
 
     /** Name of the designated primary set. */
@@ -131,18 +106,18 @@ public interface GuardPoint extends WithGuardPoint {
     /** Id of the designated primary set. */
     Optional<String> dpsId();
 
-    /** Further data as text. */
+    /** Metadata, as text. */
     Optional<String> metadata();
 
     /** Further attributes. */
     Map<String, Object> attr();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a GuardPoint, for tests of applications. */
+    /** Builds a GuardPoint, for application tests. */
     final class Builder extends ImmutableGuardPoint.Builder {
         Builder() {}
     }

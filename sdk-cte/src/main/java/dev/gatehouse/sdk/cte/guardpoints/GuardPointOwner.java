@@ -1,14 +1,14 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
 /**
- * Where GuardPoints are: on a client, or on all clients of a group.
+ * Owner of GuardPoints: a client, or a client group for GuardPoints on all its clients.
  *
  * @param kind client or client group
- * @param id its id or name
+ * @param id id or name of the owner
  */
 public record GuardPointOwner(Kind kind, String id) {
 
-    /** Client or client group. */
+    /** Kind of an owner. */
     public enum Kind {
         /** A client. */
         CLIENT("clients"),
@@ -22,12 +22,12 @@ public record GuardPointOwner(Kind kind, String id) {
         }
     }
 
-    /** A client, by id or name. */
+    /** Returns a client as owner, by its id or name. */
     public static GuardPointOwner client(String client) {
         return new GuardPointOwner(Kind.CLIENT, client);
     }
 
-    /** A client group, by id or name. */
+    /** Returns a client group as owner, by its id or name. */
     public static GuardPointOwner clientGroup(String group) {
         return new GuardPointOwner(Kind.CLIENT_GROUP, group);
     }

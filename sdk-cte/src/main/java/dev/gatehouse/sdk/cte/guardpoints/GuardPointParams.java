@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Settings of new GuardPoints; switches are off by default on the server unless said otherwise. New GuardPoints are
- * always switched on.
+ * Settings of new GuardPoints. Boolean settings are false by default on the server unless stated otherwise. New
+ * GuardPoints are always enabled.
  */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface GuardPointParams extends WithGuardPointParams {
 
-    /** Kind. */
+    /** Type. */
     GuardPointType guardPointType();
 
-    /** Id or name of the policy; needed for all kinds but ransomware protection. */
+    /** Id or name of the policy. Required for all types except ransomware protection. */
     Optional<String> policyId();
 
-    /** Mounts by itself. */
+    /** Mounts the path automatically. */
     Optional<Boolean> automountEnabled();
 
-    /** Is a CIFS share. */
+    /** Marks the path as a CIFS share. */
     Optional<Boolean> cifsEnabled();
 
     /** Enables data classification. */
@@ -42,39 +42,39 @@ public interface GuardPointParams extends WithGuardPointParams {
     /** Id of the designated primary set. */
     Optional<String> dpsId();
 
-    /** Switches early access on. */
+    /** Enables early access. */
     Optional<Boolean> earlyAccess();
 
     /** Enables intelligent protection. */
     Optional<Boolean> intelligentProtection();
 
-    /** The device can transform data in place. */
+    /** Marks the device as able to transform data in place. */
     @JsonProperty("is_idt_capable_device")
     Optional<Boolean> idtCapableDevice();
 
-    /** Asks for a second factor. */
+    /** Requires a second factor. */
     Optional<Boolean> mfaEnabled();
 
     /** Id of the credentials of a network share. */
     Optional<String> networkShareCredentialsId();
 
-    /** Keeps sparse regions sparse; on by default on the server, and off for good once it was off. */
+    /** Keeps sparse regions sparse. Default of the server: true. Can't be enabled again after it was disabled. */
     Optional<Boolean> preserveSparseRegions();
 
-    /** Refuses what the server is documented to refuse. */
+    /** Rejects values that the server is documented to reject. */
     @Value.Check
     default void check() {
         if (policyId().isEmpty() && !guardPointType().equals(GuardPointType.RANSOMWARE_PROTECTION)) {
-            throw new IllegalArgumentException("policyId is needed for " + guardPointType());
+            throw new IllegalArgumentException("policyId must be set for " + guardPointType());
         }
     }
 
-    /** Returns settings with nothing but type and policy. */
+    /** Returns settings with only a type and a policy. */
     static GuardPointParams of(GuardPointType type, String policy) {
         return builder().guardPointType(type).policyId(policy).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

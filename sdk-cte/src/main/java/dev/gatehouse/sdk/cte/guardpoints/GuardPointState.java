@@ -3,32 +3,32 @@ package dev.gatehouse.sdk.cte.guardpoints;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 
-/** State of a GuardPoint. Sources differ in the case of its letters: kept in capitals. */
+/** State of a GuardPoint. The sources use different letter cases; values are converted to upper case. */
 public final class GuardPointState extends ExtensibleEnum {
 
-    /** Guarding. */
+    /** The GuardPoint protects its path. */
     public static final GuardPointState ACTIVE = of("ACTIVE");
 
-    /** Not guarding. */
+    /** The GuardPoint does not protect its path. */
     public static final GuardPointState INACTIVE = of("INACTIVE");
 
-    /** The agent has not told yet. */
+    /** The agent has not reported the state yet. */
     public static final GuardPointState UNKNOWN = of("UNKNOWN");
 
-    /** Switched off. */
+    /** The GuardPoint is disabled. */
     public static final GuardPointState DISABLED = of("DISABLED");
 
-    /** Failed. */
+    /** The GuardPoint failed. */
     public static final GuardPointState ERROR = of("ERROR");
 
-    /** Failed. */
+    /** The GuardPoint failed. */
     public static final GuardPointState FAILED = of("FAILED");
 
     private GuardPointState(String value) {
         super(value);
     }
 
-    /** Returns the value of this word, in any case. */
+    /** Returns the state with the given wire value, in any letter case. */
     public static GuardPointState of(String value) {
         return new GuardPointState(value.toUpperCase(Locale.ROOT));
     }

@@ -1,36 +1,36 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** GuardPoints to be made: paths with the same settings. */
+/** Request to create GuardPoints: paths with the same settings. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface NewGuardPoints extends WithNewGuardPoints {
 
-    /** What to guard; at least one path. */
+    /** Paths to protect. Must contain at least one. */
     List<String> guardPaths();
 
-    /** Their settings. */
+    /** Settings of all GuardPoints. */
     GuardPointParams guardPointParams();
 
-    /** Refuses what the server would refuse. */
+    /** Rejects an empty list and blank paths. */
     @Value.Check
     default void check() {
-        if (guardPaths().isEmpty() || guardPaths().stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("guardPaths must have at least one path, and none that is blank");
-        }
+        Arguments.notEmpty("guardPaths", guardPaths());
+        Arguments.noneBlank("guardPaths", guardPaths());
     }
 
-    /** Returns paths with these settings. */
+    /** Returns a request for paths with the given settings. */
     static NewGuardPoints of(GuardPointParams params, String... paths) {
         return builder().guardPointParams(params).addGuardPaths(paths).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

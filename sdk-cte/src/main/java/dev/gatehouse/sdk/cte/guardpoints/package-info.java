@@ -1,5 +1,5 @@
 /**
- * GuardPoints: what is guarded on a client or on all clients of a group, and by which policy.
+ * GuardPoints: the protected paths of clients and client groups, each with its policy.
  *
  * {@snippet class="dev.gatehouse.examples.CteSnippets" region="cte-guardpoints"}
  */

@@ -11,32 +11,32 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list envelope of CipherTrust Manager.
+ * A page of a list of CipherTrust Manager.
  *
- * @param total items of the whole list; missing on some servers
- * @param resources the items; null when there are none
+ * @param total number of items in the whole list; some servers omit it
+ * @param resources the items; null if there are none
  */
 public record ListResponse<T>(
         @Nullable Long total, @Nullable List<T> resources) {
 
-    /** The server's own default is 10, and it says nothing about the rest. */
+    /** The server's default is 10. */
     private static final int PAGE_SIZE = 100;
 
-    /** Pages through a list; the request gets skip and limit added. */
+    /** Returns a list that is fetched page by page. Adds {@code skip} and {@code limit} to each request. */
     public static <T> Paged<T> paged(
-            ApiCaller caller, Supplier<ApiRequest.Builder> request, TypeRef<ListResponse<T>> shape) {
-        return Paged.of("0", marker -> {
-            long skip = Long.parseLong(marker);
-            ListResponse<T> answer =
-                    caller.call(request.get().query("skip", skip).query("limit", PAGE_SIZE), shape);
-            return answer.page(skip);
+            ApiCaller caller, Supplier<ApiRequest.Builder> request, TypeRef<ListResponse<T>> type) {
+        return Paged.of("0", pageToken -> {
+            long skip = Long.parseLong(pageToken);
+            return caller.call(request.get().query("skip", skip).query("limit", PAGE_SIZE), type)
+                    .page(skip);
         });
     }
 
     private Page<T> page(long skipped) {
         List<T> items = resources == null ? List.of() : resources;
-        // By the number received, since the server may lower the limit; without a total until a page is empty.
+        // The server may lower the limit, so the number of received items counts.
         long next = skipped + items.size();
+        // Without a total the first empty page is the last one.
         boolean more = total == null || next < total;
         return Page.of(
                 items,

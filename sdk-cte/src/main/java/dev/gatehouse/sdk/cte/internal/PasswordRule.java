@@ -1,24 +1,25 @@
 package dev.gatehouse.sdk.cte.internal;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Optional;
 
-/** Password and creation method belong together; the server answers 400 "Password is required". */
+/** Checks that a password is set for the creation method MANUAL only. Otherwise the server responds with 400. */
 public final class PasswordRule {
 
     private PasswordRule() {}
 
     /**
-     * Checks that both or neither are there.
+     * Checks that both or neither are set.
      *
-     * @throws IllegalArgumentException when one is missing
+     * @throws IllegalArgumentException if one of them is missing
      */
-    public static void check(Optional<PasswordCreationMethod> method, Optional<Secret> password) {
-        boolean manual = method.filter(PasswordCreationMethod.MANUAL::equals).isPresent();
+    public static void check(Optional<? extends ExtensibleEnum> method, Optional<Secret> password) {
+        boolean manual =
+                method.map(ExtensibleEnum::value).filter("MANUAL"::equals).isPresent();
         if (manual != password.isPresent()) {
             throw new IllegalArgumentException(
-                    "password and passwordCreationMethod MANUAL go together: use withManualPassword");
+                    "password and passwordCreationMethod MANUAL must be set together:" + " use withManualPassword");
         }
     }
 }

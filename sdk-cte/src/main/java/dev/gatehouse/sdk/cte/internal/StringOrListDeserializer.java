@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a field that is a text on some servers and a list of texts on others; empty texts are none. */
+/** Reads a field that some servers send as a string and others as a list of strings. Drops blank strings. */
 public final class StringOrListDeserializer extends StdDeserializer<List<String>> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Made by the codec. */
+    /** Called by Jackson. */
     public StringOrListDeserializer() {
         super(List.class);
     }

@@ -1,4 +1,4 @@
-/** Login, error mapping and list envelope; exported to nobody. */
+/** List responses, checks and error rows that several areas share. Not exported. */
 @NullMarked
 package dev.gatehouse.sdk.cte.internal;
 

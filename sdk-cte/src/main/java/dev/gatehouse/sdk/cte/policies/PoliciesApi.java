@@ -8,8 +8,8 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
 
 /**
- * Policies, {@code /v1/transparent-encryption/policies}, described by the vendor's Terraform provider, not by its
- * manual; which rights they need is not documented.
+ * Policies, {@code /v1/transparent-encryption/policies}. They are described by the vendor's Terraform provider, not by
+ * its manual. The required rights are not documented.
  */
 public final class PoliciesApi {
 
@@ -17,33 +17,33 @@ public final class PoliciesApi {
 
     private static final Operation LIST = Operation.get("cte.policies.list", ALL);
     private static final Operation GET = Operation.get("cte.policies.get", ALL + "/{policy}");
-    private static final TypeRef<ListResponse<Policy>> LIST_SHAPE = new TypeRef<>() {};
+    private static final TypeRef<ListResponse<Policy>> LIST_TYPE = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
-    /** Made by {@code CteClient.policies()}. */
+    /** Creates the area. Called by {@code CteClient.policies()}. */
     public PoliciesApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public PoliciesApi with(CallOptions options) {
         return new PoliciesApi(caller.with(options));
     }
 
     /**
-     * Lists them: {@code GET /v1/transparent-encryption/policies}, all pages, each fetched when it is reached. They come in
-     * the server's order, which is not documented; a list that changes while it is walked may show one twice or leave
-     * one out.
+     * Lists all policies ({@code GET /v1/transparent-encryption/policies}). Pages are fetched on demand. Their order is
+     * not documented. If policies are added or removed during the iteration, the list may contain a policy twice or
+     * omit one.
      */
     public Paged<Policy> list() {
-        return ListResponse.paged(caller, LIST::request, LIST_SHAPE);
+        return ListResponse.paged(caller, LIST::request, LIST_TYPE);
     }
 
     /**
-     * Reads one by id or name: {@code GET /v1/transparent-encryption/policies/{id}}.
+     * Returns the policy with the given id or name ({@code GET /v1/transparent-encryption/policies/{id}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none in the login's domain
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the policy does not exist in the domain of the login
      */
     public Policy get(String policy) {
         return caller.call(GET.request().path("policy", policy), Policy.class);

@@ -3,33 +3,27 @@ package dev.gatehouse.sdk.cte.policies;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import java.time.Instant;
+import dev.gatehouse.sdk.cte.common.CteResource;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A policy: who may do what with guarded data, and with which keys. */
+/** A policy: who may access protected data in which way, and with which keys. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Policy.Builder.class)
-public interface Policy extends WithPolicy {
-
-    /** Id, a UUID. */
-    String id();
-
-    /** URI, {@code kylo:kylo:...}. */
-    Optional<String> uri();
+public interface Policy extends CteResource, WithPolicy {
 
     /** Unique name within the domain. */
     Optional<String> name();
 
-    /** Free text. */
+    /** Description. */
     Optional<String> description();
 
-    /** Kind. */
+    /** Type. */
     Optional<PolicyType> policyType();
 
-    /** {@code never_deny}: whether it never denies access. */
+    /** Whether the policy never denies access, {@code never_deny}. */
     Optional<Boolean> neverDeny();
 
     /** Version of the policy. */
@@ -38,27 +32,19 @@ public interface Policy extends WithPolicy {
     /** Version of its keys. */
     Optional<String> policyKeyVersion();
 
-    /** Further data, {@code restrict_update} for instance. */
+    /** Metadata, for example {@code restrict_update}. */
     Map<String, Object> metadata();
 
-    /** Who last changed it. */
+    /** User who made the last change. */
     @JsonAlias("updatedBy")
     Optional<String> updatedBy();
 
-    /** When it was made; some versions write {@code createdAt}. */
-    @JsonAlias("createdAt")
-    Optional<Instant> createdAt();
-
-    /** When it was last changed; some versions write {@code updatedAt}. */
-    @JsonAlias("updatedAt")
-    Optional<Instant> updatedAt();
-
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a policy, for tests of applications. */
+    /** Builds a policy, for application tests. */
     final class Builder extends ImmutablePolicy.Builder {
         Builder() {}
     }

@@ -8,8 +8,8 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
 
 /**
- * Profiles, {@code /v1/transparent-encryption/profiles}, described by the vendor's Terraform provider, not by its
- * manual; which rights they need is not documented.
+ * Profiles, {@code /v1/transparent-encryption/profiles}. They are described by the vendor's Terraform provider, not by
+ * its manual. The required rights are not documented.
  */
 public final class ProfilesApi {
 
@@ -17,33 +17,33 @@ public final class ProfilesApi {
 
     private static final Operation LIST = Operation.get("cte.profiles.list", ALL);
     private static final Operation GET = Operation.get("cte.profiles.get", ALL + "/{profile}");
-    private static final TypeRef<ListResponse<Profile>> LIST_SHAPE = new TypeRef<>() {};
+    private static final TypeRef<ListResponse<Profile>> LIST_TYPE = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
-    /** Made by {@code CteClient.profiles()}. */
+    /** Creates the area. Called by {@code CteClient.profiles()}. */
     public ProfilesApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same area with other options. */
+    /** Returns a copy that uses the given options. */
     public ProfilesApi with(CallOptions options) {
         return new ProfilesApi(caller.with(options));
     }
 
     /**
-     * Lists them: {@code GET /v1/transparent-encryption/profiles}, all pages, each fetched when it is reached. They come in
-     * the server's order, which is not documented; a list that changes while it is walked may show one twice or leave
-     * one out.
+     * Lists all profiles ({@code GET /v1/transparent-encryption/profiles}). Pages are fetched on demand. Their order is
+     * not documented. If profiles are added or removed during the iteration, the list may contain a profile twice or
+     * omit one.
      */
     public Paged<Profile> list() {
-        return ListResponse.paged(caller, LIST::request, LIST_SHAPE);
+        return ListResponse.paged(caller, LIST::request, LIST_TYPE);
     }
 
     /**
-     * Reads one by id or name: {@code GET /v1/transparent-encryption/profiles/{id}}.
+     * Returns the profile with the given id or name ({@code GET /v1/transparent-encryption/profiles/{id}}).
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is none in the login's domain
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the profile does not exist in the domain of the login
      */
     public Profile get(String profile) {
         return caller.call(GET.request().path("profile", profile), Profile.class);

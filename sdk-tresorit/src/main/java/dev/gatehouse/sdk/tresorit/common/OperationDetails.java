@@ -1,32 +1,34 @@
 package dev.gatehouse.sdk.tresorit.common;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.gatehouse.sdk.tresorit.internal.Given;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.tresorit.internal.LenientInstantDeserializer;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What is known of any operation that waits for the backend's decision. The server can't know who called the backend:
- * that the operation is the caller's own is for the backend to check.
+ * Details of an operation that waits for the decision of the backend. The server does not know who called the backend,
+ * so the backend must check that the operation belongs to its caller.
  */
 public interface OperationDetails {
 
-    /** User id of who started it; for the acception of a link, of who created the link. */
+    /** User id of the user who started the operation; for the acception of a link, the user who created the link. */
     String byUserId();
 
     /** Id of the tresor. */
     String tresorId();
 
-    /** When it was started; read as UTC where no zone is told, and absent where the form is not understood. */
+    /**
+     * Time at which the operation was started. UTC if the server sends no time zone; empty if the format is unknown.
+     */
     @JsonDeserialize(contentUsing = LenientInstantDeserializer.class)
     Optional<Instant> timestamp();
 
-    /** Refuses blank ids: nothing can be decided by them. */
+    /** Rejects blank ids. */
     @Value.Check
     default void check() {
-        Given.id("byUserId", byUserId());
-        Given.id("tresorId", tresorId());
+        Arguments.notBlank("byUserId", byUserId());
+        Arguments.notBlank("tresorId", tresorId());
     }
 }

@@ -1,4 +1,4 @@
-/** Values that several areas share. */
+/** Types that several areas share. */
 @NullMarked
 package dev.gatehouse.sdk.tresorit.common;
 

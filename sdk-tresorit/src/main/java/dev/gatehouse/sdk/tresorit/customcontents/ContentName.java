@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.tresorit.customcontents;
 
 import java.util.regex.Pattern;
 
-/** Names of custom contents. */
+/** Checks the names of custom contents. */
 final class ContentName {
 
     private static final Pattern DOCUMENTED = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
@@ -10,12 +10,12 @@ final class ContentName {
 
     private ContentName() {}
 
-    /** Folders named {@code .} and {@code ..} are refused for caution: the vendor does not say what they do. */
+    /** Rejects folders named {@code .} and {@code ..} as a precaution: their effect is not documented. */
     static String check(String fileName) {
         if (!DOCUMENTED.matcher(fileName).matches() || DOTS.matcher(fileName).matches()) {
             throw new IllegalArgumentException(
-                    "fileName is letters, digits, '.', '_' and '-', with '/' between folders,"
-                            + " and none of them '.' or '..'");
+                    "fileName must contain only letters, digits, '.', '_' and '-', with '/' between folders,"
+                            + " and no folder '.' or '..'");
         }
         return fileName;
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.tresorit.customcontents;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,30 +19,30 @@ public interface CustomContentDetails extends WithCustomContentDetails {
     /** Name with folders. */
     String path();
 
-    /** Full public address. */
+    /** Complete public URL. */
     Optional<String> url();
 
-    /** Size in bytes. The server's numbers are unsigned: one beyond 2^63-1 fails the call, and never wraps. */
+    /** Size in bytes. The server sends unsigned numbers: the call fails for a size above 2^63-1. */
     OptionalLong size();
 
-    /** Media type under which the server gives the file out. */
+    /** Media type with which the server serves the file. */
     Optional<String> contentType();
 
-    /** Version tag, opaque; no operation is documented to take it. */
+    /** Opaque version tag. No documented operation accepts it. */
     Optional<String> etag();
 
-    /** Refuses a negative size. */
+    /** Rejects a negative size. */
     @Value.Check
     default void check() {
-        Sizes.check("size", size());
+        size().ifPresent(size -> Arguments.atLeast("size", 0, size));
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds details, for tests of applications. */
+    /** Builds details, for application tests. */
     final class Builder extends ImmutableCustomContentDetails.Builder {
         Builder() {}
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.tresorit.customcontents;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,25 +16,25 @@ public interface CustomContentList extends WithCustomContentList {
     /** Number of files. */
     OptionalLong customContentCount();
 
-    /** Bytes used by all files. */
+    /** Size of all files in bytes. */
     OptionalLong totalUsedBytes();
 
     /** The files. */
     List<CustomContentDetails> contents();
 
-    /** Refuses negative numbers. */
+    /** Rejects negative numbers. */
     @Value.Check
     default void check() {
-        Sizes.check("customContentCount", customContentCount());
-        Sizes.check("totalUsedBytes", totalUsedBytes());
+        customContentCount().ifPresent(count -> Arguments.atLeast("customContentCount", 0, count));
+        totalUsedBytes().ifPresent(size -> Arguments.atLeast("totalUsedBytes", 0, size));
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds a list, for tests of applications. */
+    /** Builds a list, for application tests. */
     final class Builder extends ImmutableCustomContentList.Builder {
         Builder() {}
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Custom contents: files under {@code <service URL>/custom/} ("API reference", ZeroKit administrative API v4). The
- * documents know no rights: the tenant's admin key may do it all.
+ * documents define no rights: the admin key of the tenant allows every operation.
  */
 public final class CustomContentsApi {
 
@@ -23,31 +23,31 @@ public final class CustomContentsApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code TresoritClient.customContents()}. */
+    /** Creates the area. Called by {@code TresoritClient.customContents()}. */
     public CustomContentsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given options. */
     public CustomContentsApi with(CallOptions options) {
         return new CustomContentsApi(caller.with(options));
     }
 
     /**
-     * Uploads a file: {@code PUT /tenant/upload-custom-content}. <b>An existing file of this name is overwritten
-     * without any warning.</b> A large file may need more than the default {@code attemptTimeout} and {@code deadline}.
+     * Uploads a file ({@code PUT /tenant/upload-custom-content}). <b>An existing file with this name is overwritten
+     * without a warning.</b> A large file may need more than the default {@code attemptTimeout} and {@code deadline}.
      *
-     * @return the file as the server has it; its path alone, if the server tells nothing that is understood (what it
-     *     tells is not documented)
-     * @throws dev.gatehouse.sdk.core.error.TransportException when the content can't be read, or there is no answer
+     * @return the file as the server reports it, or only its path if the response can't be decoded; the response is not
+     *     documented
+     * @throws dev.gatehouse.sdk.core.error.TransportException if the content can't be read, or no response was received
      */
     public CustomContentDetails upload(NewCustomContent content) {
-        // The documents spell the name both ways; this one is known to work in uploads.
+        // The documents use two spellings of this name. This one is known to work in uploads.
         ApiRequest.Builder request = UPLOAD.request()
                 .query("fileName", content.fileName())
                 .body(content.content(), content.contentType())
                 .progress(content.progress().orElse(null));
-        // The file is there whatever the answer says of it, which is not documented.
+        // The upload succeeded, even if the undocumented response can't be decoded.
         return caller.send(request)
                 .as(CustomContentDetails.class)
                 .orElseGet(() ->
@@ -55,10 +55,10 @@ public final class CustomContentsApi {
     }
 
     /**
-     * Uploads a file unless the list has one of this name. Two calls: a file that somebody else uploads in between is
-     * overwritten, since no condition is documented for the upload itself.
+     * Uploads a file if the list contains no file with this name. This takes two requests: a file that someone else
+     * uploads between them is overwritten, because no condition is documented for the upload.
      *
-     * @return the file as the server has it; empty when there was one, and nothing was uploaded
+     * @return the file as the server reports it; empty if the file existed and nothing was uploaded
      */
     public Optional<CustomContentDetails> uploadIfAbsent(NewCustomContent content) {
         boolean present = list().contents().stream()
@@ -68,19 +68,19 @@ public final class CustomContentsApi {
     }
 
     /**
-     * Lists all files: {@code GET /tenant/list-custom-contents}.
+     * Lists all files ({@code GET /tenant/list-custom-contents}).
      *
-     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException when a file has no path, or a size is negative or
-     *     beyond 2^63-1
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if a file has no path, or a size is negative or
+     *     above 2^63-1
      */
     public CustomContentList list() {
         return caller.call(LIST.request(), CustomContentList.class);
     }
 
     /**
-     * Deletes a file if it exists: {@code DELETE /tenant/delete-custom-content}. A missing one is no error.
+     * Deletes a file if it exists ({@code DELETE /tenant/delete-custom-content}). A missing file is not an error.
      *
-     * @throws IllegalArgumentException when the name has characters that no file's name can have
+     * @throws IllegalArgumentException if the name contains characters that are not allowed in file names
      */
     public void delete(String fileName) {
         caller.run(DELETE.request().query("fileName", ContentName.check(fileName)));

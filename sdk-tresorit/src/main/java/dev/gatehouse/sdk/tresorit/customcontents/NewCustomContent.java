@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.immutables.value.Value;
 
-/** A file to be uploaded. It is read twice for each attempt: to be signed, and to be sent. */
+/** A file to upload. Each attempt reads it twice: to sign it and to send it. */
 @SdkStyle
 @Value.Immutable
 public interface NewCustomContent extends WithNewCustomContent {
@@ -23,19 +23,19 @@ public interface NewCustomContent extends WithNewCustomContent {
     BodySource content();
 
     /**
-     * Media type of the request, {@code application/octet-stream} by default. The type under which the server gives the
-     * file out seems to follow from its name; not documented.
+     * Media type of the request. Default: {@code application/octet-stream}. The type with which the server serves the
+     * file is not documented; it seems to depend on the name.
      */
     @Value.Default
     default String contentType() {
         return "application/octet-stream";
     }
 
-    /** Told how many bytes are sent so far; begins again when an attempt is repeated. */
+    /** Notified of the number of bytes sent so far. Restarts at zero when the request is retried. */
     @Value.Redacted
     Optional<LongConsumer> progress();
 
-    /** Refuses names outside the documented characters and what is no media type; strips blanks around the type. */
+    /** Rejects names with undocumented characters and invalid media types. Strips white space around the media type. */
     @Value.Check
     default NewCustomContent check() {
         ContentName.check(fileName());
@@ -46,26 +46,27 @@ public interface NewCustomContent extends WithNewCustomContent {
         return type.equals(contentType()) ? this : withContentType(type);
     }
 
-    /** Takes bytes; the array is not copied and must not change. */
+    /** Returns a file with the given bytes. The array is not copied and must not change. */
     static NewCustomContent of(String fileName, byte[] content) {
         return of(fileName, BodySource.of(content));
     }
 
     /**
-     * Takes a file, which must not change until it is sent; its size does not matter to the heap.
+     * Returns a file with the content of another file, which must not change until it is sent. The file is never loaded
+     * into memory as a whole.
      *
-     * @throws java.io.UncheckedIOException when the file is missing or not readable
+     * @throws java.io.UncheckedIOException if the file is missing or not readable
      */
     static NewCustomContent of(String fileName, Path content) {
         return of(fileName, BodySource.of(content));
     }
 
-    /** Takes anything that can be read more than once. */
+    /** Returns a file with any content that can be read more than once. */
     static NewCustomContent of(String fileName, BodySource content) {
         return builder().fileName(fileName).content(content).build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

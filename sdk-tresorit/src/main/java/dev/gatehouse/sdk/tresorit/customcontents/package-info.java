@@ -1,5 +1,5 @@
 /**
- * Files that the tenant serves under its own address, such as style sheets.
+ * Files that the server serves below the service URL of the tenant, such as style sheets.
  *
  * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-customcontents"}
  */

@@ -5,24 +5,24 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The error envelope of ZeroKit; got by {@code exception.details(TresoritError.class)}. */
+/** The error response of ZeroKit. {@code exception.details(TresoritError.class)} returns it. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = TresoritError.Builder.class)
 public interface TresoritError {
 
-    /** The code to decide by. */
+    /** The error code. Applications should use it to distinguish errors. */
     TresoritErrorCode errorCode();
 
-    /** The vendor's words. */
+    /** The message of the server. */
     @Value.Redacted
     Optional<String> errorMessage();
 
-    /** Where in the server it happened; only seen in a published client, not documented. */
+    /** Where in the server the error occurred. Not documented; a published client reads it. */
     @Value.Redacted
     Optional<String> trace();
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -15,8 +15,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code ErrorCode} of a refusal: the 115 of the table "Error codes" in the vendor's API reference, each with its
- * documented status and message, and any other word that a server may send. Many belong to other ZeroKit services.
+ * The {@code ErrorCode} of an error response: the 115 codes of the table "Error codes" in the vendor's API reference,
+ * each with its documented status and message, and any other value that a server sends. Many codes belong to other
+ * ZeroKit services.
  */
 public final class TresoritErrorCode extends ExtensibleEnum {
 
@@ -373,7 +374,7 @@ public final class TresoritErrorCode extends ExtensibleEnum {
     public static final TresoritErrorCode REQUIRED_CLAIM_NOT_GRANTED =
             known("RequiredClaimNotGranted", 403, "Required claim is not granted for the user.");
 
-    /** No status and no text are documented: an error of HTTP itself, to be judged by its status. */
+    /** An HTTP error. Status and message are not documented; the status of the response determines the kind. */
     public static final TresoritErrorCode STANDARD_HTTP_ERROR_WRAPPING =
             register(new TresoritErrorCode("StandardHttpErrorWrapping", null, null, null));
 
@@ -538,38 +539,42 @@ public final class TresoritErrorCode extends ExtensibleEnum {
         this.kind = kind;
     }
 
-    /** Returns the code of this word. */
+    /** Returns the code with the given wire value. */
     public static TresoritErrorCode of(String value) {
         TresoritErrorCode documented = DOCUMENTED.get(value);
         return documented != null ? documented : new TresoritErrorCode(value, null, null, null);
     }
 
-    /** The codes of the vendor's table, in its order. */
+    /** Returns the codes of the vendor's table, in its order. */
     public static List<TresoritErrorCode> documented() {
         return List.copyOf(DOCUMENTED.values());
     }
 
-    /** The HTTP status that the vendor's table gives. */
+    /** Returns the HTTP status in the vendor's table. */
     public OptionalInt documentedStatus() {
         return status == null ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
-    /** The message that the vendor's table gives; several codes share one, so never decide by it. */
+    /**
+     * Returns the message in the vendor's table. Several codes have the same message, so it does not identify a code.
+     */
     public Optional<String> documentedMessage() {
         return Optional.ofNullable(message);
     }
 
-    /** What sort of refusal this code is, whatever its status; codes that do not tell are judged by the status. */
-    public ErrorKind kind(int answered) {
-        return kind != null ? kind : ErrorKind.ofStatus(answered);
+    /**
+     * Returns the kind of this error. For codes without a known meaning the given status of the response determines it.
+     */
+    public ErrorKind kind(int responseStatus) {
+        return kind != null ? kind : ErrorKind.ofStatus(responseStatus);
     }
 
-    /** A row whose status tells the kind. */
+    /** A code whose status determines its kind. */
     private static TresoritErrorCode known(String code, int status, String message) {
         return known(code, status, message, ErrorKind.ofStatus(status));
     }
 
-    /** A row whose meaning is another than that of its status. */
+    /** A code whose kind differs from the kind of its status. */
     private static TresoritErrorCode known(String code, int status, String message, ErrorKind kind) {
         return register(new TresoritErrorCode(code, status, message, kind));
     }

@@ -1,4 +1,4 @@
-/** Error details, error codes and exceptions of the product. */
+/** Error codes, error details and exceptions of Tresorit ZeroKit. */
 @NullMarked
 package dev.gatehouse.sdk.tresorit.error;
 

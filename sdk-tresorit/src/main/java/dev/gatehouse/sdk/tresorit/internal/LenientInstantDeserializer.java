@@ -13,12 +13,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code 2000-01-23T23:59:59Z} and its kin, without a zone as UTC; any other form as absent. */
+/**
+ * Reads ISO 8601 times such as {@code 2000-01-23T23:59:59Z}. UTC if there is no time zone; null for any other format.
+ */
 public final class LenientInstantDeserializer extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Made by Jackson. */
+    /** Called by Jackson. */
     public LenientInstantDeserializer() {
         super(Instant.class);
     }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.tresorit.internal;
 
-/** Where the operations are, below the service URL. */
+/** Paths of the operations, below the base URL. */
 public final class TresoritPaths {
 
     private static final String ADMIN = "/api/v4/admin";
@@ -11,7 +11,7 @@ public final class TresoritPaths {
     /** Operations on tresors, shares, kicks and invitation links. */
     public static final String TRESOR = ADMIN + "/tresor";
 
-    /** Operations on the tenant's files. */
+    /** Operations on the files of the tenant. */
     public static final String TENANT = ADMIN + "/tenant";
 
     private TresoritPaths() {}

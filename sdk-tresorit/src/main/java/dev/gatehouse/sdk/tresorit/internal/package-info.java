@@ -1,4 +1,4 @@
-/** Signature, error mapping and small request bodies; exported to nobody. */
+/** Error mappers, paths and requests that several areas share. Not exported. */
 @NullMarked
 package dev.gatehouse.sdk.tresorit.internal;
 

@@ -1,38 +1,40 @@
 package dev.gatehouse.sdk.tresorit.invitationlinks;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.tresorit.common.OperationDetails;
-import dev.gatehouse.sdk.tresorit.internal.Given;
 import org.immutables.value.Value;
 
-/** An invitation that a user accepted: the vendor's {@code GetAcceptInvitationLinkDetailsResponse}. */
+/**
+ * An accepted invitation link that waits for a decision: the vendor's {@code GetAcceptInvitationLinkDetailsResponse}.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = LinkAcceptionDetails.Builder.class)
 public interface LinkAcceptionDetails extends OperationDetails, WithLinkAcceptionDetails {
 
-    /** User id of who created the link. */
+    /** User id of the user who created the link. */
     @Override
     String byUserId();
 
-    /** User id of who accepted it, and is to become a member: who should have called the backend. */
+    /** User id of the user who accepted the link and becomes a member. This user should have called the backend. */
     String forUserId();
 
-    /** Refuses blank ids: nothing can be decided by them. */
+    /** Rejects blank ids. */
     @Override
     @Value.Check
     default void check() {
         OperationDetails.super.check();
-        Given.id("forUserId", forUserId());
+        Arguments.notBlank("forUserId", forUserId());
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds details, for tests of applications. */
+    /** Builds details, for application tests. */
     final class Builder extends ImmutableLinkAcceptionDetails.Builder {
         Builder() {}
     }

@@ -5,18 +5,21 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.tresorit.common.OperationDetails;
 import org.immutables.value.Value;
 
-/** An invitation link that is to be created: the vendor's {@code GetCreateInvitationLinkDetailsResponse}. */
+/**
+ * The creation of an invitation link that waits for a decision: the vendor's {@code
+ * GetCreateInvitationLinkDetailsResponse}.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = LinkCreationDetails.Builder.class)
 public interface LinkCreationDetails extends OperationDetails, WithLinkCreationDetails {
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds details, for tests of applications. */
+    /** Builds details, for application tests. */
     final class Builder extends ImmutableLinkCreationDetails.Builder {
         Builder() {}
     }

@@ -5,18 +5,21 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.tresorit.common.OperationDetails;
 import org.immutables.value.Value;
 
-/** An invitation link that is to be revoked: the vendor's {@code GetRevokeInvitationLinkDetailsResponse}. */
+/**
+ * The revocation of an invitation link that waits for a decision: the vendor's {@code
+ * GetRevokeInvitationLinkDetailsResponse}.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = LinkRevocationDetails.Builder.class)
 public interface LinkRevocationDetails extends OperationDetails, WithLinkRevocationDetails {
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds details, for tests of applications. */
+    /** Builds details, for application tests. */
     final class Builder extends ImmutableLinkRevocationDetails.Builder {
         Builder() {}
     }

@@ -1,5 +1,5 @@
 /**
- * Invitation links: their creation, acception and revocation, each decided by the backend.
+ * Invitation links. The backend decides on their creation, acception and revocation.
  *
  * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-invitationlinks"}
  */

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.tresorit.kicks;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.tresorit.common.OperationDetails;
-import dev.gatehouse.sdk.tresorit.internal.Given;
 import org.immutables.value.Value;
 
 /** A kick that waits for a decision: the vendor's {@code GetKickDetailsResponse}. */
@@ -12,23 +12,23 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = KickDetails.Builder.class)
 public interface KickDetails extends OperationDetails, WithKickDetails {
 
-    /** User id of the member to be kicked. */
+    /** User id of the member to remove. */
     String forUserId();
 
-    /** Refuses blank ids: nothing can be decided by them. */
+    /** Rejects blank ids. */
     @Override
     @Value.Check
     default void check() {
         OperationDetails.super.check();
-        Given.id("forUserId", forUserId());
+        Arguments.notBlank("forUserId", forUserId());
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds details, for tests of applications. */
+    /** Builds details, for application tests. */
     final class Builder extends ImmutableKickDetails.Builder {
         Builder() {}
     }

@@ -1,5 +1,5 @@
 /**
- * The kick-out of members from tresors.
+ * Kicks: the removal of members from tresors.
  *
  * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-kicks"}
  */

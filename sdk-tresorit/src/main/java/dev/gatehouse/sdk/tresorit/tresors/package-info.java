@@ -1,5 +1,5 @@
 /**
- * Tresors: approval of their creation, deletion, members.
+ * Tresors: approval of their creation, their deletion and their members.
  *
  * {@snippet class="dev.gatehouse.examples.TresoritSnippets" region="tresorit-tresors"}
  */

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.tresorit.users;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.tresorit.internal.Given;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,21 +15,21 @@ public interface UserListItem extends WithUserListItem {
     /** Id of the user. */
     String userId();
 
-    /** How far the registration is. */
+    /** State of the registration. */
     Optional<UserRegistrationState> userRegistrationState();
 
-    /** Refuses a blank id. */
+    /** Rejects a blank id. */
     @Value.Check
     default void check() {
-        Given.id("userId", userId());
+        Arguments.notBlank("userId", userId());
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an item, for tests of applications. */
+    /** Builds an item, for application tests. */
     final class Builder extends ImmutableUserListItem.Builder {
         Builder() {}
     }

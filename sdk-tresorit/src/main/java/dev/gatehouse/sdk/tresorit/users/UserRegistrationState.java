@@ -2,20 +2,20 @@ package dev.gatehouse.sdk.tresorit.users;
 
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** How far the registration of a user is; "currently" two words, says the vendor. */
+/** State of the registration of a user. According to the vendor there are "currently" two values. */
 public final class UserRegistrationState extends ExtensibleEnum {
 
-    /** Registered, but not validated by the backend: can be shared with, can't log in. */
+    /** Registered, but not validated by the backend. Tresors can be shared with the user, but the user can't log in. */
     public static final UserRegistrationState UNVALIDATED = of("Unvalidated");
 
-    /** Validated: can log in, unless disabled. */
+    /** Validated by the backend. The user can log in, unless disabled. */
     public static final UserRegistrationState VALIDATED = of("Validated");
 
     private UserRegistrationState(String value) {
         super(value);
     }
 
-    /** Returns the state of this word. */
+    /** Returns the state with the given wire value. */
     public static UserRegistrationState of(String value) {
         return new UserRegistrationState(value);
     }

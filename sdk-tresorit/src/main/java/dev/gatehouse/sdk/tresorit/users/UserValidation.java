@@ -2,39 +2,39 @@ package dev.gatehouse.sdk.tresorit.users;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
-import dev.gatehouse.sdk.tresorit.internal.Given;
 import org.immutables.value.Value;
 
-/** What proves that a registration was not tampered with: the vendor's {@code ValidateUserRequest}. */
+/** The proof that nobody tampered with a registration: the vendor's {@code ValidateUserRequest}. */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface UserValidation extends WithUserValidation {
 
-    /** Id of the user, from the begin of the registration. */
+    /** Id of the user, from {@link UserRegistration}. */
     String userId();
 
-    /** Id of the registration session, from the begin of the registration. */
+    /** Id of the registration session, from {@link UserRegistration}. */
     @Value.Redacted
     String regSessionId();
 
-    /** From the end user's client, which got it when it registered. */
+    /** Verifier that the end user's client received when it registered. */
     Secret regValidationVerifier();
 
-    /** From the begin of the registration. */
+    /** Verifier of the registration session, from {@link UserRegistration}. */
     Secret regSessionVerifier();
 
-    /** Refuses blank ids and verifiers. */
+    /** Rejects blank ids and verifiers. */
     @Value.Check
     default void check() {
-        Given.id("userId", userId());
-        Given.id("regSessionId", regSessionId());
-        Given.id("regValidationVerifier", regValidationVerifier().reveal());
-        Given.id("regSessionVerifier", regSessionVerifier().reveal());
+        Arguments.notBlank("userId", userId());
+        Arguments.notBlank("regSessionId", regSessionId());
+        Arguments.notBlank("regValidationVerifier", regValidationVerifier().reveal());
+        Arguments.notBlank("regSessionVerifier", regSessionVerifier().reveal());
     }
 
-    /** Returns the validation of a registration with what the end user's client brought. */
+    /** Returns the validation of a registration with the verifier from the end user's client. */
     static UserValidation of(UserRegistration registration, Secret regValidationVerifier) {
         return builder()
                 .userId(registration.userId())
@@ -44,7 +44,7 @@ public interface UserValidation extends WithUserValidation {
                 .build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }

@@ -6,16 +6,15 @@ import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
-import dev.gatehouse.sdk.tresorit.internal.UserSwitchBody;
 import java.util.List;
 
 /**
- * Users ("API reference", ZeroKit administrative API v4). A registration has three steps: the backend begins it and
- * hands user id and session id to the end user's client, the client registers and brings a verifier back, the backend
- * validates.
+ * Users ("API reference", ZeroKit administrative API v4). A registration has three steps. The backend starts it and
+ * sends the user id and the session id to the end user's client. The client registers and returns a verifier. The
+ * backend validates the registration.
  *
- * <p>Which error codes an operation answers is not documented per operation; the exceptions named here follow from the
- * codes' own meanings. The documents know no rights: the tenant's admin key may do it all.
+ * <p>Which error codes an operation returns is not documented. The exceptions follow from the meaning of the codes. The
+ * documents define no rights: the admin key of the tenant allows every operation.
  */
 public final class UsersApi {
 
@@ -25,7 +24,7 @@ public final class UsersApi {
             Operation.post("tresorit.users.validate", USER + "/validate-user-registration");
     private static final Operation LIST = Operation.get("tresorit.users.list", USER + "/list-users");
 
-    // The next three set a value: a second time changes nothing.
+    // IDEMPOTENT: each of these operations sets a value.
 
     private static final Operation SET_STATE =
             Operation.post("tresorit.users.setState", USER + "/set-user-state").retrySafety(RetrySafety.IDEMPOTENT);
@@ -38,75 +37,75 @@ public final class UsersApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code TresoritClient.users()}. */
+    /** Creates the area. Called by {@code TresoritClient.users()}. */
     public UsersApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given options. */
     public UsersApi with(CallOptions options) {
         return new UsersApi(caller.with(options));
     }
 
     /**
-     * Begins a registration: {@code POST /user/init-user-registration}. Each call makes a new user id, so it is sent
-     * once, and once more only if the server refused the signature and there is another key. After a failure with {@code
-     * outcomeUnknown()} begin again; what becomes of a session that nobody uses is not documented.
+     * Starts a registration ({@code POST /user/init-user-registration}). Each request creates a new user id, so it is
+     * not retried, except with another key after the server rejected the signature. If {@code outcomeUnknown()} is
+     * true, start another registration. What happens to an unused registration session is not documented.
      */
     public UserRegistration initRegistration() {
         return caller.call(INIT_REGISTRATION.request(), UserRegistration.class);
     }
 
     /**
-     * Completes a registration, the user may log in from now on: {@code POST /user/validate-user-registration}. Checks
-     * of the user's identity, by e-mail for instance, come before. Sent once, and once more only if the server refused the
-     * signature and there is another key: after a failure with {@code outcomeUnknown()} look at {@link #list}.
+     * Completes a registration ({@code POST /user/validate-user-registration}). The user can log in from then on.
+     * Verify the identity of the user first, for example by e-mail. The request is not retried, except with another key
+     * after the server rejected the signature. If {@code outcomeUnknown()} is true, check the state in {@link #list}.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such session or user
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when a verifier is wrong, or the session another
-     *     user's
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the session or the user does not exist
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if a verifier is wrong, or the session belongs to
+     *     another user
      */
     public void validate(UserValidation validation) {
         caller.run(VALIDATE.request().body(validation));
     }
 
     /**
-     * Lists all registered users, validated or not: {@code GET /user/list-users}. There are no pages; the answer must
-     * fit {@code SdkConfig.maxResponseBytes()}.
+     * Lists all registered users, validated or not ({@code GET /user/list-users}). There are no pages, so the response
+     * must not exceed {@code SdkConfig.maxResponseBytes()}.
      */
     public List<UserListItem> list() {
         return caller.call(LIST.request(), UsersResponse.class).users();
     }
 
     /**
-     * Lets a user log in or not: {@code POST /user/set-user-state} (SetUserStatus). Has nothing to do with the
-     * validation, and does not touch what others share with the user.
+     * Allows or forbids a user to log in ({@code POST /user/set-user-state}, SetUserStatus). This does not affect the
+     * validation, nor the tresors that others share with the user.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such user; by the tests of published
-     *     clients, one who never completed the registration counts as missing
-     * @throws IllegalArgumentException when the id is blank
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the user does not exist; according to the tests of
+     *     published clients, also if the user never completed the registration
+     * @throws IllegalArgumentException if the id is blank
      */
     public void setState(String userId, boolean enable) {
         caller.run(SET_STATE.request().body(new UserSwitchBody(userId, enable)));
     }
 
     /**
-     * Lets a user create tresors or not: {@code POST /user/set-tresor-creation-policy} (SetUserTresorCreationMode).
-     * Users may, by default.
+     * Allows or forbids a user to create tresors ({@code POST /user/set-tresor-creation-policy},
+     * SetUserTresorCreationMode). Default: allowed.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such user
-     * @throws IllegalArgumentException when the id is blank
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the user does not exist
+     * @throws IllegalArgumentException if the id is blank
      */
     public void setTresorCreation(String userId, boolean enable) {
         caller.run(SET_TRESOR_CREATION.request().body(new UserSwitchBody(userId, enable)));
     }
 
     /**
-     * Lets a user share tresors (FreeShare) or not (NoShare): {@code POST /user/set-tresor-sharing-policy}
-     * (SetUserTresorSharingMode). Users may, by default.
+     * Allows (FreeShare) or forbids (NoShare) a user to share tresors ({@code POST /user/set-tresor-sharing-policy},
+     * SetUserTresorSharingMode). Default: allowed.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when there is no such user
-     * @throws IllegalArgumentException when the id is blank
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the user does not exist
+     * @throws IllegalArgumentException if the id is blank
      */
     public void setTresorSharing(String userId, boolean enable) {
         caller.run(SET_TRESOR_SHARING.request().body(new UserSwitchBody(userId, enable)));

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor's {@code ListUsersResponse}. Its description speaks of separate lists of the ids of validated and
- * unvalidated users, its entity has one list; the names of the separate ones are not documented.
+ * The vendor's {@code ListUsersResponse}. Its description mentions separate lists of the ids of validated and
+ * unvalidated users, but its entity has one list. The names of the separate lists are not documented.
  */
 final class UsersResponse {
 
     private final Map<String, UserListItem> users = new LinkedHashMap<>();
 
-    /** All users, of whichever list, each once. */
+    /** Returns the users of all lists without duplicates. */
     List<UserListItem> users() {
         return List.copyOf(users.values());
     }
@@ -41,7 +41,7 @@ final class UsersResponse {
                                 validated ? UserRegistrationState.VALIDATED : UserRegistrationState.UNVALIDATED)
                         .build());
             } else if (id != null) {
-                throw new IllegalArgumentException(listName + " is no list of ids");
+                throw new IllegalArgumentException(listName + " is not a list of ids");
             }
         }
     }
@@ -50,6 +50,6 @@ final class UsersResponse {
         users.merge(
                 item.userId(),
                 item,
-                (known, again) -> known.userRegistrationState().isPresent() ? known : again);
+                (first, second) -> first.userRegistrationState().isPresent() ? first : second);
     }
 }

@@ -1,11 +1,11 @@
-package dev.gatehouse.sdk.tresorit.internal;
+package dev.gatehouse.sdk.tresorit;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which tenant a client speaks for. */
-public final class Tenant {
+/** Determines the tenant of a client. */
+final class Tenant {
 
     private static final Pattern PRODUCTION =
             Pattern.compile("https?://([a-z][a-z0-9]{7,9})\\.api\\.tresorit\\.io(:\\d+)?");
@@ -14,15 +14,15 @@ public final class Tenant {
     private Tenant() {}
 
     /**
-     * Returns the user id of the tenant's administrator. A given id wins: an address under another name does not tell.
+     * Returns the user id of the tenant's administrator. The given tenant id takes precedence over the base URL.
      *
-     * @throws IllegalArgumentException when there is none, and the address has neither documented form
+     * @throws IllegalArgumentException if no tenant id is given and the base URL has neither documented form
      */
-    public static String adminUserId(String baseUrl, Optional<String> tenantId) {
+    static String adminUserId(String baseUrl, Optional<String> tenantId) {
         String id = tenantId.or(() -> find(PRODUCTION, baseUrl))
                 .or(() -> find(HOSTED, baseUrl))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "the address does not name the tenant: give the tenantId in TresoritCredentials"));
+                        "the base URL does not contain the tenant id: specify tenantId in TresoritCredentials"));
         return "admin@" + id + ".tresorit.io";
     }
 

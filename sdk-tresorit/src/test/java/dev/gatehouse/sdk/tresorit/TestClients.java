@@ -7,10 +7,10 @@ import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import java.time.Duration;
 
-/** Clients for the stand-in. */
-final class Rig {
+/** Creates clients of the fake server. */
+final class TestClients {
 
-    private Rig() {}
+    private TestClients() {}
 
     static TresoritCredentials credentials(FakeTresoritServer server) {
         return TresoritCredentials.of(Secret.of(server.primaryKey())).withTenantId(server.tenantId());
@@ -20,14 +20,14 @@ final class Rig {
         return TresoritClient.create(SdkConfig.of(server.url()), credentials(server));
     }
 
-    /** A client whose waits take no time. */
-    static TresoritClient patient(FakeTresoritServer server) {
+    /** Returns a client that does not wait before a retry. */
+    static TresoritClient withoutWaits(FakeTresoritServer server) {
         return TresoritClient.create(
-                SdkConfig.builder(server.url()).time(synced(server)).build(), credentials(server));
+                SdkConfig.builder(server.url()).time(synchronizedTime(server)).build(), credentials(server));
     }
 
-    /** The test's own time, with the server's clock set to it. */
-    static TimeSource synced(FakeTresoritServer server) {
+    /** Returns a test clock, and sets the clock of the server to its time. */
+    static TimeSource synchronizedTime(FakeTresoritServer server) {
         TestTime time = new TestTime();
         server.clock().advance(Duration.between(server.clock().instant(), time.now()));
         return time;

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each refusal of an approval or rejection says, and does not say. */
-class RejectedDecisionsTest {
+/** Exceptions and corrective actions of failed approvals and rejections. */
+class DecisionErrorsTest {
 
-    private static final Set<String> LOST_RACE = Set.of(
+    private static final Set<String> OUTDATED = Set.of(
             "LatestGkfNotKnownByClient",
             "LatestAgreeCertNotKnownByClient",
             "EtagNotMatch",
@@ -43,8 +43,8 @@ class RejectedDecisionsTest {
             "TargetUserAlreadyTresorMember",
             "TargetUserIsNotMemberOfTresor");
 
-    /** Refusals that no rejected operation can be the reason of. */
-    private static final Set<String> NOT_BY_A_REJECTION = Set.of(
+    /** Codes that an earlier rejection can't cause. */
+    private static final Set<String> NOT_CAUSED_BY_REJECTION = Set.of(
             "InvalidAuthorization",
             "UnauthorizedAccess",
             "InvalidSession",
@@ -71,7 +71,7 @@ class RejectedDecisionsTest {
     @BeforeEach
     void connect() {
         server = extension.server();
-        client = Rig.patient(server);
+        client = TestClients.withoutWaits(server);
     }
 
     @AfterEach
@@ -79,14 +79,14 @@ class RejectedDecisionsTest {
         client.close();
     }
 
-    /** All codes with a status; a 304 can't carry one. */
+    /** All codes with a status other than 304, which has no body. */
     static List<ErrorRow> rows() {
         return FakeTresoritServer.errorCodes().stream()
                 .filter(row -> row.status().orElse(304) != 304)
                 .toList();
     }
 
-    static List<Consumer<TresoritClient>> unsafe() {
+    static List<Consumer<TresoritClient>> nonIdempotent() {
         return List.of(
                 c -> c.shares().approve("op"),
                 c -> c.kicks().approve("op"),
@@ -101,74 +101,74 @@ class RejectedDecisionsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void approval_code_isALostRaceOnlyWithoutAnotherMeaning(ErrorRow row) {
+    void approval_code_isOutdatedOnlyWithoutAnotherMeaning(ErrorRow row) {
         server.failNextWith(row.code());
-        ApiException e = refusal(() -> client.invitationLinks().with(once()).approveAcception("op"));
-        if (LOST_RACE.contains(row.code())) {
+        ApiException e = error(() -> client.invitationLinks().with(once()).approveAcception("op"));
+        if (OUTDATED.contains(row.code())) {
             assertThat(e).isInstanceOf(OperationOutdatedException.class);
         } else {
             assertThat(e).isNotInstanceOf(OperationOutdatedException.class);
             assertThat(e.kind())
                     .isEqualTo(
                             TresoritErrorCode.of(row.code()).kind(row.status().orElseThrow()));
-            assertThat(e.correctiveAction().orElse("")).doesNotContain("start");
+            assertThat(e.correctiveAction().orElse("")).doesNotContainIgnoringCase("start");
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 409, 500, 503})
-    void approval_lostRace_isOneUnderWhateverStatus(int status) {
-        for (String code : LOST_RACE) {
+    void approval_outdatedCode_isOutdatedWithAnyStatus(int status) {
+        for (String code : OUTDATED) {
             server.failNextWith(code, status, "");
-            assertThat(refusal(() -> client.shares().approve("op")))
+            assertThat(error(() -> client.shares().approve("op")))
                     .isInstanceOf(OperationOutdatedException.class)
-                    .hasMessageContaining("must start the whole operation again")
-                    .hasMessageNotContaining("call again");
+                    .hasMessageContaining("Start the whole operation again in the end user's client")
+                    .hasMessageNotContaining("retry the call");
         }
         assertThat(server.received()).hasSize(11);
     }
 
     @ParameterizedTest
     @CsvSource({"409, ''", "412, ''", "409, <html>", "412, {}", "409, {\"ErrorCode\":\"StandardHttpErrorWrapping\"}"})
-    void approval_conflictWithoutACode_isALostRace(int status, String body) {
+    void approval_conflictWithoutCode_isOutdated(int status, String body) {
         server.failNext(Fault.reply(Reply.text(status, "application/json", body)));
-        assertThat(refusal(() -> client.kicks().approve("op"))).isInstanceOf(OperationOutdatedException.class);
+        assertThat(error(() -> client.kicks().approve("op"))).isInstanceOf(OperationOutdatedException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 423, 500})
-    void approval_refusedWithoutACode_isNoLostRace(int status) {
+    void approval_otherStatusWithoutCode_isNotOutdated(int status) {
         server.failNext(Fault.status(status));
-        assertThat(refusal(() -> client.kicks().approve("op"))).isNotInstanceOf(OperationOutdatedException.class);
+        assertThat(error(() -> client.kicks().approve("op"))).isNotInstanceOf(OperationOutdatedException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 408, 429, 500})
-    void approval_unknownCodeUnderAStatusThatTells_isNoLostRace(int status) {
+    void approval_unknownCodeWithMeaningfulStatus_isNotOutdated(int status) {
         server.failNextWith("NewerThanThisTable", status, "");
-        assertThat(refusal(() -> client.kicks().approve("op"))).isNotInstanceOf(OperationOutdatedException.class);
+        assertThat(error(() -> client.kicks().approve("op"))).isNotInstanceOf(OperationOutdatedException.class);
     }
 
-    /** Only one approval loses no races: that of a tresor. */
+    /** Only the approval of a tresor can't be outdated. */
     @Test
-    void approvalOfATresor_sameCodes_areNoLostRace() {
-        for (String code : LOST_RACE) {
+    void approvalOfATresor_sameCodes_areNotOutdated() {
+        for (String code : OUTDATED) {
             server.failNextWith(code);
-            assertThat(refusal(() -> client.tresors().with(once()).approveCreation("t")))
+            assertThat(error(() -> client.tresors().with(once()).approveCreation("t")))
                     .isNotInstanceOf(OperationOutdatedException.class);
         }
         server.failNextWith("NewerThanThisTable", 400, "");
-        assertThat(refusal(() -> client.tresors().approveCreation("t")))
+        assertThat(error(() -> client.tresors().approveCreation("t")))
                 .isNotInstanceOf(OperationOutdatedException.class);
         server.failNext(Fault.status(409));
-        assertThat(refusal(() -> client.tresors().approveCreation("t")))
+        assertThat(error(() -> client.tresors().approveCreation("t")))
                 .isNotInstanceOf(OperationOutdatedException.class);
     }
 
-    /** Throttling is not in the vendor's table: whether the server acted, nobody says. */
+    /** Throttling is not documented, so the server may have processed the request. */
     @ParameterizedTest
-    @MethodSource("unsafe")
-    void tooManyRequests_whatMayNotBeSentTwice_isNot(Consumer<TresoritClient> call) {
+    @MethodSource("nonIdempotent")
+    void tooManyRequests_nonIdempotentRequest_isNotRetried(Consumer<TresoritClient> call) {
         server.failNext(Fault.status(429));
         assertThatThrownBy(() -> call.accept(client)).isInstanceOf(RateLimitedException.class);
         server.failNextWith("TooManyRequests", 429, "slow down");
@@ -180,31 +180,31 @@ class RejectedDecisionsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void rejection_unclearThenRefused_isProbablyRejectedUnlessTheCodeTellsOtherwise(ErrorRow row) {
+    void rejection_failedAfterUnknownOutcome_isProbablyRejected_unlessTheCodeHasAnotherCause(ErrorRow row) {
         server.failNext(Fault.status(500));
         server.failNextWith(row.code());
-        ApiException e = refusal(() -> client.shares().with(attempts(2)).reject("op"));
+        ApiException e = error(() -> client.shares().with(attempts(2)).reject("op"));
         assertThat(e.code()).contains(row.code());
         assertThat(e.outcomeUnknown()).isTrue();
-        boolean silent = row.status().orElseThrow() >= 500 || NOT_BY_A_REJECTION.contains(row.code());
-        if (silent) {
+        boolean otherCause = row.status().orElseThrow() >= 500 || NOT_CAUSED_BY_REJECTION.contains(row.code());
+        if (otherCause) {
             assertThat(e.correctiveAction().orElse("")).doesNotContain("rejected");
         } else {
-            assertThat(e.correctiveAction().orElseThrow()).contains("probably rejected already");
+            assertThat(e.correctiveAction().orElseThrow()).contains("probably rejected the operation");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "InvalidAuthorization, this machine's clock",
-        "TheseArentTheDroidsYouAreLookingFor, base address",
+        "InvalidAuthorization, the clock of this machine",
+        "TheseArentTheDroidsYouAreLookingFor, base URL",
         "UserNotExists, Check the user id"
     })
-    void rejection_unclearThenRefused_keepsTheAdviceOfTheCode(String code, String advice) {
+    void rejection_failedAfterUnknownOutcome_keepsTheCorrectiveActionOfTheCode(String code, String action) {
         server.failNext(Fault.status(500));
         server.failNextWith(code);
-        assertThat(refusal(() -> client.kicks().reject("op")).correctiveAction().orElseThrow())
-                .contains(advice);
+        assertThat(error(() -> client.kicks().reject("op")).correctiveAction().orElseThrow())
+                .contains(action);
     }
 
     @ParameterizedTest
@@ -218,40 +218,40 @@ class RejectedDecisionsTest {
         "429, false",
         "500, false"
     })
-    void rejection_unclearThenRefusedWithoutACode_isProbablyRejected(int status, boolean told) {
+    void rejection_failedWithoutCodeAfterUnknownOutcome_isProbablyRejected(int status, boolean reported) {
         server.failNext(Fault.status(500));
         server.failNext(Fault.status(status));
-        ApiException e = refusal(() -> client.shares().with(attempts(2)).reject("op"));
+        ApiException e = error(() -> client.shares().with(attempts(2)).reject("op"));
         assertThat(e.correctiveAction()
-                        .filter(text -> text.contains("probably rejected already"))
+                        .filter(text -> text.contains("probably rejected the operation"))
                         .isPresent())
-                .isEqualTo(told);
+                .isEqualTo(reported);
         assertThat(e.kind()).isEqualTo(ErrorKind.ofStatus(status));
     }
 
-    /** Unclear itself, and no refusal after something unclear. */
+    /** The outcome of this attempt is unknown, but there was no earlier attempt. */
     @Test
-    void rejection_timedOutAtTheServer_isNotCalledRejected() {
+    void rejection_timedOutOnTheServer_isNotReportedAsRejected() {
         server.failNext(Fault.status(408));
-        ApiException e = refusal(() -> client.shares().with(once()).reject("op"));
+        ApiException e = error(() -> client.shares().with(once()).reject("op"));
         assertThat(e.outcomeUnknown()).isTrue();
         assertThat(e.correctiveAction()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "InvalidAuthorization, 'Check the admin key, the tenant id and this machine''s clock'",
-        "TheseArentTheDroidsYouAreLookingFor, Check the base address",
-        "UserNotExists, 'Check the user id; a user whose registration was begun'",
+        "InvalidAuthorization, 'Check the admin key, the tenant id and the clock of this machine'",
+        "TheseArentTheDroidsYouAreLookingFor, Check the base URL",
+        "UserNotExists, 'Check the user id. A user whose registration the client has not completed'",
         "TresorIsNotApproved, Approve the creation of the tresor first.",
-        "StorageConflict, 'Look at the present state, then call again.'"
+        "StorageConflict, 'Read the current state, then retry the call.'"
     })
-    void advice_ofACode_isInTheMessage(String code, String advice) {
+    void correctiveAction_ofACode_isInTheMessage(String code, String action) {
         server.failNextWith(code);
-        assertThat(refusal(() -> client.tresors().delete("t"))).hasMessageContaining(advice);
+        assertThat(error(() -> client.tresors().delete("t"))).hasMessageContaining(action);
     }
 
-    private static ApiException refusal(Runnable call) {
+    private static ApiException error(Runnable call) {
         return catchThrowableOfType(ApiException.class, call::run);
     }
 
