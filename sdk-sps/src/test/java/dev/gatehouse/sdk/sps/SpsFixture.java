@@ -25,6 +25,7 @@ import dev.gatehouse.sdk.sps.management.SnmpTrapSettings;
 import dev.gatehouse.sdk.sps.management.SnmpVersion;
 import dev.gatehouse.sdk.sps.management.WebGatewayAuthentication;
 import dev.gatehouse.sdk.sps.stored.NewX509Identity;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Map;

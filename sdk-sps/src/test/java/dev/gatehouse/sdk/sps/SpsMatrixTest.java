@@ -27,6 +27,8 @@ import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;

@@ -20,9 +20,9 @@ class SpsSendingFaultsTest extends SendingFaultsTest<SpsClient> {
     /** Their operations are named after them. */
     @Test
     void everyTypedResource_hasSamplesOfBothItsOperations() throws IOException {
-        String leaves = Files.readString(
-                Path.of("src", "main", "java", "dev", "gatehouse", "sdk", "sps", "management", "Leaves.java"));
-        List<String> names = Pattern.compile("Leaf\\.of\\(\\s*\"(\\w+)\"")
+        String leaves = Files.readString(Path.of(
+                "src", "main", "java", "dev", "gatehouse", "sdk", "sps", "management", "SettingResources.java"));
+        List<String> names = Pattern.compile("SettingResource\\.of\\(\\s*\"(\\w+)\"")
                 .matcher(leaves)
                 .results()
                 .map(leaf -> "sps." + leaf.group(1))

@@ -19,6 +19,7 @@ import dev.gatehouse.sdk.sps.configuration.SpsResource;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.MailSettings;
+import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;

@@ -1,28 +1,28 @@
-package dev.gatehouse.sdk.sps;
+package dev.gatehouse.sdk.sps.transaction;
 
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a transaction begins and ends. */
+/** Options of a transaction. */
 @SdkStyle
 @Value.Immutable
 public interface TransactionOptions extends WithTransactionOptions {
 
     /**
-     * How long to wait for the configuration, be it held by another transaction of this client or by somebody else on
-     * the appliance; not at all by default.
+     * Returns how long to wait while the configuration is in use, by another transaction of this client or by somebody
+     * else on the appliance. Default: do not wait.
      */
     @Value.Default
     default Duration lockWait() {
         return Duration.ZERO;
     }
 
-    /** Message of the commit, where the appliance keeps or demands one; none by default. */
+    /** Returns the message of the commit. Default: none. Some appliances require one. */
     Optional<String> commitMessage();
 
-    /** Refuses what can't be meant. */
+    /** Checks the values. */
     @Value.Check
     default void check() {
         if (lockWait().isNegative()) {
@@ -33,12 +33,12 @@ public interface TransactionOptions extends WithTransactionOptions {
         }
     }
 
-    /** Returns the defaults. */
+    /** Returns the default options. */
     static TransactionOptions defaults() {
         return builder().build();
     }
 
-    /** Starts from the defaults. */
+    /** Returns a new builder with the defaults. */
     static Builder builder() {
         return new Builder();
     }
