@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.core;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -24,9 +25,7 @@ public interface HttpProxy {
     /** Refuses what can't work. */
     @Value.Check
     default void check() {
-        if (host().isBlank()) {
-            throw new IllegalArgumentException("the proxy's host is blank");
-        }
+        Arguments.notBlank("host", host());
         if (port() < 1 || port() > 65_535) {
             throw new IllegalArgumentException("the proxy's port must be between 1 and 65535, not " + port());
         }

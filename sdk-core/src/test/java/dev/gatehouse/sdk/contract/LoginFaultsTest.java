@@ -211,7 +211,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
             assertThat(call(opened, login)).isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
                 assertThat(e.attempts()).isZero();
                 assertThat(e.correctiveAction())
-                        .hasValueSatisfying(advice -> assertThat(advice).contains("not sent again"));
+                        .hasValueSatisfying(advice -> assertThat(advice).contains("not retried"));
             });
             assertThat(site.own()).isEqualTo(1);
             assertThat(site.server().received()).allMatch(vendor::isLogin);

@@ -75,7 +75,7 @@ class ConfigTest {
                         () -> RetryPolicy.builder()
                                 .baseDelay(Duration.ofMillis(-1))
                                 .build(),
-                        "delay"),
+                        "baseDelay"),
                 bad("negative budget", () -> RetryPolicy.builder().budget(-1).build(), "budget"),
                 bad("header of the SDK", () -> header("Authorization", "s3cret"), "Authorization"),
                 bad("encoding", () -> header("accept-encoding", "gzip"), "accept-encoding"),

@@ -17,7 +17,7 @@ public class ApiException extends SdkException {
 
     /** Makes an exception from its facts. */
     public ApiException(ErrorContext failure) {
-        super(failure.operation(), failure.attempts(), failure.outcomeUnknown(), text(failure), null);
+        super(failure.operation(), failure.attempts(), failure.outcomeUnknown(), text(failure), failure.cause());
         this.failure = failure;
     }
 

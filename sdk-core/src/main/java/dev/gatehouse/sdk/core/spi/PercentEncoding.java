@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.core.spi;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,9 +21,7 @@ public final class PercentEncoding {
      *     another resource
      */
     public static String segment(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(name + " must not be blank");
-        }
+        Arguments.notBlank(name, value);
         if (value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not be '.' or '..'");
         }
