@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.sps;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -28,12 +29,11 @@ public interface SpsCredentials extends WithSpsCredentials {
         if (username().isPresent() != password().isPresent()) {
             throw new IllegalArgumentException("username and password must be set together");
         }
-        if (username().filter(name -> name.isBlank() || name.indexOf(':') >= 0).isPresent()) {
-            throw new IllegalArgumentException("username must not be blank or contain a colon");
+        Arguments.notBlank("username", username());
+        if (username().filter(name -> name.indexOf(':') >= 0).isPresent()) {
+            throw new IllegalArgumentException("username must not contain a colon");
         }
-        if (loginMethod().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("loginMethod must not be blank");
-        }
+        Arguments.notBlank("loginMethod", loginMethod());
     }
 
     /** Returns credentials with a user name and a password; both are sent in UTF-8. */

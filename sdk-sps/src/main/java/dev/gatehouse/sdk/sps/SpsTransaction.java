@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -143,10 +144,7 @@ public final class SpsTransaction implements AutoCloseable {
      * @throws IllegalArgumentException if the message is blank
      */
     public void commit(String message) {
-        if (message.isBlank()) {
-            throw new IllegalArgumentException("message must not be blank");
-        }
-        commit(Optional.of(message));
+        commit(Optional.of(Arguments.notBlank("message", message)));
     }
 
     private void commit(Optional<String> message) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -73,8 +74,9 @@ public final class ConfigurationApi {
     }
 
     static String child(String target, String key) {
-        if (key.isBlank() || key.equals(".") || key.equals("..")) {
-            throw new IllegalArgumentException("key must not be blank, '.' or '..'");
+        Arguments.notBlank("key", key);
+        if (key.equals(".") || key.equals("..")) {
+            throw new IllegalArgumentException("key must not be '.' or '..'");
         }
         return target + "/" + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.sps.configuration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,7 @@ public final class Reference {
     private final @Nullable String href;
 
     private Reference(String key, @Nullable String href) {
-        if (key.isBlank()) {
-            throw new IllegalArgumentException("key must not be blank");
-        }
-        this.key = key;
+        this.key = Arguments.notBlank("key", key);
         this.href = href;
     }
 

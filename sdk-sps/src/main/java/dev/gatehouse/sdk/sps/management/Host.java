@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.sps.management;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,9 @@ public sealed interface Host {
      * @throws IllegalArgumentException if the name is blank or contains a space or colon
      */
     static Host fqdn(String name) {
-        if (name.isBlank() || name.chars().anyMatch(c -> c <= ' ' || c == ':')) {
-            throw new IllegalArgumentException("name must not be blank or contain a space or colon");
+        Arguments.notBlank("name", name);
+        if (name.chars().anyMatch(c -> c <= ' ' || c == ':')) {
+            throw new IllegalArgumentException("name must not contain a space or colon");
         }
         return new Fqdn(name);
     }

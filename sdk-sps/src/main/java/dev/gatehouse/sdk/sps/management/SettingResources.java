@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.management;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.stored.Pem;
@@ -32,9 +33,8 @@ final class SettingResources {
             check(changed.smtpServer());
         }
         if (changed.smtpAuth() instanceof SmtpAuth.Login login
-                && login.username().isBlank()
                 && (asRead == null || !login.equals(asRead.smtpAuth()))) {
-            throw new IllegalArgumentException("username must not be blank");
+            Arguments.notBlank("username", login.username());
         }
         Optional<String> before = asRead != null && asRead.smtpEncryption() instanceof SmtpEncryption.StartTls tls
                 ? tls.serverAuthority()
@@ -69,9 +69,7 @@ final class SettingResources {
         changed.version().filter(version -> !changed.version().equals(before)).ifPresent(version -> {
             if (version instanceof SnmpVersion.V2c v2c) {
                 check(v2c.server());
-                if (v2c.community().isBlank()) {
-                    throw new IllegalArgumentException("community must not be blank");
-                }
+                Arguments.notBlank("community", v2c.community());
             }
             if (version instanceof SnmpV3 v3) {
                 checkV3(v3);
@@ -84,9 +82,7 @@ final class SettingResources {
         if (!v3.engineId().matches("(0[xX])?[0-9A-Fa-f]{10,}")) {
             throw new IllegalArgumentException("engineId must be a hexadecimal number with at least 10 digits");
         }
-        if (v3.username().isBlank()) {
-            throw new IllegalArgumentException("username must not be blank");
-        }
+        Arguments.notBlank("username", v3.username());
         Optional<Reference> password = v3.encryptionPassword();
         SnmpEncryptionMethod method = v3.encryptionMethod();
         if (method.equals(SnmpEncryptionMethod.NONE) && password.isPresent()) {

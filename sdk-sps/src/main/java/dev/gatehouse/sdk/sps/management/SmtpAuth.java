@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.sps.management;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.Optional;
@@ -28,10 +29,7 @@ public sealed interface SmtpAuth {
      * @throws IllegalArgumentException if the user name is blank
      */
     static SmtpAuth login(String username, Reference password) {
-        if (username.isBlank()) {
-            throw new IllegalArgumentException("username must not be blank");
-        }
-        return new Login(username, password);
+        return new Login(Arguments.notBlank("username", username), password);
     }
 
     /** Returns the login in a JSON value. An unknown form is kept as it was received. */

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.sps.management;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,7 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
      * @throws IllegalArgumentException if the community is blank
      */
     static SnmpVersion v2c(String community, Host server) {
-        if (community.isBlank()) {
-            throw new IllegalArgumentException("community must not be blank");
-        }
-        return new V2c(community, server);
+        return new V2c(Arguments.notBlank("community", community), server);
     }
 
     /** Returns the version in a JSON value. An undocumented form is kept as it was received. */

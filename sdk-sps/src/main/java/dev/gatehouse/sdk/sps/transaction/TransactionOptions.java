@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.transaction;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,12 +26,8 @@ public interface TransactionOptions extends WithTransactionOptions {
     /** Checks the values. */
     @Value.Check
     default void check() {
-        if (lockWait().isNegative()) {
-            throw new IllegalArgumentException("lockWait must not be negative: " + lockWait());
-        }
-        if (commitMessage().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("commitMessage must not be blank");
-        }
+        Arguments.notNegative("lockWait", lockWait());
+        Arguments.notBlank("commitMessage", commitMessage());
     }
 
     /** Returns the default options. */
