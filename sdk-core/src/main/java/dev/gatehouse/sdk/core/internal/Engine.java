@@ -16,7 +16,7 @@ public final class Engine implements AutoCloseable {
     final JsonCodec codec;
     final Transport transport;
     final RetryBudget budget;
-    final CallEventPublisher observers;
+    final CallEventPublisher events;
 
     /** Makes what is shared; opens no connection. */
     public Engine(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
@@ -25,7 +25,7 @@ public final class Engine implements AutoCloseable {
         this.mapper = mapper;
         this.transport = new Transport(config);
         this.budget = new RetryBudget(config.retry().budget());
-        this.observers = new CallEventPublisher(config);
+        this.events = new CallEventPublisher(config);
     }
 
     /** Runs a request to its end. */

@@ -42,7 +42,7 @@ final class SdkModule extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
-        context.addBeanDeserializerModifier(new BuilderFields());
+        context.addBeanDeserializerModifier(new NullableSetters());
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public @Nullable JsonDeserializer<?> findBeanDeserializer(

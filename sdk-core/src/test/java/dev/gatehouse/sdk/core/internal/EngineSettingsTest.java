@@ -44,7 +44,7 @@ class EngineSettingsTest {
     void nothingIsRepeatedFollowedOrAnsweredByTheEngine() {
         for (SdkConfig config : List.of(OURS, THEIRS)) {
             Transport transport = new Transport(config);
-            for (OkHttpClient client : List.of(transport.retryable, transport.unsafe)) {
+            for (OkHttpClient client : List.of(transport.retryable, transport.nonIdempotent)) {
                 assertThat(client.retryOnConnectionFailure()).isFalse();
                 assertThat(client.followRedirects()).isFalse();
                 assertThat(client.followSslRedirects()).isFalse();
@@ -58,7 +58,7 @@ class EngineSettingsTest {
                 assertThat(client.dispatcher()).isNotSameAs(SUPPLIED.dispatcher());
                 assertThat(client.connectionPool()).isNotSameAs(SUPPLIED.connectionPool());
             }
-            assertThat(transport.unsafe.connectionPool()).isNotSameAs(transport.retryable.connectionPool());
+            assertThat(transport.nonIdempotent.connectionPool()).isNotSameAs(transport.retryable.connectionPool());
         }
     }
 
@@ -78,7 +78,7 @@ class EngineSettingsTest {
         for (SdkConfig config : List.of(OURS, THEIRS)) {
             assertThat(new Transport(config).retryable.sslSocketFactory())
                     .isInstanceOf(HandshakeTimeoutSocketFactory.class);
-            assertThat(new Transport(config).unsafe.sslSocketFactory())
+            assertThat(new Transport(config).nonIdempotent.sslSocketFactory())
                     .isInstanceOf(HandshakeTimeoutSocketFactory.class);
         }
         assertThat(new Transport(OURS.withHttpClient(plainOnly)).retryable.x509TrustManager())

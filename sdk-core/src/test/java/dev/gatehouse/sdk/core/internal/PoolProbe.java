@@ -13,7 +13,7 @@ public final class PoolProbe {
 
     private PoolProbe(Transport transport) {
         this.transport = transport;
-        this.clients = List.of(transport.retryable, transport.unsafe);
+        this.clients = List.of(transport.retryable, transport.nonIdempotent);
     }
 
     public static PoolProbe of(ApiCaller caller) {
