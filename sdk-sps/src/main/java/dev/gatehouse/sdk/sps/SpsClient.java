@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Client for the REST API of One Identity Safeguard for Privileged Sessions (SPS).
  *
  * <p>The client logs in on the first call, logs in again when its session has ended, and logs out on {@link #close()}.
- * Reads need no transaction. Changes are made in a transaction, and a client has one open transaction at a time. Clients
- * are thread-safe.
+ * Reads need no transaction. Changes require one, and a client has at most one open transaction at a time. Clients are
+ * thread-safe.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="sps"}
  *

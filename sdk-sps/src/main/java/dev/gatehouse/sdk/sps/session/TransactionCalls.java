@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransactionCalls {
 
-    /** Opening is the one call that may wait for a lock: a conflict means that somebody holds it, even in a 5xx response. */
+    /** How SPS reports a lock is not documented: a 409, a 423 and each type that names a lock are read as one. */
     private static final Operation OPEN = Operation.post("sps.transaction.open", "/api/transaction")
             .readsErrorsBy(new SpsErrorMapper(
                     (status, type) -> status == 409 || status == 423 || SpsErrorMapper.namesLock(type)));
@@ -92,7 +92,10 @@ public final class TransactionCalls {
         auth.requireUsable(operation);
     }
 
-    /** Opens the transaction ({@code POST /api/transaction}). Waits for a lock until the deadline. */
+    /**
+     * Opens the transaction ({@code POST /api/transaction}). Waits for a lock until the deadline. Rolls back
+     * ({@code DELETE /api/transaction}) if no response is received.
+     */
     public void open(Deadline lockWait) {
         for (int tries = 0; ; tries++) {
             try {
@@ -117,7 +120,10 @@ public final class TransactionCalls {
         }
     }
 
-    /** Commits ({@code PUT /api/transaction}). The transaction stays open if the appliance rejects the commit. */
+    /**
+     * Commits ({@code PUT /api/transaction}). The transaction stays open if the appliance rejects the commit. Rolls back
+     * ({@code DELETE /api/transaction}) if no response is received.
+     */
     public void commit(Optional<String> message) {
         Map<String, Object> body = new LinkedHashMap<>();
         // The field name is not documented; the guide mentions "the commit_message parameter".
