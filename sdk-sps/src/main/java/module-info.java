@@ -6,28 +6,27 @@ module dev.gatehouse.sdk.sps {
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.sps;
-    exports dev.gatehouse.sdk.sps.error;
     exports dev.gatehouse.sdk.sps.configuration;
+    exports dev.gatehouse.sdk.sps.error;
     exports dev.gatehouse.sdk.sps.management;
     exports dev.gatehouse.sdk.sps.status;
     exports dev.gatehouse.sdk.sps.stored;
+    exports dev.gatehouse.sdk.sps.transaction;
 
-    opens dev.gatehouse.sdk.sps to
-            com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.sps.configuration to
+            com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.error to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.sps.internal to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.sps.management to
             com.fasterxml.jackson.databind;
+    opens dev.gatehouse.sdk.sps.session to
+            com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.sps.status to
             com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.sps.stored to
             com.fasterxml.jackson.databind;
-    opens dev.gatehouse.sdk.sps.error to
-            com.fasterxml.jackson.databind;
     opens dev.gatehouse.sdk.sps.transaction to
-            com.fasterxml.jackson.databind;
-    opens dev.gatehouse.sdk.sps.session to
             com.fasterxml.jackson.databind;
 }

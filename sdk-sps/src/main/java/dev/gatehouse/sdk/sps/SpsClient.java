@@ -3,154 +3,147 @@ package dev.gatehouse.sdk.sps;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.client.RawApi;
-import dev.gatehouse.sdk.core.error.CallInterruptedException;
-import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Environment;
-import dev.gatehouse.sdk.core.spi.Environment.Login;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
 import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.error.TransactionException;
-import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
 import dev.gatehouse.sdk.sps.management.ManagementApi;
+import dev.gatehouse.sdk.sps.session.RawGuard;
 import dev.gatehouse.sdk.sps.session.SessionAuth;
 import dev.gatehouse.sdk.sps.status.StatusApi;
-import dev.gatehouse.sdk.sps.transaction.RawGuard;
-import dev.gatehouse.sdk.sps.transaction.TransactionCalls;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door to an appliance of One Identity Safeguard for Privileged Sessions (SPS). Logs in on the first call, again
- * when the login ended, and logs out on close. Reads are free; changes are made within a transaction, one at a time.
- * Thread-safe.
+ * Client for the REST API of One Identity Safeguard for Privileged Sessions (SPS).
+ *
+ * <p>The client logs in on the first call, logs in again when its session has ended, and logs out on {@link #close()}.
+ * Reads need no transaction. Changes require one, and a client has at most one open transaction at a time. Clients are
+ * thread-safe.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="sps"}
  *
- * <p>Credentials that the appliance refused are not sent again, since it may block the user: make another client.
+ * <p>Logins are never retried with rejected credentials, because SPS may block the user. After a rejected login, later
+ * calls of the same client fail immediately. Create a new client with the correct credentials.
  */
 public final class SpsClient implements AutoCloseable {
 
-    private static final List<Login<SpsCredentials>> LOGINS = List.of(
-            new Login<>(
-                    List.of("USERNAME", "PASSWORD"),
-                    List.of("LOGIN_METHOD"),
-                    env -> SpsCredentials.password(env.text("USERNAME"), env.secret("PASSWORD"))
-                            .withLoginMethod(env.optional("LOGIN_METHOD"))),
-            new Login<>(
-                    List.of(Environment.CLIENT_KEY),
-                    List.of("LOGIN_METHOD"),
-                    env -> SpsCredentials.certificate().withLoginMethod(env.optional("LOGIN_METHOD"))));
-
     /** A commit can be slow; both SDKs of the vendor wait this long. */
-    private static final Duration SLOWEST_COMMIT = Duration.ofSeconds(100);
-
-    /** How long closing waits for what is under way. */
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
+    private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(100);
 
     private final ApiCaller anonymous;
-    private final SessionAuth session;
+    private final SessionAuth sessions;
     private final ApiCaller caller;
-    private final Duration commitLimit;
-    private final Semaphore turn = new Semaphore(1, true);
-    private final AtomicBoolean closing = new AtomicBoolean();
-    private volatile @Nullable SpsTransaction open;
+    private final TransactionQueue transactions;
 
-    private SpsClient(ApiCaller anonymous, SessionAuth session, Duration commitLimit) {
+    private SpsClient(ApiCaller anonymous, SessionAuth sessions, Duration commitTimeout) {
         this.anonymous = anonymous;
-        this.session = session;
-        this.commitLimit = commitLimit;
-        this.caller = anonymous.authorizedBy(session);
+        this.sessions = sessions;
+        this.caller = anonymous.authorizedBy(sessions);
+        this.transactions = new TransactionQueue(anonymous, sessions, commitTimeout);
     }
 
     /**
-     * Makes a client; nothing is sent before its first call. A commit may take 100 s, or {@code attemptTimeout} if that
-     * is longer; the {@code deadline} of the configuration ends it all the same.
+     * Creates a client. No request is sent before the first call.
      *
-     * @throws IllegalArgumentException when the {@code User-Agent} would look like a browser's: SPS asks those for a
-     *     token (since 7.5)
+     * <p>An attempt of a commit may take 100 seconds, or {@code attemptTimeout} if that is longer. The {@code deadline} of
+     * the configuration applies to commits, too.
+     *
+     * @throws IllegalArgumentException if the {@code User-Agent} would look like a browser's; since 7.5 SPS demands a
+     *     cross-site token from browsers
      */
     public static SpsClient create(SdkConfig config, SpsCredentials credentials) {
         if (config.userAgentSuffix()
                 .filter(suffix -> suffix.toLowerCase(Locale.ROOT).contains("mozilla"))
                 .isPresent()) {
-            throw new IllegalArgumentException("userAgentSuffix must not look like a browser's");
+            throw new IllegalArgumentException("userAgentSuffix must not contain \"Mozilla\", which denotes a browser");
         }
         ApiCaller anonymous = ApiCaller.open(config, JsonCodec.snakeCase(), new SpsErrorMapper());
+        SessionAuth sessions = new SessionAuth(anonymous, request -> SpsLogin.addCredentials(credentials, request));
         Duration attempt = config.attemptTimeout();
-        return new SpsClient(
-                anonymous,
-                new SessionAuth(anonymous, credentials),
-                attempt.compareTo(SLOWEST_COMMIT) > 0 ? attempt : SLOWEST_COMMIT);
+        return new SpsClient(anonymous, sessions, attempt.compareTo(COMMIT_TIMEOUT) > 0 ? attempt : COMMIT_TIMEOUT);
     }
 
     /**
-     * Makes a client out of environment variables: {@code SPS_URL}, and a login, one of
+     * Creates a client from environment variables. {@code SPS_URL} and one of these logins are required:
      * <ul>
      *   <li>{@code SPS_USERNAME} and {@code SPS_PASSWORD}
-     *   <li>{@code SPS_CLIENT_KEY}, a PKCS#12 file, with {@code SPS_CLIENT_KEY_PASSWORD}
+     *   <li>{@code SPS_CLIENT_KEY}, a PKCS#12 file, and {@code SPS_CLIENT_KEY_PASSWORD}
      * </ul>
-     * Both take {@code SPS_LOGIN_METHOD}.
-     * {@code SPS_CA} is a PEM file that is trusted as well. The values of a login may stand in files, as in
-     * {@code SPS_PASSWORD_FILE}; an empty variable counts as missing.
+     * {@code SPS_LOGIN_METHOD} is optional for both. {@code SPS_CA} is a PEM file with certificates to trust in addition.
+     * Each variable of a login can be replaced by a file, as in {@code SPS_PASSWORD_FILE}. An empty variable counts as
+     * missing.
      *
-     * @throws IllegalArgumentException naming every variable that is missing or contradicts another; it holds no value
+     * @throws IllegalArgumentException if variables are missing or contradict each other; the message lists all of them
+     *     and contains no values
      */
     public static SpsClient fromEnvironment() {
         return fromEnvironment(System.getenv(), UnaryOperator.identity());
     }
 
-    /** The same out of given variables, and with further settings. */
-    public static SpsClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> change) {
+    /**
+     * Creates a client from the given variables, as {@link #fromEnvironment()} does.
+     *
+     * @param variables names and values
+     * @param configure changes the configuration before the client is created
+     */
+    public static SpsClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> configure) {
         return Environment.connect(
-                "SPS", variables, LOGINS, (config, credentials) -> create(change.apply(config), credentials));
+                "SPS",
+                variables,
+                SpsLogin.FROM_ENVIRONMENT,
+                (config, credentials) -> create(configure.apply(config), credentials));
     }
 
-    /** What the appliance tells about itself and about the caller. */
+    /** Returns the API for information about the appliance and the current user. */
     public StatusApi status() {
         return new StatusApi(caller);
     }
 
-    /** Basic settings, to read. While a transaction of this client is open they show what it has staged. */
+    /** Returns the read-only API for basic settings. It returns staged values while a transaction of this client is open. */
     public ManagementApi management() {
         return new ManagementApi(caller);
     }
 
     /**
-     * Any path of the configuration, such as {@code policies/time_policies}, to read as open JSON.
+     * Returns the read-only API for any path of the configuration, such as {@code policies/time_policies}, as open JSON.
      *
-     * @throws IllegalArgumentException when the path has an empty segment, walks up, or needs encoding
+     * @throws IllegalArgumentException if the path has an empty segment, a dot segment or characters that require encoding
      */
     public ConfigurationApi configuration(String path) {
         return new ConfigurationApi(caller, path);
     }
 
     /**
-     * Any other path, {@code /api/...}, with this client's login, retries and errors. Writes of
-     * {@code /api/configuration} and {@code /api/transaction} are refused with {@link IllegalStateException}, since from
-     * 6.9 on they open a transaction that nobody ends: see {@link SpsTransaction#raw()}.
+     * Returns raw access to any path below {@code /api}, with this client's login, retries and errors.
+     *
+     * <p>Writes to {@code /api/configuration} and {@code /api/transaction} throw {@link IllegalStateException}: since 6.9
+     * they would open a transaction that is never committed or rolled back. Use {@link SpsTransaction#raw()} instead.
      */
     public RawApi raw() {
-        return anonymous.authorizedBy(RawGuard.outside(session)).raw();
+        return anonymous.authorizedBy(RawGuard.outsideTransaction(sessions)).raw();
     }
 
-    /** Changes the configuration: commits when {@code work} returns, rolls back when it throws. */
+    /**
+     * Runs {@code work} in a transaction with default options. Commits when {@code work} returns and rolls back when it
+     * throws.
+     */
     public void inTransaction(Consumer<SpsTransaction> work) {
         inTransaction(TransactionOptions.defaults(), work);
     }
 
-    /** The same with options. Failures are those of {@link #begin(TransactionOptions)} and of the commit. */
+    /**
+     * Runs {@code work} in a transaction. Commits when {@code work} returns and rolls back when it throws, as
+     * {@link #callInTransaction(TransactionOptions, Function)} does.
+     */
     public void inTransaction(TransactionOptions options, Consumer<SpsTransaction> work) {
         callInTransaction(options, tx -> {
             work.accept(tx);
@@ -158,14 +151,21 @@ public final class SpsClient implements AutoCloseable {
         });
     }
 
-    /** Changes the configuration and returns what {@code work} returns, once that is committed. */
+    /**
+     * Runs {@code work} in a transaction with default options and returns its result after the commit.
+     *
+     * @return the result of {@code work}
+     */
     public <R extends @Nullable Object> R callInTransaction(Function<SpsTransaction, R> work) {
         return callInTransaction(TransactionOptions.defaults(), work);
     }
 
     /**
-     * The same with options. What {@code work} throws is thrown; should the rollback not be confirmed either, a
-     * {@link TransactionException} saying so is suppressed in it.
+     * Runs {@code work} in a transaction and returns its result after the commit. Throws the exceptions of
+     * {@link #begin(TransactionOptions)}, of {@code work} and of {@link SpsTransaction#commit()}. If the rollback after an
+     * exception is not confirmed, a {@link TransactionException} is added to it as a suppressed exception.
+     *
+     * @return the result of {@code work}
      */
     public <R extends @Nullable Object> R callInTransaction(
             TransactionOptions options, Function<SpsTransaction, R> work) {
@@ -175,105 +175,37 @@ public final class SpsClient implements AutoCloseable {
             tx.finish();
             return result;
         } catch (Throwable failure) {
-            tx.drop().ifPresent(failure::addSuppressed);
+            tx.discard().ifPresent(failure::addSuppressed);
             throw failure;
         }
     }
 
-    /** Opens a transaction, for try-with-resources. */
+    /** Opens a transaction with default options, for use in a try-with-resources statement. */
     public SpsTransaction begin() {
         return begin(TransactionOptions.defaults());
     }
 
     /**
-     * Opens a transaction: {@code POST /api/transaction}.
+     * Opens a transaction ({@code POST /api/transaction}), for use in a try-with-resources statement.
      *
-     * @throws ConfigurationLockedException when somebody else holds the configuration, for all of the wait
-     * @throws TransactionException when another transaction of this client is open for all of the wait, or opening was
-     *     not answered
-     * @throws IllegalStateException when the client is closed
+     * @throws ConfigurationLockedException if somebody else holds the lock of the configuration for the whole
+     *     {@code lockWait}
+     * @throws TransactionException if another transaction of this client is open for the whole {@code lockWait}, or no
+     *     response to the opening was received
+     * @throws IllegalStateException if the client is closed
      */
     public SpsTransaction begin(TransactionOptions options) {
-        Deadline lockWait = Deadline.in(options.lockWait(), anonymous.time());
-        takeTurn(lockWait);
-        SpsTransaction tx =
-                new SpsTransaction(new TransactionCalls(anonymous, session, commitLimit), options, this::endTurn);
-        boolean opened = false;
-        try {
-            requireUnclosed();
-            tx.open(lockWait);
-            open = tx;
-            opened = true;
-        } finally {
-            if (!opened) {
-                endTurn();
-            }
-        }
-        if (closing.get()) {
-            Optional<TransactionException> left = tx.drop();
-            if (left.isPresent()) {
-                throw left.get();
-            }
-            requireUnclosed();
-        }
-        return tx;
+        return transactions.begin(options);
     }
 
     /**
-     * Ends the use of the client: waits up to 30 s for an opening, commit or rollback under way, rolls back what is open,
-     * logs out as well as it goes, and frees connections. Does nothing the second time.
+     * Closes the client. Waits up to 30 seconds for an opening, commit or rollback in progress, rolls back the open
+     * transaction, logs out (best effort), and frees the connections. Does nothing if the client is already closed.
      *
-     * @throws TransactionException when the rollback was not confirmed; connections are freed all the same
+     * @throws TransactionException if the rollback was not confirmed; the connections are freed nevertheless
      */
     @Override
     public void close() {
-        if (!closing.compareAndSet(false, true)) {
-            return;
-        }
-        boolean interrupted = Thread.interrupted();
-        Optional<TransactionException> left = Optional.empty();
-        try {
-            Deadline longest = Deadline.in(LONGEST_CLOSE, anonymous.time());
-            SpsTransaction tx = open;
-            if (tx != null) {
-                left = tx.dropForClient(longest);
-            }
-            if (turn.tryAcquire(longest.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                turn.release(); // whoever waits is refused in his turn
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        } finally {
-            caller.close();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        if (left.isPresent()) {
-            throw left.get();
-        }
-    }
-
-    private void requireUnclosed() {
-        if (closing.get()) {
-            throw new IllegalStateException("the client is closed");
-        }
-    }
-
-    private void takeTurn(Deadline wait) {
-        requireUnclosed();
-        try {
-            if (!turn.tryAcquire(wait.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TransactionException("sps.transaction.open", Reason.BUSY, false, null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException("sps.transaction.open", 0, false, e);
-        }
-    }
-
-    private void endTurn() {
-        open = null;
-        turn.release();
+        transactions.close(caller::close);
     }
 }

@@ -1,52 +1,52 @@
 package dev.gatehouse.sdk.sps;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Who logs in to SPS, and how: {@code GET /api/authentication} ("Authenticate to the SPS REST API", REST API Reference
- * Guide). The user needs the "REST server" privilege.
+ * Credentials for {@code GET /api/authentication} ("Authenticate to the SPS REST API", REST API Reference Guide). The user
+ * requires the privilege {@code REST server}.
  */
 @SdkStyle
 @Value.Immutable
 public interface SpsCredentials extends WithSpsCredentials {
 
-    /** User name; empty for a login by TLS client certificate. */
+    /** Returns the user name; empty for a login with a TLS client certificate. */
     Optional<String> username();
 
-    /** Password, given together with {@link #username()}. */
+    /** Returns the password; present if and only if {@link #username()} is. */
     Optional<Secret> password();
 
-    /** Login method to use (since about 7.0), such as {@code local}; the appliance's own choice by default. */
+    /** Returns the login method (since about 7.0), such as {@code local}. Default: the appliance chooses. */
     Optional<String> loginMethod();
 
-    /** Refuses what can't be sent. */
+    /** Checks the values. */
     @Value.Check
     default void check() {
         if (username().isPresent() != password().isPresent()) {
-            throw new IllegalArgumentException("username and password are given together, or neither of them");
+            throw new IllegalArgumentException("username and password must be set together");
         }
-        if (username().filter(name -> name.isBlank() || name.indexOf(':') >= 0).isPresent()) {
-            throw new IllegalArgumentException("username must not be blank or have a colon");
+        Arguments.notBlank("username", username());
+        if (username().filter(name -> name.indexOf(':') >= 0).isPresent()) {
+            throw new IllegalArgumentException("username must not contain a colon");
         }
-        if (loginMethod().filter(String::isBlank).isPresent()) {
-            throw new IllegalArgumentException("loginMethod must not be blank");
-        }
+        Arguments.notBlank("loginMethod", loginMethod());
     }
 
-    /** Logs in by name and password, sent as UTF-8. */
+    /** Returns credentials with a user name and a password; both are sent in UTF-8. */
     static SpsCredentials password(String username, Secret password) {
         return builder().username(username).password(password).build();
     }
 
-    /** Logs in by the TLS client certificate of {@code SdkConfig.tls()}. */
+    /** Returns credentials for a login with the TLS client certificate of {@code SdkConfig.tls()}. */
     static SpsCredentials certificate() {
         return builder().build();
     }
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

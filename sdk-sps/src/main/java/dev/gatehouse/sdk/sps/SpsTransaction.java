@@ -1,95 +1,123 @@
 package dev.gatehouse.sdk.sps;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.internal.Json;
 import dev.gatehouse.sdk.sps.management.StagedManagementApi;
+import dev.gatehouse.sdk.sps.session.ChangesResponse;
+import dev.gatehouse.sdk.sps.session.TransactionCalls;
 import dev.gatehouse.sdk.sps.stored.PasswordsApi;
 import dev.gatehouse.sdk.sps.stored.X509Api;
-import dev.gatehouse.sdk.sps.transaction.ChangesResponse;
-import dev.gatehouse.sdk.sps.transaction.TransactionCalls;
+import dev.gatehouse.sdk.sps.transaction.Change;
+import dev.gatehouse.sdk.sps.transaction.CommitMessagePolicy;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import dev.gatehouse.sdk.sps.transaction.TransactionState;
+import dev.gatehouse.sdk.sps.transaction.TransactionStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to the configuration that come into force together, or not at all. Holds the appliance's lock until it is
- * committed, rolled back or closed; ends when its login does, so never wait for a person in it. Used by one thread at a
- * time. Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web interface. Vendor's
- * pages: "Open a transaction", "Commit a transaction", "Delete a transaction", REST API Reference Guide.
+ * A set of configuration changes that take effect together or not at all.
+ *
+ * <p>A transaction holds the lock of the configuration until it is committed, rolled back or closed. It ends with the
+ * session of the client, which times out, so do not wait for user input in a transaction. A transaction must be used by
+ * one thread at a time.
+ *
+ * <p>Requires the privilege {@code REST server}; since about 7.0, the privilege of the corresponding page of the web
+ * interface. Vendor's pages: "Open a transaction", "Commit a transaction", "Delete a transaction", REST API Reference
+ * Guide.
  */
 public final class SpsTransaction implements AutoCloseable {
 
+    private static final String COMMIT = "sps.transaction.commit";
     private static final String CLOSE = "sps.transaction.close";
     private static final Operation STATUS = Operation.get("sps.transaction.status", "/api/transaction");
     private static final Operation CHANGES = Operation.get("sps.transaction.changes", "/api/transaction/changes");
 
     private final TransactionCalls calls;
     private final Optional<String> commitMessage;
-    private final Runnable whenOver;
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final Runnable onEnd;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final ReentrantLock ending = new ReentrantLock();
     private volatile @Nullable TransactionException endedByClient;
 
-    SpsTransaction(TransactionCalls calls, TransactionOptions options, Runnable whenOver) {
+    SpsTransaction(TransactionCalls calls, TransactionOptions options, Runnable onEnd) {
         this.calls = calls;
         this.commitMessage = options.commitMessage();
-        this.whenOver = whenOver;
+        this.onEnd = onEnd;
     }
 
     void open(Deadline lockWait) {
         calls.open(lockWait);
     }
 
-    /** Where it stands. */
+    /** Returns the state of this transaction. No request is sent. */
     public TransactionState state() {
         return calls.state();
     }
 
-    /** Basic settings. */
+    /** Returns the API for basic settings. */
     public StagedManagementApi management() {
         return new StagedManagementApi(calls.caller());
     }
 
-    /** Passwords that settings refer to. */
+    /** Returns the API for passwords that settings refer to. */
     public PasswordsApi passwords() {
         return new PasswordsApi(calls.caller());
     }
 
-    /** X.509 identities that settings refer to. */
+    /** Returns the API for X.509 identities that settings refer to. */
     public X509Api x509() {
         return new X509Api(calls.caller());
     }
 
     /**
-     * Any path of the configuration, such as {@code policies/time_policies}.
+     * Returns the API for any path of the configuration, such as {@code policies/time_policies}, as open JSON.
      *
-     * @throws IllegalArgumentException when the path has an empty segment, walks up, or needs encoding
+     * @throws IllegalArgumentException if the path has an empty segment, a dot segment or characters that require encoding
      */
     public StagedConfigurationApi configuration(String path) {
         return new StagedConfigurationApi(calls.caller(), path);
     }
 
     /**
-     * Any path, {@code /api/...}, in the login of this transaction: what is written below {@code /api/configuration} is
-     * part of it. Writes of {@code /api/transaction} are refused with {@link IllegalStateException}.
+     * Returns raw access to any path below {@code /api} in the session of this transaction. Writes to
+     * {@code /api/configuration} are part of the transaction. Writes to {@code /api/transaction} throw
+     * {@link IllegalStateException}.
      */
     public RawApi raw() {
         return calls.raw();
     }
 
-    /** Tells what the appliance says about it: {@code GET /api/transaction}. */
+    /** Returns the status that the appliance reports for this transaction ({@code GET /api/transaction}). */
     public TransactionStatus status() {
-        return TransactionStatus.of(calls.caller().call(STATUS.request(), Object.class));
+        return statusIn(calls.caller().call(STATUS.request(), Object.class));
     }
 
-    /** Lists what is staged: {@code GET /api/transaction/changes}. */
+    /** Reads {@code body.status} of the guide of 8.0 and {@code transaction.status} of the guides up to 7.2. */
+    private static TransactionStatus statusIn(Object response) {
+        Object body = Json.get(response, "body");
+        Object meta = Json.get(response, "meta");
+        return new TransactionStatus(
+                Json.text(body, "status").or(() -> Json.text(Json.get(response, "transaction"), "status")),
+                Json.text(body, "commit_message").map(CommitMessagePolicy::of),
+                Json.get(meta, "remaining_seconds") instanceof Number seconds
+                        ? OptionalLong.of(seconds.longValue())
+                        : OptionalLong.empty(),
+                Json.get(meta, "changes") != null);
+    }
+
+    /** Lists the staged changes ({@code GET /api/transaction/changes}). */
     public List<Change> changes() {
         List<Change> changes =
                 calls.caller().call(CHANGES.request(), ChangesResponse.class).changes();
@@ -97,39 +125,37 @@ public final class SpsTransaction implements AutoCloseable {
     }
 
     /**
-     * Brings all changes into force, with the message of the options, if any: {@code PUT /api/transaction}. Whether a
-     * message is required is asked first.
+     * Commits all changes ({@code PUT /api/transaction}), with the message of the options, if any. Without a message, first
+     * reads whether the appliance requires one. The commit is not retried if no response is received.
      *
-     * @throws dev.gatehouse.sdk.core.error.ApiException when the appliance refuses; the transaction stays open, to be
-     *     mended or rolled back. A {@link dev.gatehouse.sdk.core.error.ConflictException} says that somebody else
-     *     changed the same; how that is answered is not documented
-     * @throws TransactionException when a message is required, the login ended, or the commit was not answered
+     * @throws dev.gatehouse.sdk.core.error.ApiException if the appliance rejects the commit. The transaction stays open:
+     *     fix the changes and commit again, or roll back. A {@link dev.gatehouse.sdk.core.error.ConflictException} means
+     *     that somebody else changed the same objects; how SPS reports this is not documented
+     * @throws TransactionException if the appliance requires a message, the session ended, or no response to the commit
+     *     was received
      */
     public void commit() {
         commit(commitMessage);
     }
 
     /**
-     * The same with this message.
+     * Commits all changes with the given message, as {@link #commit()} does.
      *
-     * @throws IllegalArgumentException when the message is blank
+     * @throws IllegalArgumentException if the message is blank
      */
     public void commit(String message) {
-        if (message.isBlank()) {
-            throw new IllegalArgumentException("message must not be blank");
-        }
-        commit(Optional.of(message));
+        commit(Optional.of(Arguments.notBlank("message", message)));
     }
 
     private void commit(Optional<String> message) {
         ending.lock();
         try {
-            calls.requireOpen("sps.transaction.commit");
+            calls.requireOpen(COMMIT);
             if (message.isEmpty()
                     && status().commitMessage()
                             .filter(CommitMessagePolicy.REQUIRED::equals)
                             .isPresent()) {
-                throw new TransactionException("sps.transaction.commit", Reason.MESSAGE_REQUIRED, false, null);
+                throw new TransactionException(COMMIT, Reason.MESSAGE_REQUIRED, false, null);
             }
             try {
                 calls.commit(message);
@@ -144,27 +170,28 @@ public final class SpsTransaction implements AutoCloseable {
     }
 
     /**
-     * Drops all changes: {@code DELETE /api/transaction}. Does nothing when they are gone already.
+     * Discards all changes ({@code DELETE /api/transaction}). Does nothing if they are already discarded.
      *
-     * @throws IllegalStateException when they were committed
-     * @throws TransactionException when the appliance did not confirm; nothing is committed then, but the lock may stay
+     * @throws IllegalStateException if the changes are committed
+     * @throws TransactionException if the appliance did not confirm the rollback. Nothing is committed in that case, but
+     *     the configuration may stay locked
      */
     public void rollback() {
         if (state() == TransactionState.COMMITTED) {
             throw new IllegalStateException("the transaction is committed");
         }
-        Optional<TransactionException> left = drop();
-        if (left.isPresent()) {
-            throw left.get();
+        Optional<TransactionException> unconfirmed = discard();
+        if (unconfirmed.isPresent()) {
+            throw unconfirmed.get();
         }
     }
 
     /**
-     * Rolls back if that is still open, and says so: a forgotten commit does not go unnoticed. To leave on purpose, call
-     * {@link #rollback()}.
+     * Closes the transaction. An open transaction is rolled back, and an exception reports the missing commit. To discard
+     * changes on purpose, call {@link #rollback()} first.
      *
-     * @throws TransactionException when it was open, be it until the client was closed, or when a rollback that is due
-     *     only now was not confirmed
+     * @throws TransactionException if the transaction was still open, or was open when the client was closed, or if a
+     *     rollback was not confirmed
      */
     @Override
     public void close() {
@@ -173,15 +200,15 @@ public final class SpsTransaction implements AutoCloseable {
             TransactionException byClient = endedByClient;
             endedByClient = null;
             if (byClient != null) {
-                // Another one, since this one may be under way already.
+                // A new exception, because the other one may already be propagating.
                 throw new TransactionException(CLOSE, byClient.reason(), byClient.lockMayBeHeld(), byClient);
             }
-            boolean forgotten = state() == TransactionState.OPEN;
-            Optional<TransactionException> left = drop();
-            if (left.isPresent()) {
-                throw left.get();
+            boolean notCommitted = state() == TransactionState.OPEN;
+            Optional<TransactionException> unconfirmed = discard();
+            if (unconfirmed.isPresent()) {
+                throw unconfirmed.get();
             }
-            if (forgotten) {
+            if (notCommitted) {
                 throw notCommitted();
             }
         } finally {
@@ -189,7 +216,7 @@ public final class SpsTransaction implements AutoCloseable {
         }
     }
 
-    /** The block ended well. */
+    /** Commits if the transaction is still open, after the work in it has returned. */
     void finish() {
         ending.lock();
         try {
@@ -199,7 +226,7 @@ public final class SpsTransaction implements AutoCloseable {
             }
             switch (state()) {
                 case OPEN -> commit();
-                case LOST, UNKNOWN -> calls.requireOpen("sps.transaction.commit");
+                case LOST, UNKNOWN -> calls.requireOpen(COMMIT);
                 case COMMITTED, ROLLED_BACK -> {}
             }
         } finally {
@@ -207,8 +234,8 @@ public final class SpsTransaction implements AutoCloseable {
         }
     }
 
-    /** Drops what is staged, whatever the state; what keeps the appliance from confirming is returned. */
-    Optional<TransactionException> drop() {
+    /** Rolls back in any state; returns why the rollback is not confirmed, empty if it is. */
+    Optional<TransactionException> discard() {
         ending.lock();
         try {
             return Optional.ofNullable(calls.rollback());
@@ -218,18 +245,18 @@ public final class SpsTransaction implements AutoCloseable {
         }
     }
 
-    /** The same for a client that is being closed: waits for a commit or rollback under way, and its user is told. */
-    Optional<TransactionException> dropForClient(Deadline longest) throws InterruptedException {
-        if (!ending.tryLock(longest.remainingNanos(), TimeUnit.NANOSECONDS)) {
-            return Optional.empty(); // it ends with the connections, and says so where it was called
+    /** Rolls back for a client that is being closed, after a commit or rollback in progress. Later calls report it. */
+    Optional<TransactionException> discardForClient(Deadline deadline) throws InterruptedException {
+        if (!ending.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+            return Optional.empty(); // the thread that commits or rolls back fails when the connections are closed
         }
         try {
             boolean open = state() == TransactionState.OPEN;
-            Optional<TransactionException> left = drop();
+            Optional<TransactionException> unconfirmed = discard();
             if (open) {
-                endedByClient = left.orElseGet(SpsTransaction::notCommitted);
+                endedByClient = unconfirmed.orElseGet(SpsTransaction::notCommitted);
             }
-            return left;
+            return unconfirmed;
         } finally {
             ending.unlock();
         }
@@ -240,8 +267,8 @@ public final class SpsTransaction implements AutoCloseable {
     }
 
     private void end() {
-        if (over.compareAndSet(false, true)) {
-            whenOver.run();
+        if (ended.compareAndSet(false, true)) {
+            onEnd.run();
         }
     }
 }

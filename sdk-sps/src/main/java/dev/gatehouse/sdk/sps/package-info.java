@@ -1,5 +1,5 @@
 /**
- * The door to Safeguard for Privileged Sessions: client, credentials, transactions and errors.
+ * Client for One Identity Safeguard for Privileged Sessions (SPS): entry point, credentials and transactions.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="sps"}
  */

@@ -54,20 +54,20 @@ class ConfigurationTest {
             () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
     @Test
-    void anyPath_isListedCreatedReadReplacedAndDeleted() {
+    void anyPath_canBeListedCreatedReadReplacedAndDeleted() {
         try (SpsClient sps = client(server())) {
             Reference key = sps.callInTransaction(tx -> {
                 var policies = tx.configuration("policies/time_policies");
-                Reference made = policies.create(Map.of("name", "night", "days", List.of()));
+                Reference created = policies.create(Map.of("name", "night", "days", List.of()));
                 assertThat(policies.list().items())
                         .extracting(SpsList.Item::key)
-                        .containsExactly(made.key());
-                policies.child(made.key()).edit(policy -> {
+                        .containsExactly(created.key());
+                policies.child(created.key()).edit(policy -> {
                     policy.put("name", "day");
                     policy.put("note", null);
                     return policy;
                 });
-                return made;
+                return created;
             });
             String path = "policies/time_policies/" + key;
             assertThat(lastBody(server(), "PUT", ROOT + "/" + path)).contains("\"name\":\"day\"", "\"note\":null");
@@ -90,7 +90,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void referencesInOpenJson_areWrittenAsTheirKeys() {
+    void referencesInOpenJson_areWrittenAsKeys() {
         try (SpsClient sps = client(server())) {
             sps.inTransaction(tx -> tx.configuration("management/certificates").edit(all -> all));
         }
@@ -100,20 +100,21 @@ class ConfigurationTest {
 
     @Test
     void key_isEncodedAsOneSegment() {
-        server().addCollection("policies/odd");
+        server().addCollection("policies/special");
         try (SpsClient sps = client(server())) {
-            assertThatThrownBy(() ->
-                            sps.configuration("policies/odd").child("a/b c%?ü").get())
+            assertThatThrownBy(() -> sps.configuration("policies/special")
+                            .child("a/b c%?ü")
+                            .get())
                     .isInstanceOf(NotFoundException.class);
         }
         assertThat(server().received())
                 .extracting(Received::target)
-                .contains(ROOT + "/policies/odd/a%2Fb%20c%25%3F%C3%BC");
+                .contains(ROOT + "/policies/special/a%2Fb%20c%25%3F%C3%BC");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "a/", "a//b", "../users", "a/../b", "a b", "a?b=1", "a#b", "a/%2e%2e/b"})
-    void badPath_isRefusedBeforeAnythingIsSent(String path) {
+    void invalidPath_isRejectedBeforeARequestIsSent(String path) {
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.configuration(path)).isInstanceOf(IllegalArgumentException.class);
             for (String key : List.of(" ", ".", "..")) {
@@ -125,16 +126,16 @@ class ConfigurationTest {
     }
 
     @Test
-    void password_isCreatedAndReferredTo() {
+    void password_isCreatedAndReferenced() {
         try (SpsClient sps = client(server())) {
-            Reference made = sps.callInTransaction(tx -> tx.passwords().create(Secret.of("päss\"word")));
-            assertThat(lastBody(server(), "POST", ROOT + "/passwords")).isEqualTo("{\"plain\":\"päss\\\"word\"}");
-            assertThat(server().secret(made.key())).contains("päss\"word");
+            Reference created = sps.callInTransaction(tx -> tx.passwords().create(Secret.of("pä\"ss")));
+            assertThat(lastBody(server(), "POST", ROOT + "/passwords")).isEqualTo("{\"plain\":\"pä\\\"ss\"}");
+            assertThat(server().secret(created.key())).contains("pä\"ss");
         }
     }
 
     @Test
-    void answerWithoutAKey_isToldAndRolledBack() {
+    void responseWithoutAKey_isReportedAndRolledBack() {
         server().failNext(
                         request("POST", ROOT + "/passwords"),
                         Fault.reply(Reply.empty(201)).afterProcessing());
@@ -147,12 +148,12 @@ class ConfigurationTest {
     }
 
     @Test
-    void identity_isCreatedFromPemWithPkcs8TurnedIntoPkcs1() {
+    void identity_isCreatedFromPemWithPkcs8ConvertedToPkcs1() {
         for (String key : List.of(PKCS1, PKCS8, "Bag attributes\r\n" + PKCS8.replace("\n", "\r\n"))) {
             try (SpsClient sps = client(server())) {
-                Reference made = sps.callInTransaction(
+                Reference created = sps.callInTransaction(
                         tx -> tx.x509().create(NewX509Identity.ofPem("text\r\n" + CERTIFICATE, Secret.of(key))));
-                assertThat(server().committed("x509/" + made.key())).isPresent();
+                assertThat(server().committed("x509/" + created.key())).isPresent();
             }
             assertThat(lastBody(server(), "POST", ROOT + "/x509"))
                     .isEqualTo("{\"certificate\":\"" + CERTIFICATE.replace("\n", "\\n") + "\",\"private_key\":\""
@@ -185,7 +186,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void identity_badPemIsRefusedWithoutShowingIt() throws Exception {
+    void identity_invalidPemIsRejectedWithoutRevealingIt() throws Exception {
         String ec = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder()
                         .encodeToString(KeyPairGenerator.getInstance("EC")
@@ -211,7 +212,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void identity_thatTheApplianceRefusesIsToldWithItsFindings() {
+    void identity_rejectedByTheAppliance_isReportedWithItsFindings() {
         String other = text("6.0/ca.pem");
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() ->
@@ -229,7 +230,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void caCertificate_isNormalisedToTheBlockWithLf() {
+    void caCertificate_isNormalizedToTheBlockWithLf() {
         String ca = text("6.0/ca.pem");
         assertThat(Pem.certificate(ca)).isEqualTo(ca);
         assertThat(Pem.certificate("Certificate:\n  Data: x\n" + ca.replace("\n", "\r\n") + "\r\ntrailer"))

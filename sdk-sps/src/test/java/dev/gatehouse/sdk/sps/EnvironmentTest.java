@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every login that variables can mean, as the server sees it. */
+/** Each login that environment variables can configure, as the server receives it. */
 class EnvironmentTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void nothingSet_tellsEveryWayToLogIn() {
+    void nothingSet_reportsEveryLogin() {
         assertThatThrownBy(() -> SpsClient.fromEnvironment(Map.of(), UnaryOperator.identity()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("environment: SPS_URL is missing; no login is complete: set SPS_USERNAME and SPS_PASSWORD,"
@@ -29,22 +29,22 @@ class EnvironmentTest {
     }
 
     @Test
-    void password_isALogin() {
-        Received login = first("USERNAME", "u", "PASSWORD", "p", "LOGIN_METHOD", "local");
+    void password_isSentAsBasic() {
+        Received login = firstRequest("USERNAME", "u", "PASSWORD", "p", "LOGIN_METHOD", "local");
         assertThat(login.header("Authorization")).contains("Basic dTpw");
         assertThat(login.query("login_method")).contains("local");
     }
 
     @Test
-    void clientKey_isALogin() throws Exception {
+    void clientKey_selectsTheCertificateLogin() throws Exception {
         String key = KeyFile.create(folder).toString();
-        Received login = first("CLIENT_KEY", key, "CLIENT_KEY_PASSWORD", KeyFile.PASSWORD);
+        Received login = firstRequest("CLIENT_KEY", key, "CLIENT_KEY_PASSWORD", KeyFile.PASSWORD);
         assertThat(login.header("Authorization")).isEmpty();
         assertThat(login.query("type")).contains("x509");
     }
 
-    /** What the server is sent first by a client of these variables, names and values by turns. */
-    private static Received first(String... variables) {
+    /** Returns the first request of a client with the given variables: names and values in turn. */
+    private static Received firstRequest(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("SPS_URL", server.url()));
             for (int i = 0; i < variables.length; i += 2) {

@@ -31,14 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Each step of a change meets each fault, once and for as long as it lasts. Afterwards the appliance holds no lock and
- * nothing staged, or the caller was told that it may; and what the caller was told of the commit is true.
+ * Injects each fault into each step of a change, once and permanently. Afterwards the appliance holds no lock and no staged
+ * changes, or an exception reports that it may, and the reported outcome of the commit is correct.
  */
 class FaultMatrixTest {
 
     private static final String EMAIL = MANAGEMENT + "/email";
 
-    /** A request of the change: what meets the fault. */
+    /** The request that the fault is injected into. */
     @SuppressWarnings("ImmutableEnumChecker") // the predicate holds no state
     private enum Step {
         OPEN("POST", "/api/transaction"),
@@ -55,44 +55,44 @@ class FaultMatrixTest {
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // a fault has no state
-    private enum What {
+    private enum FaultKind {
         RESET_BEFORE(Fault.reset()),
         RESET_AFTER(Fault.reset().afterProcessing()),
         CLOSED_BEFORE(Fault.close()),
         CLOSED_AFTER(Fault.close().afterProcessing()),
-        TIME_OUT(Fault.delay(Duration.ofMillis(900))),
-        GARBAGE(Fault.garbage()),
-        ANSWER_BREAKS_OFF(Fault.brokenBody().afterProcessing()),
+        TIMEOUT(Fault.delay(Duration.ofMillis(900))),
+        MALFORMED(Fault.garbage()),
+        TRUNCATED_RESPONSE(Fault.brokenBody().afterProcessing()),
         HTML_PAGE(Fault.reply(Reply.text(200, "text/html", "<html>login</html>"))),
         STATUS_401(Fault.reply(Reply.text(401, "text/html", "<html>proxy</html>"))),
         STATUS_403(Fault.status(403)),
         STATUS_500(Fault.status(500)),
         STATUS_500_AFTER(Fault.status(500).afterProcessing()),
         STATUS_503(Fault.status(503)),
-        LOGIN_ENDS(null),
-        /** From this step on nothing arrives any more. */
+        SESSION_ENDS(null),
+        /** From this step on, no request arrives. */
         NETWORK_GONE(Fault.reset()),
-        /** The same, but what was sent first is carried out. */
+        /** The same, but the first request is processed. */
         NETWORK_GONE_AFTER(Fault.reset().afterProcessing()),
-        /** A first fault leaves the step open, and the rollback has one as well. */
+        /** The step fails, and so does the rollback. */
         AND_ROLLBACK_RESET(Fault.status(403)),
         AND_ROLLBACK_503(Fault.reset().afterProcessing()),
         AND_ROLLBACK_401(Fault.status(500)),
         INTERRUPT_BEFORE(null),
         INTERRUPT_WITHIN(null),
-        /** As above, and the request is not carried out. */
+        /** The same, and the request is not processed. */
         INTERRUPT_UNPROCESSED(Fault.reset()),
-        USER_EXCEPTION(null),
-        USER_ERROR(null);
+        CALLER_EXCEPTION(null),
+        CALLER_ERROR(null);
 
         final @Nullable Fault fault;
 
-        What(@Nullable Fault fault) {
+        FaultKind(@Nullable Fault fault) {
             this.fault = fault;
         }
 
-        boolean ofUser() {
-            return this == USER_EXCEPTION || this == USER_ERROR;
+        boolean ofCaller() {
+            return this == CALLER_EXCEPTION || this == CALLER_ERROR;
         }
 
         boolean isInterrupt() {
@@ -103,7 +103,7 @@ class FaultMatrixTest {
             return this == NETWORK_GONE || this == NETWORK_GONE_AFTER;
         }
 
-        /** What the rollback meets besides, once. */
+        /** Returns the fault of the rollback, in addition; it occurs once. */
         @Nullable
         Fault ofRollback() {
             return switch (this) {
@@ -115,49 +115,49 @@ class FaultMatrixTest {
         }
     }
 
-    private enum How {
+    private enum Style {
         IN_TRANSACTION,
         TRY_WITH_RESOURCES
     }
 
-    private record Case(Step step, What what, boolean lasting, How how) {}
+    private record Case(Step step, FaultKind kind, boolean permanent, Style style) {}
 
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
-    void everyFaultAtEveryStep_leavesNoLockOrSaysSo(SpsRelease release) {
+    void everyFaultAtEveryStep_leavesNoLockOrReportsIt(SpsRelease release) {
         Map<String, Integer> outcomes = new TreeMap<>();
-        // A logout is not documented: it must not be what frees the lock.
+        // A logout is not documented, so a lock must be released without one.
         try (FakeSpsServer server =
                 FakeSpsServer.start(release).addUser(USER, PASSWORD).withoutLogout()) {
-            cases(release).forEach(one -> outcomes.merge(new Trial(server, one).run(), 1, Integer::sum));
+            cases(release).forEach(one -> outcomes.merge(new Execution(server, one).run(), 1, Integer::sum));
         }
         int count = outcomes.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("SPS " + release + ", fault matrix: " + count + " cases: " + outcomes);
-        assertThat(count).isEqualTo(193 * ways(release).size());
+        assertThat(count).isEqualTo(193 * styles(release).size());
     }
 
     private static Stream<Case> cases(SpsRelease release) {
         return Arrays.stream(Step.values())
-                .flatMap(step -> Arrays.stream(What.values())
-                        .flatMap(what -> Stream.of(false, true)
-                                .filter(lasting -> isSensible(step, what, lasting))
-                                .flatMap(lasting ->
-                                        ways(release).stream().map(how -> new Case(step, what, lasting, how)))));
+                .flatMap(step -> Arrays.stream(FaultKind.values())
+                        .flatMap(kind -> Stream.of(false, true)
+                                .filter(permanent -> isSensible(step, kind, permanent))
+                                .flatMap(permanent -> styles(release).stream()
+                                        .map(style -> new Case(step, kind, permanent, style)))));
     }
 
-    /** A user's exception happens once; a login that lives is not refused for ever; lasting delays take long. */
-    private static boolean isSensible(Step step, What what, boolean lasting) {
-        if (what.isGone() || what.ofRollback() != null) {
-            return !lasting;
+    /** Excludes permanent exceptions of the caller, permanent 401s in a valid session, and permanent delays, which are slow. */
+    private static boolean isSensible(Step step, FaultKind kind, boolean permanent) {
+        if (kind.isGone() || kind.ofRollback() != null) {
+            return !permanent;
         }
-        return what.ofUser()
-                ? !lasting && step != Step.ROLLBACK
-                : !lasting || (what != What.STATUS_401 && what != What.TIME_OUT);
+        return kind.ofCaller()
+                ? !permanent && step != Step.ROLLBACK
+                : !permanent || (kind != FaultKind.STATUS_401 && kind != FaultKind.TIMEOUT);
     }
 
-    /** Both ways run the same code, so that one release is enough for the second. */
-    private static List<How> ways(SpsRelease release) {
-        return release == SpsRelease.LTS_8_0 ? List.of(How.values()) : List.of(How.IN_TRANSACTION);
+    /** Both styles run the same code, so that one release is enough for the second. */
+    private static List<Style> styles(SpsRelease release) {
+        return release == SpsRelease.LTS_8_0 ? List.of(Style.values()) : List.of(Style.IN_TRANSACTION);
     }
 
     private static final class OwnException extends RuntimeException {
@@ -168,7 +168,7 @@ class FaultMatrixTest {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Trial {
+    private static final class Execution {
 
         private final FakeSpsServer server;
         private final Case one;
@@ -176,7 +176,7 @@ class FaultMatrixTest {
         private final String before;
         private final String wanted;
 
-        Trial(FakeSpsServer server, Case one) {
+        Execution(FakeSpsServer server, Case one) {
             this.server = server;
             this.one = one;
             this.before = address();
@@ -186,17 +186,17 @@ class FaultMatrixTest {
         String run() {
             SdkConfig config = SdkConfig.builder(server.url())
                     .time(new TestTime())
-                    .attemptTimeout(Duration.ofMillis(one.what == What.TIME_OUT ? 600 : 20_000))
+                    .attemptTimeout(Duration.ofMillis(one.kind == FaultKind.TIMEOUT ? 600 : 20_000))
                     .build();
             try (SpsClient sps = Fixtures.client(config)) {
                 sps.status().user();
                 prepare();
                 Throwable failure = change(sps);
-                assertThat(Thread.interrupted() || !one.what.isInterrupt())
+                assertThat(Thread.interrupted() || !one.kind.isInterrupt())
                         .as("%s: the interrupt is kept", one)
                         .isTrue();
                 server.forget();
-                String outcome = judge(failure);
+                String outcome = outcome(failure);
                 next(sps);
                 return outcome;
             } finally {
@@ -206,26 +206,26 @@ class FaultMatrixTest {
         }
 
         private void prepare() {
-            if (one.what.isGone()) {
+            if (one.kind.isGone()) {
                 boolean[] gone = new boolean[1];
                 for (int i = 0; i < 60; i++) {
                     server.failNext(
                             received -> gone[0] || (gone[0] = one.step.request.test(received)),
-                            i == 0 ? Objects.requireNonNull(one.what.fault) : Fault.reset());
+                            i == 0 ? Objects.requireNonNull(one.kind.fault) : Fault.reset());
                 }
                 return;
             }
-            Fault ofRollback = one.what.ofRollback();
+            Fault ofRollback = one.kind.ofRollback();
             if (ofRollback != null && one.step != Step.ROLLBACK) {
                 server.failNext(Step.ROLLBACK.request, ofRollback);
             }
-            for (int i = 0; i < (one.lasting ? 30 : 1); i++) {
-                switch (one.what) {
-                    case LOGIN_ENDS -> server.failNext(sideEffect(server::endLogins), Fault.reset());
+            for (int i = 0; i < (one.permanent ? 30 : 1); i++) {
+                switch (one.kind) {
+                    case SESSION_ENDS -> server.failNext(sideEffect(server::endLogins), Fault.reset());
                     case INTERRUPT_WITHIN -> server.failNext(sideEffect(thread::interrupt), Fault.reset());
                     case INTERRUPT_UNPROCESSED -> server.failNext(this::interrupts, Fault.reset());
-                    case INTERRUPT_BEFORE, USER_EXCEPTION, USER_ERROR -> {}
-                    default -> server.failNext(one.step.request, Objects.requireNonNull(one.what.fault));
+                    case INTERRUPT_BEFORE, CALLER_EXCEPTION, CALLER_ERROR -> {}
+                    default -> server.failNext(one.step.request, Objects.requireNonNull(one.kind.fault));
                 }
             }
         }
@@ -238,11 +238,11 @@ class FaultMatrixTest {
             return match;
         }
 
-        /** Does something when the step's request comes in, and lets it pass. */
+        /** Runs an action when the request of the step arrives, and lets the request pass. */
         private Predicate<Received> sideEffect(Runnable effect) {
             boolean[] done = new boolean[1];
             return received -> {
-                if (one.step.request.test(received) && (one.lasting || !done[0])) {
+                if (one.step.request.test(received) && (one.permanent || !done[0])) {
                     done[0] = true;
                     effect.run();
                 }
@@ -253,7 +253,7 @@ class FaultMatrixTest {
         private @Nullable Throwable change(SpsClient sps) {
             try {
                 before(Step.OPEN);
-                if (one.how == How.IN_TRANSACTION) {
+                if (one.style == Style.IN_TRANSACTION) {
                     sps.inTransaction(this::work);
                 } else {
                     try (SpsTransaction tx = sps.begin()) {
@@ -281,57 +281,57 @@ class FaultMatrixTest {
 
         private void before(Step step) {
             if (one.step == step) {
-                switch (one.what) {
+                switch (one.kind) {
                     case INTERRUPT_BEFORE -> thread.interrupt();
-                    case USER_EXCEPTION -> throw new OwnException();
-                    case USER_ERROR -> throw new OwnError();
+                    case CALLER_EXCEPTION -> throw new OwnException();
+                    case CALLER_ERROR -> throw new OwnError();
                     default -> {}
                 }
             }
         }
 
-        private String judge(@Nullable Throwable failure) {
+        private String outcome(@Nullable Throwable failure) {
             boolean held = server.openTransactions() > 0
                     || !server.staged().isEmpty()
                     || server.lockHolder().isPresent();
             boolean committed = address().equals(wanted);
-            Optional<TransactionException> told = told(failure);
+            Optional<TransactionException> reported = reported(failure);
             boolean unknown = failure instanceof TransactionException e && e.reason() == Reason.OUTCOME_UNKNOWN;
 
             if (held) {
-                assertThat(told.filter(TransactionException::lockMayBeHeld))
-                        .as("%s: a lock is left behind, and nobody was told", one)
+                assertThat(reported.filter(TransactionException::lockMayBeHeld))
+                        .as("%s: a lock is left behind and not reported", one)
                         .isPresent();
                 assertThat(neverConfirmed()).as("%s leaves a lock", one).isTrue();
             } else if (!neverConfirmed()) {
-                assertThat(told.filter(TransactionException::lockMayBeHeld))
-                        .as("%s: nothing is left, but told so", one)
+                assertThat(reported.filter(TransactionException::lockMayBeHeld))
+                        .as("%s: a lock is reported, but none is left", one)
                         .isEmpty();
             }
             if (failure == null) {
                 assertThat(committed).as("%s: success without a commit", one).isTrue();
             } else {
                 assertThat(!committed || unknown)
-                        .as("%s: committed, but told %s", one, failure)
+                        .as("%s: committed, but reported as %s", one, failure)
                         .isTrue();
                 assertThat(!unknown || one.step == Step.COMMIT)
-                        .as("%s: the outcome is known, but told %s", one, failure)
+                        .as("%s: the outcome is known, but reported as %s", one, failure)
                         .isTrue();
             }
             if (one.step == Step.ROLLBACK) {
-                assertThat(failure).as("%s: the user's own exception", one).isInstanceOf(OwnException.class);
+                assertThat(failure).as("%s: the caller's own exception", one).isInstanceOf(OwnException.class);
             }
             return failure == null
                     ? "committed"
-                    : unknown ? "unknown, said so" : held ? "lock left, said so" : "rolled back";
+                    : unknown ? "unknown and reported" : held ? "lock left and reported" : "rolled back";
         }
 
-        /** Whether no answer at all came to any rollback. */
+        /** Returns whether no rollback got a response. */
         private boolean neverConfirmed() {
-            return one.what.isGone() || (one.step == Step.ROLLBACK && one.lasting);
+            return one.kind.isGone() || (one.step == Step.ROLLBACK && one.permanent);
         }
 
-        private static Optional<TransactionException> told(@Nullable Throwable failure) {
+        private static Optional<TransactionException> reported(@Nullable Throwable failure) {
             if (failure == null) {
                 return Optional.empty();
             }
@@ -345,7 +345,7 @@ class FaultMatrixTest {
                     .or(() -> all.stream().findFirst());
         }
 
-        /** The same client goes on, and brings nothing into force that was left from before. */
+        /** The same client can continue, and its next commit contains no earlier changes. */
         private void next(SpsClient sps) {
             String now = address();
             if (server.lockHolder().isPresent()) {

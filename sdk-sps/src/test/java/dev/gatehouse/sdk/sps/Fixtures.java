@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What several tests need. */
+/** Clients, files and JSON for several tests. */
 final class Fixtures {
 
     static final String USER = "api";
@@ -36,7 +36,7 @@ final class Fixtures {
         return SpsClient.create(config, SpsCredentials.password(USER, Secret.of(PASSWORD)));
     }
 
-    /** A file of the vendor's guide or of the tests' own keys. */
+    /** Returns a sample of the vendor's guide, a response or a test key. */
     static String text(String name) {
         try (InputStream in = Objects.requireNonNull(Fixtures.class.getResourceAsStream("/sps/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

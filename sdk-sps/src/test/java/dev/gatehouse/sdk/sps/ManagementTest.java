@@ -63,7 +63,7 @@ class ManagementTest {
     final FakeServerExtension<FakeSpsServer> extension = new FakeServerExtension<>(
             () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
-    /** The guide's samples of a body, read as if the appliance held them, and written back untouched. */
+    /** Sample bodies of the guide, read as the appliance would return them, and written back unchanged. */
     @ParameterizedTest
     @CsvSource({
         "email-get,email",
@@ -76,20 +76,20 @@ class ManagementTest {
         "trap-3-md5,snmp/trap",
         "trap-3-sha-aes,snmp/trap"
     })
-    void samples_goBackByteForByteWithReferencesFlattened(String sample, String path) {
+    void samples_areWrittenBackByteForByteWithReferencesFlattened(String sample, String path) {
         Map<String, @Nullable Object> read = json(text("6.0/" + sample + ".json"));
         Object body = read.containsKey("body") ? Objects.requireNonNull(read.get("body")) : read;
         String written = text("6.0/written/" + sample + ".json").strip();
 
-        answerGet(path, body);
+        respondToGet(path, body);
         try (SpsClient sps = client(server())) {
             SpsTransaction tx = sps.begin();
-            refusePut(path);
+            failPut(path);
             assertThatThrownBy(() -> put(tx, path)).hasMessageContaining("418");
             assertThat(lastBody(server(), "PUT", MANAGEMENT + "/" + path)).isEqualTo(written);
 
-            // The typed value alone gives the guide's write form too, in its order.
-            answerGet(path, body);
+            // The typed value alone has the guide's write form, too, in the same order.
+            respondToGet(path, body);
             assertThat(write(typed(tx, path))).isEqualTo(written);
             tx.rollback();
         }
@@ -117,8 +117,8 @@ class ManagementTest {
     }
 
     @Test
-    void mail_isReadAsTheGuideShowsIt() {
-        answerGet("email", Objects.requireNonNull(json(text("6.0/email-starttls-checked.json"))));
+    void mail_isReadAsInTheGuide() {
+        respondToGet("email", Objects.requireNonNull(json(text("6.0/email-starttls-checked.json"))));
         try (SpsClient sps = client(server())) {
             MailSettings mail = sps.management().email().get().body();
             assertThat(mail.adminAddress()).contains("<admin-email>");
@@ -143,22 +143,22 @@ class ManagementTest {
     @Test
     void edit_keepsUnknownFieldsNullsOrderAndReferences() {
         String password = server().addPassword("smtp-password");
-        Map<String, @Nullable Object> held = new LinkedHashMap<>();
-        held.put("zeta", json("{'ref':{'key':'k','meta':{'href':'/api/configuration/x509/k'}},'none':null}"));
-        held.put("smtp_server", json("{'selection':'ip','value':'10.0.0.1','port':25}"));
-        held.put("smtp_encryption", json("{'selection':'direct_tls','ciphers':['a',1.50]}"));
-        held.put(
+        Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+        stored.put("zeta", json("{'ref':{'key':'k','meta':{'href':'/api/configuration/x509/k'}},'none':null}"));
+        stored.put("smtp_server", json("{'selection':'ip','value':'10.0.0.1','port':25}"));
+        stored.put("smtp_encryption", json("{'selection':'direct_tls','ciphers':['a',1.50]}"));
+        stored.put(
                 "smtp_auth",
                 json("{'username':'u','enabled':true,'password':{'key':'" + password
                         + "','meta':{'href':'/api/configuration/passwords/" + password + "'}},'realm':null}"));
-        held.put("sender_address", null);
-        held.put("reporting_address", "r@example.com");
-        held.put("admin_address", "a@example.com");
-        held.put("alerting_address", "l@example.com");
-        answerGet("email", held);
+        stored.put("sender_address", null);
+        stored.put("reporting_address", "r@example.com");
+        stored.put("admin_address", "a@example.com");
+        stored.put("alerting_address", "l@example.com");
+        respondToGet("email", stored);
         try (SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
-            refusePut("email");
+            failPut("email");
             assertThatThrownBy(() -> tx.management()
                             .email()
                             .edit(mail ->
@@ -179,8 +179,8 @@ class ManagementTest {
     }
 
     @Test
-    void edit_anotherBranchOfAUnionReplacesItWhole() {
-        answerGet(
+    void edit_anotherBranchOfAUnionReplacesTheWholeUnion() {
+        respondToGet(
                 "email",
                 json("{'admin_address':null,'alerting_address':null,'reporting_address':null,'sender_address':null,"
                         + "'smtp_auth':{'enabled':true,'username':'u','password':'p','realm':'x'},"
@@ -204,14 +204,14 @@ class ManagementTest {
 
     @Test
     void edit_withinASelectionKeepsUnknownMembers() {
-        answerGet(
+        respondToGet(
                 "email",
                 json("{'smtp_auth':{'enabled':false},'smtp_encryption':{'selection':'starttls',"
                         + "'client_authentication':{'enabled':false},'server_certificate_check':{'enabled':false,"
                         + "'crl_check':true,'depth':null}},'smtp_server':{'selection':'ip','value':'10.0.0.1'}}"));
         try (SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
-            refusePut("email");
+            failPut("email");
             assertThatThrownBy(() -> tx.management()
                             .email()
                             .edit(mail -> mail.withSmtpEncryption(
@@ -225,7 +225,7 @@ class ManagementTest {
     }
 
     @Test
-    void mail_invalidFormsThatWereBuiltByHandAreRefusedBeforeAnythingIsSent() {
+    void mail_invalidValuesAreRejectedBeforeARequestIsSent() {
         MailSettings valid = MailSettings.builder()
                 .smtpServer(Host.fqdn("mx.example.com"))
                 .smtpAuth(SmtpAuth.off())
@@ -259,7 +259,7 @@ class ManagementTest {
     }
 
     @Test
-    void objectThatOnlyBeginsLikeAReference_staysAnObject() {
+    void objectThatResemblesAReference_staysAnObject() {
         try (SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
             server().failNext(request("PUT", EMAIL), Fault.status(418));
@@ -274,7 +274,7 @@ class ManagementTest {
     }
 
     @Test
-    void snmpPasswordWithOtherCharacters_isMadeAndWarnedOf() {
+    void snmpPasswordWithUnlistedCharacters_isCreatedWithAWarning() {
         try (CapturedLogs logs = new CapturedLogs();
                 SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
@@ -292,7 +292,7 @@ class ManagementTest {
     void put_flattensReferencesWithinUnknownForms() {
         try (SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
-            refusePut("snmp/trap");
+            failPut("snmp/trap");
             SnmpVersion unknown = SnmpVersion.fromJson(json("{'selection':'4','value':{'certificate':{'key':'k',"
                     + "'meta':{'href':'/api/configuration/x509/k'}}}}"));
             assertThatThrownBy(() -> tx.management()
@@ -303,7 +303,7 @@ class ManagementTest {
                                     .build()))
                     .hasMessageContaining("418");
             assertThat(lastBody(server(), "PUT", TRAP)).contains("\"certificate\":\"k\"");
-            refusePut("snmp/trap");
+            failPut("snmp/trap");
             assertThatThrownBy(() -> tx.management().snmpTrap().edit(trap -> trap.withVersion(unknown)))
                     .hasMessageContaining("418");
             assertThat(lastBody(server(), "PUT", TRAP)).contains("\"certificate\":\"k\"");
@@ -312,7 +312,7 @@ class ManagementTest {
     }
 
     @Test
-    void mail_starttlsWithACheckedCertificateIsWrittenAsTheGuideShows() {
+    void mail_starttlsWithACheckedCertificateIsWrittenAsInTheGuide() {
         String identity = server().committedBelow("x509").get(0).substring("x509/".length());
         String ca = text("6.0/ca.pem");
         try (SpsClient sps = client(server())) {
@@ -376,16 +376,16 @@ class ManagementTest {
     }
 
     @Test
-    void trap_documentedConstraintsAreCheckedBeforeAnythingIsSent() {
+    void trap_documentedConstraintsAreCheckedBeforeARequestIsSent() {
         try (SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
-            refuses(tx, "engineId", v3 -> v3.engineId("0x123456789"));
-            refuses(tx, "engineId", v3 -> v3.engineId("<0x0123456789ABCDEF>"));
-            refuses(tx, "username", v3 -> v3.username(" "));
-            refuses(tx, "encryptionPassword", v3 -> v3.encryptionPassword(PASSWORD_2));
-            refuses(tx, "encryptionPassword", v3 -> v3.encryptionMethod(SnmpEncryptionMethod.AES));
-            refuses(tx, "encryptionPassword", v3 -> v3.encryptionMethod(SnmpEncryptionMethod.DES));
-            refuses(
+            assertRejected(tx, "engineId", v3 -> v3.engineId("0x123456789"));
+            assertRejected(tx, "engineId", v3 -> v3.engineId("<0x0123456789ABCDEF>"));
+            assertRejected(tx, "username", v3 -> v3.username(" "));
+            assertRejected(tx, "encryptionPassword", v3 -> v3.encryptionPassword(PASSWORD_2));
+            assertRejected(tx, "encryptionPassword", v3 -> v3.encryptionMethod(SnmpEncryptionMethod.AES));
+            assertRejected(tx, "encryptionPassword", v3 -> v3.encryptionMethod(SnmpEncryptionMethod.DES));
+            assertRejected(
                     tx,
                     "two password objects",
                     v3 -> v3.encryptionMethod(SnmpEncryptionMethod.AES).encryptionPassword(PASSWORD_1));
@@ -405,7 +405,7 @@ class ManagementTest {
         }
         assertThatThrownBy(() -> SnmpVersion.v2c(" ", Host.ip("10.0.0.1"))).hasMessageContaining("community");
         assertThatThrownBy(() -> Host.ip("mx.example.com")).hasMessageContaining("fqdn");
-        assertThatThrownBy(() -> Host.fqdn("a b")).hasMessageContaining("domain name");
+        assertThatThrownBy(() -> Host.fqdn("a b")).hasMessageContaining("name must not contain a space");
         assertThatThrownBy(() -> SmtpAuth.login("", PASSWORD_1)).hasMessageContaining("username");
         assertThatThrownBy(() -> Reference.of(" ")).hasMessageContaining("key");
         assertThat(Host.ip("2001:db8::1")).isInstanceOf(Host.Ip.class);
@@ -413,7 +413,7 @@ class ManagementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"md5", "sha1", "sha", "sha256"})
-    void trap_authMethodGoesBackAsItWasRead(String method) {
+    void trap_authMethodIsWrittenBackAsItWasRead(String method) {
         server().authMethods("md5", "sha1", "sha", "sha256");
         String password = server().addPassword("snmp-password");
         server().configure(
@@ -426,7 +426,7 @@ class ManagementTest {
                                 + "'value':'10.0.0.9'},'username':'m'}}}"));
         try (SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
-            refusePut("snmp/trap");
+            failPut("snmp/trap");
             assertThatThrownBy(() -> tx.management().snmpTrap().edit(trap -> trap.withEnabled(false)))
                     .hasMessageContaining("418");
             tx.rollback();
@@ -436,14 +436,14 @@ class ManagementTest {
     }
 
     @Test
-    void unknownForms_surviveReadingAndWriting() {
+    void unknownForms_areKeptWhenReadAndWritten() {
         String body = "{'enabled':true,'version':{'selection':'4','value':{'quantum':[true]}}}".replace('\'', '"');
-        answerGet("snmp/trap", json(body));
+        respondToGet("snmp/trap", json(body));
         try (SpsClient sps = client(server());
                 SpsTransaction tx = sps.begin()) {
             SpsResource<SnmpTrapSettings> read = tx.management().snmpTrap().get();
             assertThat(read.body().version().orElseThrow()).isInstanceOf(SnmpVersion.Other.class);
-            refusePut("snmp/trap");
+            failPut("snmp/trap");
             assertThatThrownBy(() -> tx.management().snmpTrap().put(read.body()))
                     .hasMessageContaining("418");
             assertThat(lastBody(server(), "PUT", TRAP)).isEqualTo(body);
@@ -488,7 +488,7 @@ class ManagementTest {
     }
 
     @Test
-    void neighbours_areReadAndReplaced() {
+    void diskAndWebGatewaySettings_areReadAndReplaced() {
         try (SpsClient sps = client(server())) {
             DiskFillupPrevention disk =
                     sps.management().diskFillupPrevention().get().body();
@@ -500,20 +500,22 @@ class ManagementTest {
                 tx.management().diskFillupPrevention().edit(d -> d.withArchivingEnabled(true));
                 tx.management()
                         .webGatewayAuthentication()
-                        .edit(w -> w.withBanner(
-                                Banner.builder().enabled(true).text("Be kind").build()));
+                        .edit(w -> w.withBanner(Banner.builder()
+                                .enabled(true)
+                                .text("Authorized use only")
+                                .build()));
             });
         }
         assertThat(lastBody(server(), "PUT", MANAGEMENT + "/disk_fillup_prevention"))
                 .isEqualTo("{\"archiving_enabled\":true,\"enabled\":true,\"used_space_ratio_limit\":80}");
         assertThat(lastBody(server(), "PUT", MANAGEMENT + "/web_gateway_authentication"))
-                .isEqualTo("{\"auto_assign\":false,\"banner\":{\"enabled\":true,\"text\":\"Be kind\"}}");
+                .isEqualTo("{\"auto_assign\":false,\"banner\":{\"enabled\":true,\"text\":\"Authorized use only\"}}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{'key':'email'}", "{'body':'text'}", "{'body':{'smtp_server':null}}", "[]"})
-    void answersOfAnotherShape_areToldWithoutTheirContent(String answer) {
-        Object json = answer.startsWith("[") ? List.of() : json(answer);
+    void responsesOfAnotherForm_areReported(String response) {
+        Object json = response.startsWith("[") ? List.of() : json(response);
         server().failNext(request("GET", EMAIL), Fault.reply(Reply.json(200, json)));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.management().email().get())
@@ -530,19 +532,19 @@ class ManagementTest {
                 .username("monitor");
     }
 
-    private static void refuses(SpsTransaction tx, String names, UnaryOperator<SnmpV3.Builder> bad) {
-        SnmpV3 version = bad.apply(v3().authPassword(PASSWORD_1)).build();
+    private static void assertRejected(SpsTransaction tx, String part, UnaryOperator<SnmpV3.Builder> change) {
+        SnmpV3 version = change.apply(v3().authPassword(PASSWORD_1)).build();
         assertThatThrownBy(() -> tx.management().snmpTrap().edit(trap -> trap.withVersion(version)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(names);
+                .hasMessageContaining(part);
     }
 
-    private void answerGet(String path, Object body) {
-        Map<String, Object> answer = Map.of("body", body, "key", "k", "meta", Map.of());
-        server().failNext(request("GET", MANAGEMENT + "/" + path), Fault.reply(Reply.json(200, answer)));
+    private void respondToGet(String path, Object body) {
+        Map<String, Object> response = Map.of("body", body, "key", "k", "meta", Map.of());
+        server().failNext(request("GET", MANAGEMENT + "/" + path), Fault.reply(Reply.json(200, response)));
     }
 
-    private void refusePut(String path) {
+    private void failPut(String path) {
         server().failNext(request("PUT", MANAGEMENT + "/" + path), Fault.status(418));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Raw calls: since 6.9 a first write opens a transaction by itself, which nobody would end. */
+/** Raw calls. Since 6.9 the first write opens a transaction implicitly, and nothing would end it. */
 class RawTest {
 
     private static final String EMAIL = MANAGEMENT + "/email";
@@ -39,7 +39,7 @@ class RawTest {
                 "/api/transaction",
                 "/api/transaction/"
             })
-    void writeOfTheConfigurationOutsideOfATransaction_isRefusedBeforeItIsSent(String target) {
+    void configurationWriteOutsideATransaction_isRejectedBeforeItIsSent(String target) {
         try (SpsClient sps = client(extension.server())) {
             for (String method : new String[] {"PUT", "POST", "DELETE", "PATCH"}) {
                 assertThatThrownBy(() -> sps.raw().send(method, target, Map.of()))
@@ -51,7 +51,7 @@ class RawTest {
     }
 
     @Test
-    void otherPathsAndReads_areFree() {
+    void otherPathsAndReads_areAllowed() {
         try (SpsClient sps = client(extension.server())) {
             assertThat(sps.raw().get(EMAIL)).isPresent();
             assertThat(sps.raw().get("/api/transaction")).isPresent();
@@ -63,7 +63,7 @@ class RawTest {
     }
 
     @Test
-    void writeOfTheConfigurationWithinATransaction_isPartOfIt() {
+    void configurationWriteInATransaction_isPartOfIt() {
         Map<String, Object> mail = new LinkedHashMap<>(
                 extension.server().committed("management/email").orElseThrow());
         mail.put("admin_address", "raw@example.com");
@@ -75,9 +75,9 @@ class RawTest {
                 assertThat(extension.server().committed("management/email").orElseThrow())
                         .doesNotContainEntry("admin_address", "raw@example.com");
             });
-            SpsTransaction over = sps.begin();
-            over.rollback();
-            assertThatThrownBy(() -> over.raw().send("PUT", EMAIL, mail)).isInstanceOf(IllegalStateException.class);
+            SpsTransaction ended = sps.begin();
+            ended.rollback();
+            assertThatThrownBy(() -> ended.raw().send("PUT", EMAIL, mail)).isInstanceOf(IllegalStateException.class);
         }
         assertThat(extension.server().committed("management/email").orElseThrow())
                 .containsEntry("admin_address", "raw@example.com");

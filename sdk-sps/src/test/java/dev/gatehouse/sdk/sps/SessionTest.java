@@ -18,6 +18,7 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
@@ -50,7 +51,7 @@ class SessionTest {
             () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
     @Test
-    void login_sendsBasicInUtf8OnceAndTheCookieFromThenOn() {
+    void login_sendsBasicInUtf8OnceAndTheCookieAfterwards() {
         try (SpsClient sps = client(server())) {
             sps.status().user();
             sps.status().user();
@@ -74,7 +75,7 @@ class SessionTest {
     }
 
     @Test
-    void login_methodIsNamedInTheQuery() {
+    void login_sendsTheMethodInTheQuery() {
         server().addUser("jo", "pw-of-jo", "corporate ldap");
         SpsCredentials credentials =
                 SpsCredentials.password("jo", Secret.of("pw-of-jo")).withLoginMethod("corporate ldap");
@@ -96,7 +97,7 @@ class SessionTest {
     }
 
     @Test
-    void cookie_isUsedThoughItsDateHasPassed() {
+    void cookie_isUsedAfterItsExpiryDate() {
         server().clock().advance(Duration.ofDays(-4000));
         try (SpsClient sps = client(server())) {
             sps.status().user();
@@ -118,7 +119,7 @@ class SessionTest {
     }
 
     @Test
-    void loginThatTimedOut_isMadeAnewInSilenceOutsideOfATransaction() {
+    void sessionThatTimedOut_isReplacedSilentlyOutsideATransaction() {
         try (SpsClient sps = client(server())) {
             sps.status().user();
             server().clock().advance(Duration.ofMinutes(11));
@@ -130,7 +131,7 @@ class SessionTest {
     }
 
     @Test
-    void refusedCredentials_areNeverSentAgain() {
+    void rejectedCredentials_areNeverRetried() {
         SpsCredentials wrong = SpsCredentials.password(USER, Secret.of("wrong-secret"));
         try (SpsClient sps = SpsClient.create(SdkConfig.of(server().url()), wrong)) {
             for (int i = 0; i < 5; i++) {
@@ -149,7 +150,7 @@ class SessionTest {
 
     @ParameterizedTest
     @CsvSource({"403,AccountLocked", "423,Locked", "400,InvalidRequestBody"})
-    void refusedLogin_isNeverRepeatedHoweverItIsToldNorTakenForAHeldLock(int status, String type) {
+    void rejectedLogin_isNeverRetriedAndNeverReadAsALock(int status, String type) {
         for (int i = 0; i < 40; i++) {
             server().failNext(
                             request("GET", LOGIN),
@@ -167,7 +168,7 @@ class SessionTest {
     }
 
     @Test
-    void threadsThatWaitForAFailingLogin_shareItsFailure() throws Exception {
+    void threadsThatWaitForAFailingLogin_getOneExceptionEach() throws Exception {
         CountDownLatch seen = new CountDownLatch(1);
         CountDownLatch allWait = new CountDownLatch(1);
         server().failNext(
@@ -194,7 +195,14 @@ class SessionTest {
                 thread.join();
             }
         }
-        assertThat(failures).hasSize(6).allMatch(ServerErrorException.class::isInstance);
+        assertThat(failures).hasSize(6).doesNotHaveDuplicates().allMatch(ServerErrorException.class::isInstance);
+        Throwable original = failures.stream()
+                .filter(failure -> failure.getCause() == null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(failures)
+                .filteredOn(failure -> failure != original)
+                .allMatch(failure -> failure.getCause() == original);
         assertThat(all(server(), "GET", LOGIN)).hasSize(1);
     }
 
@@ -212,7 +220,7 @@ class SessionTest {
     }
 
     @Test
-    void loginThatFailedOtherwise_isNotRepeatedByItselfButByTheNextCall() {
+    void loginThatFailedOtherwise_isRetriedByTheNextCallOnly() {
         for (Fault fault : List.of(Fault.status(500), Fault.status(503), Fault.status(429), Fault.reset())) {
             server().forget();
             server().failNext(request("GET", LOGIN), fault);
@@ -225,7 +233,7 @@ class SessionTest {
     }
 
     @Test
-    void loginWithoutACookie_saysSo() {
+    void loginResponseWithoutACookie_isReported() {
         server().failNext(Fault.reply(Reply.json(200, Map.of())));
         server().failNext(Fault.reply(Reply.json(200, Map.of()).header("Set-Cookie", "session_id=; Path=/")));
         try (SpsClient sps = client(server())) {
@@ -251,7 +259,7 @@ class SessionTest {
     }
 
     @Test
-    void answersThatAreAlwaysUnauthenticated_areAskedForTwice() {
+    void requestThatIsAlwaysUnauthenticated_isSentTwice() {
         for (int i = 0; i < 4; i++) {
             server().failNext(request("GET", "/api/user_info"), Fault.status(401));
         }
@@ -264,30 +272,30 @@ class SessionTest {
     @Test
     void logout_isBestEffort() {
         server().withoutLogout();
-        SpsClient refused = client(server());
-        refused.status().user();
-        refused.close();
+        SpsClient rejected = client(server());
+        rejected.status().user();
+        rejected.close();
 
-        SpsClient lost = client(server());
-        lost.status().user();
+        SpsClient reset = client(server());
+        reset.status().user();
         server().failNext(request("DELETE", LOGIN), Fault.reset());
-        lost.close();
+        reset.close();
         assertThat(all(server(), "DELETE", LOGIN)).hasSize(2);
 
         client(server()).close();
         assertThat(all(server(), "DELETE", LOGIN)).hasSize(2);
-        assertThatThrownBy(() -> lost.status().user()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> reset.status().user()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void browserLikeUserAgent_isRefused() {
+    void browserLikeUserAgent_isRejected() {
         SdkConfig config =
                 SdkConfig.builder(server().url()).userAgentSuffix("Mozilla/5.0").build();
         assertThatThrownBy(() -> client(config)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void credentials_badOnesAreRefusedAndNoSecretShows() {
+    void credentials_invalidOnesAreRejectedWithoutRevealingSecrets() {
         assertThatThrownBy(() -> SpsCredentials.password("a:b", Secret.of("x"))).hasMessageContaining("username");
         assertThatThrownBy(() -> SpsCredentials.password(" ", Secret.of("x"))).hasMessageContaining("username");
         assertThatThrownBy(() -> SpsCredentials.builder().username("a").build()).hasMessageContaining("password");
@@ -298,7 +306,7 @@ class SessionTest {
     }
 
     @Test
-    void serverFailureInALogin_isNotTakenForRefusedCredentials() {
+    void serverErrorOfALogin_isNotARejectionOfTheCredentials() {
         server().failNext(Fault.status(500));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ServerErrorException.class);

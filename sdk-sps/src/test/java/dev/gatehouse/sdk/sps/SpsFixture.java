@@ -25,6 +25,7 @@ import dev.gatehouse.sdk.sps.management.SnmpTrapSettings;
 import dev.gatehouse.sdk.sps.management.SnmpVersion;
 import dev.gatehouse.sdk.sps.management.WebGatewayAuthentication;
 import dev.gatehouse.sdk.sps.stored.NewX509Identity;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.testkit.Received;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +34,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** SPS for the suites that hold all vendors to the same promises; a change is the only one of its transaction. */
+/** SPS for the contract suites of all vendors. Each change runs in a transaction of its own. */
 final class SpsFixture implements VendorFixture<SpsClient> {
 
     private static final String LOGIN = "/api/authentication";
     private static final String TRANSACTION = "/api/transaction";
     private static final String MANAGEMENT = "/api/configuration/management";
     private static final String POLICIES = "policies/time_policies";
-    private static final Secret PASSWORD = Secret.of("planted-password");
-    private static final Secret SMTP_PASSWORD = Secret.of("planted-smtp-password");
+    private static final Secret PASSWORD = Secret.of("seeded-password");
+    private static final Secret SMTP_PASSWORD = Secret.of("seeded-smtp-password");
     private static final Secret KEY = Secret.of(Fixtures.text("identity-key-pkcs1.pem"));
     private static final String SESSION = "feedfacefeedfacefeedfacefeedfacefeedface";
     private static final Host MAIL_SERVER = Host.fqdn("mx.example.com");
 
-    /** The pages of the replaced resources list a 201 and show no body. */
+    /** The pages of PUT list a 201 and show no body. */
     private static final CannedResponse CREATED = CannedResponse.empty(201);
 
     @Override
@@ -61,9 +62,9 @@ final class SpsFixture implements VendorFixture<SpsClient> {
 
     @Override
     public List<String> secrets() {
-        // The login as it is sent, too, and the key's first line
+        // The credentials as they are sent, and the first line of the key
         return List.of(
-                "planted-", "YXBpOnBsYW50ZWQtcGFzc3dvcmQ", SESSION, KEY.reveal().split("\n", -1)[1]);
+                "seeded-", "YXBpOnNlZWRlZC1wYXNzd29yZA", SESSION, KEY.reveal().split("\n", -1)[1]);
     }
 
     @Override
@@ -71,22 +72,22 @@ final class SpsFixture implements VendorFixture<SpsClient> {
         return request.method().equals("GET") && request.path().equals(LOGIN);
     }
 
-    /** No page shows a logout, so there is none. */
+    /** No page documents a logout, so there is no response to it. */
     @Override
     public Optional<CannedResponse> around(Received request) {
         return switch (request.method() + " " + request.path()) {
             case "GET " + LOGIN -> Optional.of(login());
             case "DELETE " + LOGIN -> Optional.empty();
-            case "POST " + TRANSACTION -> Optional.of(answer("transaction.open"));
-            case "GET " + TRANSACTION -> Optional.of(answer("transaction.status"));
-            case "PUT " + TRANSACTION -> Optional.of(answer("transaction.commit"));
-            case "DELETE " + TRANSACTION -> Optional.of(answer("transaction.rollback"));
-            default -> Optional.of(answer("status.user"));
+            case "POST " + TRANSACTION -> Optional.of(response("transaction.open"));
+            case "GET " + TRANSACTION -> Optional.of(response("transaction.status"));
+            case "PUT " + TRANSACTION -> Optional.of(response("transaction.commit"));
+            case "DELETE " + TRANSACTION -> Optional.of(response("transaction.rollback"));
+            default -> Optional.of(response("status.user"));
         };
     }
 
     private static CannedResponse login() {
-        return answer("login").withHeader("Set-Cookie", "session_id=" + SESSION + "; Path=/; Secure");
+        return response("login").withHeader("Set-Cookie", "session_id=" + SESSION + "; Path=/; Secure");
     }
 
     @Override
@@ -94,11 +95,11 @@ final class SpsFixture implements VendorFixture<SpsClient> {
         return switch (sample.operation()) {
             case "sps.login" -> Set.of(KnownDeviation.BODY_UNREAD);
             case "sps.configuration.delete" -> Set.of(KnownDeviation.BODY_UNREAD, KnownDeviation.SAME_LOGIN);
-            // What may have been opened is rolled back
+            // A transaction that may have been opened is rolled back
             case "sps.transaction.open" -> Set.of(KnownDeviation.UNDONE, KnownDeviation.BODY_UNREAD);
             // A commit may take 100 s
             case "sps.transaction.commit" -> Set.of(KnownDeviation.OWN_LIMITS, KnownDeviation.BODY_UNREAD);
-            // Asked for twice, 30 s each; nothing comes into force, however it ends
+            // Sent up to twice, 30 s each. Nothing takes effect, however it ends
             case "sps.transaction.rollback" ->
                 Set.of(
                         KnownDeviation.UNDONE,
@@ -109,7 +110,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
         };
     }
 
-    /** A read outside of a transaction, a change within, and the opening itself. */
+    /** A read outside a transaction, a change in a transaction, and the opening. */
     @Override
     public Optional<Sample<SpsClient>> typical(RetrySafety retrySafety) {
         String operation = switch (retrySafety) {
@@ -123,25 +124,25 @@ final class SpsFixture implements VendorFixture<SpsClient> {
                 .findFirst();
     }
 
-    /** The transaction tells what became of it, and whether the lock may stay. */
+    /** The exception reports the outcome of the transaction, and whether the lock may be held. */
     @Override
     public SdkException behind(SdkException thrown) {
-        if (!(thrown instanceof TransactionException told)) {
+        if (!(thrown instanceof TransactionException failure)) {
             return thrown;
         }
-        Reason reason = switch (told.operation()) {
+        Reason reason = switch (failure.operation()) {
             case "sps.transaction.open" -> Reason.NOT_OPENED;
             case "sps.transaction.commit" -> Reason.OUTCOME_UNKNOWN;
             default -> Reason.LEFT_OPEN;
         };
-        assertThat(told.reason()).isEqualTo(reason);
-        assertThat(told.lockMayBeHeld()).isEqualTo(reason == Reason.LEFT_OPEN);
-        return (SdkException) Objects.requireNonNull(told.getCause());
+        assertThat(failure.reason()).isEqualTo(reason);
+        assertThat(failure.lockMayBeHeld()).isEqualTo(reason == Reason.LEFT_OPEN);
+        return (SdkException) Objects.requireNonNull(failure.getCause());
     }
 
     @Override
     public List<String> errors() {
-        String error = "{\"details\":{\"status\":\"must be commit\"},\"message\":\"words\",\"type\":\"SemanticError\"}";
+        String error = "{\"details\":{\"status\":\"must be commit\"},\"message\":\"text\",\"type\":\"SemanticError\"}";
         return List.of("{\"error\":" + error + ",\"meta\":{\"href\":\"" + TRANSACTION + "\"}}");
     }
 
@@ -168,7 +169,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
                 }),
                 staged("transaction.changes", SAFE, "GET " + TRANSACTION + "/changes", SpsTransaction::changes),
                 sample("transaction.commit", NON_IDEMPOTENT, "PUT " + TRANSACTION, sps -> {
-                    // With a message, so that nobody asks whether one is needed
+                    // With a message, so that the requirement is not read first
                     TransactionOptions options = TransactionOptions.builder()
                             .commitMessage("ticket 4711")
                             .build();
@@ -179,7 +180,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
                         "email.get",
                         SAFE,
                         "GET " + email,
-                        whole("email", "email-starttls-checked"),
+                        enveloped("email", "email-starttls-checked"),
                         sps -> sps.management().email().get()),
                 staged(
                         "email.put",
@@ -217,7 +218,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
                         "snmpTrap.get",
                         SAFE,
                         "GET " + trap,
-                        whole("trap", "trap-3-sha-aes"),
+                        enveloped("trap", "trap-3-sha-aes"),
                         sps -> sps.management().snmpTrap().get()),
                 staged(
                         "snmpTrap.put",
@@ -318,44 +319,44 @@ final class SpsFixture implements VendorFixture<SpsClient> {
 
     private static Sample<SpsClient> staged(
             String operation, RetrySafety retrySafety, String request, Consumer<SpsTransaction> work) {
-        return staged(operation, retrySafety, request, answer(operation), work);
+        return staged(operation, retrySafety, request, response(operation), work);
     }
 
-    /** One call within a transaction of its own. */
+    /** A call in a transaction of its own. */
     private static Sample<SpsClient> staged(
             String operation,
             RetrySafety retrySafety,
             String request,
-            CannedResponse answer,
+            CannedResponse response,
             Consumer<SpsTransaction> work) {
-        return sample(operation, retrySafety, request, answer, sps -> sps.inTransaction(work));
+        return sample(operation, retrySafety, request, response, sps -> sps.inTransaction(work));
     }
 
     private static Sample<SpsClient> sample(
             String operation, RetrySafety retrySafety, String request, Sample.Call<SpsClient> call) {
-        return sample(operation, retrySafety, request, answer(operation), call);
+        return sample(operation, retrySafety, request, response(operation), call);
     }
 
     private static Sample<SpsClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,
-            CannedResponse answer,
+            CannedResponse response,
             Sample.Call<SpsClient> call) {
-        return new Sample<>("sps." + operation, retrySafety, request, answer, call);
+        return new Sample<>("sps." + operation, retrySafety, request, response, call);
     }
 
-    private static CannedResponse answer(String operation) {
-        return CannedResponse.json(200, Fixtures.text("answers/" + operation + ".json"));
+    private static CannedResponse response(String operation) {
+        return CannedResponse.json(200, Fixtures.text("responses/" + operation + ".json"));
     }
 
-    /** An answer of the guide. */
+    /** Returns a response of the guide. */
     private static CannedResponse guide(String sample) {
         return CannedResponse.json(200, Fixtures.text("6.0/" + sample + ".json"));
     }
 
-    /** The fullest body of the guide in the envelope of its answers. */
-    private static CannedResponse whole(String key, String body) {
+    /** Returns a body of the guide, with all its fields, in the envelope of a response. */
+    private static CannedResponse enveloped(String key, String body) {
         String meta = "{\"href\":\"" + MANAGEMENT + "/" + key + "\",\"transaction\":\"" + TRANSACTION + "\"}";
         return CannedResponse.json(
                 200,

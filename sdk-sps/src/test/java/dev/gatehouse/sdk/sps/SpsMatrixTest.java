@@ -27,6 +27,8 @@ import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
@@ -38,7 +40,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.function.Executable;
 
-/** The error types of the guide, and each step of a transaction that may fail. */
+/** The error types of the guide, and each step of a transaction that can fail. */
 class SpsMatrixTest extends MatrixTest {
 
     private static final String LOGIN = "/api/authentication";
@@ -48,8 +50,8 @@ class SpsMatrixTest extends MatrixTest {
     private static final Predicate<Received> COMMIT = request("PUT", TRANSACTION);
     private static final Predicate<Received> ROLLBACK = request("DELETE", TRANSACTION);
 
-    /** A cell, with an appliance of its own. */
-    private interface Cell {
+    /** A test case with an appliance of its own. */
+    private interface Scenario {
         void run(FakeSpsServer server, SpsClient sps);
     }
 
@@ -59,35 +61,37 @@ class SpsMatrixTest extends MatrixTest {
 
     @Override
     protected Map<String, Executable> cells() {
-        Map<String, Executable> cells = new LinkedHashMap<>();
-        cells.put("400, bad or incomplete bodies, findings in the details", cell(SpsMatrixTest::badRequest));
-        cells.put("401, login and no login", cell(SpsMatrixTest::notAuthenticated));
-        cells.put("403 is called Unauthorized", cell(SpsMatrixTest::noPrivilege));
-        cells.put("404, no such object", cell(SpsMatrixTest::notFound));
-        cells.put("405 and 411, which is no JSON", cell(SpsMatrixTest::wrongVerbOrLength));
-        cells.put("begin is refused", cell(SpsMatrixTest::beginRefused));
-        cells.put("begin is not answered", cell(SpsMatrixTest::beginNotAnswered));
-        cells.put("change is refused", cell(SpsMatrixTest::changeRefused));
-        cells.put("change is not answered", cell(SpsMatrixTest::changeNotAnswered));
-        cells.put("commit meets the change of another", cell(SpsMatrixTest::commitConflicts));
-        cells.put("commit is not answered", cell(SpsMatrixTest::commitNotAnswered));
-        cells.put("rollback after a failure fails", cell(SpsMatrixTest::rollbackFails));
-        cells.put("login is lost within", cell(SpsMatrixTest::loginLost));
-        cells.put("configuration is held elsewhere", cell(SpsRelease.LTS_6_0, SpsMatrixTest::heldElsewhere));
-        return cells;
+        Map<String, Executable> cases = new LinkedHashMap<>();
+        cases.put("400, invalid or incomplete body, findings in the details", scenario(SpsMatrixTest::badRequest));
+        cases.put("401, with and without a session", scenario(SpsMatrixTest::notAuthenticated));
+        cases.put("403 is called Unauthorized", scenario(SpsMatrixTest::noPrivilege));
+        cases.put("404, no such object", scenario(SpsMatrixTest::notFound));
+        cases.put("405, and 411, which is not JSON", scenario(SpsMatrixTest::wrongVerbOrLength));
+        cases.put("begin is rejected", scenario(SpsMatrixTest::beginRejected));
+        cases.put("begin gets no response", scenario(SpsMatrixTest::beginWithoutResponse));
+        cases.put("change is rejected", scenario(SpsMatrixTest::changeRejected));
+        cases.put("change gets no response", scenario(SpsMatrixTest::changeWithoutResponse));
+        cases.put("commit conflicts with the change of another user", scenario(SpsMatrixTest::commitConflicts));
+        cases.put("commit gets no response", scenario(SpsMatrixTest::commitWithoutResponse));
+        cases.put("rollback after a failure fails", scenario(SpsMatrixTest::rollbackFails));
+        cases.put("session ends in the transaction", scenario(SpsMatrixTest::sessionLost));
+        cases.put(
+                "configuration is locked by somebody else",
+                scenario(SpsRelease.LTS_6_0, SpsMatrixTest::lockedByOthers));
+        return cases;
     }
 
-    private static Executable cell(Cell cell) {
-        return cell(SpsRelease.LTS_8_0, cell);
+    private static Executable scenario(Scenario scenario) {
+        return scenario(SpsRelease.LTS_8_0, scenario);
     }
 
-    private static Executable cell(SpsRelease release, Cell cell) {
+    private static Executable scenario(SpsRelease release, Scenario scenario) {
         return () -> {
             try (FakeSpsServer server = FakeSpsServer.start(release).addUser(USER, PASSWORD)) {
                 SdkConfig config =
                         SdkConfig.builder(server.url()).time(new TestTime()).build();
                 try (SpsClient sps = client(config)) {
-                    cell.run(server, sps);
+                    scenario.run(server, sps);
                 }
             }
         };
@@ -108,7 +112,7 @@ class SpsMatrixTest extends MatrixTest {
         sps.management().email().get();
         assertThat(all(server, "GET", LOGIN)).hasSize(2);
 
-        // Whatever the login, it is refused: one login more, and one request
+        // If each session is rejected, one more login and one more request are sent
         server.failNext(request("GET", EMAIL), error(401, "Unauthenticated", EMAIL));
         server.failNext(request("GET", EMAIL), error(401, "Unauthenticated", EMAIL));
         assertThatThrownBy(() -> sps.management().email().get()).isInstanceOf(UnauthenticatedException.class);
@@ -156,13 +160,13 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(length.status()).isEqualTo(411);
         assertThat(length.code()).isEmpty();
         assertClean(server, 0);
-        // What is sent has one
+        // The request of the client has a length
         sps.begin().rollback();
         assertThat(all(server, "POST", TRANSACTION).get(1).header("Content-Length"))
                 .contains("0");
     }
 
-    private static void beginRefused(FakeSpsServer server, SpsClient sps) {
+    private static void beginRejected(FakeSpsServer server, SpsClient sps) {
         server.failNext(OPEN, error(403, "Unauthorized", TRANSACTION));
         assertThatThrownBy(sps::begin).isInstanceOf(PermissionDeniedException.class);
         assertClean(server, 0);
@@ -170,7 +174,7 @@ class SpsMatrixTest extends MatrixTest {
         assertClean(server, 1);
     }
 
-    private static void beginNotAnswered(FakeSpsServer server, SpsClient sps) {
+    private static void beginWithoutResponse(FakeSpsServer server, SpsClient sps) {
         server.withoutLogout().failNext(OPEN, Fault.reset().afterProcessing());
         TransactionException e = catchThrowableOfType(TransactionException.class, sps::begin);
         assertReason(e, Reason.NOT_OPENED, false);
@@ -179,7 +183,7 @@ class SpsMatrixTest extends MatrixTest {
         assertClean(server, 0);
     }
 
-    private static void changeRefused(FakeSpsServer server, SpsClient sps) {
+    private static void changeRejected(FakeSpsServer server, SpsClient sps) {
         ApiException e = catchThrowableOfType(
                 InvalidRequestException.class,
                 () -> sps.inTransaction(tx -> {
@@ -192,12 +196,12 @@ class SpsMatrixTest extends MatrixTest {
                 .containsEntry("maximum_disk_utilization_ratio", 80);
     }
 
-    private static void changeNotAnswered(FakeSpsServer server, SpsClient sps) {
+    private static void changeWithoutResponse(FakeSpsServer server, SpsClient sps) {
         for (int i = 0; i < 3; i++) {
             server.failNext(request("PUT", EMAIL), Fault.reset().afterProcessing());
         }
-        SdkException told = failedEdit(sps);
-        assertThat(told).isInstanceOf(TransportException.class);
+        SdkException failure = failedEdit(sps);
+        assertThat(failure).isInstanceOf(TransportException.class);
         assertThat(all(server, "PUT", EMAIL)).hasSize(3);
         assertThat(all(server, "PUT", TRANSACTION)).isEmpty();
         assertClean(server, 0);
@@ -218,13 +222,13 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(server.committed("management/email").orElseThrow()).containsEntry("admin_address", "b@example.com");
     }
 
-    /** Carried out or not: it is told as unknown, sent once, and nothing stays open. */
-    private static void commitNotAnswered(FakeSpsServer server, SpsClient sps) {
+    /** Processed or not, the commit is reported as unknown and sent once, and no transaction stays open. */
+    private static void commitWithoutResponse(FakeSpsServer server, SpsClient sps) {
         server.failNext(COMMIT, Fault.reset().afterProcessing());
         server.failNext(COMMIT, Fault.reset());
         for (int commits = 1; commits <= 2; commits++) {
-            SdkException told = failedEdit(sps);
-            assertThat(told).isInstanceOfSatisfying(TransactionException.class, e -> {
+            SdkException failure = failedEdit(sps);
+            assertThat(failure).isInstanceOfSatisfying(TransactionException.class, e -> {
                 assertReason(e, Reason.OUTCOME_UNKNOWN, false);
                 assertThat(e.outcomeUnknown()).isTrue();
                 assertThat(e.attempts()).isEqualTo(1);
@@ -239,17 +243,17 @@ class SpsMatrixTest extends MatrixTest {
         for (int i = 0; i < 6; i++) {
             server.failNext(ROLLBACK, Fault.reset());
         }
-        SdkException told = failedEdit(sps);
-        // What went wrong first is thrown, and that the lock may stay is told besides
-        assertThat(told).isInstanceOf(InvalidRequestException.class);
-        assertThat(told.getSuppressed())
+        SdkException failure = failedEdit(sps);
+        // The first failure is thrown; the lock that may be held is reported by a suppressed exception
+        assertThat(failure).isInstanceOf(InvalidRequestException.class);
+        assertThat(failure.getSuppressed())
                 .singleElement()
                 .isInstanceOfSatisfying(TransactionException.class, e -> assertReason(e, Reason.LEFT_OPEN, true));
         assertThat(server.lockHolder()).contains(USER);
         assertThat(server.commits()).isEmpty();
     }
 
-    private static void loginLost(FakeSpsServer server, SpsClient sps) {
+    private static void sessionLost(FakeSpsServer server, SpsClient sps) {
         TransactionException e = catchThrowableOfType(
                 TransactionException.class,
                 () -> sps.inTransaction(tx -> {
@@ -266,8 +270,8 @@ class SpsMatrixTest extends MatrixTest {
         assertClean(server, 1);
     }
 
-    /** By another transaction, as on 6.0, or by a person on a page: told, or waited for. */
-    private static void heldElsewhere(FakeSpsServer server, SpsClient sps) {
+    /** The lock of another transaction, as on 6.0, or of a page in the web interface is reported or waited for. */
+    private static void lockedByOthers(FakeSpsServer server, SpsClient sps) {
         try (SpsClient second = client(server);
                 SpsTransaction tx = second.begin()) {
             assertThatThrownBy(sps::begin).isInstanceOf(ConfigurationLockedException.class);

@@ -17,15 +17,15 @@ class SpsSendingFaultsTest extends SendingFaultsTest<SpsClient> {
         super(new SpsFixture());
     }
 
-    /** Their operations are named after them. */
+    /** The operations of a resource begin with its name. */
     @Test
     void everyTypedResource_hasSamplesOfBothItsOperations() throws IOException {
-        String leaves = Files.readString(
-                Path.of("src", "main", "java", "dev", "gatehouse", "sdk", "sps", "management", "Leaves.java"));
-        List<String> names = Pattern.compile("Leaf\\.of\\(\\s*\"(\\w+)\"")
-                .matcher(leaves)
+        String source = Files.readString(Path.of(
+                "src", "main", "java", "dev", "gatehouse", "sdk", "sps", "management", "SettingResources.java"));
+        List<String> names = Pattern.compile("SettingResource\\.of\\(\\s*\"(\\w+)\"")
+                .matcher(source)
                 .results()
-                .map(leaf -> "sps." + leaf.group(1))
+                .map(resource -> "sps." + resource.group(1))
                 .toList();
         assertThat(names).isNotEmpty();
         assertThat(new SpsFixture().samples().stream().map(Sample::operation))

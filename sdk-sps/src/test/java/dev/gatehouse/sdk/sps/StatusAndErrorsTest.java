@@ -43,20 +43,20 @@ class StatusAndErrorsTest {
             () -> FakeSpsServer.start(SpsRelease.LTS_8_0).addUser(USER, PASSWORD));
 
     @Test
-    void info_isReadWithTheLogin() {
+    void info_isReadInTheSession() {
         try (SpsClient sps = client(server())) {
             ApplianceInfo info = sps.status().info();
             assertThat(info.firmwareVersion()).contains("8.0.0");
             assertThat(info.version()).contains("8 LTS");
             assertThat(info.configHash()).isPresent();
             assertThat(info.nickname()).isEmpty();
-            answer("/api/info", "{'body':{'hostname':7,'roles':null,'new':{}},'key':'about_info'}");
+            respond("/api/info", "{'body':{'hostname':7,'roles':null,'new':{}},'key':'about_info'}");
             assertThat(sps.status().info().hostname()).contains("7");
         }
     }
 
     @Test
-    void health_typesTheScalarsAndKeepsTheRest() {
+    void health_hasTypedScalarsAndAllOtherValues() {
         try (SpsClient sps = client(server())) {
             HealthStatus health =
                     sps.status().with(CallOptions.within(Duration.ofMinutes(1))).health();
@@ -65,7 +65,7 @@ class StatusAndErrorsTest {
             assertThat(health.sessions()).containsEntry("ssh", 5).hasSize(7);
             assertThat(health.sessionsTotal()).hasValue(7);
             assertThat(health.all()).asString().contains("integrity");
-            answer("/api/health_status", "{'meta':{}}");
+            respond("/api/health_status", "{'meta':{}}");
             assertThat(sps.status().health().cpu()).isEmpty();
         }
     }
@@ -93,11 +93,11 @@ class StatusAndErrorsTest {
         "404,ResourceNotFound,NOT_FOUND",
         "405,MethodNotAllowed,INVALID_REQUEST",
         "400,FirmwareTestFailed,INVALID_REQUEST",
-        // The type decides, whatever the status
+        // Known types decide, not the status
         "500,NotFound,NOT_FOUND",
         "400,Unauthorized,PERMISSION_DENIED",
         "200,SemanticError,INVALID_REQUEST",
-        // Unknown types: the status decides
+        // For unknown types the status decides
         "400,Brandnew,INVALID_REQUEST",
         "403,Brandnew,PERMISSION_DENIED",
         "403,AccountLocked,PERMISSION_DENIED",
@@ -111,7 +111,7 @@ class StatusAndErrorsTest {
         "429,Brandnew,RATE_LIMITED",
         "302,Brandnew,OTHER"
     })
-    void errors_areJudgedByTypeThenByStatus(int status, String type, ErrorKind kind) {
+    void errors_areClassifiedByTypeThenByStatus(int status, String type, ErrorKind kind) {
         ApiException e = failure(Reply.json(
                 status, Map.of("error", Map.of("type", type, "message", "why", "details", Map.of("path", "/x")))));
         assertThat(e.status()).isEqualTo(status);
@@ -123,7 +123,7 @@ class StatusAndErrorsTest {
     }
 
     @Test
-    void errorsWithoutAnEnvelope_areJudgedByStatus() {
+    void errorsWithoutAnEnvelope_areClassifiedByStatus() {
         for (Reply reply : List.of(
                 Reply.empty(404),
                 Reply.text(404, "text/html", "<html>411</html>"),
@@ -142,7 +142,7 @@ class StatusAndErrorsTest {
     }
 
     @Test
-    void successThatIsAWebPage_isNotTakenForAnAnswer() {
+    void htmlPageInsteadOfJson_isReported() {
         server().failNext(request("GET", USER_INFO), Fault.reply(Reply.text(200, "text/html", "<html>login</html>")));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ResponseFormatException.class);
@@ -163,7 +163,7 @@ class StatusAndErrorsTest {
         }
     }
 
-    private void answer(String path, String body) {
+    private void respond(String path, String body) {
         server().failNext(request("GET", path), Fault.reply(Reply.json(200, json(body))));
     }
 

@@ -19,6 +19,7 @@ import dev.gatehouse.sdk.sps.configuration.SpsResource;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.MailSettings;
+import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
@@ -33,7 +34,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is left on the appliance after things went wrong, and who is told. */
+/** What a transaction leaves on the appliance after a failure, and which exception reports it. */
 class TransactionCleanupTest {
 
     private static final String TRANSACTION = "/api/transaction";
@@ -42,9 +43,9 @@ class TransactionCleanupTest {
     private static final Predicate<Received> COMMIT = request("PUT", TRANSACTION);
     private static final Predicate<Received> ROLLBACK = request("DELETE", TRANSACTION);
     private static final Fault PROXY_401 = Fault.reply(Reply.text(401, "text/html", "<html>proxy</html>"));
-    private static final Fault LOGIN_GONE = error(401, "Unauthenticated");
+    private static final Fault SESSION_ENDED = error(401, "Unauthenticated");
 
-    // A logout is not documented: it must not be what frees the lock.
+    // A logout is not documented, so a lock must be released without one.
     private FakeSpsServer server =
             FakeSpsServer.start(SpsRelease.LTS_6_0).addUser(USER, PASSWORD).withoutLogout();
 
@@ -54,7 +55,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void lateAnswerOfAnEarlierLogin_doesNotMoveTheNextTransactionOntoIt() throws Exception {
+    void lateResponseOfAnEarlierSession_doesNotChangeTheSessionOfTheNextTransaction() throws Exception {
         restart(SpsRelease.V6_9);
         server.renewsCookies();
         CountDownLatch reading = new CountDownLatch(1);
@@ -79,7 +80,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void clientClosedWithinTheBlock_isNoRollbackOfTheCallersOwn() {
+    void clientClosedInTheBlock_isReportedAsNotCommitted() {
         SpsClient sps = fast();
         assertReason(
                 () -> sps.inTransaction(tx -> {
@@ -92,7 +93,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void clientClosedDuringTheCommit_waitsForIt() throws Exception {
+    void clientClosedDuringACommit_waitsForIt() throws Exception {
         CountDownLatch committing = new CountDownLatch(1);
         server.failNext(seen(COMMIT, committing), Fault.delay(Duration.ofMillis(500)));
         SpsClient sps = client(server);
@@ -105,7 +106,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void clientClosedDuringTheOpening_leavesNothingOpen() throws Exception {
+    void clientClosedDuringAnOpening_leavesNothingOpen() throws Exception {
         CountDownLatch opening = new CountDownLatch(1);
         server.failNext(seen(OPEN, opening), Fault.delay(Duration.ofMillis(500)));
         SpsClient sps = client(server);
@@ -119,7 +120,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void clientClosedDuringTheRollback_waitsForIt() throws Exception {
+    void clientClosedDuringARollback_waitsForIt() throws Exception {
         CountDownLatch rollingBack = new CountDownLatch(1);
         server.failNext(ROLLBACK, Fault.reset());
         server.failNext(seen(ROLLBACK, rollingBack), Fault.delay(Duration.ofMillis(500)));
@@ -138,7 +139,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void clientThatCannotRollBackOnClose_saysSoToItsOwnerAndToTheTransactions() {
+    void rollbackThatFailsOnClose_isReportedByClientAndTransaction() {
         SpsClient sps = fast();
         SpsTransaction tx = sps.begin();
         edit(tx);
@@ -149,11 +150,11 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void lockLeftAfterALostLogin_isToldByClose() {
+    void lockLeftAfterALostSession_isReportedByClose() {
         try (SpsClient sps = fast()) {
             Throwable lost = catchThrowable(() -> {
                 try (SpsTransaction tx = sps.begin()) {
-                    server.failNext(request("PUT", EMAIL), LOGIN_GONE);
+                    server.failNext(request("PUT", EMAIL), SESSION_ENDED);
                     fail(ROLLBACK, Fault.reset(), 10);
                     edit(tx);
                 }
@@ -168,7 +169,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void answer401OfAProxy_provesNoRollback() {
+    void proxy401_doesNotConfirmARollback() {
         try (SpsClient sps = fast()) {
             SpsTransaction tx = sps.begin();
             edit(tx);
@@ -179,7 +180,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void answer401OfAProxy_losesNoTransaction() {
+    void proxy401_doesNotLoseTheTransaction() {
         try (SpsClient sps = fast()) {
             sps.inTransaction(tx -> {
                 server.failNext(request("PUT", EMAIL), PROXY_401);
@@ -190,7 +191,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void cookieOfARefusal_isTaken() {
+    void cookieOfAnErrorResponse_isUsed() {
         server.renewsCookies();
         try (SpsClient sps = fast()) {
             sps.inTransaction(tx -> {
@@ -204,7 +205,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void interruptOfARollbackThatWasNotCarriedOut_leavesNoLock() {
+    void interruptOfARollbackThatWasNotProcessed_leavesNoLock() {
         Thread thread = Thread.currentThread();
         boolean[] done = new boolean[1];
         try (SpsClient sps = client(server)) {
@@ -229,7 +230,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void rollbackThatMayArriveLate_endsTheUseOfItsLogin() {
+    void rollbackThatMayArriveLate_endsTheUseOfItsSession() {
         try (SpsClient sps = fast()) {
             sps.status().user();
             server.failNext(ROLLBACK, Fault.reset());
@@ -240,7 +241,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void serverErrorWithAKnownType_isNoRefusalOfTheCommit() {
+    void serverErrorWithAKnownType_doesNotMeanThatTheCommitWasRejected() {
         server.failNext(
                 COMMIT,
                 Fault.reply(Reply.json(500, Map.of("error", Map.of("type", "SemanticError"))))
@@ -257,7 +258,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void loginThatEndedBeforeTheRepeatOfAPut_isToldAsLost() {
+    void sessionThatEndsBeforeTheRetryOfAPut_isReportedAsLost() {
         boolean[] done = new boolean[1];
         try (SpsClient sps = fast()) {
             assertReason(
@@ -282,9 +283,9 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void loginOfALostTransaction_isNotUsedForTheNext() {
+    void sessionOfALostTransaction_isNotUsedForTheNext() {
         try (SpsClient sps = fast()) {
-            server.failNext(request("PUT", EMAIL), LOGIN_GONE);
+            server.failNext(request("PUT", EMAIL), SESSION_ENDED);
             assertReason(() -> sps.inTransaction(TransactionCleanupTest::edit), Reason.LOST, false);
             sps.inTransaction(TransactionCleanupTest::edit);
         }
@@ -293,7 +294,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void logoutThatIsConfirmed_freesWhatARefusedRollbackLeft() {
+    void confirmedLogout_releasesTheLockAfterARejectedRollback() {
         server.close();
         server = FakeSpsServer.start(SpsRelease.LTS_6_0).addUser(USER, PASSWORD);
         try (SpsClient sps = fast()) {
@@ -307,7 +308,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void rollbackOfAnOpeningThatNeverCame_isNoFalseAlarm() {
+    void rollbackOfAnOpeningThatWasNotProcessed_isNotReportedAsUnconfirmed() {
         server.failNext(OPEN, Fault.reset());
         fail(ROLLBACK, error(409, "NoTransaction"), 10);
         try (SpsClient sps = fast()) {
@@ -316,7 +317,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void loginThatAReadReplaced_isLoggedOutAfterItsTransaction() {
+    void sessionReplacedByARead_isLoggedOutAfterItsTransaction() {
         server.close();
         server = FakeSpsServer.start(SpsRelease.LTS_6_0).addUser(USER, PASSWORD);
         try (SpsClient sps = fast()) {
@@ -329,7 +330,7 @@ class TransactionCleanupTest {
     }
 
     @Test
-    void slowCommit_isWaitedForLongerThanOtherCalls() {
+    void slowCommit_hasALongerTimeoutThanOtherCalls() {
         server.failNext(COMMIT, Fault.delay(Duration.ofMillis(900)));
         SdkConfig config = SdkConfig.builder(server.url())
                 .attemptTimeout(Duration.ofMillis(600))
@@ -348,7 +349,7 @@ class TransactionCleanupTest {
         return Fault.reply(Reply.json(status, Map.of("error", Map.of("type", type))));
     }
 
-    /** Waits are not waited for. */
+    /** Creates a client that does not sleep between retries. */
     private SpsClient fast() {
         return client(SdkConfig.builder(server.url()).time(new TestTime()).build());
     }

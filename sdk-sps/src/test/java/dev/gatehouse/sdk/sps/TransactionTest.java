@@ -21,6 +21,12 @@ import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.Host;
+import dev.gatehouse.sdk.sps.transaction.Change;
+import dev.gatehouse.sdk.sps.transaction.ChangeType;
+import dev.gatehouse.sdk.sps.transaction.CommitMessagePolicy;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import dev.gatehouse.sdk.sps.transaction.TransactionState;
+import dev.gatehouse.sdk.sps.transaction.TransactionStatus;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Received;
 import dev.gatehouse.sdk.testkit.Reply;
@@ -55,7 +61,7 @@ class TransactionTest {
 
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
-    void change_isOpenedStagedAndCommittedInOneLogin(SpsRelease release) {
+    void change_isStagedAndCommittedInOneSession(SpsRelease release) {
         restart(release);
         try (SpsClient sps = client(server)) {
             sps.inTransaction(tx -> {
@@ -86,7 +92,7 @@ class TransactionTest {
     }
 
     @Test
-    void status_readsBothShapes() {
+    void status_readsBothForms() {
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
             TransactionStatus status = tx.status();
@@ -96,20 +102,20 @@ class TransactionTest {
             assertThat(status.hasChanges()).isFalse();
             tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
             assertThat(tx.status().hasChanges()).isTrue();
-            answerState("{\"key\":\"transaction\",\"transaction\":{\"status\":\"closed\"},\"meta\":{}}");
+            respondWithState("{\"key\":\"transaction\",\"transaction\":{\"status\":\"closed\"},\"meta\":{}}");
             assertThat(tx.status())
                     .isEqualTo(new TransactionStatus(
                             Optional.of("closed"), Optional.empty(), java.util.OptionalLong.empty(), false));
-            answerState("{\"body\":{\"status\":\"frozen\",\"commit_message\":\"maybe\"},\"new\":[1]}");
+            respondWithState("{\"body\":{\"status\":\"frozen\",\"commit_message\":\"maybe\"},\"new\":[1]}");
             assertThat(tx.status().commitMessage()).contains(CommitMessagePolicy.of("maybe"));
-            answerState("{\"transaction\":\"open\"}");
+            respondWithState("{\"transaction\":\"open\"}");
             assertThat(tx.status().status()).isEmpty();
             tx.rollback();
         }
     }
 
     @Test
-    void changes_areOfFourKinds() {
+    void changes_haveFourTypes() {
         server.addCollection("policies/hosts");
         server.configure("policies/hosts/1", Map.of("@order", List.of("a", "b"), "a", 1, "b", 2));
         server.configure("policies/hosts/2", Map.of("name", "old"));
@@ -139,7 +145,7 @@ class TransactionTest {
     }
 
     @Test
-    void commitMessage_requiredIsAskedForBeforeTheCommit() {
+    void commitMessage_requirementIsReadBeforeTheCommit() {
         server.requireCommitMessage();
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
@@ -174,7 +180,7 @@ class TransactionTest {
     }
 
     @Test
-    void result_isReturnedOnceCommitted() {
+    void result_isReturnedAfterTheCommit() {
         try (SpsClient sps = client(server)) {
             Host server = sps.callInTransaction(
                     tx -> tx.management().email().get().body().smtpServer());
@@ -184,7 +190,7 @@ class TransactionTest {
     }
 
     @Test
-    void forgottenCommit_isRolledBackAndReported() {
+    void missingCommit_isRolledBackAndReported() {
         try (SpsClient sps = client(server)) {
             assertReason(
                     () -> {
@@ -209,7 +215,7 @@ class TransactionTest {
     }
 
     @Test
-    void rollback_leavesOnPurpose() {
+    void rollback_endsTheTransactionWithoutAnException() {
         try (SpsClient sps = client(server)) {
             sps.inTransaction(tx -> {
                 tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
@@ -224,7 +230,7 @@ class TransactionTest {
     }
 
     @Test
-    void committedTransaction_takesNothingMore() {
+    void committedTransaction_rejectsFurtherCalls() {
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
             tx.commit();
@@ -238,7 +244,7 @@ class TransactionTest {
     }
 
     @Test
-    void refusedCommit_leavesItOpenToBeMended() {
+    void rejectedCommit_leavesTheTransactionOpenToBeFixed() {
         server.validatesAtCommit();
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
@@ -258,7 +264,7 @@ class TransactionTest {
     }
 
     @Test
-    void failingValidation_leavesTheApplianceUntouched() {
+    void failedValidation_leavesTheConfigurationUnchanged() {
         server.validatesAtCommit();
         try (SpsClient sps = client(server)) {
             assertThatThrownBy(() -> sps.inTransaction(tx -> {
@@ -277,7 +283,7 @@ class TransactionTest {
 
     @ParameterizedTest
     @CsvSource({"409,ConfigurationLocked", "423,''", "409,SomethingElse", "400,LockHeld"})
-    void heldLock_isATypedFailureHoweverItIsTold(int status, String type) {
+    void lock_isATypedExceptionForEachErrorForm(int status, String type) {
         server.lockFor("admin").lockAnswer(status, type);
         try (SpsClient sps = client(server)) {
             assertThatThrownBy(sps::begin).isInstanceOfSatisfying(ConfigurationLockedException.class, e -> {
@@ -291,7 +297,7 @@ class TransactionTest {
     }
 
     @Test
-    void heldLock_isWaitedForWithGrowingPausesUntilItIsFree() {
+    void lockWait_retriesWithGrowingPausesUntilTheLockIsFree() {
         List<Duration> waits = new java.util.ArrayList<>();
         server.lockFor("admin");
         TimeSource time = watched(new TestTime(), wait -> {
@@ -308,7 +314,7 @@ class TransactionTest {
     }
 
     @Test
-    void heldLock_isWaitedForUntilTheDeadlineAndNoLonger() {
+    void lockWait_endsAtItsDeadline() {
         TestTime time = new TestTime();
         server.lockFor("admin");
         try (SpsClient sps = client(SdkConfig.builder(server.url()).time(time).build())) {
@@ -321,7 +327,7 @@ class TransactionTest {
     }
 
     @Test
-    void lockWait_mayBeForever() {
+    void lockWait_canBeForever() {
         try (SpsClient sps = client(server)) {
             sps.inTransaction(waiting(java.time.temporal.ChronoUnit.FOREVER.getDuration()), SpsTransaction::status);
         }
@@ -329,7 +335,7 @@ class TransactionTest {
     }
 
     @Test
-    void interrupt_endsTheWaitForALock() {
+    void lockWait_isEndedByAnInterrupt() {
         server.lockFor("admin");
         TimeSource time = watched(new TestTime(), wait -> Thread.currentThread().interrupt());
         try (SpsClient sps = client(SdkConfig.builder(server.url()).time(time).build())) {
@@ -340,7 +346,7 @@ class TransactionTest {
     }
 
     @Test
-    void secondThread_failsTypedWithoutAWait() throws Exception {
+    void secondTransactionOfAClient_failsImmediately() throws Exception {
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
             int sent = server.received().size();
@@ -354,7 +360,7 @@ class TransactionTest {
     }
 
     @Test
-    void threadsOfOneClientThatWait_neverInterleave() throws Exception {
+    void transactionsOfWaitingThreads_neverInterleave() throws Exception {
         int threads = 8;
         CountDownLatch start = new CountDownLatch(1);
         try (SpsClient sps = client(server)) {
@@ -388,7 +394,7 @@ class TransactionTest {
     }
 
     @Test
-    void loginThatTimesOutBeforeTheCommit_losesTheTransaction() {
+    void sessionThatTimesOutBeforeTheCommit_losesTheTransaction() {
         try (SpsClient sps = client(server)) {
             assertReason(
                     () -> sps.inTransaction(tx -> {
@@ -401,7 +407,7 @@ class TransactionTest {
     }
 
     @Test
-    void rollbackThatIsNeverConfirmed_saysThatTheLockMayBeHeld() {
+    void rollbackThatIsNeverConfirmed_reportsThatTheLockMayBeHeld() {
         server.withoutLogout();
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
@@ -410,7 +416,7 @@ class TransactionTest {
                 assertThat(e.reason()).isEqualTo(Reason.LEFT_OPEN);
                 assertThat(e.lockMayBeHeld()).isTrue();
                 assertThat(e.outcomeUnknown()).isFalse();
-                assertThat(e).hasMessageContaining("until the login times out");
+                assertThat(e).hasMessageContaining("until the session times out");
             });
             assertThat(tx.state()).isEqualTo(TransactionState.UNKNOWN);
             assertReason(tx::commit, Reason.LEFT_OPEN);
@@ -419,7 +425,7 @@ class TransactionTest {
     }
 
     @Test
-    void unansweredOpening_isUndoneOrSaysThatTheLockMayBeHeld() {
+    void openingWithoutAResponse_isRolledBackOrReportsTheLock() {
         server.withoutLogout();
         server.failNext(request("POST", TRANSACTION), Fault.reset().afterProcessing());
         try (SpsClient sps = client(server)) {
@@ -441,7 +447,7 @@ class TransactionTest {
         server.failNext(request("PUT", MANAGEMENT + "/email"), Fault.reset());
         try (SpsClient sps = client(server)) {
             sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com")));
-            // The first PUT was never answered and may still arrive: its login must be gone by then.
+            // The first PUT got no response and may still arrive, so its session must have ended.
             assertThat(server.logins()).isZero();
             sps.inTransaction(SpsTransaction::status);
         }
@@ -449,7 +455,7 @@ class TransactionTest {
     }
 
     @Test
-    void closedClient_rollsBackWhatIsOpen() {
+    void closedClient_rollsBackTheOpenTransaction() {
         SpsClient sps = client(server);
         SpsTransaction tx = sps.begin();
         tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
@@ -462,7 +468,7 @@ class TransactionTest {
     }
 
     @Test
-    void bareAnswers_areEnoughForEveryWrite() {
+    void emptyResponses_areAcceptedForEveryWrite() {
         server.bareWrites();
         try (SpsClient sps = client(server)) {
             sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com")));
@@ -476,7 +482,7 @@ class TransactionTest {
         server = FakeSpsServer.start(release).addUser(USER, PASSWORD);
     }
 
-    private void answerState(String json) {
+    private void respondWithState(String json) {
         server.failNext(request("GET", TRANSACTION), Fault.reply(Reply.json(200, Fixtures.json(json))));
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Every operation of the module once, as it goes on the wire. */
+/** Each operation of the module once, as it is sent. */
 class WireTest {
 
     private static final String ROOT = "/api/configuration";

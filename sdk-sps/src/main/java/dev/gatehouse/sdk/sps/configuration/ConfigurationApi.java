@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -10,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any path of the configuration as open JSON, to read; which there are differs between versions (REST API Reference
- * Guide). Made by {@code SpsClient.configuration(path)}. Needs the privilege {@code REST server}, from about 7.0 on that of
- * the same page of the web interface.
+ * Read-only API for any path of the configuration, as open JSON. The paths differ between versions (REST API Reference
+ * Guide). Created by {@code SpsClient.configuration(path)}. Requires the privilege {@code REST server}; since about 7.0, the
+ * privilege of the corresponding page of the web interface.
  */
 public final class ConfigurationApi {
 
@@ -25,35 +26,36 @@ public final class ConfigurationApi {
     private final String target;
 
     /**
-     * Takes a path below {@code /api/configuration}, or an {@code href} of the appliance; percent-encoded.
+     * Creates the API for a path.
      *
-     * @throws IllegalArgumentException when the path has an empty segment, walks up, or needs encoding
+     * @param path percent-encoded path below {@code /api/configuration}, or an {@code href} of the appliance
+     * @throws IllegalArgumentException if the path has an empty segment, a dot segment or characters that require encoding
      */
     public ConfigurationApi(ApiCaller caller, String path) {
         this.caller = caller;
         this.target = target(path);
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given call options. */
     public ConfigurationApi with(CallOptions options) {
         return new ConfigurationApi(caller.with(options), target);
     }
 
     /**
-     * The child of a key, which is encoded here.
+     * Returns the API for a child. The key is encoded.
      *
-     * @throws IllegalArgumentException when the key is blank or a dot segment
+     * @throws IllegalArgumentException if the key is blank, {@code .} or {@code ..}
      */
     public ConfigurationApi child(String key) {
         return new ConfigurationApi(caller, child(target, key));
     }
 
-    /** Lists the children: {@code GET /api/configuration/...} of a node or collection. */
+    /** Lists the children of a node or collection ({@code GET /api/configuration/...}). */
     public SpsList list() {
         return SpsList.of(caller.call(request(LIST), Object.class));
     }
 
-    /** Reads the object: {@code GET /api/configuration/...} of a leaf. */
+    /** Returns a resource that has a body ({@code GET /api/configuration/...}). */
     public SpsResource<Map<String, @Nullable Object>> get() {
         return SpsResource.read(caller.call(request(GET), Object.class), GET.name(), tree -> tree);
     }
@@ -65,15 +67,16 @@ public final class ConfigurationApi {
     static String target(String path) {
         String target = path.startsWith(ROOT + "/") ? path : ROOT + "/" + path;
         if (target.endsWith("/") || target.contains("//") || target.contains("?")) {
-            throw new IllegalArgumentException("a configuration path has segments that are not empty, and no query");
+            throw new IllegalArgumentException("path must not contain empty segments or a query");
         }
         GET.request().target(target);
         return target;
     }
 
     static String child(String target, String key) {
-        if (key.isBlank() || key.equals(".") || key.equals("..")) {
-            throw new IllegalArgumentException("key must not be blank, '.' or '..'");
+        Arguments.notBlank("key", key);
+        if (key.equals(".") || key.equals("..")) {
+            throw new IllegalArgumentException("key must not be '.' or '..'");
         }
         return target + "/" + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -2,13 +2,14 @@ package dev.gatehouse.sdk.sps.configuration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to another object. SPS shows key and address, and wants the key alone when it is written ("Change an
- * object", REST API Reference Guide 6.0); both forms are read. Equal when the keys are.
+ * A reference to another object. SPS returns the key and the path, and requires only the key in requests ("Change an
+ * object", REST API Reference Guide 6.0). Both forms can be read. References are equal if their keys are equal.
  */
 public final class Reference {
 
@@ -16,19 +17,20 @@ public final class Reference {
     private final @Nullable String href;
 
     private Reference(String key, @Nullable String href) {
-        if (key.isBlank()) {
-            throw new IllegalArgumentException("the key of a reference must not be blank");
-        }
-        this.key = key;
+        this.key = Arguments.notBlank("key", key);
         this.href = href;
     }
 
-    /** Returns a reference to the object of this key. */
+    /**
+     * Returns a reference to the object with the given key.
+     *
+     * @throws IllegalArgumentException if the key is blank
+     */
     public static Reference of(String key) {
         return new Reference(key, null);
     }
 
-    /** Reads a reference in either form; empty when it is none. */
+    /** Returns the reference in a JSON value of either form; empty if the value is not a reference. */
     public static Optional<Reference> in(@Nullable Object json) {
         if (json instanceof String key && !key.isBlank()) {
             return Optional.of(of(key));
@@ -41,18 +43,19 @@ public final class Reference {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Reference fromJson(Object json) {
-        return in(json).orElseThrow(() -> new IllegalArgumentException("no reference"));
+        return in(json).orElseThrow(() -> new IllegalArgumentException("not a reference"));
     }
 
-    /** Key of the object. */
+    /** Returns the key of the object. */
     @JsonValue
     public String key() {
         return key;
     }
 
     /**
-     * Address of the object, where the appliance showed it; follow this, keys make no addresses. One with a fragment
-     * names a part of an object, which is read as a whole: {@code configuration(...)} takes what is before the {@code #}.
+     * Returns the path of the object, if the appliance returned it. Use this path; a path can't be derived from the key. If
+     * the path has a fragment, it denotes a part of an object: pass the path without {@code #} and fragment to
+     * {@code configuration(...)} to read the whole object.
      */
     public Optional<String> href() {
         return Optional.ofNullable(href);

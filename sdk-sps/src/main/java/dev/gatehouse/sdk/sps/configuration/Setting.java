@@ -1,37 +1,38 @@
 package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.internal.Json;
-import dev.gatehouse.sdk.sps.internal.SettingResource;
 
 /**
- * A typed resource, to read.
+ * A typed resource of the configuration, read-only.
  *
- * @param <T> type of its body
+ * @param <T> type of the body
  */
 public final class Setting<T> {
 
     private final ApiCaller caller;
-    private final SettingResource<T> leaf;
+    private final Operation get;
+    private final Class<T> type;
 
-    /** Made by an area. */
-    public Setting(ApiCaller caller, SettingResource<T> leaf) {
+    /** Creates a setting; applications get it from an API such as {@code SpsClient.management()}. */
+    public Setting(ApiCaller caller, Operation get, Class<T> type) {
         this.caller = caller;
-        this.leaf = leaf;
+        this.get = get;
+        this.type = type;
     }
 
     /**
-     * Reads it: what is in force, or what is staged while a transaction of the same client is open; {@code GET
-     * /api/configuration/management/...}.
+     * Returns the resource ({@code GET /api/configuration/management/...}): as committed, or with the staged changes while
+     * a transaction of the same client is open.
      *
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException when this version has no such resource
-     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the privilege is missing
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if this version of SPS has no such resource
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the privilege
      */
     public SpsResource<T> get() {
-        String operation = leaf.get().name();
         return SpsResource.read(
-                caller.call(leaf.get().request(), Object.class),
-                operation,
-                tree -> Json.as(caller.codec(), operation, tree, leaf.type()));
+                caller.call(get.request(), Object.class),
+                get.name(),
+                tree -> Json.as(caller.codec(), get.name(), tree, type));
     }
 }

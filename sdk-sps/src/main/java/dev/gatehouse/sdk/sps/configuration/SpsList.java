@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that has children, or a collection.
+ * A node with children, or a collection.
  *
  * @param items the children
- * @param meta where it stands
+ * @param meta the position in the tree
  */
 public record SpsList(List<Item> items, SpsMeta meta) {
 
     /**
      * A child.
      *
-     * @param key its key
-     * @param href its path; empty where the appliance did not say
-     * @param body its body, which lists carry since 6.1 for direct children; may hold secrets of others
+     * @param key the key
+     * @param href the path; empty if the response does not contain it
+     * @param body the body; lists contain it for direct children since 6.1. It may contain secrets
      */
     public record Item(String key, Optional<String> href, Map<String, @Nullable Object> body) {
         @Override
@@ -28,9 +28,9 @@ public record SpsList(List<Item> items, SpsMeta meta) {
         }
     }
 
-    /** Reads the answer of a list. */
-    public static SpsList of(Object answer) {
-        List<?> items = Json.get(answer, "items") instanceof List<?> list ? list : List.of();
+    /** Returns the list in a response. */
+    public static SpsList of(Object response) {
+        List<?> items = Json.get(response, "items") instanceof List<?> list ? list : List.of();
         return new SpsList(
                 items.stream()
                         .map(item -> new Item(
@@ -38,6 +38,6 @@ public record SpsList(List<Item> items, SpsMeta meta) {
                                 Json.text(Json.get(item, "meta"), "href"),
                                 Json.object(Json.get(item, "body"))))
                         .toList(),
-                new SpsMeta(Json.object(Json.get(answer, "meta"))));
+                new SpsMeta(Json.object(Json.get(response, "meta"))));
     }
 }

@@ -7,33 +7,33 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code meta} of an answer. Which neighbours a resource has differs between versions.
+ * The {@code meta} of a response. The siblings of a resource differ between versions.
  *
- * @param fields all of it, as it came
+ * @param fields all fields as they were received
  */
 public record SpsMeta(Map<String, @Nullable Object> fields) {
 
-    /** Path of the resource itself. */
+    /** Returns the path of the resource. */
     public Optional<String> href() {
         return Json.text(fields, "href");
     }
 
-    /** Path of the node above. */
+    /** Returns the path of the parent. */
     public Optional<String> parent() {
         return Json.text(fields, "parent");
     }
 
-    /** Path of the next neighbour; empty at the end. */
+    /** Returns the path of the next sibling; empty for the last one. */
     public Optional<String> next() {
         return Json.text(fields, "next");
     }
 
-    /** Path of the previous neighbour; empty at the beginning. */
+    /** Returns the path of the previous sibling; empty for the first one. */
     public Optional<String> previous() {
         return Json.text(fields, "previous");
     }
 
-    /** Seconds until the login ends, if nothing is sent; newer versions tell. */
+    /** Returns the seconds until the session ends if no request is sent; only newer versions report it. */
     public OptionalLong remainingSeconds() {
         return fields.get("remaining_seconds") instanceof Number seconds
                 ? OptionalLong.of(seconds.longValue())

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource as it was read. It remembers the JSON it came from, so that what the SDK does not know goes back when it is
- * written. Immutable.
+ * A resource as it was read. It keeps the original JSON, so that fields that the SDK does not know are kept when the
+ * resource is written back. Immutable.
  *
  * @param <T> type of the body
  */
@@ -29,33 +29,33 @@ public final class SpsResource<T> {
         this.body = body;
     }
 
-    /** Reads the answer of one resource. */
-    static <T> SpsResource<T> read(Object answer, String operation, Function<Map<String, @Nullable Object>, T> typed) {
-        if (!(Json.get(answer, "body") instanceof Map<?, ?>)) {
-            throw new ResponseFormatException(operation, 1, false, "no body in the answer; a list?");
+    /** Returns the resource in a response. */
+    static <T> SpsResource<T> read(Object response, String operation, Function<Map<String, @Nullable Object>, T> type) {
+        if (!(Json.get(response, "body") instanceof Map<?, ?>)) {
+            throw new ResponseFormatException(operation, 1, false, "no body in the response; the path may be a list");
         }
-        Map<String, @Nullable Object> tree = Json.object(Json.get(answer, "body"));
-        T body = typed.apply(tree);
+        Map<String, @Nullable Object> tree = Json.object(Json.get(response, "body"));
+        T body = type.apply(tree);
         return new SpsResource<>(
-                Json.text(answer, "key"), new SpsMeta(Json.object(Json.get(answer, "meta"))), tree, body, body);
+                Json.text(response, "key"), new SpsMeta(Json.object(Json.get(response, "meta"))), tree, body, body);
     }
 
-    /** Key of the resource, such as {@code email}. */
+    /** Returns the key of the resource, such as {@code email}. */
     public Optional<String> key() {
         return key;
     }
 
-    /** Its neighbours, and how long the login lasts. */
+    /** Returns the position in the tree, and how long the session lasts. */
     public SpsMeta meta() {
         return meta;
     }
 
-    /** Its body. */
+    /** Returns the body. */
     public T body() {
         return body;
     }
 
-    /** The same resource with another body, to be written. */
+    /** Returns a copy of this resource with another body, to be written back. */
     public SpsResource<T> withBody(T changed) {
         return new SpsResource<>(key, meta, asRead, typedAsRead, changed);
     }

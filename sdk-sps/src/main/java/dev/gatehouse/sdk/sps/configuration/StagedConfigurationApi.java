@@ -5,16 +5,21 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.internal.Json;
 import dev.gatehouse.sdk.sps.internal.NewObject;
+import dev.gatehouse.sdk.sps.internal.WriteBody;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any path of the configuration as open JSON within a transaction. Made by {@code SpsTransaction.configuration(path)}.
- * References may be given as they were read: they are written as their keys. The appliance silently ignores members
- * that it does not know, so read back what matters. Needs the privilege {@code REST server}, from about 7.0 on that of the
- * same page of the web interface. Pages: REST API Reference Guide 6.9.3 and 7.5, "Change an object" and its neighbours.
+ * API for any path of the configuration in a transaction, as open JSON. Created by
+ * {@code SpsTransaction.configuration(path)}.
+ *
+ * <p>References can be passed as they were read; they are written as keys. The appliance silently ignores members that it
+ * does not know, so read back important changes.
+ *
+ * <p>Requires the privilege {@code REST server}; since about 7.0, the privilege of the corresponding page of the web
+ * interface. Sources: "Change an object" and the pages next to it, REST API Reference Guide 6.9.3 and 7.5.
  */
 public final class StagedConfigurationApi {
 
@@ -26,69 +31,79 @@ public final class StagedConfigurationApi {
     private final String target;
 
     /**
-     * Takes a path below {@code /api/configuration}, or an {@code href} of the appliance; percent-encoded.
+     * Creates the API for a path.
      *
-     * @throws IllegalArgumentException when the path has an empty segment, walks up, or needs encoding
+     * @param path percent-encoded path below {@code /api/configuration}, or an {@code href} of the appliance
+     * @throws IllegalArgumentException if the path has an empty segment, a dot segment or characters that require encoding
      */
     public StagedConfigurationApi(ApiCaller caller, String path) {
         this.caller = caller;
         this.target = ConfigurationApi.target(path);
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given call options. */
     public StagedConfigurationApi with(CallOptions options) {
         return new StagedConfigurationApi(caller.with(options), target);
     }
 
     /**
-     * The child of a key, which is encoded here.
+     * Returns the API for a child. The key is encoded.
      *
-     * @throws IllegalArgumentException when the key is blank or a dot segment
+     * @throws IllegalArgumentException if the key is blank, {@code .} or {@code ..}
      */
     public StagedConfigurationApi child(String key) {
         return new StagedConfigurationApi(caller, ConfigurationApi.child(target, key));
     }
 
-    /** Lists the children, with what this transaction has staged: {@code GET /api/configuration/...} of a node. */
+    /**
+     * Lists the children of a node or collection, with the staged changes of this transaction
+     * ({@code GET /api/configuration/...}).
+     */
     public SpsList list() {
         return new ConfigurationApi(caller, target).list();
     }
 
-    /** Reads the object, with what this transaction has staged: {@code GET /api/configuration/...} of a leaf. */
+    /**
+     * Returns a resource that has a body, with the staged changes of this transaction
+     * ({@code GET /api/configuration/...}).
+     */
     public SpsResource<Map<String, @Nullable Object>> get() {
         return new ConfigurationApi(caller, target).get();
     }
 
-    /** Replaces the whole object: {@code PUT /api/configuration/...}. */
+    /** Replaces the whole object ({@code PUT /api/configuration/...}). */
     public void put(Map<String, ? extends @Nullable Object> body) {
         caller.run(PUT.request().target(target).body(flat(body)));
     }
 
-    /** By {@link #get} and {@link #put}: the function gets what was read as a map that it may change and return. */
+    /**
+     * Reads the object with {@link #get}, applies {@code change} and replaces the object with {@link #put}. The function
+     * may modify and return the map that it receives.
+     */
     public void edit(UnaryOperator<Map<String, @Nullable Object>> change) {
         put(change.apply(Json.object(flat(get().body()))));
     }
 
     /**
-     * Adds an object to a collection: {@code POST /api/configuration/...}. Not sent twice.
+     * Adds an object to a collection ({@code POST /api/configuration/...}). The request is not retried.
      *
-     * @return a reference to it
+     * @return a reference to the new object
      */
     public Reference create(Map<String, ? extends @Nullable Object> body) {
-        return NewObject.create(caller, CREATE.request().target(target).body(flat(body)), CREATE.name());
+        return NewObject.create(caller, CREATE.request().target(target).body(flat(body)), CREATE.name(), Reference::in);
     }
 
     /**
-     * Deletes the object: {@code DELETE /api/configuration/...}.
+     * Deletes the object ({@code DELETE /api/configuration/...}).
      *
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when it is built in or something refers to it; how
-     *     that is answered is not documented
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the object is built in or referenced by others; how
+     *     SPS reports this is not documented
      */
     public void delete() {
         caller.run(DELETE.request().target(target));
     }
 
     private static Object flat(Map<String, ? extends @Nullable Object> body) {
-        return Objects.requireNonNull(Json.flatten(body));
+        return Objects.requireNonNull(WriteBody.flatten(body));
     }
 }

@@ -1,41 +1,53 @@
 package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.client.ApiCaller;
-import dev.gatehouse.sdk.sps.internal.Json;
-import dev.gatehouse.sdk.sps.internal.SettingResource;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.sps.internal.WriteBody;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A typed resource within a transaction, to read and replace. Each method may throw
- * {@link dev.gatehouse.sdk.core.error.InvalidRequestException} for what the appliance finds inconsistent,
- * {@link dev.gatehouse.sdk.core.error.PermissionDeniedException} when the privilege is missing, and
- * {@link dev.gatehouse.sdk.sps.error.TransactionException} when the login ended.
+ * A typed resource of the configuration in a transaction. All methods may throw
+ * {@link dev.gatehouse.sdk.core.error.InvalidRequestException} if the appliance finds the configuration inconsistent,
+ * {@link dev.gatehouse.sdk.core.error.PermissionDeniedException} if the user lacks the privilege, and
+ * {@link dev.gatehouse.sdk.sps.error.TransactionException} if the session ended.
  *
- * @param <T> type of its body
+ * @param <T> type of the body
  */
 public final class StagedSetting<T> {
 
     private final ApiCaller caller;
-    private final SettingResource<T> leaf;
+    private final Setting<T> setting;
+    private final Operation put;
+    private final BiConsumer<@Nullable T, T> check;
 
-    /** Made by an area of a transaction. */
-    public StagedSetting(ApiCaller caller, SettingResource<T> leaf) {
+    /**
+     * Creates a setting; applications get it from an API such as {@code SpsTransaction.management()}.
+     *
+     * @param check throws {@link IllegalArgumentException} if a documented constraint is violated; its arguments are the
+     *     body as it was read, or null, and the body to write
+     */
+    public StagedSetting(
+            ApiCaller caller, Operation get, Operation put, Class<T> type, BiConsumer<@Nullable T, T> check) {
         this.caller = caller;
-        this.leaf = leaf;
+        this.setting = new Setting<>(caller, get, type);
+        this.put = put;
+        this.check = check;
     }
 
-    /** Reads it, with what this transaction has staged: {@code GET /api/configuration/management/...}. */
+    /** Returns the resource with the staged changes of this transaction ({@code GET /api/configuration/management/...}). */
     public SpsResource<T> get() {
-        return new Setting<>(caller, leaf).get();
+        return setting.get();
     }
 
     /**
-     * Reads it, changes it and replaces it by {@code GET} and {@code PUT /api/configuration/management/...}: the way to
-     * change a part. Fields that the SDK does not know, explicit nulls
-     * and references that were not touched go back as they came.
+     * Changes a part of the resource: reads it, applies {@code change} and replaces it ({@code GET} and {@code PUT
+     * /api/configuration/management/...}). Fields that the SDK does not know, explicit nulls and unchanged references are
+     * written back as they were read.
      *
-     * @throws IllegalArgumentException when the change breaks a documented constraint; nothing is replaced then
+     * @throws IllegalArgumentException if the result violates a documented constraint; nothing is replaced
      */
     public void edit(UnaryOperator<T> change) {
         SpsResource<T> read = get();
@@ -43,27 +55,27 @@ public final class StagedSetting<T> {
     }
 
     /**
-     * Replaces it by what was read and changed by {@link SpsResource#withBody}: {@code PUT
-     * /api/configuration/management/...}.
+     * Replaces the resource by one that was read and changed with {@link SpsResource#withBody} ({@code PUT
+     * /api/configuration/management/...}). Fields that the SDK does not know are kept.
      *
-     * @throws IllegalArgumentException when the change breaks a documented constraint; nothing is sent then
+     * @throws IllegalArgumentException if the body violates a documented constraint; no request is sent
      */
     public void put(SpsResource<T> changed) {
-        leaf.check().accept(changed.typedAsRead(), changed.body());
+        check.accept(changed.typedAsRead(), changed.body());
         Object before = caller.codec().toTree(changed.typedAsRead());
         Object after = caller.codec().toTree(changed.body());
-        caller.run(leaf.put().request().body(Json.overlay(changed.asRead(), before, after)));
+        caller.run(put.request().body(WriteBody.overlay(changed.asRead(), before, after)));
     }
 
     /**
-     * Replaces the whole of it, {@code PUT /api/configuration/management/...}; fields that the SDK does not know are gone
-     * afterwards.
+     * Replaces the whole resource ({@code PUT /api/configuration/management/...}). Fields that the SDK does not know are
+     * removed.
      *
-     * @throws IllegalArgumentException when it breaks a documented constraint; nothing is sent then
+     * @throws IllegalArgumentException if the body violates a documented constraint; no request is sent
      */
     public void put(T body) {
-        leaf.check().accept(null, body);
-        Object flat = Objects.requireNonNull(Json.flatten(caller.codec().toTree(body)));
-        caller.run(leaf.put().request().body(flat));
+        check.accept(null, body);
+        Object flat = Objects.requireNonNull(WriteBody.flatten(caller.codec().toTree(body)));
+        caller.run(put.request().body(flat));
     }
 }

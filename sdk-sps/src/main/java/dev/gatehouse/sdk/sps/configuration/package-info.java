@@ -1,5 +1,5 @@
 /**
- * The configuration tree: what every resource of it has in common, and any path as open JSON.
+ * The configuration tree: types shared by all its resources, and access to any path as open JSON.
  *
  * {@snippet class="dev.gatehouse.examples.SpsSnippets" region="sps-configuration"}
  */

@@ -5,24 +5,24 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The {@code error} of an answer; got by {@code exception.details(SpsError.class)}. */
+/** The {@code error} of an error response. Returned by {@code exception.details(SpsError.class)}. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = SpsError.Builder.class)
 public interface SpsError {
 
-    /** What SPS calls it. */
+    /** Returns the error type. */
     Optional<SpsErrorType> type();
 
-    /** What SPS says about it. */
+    /** Returns the message of the appliance. */
     @Value.Redacted
     Optional<String> message();
 
-    /** Open JSON: the path for 401 and 403, the findings for {@link SpsErrorType#SEMANTIC_ERROR}. */
+    /** Returns the details as open JSON: the path for 401 and 403, the findings for {@link SpsErrorType#SEMANTIC_ERROR}. */
     @Value.Redacted
     Optional<Object> details();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

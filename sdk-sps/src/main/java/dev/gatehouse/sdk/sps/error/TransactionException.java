@@ -3,31 +3,34 @@ package dev.gatehouse.sdk.sps.error;
 import dev.gatehouse.sdk.core.error.SdkException;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction did not end as asked. {@link #reason()} says what is known, {@link #lockMayBeHeld()} what is left. */
+/**
+ * Thrown when a transaction did not end as requested. {@link #reason()} says what is known about the changes,
+ * {@link #lockMayBeHeld()} whether the appliance may still hold the lock.
+ */
 public final class TransactionException extends SdkException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What became of the transaction. */
+    /** What is known about the transaction. */
     public enum Reason {
-        /** Another transaction of this client is open. Nothing was sent. */
+        /** Another transaction of this client is open. No request was sent. */
         BUSY("another transaction of this client is open"),
-        /** Opening was not answered, and what may have been opened is closed again. Nothing changed. */
-        NOT_OPENED("opening was not answered, and what may have been opened is closed again"),
+        /** No response to the opening was received. A transaction that it may have opened is closed. Nothing changed. */
+        NOT_OPENED("no response to the opening was received; a transaction that it may have opened is closed"),
         /**
-         * The appliance demands a message for each commit. After {@code commit()} the transaction is still open;
+         * The appliance requires a commit message. After {@code commit()} the transaction is still open;
          * {@code inTransaction} has rolled it back.
          */
-        MESSAGE_REQUIRED("the appliance demands a commit message, give one to commit(message)"),
-        /** It was closed without a commit, or its client was, and it is rolled back. Nothing changed. */
-        NOT_COMMITTED("closed without commit(), so it is rolled back"),
-        /** The login ended, and the changes with it. Nothing changed. */
-        LOST("the login ended, and the staged changes with it"),
-        /** Neither rollback nor logout was confirmed. Nothing changed. */
+        MESSAGE_REQUIRED("the appliance requires a commit message; pass one to commit(message)"),
+        /** The transaction or its client was closed without a commit. The changes are rolled back. Nothing changed. */
+        NOT_COMMITTED("closed without commit(), so the changes are rolled back"),
+        /** The session ended, and the staged changes with it. Nothing changed. */
+        LOST("the session ended, and the staged changes with it"),
+        /** Neither the rollback nor a logout was confirmed. Nothing changed. */
         LEFT_OPEN("the rollback was not confirmed; nothing is committed"),
-        /** The commit was not answered: all of it is in force, or nothing. Read back what it was to change. */
-        OUTCOME_UNKNOWN(
-                "the commit was not answered: all of it is in force or nothing, read back before you repeat it");
+        /** No response to the commit was received. Either all changes are in force or none. Read before you retry. */
+        OUTCOME_UNKNOWN("no response to the commit was received; either all changes are in force or none, read the"
+                + " configuration before you retry");
 
         private final String text;
 
@@ -39,26 +42,26 @@ public final class TransactionException extends SdkException {
     private final Reason reason;
     private final boolean lockMayBeHeld;
 
-    /** Makes an exception. */
+    /** Creates an exception. */
     public TransactionException(String operation, Reason reason, boolean lockMayBeHeld, @Nullable Throwable cause) {
         super(
                 operation,
                 cause instanceof SdkException failure ? failure.attempts() : 0,
                 reason == Reason.OUTCOME_UNKNOWN,
-                reason.text + (lockMayBeHeld ? "; the configuration may stay locked until the login times out" : ""),
+                reason.text + (lockMayBeHeld ? "; the configuration may stay locked until the session times out" : ""),
                 cause);
         this.reason = reason;
         this.lockMayBeHeld = lockMayBeHeld;
     }
 
-    /** What became of the transaction. */
+    /** Returns what is known about the transaction. */
     public Reason reason() {
         return reason;
     }
 
     /**
-     * Whether the appliance may still hold the lock and the staged changes, since neither rollback nor logout was
-     * confirmed. Both go when the login times out; this client does not use that login any more.
+     * Returns whether the appliance may still hold the lock and the staged changes, because neither the rollback nor a
+     * logout was confirmed. The appliance drops both when the session times out. This client no longer uses that session.
      */
     public boolean lockMayBeHeld() {
         return lockMayBeHeld;

@@ -1,4 +1,4 @@
-/** Error details, error codes and exceptions of the product. */
+/** Error details, error types and exceptions of SPS. */
 @NullMarked
 package dev.gatehouse.sdk.sps.error;
 

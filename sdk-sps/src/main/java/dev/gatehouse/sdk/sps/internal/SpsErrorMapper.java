@@ -9,97 +9,114 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.error.SpsErrorType;
-import dev.gatehouse.sdk.sps.session.SessionAuth;
-import dev.gatehouse.sdk.sps.transaction.TransactionCalls;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads refusals of SPS: first by {@code error.type}, then by status. */
+/** Reads error responses of SPS: {@code error.type} decides, then the HTTP status. */
 public final class SpsErrorMapper implements ErrorMapper {
 
-    /** The envelope. */
-    record Answer(@Nullable SpsError error) {}
+    /** Decides whether an error response of an operation reports a locked configuration; no page documents it. */
+    @FunctionalInterface
+    public interface LockRule {
 
-    /** What a known type means, and what to do about it. */
+        /** Returns whether the status and the error type, possibly empty, report a lock. */
+        boolean isLocked(int status, String type);
+    }
+
+    /** The body of an error response. */
+    record ErrorBody(@Nullable SpsError error) {}
+
+    /** The kind of a known error type, and the corrective action. */
     private record Meaning(ErrorKind kind, String action) {}
 
-    /** The word, not the end of another such as "Block". */
+    /** Matches "Lock" at the start of a part of a type, not inside of "Block" or "Clock". */
     private static final Pattern LOCK = Pattern.compile("Lock|(?<![A-Za-z])(lock|LOCK)");
 
     private static final Map<SpsErrorType, Meaning> MEANINGS = Map.of(
             SpsErrorType.INVALID_REQUEST_BODY,
-            new Meaning(ErrorKind.INVALID_REQUEST, "The body must be a JSON object in UTF-8."),
+            new Meaning(ErrorKind.INVALID_REQUEST, "Send a JSON object in UTF-8 as the body."),
             SpsErrorType.SEMANTIC_ERROR,
-            new Meaning(ErrorKind.INVALID_REQUEST, "Mend what the error's details name, then send it again."),
+            new Meaning(ErrorKind.INVALID_REQUEST, "Fix the findings in the error's details, then retry."),
             SpsErrorType.INCOMPLETE_REQUEST_BODY,
             new Meaning(ErrorKind.INVALID_REQUEST, "Send every field that the action requires."),
             SpsErrorType.UNAUTHENTICATED,
-            new Meaning(ErrorKind.UNAUTHENTICATED, "The login ended or there was none: log in again."),
+            new Meaning(ErrorKind.UNAUTHENTICATED, "Log in again: the session has ended, or there was none."),
             SpsErrorType.AUTHENTICATION_FAILURE,
-            new Meaning(ErrorKind.UNAUTHENTICATED, "Check user name, password and login method before another try."),
+            new Meaning(ErrorKind.UNAUTHENTICATED, "Check user name, password and login method before you retry."),
             SpsErrorType.UNAUTHORIZED,
-            new Meaning(ErrorKind.PERMISSION_DENIED, "Give the user the privilege for the path in the details."),
+            new Meaning(ErrorKind.PERMISSION_DENIED, "Grant the user the privilege for the path in the details."),
             SpsErrorType.NOT_FOUND,
-            new Meaning(ErrorKind.NOT_FOUND, "Check path and key; they differ between versions."),
+            new Meaning(ErrorKind.NOT_FOUND, "Check the path and the key. Paths differ between versions."),
             SpsErrorType.RESOURCE_NOT_FOUND,
-            new Meaning(ErrorKind.NOT_FOUND, "Check the key: nothing is stored under it."),
+            new Meaning(ErrorKind.NOT_FOUND, "Check the key. Nothing is stored under it."),
             SpsErrorType.METHOD_NOT_ALLOWED,
-            new Meaning(ErrorKind.INVALID_REQUEST, "This resource can't be changed in this way."),
+            new Meaning(ErrorKind.INVALID_REQUEST, "Use another method. This resource does not support this one."),
             SpsErrorType.FIRMWARE_TEST_FAILED,
             new Meaning(ErrorKind.INVALID_REQUEST, "Read the findings of the firmware test."));
 
+    private final LockRule lockRule;
+
+    /** Creates the mapper for all operations without a lock rule of their own. */
+    public SpsErrorMapper() {
+        this((status, type) -> status < 500 && (status == 423 || namesLock(type)));
+    }
+
+    /** Creates a mapper for an operation with its own lock rule. The rule is not asked for the status codes 401 and 403. */
+    public SpsErrorMapper(LockRule lockRule) {
+        this.lockRule = lockRule;
+    }
+
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
-        Optional<SpsError> error = response.as(Answer.class).flatMap(answer -> Optional.ofNullable(answer.error()));
+        Optional<SpsError> error = errorIn(response);
         Optional<SpsErrorType> type = error.flatMap(SpsError::type);
         if (response.isSuccessful() && type.isEmpty()) {
             return null;
         }
         int status = response.status();
-        // A server that failed in a change may have carried it out, whatever else it says.
-        boolean failedInAChange = status >= 500 && !operation.method().equals("GET");
-        Optional<Meaning> meaning = failedInAChange ? Optional.empty() : type.map(MEANINGS::get);
-        boolean locked =
-                isLocked(operation, status, type.map(SpsErrorType::value).orElse(""));
-        ErrorKind byStatus = locked ? ErrorKind.CONFLICT : ErrorKind.ofStatus(status);
-        ApiError.Builder refusal =
-                ApiError.builder(meaning.map(Meaning::kind).orElse(byStatus)).code(type.map(SpsErrorType::value));
-        meaning.map(Meaning::action).ifPresent(refusal::correctiveAction);
-        error.ifPresent(details -> refusal.message(details.message()).details(details));
+        // A server that fails during a change may have applied it, whatever the type says.
+        boolean failedChange = status >= 500 && !operation.method().equals("GET");
+        Optional<Meaning> meaning = failedChange ? Optional.empty() : type.map(MEANINGS::get);
+        boolean locked = status != 401
+                && status != 403
+                && lockRule.isLocked(status, type.map(SpsErrorType::value).orElse(""));
+        ErrorKind kindOfStatus = locked ? ErrorKind.CONFLICT : ErrorKind.ofStatus(status);
+        ApiError.Builder result = ApiError.builder(meaning.map(Meaning::kind).orElse(kindOfStatus))
+                .code(type.map(SpsErrorType::value));
+        meaning.map(Meaning::action).ifPresent(result::correctiveAction);
+        error.ifPresent(details -> result.message(details.message()).details(details));
         if (locked) {
-            refusal.exception(ConfigurationLockedException::new)
+            result.exception(ConfigurationLockedException::new)
                     .correctiveAction("Wait until the holder commits, rolls back, leaves the page or logs out.");
         }
-        return refusal.build();
+        return result.build();
     }
 
-    /** Whether the appliance itself says that the login is no more; any proxy can answer 401. */
-    public static boolean isLoginGone(ApiResponse response) {
+    /** Returns whether the name of an error type contains "lock". */
+    public static boolean namesLock(String type) {
+        return LOCK.matcher(type).find();
+    }
+
+    /** Returns whether the appliance reports that the session has ended. A proxy can send a 401, too, without the type. */
+    public static boolean isSessionEnded(ApiResponse response) {
         return response.status() == 401
-                && response.as(Answer.class)
-                        .flatMap(answer -> Optional.ofNullable(answer.error()))
+                && errorIn(response)
                         .flatMap(SpsError::type)
                         .filter(SpsErrorType.UNAUTHENTICATED::equals)
                         .isPresent();
     }
 
-    /** The same of a refusal. */
-    public static boolean isLoginGone(ApiException refusal) {
-        return refusal.status() == 401
-                && refusal.code()
+    /** Returns whether an error response reports that the session has ended. */
+    public static boolean isSessionEnded(ApiException error) {
+        return error.status() == 401
+                && error.code()
                         .filter(SpsErrorType.UNAUTHENTICATED.value()::equals)
                         .isPresent();
     }
 
-    /** How a held lock is told is not documented: opening that conflicts, 423, or a type that says so. */
-    private static boolean isLocked(Operation operation, int status, String type) {
-        boolean opening = operation.name().equals(TransactionCalls.OPEN.name());
-        boolean login = operation.name().equals(SessionAuth.LOGIN.name());
-        if (login || status == 401 || status == 403 || (status >= 500 && !opening)) {
-            return false;
-        }
-        return status == 423 || (status == 409 && opening) || LOCK.matcher(type).find();
+    private static Optional<SpsError> errorIn(ApiResponse response) {
+        return response.as(ErrorBody.class).flatMap(body -> Optional.ofNullable(body.error()));
     }
 }

@@ -1,4 +1,4 @@
-/** Session, transaction calls, error mapping and the JSON of whole objects; exported to nobody. */
+/** JSON and error mapping of the SPS wire format. Not exported. */
 @NullMarked
 package dev.gatehouse.sdk.sps.internal;
 

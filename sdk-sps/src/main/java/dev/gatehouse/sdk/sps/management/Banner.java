@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A text shown to users; where is not documented. */
+/** A text shown to users. Where it is shown is not documented. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Banner.Builder.class)
@@ -15,18 +15,18 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface Banner extends WithBanner {
 
-    /** Whether it is shown. */
+    /** Returns whether the text is shown. */
     boolean enabled();
 
-    /** The text; null when empty. */
+    /** Returns the text; empty is sent as null. */
     Optional<String> text();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds settings. */
+    /** Builds a banner. */
     final class Builder extends ImmutableBanner.Builder {
         Builder() {}
     }

@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** What SPS does when its disk fills up ("Disk fillup prevention", REST API Reference Guide). */
+/** Settings that prevent the disk from filling up ("Disk fillup prevention", REST API Reference Guide). */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = DiskFillupPrevention.Builder.class)
@@ -15,16 +15,16 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface DiskFillupPrevention extends WithDiskFillupPrevention {
 
-    /** Whether it is on; what happens above the limit is not documented. */
+    /** Returns whether the prevention is enabled. What happens above the limit is not documented. */
     boolean enabled();
 
-    /** Whether archiving is part of it; not documented in more detail. */
+    /** Returns whether archiving is enabled. The documentation has no details. */
     boolean archivingEnabled();
 
-    /** The limit; percent of used space by its sample (80), the unit is not documented. */
+    /** Returns the limit of the used space. The unit is not documented; the sample (80) suggests percent. */
     OptionalInt usedSpaceRatioLimit();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** Limits above which SPS alerts; null when empty, which presumably means no alert ("Health monitoring", REST API
- * Reference Guide 6.0 LTS). Ranges are not documented. */
+/**
+ * Limits above which SPS sends alerts ("Health monitoring", REST API Reference Guide 6.0 LTS). An empty limit is sent as
+ * null, which presumably means no alert. Ranges are not documented.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = HealthMonitoring.Builder.class)
@@ -18,22 +20,22 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface HealthMonitoring extends WithHealthMonitoring {
 
-    /** Highest allowed disk utilisation in percent. */
+    /** Returns the maximum disk utilization in percent. */
     OptionalInt maximumDiskUtilizationRatio();
 
-    /** Highest average load of 1 minute; documented as int. */
+    /** Returns the maximum load average of 1 minute; documented as int. */
     Optional<BigDecimal> maximumLoad1();
 
-    /** Highest average load of 5 minutes; documented as int. */
+    /** Returns the maximum load average of 5 minutes; documented as int. */
     Optional<BigDecimal> maximumLoad5();
 
-    /** Highest average load of 15 minutes; documented as int. */
+    /** Returns the maximum load average of 15 minutes; documented as int. */
     Optional<BigDecimal> maximumLoad15();
 
-    /** Highest allowed swap utilisation in percent. */
+    /** Returns the maximum swap utilization in percent. */
     OptionalInt maximumSwapUtilizationRatio();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

@@ -2,14 +2,15 @@ package dev.gatehouse.sdk.sps.management;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Address of a server: an IP address or a domain name. No port is documented. */
+/** Address of a server: an IP address or a domain name. A port is not documented. */
 @JsonDeserialize(converter = Readers.OfHost.class)
 public sealed interface Host {
 
-    /** The JSON form. */
+    /** Returns the JSON form. */
     @JsonValue
     @Nullable
     Object json();
@@ -17,11 +18,11 @@ public sealed interface Host {
     /**
      * Returns an IP address.
      *
-     * @throws IllegalArgumentException when it is neither an IPv4 nor an IPv6 address by its characters
+     * @throws IllegalArgumentException if the characters are not those of an IPv4 or IPv6 address
      */
     static Host ip(String address) {
         if (!address.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
-            throw new IllegalArgumentException("an IP address is expected, not a name: use fqdn(...)");
+            throw new IllegalArgumentException("address must be an IP address, use fqdn(...) for a name");
         }
         return new Ip(address);
     }
@@ -29,16 +30,17 @@ public sealed interface Host {
     /**
      * Returns a fully qualified domain name.
      *
-     * @throws IllegalArgumentException when it is blank or has a space or colon
+     * @throws IllegalArgumentException if the name is blank or contains a space or colon
      */
     static Host fqdn(String name) {
-        if (name.isBlank() || name.chars().anyMatch(c -> c <= ' ' || c == ':')) {
-            throw new IllegalArgumentException("a domain name must not be blank or have a space or colon");
+        Arguments.notBlank("name", name);
+        if (name.chars().anyMatch(c -> c <= ' ' || c == ':')) {
+            throw new IllegalArgumentException("name must not contain a space or colon");
         }
         return new Fqdn(name);
     }
 
-    /** Reads either form; what is neither is kept as it came. */
+    /** Returns the address in a JSON value. An unknown form is kept as it was received. */
     static Host fromJson(@Nullable Object json) {
         if (!(Json.get(json, "value") instanceof String value)) {
             return new Other(json);
@@ -77,10 +79,10 @@ public sealed interface Host {
     /**
      * A form that the SDK does not know.
      *
-     * @param json as it came
+     * @param json the JSON value as it was received
      */
     record Other(@Nullable Object json) implements Host {
-        /** Without the content, which may hold what should not be logged. */
+        /** Omits the content, which may contain secrets. */
         @Override
         public String toString() {
             return "Other";

@@ -15,34 +15,34 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface MailSettings extends WithMailSettings {
 
-    /** E-mail address of the administrator of SPS; null when empty. */
+    /** Returns the e-mail address of the administrator; empty is sent as null. */
     Optional<String> adminAddress();
 
-    /** Where monitoring alerts are sent; null when empty. */
+    /** Returns the address for monitoring alerts; empty is sent as null. */
     Optional<String> alertingAddress();
 
-    /** Where traffic reports are sent; null when empty. */
+    /** Returns the address for traffic reports; empty is sent as null. */
     Optional<String> reportingAddress();
 
-    /** Sender of the mails of SPS; null when empty. */
+    /** Returns the sender address of mails from SPS; empty is sent as null. */
     Optional<String> senderAddress();
 
-    /** How SPS logs in to the SMTP server; not at all by default. */
+    /** Returns how SPS logs in to the SMTP server. Default: no login. */
     @Value.Default
     default SmtpAuth smtpAuth() {
         return SmtpAuth.off();
     }
 
-    /** How the connection to the SMTP server is protected; not at all by default. */
+    /** Returns how the connection to the SMTP server is encrypted. Default: disabled. */
     @Value.Default
     default SmtpEncryption smtpEncryption() {
         return SmtpEncryption.disabled();
     }
 
-    /** The SMTP server. */
+    /** Returns the SMTP server. */
     Host smtpServer();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

@@ -6,55 +6,66 @@ import dev.gatehouse.sdk.sps.configuration.Setting;
 import dev.gatehouse.sdk.sps.configuration.SpsList;
 
 /**
- * Basic settings, to read: what is below {@code /api/configuration/management}; each names its page of the REST API
- * Reference Guide. Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web interface.
+ * Read-only API for basic settings, the resources below {@code /api/configuration/management}. Each method names its page
+ * of the REST API Reference Guide. Requires the privilege {@code REST server}; since about 7.0, the privilege of the
+ * corresponding page of the web interface.
  */
 public final class ManagementApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code SpsClient.management()}. */
+    /** Creates the API; applications call {@code SpsClient.management()}. */
     public ManagementApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given call options. */
     public ManagementApi with(CallOptions options) {
         return new ManagementApi(caller.with(options));
     }
 
-    /** Lists what there is: {@code GET /api/configuration/management} (6.0, 6.9 and 8.0, whose lists differ). */
+    /**
+     * Lists the basic settings ({@code GET /api/configuration/management}). The lists of 6.0, 6.9 and 8.0 differ.
+     */
     public SpsList list() {
         return SpsList.of(caller.call(SettingResources.INDEX.request(), Object.class));
     }
 
-    /** Lists the SNMP settings: {@code GET /api/configuration/management/snmp} ("SNMP settings", 6.0 LTS). */
+    /** Lists the SNMP settings ({@code GET /api/configuration/management/snmp}; "SNMP settings", 6.0 LTS). */
     public SpsList snmp() {
         return SpsList.of(caller.call(SettingResources.SNMP.request(), Object.class));
     }
 
-    /** Mail settings: {@code /api/configuration/management/email} ("Mail settings", 6.0 LTS). */
+    /** Returns the mail settings ({@code /api/configuration/management/email}; "Mail settings", 6.0 LTS). */
     public Setting<MailSettings> email() {
-        return new Setting<>(caller, SettingResources.EMAIL);
+        return SettingResources.EMAIL.readBy(caller);
     }
 
-    /** Health monitoring: {@code /api/configuration/management/health_monitoring} ("Health monitoring", 6.0 LTS). */
+    /**
+     * Returns the health monitoring settings ({@code /api/configuration/management/health_monitoring}; "Health monitoring",
+     * 6.0 LTS).
+     */
     public Setting<HealthMonitoring> healthMonitoring() {
-        return new Setting<>(caller, SettingResources.HEALTH);
+        return SettingResources.HEALTH.readBy(caller);
     }
 
-    /** SNMP traps: {@code /api/configuration/management/snmp/trap} ("SNMP traps", 6.0 LTS). */
+    /** Returns the SNMP trap settings ({@code /api/configuration/management/snmp/trap}; "SNMP traps", 6.0 LTS). */
     public Setting<SnmpTrapSettings> snmpTrap() {
-        return new Setting<>(caller, SettingResources.TRAP);
+        return SettingResources.TRAP.readBy(caller);
     }
 
-    /** Disk fill-up prevention: {@code /api/configuration/management/disk_fillup_prevention} (6.0). */
+    /**
+     * Returns the disk fill-up prevention settings ({@code /api/configuration/management/disk_fillup_prevention}; 6.0).
+     */
     public Setting<DiskFillupPrevention> diskFillupPrevention() {
-        return new Setting<>(caller, SettingResources.DISK);
+        return SettingResources.DISK.readBy(caller);
     }
 
-    /** Web gateway authentication: {@code /api/configuration/management/web_gateway_authentication} (seen in 7.0.5). */
+    /**
+     * Returns the web gateway authentication settings ({@code /api/configuration/management/web_gateway_authentication};
+     * documented in 7.0.5).
+     */
     public Setting<WebGatewayAuthentication> webGatewayAuthentication() {
-        return new Setting<>(caller, SettingResources.WEB_GATEWAY);
+        return SettingResources.WEB_GATEWAY.readBy(caller);
     }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.sps.management;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets Jackson read the unions of this package; it does not look for factory methods in interfaces. */
+/** Jackson converters for the union types of this package. Jackson ignores factory methods in interfaces. */
 final class Readers {
 
     private Readers() {}

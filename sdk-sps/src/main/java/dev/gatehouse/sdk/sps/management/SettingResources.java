@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.sps.management;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.configuration.Reference;
-import dev.gatehouse.sdk.sps.internal.SettingResource;
 import dev.gatehouse.sdk.sps.stored.Pem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of this package, and what the guide demands of them. */
+/** The resources of this package, with the constraints that the guide documents. */
 final class SettingResources {
 
     static final Operation INDEX = Operation.get("sps.management.list", "/api/configuration/management");
@@ -27,15 +27,14 @@ final class SettingResources {
 
     private SettingResources() {}
 
-    /** What was not touched is not judged: it is the appliance's own. */
+    /** Checks only changed values: values that the appliance returned are accepted. */
     private static void checkMail(@Nullable MailSettings asRead, MailSettings changed) {
         if (asRead == null || !changed.smtpServer().equals(asRead.smtpServer())) {
             check(changed.smtpServer());
         }
         if (changed.smtpAuth() instanceof SmtpAuth.Login login
-                && login.username().isBlank()
                 && (asRead == null || !login.equals(asRead.smtpAuth()))) {
-            throw new IllegalArgumentException("username must not be blank");
+            Arguments.notBlank("username", login.username());
         }
         Optional<String> before = asRead != null && asRead.smtpEncryption() instanceof SmtpEncryption.StartTls tls
                 ? tls.serverAuthority()
@@ -45,7 +44,8 @@ final class SettingResources {
                 && tls.serverAuthority()
                         .filter(pem -> !Pem.certificate(pem).equals(pem))
                         .isPresent()) {
-            throw new IllegalArgumentException("serverAuthority must be the bare block, as checkingServer makes it");
+            throw new IllegalArgumentException(
+                    "serverAuthority must be a PEM block without other text, use checkingServer");
         }
     }
 
@@ -57,21 +57,19 @@ final class SettingResources {
         }
     }
 
-    /** What was not touched is not judged. */
+    /** Checks only changed values. */
     private static void checkTrap(@Nullable SnmpTrapSettings asRead, SnmpTrapSettings changed) {
         if (changed.equals(asRead)) {
             return;
         }
         if (changed.enabled() && changed.version().isEmpty()) {
-            throw new IllegalArgumentException("version is needed while traps are enabled");
+            throw new IllegalArgumentException("version must be set if traps are enabled");
         }
         Optional<SnmpVersion> before = asRead == null ? Optional.empty() : asRead.version();
         changed.version().filter(version -> !changed.version().equals(before)).ifPresent(version -> {
             if (version instanceof SnmpVersion.V2c v2c) {
                 check(v2c.server());
-                if (v2c.community().isBlank()) {
-                    throw new IllegalArgumentException("community must not be blank");
-                }
+                Arguments.notBlank("community", v2c.community());
             }
             if (version instanceof SnmpV3 v3) {
                 checkV3(v3);
@@ -82,11 +80,9 @@ final class SettingResources {
     private static void checkV3(SnmpV3 v3) {
         check(v3.server());
         if (!v3.engineId().matches("(0[xX])?[0-9A-Fa-f]{10,}")) {
-            throw new IllegalArgumentException("engineId must be a hexadecimal number of at least 10 digits");
+            throw new IllegalArgumentException("engineId must be a hexadecimal number with at least 10 digits");
         }
-        if (v3.username().isBlank()) {
-            throw new IllegalArgumentException("username must not be blank");
-        }
+        Arguments.notBlank("username", v3.username());
         Optional<Reference> password = v3.encryptionPassword();
         SnmpEncryptionMethod method = v3.encryptionMethod();
         if (method.equals(SnmpEncryptionMethod.NONE) && password.isPresent()) {
@@ -94,11 +90,11 @@ final class SettingResources {
         }
         if ((method.equals(SnmpEncryptionMethod.AES) || method.equals(SnmpEncryptionMethod.DES))
                 && password.isEmpty()) {
-            throw new IllegalArgumentException("encryptionPassword is needed with encryptionMethod " + method);
+            throw new IllegalArgumentException("encryptionPassword must be set with encryptionMethod " + method);
         }
         if (password.filter(v3.authPassword()::equals).isPresent()) {
             throw new IllegalArgumentException("authPassword and encryptionPassword must be two password objects,"
-                    + " each can be referred to once");
+                    + " because each can be referenced only once");
         }
     }
 }

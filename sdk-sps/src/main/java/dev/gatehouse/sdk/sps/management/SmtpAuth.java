@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.sps.management;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.Optional;
@@ -11,30 +12,27 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(converter = Readers.OfSmtpAuth.class)
 public sealed interface SmtpAuth {
 
-    /** The JSON form. */
+    /** Returns the JSON form. */
     @JsonValue
     @Nullable
     Object json();
 
-    /** Returns: not at all. */
+    /** Returns no login. */
     static SmtpAuth off() {
         return new Off();
     }
 
     /**
-     * Returns: by name and password.
+     * Returns a login with a user name and a password.
      *
-     * @param password made by {@code tx.passwords().create(...)}, for this use alone
-     * @throws IllegalArgumentException when the name is blank
+     * @param password reference from {@code tx.passwords().create(...)}; it can be used only once
+     * @throws IllegalArgumentException if the user name is blank
      */
     static SmtpAuth login(String username, Reference password) {
-        if (username.isBlank()) {
-            throw new IllegalArgumentException("username must not be blank");
-        }
-        return new Login(username, password);
+        return new Login(Arguments.notBlank("username", username), password);
     }
 
-    /** Reads either form; what is neither is kept as it came. */
+    /** Returns the login in a JSON value. An unknown form is kept as it was received. */
     static SmtpAuth fromJson(@Nullable Object json) {
         Object enabled = Json.get(json, "enabled");
         Optional<Reference> password = Reference.in(Json.get(json, "password"));
@@ -48,7 +46,7 @@ public sealed interface SmtpAuth {
                 : new Other(json);
     }
 
-    /** Not at all. */
+    /** No login. */
     record Off() implements SmtpAuth {
         @Override
         public Object json() {
@@ -57,9 +55,9 @@ public sealed interface SmtpAuth {
     }
 
     /**
-     * By name and password.
+     * A login with a user name and a password.
      *
-     * @param username the name
+     * @param username the user name
      * @param password reference to the password
      */
     record Login(String username, Reference password) implements SmtpAuth {
@@ -72,10 +70,10 @@ public sealed interface SmtpAuth {
     /**
      * A form that the SDK does not know.
      *
-     * @param json as it came
+     * @param json the JSON value as it was received
      */
     record Other(@Nullable Object json) implements SmtpAuth {
-        /** Without the content, which may hold what should not be logged. */
+        /** Omits the content, which may contain secrets. */
         @Override
         public String toString() {
             return "Other";

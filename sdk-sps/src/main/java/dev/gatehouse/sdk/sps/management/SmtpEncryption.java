@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the connection to the SMTP server is protected. */
+/** How the connection to the SMTP server is encrypted. */
 @JsonDeserialize(converter = Readers.OfSmtpEncryption.class)
 public sealed interface SmtpEncryption {
 
-    /** The JSON form. */
+    /** Returns the JSON form. */
     @JsonValue
     @Nullable
     Object json();
 
-    /** Returns: not at all. */
+    /** Returns no encryption. */
     static SmtpEncryption disabled() {
         return new Disabled();
     }
 
-    /** Returns: by STARTTLS, at first without checking the server's certificate and without one of our own. */
+    /** Returns STARTTLS without a check of the server's certificate and without a client certificate. */
     static StartTls startTls() {
         return new StartTls(Optional.empty(), Optional.empty());
     }
 
-    /** Reads any form; what is not documented is kept as it came. */
+    /** Returns the encryption in a JSON value. An undocumented form is kept as it was received. */
     static SmtpEncryption fromJson(@Nullable Object json) {
         String selection = Json.text(json, "selection").orElse("");
         boolean client = isOn(json, "client_authentication");
@@ -51,7 +51,7 @@ public sealed interface SmtpEncryption {
         return Boolean.TRUE.equals(Json.get(Json.get(json, block), "enabled"));
     }
 
-    /** Not at all. */
+    /** No encryption. */
     record Disabled() implements SmtpEncryption {
         @Override
         public Object json() {
@@ -60,24 +60,25 @@ public sealed interface SmtpEncryption {
     }
 
     /**
-     * By STARTTLS.
+     * Encryption with STARTTLS.
      *
-     * @param clientIdentity reference to the X.509 identity that SPS shows; empty for none
-     * @param serverAuthority certificate of the authority that must have signed the server's, as PEM; empty for no check
+     * @param clientIdentity reference to the X.509 identity that SPS presents; empty for none
+     * @param serverAuthority PEM certificate of the authority that must have issued the server's certificate; empty for no
+     *     check
      */
     record StartTls(Optional<Reference> clientIdentity, Optional<String> serverAuthority) implements SmtpEncryption {
 
         /**
-         * The same, checking the server's certificate.
+         * Returns a copy that checks the server's certificate.
          *
-         * @param pem one certificate; text around the block is dropped, line ends become LF
-         * @throws IllegalArgumentException when it is not exactly one certificate
+         * @param pem one certificate; text around the block is removed, line ends are converted to LF
+         * @throws IllegalArgumentException if the text does not contain exactly one certificate
          */
         public StartTls checkingServer(String pem) {
             return new StartTls(clientIdentity, Optional.of(Pem.certificate(pem)));
         }
 
-        /** The same, showing an identity made by {@code tx.x509().create(...)}. */
+        /** Returns a copy that presents an identity created by {@code tx.x509().create(...)}. */
         public StartTls showing(Reference identity) {
             return new StartTls(Optional.of(identity), serverAuthority);
         }
@@ -96,10 +97,10 @@ public sealed interface SmtpEncryption {
     /**
      * A form that the SDK does not know.
      *
-     * @param json as it came
+     * @param json the JSON value as it was received
      */
     record Other(@Nullable Object json) implements SmtpEncryption {
-        /** Without the content, which may hold what should not be logged. */
+        /** Omits the content, which may contain secrets. */
         @Override
         public String toString() {
             return "Other";

@@ -5,20 +5,20 @@ import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 /** How SNMP messages are encrypted. */
 public final class SnmpEncryptionMethod extends ExtensibleEnum {
 
-    /** Not at all. */
+    /** No encryption. */
     public static final SnmpEncryptionMethod NONE = of("none");
 
     /** AES. */
     public static final SnmpEncryptionMethod AES = of("aes");
 
-    /** DES; in the table of the guide only. */
+    /** DES; documented only in the table of the guide. */
     public static final SnmpEncryptionMethod DES = of("des");
 
     private SnmpEncryptionMethod(String value) {
         super(value);
     }
 
-    /** Returns the method of this name. */
+    /** Returns the method with the given name. */
     public static SnmpEncryptionMethod of(String value) {
         return new SnmpEncryptionMethod(value);
     }

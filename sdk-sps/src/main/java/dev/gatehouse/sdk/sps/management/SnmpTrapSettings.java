@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Where SPS sends SNMP traps ("SNMP traps", REST API Reference Guide 6.0 LTS). */
+/** Settings for SNMP traps ("SNMP traps", REST API Reference Guide 6.0 LTS). */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = SnmpTrapSettings.Builder.class)
@@ -15,13 +15,13 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface SnmpTrapSettings extends WithSnmpTrapSettings {
 
-    /** Whether alerts are sent to an SNMP server. */
+    /** Returns whether alerts are sent to an SNMP server. */
     boolean enabled();
 
-    /** Server and protocol; whether it may be missing while traps are off is not documented. */
+    /** Returns server and protocol. Whether they are optional while traps are disabled is not documented. */
     Optional<SnmpVersion> version();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

@@ -8,35 +8,38 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SNMP version 3. Its constraints are checked when it is written, so that what an appliance holds can always be read
- * and goes back untouched.
+ * SNMP version 3. Constraints are checked only when changed values are written, so that values of an appliance can always
+ * be read and written back.
  */
 @SdkStyle
 @Value.Immutable
 public non-sealed interface SnmpV3 extends SnmpVersion, WithSnmpV3 {
 
-    /** How SPS proves who it is; always needed, there is no level without. */
+    /** Returns how SPS authenticates itself; required, there is no level without authentication. */
     SnmpAuthMethod authMethod();
 
-    /** Password for that: {@code tx.passwords().createForSnmp(...)} makes it, for this use alone. */
+    /** Returns the password for authentication, from {@code tx.passwords().createForSnmp(...)}; it can be used only once. */
     Reference authPassword();
 
-    /** How messages are encrypted; not at all by default. */
+    /** Returns how messages are encrypted. Default: no encryption. */
     @Value.Default
     default SnmpEncryptionMethod encryptionMethod() {
         return SnmpEncryptionMethod.NONE;
     }
 
-    /** Password for that, of its own; empty exactly with {@link SnmpEncryptionMethod#NONE}, and sent as null then. */
+    /**
+     * Returns the password for encryption, a password object of its own. Must be empty with
+     * {@link SnmpEncryptionMethod#NONE}, which is sent as null, and set with the other methods.
+     */
     Optional<Reference> encryptionPassword();
 
-    /** Engine id: a hexadecimal number of at least 10 digits, such as {@code 0x0123456789ABCDEF}. */
+    /** Returns the engine id: a hexadecimal number with at least 10 digits, such as {@code 0x0123456789ABCDEF}. */
     String engineId();
 
-    /** Where traps are sent. */
+    /** Returns the server that receives the traps. */
     Host server();
 
-    /** User name. */
+    /** Returns the user name. */
     String username();
 
     @Override
@@ -56,7 +59,7 @@ public non-sealed interface SnmpV3 extends SnmpVersion, WithSnmpV3 {
                         "username", username()));
     }
 
-    /** Reads the documented form; empty when something is missing. */
+    /** Returns the settings in a JSON value of the documented form; empty if a field is missing. */
     static Optional<SnmpV3> in(@Nullable Object json) {
         Optional<String> method = Json.text(json, "auth_method");
         Optional<Reference> password = Reference.in(Json.get(json, "auth_password"));
@@ -81,7 +84,7 @@ public non-sealed interface SnmpV3 extends SnmpVersion, WithSnmpV3 {
                 .build());
     }
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

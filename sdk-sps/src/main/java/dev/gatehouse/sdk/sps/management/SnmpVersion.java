@@ -2,15 +2,16 @@ package dev.gatehouse.sdk.sps.management;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Server and protocol of SNMP traps: {@link V2c}, {@link SnmpV3}, or what the SDK does not know. */
+/** Server and protocol of SNMP traps: {@link V2c}, {@link SnmpV3}, or a form that the SDK does not know. */
 @JsonDeserialize(converter = Readers.OfSnmpVersion.class)
 public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion.Other {
 
-    /** The JSON form. */
+    /** Returns the JSON form. */
     @JsonValue
     @Nullable
     Object json();
@@ -18,16 +19,13 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
     /**
      * Returns version 2c.
      *
-     * @throws IllegalArgumentException when the community is blank
+     * @throws IllegalArgumentException if the community is blank
      */
     static SnmpVersion v2c(String community, Host server) {
-        if (community.isBlank()) {
-            throw new IllegalArgumentException("community must not be blank");
-        }
-        return new V2c(community, server);
+        return new V2c(Arguments.notBlank("community", community), server);
     }
 
-    /** Reads any form; what is not documented is kept as it came. */
+    /** Returns the version in a JSON value. An undocumented form is kept as it was received. */
     static SnmpVersion fromJson(@Nullable Object json) {
         Object value = Json.get(json, "value");
         Optional<? extends SnmpVersion> known =
@@ -44,8 +42,8 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
     /**
      * Version 2c.
      *
-     * @param community name of the community
-     * @param server where traps are sent
+     * @param community the community name
+     * @param server the server that receives the traps
      */
     record V2c(String community, Host server) implements SnmpVersion {
         @Override
@@ -53,7 +51,7 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
             return Json.of("selection", "2c", "value", Json.of("community", community, "server", server.json()));
         }
 
-        /** Without the community, which serves as a password. */
+        /** Omits the community, which serves as a password. */
         @Override
         public String toString() {
             return "V2c[server=" + server + "]";
@@ -63,10 +61,10 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
     /**
      * A form that the SDK does not know.
      *
-     * @param json as it came
+     * @param json the JSON value as it was received
      */
     record Other(@Nullable Object json) implements SnmpVersion {
-        /** Without the content, which may hold what should not be logged. */
+        /** Omits the content, which may contain secrets. */
         @Override
         public String toString() {
             return "Other";

@@ -6,56 +6,66 @@ import dev.gatehouse.sdk.sps.configuration.SpsList;
 import dev.gatehouse.sdk.sps.configuration.StagedSetting;
 
 /**
- * Basic settings within a transaction: what is below {@code /api/configuration/management}; each names its page of the
- * REST API Reference Guide. Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web
- * interface.
+ * API for basic settings in a transaction, the resources below {@code /api/configuration/management}. Each method names
+ * its page of the REST API Reference Guide. Requires the privilege {@code REST server}; since about 7.0, the privilege of
+ * the corresponding page of the web interface.
  */
 public final class StagedManagementApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code SpsTransaction.management()}. */
+    /** Creates the API; applications call {@code SpsTransaction.management()}. */
     public StagedManagementApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given call options. */
     public StagedManagementApi with(CallOptions options) {
         return new StagedManagementApi(caller.with(options));
     }
 
-    /** Lists what there is: {@code GET /api/configuration/management} (6.0, 6.9 and 8.0, whose lists differ). */
+    /**
+     * Lists the basic settings ({@code GET /api/configuration/management}). The lists of 6.0, 6.9 and 8.0 differ.
+     */
     public SpsList list() {
         return SpsList.of(caller.call(SettingResources.INDEX.request(), Object.class));
     }
 
-    /** Lists the SNMP settings: {@code GET /api/configuration/management/snmp} ("SNMP settings", 6.0 LTS). */
+    /** Lists the SNMP settings ({@code GET /api/configuration/management/snmp}; "SNMP settings", 6.0 LTS). */
     public SpsList snmp() {
         return SpsList.of(caller.call(SettingResources.SNMP.request(), Object.class));
     }
 
-    /** Mail settings: {@code /api/configuration/management/email} ("Mail settings", 6.0 LTS). */
+    /** Returns the mail settings ({@code /api/configuration/management/email}; "Mail settings", 6.0 LTS). */
     public StagedSetting<MailSettings> email() {
-        return new StagedSetting<>(caller, SettingResources.EMAIL);
+        return SettingResources.EMAIL.stagedBy(caller);
     }
 
-    /** Health monitoring: {@code /api/configuration/management/health_monitoring} ("Health monitoring", 6.0 LTS). */
+    /**
+     * Returns the health monitoring settings ({@code /api/configuration/management/health_monitoring}; "Health monitoring",
+     * 6.0 LTS).
+     */
     public StagedSetting<HealthMonitoring> healthMonitoring() {
-        return new StagedSetting<>(caller, SettingResources.HEALTH);
+        return SettingResources.HEALTH.stagedBy(caller);
     }
 
-    /** SNMP traps: {@code /api/configuration/management/snmp/trap} ("SNMP traps", 6.0 LTS). */
+    /** Returns the SNMP trap settings ({@code /api/configuration/management/snmp/trap}; "SNMP traps", 6.0 LTS). */
     public StagedSetting<SnmpTrapSettings> snmpTrap() {
-        return new StagedSetting<>(caller, SettingResources.TRAP);
+        return SettingResources.TRAP.stagedBy(caller);
     }
 
-    /** Disk fill-up prevention: {@code /api/configuration/management/disk_fillup_prevention} (6.0). */
+    /**
+     * Returns the disk fill-up prevention settings ({@code /api/configuration/management/disk_fillup_prevention}; 6.0).
+     */
     public StagedSetting<DiskFillupPrevention> diskFillupPrevention() {
-        return new StagedSetting<>(caller, SettingResources.DISK);
+        return SettingResources.DISK.stagedBy(caller);
     }
 
-    /** Web gateway authentication: {@code /api/configuration/management/web_gateway_authentication} (seen in 7.0.5). */
+    /**
+     * Returns the web gateway authentication settings ({@code /api/configuration/management/web_gateway_authentication};
+     * documented in 7.0.5).
+     */
     public StagedSetting<WebGatewayAuthentication> webGatewayAuthentication() {
-        return new StagedSetting<>(caller, SettingResources.WEB_GATEWAY);
+        return SettingResources.WEB_GATEWAY.stagedBy(caller);
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
 
-/** Gateway authentication on the web ("Web gateway authentication", REST API Reference Guide 7.0.5.1 LTS). */
+/** Settings for gateway authentication in the web interface ("Web gateway authentication", REST API Reference Guide 7.0.5.1 LTS). */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = WebGatewayAuthentication.Builder.class)
@@ -14,13 +14,13 @@ import org.immutables.value.Value;
 @JsonPropertyOrder(alphabetic = true)
 public interface WebGatewayAuthentication extends WithWebGatewayAuthentication {
 
-    /** {@code auto_assign}; its meaning is not documented. */
+    /** Returns {@code auto_assign}; its meaning is not documented. */
     boolean autoAssign();
 
-    /** {@code banner}; where it is shown is not documented. */
+    /** Returns the banner; where it is shown is not documented. */
     Banner banner();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

@@ -1,5 +1,5 @@
 /**
- * Basic settings of the appliance: mail, health monitoring, SNMP and their neighbours.
+ * Basic settings of the appliance: mail, health monitoring, SNMP, disk fill-up prevention and web gateway authentication.
  *
  * {@snippet class="dev.gatehouse.examples.SpsSnippets" region="sps-management"}
  */

@@ -5,10 +5,10 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One login, known by its cookie. The server may replace the cookie at any time; it stays the same login. */
-public final class Session {
+/** A login session, identified by its cookie. The server may replace the cookie at any time. */
+final class Session {
 
-    private static final String NAME = "session_id=";
+    private static final String COOKIE_NAME = "session_id=";
 
     private final AtomicReference<String> cookie;
 
@@ -16,38 +16,39 @@ public final class Session {
         this.cookie = new AtomicReference<>(cookie);
     }
 
-    /** Returns the login that an answer begins; empty when there is no usable cookie in it. */
-    public static Optional<Session> begunBy(ApiResponse answer) {
-        return cookieIn(answer).map(Session::new);
+    /** Returns the session that a login response starts; empty if the response has no valid cookie. */
+    static Optional<Session> startedBy(ApiResponse loginResponse) {
+        return cookieIn(loginResponse).map(Session::new);
     }
 
-    /** Takes the new cookie of an answer to one of its own requests, a refusal too, if there is one. */
-    public void accept(ApiRequest answered, ApiResponse answer) {
-        String newest = cookie.get();
-        if (answer.status() != 401 && isCookieOf(answered, newest)) {
-            // Of two answers to the same cookie the first one counts.
-            cookieIn(answer).ifPresent(value -> cookie.compareAndSet(newest, value));
+    /** Takes the new cookie of a response to a request of this session, error responses included. */
+    void updateCookie(ApiRequest request, ApiResponse response) {
+        String latest = cookie.get();
+        if (response.status() != 401 && isCookieOf(request, latest)) {
+            // Of two responses to requests with the same cookie, the first one wins.
+            cookieIn(response).ifPresent(value -> cookie.compareAndSet(latest, value));
         }
     }
 
-    public ApiRequest authorise(ApiRequest request) {
+    /** Returns the request with the cookie of this session. */
+    ApiRequest authorize(ApiRequest request) {
         return request.withHeader("Cookie", cookie.get());
     }
 
-    /** Whether a request was sent with the cookie that is still the newest. */
-    public boolean isNewestOf(ApiRequest sent) {
-        return isCookieOf(sent, cookie.get());
+    /** Returns whether a request was sent with the latest cookie. */
+    boolean isLatestCookieOf(ApiRequest request) {
+        return isCookieOf(request, cookie.get());
     }
 
-    private static boolean isCookieOf(ApiRequest sent, String value) {
-        return sent.header("Cookie").filter(value::equals).isPresent();
+    private static boolean isCookieOf(ApiRequest request, String value) {
+        return request.header("Cookie").filter(value::equals).isPresent();
     }
 
-    /** By hand, without its date: that is told by the appliance's clock, which may be wrong. */
-    private static Optional<String> cookieIn(ApiResponse answer) {
-        return answer.headers("Set-Cookie").stream()
+    /** Ignores the expiry date: it is computed by the appliance's clock, which may be wrong. */
+    private static Optional<String> cookieIn(ApiResponse response) {
+        return response.headers("Set-Cookie").stream()
                 .map(value -> value.split(";", 2)[0].strip())
-                .filter(pair -> pair.startsWith(NAME) && pair.matches("session_id=[!-~]+"))
+                .filter(pair -> pair.startsWith(COOKIE_NAME) && pair.matches("session_id=[!-~]+"))
                 .findFirst();
     }
 }

@@ -6,35 +6,35 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends requests of one login alone; one that is refused is sent once more, since a 401 may be a proxy's. */
-public final class SingleSessionAuth implements Authenticator {
+/** Authorizes requests with one session only. A request rejected by 401 is replayed once: a proxy may have sent the 401. */
+final class SingleSessionAuth implements Authenticator {
 
-    private final Session login;
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private final Session session;
+    private final AtomicInteger pending = new AtomicInteger();
 
-    public SingleSessionAuth(Session login) {
-        this.login = login;
+    SingleSessionAuth(Session session) {
+        this.session = session;
     }
 
     @Override
     public ApiRequest apply(ApiRequest request, Deadline deadline) {
-        unanswered.incrementAndGet();
-        return login.authorise(request);
+        pending.incrementAndGet();
+        return session.authorize(request);
     }
 
     @Override
-    public boolean renew(ApiRequest rejected, ApiResponse answer, Deadline deadline) {
+    public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
         return true;
     }
 
     @Override
-    public void received(ApiRequest answered, ApiResponse answer) {
-        unanswered.decrementAndGet();
-        login.accept(answered, answer);
+    public void received(ApiRequest request, ApiResponse response) {
+        pending.decrementAndGet();
+        session.updateCookie(request, response);
     }
 
-    /** Whether a request may still be on its way. */
-    public boolean isDoubtful() {
-        return unanswered.get() > 0;
+    /** Returns whether a request without a response may still reach the appliance. */
+    boolean hasPendingRequests() {
+        return pending.get() > 0;
     }
 }

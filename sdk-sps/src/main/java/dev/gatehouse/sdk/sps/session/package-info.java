@@ -1,4 +1,4 @@
-/** The login of a client. Not exported. */
+/** Login sessions and the transactions bound to them. Not exported. */
 @NullMarked
 package dev.gatehouse.sdk.sps.session;
 

@@ -6,48 +6,48 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the appliance is ("Check the SPS version", REST API Reference Guide 6.0.9). */
+/** Information about the appliance ("Check the SPS version", REST API Reference Guide 6.0.9). */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ApplianceInfo.Builder.class)
 public interface ApplianceInfo {
 
-    /** Domain name. */
+    /** Returns the domain name. */
     Optional<String> domainname();
 
-    /** Host name. */
+    /** Returns the host name. */
     Optional<String> hostname();
 
-    /** Nickname. */
+    /** Returns the nickname. */
     Optional<String> nickname();
 
-    /** Where support is found. */
+    /** Returns the link to the support page. */
     Optional<String> supportLink();
 
-    /** Whether analytics are switched on. */
+    /** Returns whether analytics are enabled. */
     Optional<Boolean> analyticsEnabled();
 
-    /** When the firmware was built, ISO 8601. */
+    /** Returns the build date of the firmware in ISO 8601 format. */
     Optional<String> buildDate();
 
-    /** Changes with the configuration. */
+    /** Returns a hash of the configuration. */
     Optional<String> configHash();
 
-    /** Version of the firmware, three numbers with dots: compare these. */
+    /** Returns the firmware version: three numbers separated by dots. Use it to compare versions. */
     Optional<String> firmwareVersion();
 
-    /** Roles in a cluster; open JSON, their shape is not documented. */
+    /** Returns the roles in a cluster as open JSON; their structure is not documented. */
     List<Object> roles();
 
-    /** Version as it is marketed, such as {@code 5 F7}. */
+    /** Returns the marketing version, such as {@code 5 F7}. */
     Optional<String> version();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one, for tests of applications. */
+    /** Builds an instance, for tests of applications. */
     final class Builder extends ImmutableApplianceInfo.Builder {
         Builder() {}
     }

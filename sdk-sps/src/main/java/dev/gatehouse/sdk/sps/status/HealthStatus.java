@@ -8,52 +8,52 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** How the appliance is doing ("Health status", REST API Reference Guide 7.2); all that is not here is in {@link #all()}. */
+/** Health of the appliance ("Health status", REST API Reference Guide 7.2). {@link #all()} contains all values. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = HealthStatus.Builder.class)
 public interface HealthStatus extends WithHealthStatus {
 
-    /** Processor use in percent. */
+    /** Returns the CPU usage in percent. */
     Optional<BigDecimal> cpu();
 
-    /** Disk use in percent. */
+    /** Returns the disk usage in percent. */
     Optional<BigDecimal> disk();
 
-    /** Memory use in percent. */
+    /** Returns the memory usage in percent. */
     Optional<BigDecimal> memory();
 
-    /** Swap use in percent. */
+    /** Returns the swap usage in percent. */
     Optional<BigDecimal> swap();
 
-    /** Average load of 1 minute. */
+    /** Returns the load average of 1 minute. */
     Optional<BigDecimal> load1();
 
-    /** Average load of 5 minutes. */
+    /** Returns the load average of 5 minutes. */
     Optional<BigDecimal> load5();
 
-    /** Average load of 15 minutes. */
+    /** Returns the load average of 15 minutes. */
     Optional<BigDecimal> load15();
 
-    /** Sessions under way, by protocol. */
+    /** Returns the number of active sessions by protocol. */
     Map<String, Integer> sessions();
 
-    /** All sessions under way. */
+    /** Returns the number of all active sessions. */
     OptionalInt sessionsTotal();
 
-    /** Everything, as open JSON. */
+    /** Returns all values as open JSON. */
     @Value.Auxiliary
     @Value.Default
     default Object all() {
         return Map.of();
     }
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one, for tests of applications. */
+    /** Builds an instance, for tests of applications. */
     final class Builder extends ImmutableHealthStatus.Builder {
         Builder() {}
     }

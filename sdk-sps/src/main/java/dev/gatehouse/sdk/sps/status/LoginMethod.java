@@ -5,27 +5,27 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a user logged in. */
+/** The method by which a user logged in. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = LoginMethod.Builder.class)
 public interface LoginMethod {
 
-    /** Where the user is known: {@code local}, {@code ldap}, {@code x509}, {@code radius}, {@code saml2}. */
+    /** Returns the authentication backend: {@code local}, {@code ldap}, {@code x509}, {@code radius}, {@code saml2}. */
     Optional<String> authentication();
 
-    /** What was shown: {@code password}, {@code x509}, {@code local}, {@code cluster}, {@code federated}. */
+    /** Returns the type of the credential: {@code password}, {@code x509}, {@code local}, {@code cluster}, {@code federated}. */
     Optional<String> credential();
 
-    /** Name of the login method. */
+    /** Returns the name of the login method. */
     Optional<String> name();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds one, for tests of applications. */
+    /** Builds an instance, for tests of applications. */
     final class Builder extends ImmutableLoginMethod.Builder {
         Builder() {}
     }

@@ -6,8 +6,8 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.internal.Json;
 
 /**
- * What the appliance tells about itself and about the caller; read-only. Needs the privilege {@code REST server}, from
- * about 7.0 on that of the same page of the web interface.
+ * Read-only API for information about the appliance, its health and the current user. Requires the privilege
+ * {@code REST server}; since about 7.0, the privilege of the corresponding page of the web interface.
  */
 public final class StatusApi {
 
@@ -17,40 +17,40 @@ public final class StatusApi {
 
     private final ApiCaller caller;
 
-    /** Made by {@code SpsClient.status()}. */
+    /** Creates the API; applications call {@code SpsClient.status()}. */
     public StatusApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given call options. */
     public StatusApi with(CallOptions options) {
         return new StatusApi(caller.with(options));
     }
 
-    /** Tells what the appliance is: {@code GET /api/info} (REST API Reference Guide 6.0.9 and 7.0.5.1). */
+    /** Returns information about the appliance ({@code GET /api/info}; REST API Reference Guide 6.0.9 and 7.0.5.1). */
     public ApplianceInfo info() {
         return read(INFO, "body", ApplianceInfo.class);
     }
 
     /**
-     * Tells who is logged in: {@code GET /api/user_info} (REST API Reference Guide 7.5.1). Good as a keep-alive.
+     * Returns the current user ({@code GET /api/user_info}; REST API Reference Guide 7.5.1). Suitable as a keep-alive.
      *
-     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException when the privilege is missing
+     * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the privilege
      */
     public UserInfo user() {
         return read(USER, "user", UserInfo.class);
     }
 
-    /** Tells how the appliance is doing: {@code GET /api/health_status} (REST API Reference Guide 7.2). */
+    /** Returns the health of the appliance ({@code GET /api/health_status}; REST API Reference Guide 7.2). */
     public HealthStatus health() {
-        Object answer = caller.call(HEALTH.request(), Object.class);
-        Object health = Json.object(Json.get(answer, "health_status"));
+        Object response = caller.call(HEALTH.request(), Object.class);
+        Object health = Json.object(Json.get(response, "health_status"));
         return Json.as(caller.codec(), HEALTH.name(), health, HealthStatus.class)
                 .withAll(health);
     }
 
-    private <T> T read(Operation operation, String part, Class<T> type) {
-        Object answer = caller.call(operation.request(), Object.class);
-        return Json.as(caller.codec(), operation.name(), Json.get(answer, part), type);
+    private <T> T read(Operation operation, String member, Class<T> type) {
+        Object response = caller.call(operation.request(), Object.class);
+        return Json.as(caller.codec(), operation.name(), Json.get(response, member), type);
     }
 }

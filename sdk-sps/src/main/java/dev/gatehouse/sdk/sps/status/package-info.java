@@ -1,5 +1,5 @@
 /**
- * What the appliance tells about itself and about the caller.
+ * Information about the appliance, its health and the current user.
  *
  * {@snippet class="dev.gatehouse.examples.SpsSnippets" region="sps-status"}
  */

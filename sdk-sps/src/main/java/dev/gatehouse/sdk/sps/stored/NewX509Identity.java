@@ -14,28 +14,29 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * An X.509 identity to be stored: a certificate and its RSA key. Texts are brought into the form that SPS takes: blocks
- * alone, LF, the key as PKCS#1. The names of the fields are taken from the set-up page; not documented on this one.
+ * An X.509 identity to store: a certificate and its RSA key. PEM texts are converted to the form that SPS requires: only
+ * the block, LF line ends, the key in PKCS#1. The names of the fields are from the page about the setup; the page about
+ * X.509 identities does not document them.
  */
 @SdkStyle
 @Value.Immutable
 @JsonSerialize
 public interface NewX509Identity {
 
-    /** The certificate as PEM. */
+    /** Returns the certificate in PEM format. */
     String certificate();
 
-    /** Certificates of the issuers as PEM, from the certificate upwards; left out when there are none. */
+    /** Returns the certificates of the issuers in PEM format, starting with the direct issuer. Omitted if empty. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> issuerChain();
 
-    /** The private key as PEM, PKCS#1. */
+    /** Returns the private key in PEM format, PKCS#1. */
     Secret privateKey();
 
     /**
-     * Takes PEM texts; the key may be PKCS#1 or PKCS#8, and must not be encrypted.
+     * Creates an identity from PEM texts. The key must be in PKCS#1 or PKCS#8 format and not encrypted.
      *
-     * @throws IllegalArgumentException when a text does not hold exactly one such block, or the key is no RSA key
+     * @throws IllegalArgumentException if a text does not contain exactly one such block, or the key is not an RSA key
      */
     static NewX509Identity ofPem(String certificate, Secret privateKey, String... issuers) {
         return new Builder()
@@ -46,16 +47,17 @@ public interface NewX509Identity {
     }
 
     /**
-     * Takes key and chain of an entry of a Java key store.
+     * Creates an identity from the key and the certificate chain of an entry of a Java key store.
      *
-     * @throws IllegalArgumentException when there is no such key with a certificate, the password does not fit, or the
-     *     key is no RSA key or can't be exported
+     * @throws IllegalArgumentException if there is no private key with a certificate under the alias, the password is wrong,
+     *     or the key is not an RSA key or can't be exported
      */
     static NewX509Identity ofKeyStore(KeyStore keys, String alias, Secret password) {
         try {
             Certificate[] chain = keys.getCertificateChain(alias);
             if (!(keys.getKey(alias, password.reveal().toCharArray()) instanceof PrivateKey key) || chain == null) {
-                throw new IllegalArgumentException("the key store has no private key with a certificate of this alias");
+                throw new IllegalArgumentException(
+                        "the key store has no private key with a certificate under this alias");
             }
             List<String> texts = Arrays.stream(chain)
                     .map(X509Certificate.class::cast)
@@ -67,7 +69,7 @@ public interface NewX509Identity {
                     .issuerChain(texts.subList(1, texts.size()))
                     .build();
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("the key store's entry can't be opened with this password", e);
+            throw new IllegalArgumentException("the entry of the key store can't be read with this password", e);
         }
     }
 

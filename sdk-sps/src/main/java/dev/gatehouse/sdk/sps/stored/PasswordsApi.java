@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passwords that settings refer to: {@code /api/configuration/passwords} ("Passwords stored on SPS", REST API Reference
- * Guide 6.9). A password object can be referred to once, never be changed or read back: make one for each use.
- * Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web interface.
+ * API for passwords that settings refer to ({@code /api/configuration/passwords}; "Passwords stored on SPS", REST API
+ * Reference Guide 6.9). A password object can be referenced only once and can't be changed: create one for each use.
+ * Requires the privilege {@code REST server}; since about 7.0, the privilege of the corresponding page of the web interface.
  */
 public final class PasswordsApi {
 
@@ -22,61 +22,61 @@ public final class PasswordsApi {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.sps");
 
-    private static final int SNMP_LENGTH = 8;
+    private static final int SNMP_MIN_LENGTH = 8;
 
-    /** The guide's list has the ampersand twice and no greater-than sign, which is probably meant by one of them. */
+    /** The guide lists the ampersand twice and no greater-than sign; one ampersand probably stands for it. */
     private static final Pattern SNMP_CHARACTERS =
             Pattern.compile("[A-Za-z0-9 !\"#$%&'()*+,;<=>@\\[\\\\\\]^`{|}_./:?-]*");
 
     private final ApiCaller caller;
 
-    /** Made by {@code SpsTransaction.passwords()}. */
+    /** Creates the API; applications call {@code SpsTransaction.passwords()}. */
     public PasswordsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given call options. */
     public PasswordsApi with(CallOptions options) {
         return new PasswordsApi(caller.with(options));
     }
 
     /**
-     * Makes a password object: {@code POST /api/configuration/passwords}. Not sent twice.
+     * Creates a password object ({@code POST /api/configuration/passwords}). The request is not retried.
      *
-     * @return a reference, to be used once
+     * @return a reference that can be used once
      */
     public Reference create(Secret password) {
-        return NewObject.create(caller, CREATE.request().body(Map.of("plain", password)), CREATE.name());
+        return NewObject.create(caller, CREATE.request().body(Map.of("plain", password)), CREATE.name(), Reference::in);
     }
 
     /**
-     * Makes a password object for SNMP version 3.
+     * Creates a password object for SNMP version 3 with {@link #create}. Logs a warning if the password contains characters
+     * that the guide does not list; it is sent nevertheless, because that list is incomplete.
      *
-     * @throws IllegalArgumentException when the password is shorter than 8 characters; nothing is sent then. Characters
-     *     outside of the guide's list are but warned of in the log, since that list is damaged
+     * @throws IllegalArgumentException if the password is shorter than 8 characters; no request is sent
      */
     public Reference createForSnmp(Secret password) {
-        requireLong("password", password);
+        requireSnmpPassword("password", password);
         return create(password);
     }
 
     /**
-     * Makes the two password objects that SNMP version 3 needs for encryption, be the secrets the same or not.
+     * Creates the two password objects that SNMP version 3 requires for encryption. The secrets may be equal.
      *
-     * @throws IllegalArgumentException when one is shorter than 8 characters; nothing is sent then
+     * @throws IllegalArgumentException if one of them is shorter than 8 characters; no request is sent
      */
     public SnmpPasswords createForSnmp(Secret authentication, Secret encryption) {
-        requireLong("authentication", authentication);
-        requireLong("encryption", encryption);
+        requireSnmpPassword("authentication", authentication);
+        requireSnmpPassword("encryption", encryption);
         return new SnmpPasswords(create(authentication), create(encryption));
     }
 
-    private static void requireLong(String name, Secret password) {
-        if (password.reveal().length() < SNMP_LENGTH) {
+    private static void requireSnmpPassword(String name, Secret password) {
+        if (password.reveal().length() < SNMP_MIN_LENGTH) {
             throw new IllegalArgumentException(name + " must have at least 8 characters for SNMP");
         }
         if (!SNMP_CHARACTERS.matcher(password.reveal()).matches()) {
-            LOG.warn("an SNMP password has characters that the guide does not list; SPS may refuse it");
+            LOG.warn("the SNMP password contains characters that the guide does not list; SPS may reject it");
         }
     }
 }

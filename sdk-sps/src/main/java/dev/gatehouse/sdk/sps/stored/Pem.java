@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** PEM texts in the form that SPS takes: the block alone, lines ended by LF. */
+/** Converts PEM texts to the form that SPS requires: only the block, LF line ends. */
 public final class Pem {
 
     private static final Pattern CERTIFICATE =
@@ -29,34 +29,35 @@ public final class Pem {
     private Pem() {}
 
     /**
-     * Returns a certificate without anything around it.
+     * Returns the certificate in a text, without any text around it.
      *
-     * @throws IllegalArgumentException when the text does not hold exactly one certificate, or a damaged one
+     * @throws IllegalArgumentException if the text does not contain exactly one valid certificate
      */
     public static String certificate(String pem) {
         List<MatchResult> found = CERTIFICATE.matcher(pem).results().toList();
         if (found.size() != 1) {
-            throw new IllegalArgumentException("exactly one PEM certificate is expected, not " + found.size());
+            throw new IllegalArgumentException(
+                    "the text must contain exactly one PEM certificate, not " + found.size());
         }
         byte[] der = base64(found.get(0).group(1));
         try {
             CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         } catch (CertificateException e) {
-            throw new IllegalArgumentException("the PEM text holds a damaged certificate", e);
+            throw new IllegalArgumentException("the PEM text contains an invalid certificate", e);
         }
         return block("CERTIFICATE", der);
     }
 
-    /** Returns a certificate as PEM. */
+    /** Returns a certificate in PEM format. */
     static String certificate(X509Certificate certificate) {
         try {
             return block("CERTIFICATE", certificate.getEncoded());
         } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("the certificate has no encoding", e);
+            throw new IllegalArgumentException("the certificate can't be encoded", e);
         }
     }
 
-    /** Returns an RSA key as PKCS#1; takes PKCS#1 and PKCS#8, neither of them encrypted. */
+    /** Returns an RSA key in PKCS#1 format; accepts unencrypted PKCS#1 and PKCS#8. */
     static Secret privateKey(Secret pem) {
         List<MatchResult> found = KEY.matcher(pem.reveal()).results().toList();
         if (found.size() != 1 || pem.reveal().contains("Proc-Type")) {
@@ -67,7 +68,7 @@ public final class Pem {
         return Secret.of(block("RSA PRIVATE KEY", found.get(0).group(1) != null ? der : pkcs1(der)));
     }
 
-    /** Returns an RSA key as PKCS#1. */
+    /** Returns an RSA key in PKCS#1 format. */
     static Secret privateKey(PrivateKey key) {
         if (!"PKCS#8".equals(key.getFormat())) {
             throw new IllegalArgumentException("the private key can't be exported");
@@ -75,22 +76,22 @@ public final class Pem {
         return Secret.of(block("RSA PRIVATE KEY", pkcs1(key.getEncoded())));
     }
 
-    /** PKCS#8 is a sequence of version, algorithm and an octet string; for RSA the last holds PKCS#1. */
+    /** PKCS#8 is a sequence of version, algorithm and octet string. For RSA the octet string contains PKCS#1. */
     private static byte[] pkcs1(byte[] pkcs8) {
         try {
             ByteBuffer key = value(ByteBuffer.wrap(pkcs8), 0x30);
             value(key, 0x02);
             ByteBuffer oid = value(value(key, 0x30), 0x06);
             if (!Arrays.equals(bytes(oid), RSA)) {
-                throw new IllegalArgumentException("SPS takes RSA keys alone");
+                throw new IllegalArgumentException("SPS accepts only RSA keys");
             }
             return bytes(value(key, 0x04));
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("the private key is damaged");
+            throw new IllegalArgumentException("the private key is not valid PKCS#8");
         }
     }
 
-    /** Reads one DER value of this tag; what follows it stays in the buffer. */
+    /** Reads one DER value with the given tag; the following bytes stay in the buffer. */
     private static ByteBuffer value(ByteBuffer der, int tag) {
         int length = (der.get() & 0xff) == tag ? (der.get() & 0xff) : -1;
         if (length >= 0x80) {
@@ -115,7 +116,8 @@ public final class Pem {
         try {
             return Base64.getMimeDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the PEM text is no Base64"); // the cause's text may quote a key
+            throw new IllegalArgumentException(
+                    "the PEM text is not valid Base64"); // no cause, its message may quote a key
         }
     }
 

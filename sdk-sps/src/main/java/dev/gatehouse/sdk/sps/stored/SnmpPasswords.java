@@ -5,7 +5,7 @@ import dev.gatehouse.sdk.sps.configuration.Reference;
 /**
  * The two password objects of SNMP version 3.
  *
- * @param authentication for {@code authPassword}
- * @param encryption for {@code encryptionPassword}
+ * @param authentication reference for {@code authPassword}
+ * @param encryption reference for {@code encryptionPassword}
  */
 public record SnmpPasswords(Reference authentication, Reference encryption) {}

@@ -7,9 +7,9 @@ import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.internal.NewObject;
 
 /**
- * X.509 identities that settings refer to: {@code /api/configuration/x509} ("Certificates stored on SPS", REST API
- * Reference Guide 6.0.7). Needs the privilege {@code REST server}, from about 7.0 on that of the same page of the web
- * interface.
+ * API for X.509 identities that settings refer to ({@code /api/configuration/x509}; "Certificates stored on SPS", REST API
+ * Reference Guide 6.0.7). Requires the privilege {@code REST server}; since about 7.0, the privilege of the corresponding
+ * page of the web interface.
  */
 public final class X509Api {
 
@@ -17,23 +17,24 @@ public final class X509Api {
 
     private final ApiCaller caller;
 
-    /** Made by {@code SpsTransaction.x509()}. */
+    /** Creates the API; applications call {@code SpsTransaction.x509()}. */
     public X509Api(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The same with other options. */
+    /** Returns a copy that uses the given call options. */
     public X509Api with(CallOptions options) {
         return new X509Api(caller.with(options));
     }
 
     /**
-     * Stores an identity: {@code POST /api/configuration/x509}. Not sent twice. SPS checks certificate and chain.
+     * Stores an identity ({@code POST /api/configuration/x509}). SPS validates the certificate and its chain. The request is
+     * not retried.
      *
-     * @return a reference to it
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException when SPS finds certificate or key bad
+     * @return a reference to the identity
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if SPS rejects the certificate or the key
      */
     public Reference create(NewX509Identity identity) {
-        return NewObject.create(caller, CREATE.request().body(identity), CREATE.name());
+        return NewObject.create(caller, CREATE.request().body(identity), CREATE.name(), Reference::in);
     }
 }

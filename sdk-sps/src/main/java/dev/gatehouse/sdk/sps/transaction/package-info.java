@@ -1,4 +1,4 @@
-/** Transactions. Not exported. */
+/** Options, state and staged changes of a transaction. */
 @NullMarked
 package dev.gatehouse.sdk.sps.transaction;
 

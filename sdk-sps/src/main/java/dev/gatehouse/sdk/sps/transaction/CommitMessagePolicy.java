@@ -1,21 +1,21 @@
-package dev.gatehouse.sdk.sps;
+package dev.gatehouse.sdk.sps.transaction;
 
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** Whether a commit needs a message: {@code require_commitlog} of the accounting settings. */
+/** Whether a commit requires a message: {@code require_commitlog} of the accounting settings. */
 public final class CommitMessagePolicy extends ExtensibleEnum {
 
-    /** A commit without a message is refused. */
+    /** A commit without a message is rejected. */
     public static final CommitMessagePolicy REQUIRED = of("required");
 
-    /** A message may be given. */
+    /** The message is optional. */
     public static final CommitMessagePolicy OPTIONAL = of("optional");
 
     private CommitMessagePolicy(String value) {
         super(value);
     }
 
-    /** Returns the policy of this name. */
+    /** Returns the policy with the given name. */
     public static CommitMessagePolicy of(String value) {
         return new CommitMessagePolicy(value);
     }

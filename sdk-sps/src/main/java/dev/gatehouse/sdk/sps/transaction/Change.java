@@ -1,4 +1,4 @@
-package dev.gatehouse.sdk.sps;
+package dev.gatehouse.sdk.sps.transaction;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -7,37 +7,37 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A staged change ("Review the changelog of a transaction", REST API Reference Guide 6.9.3). Values are open JSON and
- * may hold what should not be logged; {@code toString} leaves them out.
+ * A staged change ("Review the changelog of a transaction", REST API Reference Guide 6.9.3). Values are open JSON.
+ * {@code toString} omits them, because they may contain secrets.
  */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Change.Builder.class)
 public interface Change {
 
-    /** What was done. */
+    /** Returns the type of the change. */
     ChangeType type();
 
-    /** Path of what was changed. */
+    /** Returns the path of the changed object. */
     String path();
 
-    /** Value before, of a delete and a replace. */
+    /** Returns the value before a delete or replace. */
     @Value.Redacted
     Optional<Object> oldValue();
 
-    /** Value after, of a create and a replace. */
+    /** Returns the value after a create or replace. */
     @Value.Redacted
     Optional<Object> newValue();
 
-    /** Order before, of a reorder; a list, though the guide also says string or object. */
+    /** Returns the order before a reorder: a list, although the guide's table says string or object. */
     @Value.Redacted
     Optional<Object> oldOrder();
 
-    /** Order after, of a reorder. */
+    /** Returns the order after a reorder. */
     @Value.Redacted
     List<Object> newOrder();
 
-    /** Starts with nothing set. */
+    /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
     }

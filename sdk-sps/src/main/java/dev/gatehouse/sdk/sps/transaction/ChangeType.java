@@ -1,27 +1,27 @@
-package dev.gatehouse.sdk.sps;
+package dev.gatehouse.sdk.sps.transaction;
 
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** What was done to an object. */
+/** Type of a staged change. */
 public final class ChangeType extends ExtensibleEnum {
 
-    /** Made; has a new value. */
+    /** The object was created; the change has a new value. */
     public static final ChangeType CREATE = of("create");
 
-    /** Removed; has an old value. */
+    /** The object was deleted; the change has an old value. */
     public static final ChangeType DELETE = of("delete");
 
-    /** Put into another order; has an old and a new order. */
+    /** The object was reordered; the change has an old and a new order. */
     public static final ChangeType REORDER = of("reorder");
 
-    /** Replaced; has an old and a new value. */
+    /** The object was replaced; the change has an old and a new value. */
     public static final ChangeType REPLACE = of("replace");
 
     private ChangeType(String value) {
         super(value);
     }
 
-    /** Returns the type of this name. */
+    /** Returns the type with the given name. */
     public static ChangeType of(String value) {
         return new ChangeType(value);
     }
