@@ -44,7 +44,7 @@ public final class ByteServer implements AutoCloseable {
          * @return true to read the next request from this connection, false to close it
          * @throws IOException closes the connection
          */
-        boolean run(Received request, int number, Socket connection) throws IOException, InterruptedException;
+        boolean run(ReceivedRequest request, int number, Socket connection) throws IOException, InterruptedException;
     }
 
     private final ServerSocket listener;
@@ -54,7 +54,7 @@ public final class ByteServer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -79,9 +79,9 @@ public final class ByteServer implements AutoCloseable {
     }
 
     /** A script that answers every request with these bytes and keeps the connection. */
-    public static Script always(String answer) {
+    public static Script always(String response) {
         return (request, number, connection) -> {
-            write(connection, answer);
+            write(connection, response);
             return true;
         };
     }
@@ -116,7 +116,7 @@ public final class ByteServer implements AutoCloseable {
     }
 
     /** Requests read so far, in their order. */
-    public List<Received> received() {
+    public List<ReceivedRequest> received() {
         return List.copyOf(received);
     }
 
@@ -183,7 +183,7 @@ public final class ByteServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream());
-            Received request = read(in);
+            ReceivedRequest request = read(in);
             while (request != null) {
                 int number;
                 synchronized (received) {
@@ -207,7 +207,7 @@ public final class ByteServer implements AutoCloseable {
         }
     }
 
-    private static @Nullable Received read(InputStream in) throws IOException {
+    private static @Nullable ReceivedRequest read(InputStream in) throws IOException {
         String start = line(in);
         if (start.isEmpty()) {
             return null;
@@ -227,8 +227,8 @@ public final class ByteServer implements AutoCloseable {
         if (body.length < length) {
             throw new IOException("the request broke off");
         }
-        String[] words = start.split(" ", 3);
-        return new Received(words[0], words[1], headers, body);
+        String[] parts = start.split(" ", 3);
+        return new ReceivedRequest(parts[0], parts[1], headers, body);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -27,27 +27,27 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FakeServer implements AutoCloseable {
 
-    private record Trap(Predicate<Received> where, Fault fault) {}
+    private record PendingFault(Predicate<ReceivedRequest> condition, Fault fault) {}
 
     private final ServerClock clock = new ServerClock();
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final List<Trap> traps = new ArrayList<>();
+    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+    private final List<PendingFault> pendingFaults = new ArrayList<>();
     private final WireMockServer wiremock = new WireMockServer(options()
             .bindAddress("127.0.0.1")
             .dynamicPort()
             .containerThreads(100)
             .httpServerFactory(new VerbatimJetty())
             .disableRequestJournal()
-            .extensions(new Answering()));
+            .extensions(new ResponseTransformer()));
 
     /** Starts the server. */
     protected FakeServer() {
-        wiremock.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(Answering.NAME)));
+        wiremock.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(ResponseTransformer.NAME)));
         wiremock.start();
     }
 
     /** What the vendor's server would say; called under a lock that this stand-in's requests share. */
-    protected abstract Reply answer(Received request);
+    protected abstract FakeResponse respond(ReceivedRequest request);
 
     /** Returns the address to give to a client: {@code http://127.0.0.1:port}, without a slash at the end. */
     public String url() {
@@ -60,14 +60,14 @@ public abstract class FakeServer implements AutoCloseable {
     }
 
     /** Returns all requests so far, in the order of their arrival. */
-    public final List<Received> received() {
+    public final List<ReceivedRequest> received() {
         return List.copyOf(received);
     }
 
     /** Forgets the requests recorded so far and drops the faults not yet met; the server's state stays. */
-    public final synchronized void forget() {
+    public final synchronized void clearRequestsAndFaults() {
         received.clear();
-        traps.clear();
+        pendingFaults.clear();
     }
 
     /** Lets the next request meet this fault. */
@@ -76,8 +76,8 @@ public abstract class FakeServer implements AutoCloseable {
     }
 
     /** Lets the next request to which {@code where} applies meet this fault, once. */
-    public final synchronized void failNext(Predicate<Received> where, Fault fault) {
-        traps.add(new Trap(where, fault));
+    public final synchronized void failNext(Predicate<ReceivedRequest> condition, Fault fault) {
+        pendingFaults.add(new PendingFault(condition, fault));
     }
 
     /** Stops the server and frees its port. */
@@ -86,52 +86,52 @@ public abstract class FakeServer implements AutoCloseable {
         wiremock.stop();
     }
 
-    private synchronized ResponseDefinition respond(Received request) {
+    private synchronized ResponseDefinition handle(ReceivedRequest request) {
         received.add(request);
         Fault fault = takeFault(request);
         if (fault == null) {
-            return definition(answer(request)).build();
+            return definition(respond(request)).build();
         }
-        Reply own = fault.processed ? answer(request) : null;
+        FakeResponse regular = fault.processed ? respond(request) : null;
         return switch (fault.kind) {
-            case REPLY -> definition(Objects.requireNonNull(fault.reply)).build();
+            case RESPONSE -> definition(Objects.requireNonNull(fault.response)).build();
             case DELAY ->
-                definition(Objects.requireNonNull(own))
+                definition(Objects.requireNonNull(regular))
                         .withFixedDelay((int) fault.delay.toMillis())
                         .build();
-            case RESET -> broken(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
-            case CLOSE -> broken(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
-            case GARBAGE -> broken(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE);
-            case BROKEN_BODY -> broken(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK);
+            case RESET -> networkFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
+            case CLOSE -> networkFault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
+            case MALFORMED_RESPONSE -> networkFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE);
+            case MALFORMED_BODY -> networkFault(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK);
         };
     }
 
-    private @Nullable Fault takeFault(Received request) {
-        for (Trap trap : traps) {
-            if (trap.where.test(request)) {
-                traps.remove(trap);
-                return trap.fault;
+    private @Nullable Fault takeFault(ReceivedRequest request) {
+        for (PendingFault pending : pendingFaults) {
+            if (pending.condition.test(request)) {
+                pendingFaults.remove(pending);
+                return pending.fault;
             }
         }
         return null;
     }
 
-    private static ResponseDefinition broken(com.github.tomakehurst.wiremock.http.Fault fault) {
+    private static ResponseDefinition networkFault(com.github.tomakehurst.wiremock.http.Fault fault) {
         return aResponse().withFault(fault).build();
     }
 
-    private static ResponseDefinitionBuilder definition(Reply reply) {
-        ResponseDefinitionBuilder builder = aResponse().withStatus(reply.status());
+    private static ResponseDefinitionBuilder definition(FakeResponse response) {
+        ResponseDefinitionBuilder builder = aResponse().withStatus(response.status());
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        reply.headers()
+        response.headers()
                 .forEach(header -> headers.computeIfAbsent(header.getKey(), any -> new ArrayList<>())
                         .add(header.getValue()));
         headers.forEach((name, values) -> builder.withHeader(name, values.toArray(String[]::new)));
-        return reply.body().length == 0 ? builder : builder.withBody(reply.body());
+        return response.body().length == 0 ? builder : builder.withBody(response.body());
     }
 
     /** The one stub's transformer: hands each request to the stand-in. */
-    private final class Answering implements ResponseDefinitionTransformerV2 {
+    private final class ResponseTransformer implements ResponseDefinitionTransformerV2 {
 
         static final String NAME = "stand-in";
 
@@ -143,7 +143,7 @@ public abstract class FakeServer implements AutoCloseable {
                 headers.put(header.key(), List.copyOf(header.values()));
             }
             byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
-            return respond(new Received(request.getMethod().getName(), request.getUrl(), headers, body));
+            return handle(new ReceivedRequest(request.getMethod().getName(), request.getUrl(), headers, body));
         }
 
         @Override

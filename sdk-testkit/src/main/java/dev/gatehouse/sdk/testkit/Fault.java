@@ -10,34 +10,34 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
 
     enum Kind {
-        REPLY,
+        RESPONSE,
         DELAY,
         RESET,
         CLOSE,
-        GARBAGE,
-        BROKEN_BODY
+        MALFORMED_RESPONSE,
+        MALFORMED_BODY
     }
 
     final Kind kind;
-    final @Nullable Reply reply;
+    final @Nullable FakeResponse response;
     final Duration delay;
     final boolean processed;
 
-    private Fault(Kind kind, @Nullable Reply reply, Duration delay, boolean processed) {
+    private Fault(Kind kind, @Nullable FakeResponse response, Duration delay, boolean processed) {
         this.kind = kind;
-        this.reply = reply;
+        this.response = response;
         this.delay = delay;
         this.processed = processed;
     }
 
     /** Answers with this status and an empty body. */
     public static Fault status(int status) {
-        return reply(Reply.empty(status));
+        return response(FakeResponse.empty(status));
     }
 
     /** Answers with this reply instead of the server's own. */
-    public static Fault reply(Reply reply) {
-        return new Fault(Kind.REPLY, reply, Duration.ZERO, false);
+    public static Fault response(FakeResponse response) {
+        return new Fault(Kind.RESPONSE, response, Duration.ZERO, false);
     }
 
     /** Answers correctly, but so much later. */
@@ -56,17 +56,17 @@ public final class Fault {
     }
 
     /** Sends bytes that are no HTTP, then closes. */
-    public static Fault garbage() {
-        return new Fault(Kind.GARBAGE, null, Duration.ZERO, false);
+    public static Fault malformedResponse() {
+        return new Fault(Kind.MALFORMED_RESPONSE, null, Duration.ZERO, false);
     }
 
     /** Sends a good status line, then a body that breaks off. */
-    public static Fault brokenBody() {
-        return new Fault(Kind.BROKEN_BODY, null, Duration.ZERO, false);
+    public static Fault malformedBody() {
+        return new Fault(Kind.MALFORMED_BODY, null, Duration.ZERO, false);
     }
 
     /** The same fault, but the server acts on the request first: the answer is lost, the deed is done. */
     public Fault afterProcessing() {
-        return new Fault(kind, reply, delay, true);
+        return new Fault(kind, response, delay, true);
     }
 }

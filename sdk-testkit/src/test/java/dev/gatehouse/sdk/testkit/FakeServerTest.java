@@ -20,9 +20,9 @@ class FakeServerTest {
         int processed;
 
         @Override
-        protected Reply answer(Received request) {
+        protected FakeResponse respond(ReceivedRequest request) {
             processed++;
-            return Reply.json(200, Map.of("count", processed))
+            return FakeResponse.json(200, Map.of("count", processed))
                     .header("X-A", "1")
                     .header("X-A", "2");
         }
@@ -37,7 +37,7 @@ class FakeServerTest {
     void request_isRecordedAsItCame() throws Exception {
         send("/a%2Fb?q=%40x&q=2&r", "{\"k\":1}");
 
-        Received seen = standIn.server().received().get(0);
+        ReceivedRequest seen = standIn.server().received().get(0);
         assertThat(seen.target()).isEqualTo("/a%2Fb?q=%40x&q=2&r");
         assertThat(seen.path()).isEqualTo("/a%2Fb");
         assertThat(seen.query().get("q")).containsExactly("@x", "2");

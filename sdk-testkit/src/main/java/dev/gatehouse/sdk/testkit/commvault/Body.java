@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Body {
         this.strict = strict;
     }
 
-    static Body of(Received request, boolean strict) {
+    static Body of(ReceivedRequest request, boolean strict) {
         String type = request.header("Content-Type").orElse("").strip();
         int parameters = type.indexOf(';');
         String media = (parameters < 0 ? type : type.substring(0, parameters)).strip();

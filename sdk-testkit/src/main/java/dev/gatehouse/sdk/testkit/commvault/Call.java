@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.util.List;
 
 /** A request by a known user, with the ids found in its path. */
-record Call(Received request, List<Long> ids, Account caller) {
+record Call(ReceivedRequest request, List<Long> ids, Account caller) {
 
     long id() {
         return ids.get(0);

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -34,16 +34,16 @@ public enum ErrorShape {
      *
      * @param code a number, numeric text or a word
      */
-    public Reply reply(int status, Object code, String message) {
-        return reply(status, code, messageField, message);
+    public FakeResponse response(int status, Object code, String message) {
+        return response(status, code, messageField, message);
     }
 
     /** An answer of this shape that names the message's field otherwise: {@code errorString}, {@code message}, ... */
-    public Reply reply(int status, Object code, String messageField, String message) {
+    public FakeResponse response(int status, Object code, String messageField, String message) {
         Map<String, Object> error = Map.of("errorCode", code, messageField, message);
         return this == XML
-                ? Reply.text(status, "application/xml", Xml.of("CVGui_GenericResp", error))
-                : Reply.json(status, fields(error));
+                ? FakeResponse.text(status, "application/xml", Xml.of("CVGui_GenericResp", error))
+                : FakeResponse.json(status, fields(error));
     }
 
     String messageField() {

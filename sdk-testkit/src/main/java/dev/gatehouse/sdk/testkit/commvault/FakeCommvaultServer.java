@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,18 +29,18 @@ import java.util.function.Function;
 public final class FakeCommvaultServer extends FakeServer {
 
     private final Options options;
-    private final State state = new State();
+    private final Store store = new Store();
     private final Sessions sessions;
     private final AccessTokens accessTokens;
     private final Jobs jobs;
-    private final Router routes;
+    private final Router router;
 
     private FakeCommvaultServer(boolean saas) {
         options = new Options(saas);
-        sessions = new Sessions(state, options, clock());
-        accessTokens = new AccessTokens(state, options, clock());
-        jobs = new Jobs(state, options, clock());
-        routes = new Router(state, options, sessions, accessTokens, jobs, clock());
+        sessions = new Sessions(store, options, clock());
+        accessTokens = new AccessTokens(store, options, clock());
+        jobs = new Jobs(store, options, clock());
+        router = new Router(store, options, sessions, accessTokens, jobs, clock());
     }
 
     /** Starts a customer-managed server, reached at {@link #url()} and {@link #webConsoleUrl()}. */
@@ -68,8 +68,8 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     @Override
-    protected Reply answer(Received request) {
-        return routes.answer(request);
+    protected FakeResponse respond(ReceivedRequest request) {
+        return router.respond(request);
     }
 
     // What there is
@@ -92,8 +92,8 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     private Account add(String name, String password, boolean administrator) {
-        Account account = new Account(state.newId(), name, password, administrator);
-        state.accounts.put(account.id, account);
+        Account account = new Account(store.newId(), name, password, administrator);
+        store.accounts.put(account.id, account);
         return account;
     }
 
@@ -101,10 +101,10 @@ public final class FakeCommvaultServer extends FakeServer {
     public synchronized long addUserGroup(String name, String... users) {
         Set<Long> members = new LinkedHashSet<>();
         for (String user : users) {
-            members.add(state.requireAccount(user).id);
+            members.add(store.requireAccount(user).id);
         }
-        long id = state.newId();
-        state.groups.put(id, new State.Group(id, name, members));
+        long id = store.newId();
+        store.groups.put(id, new Store.Group(id, name, members));
         return id;
     }
 
@@ -115,8 +115,8 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Adds any plan; only {@code Server} plans with storage pools of type 1 or 4 can back a vault. */
     public synchronized long addPlan(String name, String subType, int storagePoolType) {
-        long id = state.newId();
-        state.plans.put(id, new State.Plan(id, name, subType, storagePoolType));
+        long id = store.newId();
+        store.plans.put(id, new Store.Plan(id, name, subType, storagePoolType));
         return id;
     }
 
@@ -131,19 +131,19 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     private long addMachine(String name, boolean infrastructure) {
-        long id = state.newId();
-        state.machines.put(id, new State.Machine(id, name, infrastructure));
+        long id = store.newId();
+        store.machines.put(id, new Store.Machine(id, name, infrastructure));
         return id;
     }
 
     /** Lets the installation of the endpoint package on this client be refused, with a word of {@code ErrorCode}. */
-    public synchronized void refuseEndpoint(String client, String errorCode, String message) {
-        state.refusedEndpoints.put(state.requireMachine(client).id(), new State.Refusal(errorCode, message));
+    public synchronized void rejectEndpoint(String client, String errorCode, String message) {
+        store.rejectedEndpoints.put(store.requireMachine(client).id(), new Store.Rejection(errorCode, message));
     }
 
     /** Adds a vault without owners. */
     public synchronized long addVault(String name, long planId) {
-        return state.addVault(name, planId, List.of(), List.of(), List.of()).id();
+        return store.addVault(name, planId, List.of(), List.of(), List.of()).id();
     }
 
     /** Adds a job, which goes on by one step with each look at it and stays at the last. */
@@ -152,20 +152,20 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     /** Lets ids go on from here, above 32 bits if wanted. */
-    public synchronized void idsFrom(long id) {
-        state.idsFrom(id);
+    public synchronized void startIdsAt(long id) {
+        store.startIdsAt(id);
     }
 
     // Users and their tokens
 
     /** Issues a login token to a user without a login; it ends after 30 minutes without use. */
     public synchronized String issueToken(String user) {
-        return sessions.open(state.requireAccount(user));
+        return sessions.open(store.requireAccount(user));
     }
 
     /** Issues an access token and its refresh token to a user. */
     public synchronized AccessTokenPair issueAccessToken(String user) {
-        return accessTokens.add(state.requireAccount(user));
+        return accessTokens.add(store.requireAccount(user));
     }
 
     /** Ends all login tokens, so that none is known any more. */
@@ -175,7 +175,7 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Locks a user out for a time. */
     public synchronized void lock(String user, Duration time) {
-        sessions.lock(state.requireAccount(user), time);
+        sessions.lock(store.requireAccount(user), time);
     }
 
     /**
@@ -183,44 +183,44 @@ public final class FakeCommvaultServer extends FakeServer {
      *
      * @param tokenNevertheless whether it does
      */
-    public synchronized void requirePasswordChange(String user, boolean tokenNevertheless) {
-        Account account = state.requireAccount(user);
+    public synchronized void requirePasswordChange(String user, boolean issueToken) {
+        Account account = store.requireAccount(user);
         account.mustChangePassword = true;
-        account.tokenNevertheless = tokenNevertheless;
+        account.issueToken = issueToken;
     }
 
     // What became of it
 
     /** Returns all vaults, oldest first. */
     public synchronized List<Vault> vaults() {
-        return List.copyOf(state.vaults.values());
+        return List.copyOf(store.vaults.values());
     }
 
     /** Returns the vault of this name. */
     public synchronized Optional<Vault> vault(String name) {
-        return state.vaults.values().stream()
+        return store.vaults.values().stream()
                 .filter(vault -> vault.name().equals(name))
                 .findFirst();
     }
 
     /** Returns whether the endpoint package was installed on this client: its job was seen as completed. */
     public synchronized boolean isEndpoint(String client) {
-        return state.endpoints.contains(state.requireMachine(client).id());
+        return store.endpoints.contains(store.requireMachine(client).id());
     }
 
     /** Returns the user's present S3 key. */
     public synchronized Optional<S3Key> s3Key(String user) {
-        return Optional.ofNullable(state.requireAccount(user).key);
+        return Optional.ofNullable(store.requireAccount(user).key);
     }
 
     /** Returns the mails sent so far. */
     public synchronized List<Mail> mails() {
-        return List.copyOf(state.mails);
+        return List.copyOf(store.mails);
     }
 
     /** Returns how many login tokens are alive. */
-    public synchronized int livingTokens() {
-        return sessions.living();
+    public synchronized int activeTokens() {
+        return sessions.active();
     }
 
     // How it behaves
@@ -238,25 +238,25 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     /** How {@code errorCode} is written. */
-    public synchronized FakeCommvaultServer spellCodes(CodeSpelling spelling) {
-        options.spelling = spelling;
+    public synchronized FakeCommvaultServer errorCodeFormat(ErrorCodeFormat format) {
+        options.errorCodeFormat = format;
         return this;
     }
 
     /** With which HTTP status failures are told. */
-    public synchronized FakeCommvaultServer failWith(FailureStatus status) {
+    public synchronized FakeCommvaultServer failureStatus(FailureStatus status) {
         options.failureStatus = status;
         return this;
     }
 
     /** How empty lists are written. */
-    public synchronized FakeCommvaultServer writeEmpties(EmptyListStyle empties) {
-        options.empties = empties;
+    public synchronized FakeCommvaultServer emptyListStyle(EmptyListStyle style) {
+        options.emptyListStyle = style;
         return this;
     }
 
     /** Writes every number as text, as answers do that were XML once. */
-    public synchronized FakeCommvaultServer writeNumbersAsText(boolean asText) {
+    public synchronized FakeCommvaultServer numbersAsText(boolean asText) {
         options.numbersAsText = asText;
         return this;
     }
@@ -268,13 +268,13 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     /** Answers every refused token with this; by default {@code errorCode} 5 in JSON. On V4 paths not documented. */
-    public synchronized FakeCommvaultServer answerUnauthorized(Reply reply) {
-        options.unauthorized = reply;
+    public synchronized FakeCommvaultServer unauthorizedResponse(FakeResponse response) {
+        options.unauthorized = response;
         return this;
     }
 
     /** Where a failed login puts its error; by default {@code errList} with {@code errLogMessage}. */
-    public synchronized FakeCommvaultServer failLoginsBy(ErrorShape shape, String messageField) {
+    public synchronized FakeCommvaultServer loginErrorShape(ErrorShape shape, String messageField) {
         options.loginShape = shape;
         options.loginMessageField = messageField;
         return this;
@@ -308,7 +308,7 @@ public final class FakeCommvaultServer extends FakeServer {
      * Answers 429 beyond so many writes and reads in an hour; 100 and 1000 are the figures of SaaS. No limit if
      * unset.
      */
-    public synchronized FakeCommvaultServer limitRate(int writesAnHour, int readsAnHour) {
+    public synchronized FakeCommvaultServer rateLimit(int writesAnHour, int readsAnHour) {
         options.writesAnHour = writesAnHour;
         options.readsAnHour = readsAnHour;
         return this;
@@ -326,14 +326,14 @@ public final class FakeCommvaultServer extends FakeServer {
      * codes are not documented.
      */
     public synchronized FakeCommvaultServer errorAfterCreate(int code, String message) {
-        options.flawCode = code;
-        options.flawMessage = message;
+        options.createErrorCode = code;
+        options.createErrorMessage = message;
         return this;
     }
 
     /** Adds fields to each vault listed: all but {@code name} are not documented. */
-    public synchronized FakeCommvaultServer listVaultsWith(Function<Vault, Map<String, Object>> fields) {
-        options.listedVault = fields;
+    public synchronized FakeCommvaultServer extraVaultFields(Function<Vault, Map<String, Object>> fields) {
+        options.extraVaultFields = fields;
         return this;
     }
 
@@ -346,33 +346,33 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     /** What a rotation of S3 keys answers; by default what real servers do. */
-    public synchronized FakeCommvaultServer answerKeyRotationAs(KeyResponse answer) {
-        options.keyAnswer = answer;
+    public synchronized FakeCommvaultServer keyRotationResponse(KeyResponse response) {
+        options.keyResponse = response;
         return this;
     }
 
     /** The status with which {@code GET /GetId} sends what it found: 200, or 404 and 409 as real servers do too. */
-    public synchronized FakeCommvaultServer answerGetIdWith(int status) {
+    public synchronized FakeCommvaultServer getIdStatus(int status) {
         options.getIdStatus = status;
         return this;
     }
 
     /** The steps of the installation jobs started from now on; one is taken with each look at the job. */
-    public synchronized FakeCommvaultServer installBy(JobStep... steps) {
-        options.jobSteps = List.of(steps);
+    public synchronized FakeCommvaultServer installSteps(JobStep... steps) {
+        options.installSteps = List.of(steps);
         return this;
     }
 
     /** Keeps new jobs out of sight for the first looks, either as an empty list at 200 or as 404. */
-    public synchronized FakeCommvaultServer hideNewJobs(int looks, boolean as404) {
-        options.jobHiddenFor = looks;
+    public synchronized FakeCommvaultServer hideNewJobs(int reads, boolean as404) {
+        options.jobHiddenFor = reads;
         options.hiddenJobIs404 = as404;
         return this;
     }
 
     /** Lets every call but login, renewal and logout meet an internal error. */
     public synchronized FakeCommvaultServer databaseDown(boolean down) {
-        state.databaseDown = down;
+        store.databaseDown = down;
         return this;
     }
 }

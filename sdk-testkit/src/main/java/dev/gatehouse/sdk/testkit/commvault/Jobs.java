@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.State.Machine;
+import dev.gatehouse.sdk.testkit.commvault.Store.Machine;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,23 +30,23 @@ final class Jobs {
         }
     }
 
-    private final State state;
+    private final Store store;
     private final Options options;
     private final Clock clock;
     private final Map<Long, Job> jobs = new LinkedHashMap<>();
 
-    Jobs(State state, Options options, Clock clock) {
-        this.state = state;
+    Jobs(Store store, Options options, Clock clock) {
+        this.store = store;
         this.options = options;
         this.clock = clock;
     }
 
     long install(List<Long> clients) {
-        return add(clients, options.jobSteps);
+        return add(clients, options.installSteps);
     }
 
     long add(List<Long> clients, List<JobStep> steps) {
-        long id = state.newId();
+        long id = store.newId();
         jobs.put(id, new Job(clients, steps, options.jobHiddenFor, now()));
         return id;
     }
@@ -58,25 +58,25 @@ final class Jobs {
     Response get(Call call) {
         Job job = jobs.get(call.id());
         if (job == null) {
-            return invisible();
+            return hidden();
         }
         if (job.hiddenFor > 0) {
             job.hiddenFor--;
-            return invisible();
+            return hidden();
         }
         JobStep step = job.steps.get(Math.min(job.next, job.steps.size() - 1));
         job.next++;
         if (hasEnded(step.status()) && job.end == 0) {
             job.end = now();
             if (step.status().toLowerCase(Locale.ROOT).startsWith("completed")) {
-                state.endpoints.addAll(job.clients);
+                store.endpoints.addAll(job.clients);
             }
         }
         return Response.ok(Map.of(
                 "totalRecordsWithoutPaging", 1, "jobs", List.of(Map.of("jobSummary", summary(call.id(), job, step)))));
     }
 
-    private Response invisible() {
+    private Response hidden() {
         if (options.hiddenJobIs404) {
             throw Problem.plain(ProblemType.NOT_FOUND, "no such job");
         }
@@ -119,7 +119,7 @@ final class Jobs {
     private String clientName(Job job) {
         return job.clients.stream()
                 .findFirst()
-                .map(state.machines::get)
+                .map(store.machines::get)
                 .map(Machine::name)
                 .orElse("");
     }

@@ -15,11 +15,11 @@ enum ProblemType {
 
     final int status;
     final int number;
-    final String word;
+    final String codeName;
 
-    ProblemType(int status, int number, String word) {
+    ProblemType(int status, int number, String codeName) {
         this.status = status;
         this.number = number;
-        this.word = word;
+        this.codeName = codeName;
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class RateLimit {
         this.clock = clock;
     }
 
-    Optional<Reply> check(Received request) {
+    Optional<FakeResponse> check(ReceivedRequest request) {
         Instant now = clock.instant();
         if (!now.isBefore(windowStart.plus(HOUR))) {
             windowStart = now;
@@ -37,7 +37,7 @@ final class RateLimit {
             return Optional.empty();
         }
         long left = Duration.between(now, windowStart.plus(HOUR)).toSeconds();
-        return Optional.of(Reply.empty(429)
+        return Optional.of(FakeResponse.empty(429)
                 .header("X-RateLimit-Limit", String.valueOf(limit))
                 .header("X-RateLimit-Period", String.valueOf(left)));
     }

@@ -35,7 +35,7 @@ final class Accounts {
         apiClients.add(id);
     }
 
-    void takeRights(String name) {
+    void revokeRights(String name) {
         withoutRights.add(name);
     }
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,23 +14,23 @@ import java.util.List;
  * @param options the server's
  * @param now the server's time
  */
-record Call(Received request, List<String> ids, Domain domain, Options options, Instant now) {
+record Call(ReceivedRequest request, List<String> ids, Domain domain, Options options, Instant now) {
 
     /** Responses a call. */
     interface Handler {
-        Reply answer(Call call);
+        FakeResponse handle(Call call);
     }
 
     String id(int index) {
         return ids.get(index);
     }
 
-    Body body(Shape shape) {
-        return Body.required(request, shape, options.strict);
+    Body body(Schema schema) {
+        return Body.required(request, schema, options.strict);
     }
 
     /** For calls without a documented body: none or an empty object. */
     void noBody() {
-        Body.optional(request, Shape.empty(), options.strict);
+        Body.optional(request, Schema.empty(), options.strict);
     }
 }

@@ -16,7 +16,7 @@ public enum CteBehaviour {
      * Responses leave out what some source calls optional: a login has only its tokens, a write only ids, a list only its
      * resources (null when there are none), an error no code and no request id.
      */
-    SPARSE_ANSWERS,
+    SPARSE_RESPONSES,
 
     /**
      * Where sources differ on the shape of a success, the other one: time fields of clients and groups in snake case,

@@ -30,7 +30,7 @@ final class Domains {
 
     /** Finds by name or id, or answers 400. Documented for shared domains; for the domain of a token, not. */
     Domain get(String reference) {
-        return find(reference).orElseThrow(() -> Rows.unknownDomain(reference));
+        return find(reference).orElseThrow(() -> DocumentedErrors.unknownDomain(reference));
     }
 
     Optional<Domain> find(String reference) {

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.cte;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class FakeCteServer extends FakeServer {
     private final Accounts accounts = new Accounts();
     private final Tokens tokens = new Tokens(options, clock());
     private final Domains domains = new Domains(clock());
-    private final RequestFilter front = new RequestFilter(options, clock(), accounts, tokens, domains);
+    private final RequestFilter filter = new RequestFilter(options, clock(), accounts, tokens, domains);
 
     private FakeCteServer() {
         accounts.addUser(USER, PASSWORD, Domains.ROOT);
@@ -53,8 +53,8 @@ public final class FakeCteServer extends FakeServer {
     }
 
     @Override
-    protected Reply answer(Received request) {
-        return front.answer(request);
+    protected FakeResponse respond(ReceivedRequest request) {
+        return filter.respond(request);
     }
 
     // How it behaves
@@ -126,14 +126,14 @@ public final class FakeCteServer extends FakeServer {
      * Takes every connection as made with a TLS client certificate of this owner: the name of a user for the grant
      * {@code user_certificate}, the id of an API client for {@code client_credential}.
      */
-    public synchronized FakeCteServer presumeCertificateOf(String owner) {
+    public synchronized FakeCteServer assumeClientCertificate(String owner) {
         options.certificateOwner = owner;
         return this;
     }
 
     /** Takes a user's rights: every call on transparent-encryption is then answered 403. */
-    public synchronized FakeCteServer takeRightsOf(String user) {
-        accounts.takeRights(user);
+    public synchronized FakeCteServer revokeRights(String user) {
+        accounts.revokeRights(user);
         return this;
     }
 
@@ -143,7 +143,7 @@ public final class FakeCteServer extends FakeServer {
     }
 
     /** Returns the ids of the refresh tokens that are neither expired nor revoked. */
-    public synchronized List<String> openRefreshTokens() {
+    public synchronized List<String> activeRefreshTokens() {
         return tokens.usableRefreshTokens();
     }
 

@@ -20,7 +20,7 @@ final class PasswordSettings {
     static void check(Body body, String current, boolean strict) {
         if (body.text(METHOD).filter("MANUAL"::equals).isPresent()
                 && body.filledText("password").isEmpty()) {
-            throw Rows.passwordRequired();
+            throw DocumentedErrors.passwordRequired();
         }
         if (!strict || !body.has("password")) {
             return;

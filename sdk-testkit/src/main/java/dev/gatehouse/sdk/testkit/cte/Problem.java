@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +20,12 @@ final class Problem extends RuntimeException {
         INSUFFICIENT_PERMISSIONS(null, "NCERRInsufficientPermissions", null);
 
         final @Nullable Integer code;
-        final String word;
+        final String codeName;
         final @Nullable String fixedText;
 
-        Kind(@Nullable Integer code, String word, @Nullable String fixedText) {
+        Kind(@Nullable Integer code, String codeName, @Nullable String fixedText) {
             this.code = code;
-            this.word = word;
+            this.codeName = codeName;
             this.fixedText = fixedText;
         }
     }
@@ -76,19 +76,19 @@ final class Problem extends RuntimeException {
         return new Problem(422, Kind.INVALID_PARAM_VALUE, detail);
     }
 
-    Reply reply(Options options) {
+    FakeResponse response(Options options) {
         Map<String, Object> envelope = new LinkedHashMap<>();
-        if (kind.code != null && !options.has(CteBehaviour.SPARSE_ANSWERS)) {
+        if (kind.code != null && !options.has(CteBehaviour.SPARSE_RESPONSES)) {
             envelope.put("code", kind.code);
         }
         String behindColon = options.has(CteBehaviour.DETAIL_IN_CODE_DESC) && detail != null ? detail : kind.fixedText;
-        envelope.put("codeDesc", behindColon == null ? kind.word : kind.word + ": " + behindColon);
+        envelope.put("codeDesc", behindColon == null ? kind.codeName : kind.codeName + ": " + behindColon);
         if (detail != null && !options.has(CteBehaviour.DETAIL_IN_CODE_DESC)) {
             envelope.put("message", detail);
         }
-        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
+        if (!options.has(CteBehaviour.SPARSE_RESPONSES)) {
             envelope.put("requestID", UUID.randomUUID().toString());
         }
-        return Reply.json(status, envelope);
+        return FakeResponse.json(status, envelope);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +42,19 @@ final class Responses {
     }
 
     /** The answer to a write, of which a sparse server shows only these fields. */
-    Reply written(int status, Resource resource, String... sparse) {
-        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
-            return Reply.json(status, full(resource));
+    FakeResponse written(int status, Resource resource, String... sparse) {
+        if (!options.has(CteBehaviour.SPARSE_RESPONSES)) {
+            return FakeResponse.json(status, full(resource));
         }
         Map<String, Object> few = new LinkedHashMap<>();
         for (String field : sparse) {
             few.put(field, resource.text(field));
         }
-        return Reply.json(status, few);
+        return FakeResponse.json(status, few);
     }
 
     /** An empty answer whose status is not documented: one of the two. */
-    Reply done(int likely, int other) {
-        return Reply.empty(options.has(CteBehaviour.OTHER_SHAPES) ? other : likely);
+    FakeResponse empty(int likely, int other) {
+        return FakeResponse.empty(options.has(CteBehaviour.OTHER_SHAPES) ? other : likely);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Router {
         return this;
     }
 
-    Optional<Match> find(Received request) {
+    Optional<Match> find(ReceivedRequest request) {
         List<String> path = List.of(request.path().split("/", -1));
         for (Route route : routes) {
             List<String> ids = new ArrayList<>();

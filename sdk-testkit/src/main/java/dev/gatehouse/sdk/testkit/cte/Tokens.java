@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
 
     /** A JWT in use. */
-    record Login(
+    record Session(
             String jwt,
             String user,
             Domain domain,
@@ -79,28 +79,28 @@ final class Tokens {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final Map<String, Login> logins = new HashMap<>();
+    private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
     private final byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     private final Options options;
     private final Clock clock;
-    private boolean endedOnce;
+    private boolean revokedBefore;
 
     Tokens(Options options, Clock clock) {
         this.options = options;
         this.clock = clock;
     }
 
-    Login login(String user, String subject, Domain domain, @Nullable RefreshToken origin) {
+    Session openSession(String user, String subject, Domain domain, @Nullable RefreshToken origin) {
         Instant now = clock.instant();
         Instant expires = now.plus(options.jwtLifetime);
         String claims = "{\"iss\":\"kylo\",\"sub\":" + quoted(subject) + ",\"acc\":\"kylo\",\"preferred_username\":"
                 + quoted(user) + ",\"cust\":{\"domain_id\":\"" + domain.id + "\",\"groups\":[]},\"jwtid\":\""
                 + UUID.randomUUID() + "\",\"iat\":" + now.getEpochSecond() + ",\"exp\":" + expires.getEpochSecond()
                 + "}";
-        Login login = new Login(signed(claims), user, domain, expires, origin);
-        logins.put(login.jwt, login);
-        return login;
+        Session session = new Session(signed(claims), user, domain, expires, origin);
+        sessions.put(session.jwt, session);
+        return session;
     }
 
     RefreshToken keep(RefreshToken token) {
@@ -133,15 +133,15 @@ final class Tokens {
     void revoke(RefreshToken token) {
         token.revoked = true;
         if (options.has(CteBehaviour.REVOCATION_ENDS_JWTS)) {
-            logins.values().removeIf(login -> login.origin == token);
-            endedOnce = true;
+            sessions.values().removeIf(session -> session.origin == token);
+            revokedBefore = true;
         }
     }
 
     void revokeAll() {
         refreshTokens.values().forEach(token -> token.revoked = true);
-        logins.clear();
-        endedOnce = true;
+        sessions.clear();
+        revokedBefore = true;
     }
 
     List<String> usableRefreshTokens() {
@@ -152,28 +152,28 @@ final class Tokens {
     }
 
     /** Finds the login behind the Authorization header, or answers 401. */
-    Login authorise(Received request) {
+    Session authorise(ReceivedRequest request) {
         String header = request.header("Authorization").orElse("");
         if (!header.startsWith("Bearer ")) {
             throw Problem.unauthorized("Unauthorized: Bearer token missing");
         }
         String jwt = header.substring("Bearer ".length());
-        Login login = logins.get(jwt);
-        if (login == null) {
-            throw endedOnce && ours(jwt)
+        Session session = sessions.get(jwt);
+        if (session == null) {
+            throw revokedBefore && isSignedHere(jwt)
                     ? Problem.revoked()
                     : Problem.unauthorized("Unauthorized: Bearer token malformed");
         }
         Instant now = clock.instant();
-        if (!now.isBefore(login.expires)) {
+        if (!now.isBefore(session.expires)) {
             boolean resetPassword = request.path().matches(".*/clients/[^/]+/resetpassword");
-            throw Rows.expired(
-                    resetPassword, Duration.between(login.expires, now).toSeconds());
+            throw DocumentedErrors.expired(
+                    resetPassword, Duration.between(session.expires, now).toSeconds());
         }
-        return login;
+        return session;
     }
 
-    private boolean ours(String jwt) {
+    private boolean isSignedHere(String jwt) {
         int dot = jwt.lastIndexOf('.');
         return dot > 0 && jwt.substring(dot + 1).equals(signature(jwt.substring(0, dot)));
     }

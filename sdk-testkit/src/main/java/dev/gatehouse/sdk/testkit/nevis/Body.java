@@ -33,14 +33,14 @@ record Body(Map<String, Object> values, Set<String> cleared) {
     /** Refuses a body that lacks what the entity can't be without. */
     void require(String path, String code) {
         if (!values.containsKey(path)) {
-            throw Problem.content(code, "Parameter '" + path + "' must not be null");
+            throw Problem.unprocessable(code, "Parameter '" + path + "' must not be null");
         }
     }
 
     /** Refuses an update that clears what the entity can't be without. */
-    void keep(String path, String code) {
+    void requireNotCleared(String path, String code) {
         if (cleared.contains(path)) {
-            throw Problem.content(code, "Parameter '" + path + "' must not be null");
+            throw Problem.unprocessable(code, "Parameter '" + path + "' must not be null");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +13,13 @@ import java.util.Map;
  *
  * @param args the variable segments of the path, decoded
  */
-record Call(Received request, NevisCaller caller, List<String> args, Store store, NevisOptions options, Login login) {
+record Call(
+        ReceivedRequest request,
+        NevisCaller caller,
+        List<String> args,
+        Store store,
+        NevisOptions options,
+        Authentication authentication) {
 
     /** The first variable segment: the client, or the entity that no client holds. */
     String first() {
@@ -24,7 +30,7 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
         return args.get(1);
     }
 
-    void need(String... rights) {
+    void requireRights(String... rights) {
         for (String right : rights) {
             if (!caller.has("AccessControl." + right)) {
                 throw Problem.missingRight("AccessControl." + right);
@@ -37,13 +43,13 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
         return caller.has(NevisCaller.SELF_ADMIN) && caller.is(first(), second());
     }
 
-    Body create(Shape shape) {
+    Body create(Schema schema) {
         ExplicitNull nulls = options.explicitNull == ExplicitNull.CLEARS ? ExplicitNull.IGNORED : options.explicitNull;
-        return shape.read(json(), nulls, options);
+        return schema.read(json(), nulls, options);
     }
 
-    Body update(Shape shape) {
-        return shape.read(json(), options.explicitNull, options);
+    Body update(Schema schema) {
+        return schema.read(json(), options.explicitNull, options);
     }
 
     /** The body, whatever its fields are called. */
@@ -53,11 +59,11 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
             throw new Problem(415, "errors.unsupportedMediaType", "Unsupported media type '" + type + "'");
         }
         if (request.text().isBlank() || request.text().strip().equals("null")) {
-            throw new Problem(options.formStatus, "errors.nullRequestBody", "The request body must not be null");
+            throw new Problem(options.invalidBodyStatus, "errors.nullRequestBody", "The request body must not be null");
         }
         return request.json()
                 .orElseThrow(() -> new Problem(
-                        options.formStatus, "errors.jsonProcessingError", "The request body is no JSON object"));
+                        options.invalidBodyStatus, "errors.jsonProcessingError", "The request body is no JSON object"));
     }
 
     /** The client of the path, in the caller's data room. */
@@ -69,24 +75,24 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
         return tenant;
     }
 
-    Row unit(Tenant tenant, String extId, String right) {
-        Row unit = tenant.unit(extId);
+    Resource unit(Tenant tenant, String extId, String right) {
+        Resource unit = tenant.unit(extId);
         if (!caller.seesUnit(extId)) {
             throw Problem.outsideDataRoom("errors.unitDataroomDenied", "AccessControl." + right);
         }
         return unit;
     }
 
-    Row application(String right) {
-        Row application = store.application(first());
+    Resource application(String right) {
+        Resource application = store.application(first());
         if (!caller.seesApplication(first())) {
             throw Problem.outsideDataRoom("errors.applDataroomDenied", "AccessControl." + right);
         }
         return application;
     }
 
-    void change(Row row, Body body) {
-        row.change(body, options.mergeLanguages, store.now());
+    void change(Resource resource, Body body) {
+        resource.change(body, options.mergeLanguages, store.now());
     }
 
     /** The given external ID, or a new one; one that is taken is refused. */
@@ -104,7 +110,7 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
     }
 
     /** 201 with the address of what was created. */
-    Reply created(Reply reply, String... segments) {
+    FakeResponse created(FakeResponse response, String... segments) {
         String server = options.locationUrl == null
                 ? "http://" + request.header("Host").orElse("localhost")
                 : options.locationUrl;
@@ -113,11 +119,11 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
             location.append('/')
                     .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
         }
-        return reply.header("Location", location.toString());
+        return response.header("Location", location.toString());
     }
 
     /** The deed is done, and there is nothing to tell. */
-    Reply done() {
-        return Reply.empty(options.doneStatus);
+    FakeResponse emptyResponse() {
+        return FakeResponse.empty(options.deletionStatus);
     }
 }

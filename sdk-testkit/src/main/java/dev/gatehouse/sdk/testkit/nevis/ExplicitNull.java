@@ -7,5 +7,5 @@ public enum ExplicitNull {
     /** The field loses its value; a field that must have one is refused. */
     CLEARS,
     /** The body is refused with {@code errors.deserialization}. */
-    REFUSED
+    REJECTED
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -38,13 +38,13 @@ public final class FakeNevisServer extends FakeServer {
 
     private final NevisOptions options = new NevisOptions();
     private final Store store = new Store(clock());
-    private final Login login = new Login(options, clock());
+    private final Authentication authentication = new Authentication(options, clock());
     private final NevisCaller root = new NevisCaller();
 
     private FakeNevisServer() {
         addApplication(DEFAULT_APPLICATION, "nevisIdm");
         addClient(DEFAULT_CLIENT, "Default");
-        login.addBearer(ROOT_TOKEN, root);
+        authentication.addBearerToken(ROOT_TOKEN, root);
     }
 
     /** Starts a server on a free loopback port. */
@@ -58,14 +58,14 @@ public final class FakeNevisServer extends FakeServer {
     }
 
     @Override
-    protected Reply answer(Received request) {
+    protected FakeResponse respond(ReceivedRequest request) {
         if (request.method().equals("POST") && request.path().equals(options.tokenPath)) {
-            return login.accessToken(request);
+            return authentication.accessToken(request);
         }
-        if (options.loginRefusal == LoginRejection.REDIRECT && request.path().equals(Login.PAGE)) {
-            return Login.page();
+        if (options.loginRejection == LoginRejection.REDIRECT && request.path().equals(Authentication.PAGE)) {
+            return Authentication.page();
         }
-        return Router.answer(request, store, options, login);
+        return Router.respond(request, store, options, authentication);
     }
 
     // Callers
@@ -80,27 +80,27 @@ public final class FakeNevisServer extends FakeServer {
      */
     public synchronized NevisCaller addApiKey(String userExtId, String credentialExtId, String secret) {
         byte[] key = (userExtId + ":" + credentialExtId + ":" + secret).getBytes(StandardCharsets.UTF_8);
-        return addBearer(Base64.getEncoder().withoutPadding().encodeToString(key));
+        return addBearerToken(Base64.getEncoder().withoutPadding().encodeToString(key));
     }
 
     /** Adds a caller with an opaque bearer token, which does not expire. */
-    public synchronized NevisCaller addBearer(String token) {
+    public synchronized NevisCaller addBearerToken(String token) {
         NevisCaller caller = new NevisCaller();
-        login.addBearer(token, caller);
+        authentication.addBearerToken(token, caller);
         return caller;
     }
 
     /** Adds a caller with a SecToken in this header; the vendor names none. */
     public synchronized NevisCaller addSecToken(String header, String token) {
         NevisCaller caller = new NevisCaller();
-        login.addSecToken(header, token, caller);
+        authentication.addSecToken(header, token, caller);
         return caller;
     }
 
     /** Adds a caller with OAuth client credentials, which get an access token at {@link NevisOptions#tokenPath(String)}. */
     public synchronized NevisCaller addOAuthClient(String clientId, String clientSecret) {
         NevisCaller caller = new NevisCaller();
-        login.addOAuthClient(clientId, clientSecret, caller);
+        authentication.addOAuthClient(clientId, clientSecret, caller);
         return caller;
     }
 
@@ -108,21 +108,21 @@ public final class FakeNevisServer extends FakeServer {
      * Adds the caller for whom requests without any credentials are taken, as if a client certificate had proven him:
      * the stand-in itself speaks plain HTTP.
      */
-    public synchronized NevisCaller addCertificate() {
+    public synchronized NevisCaller assumeClientCertificate() {
         NevisCaller caller = new NevisCaller();
-        login.acceptCertificate(caller);
+        authentication.acceptCertificate(caller);
         return caller;
     }
 
     /** Accepts no credentials of this caller any more. */
     public synchronized FakeNevisServer revoke(NevisCaller caller) {
-        login.refuse(caller);
+        authentication.revoke(caller);
         return this;
     }
 
     /** Ends all access tokens and tokens for {@code X-Token} before their time; new ones can be had. */
-    public synchronized FakeNevisServer endTokens() {
-        login.endTokens();
+    public synchronized FakeNevisServer revokeAllTokens() {
+        authentication.revokeAllTokens();
         return this;
     }
 
@@ -141,7 +141,7 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Changes fields of a client as somebody else would, now. */
     public synchronized FakeNevisServer changeClient(String extId, Map<String, ?> fields) {
-        store.tenant(extId).row.change(body(fields), false, store.now());
+        store.tenant(extId).resource.change(body(fields), false, store.now());
         return this;
     }
 
@@ -149,8 +149,8 @@ public final class FakeNevisServer extends FakeServer {
      * Lets the next update of a client meet another transaction: that one changes these fields, the update gets a 409.
      * Called more than once, as many updates meet one each.
      */
-    public synchronized FakeNevisServer meetConcurrentChange(String extId, Map<String, ?> theirFields) {
-        store.tenant(extId).meanwhile.add(body(theirFields));
+    public synchronized FakeNevisServer simulateConcurrentUpdate(String extId, Map<String, ?> theirFields) {
+        store.tenant(extId).concurrentUpdates.add(body(theirFields));
         return this;
     }
 
@@ -160,7 +160,7 @@ public final class FakeNevisServer extends FakeServer {
                 .users
                 .put(
                         extId,
-                        store.newRow(
+                        store.newResource(
                                 extId,
                                 Map.of(
                                         "clientExtId",
@@ -188,7 +188,7 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds an active root unit, named after its external ID, that takes profiles. */
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId) {
-        store.tenant(clientExtId).units.put(extId, store.newRow(extId, newUnit(clientExtId, extId)));
+        store.tenant(clientExtId).units.put(extId, store.newResource(extId, newUnit(clientExtId, extId)));
         return this;
     }
 
@@ -196,7 +196,7 @@ public final class FakeNevisServer extends FakeServer {
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId, String parentUnitExtId) {
         Map<String, Object> fields = newUnit(clientExtId, extId);
         fields.put("parentUnitExtId", store.tenant(clientExtId).unit(parentUnitExtId).extId);
-        store.tenant(clientExtId).units.put(extId, store.newRow(extId, fields));
+        store.tenant(clientExtId).units.put(extId, store.newResource(extId, fields));
         return this;
     }
 
@@ -206,7 +206,7 @@ public final class FakeNevisServer extends FakeServer {
         Tenant tenant = store.tenant(clientExtId);
         tenant.profiles.put(
                 extId,
-                store.newRow(
+                store.newResource(
                         extId,
                         Map.of(
                                 "clientExtId",
@@ -224,7 +224,7 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds an application that no client has been given yet. */
     public synchronized FakeNevisServer addApplication(String extId, String name) {
-        store.applications.put(extId, store.newRow(extId, Map.of("name", name, "displayed", true)));
+        store.applications.put(extId, store.newResource(extId, Map.of("name", name, "displayed", true)));
         return this;
     }
 
@@ -243,7 +243,7 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Returns a client with all its fields, {@code remarks} included. */
     public synchronized Map<String, Object> client(String extId) {
-        return look(store.tenant(extId).row);
+        return look(store.tenant(extId).resource);
     }
 
     /** Returns the external IDs of a client's users. */
@@ -286,9 +286,9 @@ public final class FakeNevisServer extends FakeServer {
         return look(store.application(extId));
     }
 
-    private static Map<String, Object> look(Row row) {
-        Map<String, Object> all = row.json();
-        all.put("properties", Map.copyOf(row.properties));
+    private static Map<String, Object> look(Resource resource) {
+        Map<String, Object> all = resource.json();
+        all.put("properties", Map.copyOf(resource.properties));
         return all;
     }
 

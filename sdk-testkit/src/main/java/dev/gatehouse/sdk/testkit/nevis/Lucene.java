@@ -16,7 +16,7 @@ final class Lucene {
 
     private static final Pattern CLAUSE = Pattern.compile(
             "\\s*(?:(?<field>[A-Za-z.]+|\\*):)?(?:\"(?<phrase>(?:[^\"\\\\]|\\\\.)*)\"|(?<term>(?:[^\\s\"\\\\:]|\\\\.)+))(?=\\s|$)");
-    private static final Pattern REFUSED = Pattern.compile("(?:[^\\\\]|^)(?:\\\\\\\\)*[(){}\\[\\]^~!/]|^[+-]");
+    private static final Pattern UNSUPPORTED = Pattern.compile("(?:[^\\\\]|^)(?:\\\\\\\\)*[(){}\\[\\]^~!/]|^[+-]");
 
     private record Clause(List<String> fields, Pattern text) {}
 
@@ -63,14 +63,14 @@ final class Lucene {
         List<String> fields = field == null ? defaultFields : field.equals("*") ? List.copyOf(known) : List.of(field);
         String phrase = matcher.group("phrase");
         String term = matcher.group("term");
-        if (phrase == null && REFUSED.matcher(String.valueOf(term)).find()) {
+        if (phrase == null && UNSUPPORTED.matcher(String.valueOf(term)).find()) {
             throw unparsable();
         }
-        return new Clause(fields, words(phrase == null ? String.valueOf(term) : phrase, phrase == null));
+        return new Clause(fields, pattern(phrase == null ? String.valueOf(term) : phrase, phrase == null));
     }
 
     /** Whole words anywhere in the value; the wildcards work in terms, not in phrases. */
-    private static Pattern words(String text, boolean wildcards) {
+    private static Pattern pattern(String text, boolean wildcards) {
         if (wildcards && text.equals("*")) {
             return Pattern.compile("");
         }

@@ -18,8 +18,8 @@ final class NamingPolicy {
         if (name.isBlank()) {
             throw violated(name, 1, length, options);
         }
-        if (length > options.namingLimit) {
-            throw violated(name, options.namingLimit, length, options);
+        if (length > options.maxNameLength) {
+            throw violated(name, options.maxNameLength, length, options);
         }
     }
 

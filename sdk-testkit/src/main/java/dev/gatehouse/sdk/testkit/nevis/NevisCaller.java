@@ -74,19 +74,19 @@ public final class NevisCaller {
     }
 
     /** Limits the data room to these clients and what they hold. */
-    public NevisCaller clientRoom(String... extIds) {
+    public NevisCaller clientDataRoom(String... extIds) {
         clients = Set.of(extIds);
         return this;
     }
 
     /** Limits the data room to these units. */
-    public NevisCaller unitRoom(String... extIds) {
+    public NevisCaller unitDataRoom(String... extIds) {
         units = Set.of(extIds);
         return this;
     }
 
     /** Limits the data room to these applications. */
-    public NevisCaller applicationRoom(String... extIds) {
+    public NevisCaller applicationDataRoom(String... extIds) {
         applications = Set.of(extIds);
         return this;
     }

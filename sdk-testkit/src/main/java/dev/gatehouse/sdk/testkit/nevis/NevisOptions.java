@@ -11,7 +11,7 @@ public final class NevisOptions {
     boolean multiClientMode = true;
     boolean loginIdGenerator;
     SearchIndex searchIndex = SearchIndex.READY;
-    int namingLimit = 129;
+    int maxNameLength = 129;
     Set<ViolationForm> violationForms = Set.of();
     ExplicitNull explicitNull = ExplicitNull.IGNORED;
     ClientVersion clientVersion = ClientVersion.UNKNOWN;
@@ -19,13 +19,13 @@ public final class NevisOptions {
     boolean mergeLanguages;
     boolean numericExtIds;
     int duplicateStatus = 422;
-    int formStatus = 422;
-    int doneStatus = 204;
+    int invalidBodyStatus = 422;
+    int deletionStatus = 204;
     int pageSize;
     boolean totals = true;
-    EndOfList endOfList = EndOfList.ABSENT;
-    EmptyItems emptyItems = EmptyItems.EMPTY;
-    LoginRejection loginRefusal = LoginRejection.UNAUTHORIZED;
+    LastPage lastPage = LastPage.ABSENT;
+    EmptyListStyle emptyListStyle = EmptyListStyle.EMPTY;
+    LoginRejection loginRejection = LoginRejection.UNAUTHORIZED;
     boolean textChallenge;
     String tokenPath = "/oauth/token";
     Duration tokenLifetime = Duration.ofHours(1);
@@ -66,8 +66,8 @@ public final class NevisOptions {
     }
 
     /** The longest name of a client, unit or application; 129 by default, as in the vendor's sample. */
-    public NevisOptions namingLimit(int characters) {
-        namingLimit = characters;
+    public NevisOptions maxNameLength(int characters) {
+        maxNameLength = characters;
         return this;
     }
 
@@ -117,14 +117,14 @@ public final class NevisOptions {
     }
 
     /** The status of a body that can't be read (no JSON, unknown field, wrong type); 422 by default. Not documented. */
-    public NevisOptions formStatus(int status) {
-        formStatus = status;
+    public NevisOptions invalidBodyStatus(int status) {
+        invalidBodyStatus = status;
         return this;
     }
 
     /** The status of a deletion and of archiving; 204 by default. Not documented. */
-    public NevisOptions doneStatus(int status) {
-        doneStatus = status;
+    public NevisOptions deletionStatus(int status) {
+        deletionStatus = status;
         return this;
     }
 
@@ -141,20 +141,20 @@ public final class NevisOptions {
     }
 
     /** How the last page of a list is told. */
-    public NevisOptions endOfList(EndOfList how) {
-        endOfList = how;
+    public NevisOptions lastPage(LastPage how) {
+        lastPage = how;
         return this;
     }
 
     /** How a list without entries is written. */
-    public NevisOptions emptyItems(EmptyItems how) {
-        emptyItems = how;
+    public NevisOptions emptyListStyle(EmptyListStyle how) {
+        emptyListStyle = how;
         return this;
     }
 
     /** The answer to a request without a valid login. */
-    public NevisOptions loginRefusal(LoginRejection how) {
-        loginRefusal = how;
+    public NevisOptions loginRejection(LoginRejection how) {
+        loginRejection = how;
         return this;
     }
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,28 +46,28 @@ sealed class Problem extends RuntimeException permits Challenge {
     }
 
     /** The content is refused: status 422, "Invalid request parameters". */
-    static Problem content(String code, String message) {
+    static Problem unprocessable(String code, String message) {
         return new Problem(422, code, message);
     }
 
     /** The answer of the core and the principal API. */
-    Reply core() {
+    FakeResponse coreResponse() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("errors", List.of(Map.of("code", code, "message", text())));
         body.putAll(more);
-        return Reply.json(status, body);
+        return FakeResponse.json(status, body);
     }
 
     /** The answer of the query API, which knows texts only. */
-    Reply query() {
-        return query(status, text());
+    FakeResponse queryResponse() {
+        return queryResponse(status, text());
     }
 
-    static Reply query(int status, String message) {
+    static FakeResponse queryResponse(int status, String message) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("messages", Map.of("errors", List.of(message)));
         body.put("response", null);
-        return Reply.json(status, body);
+        return FakeResponse.json(status, body);
     }
 
     String text() {

@@ -9,8 +9,8 @@ final class Properties {
     private Properties() {}
 
     /** The rights that an update of properties of users and units needs besides those of the entity. */
-    static void needToUpdate(Call call) {
-        call.need(
+    static void requireUpdateRights(Call call) {
+        call.requireRights(
                 "PropertyView",
                 "PropertyValueView",
                 "PropertyAllowedValueView",
@@ -19,11 +19,11 @@ final class Properties {
                 "PropertyValueModify");
     }
 
-    static Map<String, Object> update(Call call, Row row, Map<String, Object> json) {
-        Shape given = new Shape().text(json.keySet().toArray(String[]::new));
-        Body body = given.read(json, call.options().explicitNull, call.options());
-        row.change(Body.EMPTY, body, false, call.store().now());
-        return new TreeMap<>(row.properties);
+    static Map<String, Object> update(Call call, Resource resource, Map<String, Object> json) {
+        Schema schema = new Schema().text(json.keySet().toArray(String[]::new));
+        Body body = schema.read(json, call.options().explicitNull, call.options());
+        resource.change(Body.EMPTY, body, false, call.store().now());
+        return new TreeMap<>(resource.properties);
     }
 
     /** With the classifications, which users and profiles tell and units don't. */

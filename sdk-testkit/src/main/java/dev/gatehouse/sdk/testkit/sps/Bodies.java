@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ final class Bodies {
     private Bodies() {}
 
     /** Returns the JSON object that a write sends. */
-    static Map<String, Object> object(Received request, Options options) {
+    static Map<String, Object> object(ReceivedRequest request, Options options) {
         if (options.strict) {
             String type = request.header("Content-Type").orElse("none");
             String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
@@ -23,7 +23,7 @@ final class Bodies {
     }
 
     /** Answers with keys sorted at every depth, as in the vendor's samples. */
-    static Reply reply(int status, Map<String, ?> body) {
-        return Reply.json(status, Configuration.copy(body));
+    static FakeResponse response(int status, Map<String, ?> body) {
+        return FakeResponse.json(status, Configuration.copy(body));
     }
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.sps;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -47,21 +47,21 @@ public final class FakeSpsServer extends FakeServer {
     private final Options options;
     private final Map<String, String> secrets = new HashMap<>();
     private final Layout layout = new Layout();
-    private final Logins logins;
+    private final Sessions sessions;
     private final Transactions transactions;
     private final Router router;
 
     private FakeSpsServer(SpsRelease release) {
         options = new Options(release);
         Rules rules = new Rules(secrets);
-        logins = new Logins(options, clock());
-        transactions = new Transactions(options, logins, rules);
+        sessions = new Sessions(options, clock());
+        transactions = new Transactions(options, sessions, rules);
         router = new Router(
                 options,
-                logins,
-                new About(options, logins, transactions),
+                sessions,
+                new About(options, sessions, transactions),
                 transactions,
-                new Resources(options, logins, transactions, layout, rules, secrets));
+                new Resources(options, sessions, transactions, layout, rules, secrets));
     }
 
     /** Starts an appliance of release 6.0 LTS, without users. */
@@ -75,8 +75,8 @@ public final class FakeSpsServer extends FakeServer {
     }
 
     @Override
-    protected Reply answer(Received request) {
-        return router.answer(request);
+    protected FakeResponse respond(ReceivedRequest request) {
+        return router.respond(request);
     }
 
     // What is there
@@ -88,13 +88,13 @@ public final class FakeSpsServer extends FakeServer {
 
     /** Adds a user of a login method; a login that names another method is refused (since about 7.0). */
     public synchronized FakeSpsServer addUser(String name, String password, String loginMethod) {
-        logins.add(name, password, loginMethod);
+        sessions.add(name, password, loginMethod);
         return this;
     }
 
     /** Takes every {@code ?type=x509} login as if its handshake had shown the certificate of this user. */
-    public synchronized FakeSpsServer presentCertificateOf(String user) {
-        logins.presentCertificateOf(user);
+    public synchronized FakeSpsServer assumeClientCertificate(String user) {
+        sessions.assumeClientCertificate(user);
         return this;
     }
 
@@ -134,7 +134,7 @@ public final class FakeSpsServer extends FakeServer {
     }
 
     /** Lets an administrator sit on a configuration page of the web interface: transactions cannot be opened. */
-    public synchronized FakeSpsServer lockFor(String administrator) {
+    public synchronized FakeSpsServer lockBy(String administrator) {
         transactions.lockBy(administrator);
         return this;
     }
@@ -146,27 +146,30 @@ public final class FakeSpsServer extends FakeServer {
     }
 
     /** Ends all logins and with them their transactions. */
-    public synchronized void endLogins() {
-        logins.endAll();
+    public synchronized void endSessions() {
+        sessions.endAll();
     }
 
     // How it behaves
 
-    /** Lets fields be left out, references be sent as objects, and any content type pass. */
-    public synchronized FakeSpsServer lenient() {
-        options.strict = false;
+    /**
+     * Sets whether the server is strict; true by default. A lenient server accepts bodies without some of the documented
+     * fields, references as objects, and any content type.
+     */
+    public synchronized FakeSpsServer strict(boolean strict) {
+        options.strict = strict;
         return this;
     }
 
     /** Sets after how much idle time a login ends; ten minutes otherwise. */
-    public synchronized FakeSpsServer idleLimit(Duration limit) {
-        options.idleLimit = limit;
+    public synchronized FakeSpsServer idleTimeout(Duration limit) {
+        options.idleTimeout = limit;
         return this;
     }
 
     /** Sends a new cookie with every answer, after which the one before is dead. Not documented. */
-    public synchronized FakeSpsServer renewsCookies() {
-        options.renewsCookies = true;
+    public synchronized FakeSpsServer renewCookies() {
+        options.renewCookies = true;
         return this;
     }
 
@@ -177,27 +180,27 @@ public final class FakeSpsServer extends FakeServer {
     }
 
     /** Checks constraints and references at commit alone; the shape of a body is checked when it is sent. */
-    public synchronized FakeSpsServer validatesAtCommit() {
-        options.validatesAtCommit = true;
+    public synchronized FakeSpsServer validateAtCommit() {
+        options.validateAtCommit = true;
         return this;
     }
 
     /** Answers PUT, DELETE, opening and commit with 204 and no body; bodies of writes are not documented. */
-    public synchronized FakeSpsServer bareWrites() {
-        options.bareWrites = true;
+    public synchronized FakeSpsServer emptyWriteResponses() {
+        options.emptyWriteResponses = true;
         return this;
     }
 
     /** Sets how a held lock is told; not documented, 409 and {@code ConfigurationLocked} otherwise. */
-    public synchronized FakeSpsServer lockAnswer(int status, String type) {
+    public synchronized FakeSpsServer lockResponse(int status, String type) {
         options.lockStatus = status;
         options.lockType = type;
         return this;
     }
 
     /** Refuses to open a transaction that the same login has open; not documented, answered 200 otherwise. */
-    public synchronized FakeSpsServer refusesReopening() {
-        options.refusesReopening = true;
+    public synchronized FakeSpsServer rejectReopening() {
+        options.rejectReopening = true;
         return this;
     }
 
@@ -208,14 +211,14 @@ public final class FakeSpsServer extends FakeServer {
     }
 
     /** Sets the field of the commit message; not documented, {@code commit_message} otherwise. */
-    public synchronized FakeSpsServer messageField(String name) {
-        options.messageField = name;
+    public synchronized FakeSpsServer commitMessageField(String name) {
+        options.commitMessageField = name;
         return this;
     }
 
     /** Sets the accepted words of SNMP's {@code auth_method}: the guide has both {@code sha1} and {@code sha}. */
-    public synchronized FakeSpsServer authMethods(String... words) {
-        options.authMethods = Set.of(words);
+    public synchronized FakeSpsServer authMethods(String... values) {
+        options.authMethods = Set.of(values);
         return this;
     }
 
@@ -259,13 +262,13 @@ public final class FakeSpsServer extends FakeServer {
     }
 
     /** Returns how many logins are alive. */
-    public synchronized int logins() {
-        return logins.live().size();
+    public synchronized int activeSessions() {
+        return sessions.active().size();
     }
 
     /** Returns how many logins were refused. */
-    public synchronized int refusedLogins() {
-        return logins.refused();
+    public synchronized int rejectedLogins() {
+        return sessions.rejected();
     }
 
     /** Returns the secret of a password object, which the API never shows. */

@@ -34,24 +34,24 @@ final class Identity {
         return pem instanceof String text && CERTIFICATE.matcher(text).matches();
     }
 
-    static void check(Map<String, Object> sent, ValidationFindings review) {
+    static void check(Map<String, Object> sent, ValidationFindings findings) {
         Object certificate = sent.get("certificate");
         Object key = sent.get("private_key");
         if (!isCertificate(certificate)) {
-            review.found("certificate", "must be a PEM certificate without anything else");
+            findings.add("certificate", "must be a PEM certificate without anything else");
         }
         if (!(key instanceof String text && PKCS1.matcher(text).matches())) {
-            review.found("private_key", "must be an unencrypted PKCS#1 private key (BEGIN RSA PRIVATE KEY)");
+            findings.add("private_key", "must be an unencrypted PKCS#1 private key (BEGIN RSA PRIVATE KEY)");
         }
         Object chain = sent.get("issuer_chain");
         if (chain != null && !(chain instanceof List<?> list && list.stream().allMatch(Identity::isCertificate))) {
-            review.found("issuer_chain", "must be a list of PEM certificates");
+            findings.add("issuer_chain", "must be a list of PEM certificates");
         }
-        review.refuseIfAny();
+        findings.throwIfAny();
         if (!belongTogether((String) certificate, (String) key)) {
-            review.found("private_key", "does not belong to the certificate");
+            findings.add("private_key", "does not belong to the certificate");
         }
-        review.refuseIfAny();
+        findings.throwIfAny();
     }
 
     private static boolean belongTogether(@Nullable String certificate, @Nullable String key) {

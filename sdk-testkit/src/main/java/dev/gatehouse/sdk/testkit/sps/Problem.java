@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +60,13 @@ final class Problem extends RuntimeException {
         return new Problem(409, "Conflict", "The configuration was changed since the transaction was opened", paths);
     }
 
-    Reply reply(String href) {
+    FakeResponse response(String href) {
         Map<String, Object> error = new LinkedHashMap<>();
         if (details != null) {
             error.put("details", details);
         }
         error.put("message", String.valueOf(getMessage()));
         error.put("type", type);
-        return Bodies.reply(status, Map.of("error", error, "meta", Map.of("href", href)));
+        return Bodies.response(status, Map.of("error", error, "meta", Map.of("href", href)));
     }
 }

@@ -13,18 +13,18 @@ final class ValidationFindings {
         this.options = options;
     }
 
-    void found(String at, String what) {
+    void add(String at, String what) {
         findings.putIfAbsent(at, what);
     }
 
     /** The guide wants every field sent, empty ones too; an appliance set to be lenient lets it pass. */
-    void missing(String at) {
+    void addMissing(String at) {
         if (options.strict) {
-            found(at, "is missing");
+            add(at, "is missing");
         }
     }
 
-    void refuseIfAny() {
+    void throwIfAny() {
         if (!findings.isEmpty()) {
             throw Problem.semantic(findings);
         }

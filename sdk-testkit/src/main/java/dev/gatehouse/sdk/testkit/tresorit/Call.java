@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,12 @@ import java.util.TreeMap;
 /** One signed request to an operation: its query, with names matched ignoring case, and its body. */
 final class Call {
 
-    final Received request;
+    final ReceivedRequest request;
     final String serviceUrl;
     private final Options options;
     private final Map<String, List<String>> query = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Call(Received request, String serviceUrl, Set<String> queryNames, Options options) {
+    Call(ReceivedRequest request, String serviceUrl, Set<String> queryNames, Options options) {
         this.request = request;
         this.serviceUrl = serviceUrl;
         this.options = options;
@@ -47,9 +47,9 @@ final class Call {
     }
 
     /** The JSON body that the operation must have. */
-    Fields fields() {
+    Body body() {
         requireJsonType();
-        return new Fields(
+        return new Body(
                 request.json().orElseThrow(() -> new Problem("BadInput", "the body is no JSON object")),
                 options.strict);
     }
@@ -57,7 +57,7 @@ final class Call {
     /** The body of the one POST that says nothing: zero bytes or an object without fields. */
     void requireEmptyBody() {
         if (request.body().length > 0) {
-            fields().end();
+            body().rejectUnknown();
         }
     }
 

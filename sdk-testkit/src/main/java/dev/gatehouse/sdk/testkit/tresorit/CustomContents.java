@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.net.URLConnection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,24 +35,24 @@ final class CustomContents {
     }
 
     /** What a browser gets; the vendor does not say what a missing file answers. */
-    Reply serve(String path) {
+    FakeResponse serve(String path) {
         @Nullable Content content = contents.get(path);
         if (content == null) {
             throw new Problem("TheseArentTheDroidsYouAreLookingFor", "no custom content " + path);
         }
-        return new Reply(200, List.of(Map.entry("Content-Type", contentType(path))), content.bytes);
+        return new FakeResponse(200, List.of(Map.entry("Content-Type", contentType(path))), content.bytes);
     }
 
     // Operations of the API
 
-    Reply upload(Call call) {
+    FakeResponse upload(Call call) {
         String path = call.requireQuery("filename");
         add(path, call.request.body());
-        return Reply.json(200, details(path, call));
+        return FakeResponse.json(200, details(path, call));
     }
 
-    Reply list(Call call) {
-        return Reply.json(
+    FakeResponse list(Call call) {
+        return FakeResponse.json(
                 200,
                 Map.of(
                         "CustomContentCount", contents.size(),
@@ -66,9 +66,9 @@ final class CustomContents {
                                         .toList()));
     }
 
-    Reply delete(Call call) {
+    FakeResponse delete(Call call) {
         contents.remove(call.requireQuery("filename"));
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
     private Map<String, Object> details(String path, Call call) {

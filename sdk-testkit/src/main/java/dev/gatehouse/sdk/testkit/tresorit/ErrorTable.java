@@ -146,9 +146,9 @@ final class ErrorTable {
     }
 
     private static ErrorRow row(String line) {
-        String[] cells = line.split(" ", 3);
-        return cells[1].equals("-")
-                ? new ErrorRow(cells[0], OptionalInt.empty(), "")
-                : new ErrorRow(cells[0], OptionalInt.of(Integer.parseInt(cells[1])), cells[2]);
+        String[] columns = line.split(" ", 3);
+        return columns[1].equals("-")
+                ? new ErrorRow(columns[0], OptionalInt.empty(), "")
+                : new ErrorRow(columns[0], OptionalInt.of(Integer.parseInt(columns[1])), columns[2]);
     }
 }

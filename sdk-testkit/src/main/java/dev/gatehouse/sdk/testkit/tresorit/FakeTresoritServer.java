@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class FakeTresoritServer extends FakeServer {
     private final Tresors tresors;
     private final Operations operations;
     private final CustomContents contents = new CustomContents();
-    private final RequestFilter gate;
+    private final RequestFilter filter;
 
     private FakeTresoritServer() {
         Ids ids = new Ids();
@@ -38,7 +38,7 @@ public final class FakeTresoritServer extends FakeServer {
         this.tresors = new Tresors(options, ids, users);
         this.operations = new Operations(options, clock(), users, tresors);
         Router router = new Router(users, tresors, operations, contents);
-        this.gate = new RequestFilter(TENANT, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
+        this.filter = new RequestFilter(TENANT, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
     }
 
     /** Starts a server of the tenant {@code acmetest1}, empty and with two made-up keys. */
@@ -60,30 +60,30 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** The {@code UserId} that must sign. */
     public String adminUserId() {
-        return gate.adminUserId();
+        return filter.adminUserId();
     }
 
     /** The primary admin key, 64 hex digits. */
     public synchronized String primaryKey() {
-        return gate.primaryKey;
+        return filter.primaryKey;
     }
 
     /** The secondary admin key, which signs as well as the primary. */
     public synchronized String secondaryKey() {
-        return gate.secondaryKey;
+        return filter.secondaryKey;
     }
 
     /** Replaces the primary key: requests signed with the old one are refused from now on. */
     public synchronized FakeTresoritServer primaryKey(String hexKey) {
         Signature.checkKey(hexKey);
-        gate.primaryKey = hexKey;
+        filter.primaryKey = hexKey;
         return this;
     }
 
     /** Replaces the secondary key. */
     public synchronized FakeTresoritServer secondaryKey(String hexKey) {
         Signature.checkKey(hexKey);
-        gate.secondaryKey = hexKey;
+        filter.secondaryKey = hexKey;
         return this;
     }
 
@@ -99,7 +99,7 @@ public final class FakeTresoritServer extends FakeServer {
     }
 
     /** Which code to answer in a case that the vendor does not document. */
-    public synchronized FakeTresoritServer answer(Undocumented what, String code) {
+    public synchronized FakeTresoritServer errorCodeFor(Undocumented what, String code) {
         options.codes.put(what, ErrorTable.find(code).code());
         return this;
     }
@@ -148,7 +148,7 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** Disables the tenant ({@code TenantDisabled} to every request) or enables it again. */
     public synchronized FakeTresoritServer tenantDisabled(boolean disabled) {
-        gate.tenantDisabled = disabled;
+        filter.tenantDisabled = disabled;
         return this;
     }
 
@@ -161,22 +161,22 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** Lets the next request fail with a code of the vendor's table; one without a status there answers 500. */
     public void failNextWith(String code) {
-        failNext(Fault.reply(error(code)));
+        failNext(Fault.response(errorResponse(code)));
     }
 
     /** Lets the next request fail with any code, known or not, and status. */
     public void failNextWith(String code, int status, String message) {
-        failNext(Fault.reply(gate.envelope(code, status, message, "on demand")));
+        failNext(Fault.response(filter.envelope(code, status, message, "on demand")));
     }
 
     /** What the server answers to say this code of the vendor's table, to be used in faults. */
-    public Reply error(String code) {
-        return gate.error(code, "on demand");
+    public FakeResponse errorResponse(String code) {
+        return filter.error(code, "on demand");
     }
 
     /** Why the last refused request was refused: the code, a colon and the reason. */
-    public synchronized Optional<String> lastRefusal() {
-        return gate.lastRefusal;
+    public synchronized Optional<String> lastRejection() {
+        return filter.lastRejection;
     }
 
     // Users
@@ -287,7 +287,7 @@ public final class FakeTresoritServer extends FakeServer {
     // Answering
 
     @Override
-    protected synchronized Reply answer(Received request) {
-        return gate.answer(request, url());
+    protected synchronized FakeResponse respond(ReceivedRequest request) {
+        return filter.respond(request, url());
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,49 +110,48 @@ final class Operations {
 
     // Operations of the API
 
-    Reply details(Call call, OperationKind kind) {
+    FakeResponse details(Call call, OperationKind kind) {
         Operation operation = find(call.requireQuery("operationid"), kind);
         if (operation.isDecided() && !options.decidedStayReadable) {
-            throw options.refuse(Undocumented.UNKNOWN_OPERATION, operation.operationId + " is not pending any more");
+            throw options.problem(Undocumented.UNKNOWN_OPERATION, operation.operationId + " is not pending any more");
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("ByUserId", operation.byUserId);
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("ByUserId", operation.byUserId);
         if (operation.forUserId != null) {
-            answer.put("ForUserId", operation.forUserId);
+            response.put("ForUserId", operation.forUserId);
         }
-        answer.put("TresorId", operation.tresorId);
+        response.put("TresorId", operation.tresorId);
         if (kind != OperationKind.SHARE || options.shareTimestamp) {
-            answer.put("Timestamp", operation.timestamp.toString());
+            response.put("Timestamp", operation.timestamp.toString());
         }
-        return Reply.json(200, answer);
+        return FakeResponse.json(200, response);
     }
 
-    Reply approve(Call call, OperationKind kind) {
-        Fields fields = call.fields();
-        String operationId = fields.text("OperationId");
-        Optional<String> additionalInfo = kind == OperationKind.INVITATION_LINK_CREATION
-                ? fields.optionalText("AdditionalInfo")
-                : Optional.empty();
-        fields.end();
+    FakeResponse approve(Call call, OperationKind kind) {
+        Body body = call.body();
+        String operationId = body.text("OperationId");
+        Optional<String> additionalInfo =
+                kind == OperationKind.INVITATION_LINK_CREATION ? body.optionalText("AdditionalInfo") : Optional.empty();
+        body.rejectUnknown();
         Operation operation = undecided(operationId, kind);
         tresors.requireApproved(operation.tresorId);
         if (operation.progress == Progress.OUTDATED) {
-            throw options.refuse(
+            throw options.problem(
                     Undocumented.LOST_RACE, "another operation on " + operation.tresorId + " was approved");
         }
         check(operation);
         operation.additionalInfo = additionalInfo.orElse(null);
         takeEffect(operation);
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
     /** Cannot fail through other operations, whatever has happened to the tresor meanwhile. */
-    Reply reject(Call call, OperationKind kind) {
-        Fields fields = call.fields();
-        String operationId = fields.text("OperationId");
-        fields.end();
+    FakeResponse reject(Call call, OperationKind kind) {
+        Body body = call.body();
+        String operationId = body.text("OperationId");
+        body.rejectUnknown();
         undecided(operationId, kind).progress = Progress.REJECTED;
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
     private String propose(Operation operation) {
@@ -218,7 +217,7 @@ final class Operations {
     private Operation undecided(String operationId, OperationKind kind) {
         Operation operation = find(operationId, kind);
         if (operation.isDecided()) {
-            throw options.refuse(Undocumented.DECIDED_OPERATION, operationId + " is " + operation.progress);
+            throw options.problem(Undocumented.DECIDED_OPERATION, operationId + " is " + operation.progress);
         }
         return operation;
     }
@@ -226,7 +225,7 @@ final class Operations {
     private Operation find(String operationId, @Nullable OperationKind kind) {
         @Nullable Operation operation = operations.get(operationId);
         if (operation == null || (kind != null && operation.kind != kind)) {
-            throw options.refuse(Undocumented.UNKNOWN_OPERATION, operationId);
+            throw options.problem(Undocumented.UNKNOWN_OPERATION, operationId);
         }
         return operation;
     }

@@ -15,7 +15,7 @@ final class Options {
     LastPage lastPage = LastPage.NULL;
     final Map<Undocumented, String> codes = new EnumMap<>(Undocumented.class);
 
-    Problem refuse(Undocumented what, String reason) {
+    Problem problem(Undocumented what, String reason) {
         return new Problem(codes.getOrDefault(what, what.likelyCode), reason);
     }
 }

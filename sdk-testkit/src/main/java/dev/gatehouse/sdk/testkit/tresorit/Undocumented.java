@@ -16,11 +16,11 @@ public enum Undocumented {
     /** A page size of the tresor list that is no number from 1 to 100: {@code BadInput}. */
     PAGE_SIZE("BadInput"),
     /** A {@code TresoritDate} more than 15 minutes away from the server's clock: {@code InvalidAuthorization}. */
-    STALE_DATE("InvalidAuthorization"),
+    DATE_OUT_OF_RANGE("InvalidAuthorization"),
     /** The validation of a user whose client has not registered yet: {@code UserNotExists}. */
     EARLY_VALIDATION("UserNotExists"),
     /** The validation of a user who is validated already: {@code UserInWrongState}. */
-    REPEATED_VALIDATION("UserInWrongState"),
+    ALREADY_VALIDATED("UserInWrongState"),
     /** A hosted address that names another tenant: {@code TenantDoesNotExist}. */
     OTHER_TENANT("TenantDoesNotExist"),
     /** A known path with another method: {@code TheseArentTheDroidsYouAreLookingFor}. */

@@ -138,7 +138,7 @@ class AccessTokensTest {
 
     @Test
     void renewal_failureByStatus_is401() {
-        server.failWith(FailureStatus.NEVER_200);
+        server.failureStatus(FailureStatus.NEVER_200);
         server.clock().advance(Duration.ofDays(15));
 
         assertThat(renew(pair).status()).isEqualTo(401);

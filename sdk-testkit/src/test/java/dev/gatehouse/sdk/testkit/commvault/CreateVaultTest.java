@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.testkit.commvault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,15 +235,15 @@ class CreateVaultTest {
         "AS_DOCUMENTED, EXISTS, 1",
         "NUMBER, EXISTS, 1",
         "NUMERIC_TEXT, EXISTS, \"1\"",
-        "WORD, EXISTS, \"INVALID_INPUT\"",
+        "NAME, EXISTS, \"INVALID_INPUT\"",
         "AS_DOCUMENTED, UNKNOWN, \"INVALID_ENTITY_ID\"",
         "NUMBER, UNKNOWN, 2",
         "NUMERIC_TEXT, UNKNOWN, \"2\"",
-        "WORD, UNKNOWN, \"INVALID_ENTITY_ID\""
+        "NAME, UNKNOWN, \"INVALID_ENTITY_ID\""
     })
-    void create_codeOfAnError_isSpelledAsAsked(CodeSpelling spelling, String failure, String code) {
+    void create_codeOfAnError_isSpelledAsAsked(ErrorCodeFormat spelling, String failure, String code) {
         create(whole(""));
-        server.spellCodes(spelling);
+        server.errorCodeFormat(spelling);
         String body = failure.equals("EXISTS") ? whole("") : whole("").replace("\"userId\":2", "\"userId\":99");
 
         assertThat(create(body).at("/errorCode").toString()).isEqualTo(code);
@@ -251,7 +251,7 @@ class CreateVaultTest {
 
     @Test
     void create_failuresInside200_standInResponse() {
-        server.failWith(FailureStatus.ALWAYS_200);
+        server.failureStatus(FailureStatus.ALWAYS_200);
         create(whole(""));
         Wire.Result refused = create(whole(""));
 
@@ -281,21 +281,21 @@ class CreateVaultTest {
             server.warnOnCreate(77, "storage nearly full");
         }
         if (endpoint.equals("refused")) {
-            server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 does not answer");
+            server.rejectEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 does not answer");
         }
         String more = endpoint.equals("none")
                 ? ""
                 : ",\"cvs3Endpoints\":[{\"clientId\":" + (endpoint.equals("unknown") ? 99 : host) + "}]";
-        for (CodeSpelling spelling : CodeSpelling.values()) {
-            server.spellCodes(spelling);
+        for (ErrorCodeFormat spelling : ErrorCodeFormat.values()) {
+            server.errorCodeFormat(spelling);
             JsonNode answer = create(
                             body("\"planId\":5,\"planName\":\"gold\"", more).replace("v1", spelling.name()))
                     .json();
 
             assertThat(answer.at("/response/errorCode").asText())
-                    .isEqualTo(spelling == CodeSpelling.WORD ? "NO_ERROR" : "0");
+                    .isEqualTo(spelling == ErrorCodeFormat.NAME ? "NO_ERROR" : "0");
             assertThat(answer.at("/response/warningCode").asInt()).isEqualTo(warned ? 77 : 0);
-            boolean words = spelling == CodeSpelling.AS_DOCUMENTED || spelling == CodeSpelling.WORD;
+            boolean words = spelling == ErrorCodeFormat.AS_DOCUMENTED || spelling == ErrorCodeFormat.NAME;
             JsonNode job = answer.path("addEndpointJob");
             String code = job.at("/response/errorCode").asText();
             switch (endpoint) {
@@ -326,7 +326,7 @@ class CreateVaultTest {
     @ParameterizedTest
     @CsvSource({"ABSENT, false, 0", "NULL, true, 0", "EMPTY, true, 1"})
     void create_noEndpointJob_isWrittenAsAsked(EmptyListStyle empties, boolean present, int jobIds) {
-        server.writeEmpties(empties);
+        server.emptyListStyle(empties);
         JsonNode answer = create(body("\"planId\":5,\"planName\":\"gold\"", "")).json();
 
         assertThat(answer.has("addEndpointJob")).isEqualTo(present);
@@ -336,7 +336,7 @@ class CreateVaultTest {
 
     @Test
     void create_answerLost_leavesTheVault() {
-        server.failNext(Fault.reply(Reply.json(200, Map.of())).afterProcessing());
+        server.failNext(Fault.response(FakeResponse.json(200, Map.of())).afterProcessing());
 
         assertThat(create(whole("")).json().isEmpty()).isTrue();
         assertThat(server.vault("v1")).isPresent();
@@ -344,7 +344,7 @@ class CreateVaultTest {
 
     @Test
     void create_idsBeyond32Bits_areWhole() {
-        server.idsFrom(5_000_000_000L);
+        server.startIdsAt(5_000_000_000L);
         long plan = server.addPlan("big");
         JsonNode answer =
                 create(body("\"planId\":" + plan + ",\"planName\":\"big\"", "")).json();

@@ -56,7 +56,7 @@ class JobsTest {
         "Pending, false, false"
     })
     void job_lastStep_decidesWhatBecomesOfTheClient(String status, boolean ended, boolean installed) {
-        server.installBy(new JobStep(status, 12.5, "<b>why</b>"));
+        server.installSteps(new JobStep(status, 12.5, "<b>why</b>"));
         Wire.Result seen = look(install());
 
         assertThat(seen.at("/jobs/0/jobSummary/percentComplete").asDouble()).isEqualTo(12.5);

@@ -59,7 +59,7 @@ class PlansClientsUsersTest {
     @Test
     void listVaults_otherFields_areAddedOnDemand() {
         long vault = server.addVault("a", plan);
-        server.listVaultsWith(listed -> Map.of("clientId", listed.id()));
+        server.extraVaultFields(listed -> Map.of("clientId", listed.id()));
 
         assertThat(get("/V4/CVS3Stores").at("/CVS3Stores/0/clientId").asLong()).isEqualTo(vault);
     }
@@ -79,7 +79,7 @@ class PlansClientsUsersTest {
     void registerEndpoint_documentedErrors() {
         assertThat(send("POST", "/V4/Client/999/CVS3endpoint").at("/errorCode").asText())
                 .isEqualTo("INVALID_ENTITY_ID");
-        server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "off");
+        server.rejectEndpoint("host-1", "CONNECTION_PROBLEM", "off");
         Wire.Result refused = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.at("/response/errorCode").asText()).isEqualTo("CONNECTION_PROBLEM");
@@ -101,13 +101,13 @@ class PlansClientsUsersTest {
         assertThat(real.at("/accessKeyID").asText()).isEqualTo(first.accessKeyId());
         assertThat(real.at("/secretAccessKey").asText()).isEqualTo(first.secretAccessKey());
 
-        server.answerKeyRotationAs(KeyResponse.SP42);
+        server.keyRotationResponse(KeyResponse.SP42);
         Wire.Result sp42 = send("PUT", "/V4/User/" + eve + "/S3AccessKey");
         assertThat(sp42.at("/response/errorCode").asText()).isEqualTo("NO_ERROR");
         assertThat(sp42.at("/accessKeyID").asText())
                 .isEqualTo(server.s3Key("eve x").orElseThrow().accessKeyId());
 
-        server.answerKeyRotationAs(KeyResponse.SP38);
+        server.keyRotationResponse(KeyResponse.SP38);
         Wire.Result sp38 = send("PUT", "/V4/User/S3AccessKey");
         assertThat(sp38.at("/errorCode").asText()).isEqualTo("NO_ERROR");
         assertThat(sp38.json().has("accessKeyID")).isFalse();
@@ -132,7 +132,7 @@ class PlansClientsUsersTest {
         "ALWAYS_200, SP38, 200, /errorCode"
     })
     void rotateKey_unknownUser_isRefused(FailureStatus how, KeyResponse release, int status, String pointer) {
-        server.failWith(how).answerKeyRotationAs(release);
+        server.failureStatus(how).keyRotationResponse(release);
         Wire.Result refused = send("PUT", "/V4/User/999/S3AccessKey");
 
         assertThat(refused.status()).isEqualTo(status);
@@ -232,7 +232,7 @@ class PlansClientsUsersTest {
     @Test
     void getId_sendsItsDataInsideA404Too() {
         assertThat(get("/GetId?clientname=host-1").at("/clientId").asLong()).isEqualTo(host);
-        server.answerGetIdWith(404);
+        server.getIdStatus(404);
         Wire.Result found = get("/GetId?clientname=host-1");
         assertThat(found.status()).isEqualTo(404);
         assertThat(found.at("/clientId").asLong()).isEqualTo(host);

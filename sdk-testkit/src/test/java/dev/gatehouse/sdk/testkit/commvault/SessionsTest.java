@@ -9,8 +9,8 @@ import static dev.gatehouse.sdk.testkit.commvault.Wire.open;
 import static dev.gatehouse.sdk.testkit.commvault.Wire.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class SessionsTest {
         assertThat(answer.json().has("token")).isFalse();
         assertThat(answer.at("/errList/0/errorCode").asInt()).isEqualTo(1116);
         assertThat(answer.at("/errList/0/errLogMessage").asText()).isNotEmpty();
-        assertThat(server.livingTokens()).isZero();
+        assertThat(server.activeTokens()).isZero();
     }
 
     @Test
@@ -136,14 +136,14 @@ class SessionsTest {
         "ERROR, errorString, /error/errorString"
     })
     void login_failure_standsWhereAsked(ErrorShape shape, String field, String pointer) {
-        server.failLoginsBy(shape, field);
+        server.loginErrorShape(shape, field);
 
         assertThat(login(server, "admin", "no").at(pointer).asText()).isNotEmpty();
     }
 
     @Test
     void login_failureByStatus_is401() {
-        server.failWith(FailureStatus.NEVER_200);
+        server.failureStatus(FailureStatus.NEVER_200);
 
         assertThat(login(server, "admin", "no").status()).isEqualTo(401);
     }
@@ -160,7 +160,7 @@ class SessionsTest {
         Wire.Result refused = get(server.url() + "/V4/User", token);
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.at("/errorCode").asInt()).isEqualTo(5);
-        assertThat(server.livingTokens()).isZero();
+        assertThat(server.activeTokens()).isZero();
     }
 
     @Test
@@ -222,12 +222,12 @@ class SessionsTest {
         Wire.Result again = call("POST", server.url() + "/Logout", token, "");
         assertThat(again.status()).isEqualTo(401);
         assertThat(again.at("/errorCode").asInt()).isEqualTo(5);
-        assertThat(server.livingTokens()).isZero();
+        assertThat(server.activeTokens()).isZero();
     }
 
     @Test
     void refusedToken_isAnsweredAsAsked() {
-        server.answerUnauthorized(Reply.text(401, "text/html", "<html><title>Sign in</title></html>"));
+        server.unauthorizedResponse(FakeResponse.text(401, "text/html", "<html><title>Sign in</title></html>"));
 
         assertThat(get(server.url() + "/V4/User", "QSDK no").text()).contains("<title>");
     }

@@ -92,7 +92,7 @@ class WireRulesTest {
         "EMPTY, '{\"entities\":[]}', '{\"CVS3Stores\":[]}'"
     })
     void emptyLists_areWrittenAsAsked(EmptyListStyle empties, String plans, String vaults) {
-        server.writeEmpties(empties);
+        server.emptyListStyle(empties);
 
         assertThat(Wire.get(server.url() + "/V4/PlanIds", token).text()).isEqualTo(plans);
         assertThat(Wire.get(server.url() + "/V4/CVS3Stores", token).text()).isEqualTo(vaults);
@@ -101,7 +101,7 @@ class WireRulesTest {
     @Test
     void numbers_areWrittenAsTextOnDemand() {
         long plan = server.addPlan("gold");
-        server.writeNumbersAsText(true);
+        server.numbersAsText(true);
 
         JsonNode id = Wire.get(server.url() + "/V4/PlanIds", token).at("/entities/0/id");
         assertThat(id.isTextual()).isTrue();
@@ -110,7 +110,7 @@ class WireRulesTest {
 
     @Test
     void rate_beyondTheLimit_is429UntilTheHourIsOver() {
-        server.limitRate(1, 2);
+        server.rateLimit(1, 2);
         for (int i = 0; i < 2; i++) {
             assertThat(Wire.get(server.url() + "/V4/PlanIds", token).status()).isEqualTo(200);
         }
@@ -141,7 +141,7 @@ class WireRulesTest {
         "ERR_LIST, /errList/0/errorCode, /errList/0/errLogMessage"
     })
     void errorShape_isSentInPlaceOfAnAnswer(ErrorShape shape, String code, String message) {
-        server.failNext(Fault.reply(shape.reply(200, "UNKNOWN_EXCEPTION", "hidden")));
+        server.failNext(Fault.response(shape.response(200, "UNKNOWN_EXCEPTION", "hidden")));
         Wire.Result hidden = Wire.get(server.url() + "/V4/PlanIds", token);
 
         assertThat(hidden.status()).isEqualTo(200);
@@ -151,8 +151,8 @@ class WireRulesTest {
 
     @Test
     void errorShape_xml_andAnotherFieldForTheMessage() {
-        server.failNext(Fault.reply(ErrorShape.XML.reply(200, 5, "no")));
-        server.failNext(Fault.reply(ErrorShape.RESPONSE.reply(500, 5, "errorString", "no")));
+        server.failNext(Fault.response(ErrorShape.XML.response(200, 5, "no")));
+        server.failNext(Fault.response(ErrorShape.RESPONSE.response(500, 5, "errorString", "no")));
 
         assertThat(Wire.get(server.url() + "/V4/PlanIds", token).text())
                 .startsWith("<CVGui_GenericResp ")
@@ -165,7 +165,7 @@ class WireRulesTest {
 
     @Test
     void failuresAlways200_hideReadsToo() {
-        server.failWith(FailureStatus.ALWAYS_200).databaseDown(true);
+        server.failureStatus(FailureStatus.ALWAYS_200).databaseDown(true);
         Wire.Result hidden = Wire.get(server.url() + "/V4/PlanIds", token);
 
         assertThat(hidden.status()).isEqualTo(200);

@@ -41,7 +41,7 @@ class CteAuthenticationTest {
         assertThat(login.text("token_type")).isEqualTo("Bearer");
         assertThat(login.text("refresh_token")).isNotEmpty();
         assertThat(login.json().has("refresh_token_expires_in")).isFalse();
-        assertThat(server.openRefreshTokens()).containsExactly(login.text("refresh_token_id"));
+        assertThat(server.activeRefreshTokens()).containsExactly(login.text("refresh_token_id"));
         assertThat(wire.get(TE + "/clients").status()).isEqualTo(200);
     }
 
@@ -219,7 +219,7 @@ class CteAuthenticationTest {
 
         assertThat(wire.delete("/auth/tokens/" + login.text("refresh_token_id")).status())
                 .isEqualTo(204);
-        assertThat(server.openRefreshTokens()).isEmpty();
+        assertThat(server.activeRefreshTokens()).isEmpty();
         assertThat(wire.delete("/auth/tokens/" + login.text("refresh_token_id")).status())
                 .isEqualTo(404);
         assertThat(wire.logIn(refresh(login.text("refresh_token"))).row()).isEqualTo("401 Token has been revoked");
@@ -251,7 +251,7 @@ class CteAuthenticationTest {
         String body = "{'grant_type':'user_certificate'}";
         assertThat(wire.logIn(body).status()).isEqualTo(401);
 
-        server.presumeCertificateOf(FakeCteServer.USER);
+        server.assumeClientCertificate(FakeCteServer.USER);
         assertThat(wire.logIn(body).text("refresh_token")).isNotEmpty();
     }
 
@@ -261,7 +261,7 @@ class CteAuthenticationTest {
         server.addApiClient("app-1");
         assertThat(wire.logIn(body).row()).isEqualTo("401 Invalid Client");
 
-        server.presumeCertificateOf("app-1");
+        server.assumeClientCertificate("app-1");
         Answer login = wire.logIn(body);
         assertThat(login.status()).isEqualTo(200);
         assertThat(login.json().has("refresh_token")).isFalse();
@@ -290,7 +290,7 @@ class CteAuthenticationTest {
 
     @Test
     void sparseLogin_hasOnlyItsTokens() {
-        server.with(CteBehaviour.SPARSE_ANSWERS);
+        server.with(CteBehaviour.SPARSE_RESPONSES);
         assertThat(wire.logIn(LOGIN).json().fieldNames()).toIterable().containsExactly("jwt", "refresh_token");
     }
 

@@ -273,7 +273,7 @@ class CteClientsTest {
 
     @Test
     void sparseAnswers_toWritesHoldOnlyIds() {
-        server.with(CteBehaviour.SPARSE_ANSWERS);
+        server.with(CteBehaviour.SPARSE_RESPONSES);
         assertThat(wire.post(CLIENTS, "{'name':'host-2'}").json().fieldNames())
                 .toIterable()
                 .containsExactly("id", "profile_id", "profile_name");

@@ -102,7 +102,7 @@ class CteListsTest {
 
     @Test
     void sparseList_hasOnlyResources_nullWhenThereAreNone() {
-        server.with(CteBehaviour.SPARSE_ANSWERS);
+        server.with(CteBehaviour.SPARSE_RESPONSES);
 
         assertThat(clients("").fieldNames()).toIterable().containsExactly("resources");
         assertThat(clients("?name=none").path("resources").isNull()).isTrue();

@@ -98,7 +98,7 @@ class CteStrictnessTest {
 
     @Test
     void withoutRights_everythingIsForbidden() {
-        server.addUser("eve", "pw").takeRightsOf("eve");
+        server.addUser("eve", "pw").revokeRights("eve");
         wire.logIn("{'username':'eve','password':'pw'}");
 
         assertThat(wire.get(CLIENTS).status()).isEqualTo(403);
@@ -117,7 +117,7 @@ class CteStrictnessTest {
 
     @Test
     void sparseError_hasNoCodeAndNoRequestId() {
-        server.with(CteBehaviour.SPARSE_ANSWERS);
+        server.with(CteBehaviour.SPARSE_RESPONSES);
         assertThat(wire.get(CLIENTS + "/none").json().fieldNames()).toIterable().containsExactly("codeDesc");
     }
 

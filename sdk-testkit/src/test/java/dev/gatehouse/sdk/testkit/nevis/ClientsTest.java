@@ -76,7 +76,7 @@ class ClientsTest {
         assertThat(root.patch("clients/200", "{'remarks':null}").status()).isEqualTo(200);
         assertThat(server.client("200")).containsKey("remarks");
 
-        server.options().explicitNull(ExplicitNull.REFUSED);
+        server.options().explicitNull(ExplicitNull.REJECTED);
         assertThat(root.patch("clients/200", "{'remarks':null}").outcome()).isEqualTo("422 errors.deserialization");
 
         server.options().explicitNull(ExplicitNull.CLEARS);
@@ -102,7 +102,7 @@ class ClientsTest {
 
     @Test
     void update_meetsAnotherTransaction_isAConflictOnce() throws Exception {
-        server.meetConcurrentChange("200", Map.of("displayName", Map.of("FR", "theirs")));
+        server.simulateConcurrentUpdate("200", Map.of("displayName", Map.of("FR", "theirs")));
 
         Answer refused = root.patch("clients/200", "{'name':'Mine'}");
         assertThat(refused.outcome()).isEqualTo("409 errors.optimisticLockingFailure");
@@ -137,7 +137,7 @@ class ClientsTest {
 
     @Test
     void namingPolicy_isToldInTheFormsAskedFor() throws Exception {
-        server.options().namingLimit(3).violationForms(ViolationForm.LIST, ViolationForm.EXCEPTION);
+        server.options().maxNameLength(3).violationForms(ViolationForm.LIST, ViolationForm.EXCEPTION);
         JsonNode both = root.patch("clients/200", "{'name':'name'}").json();
         assertThat(both.at("/policyViolations/0/limitValue").isInt()).isTrue();
         assertThat(both.at("/policyViolations/0/actualValue").asText()).isEqualTo("4");
@@ -173,7 +173,7 @@ class ClientsTest {
     @ParameterizedTest
     @CsvSource({"GET, ClientView", "PATCH, ClientModify", "DELETE, ClientDelete"})
     void clientOutsideTheDataRoom_isDenied(String method, String right) throws Exception {
-        server.root().clientRoom("100");
+        server.root().clientDataRoom("100");
         Answer answer = root.send(method, "clients/200", "{'name':'x'}", "application/json");
 
         assertThat(answer.outcome()).isEqualTo("403 errors.combinedDataroomDenied");
@@ -262,7 +262,7 @@ class ClientsTest {
 
     @Test
     void lenientMode_ignoresUnknownFieldsAndContentType_butNotWrongTypes() throws Exception {
-        server.options().strict(false).formStatus(400);
+        server.options().strict(false).invalidBodyStatus(400);
         assertThat(root.send("PATCH", "clients/200", "{'remarks':'x','foo':1}", "text/plain")
                         .status())
                 .isEqualTo(200);
@@ -279,7 +279,7 @@ class ClientsTest {
         assertThat(answer.text()).isEmpty();
         assertThat(root.get("200/users/u").outcome()).isEqualTo("404 errors.noRecord");
 
-        server.options().doneStatus(200);
+        server.options().deletionStatus(200);
         assertThat(root.delete("clients/100").status()).isEqualTo(200);
     }
 

@@ -44,9 +44,9 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(EndOfList.class)
-    void list_endsInOneOfSeveralWays(EndOfList how) throws Exception {
-        server.options().endOfList(how);
+    @EnumSource(LastPage.class)
+    void list_endsInOneOfSeveralWays(LastPage how) throws Exception {
+        server.options().lastPage(how);
         Answer first = root.get("clients?limit=1");
         String token = first.json().at("/_pagination/continuationToken").asText();
         JsonNode last = root.get("clients?limit=1&continuationToken=" + token).json();
@@ -55,7 +55,7 @@ class ListsTest {
             case ABSENT -> assertThat(end.isMissingNode()).isTrue();
             case NULL -> assertThat(end.isNull()).isTrue();
             case EMPTY -> assertThat(end.asText("?")).isEmpty();
-            case REPEATED -> assertThat(end.asText()).isEqualTo(token);
+            case SAME_TOKEN -> assertThat(end.asText()).isEqualTo(token);
             case EMPTY_PAGE ->
                 assertThat(root.get("clients?limit=1&continuationToken=" + end.asText())
                                 .json()
@@ -67,11 +67,11 @@ class ListsTest {
 
     @Test
     void emptyList_isWrittenInOneOfSeveralWays() throws Exception {
-        server.root().clientRoom("none");
+        server.root().clientDataRoom("none");
         assertThat(root.get("clients").json().path("items").isArray()).isTrue();
-        server.options().emptyItems(EmptyItems.NULL);
+        server.options().emptyListStyle(EmptyListStyle.NULL);
         assertThat(root.get("clients").json().path("items").isNull()).isTrue();
-        server.options().emptyItems(EmptyItems.ABSENT);
+        server.options().emptyListStyle(EmptyListStyle.ABSENT);
         assertThat(root.get("clients").json().has("items")).isFalse();
     }
 

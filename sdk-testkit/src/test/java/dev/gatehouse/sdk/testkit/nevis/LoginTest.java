@@ -55,7 +55,7 @@ class LoginTest {
 
     @Test
     void certificate_standsForRequestsWithoutCredentials() throws Exception {
-        NevisCaller caller = server.addCertificate();
+        NevisCaller caller = server.assumeClientCertificate();
         assertThat(new Wire(server).get("clients").status()).isEqualTo(200);
         assertThat(Wire.bearer(server, "wrong").get("clients").status()).isEqualTo(401);
 
@@ -73,7 +73,7 @@ class LoginTest {
         assertThat(Wire.bearer(server, token).get("clients").status()).isEqualTo(401);
 
         String next = accessToken("/oauth/token");
-        server.endTokens();
+        server.revokeAllTokens();
         assertThat(Wire.bearer(server, next).get("clients").status()).isEqualTo(401);
     }
 
@@ -133,12 +133,12 @@ class LoginTest {
 
     @Test
     void withoutLogin_mayBeHtmlOrARedirectToALoginPage() throws Exception {
-        server.options().loginRefusal(LoginRejection.HTML);
+        server.options().loginRejection(LoginRejection.HTML);
         Answer html = new Wire(server).get("clients");
         assertThat(html.status()).isEqualTo(401);
         assertThat(html.text()).startsWith("<html>");
 
-        server.options().loginRefusal(LoginRejection.REDIRECT);
+        server.options().loginRejection(LoginRejection.REDIRECT);
         Answer redirect = new Wire(server).get("clients");
         assertThat(redirect.status()).isEqualTo(302);
         Answer page = new Wire(server).get(redirect.location());
@@ -245,7 +245,7 @@ class LoginTest {
 
     private Wire self() {
         server.addUser("100", "u1", "jdoe").setPassword("100", "u1", "pw");
-        server.addBearer("own").as("100", "u1").only(NevisCaller.SELF_ADMIN);
+        server.addBearerToken("own").as("100", "u1").only(NevisCaller.SELF_ADMIN);
         return Wire.bearer(server, "own");
     }
 

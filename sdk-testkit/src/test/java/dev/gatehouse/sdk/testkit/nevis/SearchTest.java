@@ -86,7 +86,7 @@ class SearchTest {
         assertThat(hits(search("*:*", "&s=name"))).containsExactly("200", "300", "100");
         assertThat(hits(search("hand", "&df=name&df=extid"))).isEmpty();
 
-        server.root().clientRoom("300");
+        server.root().clientDataRoom("300");
         assertThat(hits(search("*:*", ""))).containsExactly("300");
     }
 

@@ -211,9 +211,10 @@ class UnitsProfilesApplicationsTest {
         assertThat(refused.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
         assertThat(refused.message()).contains("'AccessControl." + right + "'");
 
-        NevisCaller caller = server.addBearer("elsewhere").applicationRoom("1").unitRoom("x");
+        NevisCaller caller =
+                server.addBearerToken("elsewhere").applicationDataRoom("1").unitDataRoom("x");
         if (denied.contains("combined")) {
-            caller.clientRoom("200");
+            caller.clientDataRoom("200");
         }
         assertThat(Wire.bearer(server, "elsewhere")
                         .send(method, path, "{}", "application/json")

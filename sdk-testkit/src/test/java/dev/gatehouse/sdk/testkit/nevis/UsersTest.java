@@ -200,7 +200,7 @@ class UsersTest {
         assertThat(refused.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
         assertThat(refused.message()).contains("'AccessControl." + right + "'");
 
-        server.addBearer("elsewhere").clientRoom("200");
+        server.addBearerToken("elsewhere").clientDataRoom("200");
         assertThat(Wire.bearer(server, "elsewhere")
                         .send(method, path, "{'loginId':'x'}", "application/json")
                         .outcome())

@@ -159,7 +159,7 @@ class SpsConfigurationTest {
         HttpRequest.Builder charset =
                 caller.request("PUT", HEALTH, body).header("Content-Type", "application/json; charset=utf-8");
         assertThat(caller.send(charset).status()).isEqualTo(201);
-        sps.lenient();
+        sps.strict(false);
         assertThat(caller.send(plain).status()).isEqualTo(201);
         assertThat(caller.put(HEALTH, "{'maximum_load1': 1.5}").status()).isEqualTo(201);
     }
@@ -318,7 +318,7 @@ class SpsConfigurationTest {
                 .isEqualTo("does not exist");
         assertThat(caller.put(certificates, body.formatted("'" + key + "'")).status())
                 .isEqualTo(201);
-        sps.lenient();
+        sps.strict(false);
         assertThat(caller.put(certificates, body.formatted(object)).status()).isEqualTo(201);
     }
 

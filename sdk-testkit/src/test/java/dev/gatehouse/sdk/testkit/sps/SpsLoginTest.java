@@ -40,7 +40,7 @@ class SpsLoginTest {
         assertThat(answer.raw().headers().firstValue("Set-Cookie").orElseThrow())
                 .matches("session_id=[0-9a-f]{40}; expires=[^;]+ GMT; Path=/; Secure");
         assertThat(caller.get(EMAIL).status()).isEqualTo(200);
-        assertThat(sps.logins()).isEqualTo(1);
+        assertThat(sps.activeSessions()).isEqualTo(1);
     }
 
     @Test
@@ -53,8 +53,8 @@ class SpsLoginTest {
         assertThat(answer.errorType()).isEqualTo("AuthenticationFailure");
         assertThat(answer.raw().headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("Basic");
-        assertThat(sps.refusedLogins()).isEqualTo(1);
-        assertThat(sps.logins()).isZero();
+        assertThat(sps.rejectedLogins()).isEqualTo(1);
+        assertThat(sps.activeSessions()).isZero();
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class SpsLoginTest {
         assertThat(new Caller(sps).get("/api/authentication?type=x509").errorType())
                 .isEqualTo("AuthenticationFailure");
 
-        sps.presentCertificateOf("robot");
+        sps.assumeClientCertificate("robot");
         Caller caller = new Caller(sps);
         assertThat(caller.get("/api/authentication?type=x509").status()).isEqualTo(200);
         assertThat(caller.get("/api/user_info").json().at("/user/name").asText())
@@ -113,7 +113,7 @@ class SpsLoginTest {
 
     @Test
     void discovery_typesUpTo6_loginMethodsSince7() throws Exception {
-        lts60.server().addUser("robot", "secret").presentCertificateOf("robot");
+        lts60.server().addUser("robot", "secret").assumeClientCertificate("robot");
         lts80.server().addUser("robot", "secret");
 
         assertThat(new Caller(lts60.server())
@@ -142,7 +142,7 @@ class SpsLoginTest {
 
     @Test
     void login_endsAfterIdleTime_andItsTransactionWithIt() throws Exception {
-        FakeSpsServer sps = lts60.server().idleLimit(Duration.ofMinutes(5));
+        FakeSpsServer sps = lts60.server().idleTimeout(Duration.ofMinutes(5));
         Caller caller = Caller.loggedIn(sps, "api");
         caller.open();
 
@@ -154,7 +154,7 @@ class SpsLoginTest {
 
         assertThat(sps.lockHolder()).isEmpty();
         assertThat(caller.get(EMAIL).errorType()).isEqualTo("Unauthenticated");
-        assertThat(sps.logins()).isZero();
+        assertThat(sps.activeSessions()).isZero();
     }
 
     @Test
@@ -175,7 +175,7 @@ class SpsLoginTest {
 
     @Test
     void renewedCookie_replacesTheOldOne() throws Exception {
-        FakeSpsServer sps = lts60.server().renewsCookies();
+        FakeSpsServer sps = lts60.server().renewCookies();
         Caller caller = Caller.loggedIn(sps, "api");
         String first = caller.cookie;
 
@@ -198,7 +198,7 @@ class SpsLoginTest {
 
         Caller other = Caller.loggedIn(sps.withoutLogout(), "api");
         assertThat(other.delete("/api/authentication").errorType()).isEqualTo("MethodNotAllowed");
-        assertThat(sps.logins()).isEqualTo(1);
+        assertThat(sps.activeSessions()).isEqualTo(1);
     }
 
     @Test

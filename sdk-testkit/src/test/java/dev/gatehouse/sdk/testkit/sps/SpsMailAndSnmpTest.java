@@ -214,7 +214,7 @@ class SpsMailAndSnmpTest {
 
     @Test
     void validationAtCommit_leavesTheTransactionOpen_andTheApplianceUntouched() throws Exception {
-        sps.validatesAtCommit();
+        sps.validateAtCommit();
         assertThat(caller.put(TRAP, snmp3("no-such-key", "md5", "none", "null", "0x0123456789"))
                         .status())
                 .isEqualTo(201);

@@ -155,13 +155,13 @@ class SpsTransactionTest {
     void administratorOnTheWeb_holdsTheLock(SpsRelease release) throws Exception {
         try (FakeSpsServer sps = FakeSpsServer.start(release)) {
             Caller caller = Caller.loggedIn(sps, "api");
-            sps.lockFor("eve").lockAnswer(423, "Locked");
+            sps.lockBy("eve").lockResponse(423, "Locked");
 
             assertThat(caller.open().status()).isEqualTo(423);
             assertThat(sps.lockHolder()).contains("eve");
             sps.unlock();
             assertThat(caller.open().status()).isEqualTo(201);
-            assertThatThrownBy(() -> sps.lockFor("eve")).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> sps.lockBy("eve")).isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -173,7 +173,7 @@ class SpsTransactionTest {
 
         assertThat(caller.open().status()).isEqualTo(200);
         assertThat(disk(caller)).isEqualTo(55);
-        lts60.server().refusesReopening();
+        lts60.server().rejectReopening();
         assertThat(caller.open().errorType()).isEqualTo("ConfigurationLocked");
     }
 
@@ -233,7 +233,7 @@ class SpsTransactionTest {
 
     @Test
     void commitMessage_mayHaveAnotherField() throws Exception {
-        FakeSpsServer sps = lts60.server().messageField("message");
+        FakeSpsServer sps = lts60.server().commitMessageField("message");
         Caller caller = Caller.loggedIn(sps, "api");
         caller.open();
 
@@ -335,7 +335,7 @@ class SpsTransactionTest {
         caller.open();
         caller.put(HEALTH, health(55));
 
-        lts60.server().endLogins();
+        lts60.server().endSessions();
 
         assertThat(caller.commit().errorType()).isEqualTo("Unauthenticated");
         assertThat(lts60.server().lockHolder()).isEmpty();
@@ -358,7 +358,7 @@ class SpsTransactionTest {
 
     @Test
     void writes_mayAnswerNothing() throws Exception {
-        FakeSpsServer sps = lts60.server().bareWrites();
+        FakeSpsServer sps = lts60.server().emptyWriteResponses();
         Caller caller = Caller.loggedIn(sps, "api");
 
         for (Answer answer : List.of(caller.open(), caller.put(HEALTH, health(55)), caller.commit())) {

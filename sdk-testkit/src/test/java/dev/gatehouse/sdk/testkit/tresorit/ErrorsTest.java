@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,8 +33,8 @@ class ErrorsTest {
     @AfterEach
     void reset() {
         SERVER.strict(true).sendTrace(false).tenantDisabled(false);
-        SERVER.answer(Undocumented.WRONG_METHOD, Undocumented.WRONG_METHOD.likelyCode);
-        SERVER.forget();
+        SERVER.errorCodeFor(Undocumented.WRONG_METHOD, Undocumented.WRONG_METHOD.likelyCode);
+        SERVER.clearRequestsAndFaults();
     }
 
     static Stream<ErrorRow> codes() {
@@ -88,14 +88,14 @@ class ErrorsTest {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.json()).isEqualTo(Map.of("ErrorCode", "BrandNewCode", "ErrorMessage", "Too many."));
         assertThatThrownBy(() -> SERVER.failNextWith("BrandNewCode")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SERVER.answer(Undocumented.LOST_RACE, "BrandNewCode"))
+        assertThatThrownBy(() -> SERVER.errorCodeFor(Undocumented.LOST_RACE, "BrandNewCode"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void errorAfterProcessing_losesTheAnswerNotTheDeed() throws Exception {
         String tresor = SERVER.createTresor(SERVER.addUser());
-        SERVER.failNext(Fault.reply(SERVER.error("UnexpectedError")).afterProcessing());
+        SERVER.failNext(Fault.response(SERVER.errorResponse("UnexpectedError")).afterProcessing());
 
         assertThat(signer.post("/tresor/approve-tresor-creation", Map.of("TresorId", tresor))
                         .status())
@@ -132,7 +132,7 @@ class ErrorsTest {
     @Test
     void wrongMethod_isNotDocumented_soItsCodeCanBeExchanged() throws Exception {
         assertThat(signer.post("/user/list-users", Map.of()).status()).isEqualTo(404);
-        SERVER.answer(Undocumented.WRONG_METHOD, "BadInput");
+        SERVER.errorCodeFor(Undocumented.WRONG_METHOD, "BadInput");
         assertThat(signer.post("/user/list-users", Map.of()).code()).isEqualTo("BadInput");
     }
 
@@ -227,7 +227,7 @@ class ErrorsTest {
 
     @Test
     void query_withABadEscape_isRefused() {
-        Received request = new Received("GET", "/x?a=%zz", Map.of(), new byte[0]);
+        ReceivedRequest request = new ReceivedRequest("GET", "/x?a=%zz", Map.of(), new byte[0]);
         assertThatThrownBy(() -> new Call(request, "", Set.of("a"), new Options()))
                 .isInstanceOf(Problem.class)
                 .hasMessageStartingWith("BadInput");

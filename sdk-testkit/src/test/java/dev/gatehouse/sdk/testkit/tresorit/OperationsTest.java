@@ -139,7 +139,7 @@ class OperationsTest {
         Answer answer = approve(kind, lost);
         assertThat(answer.status()).isEqualTo(412);
         assertThat(answer.code()).isEqualTo("LatestGkfNotKnownByClient");
-        server.answer(Undocumented.LOST_RACE, "StorageConflict");
+        server.errorCodeFor(Undocumented.LOST_RACE, "StorageConflict");
         assertThat(approve(kind, lost).code()).isEqualTo("StorageConflict");
         assertThat(details(kind, lost).status()).isEqualTo(200);
         assertThat(reject(kind, lost).status()).isEqualTo(200);
@@ -189,7 +189,7 @@ class OperationsTest {
             assertThat(details(kind, operation).code()).isEqualTo("BadInput");
         }
         assertThat(server.operation(other).progress()).isEqualTo(Progress.OPEN);
-        server.answer(Undocumented.UNKNOWN_OPERATION, "InvalidSession");
+        server.errorCodeFor(Undocumented.UNKNOWN_OPERATION, "InvalidSession");
         assertThat(approve(kind, "none").code()).isEqualTo("InvalidSession");
     }
 
@@ -201,7 +201,7 @@ class OperationsTest {
         String approved = propose(kind);
         approve(kind, approved);
 
-        server.answer(Undocumented.DECIDED_OPERATION, "InvalidSession");
+        server.errorCodeFor(Undocumented.DECIDED_OPERATION, "InvalidSession");
         for (String operation : new String[] {approved, rejected}) {
             assertThat(approve(kind, operation).code()).isEqualTo("InvalidSession");
             assertThat(reject(kind, operation).code()).isEqualTo("InvalidSession");

@@ -132,7 +132,7 @@ class SignatureTest {
 
         headers.put("Content-SHA256", Signer.sha256("{ }".getBytes(UTF_8)));
         assertThat(send("POST", target, body, headers).code()).isEqualTo("InvalidAuthorization");
-        assertThat(server.lastRefusal()).get().asString().contains("the body's " + Signer.sha256(body));
+        assertThat(server.lastRejection()).get().asString().contains("the body's " + Signer.sha256(body));
     }
 
     @Test
@@ -174,7 +174,7 @@ class SignatureTest {
         server.clock().advance(Duration.ofHours(1));
         assertThat(send("GET", LIST, NONE, headers).code()).isEqualTo("InvalidAuthorization");
 
-        server.answer(Undocumented.STALE_DATE, "BadInput");
+        server.errorCodeFor(Undocumented.DATE_OUT_OF_RANGE, "BadInput");
         assertThat(send("GET", LIST, NONE, headers).code()).isEqualTo("BadInput");
     }
 
@@ -192,7 +192,7 @@ class SignatureTest {
         headers.put("TresoritDate", date);
 
         assertThat(send("GET", LIST, NONE, headers).code()).isEqualTo("InvalidAuthorization");
-        assertThat(server.lastRefusal()).get().asString().contains(date);
+        assertThat(server.lastRejection()).get().asString().contains(date);
     }
 
     @ParameterizedTest
@@ -235,7 +235,7 @@ class SignatureTest {
     void requestWithoutAnySignature_isRefused() throws Exception {
         assertThat(Signer.raw("GET", server.url() + LIST, NONE, Map.of()).code())
                 .isEqualTo("InvalidAuthorization");
-        assertThat(server.lastRefusal()).contains("InvalidAuthorization: no header HMACHeaders");
+        assertThat(server.lastRejection()).contains("InvalidAuthorization: no header HMACHeaders");
     }
 
     @Test
@@ -258,7 +258,7 @@ class SignatureTest {
         assertThat(Signer.raw("GET", server.url() + signed.replace("~", "%7E"), NONE, headers)
                         .code())
                 .isEqualTo("InvalidAuthorization");
-        assertThat(server.lastRefusal()).get().asString().contains("GET\napi/v4/admin/tresor/list-members");
+        assertThat(server.lastRejection()).get().asString().contains("GET\napi/v4/admin/tresor/list-members");
     }
 
     @Test

@@ -80,7 +80,7 @@ class TresorsTest {
 
     @Test
     void rejectedTresor_isNotDocumented_soItsCodeCanBeExchanged() throws Exception {
-        server.answer(Undocumented.REJECTED_TRESOR, "TresorAlreadyDeleted");
+        server.errorCodeFor(Undocumented.REJECTED_TRESOR, "TresorAlreadyDeleted");
         assertThat(on(REJECT, tresorIn("REJECTED")).code()).isEqualTo("TresorAlreadyDeleted");
     }
 
@@ -132,7 +132,7 @@ class TresorsTest {
     @ValueSource(strings = {"0", "-1", "101", "ten", "99999999999"})
     void pageSize_outside1To100_isRefused(String size) throws Exception {
         assertThat(signer.get("/tresor/list-tresors?pagesize=" + size).code()).isEqualTo("BadInput");
-        server.answer(Undocumented.PAGE_SIZE, "UnexpectedError");
+        server.errorCodeFor(Undocumented.PAGE_SIZE, "UnexpectedError");
         assertThat(signer.get("/tresor/list-tresors?pagesize=" + size).status()).isEqualTo(500);
     }
 

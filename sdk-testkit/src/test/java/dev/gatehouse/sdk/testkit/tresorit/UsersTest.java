@@ -102,13 +102,13 @@ class UsersTest {
         Map<String, String> early = initiate();
         early.put("RegValidationVerifier", "unknown");
         assertThat(signer.post(VALIDATE, early).code()).isEqualTo("UserNotExists");
-        server.answer(Undocumented.EARLY_VALIDATION, "UserInWrongState");
+        server.errorCodeFor(Undocumented.EARLY_VALIDATION, "UserInWrongState");
         assertThat(signer.post(VALIDATE, early).code()).isEqualTo("UserInWrongState");
 
         Map<String, String> twice = registered();
         signer.post(VALIDATE, twice);
         assertThat(signer.post(VALIDATE, twice).code()).isEqualTo("UserInWrongState");
-        server.answer(Undocumented.REPEATED_VALIDATION, "UserAlreadyRegistered");
+        server.errorCodeFor(Undocumented.ALREADY_VALIDATED, "UserAlreadyRegistered");
         assertThat(signer.post(VALIDATE, twice).code()).isEqualTo("UserAlreadyRegistered");
     }
 

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 /** How the last page of a list is told. Not documented. */
-public enum EndOfList {
+public enum LastPage {
     /** It has no {@code continuationToken}: the default. */
     ABSENT,
     /** Its {@code continuationToken} is null. */
@@ -11,5 +11,5 @@ public enum EndOfList {
     /** It has one like any other page that has items; the page after it is empty. */
     EMPTY_PAGE,
     /** It has the token that it was asked for with, again. */
-    REPEATED
+    SAME_TOKEN
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A live login; its transaction ends with it. */
-final class Login {
+final class Session {
 
     /** What was committed when it was opened, and what is staged on top. */
     record Transaction(Configuration base, Configuration staged) {}
@@ -17,7 +17,7 @@ final class Login {
     @Nullable
     Transaction transaction;
 
-    Login(String user, String method, String cookie, Instant now) {
+    Session(String user, String method, String cookie, Instant now) {
         this.user = user;
         this.method = method;
         this.cookie = cookie;

@@ -13,28 +13,28 @@ import java.util.Map;
  * @param body the bytes to send
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Reply(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+public record FakeResponse(int status, List<Map.Entry<String, String>> headers, byte[] body) {
 
     /** An answer without a body. */
-    public static Reply empty(int status) {
-        return new Reply(status, List.of(), new byte[0]);
+    public static FakeResponse empty(int status) {
+        return new FakeResponse(status, List.of(), new byte[0]);
     }
 
     /** An answer with a JSON body made from plain Java values (maps, lists, text, numbers, booleans, null). */
-    public static Reply json(int status, Object value) {
-        return new Reply(status, List.of(Map.entry("Content-Type", "application/json")), Json.bytes(value));
+    public static FakeResponse json(int status, Object value) {
+        return new FakeResponse(status, List.of(Map.entry("Content-Type", "application/json")), Json.bytes(value));
     }
 
     /** An answer with a text body of a given content type. */
-    public static Reply text(int status, String contentType, String body) {
-        return new Reply(
+    public static FakeResponse text(int status, String contentType, String body) {
+        return new FakeResponse(
                 status, List.of(Map.entry("Content-Type", contentType)), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same answer with one more header. */
-    public Reply header(String name, String value) {
+    public FakeResponse header(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new Reply(status, List.copyOf(more), body);
+        return new FakeResponse(status, List.copyOf(more), body);
     }
 }

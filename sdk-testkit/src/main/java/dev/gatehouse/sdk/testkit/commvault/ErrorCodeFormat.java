@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
 /** How {@code errorCode} is written. The reference has a number in some answers and a word in others. */
-public enum CodeSpelling {
+public enum ErrorCodeFormat {
     /** As the reference of the operation has it. */
     AS_DOCUMENTED,
     /** {@code 5} everywhere. */
@@ -9,5 +9,5 @@ public enum CodeSpelling {
     /** {@code "5"} everywhere, as in answers that were XML once. */
     NUMERIC_TEXT,
     /** {@code "INVALID_USER"} everywhere. */
-    WORD
+    NAME
 }

@@ -8,38 +8,38 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The fields that a body may have, by flat path: {@code contacts.email} is {@code email} in the object {@code contacts}. */
-final class Shape {
+final class Schema {
 
     private final Map<String, Predicate<Object>> fields = new LinkedHashMap<>();
 
-    Shape text(String... paths) {
+    Schema text(String... paths) {
         return add(String.class::isInstance, paths);
     }
 
-    Shape flag(String... paths) {
+    Schema flag(String... paths) {
         return add(Boolean.class::isInstance, paths);
     }
 
-    Shape number(String... paths) {
+    Schema number(String... paths) {
         return add(Integer.class::isInstance, paths);
     }
 
-    Shape textOrNumber(String... paths) {
+    Schema textOrNumber(String... paths) {
         return add(value -> value instanceof String || value instanceof Integer, paths);
     }
 
     /** Objects of texts: languages or properties. */
-    Shape texts(String... paths) {
+    Schema texts(String... paths) {
         return add(
                 value -> value instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance),
                 paths);
     }
 
-    Shape word(String path, String... words) {
-        return add(List.of(words)::contains, path);
+    Schema oneOf(String path, String... values) {
+        return add(List.of(values)::contains, path);
     }
 
-    Shape and(Shape more) {
+    Schema and(Schema more) {
         fields.putAll(more.fields);
         return this;
     }
@@ -76,7 +76,7 @@ final class Shape {
 
     private static void unknown(String path, NevisOptions options) {
         if (path.equals("extId")) {
-            throw Problem.content("errors.modifyExtId", "The external ID cannot be modified");
+            throw Problem.unprocessable("errors.modifyExtId", "The external ID cannot be modified");
         }
         if (options.strict) {
             throw unreadable("Unrecognized field '" + path + "'", options);
@@ -84,7 +84,7 @@ final class Shape {
     }
 
     private void isNull(String path, ExplicitNull nulls, NevisOptions options, Body body) {
-        if (nulls == ExplicitNull.REFUSED) {
+        if (nulls == ExplicitNull.REJECTED) {
             throw unreadable("Field '" + path + "' must not be null", options);
         }
         if (nulls == ExplicitNull.CLEARS) {
@@ -103,10 +103,10 @@ final class Shape {
     }
 
     private static Problem unreadable(String message, NevisOptions options) {
-        return new Problem(options.formStatus, "errors.deserialization", message);
+        return new Problem(options.invalidBodyStatus, "errors.deserialization", message);
     }
 
-    private Shape add(Predicate<Object> fits, String... paths) {
+    private Schema add(Predicate<Object> fits, String... paths) {
         for (String path : paths) {
             fields.put(path, fits);
         }

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes the fields of a JSON body one by one, so that what is left over is unknown. Names are matched exactly. */
-final class Fields {
+final class Body {
 
-    private final Map<String, Object> left;
+    private final Map<String, Object> remaining;
     private final boolean strict;
 
-    Fields(Map<String, Object> body, boolean strict) {
-        this.left = new LinkedHashMap<>(body);
+    Body(Map<String, Object> body, boolean strict) {
+        this.remaining = new LinkedHashMap<>(body);
         this.strict = strict;
     }
 
@@ -22,7 +22,7 @@ final class Fields {
     }
 
     Optional<String> optionalText(String name) {
-        Object value = left.remove(name);
+        Object value = remaining.remove(name);
         if (value == null || value instanceof String) {
             return Optional.ofNullable((String) value);
         }
@@ -31,7 +31,7 @@ final class Fields {
 
     /** A boolean; a lenient server also takes its name as text, and false where it is missing. */
     boolean flag(String name) {
-        Object value = left.remove(name);
+        Object value = remaining.remove(name);
         if (value instanceof Boolean flag) {
             return flag;
         }
@@ -42,9 +42,9 @@ final class Fields {
     }
 
     /** Refuses what was not taken, if the server is strict. */
-    void end() {
-        if (strict && !left.isEmpty()) {
-            throw new Problem("BadInput", "unknown fields " + left.keySet());
+    void rejectUnknown() {
+        if (strict && !remaining.isEmpty()) {
+            throw new Problem("BadInput", "unknown fields " + remaining.keySet());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 /** How a list without entries is written. Not documented. */
-public enum EmptyItems {
+public enum EmptyListStyle {
     /** {@code "items": []}: the default. */
     EMPTY,
     /** {@code "items": null}. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the server knows besides its sessions and jobs. */
-final class State {
+final class Store {
 
     /** A user, an end user when not an administrator. */
     static final class Account {
@@ -24,7 +24,7 @@ final class State {
         final boolean administrator;
         boolean servicePrincipal;
         boolean mustChangePassword;
-        boolean tokenNevertheless;
+        boolean issueToken;
         int failedLogins;
 
         @Nullable
@@ -60,7 +60,7 @@ final class State {
 
     record Machine(long id, String name, boolean infrastructure) {}
 
-    record Refusal(String word, String message) {}
+    record Rejection(String errorCode, String message) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -69,7 +69,7 @@ final class State {
     final Map<Long, Plan> plans = new LinkedHashMap<>();
     final Map<Long, Machine> machines = new LinkedHashMap<>();
     final Map<Long, Vault> vaults = new LinkedHashMap<>();
-    final Map<Long, Refusal> refusedEndpoints = new LinkedHashMap<>();
+    final Map<Long, Rejection> rejectedEndpoints = new LinkedHashMap<>();
     final Set<Long> endpoints = new HashSet<>();
     final List<Mail> mails = new ArrayList<>();
     boolean databaseDown;
@@ -79,7 +79,7 @@ final class State {
         return nextId++;
     }
 
-    void idsFrom(long id) {
+    void startIdsAt(long id) {
         nextId = id;
     }
 

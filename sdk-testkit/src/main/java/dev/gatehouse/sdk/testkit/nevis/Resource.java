@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An entity: what all have, and its fields by flat path. */
-final class Row {
+final class Resource {
 
     /** The order of lists: "creation date and external id", of which the continuation token is made. */
-    static final Comparator<Row> BY_CREATION =
-            Comparator.<Row, Instant>comparing(row -> row.created).thenComparing(row -> row.extId);
+    static final Comparator<Resource> BY_CREATION = Comparator.<Resource, Instant>comparing(
+                    resource -> resource.created)
+            .thenComparing(resource -> resource.extId);
 
     final String extId;
     final Instant created;
@@ -23,7 +24,7 @@ final class Row {
     private Instant lastModified;
     private int version = 1;
 
-    Row(String extId, Instant now, Map<String, Object> fields) {
+    Resource(String extId, Instant now, Map<String, Object> fields) {
         this.extId = extId;
         this.created = now.truncatedTo(ChronoUnit.SECONDS);
         this.lastModified = created;

@@ -5,9 +5,9 @@ package dev.gatehouse.sdk.testkit.cte;
  * (https://thalesdocs.com/ctp/cm/2.14/admin/cte_ag/cte-response-codes/index.html), and a few reported by the vendor's
  * own clients.
  */
-final class Rows {
+final class DocumentedErrors {
 
-    private Rows() {}
+    private DocumentedErrors() {}
 
     static Problem markedForDeletion() {
         return Problem.badRequest("Client is marked for deletion. Cannot modify CTE Client");

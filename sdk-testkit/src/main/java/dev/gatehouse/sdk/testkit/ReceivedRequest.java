@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param body the bytes received, empty when there were none
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Received(String method, String target, Map<String, List<String>> headers, byte[] body) {
+public record ReceivedRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {
 
     /** Returns the target without its query, percent-escapes unchanged. */
     public String path() {
