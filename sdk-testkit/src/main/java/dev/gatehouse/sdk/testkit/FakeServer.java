@@ -22,8 +22,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's server on a free loopback port. Requests are answered one at a time, so a stand-in's state needs no locks
- * of its own. Every request is recorded; faults are queued and each is used once.
+ * Base class of the fake servers. A fake server is a stateful, in-memory fake of a product that runs on a free loopback
+ * port.
+ *
+ * <p>Requests are handled one at a time, so that the state of a fake needs no locks of its own. Every request is
+ * recorded, see {@link #received()}. Faults are injected with {@link #failNext(Fault)}; each fault applies to one
+ * request.
  */
 public abstract class FakeServer implements AutoCloseable {
 
@@ -46,41 +50,49 @@ public abstract class FakeServer implements AutoCloseable {
         wiremock.start();
     }
 
-    /** What the vendor's server would say; called under a lock that this stand-in's requests share. */
+    /**
+     * Returns the response of the fake server to a request. Called under a lock that all requests of this server share.
+     */
     protected abstract FakeResponse respond(ReceivedRequest request);
 
-    /** Returns the address to give to a client: {@code http://127.0.0.1:port}, without a slash at the end. */
+    /** Returns the base URL for a client: {@code http://127.0.0.1:port}, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + wiremock.port();
     }
 
-    /** Returns the server's clock, which a test may move. */
+    /** Returns the server's clock. A test may move it, for instance to let tokens expire. */
     public final ServerClock clock() {
         return clock;
     }
 
-    /** Returns all requests so far, in the order of their arrival. */
+    /** Returns all requests received so far, in the order of arrival. */
     public final List<ReceivedRequest> received() {
         return List.copyOf(received);
     }
 
-    /** Forgets the requests recorded so far and drops the faults not yet met; the server's state stays. */
+    /**
+     * Clears the recorded requests and removes the faults that have not been applied yet. The state of the server is
+     * kept.
+     */
     public final synchronized void clearRequestsAndFaults() {
         received.clear();
         pendingFaults.clear();
     }
 
-    /** Lets the next request meet this fault. */
+    /** Applies a fault to the next request. */
     public final void failNext(Fault fault) {
         failNext(any -> true, fault);
     }
 
-    /** Lets the next request to which {@code where} applies meet this fault, once. */
+    /**
+     * Applies a fault to the next request that matches a condition. The fault is applied once. If several faults match
+     * a request, the one added first is applied.
+     */
     public final synchronized void failNext(Predicate<ReceivedRequest> condition, Fault fault) {
         pendingFaults.add(new PendingFault(condition, fault));
     }
 
-    /** Stops the server and frees its port. */
+    /** Stops the server and releases its port. */
     @Override
     public void close() {
         wiremock.stop();
@@ -130,10 +142,10 @@ public abstract class FakeServer implements AutoCloseable {
         return response.body().length == 0 ? builder : builder.withBody(response.body());
     }
 
-    /** The one stub's transformer: hands each request to the stand-in. */
+    /** Passes each request from the only stub mapping to the fake server. */
     private final class ResponseTransformer implements ResponseDefinitionTransformerV2 {
 
-        static final String NAME = "stand-in";
+        static final String NAME = "fake-server";
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {

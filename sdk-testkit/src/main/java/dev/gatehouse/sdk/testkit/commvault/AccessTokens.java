@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Access tokens, by "Using Refresh Tokens to Renew Access Tokens" (11.44). A pair renews once; an older pair that comes
- * back ends the whole chain. That the old access token ends with its renewal is not documented.
+ * Access tokens, after "Using Refresh Tokens to Renew Access Tokens" (11.44). A pair can be renewed once. If an older
+ * pair is used after its renewal, the whole chain becomes invalid. That the old access token becomes invalid when it is
+ * renewed is not documented.
  */
 final class AccessTokens {
 
@@ -41,7 +42,7 @@ final class AccessTokens {
     private final Store store;
     private final Options options;
     private final Clock clock;
-    /** Chains by every access and every refresh token that they ever had. */
+    /** The chains by all their access tokens and refresh tokens, old ones included. */
     private final Map<String, Chain> chains = new HashMap<>();
 
     AccessTokens(Store store, Options options, Clock clock) {
@@ -108,7 +109,7 @@ final class AccessTokens {
                 Map.of("errorCode", options.namedCode(number, name), "errorMessage", message));
     }
 
-    /** Returns whose living access token this is: the latest of its chain, and not expired. */
+    /** Returns the owner of an access token, if it is the latest of its chain and has not expired. */
     Optional<Account> use(String token) {
         Chain chain = chains.get(token);
         if (chain == null || chain.broken || !chain.current.accessToken().equals(token)) {

@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-/** How {@code errorCode} is written. The reference has a number in some answers and a word in others. */
+/** The format of {@code errorCode}. The reference shows a number in some responses and a name in others. */
 public enum ErrorCodeFormat {
-    /** As the reference of the operation has it. */
+    /** As in the reference of the operation. */
     AS_DOCUMENTED,
-    /** {@code 5} everywhere. */
+    /** {@code 5} in all responses. */
     NUMBER,
-    /** {@code "5"} everywhere, as in answers that were XML once. */
+    /** {@code "5"} in all responses, as in responses that were converted from XML. */
     NUMERIC_TEXT,
-    /** {@code "INVALID_USER"} everywhere. */
+    /** {@code "INVALID_USER"} in all responses. */
     NAME
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The {@code fq} parameters of a list: {@code path:operator:value}. A plus in them is a plus, not a blank. */
+/** The {@code fq} parameters of a list: {@code path:operator:value}. A plus sign in them is not a space. */
 final class Filter {
 
     private Filter() {}

@@ -46,7 +46,7 @@ final class Inventory {
                         .toList()));
     }
 
-    /** Only the fields that the documented {@code fl} names are ever sent. */
+    /** Lists plans. Only the fields that the documented {@code fl} names are returned. */
     Response plansV2(Call call) {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
         Optional<String> subType = call.request().query("subType");
@@ -105,7 +105,7 @@ final class Inventory {
                 3);
     }
 
-    /** Real servers send the data inside a 404 or 409 too, so the status is an option. */
+    /** Finds the id of a client. Real servers also return it with 404 or 409, so the status is an option. */
     Response getId(Call call) {
         String name = call.request().query("clientname").orElse("");
         long id = store.clientNamed(name)

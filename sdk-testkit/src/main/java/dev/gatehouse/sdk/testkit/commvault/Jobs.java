@@ -8,10 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Jobs, by "REST API - GET Job" (v11). They go on by one step with each look, so that no test waits for time to
- * pass.
- */
+/** Jobs, after "REST API - GET Job" (v11). Each read advances a job by one step, so that no test has to wait. */
 final class Jobs {
 
     private static final class Job {
@@ -111,7 +108,7 @@ final class Jobs {
         return summary;
     }
 
-    /** An integer in most answers, a fraction in some. */
+    /** Returns an integer or a fraction: an integer in most responses of the vendor, a fraction in some. */
     private static Object percent(double value) {
         return value == Math.rint(value) ? (Object) (int) value : value;
     }

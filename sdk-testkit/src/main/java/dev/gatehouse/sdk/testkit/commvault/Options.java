@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the server behaves where documents are silent or disagree. */
+/** The options of the server, for what the documents leave open or contradict. See {@link FakeCommvaultServer}. */
 final class Options {
 
     final boolean saas;
@@ -45,12 +45,12 @@ final class Options {
         this.saas = saas;
     }
 
-    /** A code inside an answer whose reference shows a number. */
+    /** Returns a code for a response whose reference shows a number. */
     Object numericCode(int number, String name) {
         return format(number, name, false);
     }
 
-    /** A code inside an answer whose reference shows a word. */
+    /** Returns a code for a response whose reference shows a name. */
     Object namedCode(int number, String name) {
         return format(number, name, true);
     }

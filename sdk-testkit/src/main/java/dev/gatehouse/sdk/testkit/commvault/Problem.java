@@ -1,12 +1,12 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-/** A request that the server turns down. */
-@SuppressWarnings("serial") // never leaves the server
+/** Thrown for a request that the server rejects; becomes the error response. */
+@SuppressWarnings("serial") // never serialized
 final class Problem extends RuntimeException {
 
     final ProblemType type;
     final String codeName;
-    /** Whether it stays an HTTP error even where failures are told inside a 200. */
+    /** Whether this remains an HTTP error even if failures are sent with status 200. */
     final boolean plain;
 
     private Problem(ProblemType type, String codeName, boolean plain, String message) {

@@ -1,9 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
 /**
- * The failures that an operation can meet, with their documented status. The vendor publishes no table of codes: 5 is
- * documented for access denied, -1 for a bad parameter, the other numbers and their pairing with words are not
- * documented.
+ * The failures of operations, with their documented status. The vendor publishes no table of codes. Documented are 5
+ * for access denied and -1 for a bad parameter. The other numbers and the names that belong to them are not documented.
  */
 enum ProblemType {
     BAD_REQUEST(400, -1, "INVALID_INPUT"),

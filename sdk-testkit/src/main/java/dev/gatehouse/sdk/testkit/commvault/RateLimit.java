@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads and writes in an hour. The unit of {@code X-RateLimit-Period} is not documented: seconds left here. */
+/**
+ * Limits reads and writes per hour. The unit of {@code X-RateLimit-Period} is not documented; here it is the number of
+ * seconds left.
+ */
 final class RateLimit {
 
     private static final Duration HOUR = Duration.ofHours(1);

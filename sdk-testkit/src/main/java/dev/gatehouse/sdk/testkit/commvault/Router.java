@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which operation a request is for, and who sends it. Paths are matched ignoring case, as real servers do. */
+/**
+ * Routes a request to its operation and authenticates the caller. Paths are matched ignoring case, as by real servers.
+ */
 final class Router {
 
     private static final Pattern BASE = Pattern.compile("(?i)/(commandcenter|webconsole)/api(/.*)");
@@ -22,8 +24,8 @@ final class Router {
     /**
      * An operation.
      *
-     * @param inside200 where a failure stands when it is told with HTTP 200
-     * @param worded the statuses whose code is a word; the others have a number
+     * @param errorShape where a failure is in the response if it is sent with HTTP status 200
+     * @param namedCodes the statuses whose code is a name; the other statuses have a number
      */
     private record Route(
             String method,
@@ -168,7 +170,10 @@ final class Router {
         return account;
     }
 
-    /** The documented forms: a login token in Authtoken (SaaS: as bearer), an access token as bearer. */
+    /**
+     * Returns the owner of the token of a request in one of the documented forms: a login token in {@code Authtoken}
+     * (SaaS: as a bearer token), or an access token as a bearer token.
+     */
     private Optional<Account> token(ReceivedRequest request) {
         Optional<String> bearer = request.header("Authorization")
                 .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
@@ -177,7 +182,10 @@ final class Router {
         return login.flatMap(sessions::use).or(() -> bearer.flatMap(accessTokens::use));
     }
 
-    /** Forms that clients were seen to use: an access token in Authtoken, bare or after a scheme. */
+    /**
+     * Returns the owner of a token in one of the other forms that existing clients use: an access token in
+     * {@code Authtoken}, with or without a scheme.
+     */
     private Optional<Account> tokenInOtherForms(ReceivedRequest request) {
         return request.header("Authtoken")
                 .map(value -> value.replaceFirst("^(?i)(Bearer|QSDK) ", ""))

@@ -4,8 +4,8 @@ import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.util.Map;
 
 /**
- * S3 keys of users, by "Get and Rotate User Keys" (11.42) and the reference page "Rotate the S3AccessKey" (11.38 and
- * 11.42): sent by e-mail, or rotated. An end user may do either with the own key alone.
+ * S3 keys of users, after "Get and Rotate User Keys" (11.42) and the reference page "Rotate the S3AccessKey" (11.38 and
+ * 11.42). A key is sent by e-mail or rotated. End users may do both only with their own key.
  */
 final class S3Keys {
 
@@ -17,7 +17,7 @@ final class S3Keys {
         this.options = options;
     }
 
-    /** Where a rotation tells its failure inside a 200. */
+    /** Returns where the response to a failed rotation contains the error if it is sent with status 200. */
     ErrorShape shape() {
         return options.keyResponse == KeyResponse.SP38 ? ErrorShape.TOP_LEVEL : ErrorShape.RESPONSE;
     }
@@ -67,7 +67,10 @@ final class S3Keys {
         return store.newKey(account);
     }
 
-    /** Only 400 and 500 are documented, so an unknown user and a foreign key are a 400. */
+    /**
+     * Returns the user of the path. Only 400 and 500 are documented, so an unknown user and the key of another user are
+     * reported with 400.
+     */
     private Account user(Call call) {
         Account account = store.accounts.get(call.id());
         if (account == null) {

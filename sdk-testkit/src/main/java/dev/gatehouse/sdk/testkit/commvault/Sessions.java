@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Login tokens, by the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token ends when it
- * was not used for a while. That a renewed token is of no more use, and how long one can be renewed, is not
- * documented.
+ * Login tokens, after the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token expires when
+ * it has not been used for some time. That a renewed token is no longer valid, and how long a token can be renewed, is
+ * not documented.
  */
 final class Sessions {
 
@@ -173,7 +173,10 @@ final class Sessions {
         return options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200;
     }
 
-    /** The expired token and the device id of its login bring a new token; the old one is then of no more use. */
+    /**
+     * Renews a login token. The expired token and the device id of its login return a new token; the old token is then
+     * no longer valid.
+     */
     Response renew(ReceivedRequest request) {
         String expired = request.header("Authtoken").orElse("");
         if (options.strict && !byToken.containsKey(expired)) {
@@ -202,7 +205,7 @@ final class Sessions {
         return Response.text("The user has logged out.");
     }
 
-    /** Returns whose living login token this is, and counts the use. */
+    /** Returns the owner of a login token if it has not expired, and records the use. */
     Optional<Account> use(String token) {
         Instant now = clock.instant();
         Session session = byToken.get(token);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Users and groups: V4 says {@code id} and {@code name}, v1 says {@code userId} and {@code userName}. */
+/** Users and groups. V4 uses {@code id} and {@code name}, v1 uses {@code userId} and {@code userName}. */
 final class Users {
 
     private final Store store;
@@ -45,7 +45,7 @@ final class Users {
                 .orElse(Set.of());
     }
 
-    /** An unknown user is a 404 that may come without a body. */
+    /** Returns a user. The 404 for an unknown user may have no body. */
     Response get(Call call) {
         Account account = store.accounts.get(call.id());
         if (account == null) {

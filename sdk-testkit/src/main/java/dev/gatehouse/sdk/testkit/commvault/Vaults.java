@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Vaults and their endpoints, by "Create instance of S3 Vault" (11.38) and "Creating an S3 Endpoint Using API"
- * (11.44). Which of the failures comes first where a request has several is not documented; nor is what an unknown
- * endpoint client leads to (here: the vault exists, its endpoint job is refused).
+ * Vaults and their endpoints, after "Create instance of S3 Vault" (11.38) and "Creating an S3 Endpoint Using API"
+ * (11.44). Which failure is reported for a request with several is not documented. The result for an unknown endpoint
+ * client is not documented either; here the vault is created and its endpoint job is rejected.
  */
 final class Vaults {
 
@@ -74,7 +74,7 @@ final class Vaults {
 
     private void checkPlan(long planId, String planName) {
         Store.Plan plan = store.plans.get(planId);
-        // Whether the name is held against the id is not documented
+        // Whether the name must match the id is not documented
         if (plan == null || (options.strict && !plan.name().equals(planName))) {
             throw Problem.of(ProblemType.NOT_FOUND, "no plan " + planId + " of that name");
         }
@@ -113,7 +113,9 @@ final class Vaults {
         return response;
     }
 
-    /** One job for all the machines; one that is refused stops it for all, which is not documented. */
+    /**
+     * Starts one job for all machines. A rejected machine prevents the job for all of them, which is not documented.
+     */
     private Map<String, Object> installOn(List<Long> clients) {
         for (Long client : clients) {
             Store.Rejection rejection = store.rejectedEndpoints.get(client);

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers: empty lists, numbers and codes as the options say, and XML to those who did not ask for JSON. */
+/**
+ * Writes responses: empty lists, numbers and codes as set in the options, and XML to requests that do not accept JSON.
+ */
 final class Writer {
 
     private static final Pattern GENERATION = Pattern.compile("(?i)/v\\d/.*");
@@ -51,13 +53,16 @@ final class Writer {
         return write(path, request, Response.ok(shape.fields(code, problem.text())));
     }
 
-    /** What a web server says where no API is: a page. */
+    /** Returns the HTML page that a web server sends for a path outside of the API. */
     FakeResponse notFoundPage() {
         return FakeResponse.text(
                 404, "text/html", "<html><head><title>404 Not Found</title></head><body></body></html>");
     }
 
-    /** The default format varies between servers, so a strict one takes JSON only from those who ask for it on v1. */
+    /**
+     * Returns whether the response is XML. The default format differs between servers, so a strict server sends JSON on
+     * v1 only if the request accepts it.
+     */
     private boolean wantsXml(String path, ReceivedRequest request) {
         return options.strict
                 && !GENERATION.matcher(path).matches()

@@ -26,7 +26,7 @@ final class Authentication {
             .with(NUMBER, "refresh_token_lifetime", "refresh_token_revoke_unused_in");
     private static final Schema PASSWORD =
             SESSION.with(TEXT, "username", "password", "connection", "auth_domain", "auth_domain_path");
-    // Which of the password grant's fields this one takes is not documented
+    // Which fields of the password grant are valid here is not documented
     private static final Schema CERTIFICATE = SESSION.with(TEXT, "connection", "auth_domain", "auth_domain_path");
     private static final Schema REFRESH =
             ANY.with(TEXT, "refresh_token", "domain").with(FLAG, "renew_refresh_token");
@@ -46,7 +46,7 @@ final class Authentication {
         this.clock = clock;
     }
 
-    /** Responses with and without a slash at the end of the path, as the real one does. */
+    /** Returns whether the request is a login. The path may end with a slash, as on real servers. */
     static boolean isLogin(ReceivedRequest request) {
         return request.method().equals("POST")
                 && (request.path().equals("/api/v1/auth/tokens")
@@ -68,7 +68,7 @@ final class Authentication {
     private Body body(ReceivedRequest request, Schema schema) {
         Body body = Body.required(request, schema, options.strict);
         if (body.flag("cookies")) {
-            throw Problem.badRequest("this stand-in does not give tokens as cookies");
+            throw Problem.badRequest("this fake server does not support tokens as cookies");
         }
         return body;
     }
@@ -94,7 +94,7 @@ final class Authentication {
         String path = body.filledText("auth_domain_path").orElse("");
         String domain = body.filledText("auth_domain").orElse(Domains.ROOT);
         boolean tenant = !path.isEmpty();
-        // Only a tenant path starts with a slash: neither field does the other's work
+        // Only a tenant path starts with a slash; a value in the wrong field is not found
         if (tenant != (tenant ? path : domain).startsWith("/")) {
             return null;
         }
@@ -102,7 +102,7 @@ final class Authentication {
         return accounts.find(body.text("connection").orElse(""), name, home).orElse(null);
     }
 
-    /** Takes the id of a domain as well; an unknown one has no users, which is then a wrong login. */
+    /** Returns the name of a domain given by name or id. An unknown domain has no users, so that the login fails. */
     private String domainName(String reference) {
         return domains.find(reference).map(domain -> domain.name).orElse(reference);
     }
@@ -121,7 +121,10 @@ final class Authentication {
         return tokenResponse(tokens.openSession(user.name(), user.subject(), domain, refresh), true);
     }
 
-    /** For another domain the old refresh token is revoked; that a new one comes then is not documented. */
+    /**
+     * Refreshes a token. For another domain, the old refresh token is revoked. That a new one is returned in this case
+     * is not documented.
+     */
     private FakeResponse refresh(Body body) {
         body.validate().required("refresh_token").check();
         RefreshToken sent = tokens.use(body.text("refresh_token").orElseThrow());

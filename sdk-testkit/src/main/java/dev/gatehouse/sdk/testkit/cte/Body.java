@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request's JSON object after its check against a {@link Schema}. A null value counts as absent. */
+/** The JSON object of a request, checked against a {@link Schema}. A null value counts as absent. */
 final class Body {
 
     private final Map<String, Object> values;
@@ -17,7 +17,7 @@ final class Body {
         this.values = values;
     }
 
-    /** Reads a body that must be there. */
+    /** Reads a required body. */
     static Body required(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
             throw Problem.badRequest("a JSON body is required");
@@ -25,7 +25,7 @@ final class Body {
         return optional(request, schema, strict);
     }
 
-    /** Reads a body that may be missing, which is the same as an empty object. */
+    /** Reads an optional body. A missing body is the same as an empty object. */
     static Body optional(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
             return new Body(Map.of());
@@ -69,7 +69,7 @@ final class Body {
         return Optional.ofNullable((String) values.get(field));
     }
 
-    /** A text that counts as absent when empty. */
+    /** Returns a text field. An empty text counts as absent. */
     Optional<String> filledText(String field) {
         return text(field).filter(text -> !text.isEmpty());
     }
@@ -90,7 +90,7 @@ final class Body {
         return texts;
     }
 
-    @SuppressWarnings("unchecked") // keys of a JSON object are text
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     Body object(String field, Schema schema, boolean strict) {
         return of((Map<String, Object>) values.getOrDefault(field, Map.of()), schema, strict);
     }
@@ -99,7 +99,7 @@ final class Body {
         return new Validation(this);
     }
 
-    /** Collects what is wrong and says it in the validator's grammar, one line for each field. */
+    /** Collects validation errors and reports them in the validator's format, one line per field. */
     static final class Validation {
 
         private final Body body;

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An authorised request on its way to the chapter that answers it.
+ * An authorized request.
  *
- * @param request as it came
- * @param ids the decoded values of the path template's braces
- * @param domain what the token lets see
- * @param options the server's
- * @param now the server's time
+ * @param request the request as received
+ * @param ids the decoded values of the variables in the path template
+ * @param domain the domain of the token
+ * @param options the options of the server
+ * @param now the time of the server
  */
 record Call(ReceivedRequest request, List<String> ids, Domain domain, Options options, Instant now) {
 
-    /** Responses a call. */
+    /** Handles the requests to one operation. */
     interface Handler {
         FakeResponse handle(Call call);
     }
@@ -29,7 +29,7 @@ record Call(ReceivedRequest request, List<String> ids, Domain domain, Options op
         return Body.required(request, schema, options.strict);
     }
 
-    /** For calls without a documented body: none or an empty object. */
+    /** Checks the body of a request without a documented body: there must be none, or an empty object. */
     void noBody() {
         Body.optional(request, Schema.empty(), options.strict);
     }

@@ -154,7 +154,9 @@ final class ClientGroups {
         return new Responses(call.options()).written(200, group, "id");
     }
 
-    /** The refusal of a MANUAL password is documented for clients; for groups only by analogy. */
+    /**
+     * Generates a new password. The error for a MANUAL password is documented for clients; for groups it is an analogy.
+     */
     private FakeResponse resetPassword(Call call) {
         Resource group = group(call);
         call.noBody();
@@ -191,7 +193,7 @@ final class ClientGroups {
         for (String reference : references) {
             Resource client = newMember(domain, domain.members(group).keySet(), reference);
             domain.members(group).put(client.id(), body.flag("inherit_attributes"));
-            // What is inherited is not documented; the profile surely is
+            // Which settings are inherited is not documented, except the profile
             if (body.flag("inherit_attributes")) {
                 Clients.setProfile(client, domain.profiles.get(group.text("profile_id")));
             }

@@ -71,7 +71,7 @@ final class Clients {
                 .add("GET", one + "/clientgroups", this::groups);
     }
 
-    /** A client as it is before its agent registers. */
+    /** Returns a client as it is before its agent registers. */
     static Resource newClient(String name, Domain domain, Instant now) {
         Resource client = Resource.camel("clients", name, now)
                 .set("client_type", "FS")
@@ -110,7 +110,7 @@ final class Clients {
         owner.set("profile_id", profile.id()).set("profile_name", profile.name());
     }
 
-    /** Refuses every write to a client that waits for its agent to confirm the deletion. */
+    /** Rejects a write to a client that is marked for deletion, that is, until its agent confirms the deletion. */
     static Resource writable(Resource client) {
         if (client.flag("del_client")) {
             throw DocumentedErrors.markedForDeletion();
@@ -232,7 +232,10 @@ final class Clients {
         }
     }
 
-    /** All or none. Forcing also ends the wait for the agent of a client that is marked already. */
+    /**
+     * Deletes all clients or none. With {@code force_del_client}, clients that are already marked are removed without
+     * waiting for their agents.
+     */
     private static void delete(Call call, Body body, List<Resource> clients) {
         if (body.flag("force_del_client")) {
             clients.forEach(call.domain()::removeClient);

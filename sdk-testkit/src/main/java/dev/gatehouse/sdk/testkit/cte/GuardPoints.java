@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code guardpoints} below a client or client group: the same calls for both. */
+/** {@code guardpoints} below a client or client group, with the same operations for both. */
 final class GuardPoints {
 
     private static final String RANSOMWARE = "ransomware_protection";
@@ -42,7 +42,7 @@ final class GuardPoints {
     private static final Schema EARLY_ACCESS = Schema.empty().with(FLAG, "early_access");
     private static final Schema SPARSE_OFF = Schema.empty().with(FLAG, "preserve_sparse_regions");
 
-    /** Finds the client or client group that the call is below; a write to a marked client is refused. */
+    /** Finds the client or client group of the path. A write to a client that is marked for deletion is rejected. */
     private interface Owner {
         Resource of(Call call, boolean write);
     }
@@ -142,13 +142,13 @@ final class GuardPoints {
             table.add(point);
             created.add(Map.of("guardpoint", new Responses(call.options()).full(point)));
         }
-        // The order of the answer need not be that of the request
+        // The order of the response may differ from the order of the request
         Collections.reverse(created);
         return FakeResponse.json(
                 call.options().has(CteBehaviour.OTHER_SHAPES) ? 200 : 201, Map.of("guardpoints", created));
     }
 
-    /** Responses 200 and silently ignores most of what it takes, as the real one does. */
+    /** Updates a GuardPoint. Returns 200 and silently ignores most of the fields, as real servers do. */
     private static FakeResponse update(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Resource point = point(call, owner, call.id(1));
@@ -205,7 +205,7 @@ final class GuardPoints {
         return new Responses(call.options()).written(200, point, "id");
     }
 
-    /** The text for an unknown policy is not documented. */
+    /** Finds a policy. The error text for an unknown policy is not documented. */
     private static Resource policy(Domain domain, String reference) {
         return domain.policies
                 .find(reference)

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * The list envelope: {@code skip, limit, total, resources}. Filters that are not known are silently ignored, a repeated
- * one means any of its values. The default order is not documented; here it is the order of creation.
+ * A list response: {@code skip, limit, total, resources}. Unknown filters are silently ignored. A filter that occurs
+ * more than once matches any of its values. The default order is not documented; here it is the order of creation.
  */
 final class Paging {
 
@@ -32,14 +32,14 @@ final class Paging {
         return new Paging(call, all);
     }
 
-    /** Honours filters on fields of the same name. */
+    /** Applies filters on fields of the same name. */
     Paging filter(Set<String> fields) {
         fields.forEach(
                 field -> filter(field, (resource, value) -> resource.text(field).equals(value)));
         return this;
     }
 
-    /** Honours one filter. */
+    /** Applies one filter. */
     Paging filter(String parameter, BiPredicate<Resource, String> fits) {
         List<String> values = call.request().query().get(parameter);
         if (values != null) {
@@ -95,7 +95,7 @@ final class Paging {
         }
         List<Resource> sorted = new ArrayList<>(found);
         List<String> keys = new ArrayList<>(List.of(sort.split(",", -1)));
-        // Sorting is stable: the least important key goes first
+        // Sorting is stable, so the least significant key is sorted first
         Collections.reverse(keys);
         for (String key : keys) {
             boolean descending = key.startsWith("-");
@@ -109,12 +109,15 @@ final class Paging {
         return sorted;
     }
 
-    /** What an unknown sort field does is not documented: refused when strict, else without effect. */
+    /**
+     * Returns whether a resource has the field. An unknown sort field is not documented: it is rejected if strict, and
+     * ignored otherwise.
+     */
     private static boolean sortable(Resource resource, String field) {
         return resource.fields().containsKey(own(resource, field));
     }
 
-    /** Time fields are known by both spellings. */
+    /** Returns the spelling of a field in this resource. Time fields are accepted in both spellings. */
     private static String own(Resource resource, String field) {
         return switch (field) {
             case "createdAt", "created_at" -> resource.fields().containsKey("createdAt") ? "createdAt" : "created_at";

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An answer in CipherTrust Manager's error envelope: {@code code, codeDesc, message, requestID}. */
+/**
+ * Thrown for a request that the server rejects; becomes an error response {@code code, codeDesc, message, requestID}.
+ */
 final class Problem extends RuntimeException {
 
-    /** An error class of the product. The numbers of some are not documented; those are sent without one. */
+    /** An error class of the product. Some numbers are not documented; these errors are sent without a number. */
     private enum Kind {
         UNAUTHORIZED(1, "NCERRUnauthorized", null),
         UNAUTHORIZED_ACCESS(5, "NCERRUnauthorizedAccess", null),
@@ -49,7 +51,9 @@ final class Problem extends RuntimeException {
         return new Problem(401, Kind.UNAUTHORIZED_ACCESS, detail);
     }
 
-    /** A JWT that was ended before its time; seen with a class of its own. */
+    /**
+     * Returns the error for a JWT that was revoked before it expired. It was observed with an error class of its own.
+     */
     static Problem revoked() {
         return new Problem(401, Kind.UNAUTHORIZED, "Token has been revoked");
     }
@@ -58,7 +62,7 @@ final class Problem extends RuntimeException {
         return new Problem(403, Kind.INSUFFICIENT_PERMISSIONS, detail);
     }
 
-    /** The bare "Resource not found", which is the fixed text of its class and comes without a message. */
+    /** Returns the error "Resource not found", which is the fixed text of its class and has no message. */
     static Problem notFound() {
         return new Problem(404, Kind.RESOURCE_NOT_FOUND, null);
     }
@@ -71,7 +75,7 @@ final class Problem extends RuntimeException {
         return new Problem(409, Kind.CONFLICT, detail);
     }
 
-    /** Which class goes with 422 is not documented. */
+    /** Returns an error with status 422. Its error class is not documented. */
     static Problem unprocessable(String detail) {
         return new Problem(422, Kind.INVALID_PARAM_VALUE, detail);
     }

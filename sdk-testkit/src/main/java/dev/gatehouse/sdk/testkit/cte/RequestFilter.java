@@ -6,7 +6,7 @@ import dev.gatehouse.sdk.testkit.cte.Tokens.Session;
 import java.time.Clock;
 import java.util.Locale;
 
-/** What every request meets first: path, token, headers, rights, licence. Their order is not documented. */
+/** Checks that apply to every request: path, token, headers, rights, license. Their order is not documented. */
 final class RequestFilter {
 
     private final Options options;
@@ -44,7 +44,7 @@ final class RequestFilter {
         }
         Router.Match match = router.find(request)
                 .orElseThrow(() -> Problem.notFound("no endpoint " + request.method() + " " + request.path()));
-        Session session = tokens.authorise(request);
+        Session session = tokens.authenticate(request);
         requireAccept(request);
         if (request.path().startsWith("/api/v1/transparent-encryption/")) {
             requireRights(session, request);
@@ -64,7 +64,7 @@ final class RequestFilter {
             throw Problem.forbidden("user " + session.user() + " has no rights on transparent-encryption");
         }
         if (!options.licensed && !request.method().equals("GET")) {
-            throw DocumentedErrors.noLicence();
+            throw DocumentedErrors.noLicense();
         }
     }
 

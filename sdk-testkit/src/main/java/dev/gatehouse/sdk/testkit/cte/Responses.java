@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a resource looks in an answer: sources differ on the spelling of some fields and on some success statuses. */
+/** Success responses. Sources differ on the spelling of some fields and on some statuses, see {@link CteBehaviour}. */
 final class Responses {
 
     private static final Map<String, String> OTHER_NAMES =
@@ -41,7 +41,9 @@ final class Responses {
         return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** The answer to a write, of which a sparse server shows only these fields. */
+    /**
+     * Returns the response to a write. With {@link CteBehaviour#SPARSE_RESPONSES} it contains only the given fields.
+     */
     FakeResponse written(int status, Resource resource, String... sparse) {
         if (!options.has(CteBehaviour.SPARSE_RESPONSES)) {
             return FakeResponse.json(status, full(resource));
@@ -53,7 +55,7 @@ final class Responses {
         return FakeResponse.json(status, few);
     }
 
-    /** An empty answer whose status is not documented: one of the two. */
+    /** Returns a response without a body. Its status is not documented, so it is one of the two. */
     FakeResponse empty(int likely, int other) {
         return FakeResponse.empty(options.has(CteBehaviour.OTHER_SHAPES) ? other : likely);
     }

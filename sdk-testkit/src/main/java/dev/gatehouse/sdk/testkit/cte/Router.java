@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds who answers a method and path. The first template that fits wins, so fixed words come before braces. */
+/**
+ * Finds the handler for a method and path. The first matching template is used, so templates with fixed segments
+ * precede those with variables.
+ */
 final class Router {
 
     record Match(Call.Handler handler, List<String> ids) {}
@@ -40,7 +43,7 @@ final class Router {
         }
         for (int i = 0; i < path.size(); i++) {
             if (template.get(i).equals("{id}") && !path.get(i).isEmpty()) {
-                // A plus is itself in a path
+                // A plus sign in a path is not a space
                 ids.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
             } else if (!template.get(i).equals(path.get(i))) {
                 return false;

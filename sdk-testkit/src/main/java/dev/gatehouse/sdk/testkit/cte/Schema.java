@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that a request's JSON body may have, and their types. */
+/** The allowed fields of a JSON request body, and their types. */
 final class Schema {
 
     enum Type {

@@ -15,10 +15,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** JWTs and refresh tokens: issued, checked, ended. */
+/** Issues, checks and revokes JWTs and refresh tokens. */
 final class Tokens {
 
-    /** A JWT in use. */
+    /** A session that is identified by a JWT. */
     record Session(
             String jwt,
             String user,
@@ -26,7 +26,7 @@ final class Tokens {
             Instant expires,
             @Nullable RefreshToken origin) {}
 
-    /** A refresh token; without limits it never ends. */
+    /** A refresh token. Without limits it does not expire. */
     static final class RefreshToken {
         final String id = UUID.randomUUID().toString();
         final String token = UUID.randomUUID().toString().replace("-", "");
@@ -56,7 +56,7 @@ final class Tokens {
             this.used = now;
         }
 
-        /** Another token with the same limits. */
+        /** Returns a new token with the same limits. */
         RefreshToken successor(Domain of, Instant now) {
             return new RefreshToken(user, subject, of, lifetime, idle, now);
         }
@@ -108,7 +108,11 @@ final class Tokens {
         return token;
     }
 
-    /** Finds a refresh token for its use, or answers 401. */
+    /**
+     * Finds a refresh token and records its use.
+     *
+     * @throws Problem with status 401 if it is unknown, expired or revoked
+     */
     RefreshToken use(String text) {
         RefreshToken token = refreshTokens.get(text);
         if (token != null && token.revoked) {
@@ -121,7 +125,11 @@ final class Tokens {
         return token;
     }
 
-    /** Revokes by id, or answers 404; what a second time gives is not documented. */
+    /**
+     * Revokes a refresh token by its id. The response to a second revocation is not documented; here it is 404.
+     *
+     * @throws Problem with status 404 if it is unknown or already revoked
+     */
     void revoke(String id) {
         RefreshToken token = refreshTokens.values().stream()
                 .filter(kept -> kept.id.equals(id) && !kept.revoked)
@@ -151,8 +159,12 @@ final class Tokens {
                 .toList();
     }
 
-    /** Finds the login behind the Authorization header, or answers 401. */
-    Session authorise(ReceivedRequest request) {
+    /**
+     * Finds the session of the token in the {@code Authorization} header.
+     *
+     * @throws Problem with status 401 if there is no valid token
+     */
+    Session authenticate(ReceivedRequest request) {
         String header = request.header("Authorization").orElse("");
         if (!header.startsWith("Bearer ")) {
             throw Problem.unauthorized("Unauthorized: Bearer token missing");
@@ -189,7 +201,7 @@ final class Tokens {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Applications, which clients share, and those of one client: "Create an application", "Update an application", "Delete
- * an application", "List applications of a client".
+ * Applications, which clients share, and the applications of one client: "Create an application", "Update an
+ * application", "Delete an application", "List applications of a client".
  */
 final class Applications {
 
@@ -57,7 +57,7 @@ final class Applications {
         return FakeResponse.json(200, application.json());
     }
 
-    /** Takes the application from every client as well. */
+    /** Deletes an application and removes it from every client. */
     static FakeResponse delete(Call call) {
         call.requireRights("ApplicationDelete");
         Resource application = call.application("ApplicationDelete");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls: the ways to log in, and the second proof for protected fields. */
+/** Authenticates callers, and issues the tokens for protected fields. */
 final class Authentication {
 
     static final String PAGE = "/auth/login";
@@ -69,7 +69,7 @@ final class Authentication {
         xTokens.clear();
     }
 
-    /** Whoever the credentials of the request belong to. */
+    /** Returns the caller to whom the credentials of the request belong. */
     Optional<NevisCaller> caller(ReceivedRequest request) {
         Optional<String> authorization = request.header("Authorization");
         if (authorization.isPresent()) {
@@ -97,7 +97,7 @@ final class Authentication {
         return FakeResponse.text(200, "text/html", HTML);
     }
 
-    /** The client credentials grant; refusals as in RFC 6749, the vendor shows none. */
+    /** The client credentials grant. Errors are those of RFC 6749; the vendor documents none. */
     FakeResponse accessToken(ReceivedRequest request) {
         Optional<NevisCaller> caller = basic(request.header("Authorization").orElse(""));
         if (caller.isEmpty()) {
@@ -129,7 +129,7 @@ final class Authentication {
                 .header("Cache-Control", "no-store");
     }
 
-    /** A token for the header {@code X-Token}. */
+    /** Issues a token for the header {@code X-Token}. */
     String issueXToken(NevisCaller caller) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         String payload =
@@ -141,7 +141,9 @@ final class Authentication {
         return token;
     }
 
-    /** Refuses without a valid {@code X-Token} of the caller; which code means what is not documented. */
+    /**
+     * Rejects a request without a valid {@code X-Token} of the caller. The codes of the two cases are not documented.
+     */
     void requireXToken(Call call) {
         String token = call.request()
                 .header("X-Token")
@@ -178,7 +180,7 @@ final class Authentication {
                 : Optional.empty();
     }
 
-    /** RFC 6749 wants id and secret form-encoded inside Basic. */
+    /** Decodes a client id or secret. RFC 6749 requires form encoding inside Basic. */
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }

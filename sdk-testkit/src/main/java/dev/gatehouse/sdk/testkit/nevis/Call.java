@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One request under way.
+ * A request of an authenticated caller.
  *
- * @param args the variable segments of the path, decoded
+ * @param args the decoded variable segments of the path
  */
 record Call(
         ReceivedRequest request,
@@ -21,7 +21,7 @@ record Call(
         NevisOptions options,
         Authentication authentication) {
 
-    /** The first variable segment: the client, or the entity that no client holds. */
+    /** Returns the first variable segment: the client, or an entity that does not belong to a client. */
     String first() {
         return args.get(0);
     }
@@ -38,7 +38,7 @@ record Call(
         }
     }
 
-    /** The caller is this very user, and may administer himself. */
+    /** Returns whether the caller is the user of the path and may change their own data. */
     boolean isSelf() {
         return caller.has(NevisCaller.SELF_ADMIN) && caller.is(first(), second());
     }
@@ -52,7 +52,7 @@ record Call(
         return schema.read(json(), options.explicitNull, options);
     }
 
-    /** The body, whatever its fields are called. */
+    /** Returns the JSON object of the body, without a check of its fields. */
     Map<String, Object> json() {
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (options.strict && !type.matches("application/json\\s*(;.*)?")) {
@@ -63,10 +63,12 @@ record Call(
         }
         return request.json()
                 .orElseThrow(() -> new Problem(
-                        options.invalidBodyStatus, "errors.jsonProcessingError", "The request body is no JSON object"));
+                        options.invalidBodyStatus,
+                        "errors.jsonProcessingError",
+                        "The request body is not a JSON object"));
     }
 
-    /** The client of the path, in the caller's data room. */
+    /** Returns the client of the path, if it is in the caller's data room. */
     Tenant tenant(String right) {
         Tenant tenant = store.tenant(first());
         if (!caller.seesClient(first())) {
@@ -95,7 +97,7 @@ record Call(
         resource.change(body, options.mergeLanguages, store.now());
     }
 
-    /** The given external ID, or a new one; one that is taken is refused. */
+    /** Returns the external ID of the body, or a new one. An existing external ID is rejected. */
     String extId(Body body, Map<String, ?> taken) {
         String extId = body.take("extId").map(String::valueOf).orElseGet(store::newExtId);
         if (taken.containsKey(extId)) {
@@ -109,7 +111,7 @@ record Call(
         return new Problem(options.duplicateStatus, "errors.duplicateName", "Name '" + name + "' already exists");
     }
 
-    /** 201 with the address of what was created. */
+    /** Returns a response with the location of the created entity. */
     FakeResponse created(FakeResponse response, String... segments) {
         String server = options.locationUrl == null
                 ? "http://" + request.header("Host").orElse("localhost")
@@ -122,7 +124,7 @@ record Call(
         return response.header("Location", location.toString());
     }
 
-    /** The deed is done, and there is nothing to tell. */
+    /** Returns the response to a deletion: it has no body. */
     FakeResponse emptyResponse() {
         return FakeResponse.empty(options.deletionStatus);
     }

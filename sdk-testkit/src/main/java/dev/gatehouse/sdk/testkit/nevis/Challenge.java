@@ -2,7 +2,10 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
 
-/** A missing or bad second proof: 401 with a challenge and a readable body, whose shape is not documented. */
+/**
+ * Thrown for a missing or invalid {@code X-Token}: 401 with a challenge and a readable body, whose format is not
+ * documented.
+ */
 final class Challenge extends Problem {
 
     Challenge(String code, String message) {

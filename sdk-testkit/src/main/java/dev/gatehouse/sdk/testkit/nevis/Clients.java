@@ -75,7 +75,7 @@ final class Clients {
         return call.emptyResponse();
     }
 
-    /** As the vendor's answers have it: without {@code remarks}. */
+    /** Returns a client as in the vendor's responses, without {@code remarks}. */
     private static Map<String, Object> json(Resource resource, NevisOptions options) {
         Map<String, Object> json = resource.json();
         json.remove("remarks");

@@ -1,15 +1,15 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-/** How the last page of a list is told. Not documented. */
+/** How the server indicates the last page of a list. Not documented. */
 public enum LastPage {
-    /** It has no {@code continuationToken}: the default. */
+    /** The page has no {@code continuationToken}: the default. */
     ABSENT,
-    /** Its {@code continuationToken} is null. */
+    /** The {@code continuationToken} is null. */
     NULL,
-    /** Its {@code continuationToken} is an empty string. */
+    /** The {@code continuationToken} is an empty string. */
     EMPTY,
-    /** It has one like any other page that has items; the page after it is empty. */
+    /** The page has a {@code continuationToken} like any other page with items, and the next page is empty. */
     EMPTY_PAGE,
-    /** It has the token that it was asked for with, again. */
+    /** The {@code continuationToken} is the one of the request. */
     SAME_TOKEN
 }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The identifier naming policy of clients, units and applications: a length, told in the vendor's own words. */
+/**
+ * The naming policy for clients, units and applications: a maximum length. Violations are reported in the vendor's
+ * format.
+ */
 final class NamingPolicy {
 
     private NamingPolicy() {}

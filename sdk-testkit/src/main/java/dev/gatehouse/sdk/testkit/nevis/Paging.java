@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The lists of the core API: {@code items} with {@code _pagination} and {@code _classifications}. */
 final class Paging {
 
-    /** The query parameters that every list knows. */
+    /** The query parameters of every list. */
     static final Set<String> PARAMETERS = Set.of("limit", "continuationToken", "returnTotalResultCount");
 
     private Paging() {}
 
-    /** A list that knows no more than paging, in the order of creation. */
+    /** Returns a list that supports only paging, in the order of creation. */
     static FakeResponse list(Call call, List<Resource> resources, Function<Resource, Object> json) {
         checkParameters(call, PARAMETERS);
         return page(call, resources.stream().sorted(Resource.BY_CREATION).toList(), Optional.empty(), json);
     }
 
-    /** The page that limit, and offset or token, ask for; an offset makes the token meaningless. */
+    /** Returns the page that the limit and the offset or token select. If an offset is set, the token is ignored. */
     static FakeResponse page(
             Call call, List<Resource> resources, Optional<Integer> offset, Function<Resource, Object> json) {
         NevisOptions options = call.options();
@@ -97,7 +97,7 @@ final class Paging {
         return last.created.toEpochMilli() + "_" + last.extId;
     }
 
-    /** Where the list goes on: after the entity of the token, or where that would stand if it is gone. */
+    /** Returns the index after the entity of the token, or the index where that entity would be if it was deleted. */
     private static int after(List<Resource> resources, String token) {
         int mark = token.indexOf('_');
         if (mark < 0 || !token.substring(0, mark).matches("\\d{1,15}")) {

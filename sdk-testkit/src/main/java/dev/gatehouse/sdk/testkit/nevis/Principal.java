@@ -72,11 +72,14 @@ final class Principal {
                 .header("Pragma", "no-cache");
     }
 
-    /** The client of the caller's user; a caller of the stand-in may be no user, which the vendor's can't. */
+    /**
+     * Returns the client of the caller's user. A caller of the fake server need not be a user, unlike a caller of the
+     * real server.
+     */
     private static Tenant tenant(Call call) {
         String extId = call.caller().clientExtId();
         if (extId == null) {
-            throw new Problem(404, "errors.noRecord", "The caller is no user: see NevisCaller.as");
+            throw new Problem(404, "errors.noRecord", "The caller is not a user: see NevisCaller.as");
         }
         return call.store().tenant(extId);
     }

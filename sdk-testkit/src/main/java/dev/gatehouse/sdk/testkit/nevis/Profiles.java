@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The profiles of a client's users, each tying a user to a unit: "Create a user profile", "Get a profile", "Update a
- * profile", "Change the unit of a profile", "Update properties of a profile".
+ * The profiles of a client's users. A profile links a user to a unit. "Create a user profile", "Get a profile", "Update
+ * a profile", "Change the unit of a profile", "Update properties of a profile".
  */
 final class Profiles {
 
@@ -35,7 +35,7 @@ final class Profiles {
         if (user.is("isTechnicalUser", true) && !present.isEmpty()) {
             throw Problem.unprocessable("errors.techUser.oneProfile", "A technical user can have one profile only");
         }
-        // Not documented what an absent unit means: the default unit of the client
+        // The meaning of an absent unit is not documented; here it is the default unit of the client
         body.values().putIfAbsent("unitExtId", tenant.defaultUnit);
         assignable(call.unit(tenant, body.text("unitExtId").orElseThrow(), "ProfileCreate"));
         String extId = call.extId(body, tenant.profiles);
@@ -120,7 +120,7 @@ final class Profiles {
         }
     }
 
-    /** A new default profile takes the place of the former. */
+    /** Resets the former default profile if the body sets a new one. */
     private static void onlyDefault(Call call, Body body, List<Resource> others) {
         if (body.flag("isDefaultProfile")) {
             others.stream()

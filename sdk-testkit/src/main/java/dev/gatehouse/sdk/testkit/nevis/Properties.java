@@ -3,12 +3,15 @@ package dev.gatehouse.sdk.testkit.nevis;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Custom properties of users, units and profiles: those given are created or updated, the rest stays. */
+/**
+ * Custom properties of users, units and profiles. An update creates or updates the properties it contains and keeps the
+ * others.
+ */
 final class Properties {
 
     private Properties() {}
 
-    /** The rights that an update of properties of users and units needs besides those of the entity. */
+    /** Checks the rights for an update of properties of users and units, in addition to the rights for the entity. */
     static void requireUpdateRights(Call call) {
         call.requireRights(
                 "PropertyView",
@@ -26,7 +29,7 @@ final class Properties {
         return new TreeMap<>(resource.properties);
     }
 
-    /** With the classifications, which users and profiles tell and units don't. */
+    /** Adds the classifications, which responses for users and profiles contain and those for units do not. */
     static Map<String, Object> classified(Map<String, Object> properties) {
         Map<String, Object> json = new TreeMap<>(properties);
         json.put("_classifications", Map.of());

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An entity: what all have, and its fields by flat path. */
+/** An entity: the common fields, and its own fields by flat path. */
 final class Resource {
 
-    /** The order of lists: "creation date and external id", of which the continuation token is made. */
+    /** The order of lists: "creation date and external id". The continuation token consists of the two. */
     static final Comparator<Resource> BY_CREATION = Comparator.<Resource, Instant>comparing(
                     resource -> resource.created)
             .thenComparing(resource -> resource.extId);
@@ -43,7 +43,7 @@ final class Resource {
         return version;
     }
 
-    /** The value of a field as a filter or a sort order names it, the common ones included. */
+    /** Returns the value of a field by the name that filters and sort orders use, including the common fields. */
     Optional<String> value(String path) {
         return switch (path) {
             case "extId" -> Optional.of(extId);
@@ -55,7 +55,7 @@ final class Resource {
         };
     }
 
-    /** Refuses a version that is not the present one; none is no statement. */
+    /** Rejects a version that is not the current one. A body without a version is accepted. */
     void check(Body body) {
         Optional<Object> stated = body.take("version");
         if (stated.isPresent() && !stated.get().equals(version)) {
@@ -63,12 +63,14 @@ final class Resource {
         }
     }
 
-    /** Changes the fields that the body names. */
+    /** Changes the fields that the body contains. */
     void change(Body body, boolean mergeLanguages, Instant now) {
         change(body, Body.EMPTY, mergeLanguages, now);
     }
 
-    /** Changes what the bodies name; where nothing changes, the version stays. */
+    /**
+     * Changes the fields and custom properties that the bodies contain. The version only changes if a value changes.
+     */
     void change(Body body, Body custom, boolean mergeLanguages, Instant now) {
         List<Object> before = List.of(new TreeMap<>(fields), new TreeMap<>(properties));
         body.values().forEach((path, value) -> fields.put(path, mergeLanguages ? merged(path, value) : value));
@@ -85,7 +87,7 @@ final class Resource {
         touch(now);
     }
 
-    /** As in the vendor's answers, with nested objects. */
+    /** Returns the entity as in the vendor's responses, with nested objects. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("created", created.toString());
@@ -110,7 +112,7 @@ final class Resource {
         return value;
     }
 
-    @SuppressWarnings("unchecked") // a group is put by this method alone
+    @SuppressWarnings("unchecked") // only this method adds groups
     private static void nest(Map<String, Object> json, String path, Object value) {
         int dot = path.indexOf('.');
         if (dot < 0) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which operation a request asks for. */
+/** Authenticates the caller and routes a request to its operation. */
 final class Router {
 
     private static final String API = "/nevisidm/api/";
 
     private record Route(String method, List<String> pattern, Function<Call, FakeResponse> operation) {
 
-        /** The decoded variable segments, where the path fits. */
+        /** Returns the decoded variable segments if the path matches. */
         Optional<List<String>> match(List<String> path) {
             if (path.size() != pattern.size()) {
                 return Optional.empty();

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The fields that a body may have, by flat path: {@code contacts.email} is {@code email} in the object {@code contacts}. */
+/**
+ * The allowed fields of a request body, by flat path. {@code contacts.email} is {@code email} in the object
+ * {@code contacts}.
+ */
 final class Schema {
 
     private final Map<String, Predicate<Object>> fields = new LinkedHashMap<>();
@@ -28,7 +31,7 @@ final class Schema {
         return add(value -> value instanceof String || value instanceof Integer, paths);
     }
 
-    /** Objects of texts: languages or properties. */
+    /** Adds fields that are objects with string values: languages or properties. */
     Schema texts(String... paths) {
         return add(
                 value -> value instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance),
@@ -94,7 +97,7 @@ final class Schema {
         }
     }
 
-    @SuppressWarnings("unchecked") // keys of JSON objects are texts
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     private static Map<String, Object> object(String path, Object value, NevisOptions options) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The query API, "Search clients" alone: its own envelope, its own names in the hits. */
+/** The query API, limited to "Search clients". It has its own envelope and its own field names. */
 final class Search {
 
-    /** What is searchable of a client: name, description, external ID. */
+    /** The searchable fields of a client: name, description, external ID. */
     private static final Set<String> FIELDS = Set.of("name", "description", "extid");
 
     private static final Set<String> PARAMETERS = Set.of("q", "from", "size", "df", "s");
@@ -91,7 +91,10 @@ final class Search {
         return hit;
     }
 
-    /** By relevance, which is the same for all here; or by the field that {@code s} names, whose syntax is not documented. */
+    /**
+     * Returns the sort order: by relevance, which is the same for all results here, or by the field in {@code s}, whose
+     * syntax is not documented.
+     */
     private static Comparator<Resource> order(Call call) {
         Optional<String> field = call.request().query("s");
         if (field.isEmpty()) {

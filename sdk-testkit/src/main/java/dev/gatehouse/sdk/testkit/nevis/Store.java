@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All state: the clients with what they hold, and the applications that they share. */
+/** The state of the server: the clients with their entities, and the applications that they share. */
 final class Store {
 
     final Map<String, Tenant> tenants = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class Store {
         return clock.instant();
     }
 
-    /** An external ID for an entity that was created without one. */
+    /** Returns an external ID for an entity that was created without one. */
     String newExtId() {
         return Integer.toString(++lastExtId);
     }
@@ -40,7 +40,7 @@ final class Store {
         return new Resource(extId, now(), fields);
     }
 
-    /** A client with its default unit and the default application. */
+    /** Adds a client with its default unit and the default application. */
     Tenant newTenant(String extId, Map<String, Object> fields) {
         Resource unit = newResource(
                 newExtId(), Map.of("clientExtId", extId, "name", "Default", "state", "active", "profileless", false));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A nevisIDM client with all that it holds. */
+/** A nevisIDM client with its entities. */
 final class Tenant {
 
     final Resource resource;
@@ -19,7 +19,7 @@ final class Tenant {
     final Set<String> applications = new HashSet<>();
     final String defaultUnit;
 
-    /** Changes by others that come in between the next updates of the client, one for each. */
+    /** The concurrent changes that the next updates of the client conflict with, one for each update. */
     final Deque<Body> concurrentUpdates = new ArrayDeque<>();
 
     Tenant(Resource resource, Resource defaultUnit) {

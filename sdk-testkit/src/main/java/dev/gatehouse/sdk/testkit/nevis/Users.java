@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The users of a client: "List users of a client", "Get a user", "Create a user", "Archive a user", "Update properties
- * of a user". The page of "Update a user" was not to be had: its body is taken to be that of the creation with {@code
- * version}, groups such as {@code contacts} merged field by field.
+ * of a user". The page of "Update a user" was not available. Its body is assumed to be that of the creation with
+ * {@code version}, where groups such as {@code contacts} are merged field by field.
  */
 final class Users {
 
@@ -44,7 +44,7 @@ final class Users {
         call.requireRights("ClientView", "UserView", "PropertyView", "PropertyValueView", "PropertyAllowedValueView");
         Tenant tenant = call.tenant("UserView");
         Stream<Resource> users = tenant.users.values().stream();
-        // Equality, any of the values where a name is repeated: operators are not documented
+        // A filter matches any of its values by equality; operators are not documented
         for (Map.Entry<String, List<String>> filter : call.request().query().entrySet()) {
             String path = filter.getKey();
             if (!Paging.PARAMETERS.contains(path) && !path.equals("offset") && !path.equals("sortBy")) {
@@ -97,7 +97,7 @@ final class Users {
         }
         Tenant tenant = call.tenant("UserModify");
         Resource user = tenant.user(call.second());
-        // Which fields are protected is told by example: "email address or user state"
+        // The protected fields are documented by example: "email address or user state"
         if (call.isSelf() && (body.touches("contacts.email") || body.touches("userState"))) {
             call.authentication().requireXToken(call);
         }
@@ -123,7 +123,7 @@ final class Users {
         return call.emptyResponse();
     }
 
-    /** Archives the profiles with the user. */
+    /** Archives a user and the profiles of the user. */
     static FakeResponse archive(Call call) {
         call.requireRights("UserView", "UserArchive");
         Tenant tenant = call.tenant("UserArchive");
@@ -161,7 +161,7 @@ final class Users {
         }
     }
 
-    /** Properties that the caller may not read are silently left out. */
+    /** Returns a user. Properties that the caller may not read are left out. */
     private static Map<String, Object> json(Call call, Resource user) {
         Map<String, Object> json = user.json();
         if (!user.properties.isEmpty() && call.caller().has("AccessControl.PropertyValueView")) {
@@ -193,7 +193,7 @@ final class Users {
         });
     }
 
-    /** A filter names a field, or a custom property that some user of the client has. */
+    /** Checks a filter: it must be a field, or a custom property that a user of the client has. */
     private static void checkFilter(Call call, Tenant tenant, String path) {
         Set<String> known = new HashSet<>(FIELDS.paths());
         known.addAll(COMMON);

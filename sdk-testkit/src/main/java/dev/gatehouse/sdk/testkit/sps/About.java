@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the appliance tells about itself and its user: read-only, outside of transactions. */
+/** Information about the appliance and the current user: read-only, outside of transactions. */
 final class About {
 
     static final String INFO = "/api/info";
@@ -34,7 +34,7 @@ final class About {
         this.transactions = transactions;
     }
 
-    /** Answers {@code /api/info} without a login; a wrong verb is refused there as well. */
+    /** Handles {@code /api/info} without a session. Methods other than GET are rejected. */
     FakeResponse anonymousInfo(ReceivedRequest request) {
         return request.method().equals("GET")
                 ? info(null)
@@ -66,7 +66,7 @@ final class About {
                         Map.of("href", INFO, "parent", "/api", "remaining_seconds", left)));
     }
 
-    /** Answers the read-only paths that need a login; null when it is none of them. */
+    /** Handles the read-only paths that require a session. Returns null for other paths. */
     @Nullable
     FakeResponse respond(ReceivedRequest request, String path, Session session) {
         boolean old = !options.release.atLeast(SpsRelease.LTS_8_0);

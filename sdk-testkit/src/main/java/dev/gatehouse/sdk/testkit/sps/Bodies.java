@@ -5,12 +5,12 @@ import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.Locale;
 import java.util.Map;
 
-/** JSON bodies, in and out. */
+/** Reads and writes JSON bodies. */
 final class Bodies {
 
     private Bodies() {}
 
-    /** Returns the JSON object that a write sends. */
+    /** Returns the JSON object in the body of a write. */
     static Map<String, Object> object(ReceivedRequest request, Options options) {
         if (options.strict) {
             String type = request.header("Content-Type").orElse("none");
@@ -22,7 +22,7 @@ final class Bodies {
         return request.json().orElseThrow(() -> Problem.invalidBody("not a JSON object"));
     }
 
-    /** Answers with keys sorted at every depth, as in the vendor's samples. */
+    /** Returns a response with keys sorted at every level, as in the vendor's samples. */
     static FakeResponse response(int status, Map<String, ?> body) {
         return FakeResponse.json(status, Configuration.copy(body));
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the PEM texts that the appliance accepts. */
+/** Checks PEM-encoded certificates and private keys. */
 final class Identity {
 
     private static final Pattern CERTIFICATE =
@@ -29,7 +29,7 @@ final class Identity {
 
     private Identity() {}
 
-    /** Whether this is one certificate and nothing else, its lines ended by LF. */
+    /** Returns whether the value is exactly one PEM certificate with LF line ends. */
     static boolean isCertificate(@Nullable Object pem) {
         return pem instanceof String text && CERTIFICATE.matcher(text).matches();
     }
@@ -81,7 +81,7 @@ final class Identity {
         return tagged(0x30, both.toByteArray());
     }
 
-    /** One DER value, its length in two bytes as suits an RSA key. */
+    /** Returns a DER value with a length of two bytes, which is sufficient for an RSA key. */
     private static byte[] tagged(int tag, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) tag, (byte) 0x82, (byte) (content.length >> 8), (byte) content.length});

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import java.time.Duration;
 import java.util.Set;
 
-/** What {@link FakeSpsServer} does where the vendor's document is silent, contradicts itself or leaves a choice. */
+/** The options of the server, for what the vendor's documents leave open or contradict. See {@link FakeSpsServer}. */
 final class Options {
 
     final SpsRelease release;

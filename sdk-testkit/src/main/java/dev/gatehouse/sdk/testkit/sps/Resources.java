@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything below {@code /api/configuration}. */
+/** The resources below {@code /api/configuration}. */
 final class Resources {
 
     private final Options options;
@@ -108,7 +108,7 @@ final class Resources {
         } else if (kind == Layout.Kind.SINGLE_USE) {
             staged.put(path, Map.of());
         } else {
-            // Members of a collection are alike: one that is there shows where references are
+            // The objects of a collection have the same fields, so an existing one shows which of them are references
             Map<String, Object> like = layout.children(collection, staged).stream()
                     .map(staged::get)
                     .filter(Objects::nonNull)
@@ -139,7 +139,7 @@ final class Resources {
         Object kept = schema.keep(sent, stored, "", findings);
         findings.throwIfAny();
         Configuration next = staged.snapshot();
-        @SuppressWarnings("unchecked") // what is kept of an object is one
+        @SuppressWarnings("unchecked") // an object is kept as an object
         Map<String, Object> body = (Map<String, Object>) Objects.requireNonNull(kept);
         next.put(path, body);
         if (!options.validateAtCommit) {
@@ -162,7 +162,7 @@ final class Resources {
         return options.emptyWriteResponses ? FakeResponse.empty(204) : Bodies.response(200, Map.of("meta", meta));
     }
 
-    @SuppressWarnings("NullAway") // a missing neighbour is null in JSON
+    @SuppressWarnings("NullAway") // a missing sibling is null in JSON
     private Map<String, Object> meta(String path, Session session) {
         Map<String, Object> meta = new TreeMap<>(layout.meta(path, transactions.seenBy(session)));
         if (options.release.atLeast(SpsRelease.LTS_8_0)) {

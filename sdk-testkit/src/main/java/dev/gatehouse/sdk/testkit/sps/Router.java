@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Leads a request past login and privileges to what answers it. */
+/** Checks the session and the privileges of a request and routes it to its handler. */
 final class Router {
 
     private record Denial(String user, String path, Set<String> methods) {
@@ -39,7 +39,7 @@ final class Router {
 
     FakeResponse respond(ReceivedRequest request) {
         String asked = request.path();
-        // The guide prints some paths with a slash at the end and some without
+        // In the guide, some paths end with a slash and some do not
         String path = asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
         try {
             FakeResponse response = sessions.respond(request, path);
@@ -77,7 +77,7 @@ final class Router {
             return response == null ? Problem.notFound(path).response(path) : response;
         } catch (Problem problem) {
             if (!hadTransaction) {
-                // Whether a refused first write leaves a transaction behind is not documented: it does not
+                // Not documented; here a rejected first write leaves no transaction open
                 session.transaction = null;
             }
             return problem.response(path);
@@ -86,7 +86,7 @@ final class Router {
 
     private void checkPrivileges(ReceivedRequest request, String path, Session session) {
         String method = request.method();
-        // Where a browser finds the token's value is not documented, so that any value passes
+        // Where a browser gets the token from is not documented, so any value is accepted
         boolean needsToken = options.release.atLeast(SpsRelease.LTS_8_0)
                 && !method.equals("GET")
                 && request.header("User-Agent").orElse("").startsWith("Mozilla");

@@ -6,18 +6,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the guide demands beyond the shape of a body; checked when it is sent, or only at commit. */
+/** The rules of the guide beyond the schema of a body. They are checked when it is sent, or only at commit. */
 final class Rules {
 
     private static final Pattern ENGINE_ID = Pattern.compile("(0[xX])?[0-9A-Fa-f]{10,}");
 
-    /** The guide's list has the ampersand twice and no greater-than sign; both are taken here. */
+    /** The guide's list contains the ampersand twice and no greater-than sign; both characters are accepted here. */
     private static final Pattern SNMP_PASSWORD =
             Pattern.compile("[A-Za-z0-9 !\"#$%&'()*+,;<=>@\\[\\\\\\]^`{|}_./:?-]{8,}");
 
     private final Map<String, String> secrets;
 
-    /** Takes the secrets of password objects by their path. */
+    /**
+     * Creates the rules.
+     *
+     * @param secrets the secrets of password objects by path
+     */
     Rules(Map<String, String> secrets) {
         this.secrets = secrets;
     }

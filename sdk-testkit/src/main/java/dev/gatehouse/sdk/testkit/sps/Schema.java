@@ -12,17 +12,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documented shape of one JSON value. It says what the appliance keeps of a value that was sent: references become
- * objects, unknown keys vanish silently as the guide says, except those that the stored value has as well.
+ * The documented schema of a JSON value. It defines what the appliance keeps of a value that was sent: references
+ * become objects, and unknown fields are silently dropped as the guide says, except fields that the stored value also
+ * has.
  */
 @FunctionalInterface
 interface Schema {
 
-    /** Returns what is kept of {@code sent}; what is wrong with it goes to the review. */
+    /**
+     * Returns what is kept of a value.
+     *
+     * @param sent the value in the request
+     * @param stored the current value
+     * @param at the location of the value, for findings
+     * @param findings collects what is wrong with the value
+     */
     @Nullable
     Object keep(@Nullable Object sent, @Nullable Object stored, String at, ValidationFindings findings);
 
-    /** A named part of an object. */
+    /** A field of an object. */
     record Field(String name, Schema schema, boolean required) {}
 
     static Field field(String name, Schema schema) {
@@ -58,7 +66,9 @@ interface Schema {
         };
     }
 
-    /** One of some words; a word that is stored already may stay whatever it is. */
+    /**
+     * Returns a schema for one of several values. A stored value may be sent unchanged even if it is not one of them.
+     */
     static Schema oneOf(Function<Options, Set<String>> values) {
         return (sent, stored, at, findings) -> {
             Set<String> known = values.apply(findings.options);
@@ -116,7 +126,7 @@ interface Schema {
         };
     }
 
-    /** {@code enabled}, and further fields when it is true. */
+    /** Returns a schema for {@code enabled} and further fields that are required if it is true. */
     static Schema switched(Field... whenOn) {
         Schema off = object(field("enabled", flag()));
         Schema on = object(Stream.concat(Stream.of(field("enabled", flag())), Arrays.stream(whenOn))
@@ -125,13 +135,16 @@ interface Schema {
                 (enabled(sent) ? on : off).keep(sent, enabled(sent) == enabled(stored) ? stored : null, at, findings);
     }
 
-    /** A union of the form {@code selection} and {@code value}, whose shape goes by the former. */
+    /**
+     * Returns a schema for a union of {@code selection} and {@code value}. The selection determines the schema of the
+     * value.
+     */
     static Schema choice(Map<String, Schema> schemas) {
         return union(schemas.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(field("value", one.getValue())))));
     }
 
-    /** A union of the form {@code selection} and fields beside it. */
+    /** Returns a schema for a union of {@code selection} and fields next to it. */
     static Schema union(Map<String, List<Field>> branches) {
         return (sent, stored, at, findings) -> {
             Object selection = sent instanceof Map<?, ?> map ? map.get("selection") : null;
@@ -148,7 +161,10 @@ interface Schema {
         };
     }
 
-    /** What no document shows: kept as sent, a key where a reference is stored becomes a reference again. */
+    /**
+     * The schema of values that no document describes. They are kept as sent. A key becomes a reference if a reference
+     * is stored in its place.
+     */
     Schema ANY = (sent, stored, at, findings) -> {
         Reference reference = Reference.from(stored);
         if (Reference.from(sent) != null) {
@@ -171,7 +187,7 @@ interface Schema {
             List<?> before = stored instanceof List<?> other ? other : List.of();
             @Nullable Object[] kept = new @Nullable Object[list.size()];
             for (int i = 0; i < kept.length; i++) {
-                // Elements of a list are alike: the first stored one shows the shape of those added
+                // The elements of a list have the same schema, so the first stored one is the model for added ones
                 Object like = i < before.size() ? before.get(i) : before.isEmpty() ? null : before.get(0);
                 kept[i] = Schema.ANY.keep(list.get(i), like, at + "[" + i + "]", findings);
             }

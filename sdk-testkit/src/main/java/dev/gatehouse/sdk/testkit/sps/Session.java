@@ -3,10 +3,10 @@ package dev.gatehouse.sdk.testkit.sps;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A live login; its transaction ends with it. */
+/** A session. Its transaction ends with it. */
 final class Session {
 
-    /** What was committed when it was opened, and what is staged on top. */
+    /** A transaction: the configuration that was committed when it was opened, and the staged configuration. */
     record Transaction(Configuration base, Configuration staged) {}
 
     final String user;

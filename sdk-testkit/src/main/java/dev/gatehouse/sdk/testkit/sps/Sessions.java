@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Users, logins and their cookies. */
+/** Users, sessions and their cookies. */
 final class Sessions {
 
     static final String PATH = "/api/authentication";
@@ -51,7 +51,7 @@ final class Sessions {
         certificateUser = user;
     }
 
-    /** Returns the logins that have not timed out. */
+    /** Returns the sessions that have not expired. */
     List<Session> active() {
         Instant now = clock.instant();
         active.removeIf(
@@ -75,7 +75,7 @@ final class Sessions {
         return options.idleTimeout.minus(Duration.between(session.lastUsed, now));
     }
 
-    /** Returns the login that the request's cookie names, and counts the request as use of it. */
+    /** Returns the session of the request's cookie, and records the use. */
     @Nullable
     Session of(ReceivedRequest request) {
         String cookie = cookie(request);
@@ -103,7 +103,7 @@ final class Sessions {
         return null;
     }
 
-    /** Answers below {@code /api/authentication}; null when there is no such path. */
+    /** Handles {@code /api/authentication} and the paths below it. Returns null for other paths. */
     @Nullable
     FakeResponse respond(ReceivedRequest request, String path) {
         String method = request.method();
@@ -199,12 +199,15 @@ final class Sessions {
         return new Session(user, method, newCookie(), clock.instant());
     }
 
-    /** Gives the login a new cookie; the old one is dead. */
+    /** Replaces the cookie of a session. The old cookie is then invalid. */
     void renew(Session session) {
         session.cookie = newCookie();
     }
 
-    /** The date is told by the appliance's clock, which may be wrong; the appliance itself goes by its own count. */
+    /**
+     * Adds the session cookie to a response. Its expiry date uses the appliance's clock, which may be wrong. The
+     * session itself expires by idle time.
+     */
     FakeResponse withCookie(FakeResponse response, Session session) {
         String expires = COOKIE_DATE.format(clock.instant().plus(options.idleTimeout));
         return response.header(

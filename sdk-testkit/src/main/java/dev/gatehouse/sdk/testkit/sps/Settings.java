@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The bodies that the guide documents, by their path below {@code /api/configuration}. */
+/** The schemas of the documented bodies, by path below {@code /api/configuration}. */
 final class Settings {
 
     static final String EMAIL = "management/email";
@@ -39,7 +39,7 @@ final class Settings {
             field(
                     "smtp_encryption",
                     union(Map.of(
-                            // Without encryption the two blocks may stand there, but not be enabled: see Rules
+                            // Without encryption, the two blocks may be present but not enabled, see Rules
                             "disabled",
                             List.of(
                                     optional("client_authentication", object(field("enabled", flag()))),
@@ -72,7 +72,7 @@ final class Settings {
                     field("server", ADDRESS),
                     field("username", text()))));
 
-    // Not documented whether version is there when traps are off
+    // Whether version is present if traps are off is not documented
     private static final Schema TRAPS_ON = object(field("enabled", flag()), field("version", VERSION));
     private static final Schema TRAPS_OFF = object(field("enabled", flag()), optional("version", VERSION));
 

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions, the lock that they are, and the committed configuration. */
+/** Transactions, the configuration lock, and the committed configuration. */
 final class Transactions {
 
     static final String PATH = "/api/transaction";
@@ -44,7 +44,7 @@ final class Transactions {
                 .toList();
     }
 
-    /** Returns the paths that open transactions have changed, once for each transaction. */
+    /** Returns the paths that open transactions have changed. A path occurs once for each transaction. */
     List<String> staged() {
         List<String> paths = new ArrayList<>();
         for (Session session : sessions.active()) {
@@ -57,7 +57,8 @@ final class Transactions {
 
     void lockBy(@Nullable String name) {
         if (name != null && !open().isEmpty()) {
-            throw new IllegalStateException("a transaction is open, so the web interface would be refused");
+            throw new IllegalStateException(
+                    "a transaction is open; commit it or roll it back before the web interface can lock the configuration");
         }
         administrator = name;
     }
@@ -68,12 +69,12 @@ final class Transactions {
                 : open().stream().map(session -> session.user).findFirst();
     }
 
-    /** Returns what this login sees: its staged configuration, or the committed one. */
+    /** Returns the configuration that a session sees: its staged configuration, or the committed one. */
     Configuration seenBy(Session session) {
         return session.transaction == null ? committed : session.transaction.staged();
     }
 
-    /** Returns the staged configuration to write to; since 6.9 the first write opens a transaction. */
+    /** Returns the staged configuration of a session. Since 6.9 the first write opens a transaction. */
     Configuration staged(Session session) {
         if (session.transaction == null) {
             if (!options.release.atLeast(SpsRelease.V6_9)) {
@@ -98,7 +99,7 @@ final class Transactions {
                 options.lockStatus, options.lockType, "The configuration is locked by " + name, Map.of("user", name));
     }
 
-    /** Answers at {@code /api/transaction} and below; null when there is no such path. */
+    /** Handles {@code /api/transaction} and the paths below it. Returns null for other paths. */
     @Nullable
     FakeResponse respond(ReceivedRequest request, String path, Session session) {
         String method = request.method();
@@ -119,7 +120,7 @@ final class Transactions {
                 yield options.emptyWriteResponses ? FakeResponse.empty(204) : Bodies.response(200, state(session));
             }
             case "DELETE" -> {
-                // The page lists no error for a rollback of nothing
+                // The page lists no error for a rollback without a transaction
                 session.transaction = null;
                 yield options.emptyWriteResponses
                         ? FakeResponse.empty(204)

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The findings about a configuration, by the place within it. */
+/** The findings of a validation, by the location in the configuration. */
 final class ValidationFindings {
 
     final Options options;
@@ -17,7 +17,10 @@ final class ValidationFindings {
         findings.putIfAbsent(at, what);
     }
 
-    /** The guide wants every field sent, empty ones too; an appliance set to be lenient lets it pass. */
+    /**
+     * Adds a finding for a missing field. The guide requires all fields, including empty ones. A lenient server ignores
+     * it.
+     */
     void addMissing(String at) {
         if (options.strict) {
             add(at, "is missing");

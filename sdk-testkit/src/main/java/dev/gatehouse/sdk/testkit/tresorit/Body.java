@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes the fields of a JSON body one by one, so that what is left over is unknown. Names are matched exactly. */
+/**
+ * The JSON body of a request. Its fields are read one by one, so that the remaining fields are unknown ones. Names are
+ * matched exactly.
+ */
 final class Body {
 
     private final Map<String, Object> remaining;
@@ -26,10 +29,13 @@ final class Body {
         if (value == null || value instanceof String) {
             return Optional.ofNullable((String) value);
         }
-        throw new Problem("BadInput", "field " + name + " is no text");
+        throw new Problem("BadInput", "field " + name + " is not a string");
     }
 
-    /** A boolean; a lenient server also takes its name as text, and false where it is missing. */
+    /**
+     * Returns a boolean field. A lenient server also accepts a string, which is true if it equals {@code "true"}
+     * ignoring case, and treats a missing field as false.
+     */
     boolean flag(String name) {
         Object value = remaining.remove(name);
         if (value instanceof Boolean flag) {
@@ -38,10 +44,10 @@ final class Body {
         if (!strict && (value == null || value instanceof String)) {
             return "true".equalsIgnoreCase((String) value);
         }
-        throw new Problem("BadInput", "field " + name + " is no boolean");
+        throw new Problem("BadInput", "field " + name + " is not a boolean");
     }
 
-    /** Refuses what was not taken, if the server is strict. */
+    /** Rejects fields that were not read, if the server is strict. */
     void rejectUnknown() {
         if (strict && !remaining.isEmpty()) {
             throw new Problem("BadInput", "unknown fields " + remaining.keySet());

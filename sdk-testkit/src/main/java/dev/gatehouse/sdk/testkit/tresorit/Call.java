@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One signed request to an operation: its query, with names matched ignoring case, and its body. */
+/** A signed request to an operation: its query, whose parameter names are matched ignoring case, and its body. */
 final class Call {
 
     final ReceivedRequest request;
@@ -30,7 +30,7 @@ final class Call {
         if (options.strict) {
             query.forEach((name, values) -> {
                 if (queryNames.stream().noneMatch(name::equalsIgnoreCase) || values.size() > 1) {
-                    throw new Problem("BadInput", "query parameter " + name + " is unknown or repeated");
+                    throw new Problem("BadInput", "query parameter " + name + " is unknown or occurs more than once");
                 }
             });
         }
@@ -46,15 +46,15 @@ final class Call {
         return query(name).orElseThrow(() -> new Problem("BadInput", "query parameter " + name + " is missing"));
     }
 
-    /** The JSON body that the operation must have. */
+    /** Returns the required JSON body. */
     Body body() {
         requireJsonType();
         return new Body(
-                request.json().orElseThrow(() -> new Problem("BadInput", "the body is no JSON object")),
+                request.json().orElseThrow(() -> new Problem("BadInput", "the body is not a JSON object")),
                 options.strict);
     }
 
-    /** The body of the one POST that says nothing: zero bytes or an object without fields. */
+    /** Checks the body of the only POST operation without fields: it must be empty or an object without fields. */
     void requireEmptyBody() {
         if (request.body().length > 0) {
             body().rejectUnknown();

@@ -11,13 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tenant's custom content files and their public addresses. */
+/** The custom content files of the tenant, and their public URLs. */
 final class CustomContents {
 
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(byte[] bytes, String etag) {}
 
-    /** Letters, digits, dot, underscore, hyphen; slashes between; no slash at the end. "." and ".." are no names. */
+    /**
+     * File names: letters, digits, dots, underscores and hyphens, separated by slashes, without a slash at the end. The
+     * segments "." and ".." are invalid.
+     */
     private static final Pattern NAME =
             Pattern.compile("(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+(/(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)*");
 
@@ -25,7 +28,7 @@ final class CustomContents {
 
     void add(String path, byte[] bytes) {
         if (!NAME.matcher(path).matches()) {
-            throw new Problem("BadInput", "no file name: " + path);
+            throw new Problem("BadInput", "invalid file name: " + path);
         }
         contents.put(path, new Content(bytes.clone(), "0x" + Ids.secret().substring(0, 15)));
     }
@@ -34,7 +37,7 @@ final class CustomContents {
         return Optional.ofNullable(contents.get(path)).map(content -> content.bytes.clone());
     }
 
-    /** What a browser gets; the vendor does not say what a missing file answers. */
+    /** Returns a file as to a browser. The vendor's response for a missing file is not documented. */
     FakeResponse serve(String path) {
         @Nullable Content content = contents.get(path);
         if (content == null) {
@@ -83,7 +86,10 @@ final class CustomContents {
         return details;
     }
 
-    /** From the name, not from the header: so the published PHP client's test saw it. */
+    /**
+     * Returns the content type by the file name, not by the header of the upload, as observed in the test of the
+     * published PHP client.
+     */
     private static String contentType(String path) {
         return path.endsWith(".css")
                 ? "text/css"

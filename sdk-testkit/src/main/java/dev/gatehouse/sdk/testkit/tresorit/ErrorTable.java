@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The table "Error codes" of the API reference: code, HTTP status and message; its one row without both is kept so. */
+/**
+ * The table "Error codes" of the API reference: code, HTTP status and message. One row has neither status nor message
+ * in the reference either.
+ */
 final class ErrorTable {
 
     private static final String TEXT = """

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shares, kicks and invitation links: a client starts them, the backend looks at them, approves or rejects them. */
+/**
+ * Shares, kicks and invitation links. A client starts an operation; the backend reads its details and approves or
+ * rejects it.
+ */
 final class Operations {
 
     private static final class Operation {
@@ -29,7 +32,12 @@ final class Operations {
         @Nullable
         String additionalInfo;
 
-        /** A {@code link} of null is the link that this operation creates, which is named by the operation's id. */
+        /**
+         * Creates an operation.
+         *
+         * @param link the id of the link; null if this operation creates the link, whose id is then the id of the
+         *     operation
+         */
         Operation(
                 OperationKind kind,
                 String tresorId,
@@ -45,7 +53,7 @@ final class Operations {
             this.timestamp = timestamp;
         }
 
-        /** The user whose client started it. */
+        /** Returns the user whose client started the operation. */
         String caller() {
             return kind == OperationKind.INVITATION_LINK_ACCEPTION && forUserId != null ? forUserId : byUserId;
         }
@@ -69,7 +77,7 @@ final class Operations {
         this.tresors = tresors;
     }
 
-    // What the end user's client and a test do
+    // Called by tests, also on behalf of the client of an end user
 
     String propose(OperationKind kind, String tresorId, String byUserId, @Nullable String forUserId) {
         return propose(new Operation(kind, tresorId, byUserId, forUserId, null, now()));
@@ -145,7 +153,7 @@ final class Operations {
         return FakeResponse.empty(200);
     }
 
-    /** Cannot fail through other operations, whatever has happened to the tresor meanwhile. */
+    /** Rejects an operation. Other operations and changes of the tresor do not prevent it. */
     FakeResponse reject(Call call, OperationKind kind) {
         Body body = call.body();
         String operationId = body.text("OperationId");
@@ -171,7 +179,7 @@ final class Operations {
         return operation.operationId;
     }
 
-    /** What must hold when an operation is started and again when it is approved. */
+    /** Checks the conditions for starting an operation, and again for its approval. */
     private void check(Operation operation) {
         boolean acception = operation.kind == OperationKind.INVITATION_LINK_ACCEPTION;
         Set<String> members = tresors.members(operation.tresorId);
@@ -183,7 +191,7 @@ final class Operations {
             throw new Problem("TargetUserAlreadyTresorMember", operation.forUserId + " is a member");
         }
         if (operation.kind == OperationKind.KICK && !targetIsMember) {
-            throw new Problem("TargetUserIsNotMemberOfTresor", operation.forUserId + " is no member");
+            throw new Problem("TargetUserIsNotMemberOfTresor", operation.forUserId + " is not a member");
         }
         if (acception && targetIsMember) {
             throw new Problem("CallerUserAlreadyTresorMember", operation.forUserId + " is a member");

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before the operations: address, tenant, signature, and the envelope of every error. */
+/** Checks that apply to every request, before its operation: path, tenant and signature. Writes the error responses. */
 final class RequestFilter {
 
     private static final Pattern HOSTED = Pattern.compile("/tenant-([^/]+)(/.*)");
@@ -63,7 +63,10 @@ final class RequestFilter {
         return envelope(code, row.status().orElse(500), row.message(), reason);
     }
 
-    /** ErrorMessage comes first: the published Java client reads no other order. A 304 cannot have a body. */
+    /**
+     * Returns an error response. {@code ErrorMessage} comes first, because the published Java client only reads this
+     * order. A 304 has no body.
+     */
     FakeResponse envelope(String code, int status, String message, String reason) {
         if (status == 304) {
             return FakeResponse.empty(status);
@@ -99,7 +102,7 @@ final class RequestFilter {
             throw new Problem("TheseArentTheDroidsYouAreLookingFor", "no operation at " + path);
         }
         if (!route.method().equals(request.method())) {
-            throw options.problem(Undocumented.WRONG_METHOD, path + " wants " + route.method());
+            throw options.problem(Undocumented.WRONG_METHOD, path + " requires " + route.method());
         }
         Signature.verify(request, adminUserId(), List.of(primaryKey, secondaryKey), clock.instant(), options);
         return route.handler().apply(new Call(request, service, route.query(), options));

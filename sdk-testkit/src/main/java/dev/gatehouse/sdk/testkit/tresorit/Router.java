@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The 29 operations by their paths; no path has two methods. */
+/** The 29 operations by path. Each path has one method. */
 final class Router {
 
-    /** An operation: its method, the names of its query and what it does. */
+    /** An operation: its method, the names of its query parameters, and its handler. */
     record Route(String method, Set<String> query, Function<Call, FakeResponse> handler) {}
 
     static final String ADMIN = "/api/v4/admin";

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Verifies a request's signature by rebuilding the string to sign from the request as it was received. */
+/** Verifies the signature of a request. It builds the string to sign from the request as received. */
 final class Signature {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -52,7 +52,10 @@ final class Signature {
         }
     }
 
-    /** A POST and a PUT name their digest even when empty, as all published clients do; a lenient server waives that. */
+    /**
+     * Checks the signed headers. A POST and a PUT specify a digest even if the body is empty, as all published clients
+     * do. A lenient server does not require it.
+     */
     private void checkSignedNames(boolean strict) {
         List<String> names = new ArrayList<>(List.of("UserId", "TresoritDate", "HMACHeaders"));
         boolean body = request.body().length > 0;
@@ -106,7 +109,10 @@ final class Signature {
         }
     }
 
-    /** The names as {@code HMACHeaders} spells and orders them, the target without its leading slash. */
+    /**
+     * Returns the string to sign. Header names are spelled and ordered as in {@code HMACHeaders}; the target has no
+     * leading slash.
+     */
     private String stringToSign() {
         StringBuilder text = new StringBuilder(request.method())
                 .append('\n')

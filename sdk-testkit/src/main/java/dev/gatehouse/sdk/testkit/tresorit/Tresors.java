@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Creation, deletion, listing and members of tresors. */
+/** Tresors: creation, deletion, list and members. */
 final class Tresors {
 
     private static final class Tresor {
@@ -31,7 +31,7 @@ final class Tresors {
         this.users = users;
     }
 
-    // What the end user's client and a test do
+    // Called by tests, also on behalf of the client of an end user
 
     String create(String byUserId) {
         users.requireLogin(byUserId);
@@ -56,12 +56,12 @@ final class Tresors {
         return find(tresorId).state;
     }
 
-    /** The members, which the operations change in place. */
+    /** Returns the members. Operations modify the returned set. */
     Set<String> members(String tresorId) {
         return find(tresorId).members;
     }
 
-    /** A tresor that operations may change. */
+    /** Rejects operations on a tresor that is not approved. */
     void requireApproved(String tresorId) {
         if (existing(tresorId).state != TresorState.APPROVED) {
             throw new Problem("TresorIsNotApproved", tresorId);
@@ -114,7 +114,7 @@ final class Tresors {
                 return size;
             }
         } catch (NumberFormatException notANumber) {
-            throw options.problem(Undocumented.PAGE_SIZE, "pagesize is no number: " + text);
+            throw options.problem(Undocumented.PAGE_SIZE, "pagesize is not a number: " + text);
         }
         throw options.problem(Undocumented.PAGE_SIZE, "pagesize is not from 1 to 100: " + text);
     }

@@ -38,7 +38,7 @@ final class Users {
         this.tenant = tenant;
     }
 
-    // What the end user's client and a test do
+    // Called by tests, also on behalf of the client of an end user
 
     String add(Registration registration) {
         User user = create();
@@ -64,12 +64,14 @@ final class Users {
         return new UserState(userId, user.registration, user.enabled, user.tresorCreation, user.tresorSharing);
     }
 
-    /** A user with whom others may share: registered, validated or not. */
+    /**
+     * Rejects users who have not registered. Registered users can be shared with, whether they are validated or not.
+     */
     void requireRegistered(String userId) {
         registered(userId);
     }
 
-    /** A user whose client may start an operation. */
+    /** Rejects users whose client can't start an operation. */
     void requireLogin(String userId) {
         User user = registered(userId);
         if (user.registration != Registration.VALIDATED) {
@@ -163,7 +165,10 @@ final class Users {
         return FakeResponse.json(200, Map.of("Users", items));
     }
 
-    /** The user is judged before the rest of the body: published clients that misspell {@code Enable} rely on it. */
+    /**
+     * Sets a policy. The user is checked before the other fields, because published clients that misspell
+     * {@code Enable} depend on it.
+     */
     private FakeResponse set(Call call, BiConsumer<User, Boolean> policy) {
         Body body = call.body();
         User user = registered(body.text("UserId"));
