@@ -42,7 +42,7 @@ final class ClientGroups {
         String one = all + "/{id}";
         router.add("GET", all, this::list)
                 .add("POST", all, this::create)
-                .add("GET", one, this::read)
+                .add("GET", one, this::get)
                 .add("PATCH", one, this::update)
                 .add("DELETE", one, this::delete)
                 .add("PATCH", one + "/password", this::changePassword)
@@ -77,7 +77,7 @@ final class ClientGroups {
                 .response();
     }
 
-    private FakeResponse read(Call call) {
+    private FakeResponse get(Call call) {
         return FakeResponse.json(200, new Responses(call.options()).full(group(call)));
     }
 

@@ -64,7 +64,7 @@ final class Clients {
                 .add("GET", all + "/", this::list)
                 .add("POST", all, this::create)
                 .add("PATCH", all + "/delete", this::deleteMany)
-                .add("GET", one, this::read)
+                .add("GET", one, this::get)
                 .add("PATCH", one, this::update)
                 .add("PATCH", one + "/delete", this::delete)
                 .add("PATCH", one + "/resetpassword", this::resetPassword)
@@ -122,7 +122,7 @@ final class Clients {
         return Paging.of(call, call.domain().clients.all()).filter(FILTERS).response();
     }
 
-    private FakeResponse read(Call call) {
+    private FakeResponse get(Call call) {
         return FakeResponse.json(200, new Responses(call.options()).full(client(call)));
     }
 

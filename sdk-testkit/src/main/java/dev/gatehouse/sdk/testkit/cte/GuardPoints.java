@@ -64,7 +64,7 @@ final class GuardPoints {
                 .add("POST", all, call -> create(call, place))
                 .add("PATCH", all + "/enable/", call -> enable(call, place))
                 .add("PATCH", all + "/unguard", call -> unguard(call, place))
-                .add("GET", one, call -> read(call, place))
+                .add("GET", one, call -> get(call, place))
                 .add("PATCH", one, call -> update(call, place))
                 .add("PATCH", one + "/early-access", call -> earlyAccess(call, place))
                 .add("PATCH", one + "/preserve-sparse-regions-off", call -> sparseOff(call, place));
@@ -108,7 +108,7 @@ final class GuardPoints {
                 .response();
     }
 
-    private static FakeResponse read(Call call, Place place) {
+    private static FakeResponse get(Call call, Place place) {
         Resource point = point(call, place.owner.of(call, false), call.id(1));
         return FakeResponse.json(200, new Responses(call.options()).full(point));
     }

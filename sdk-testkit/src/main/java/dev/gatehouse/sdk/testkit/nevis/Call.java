@@ -16,18 +16,18 @@ import java.util.Map;
 record Call(
         ReceivedRequest request,
         NevisCaller caller,
-        List<String> args,
+        List<String> ids,
         Store store,
         NevisOptions options,
         Authentication authentication) {
 
     /** Returns the first variable segment: the client, or an entity that does not belong to a client. */
-    String first() {
-        return args.get(0);
+    String firstId() {
+        return ids.get(0);
     }
 
-    String second() {
-        return args.get(1);
+    String secondId() {
+        return ids.get(1);
     }
 
     void requireRights(String... rights) {
@@ -40,7 +40,7 @@ record Call(
 
     /** Returns whether the caller is the user of the path and may change their own data. */
     boolean isSelf() {
-        return caller.has(NevisCaller.SELF_ADMIN) && caller.is(first(), second());
+        return caller.has(NevisCaller.SELF_ADMIN) && caller.is(firstId(), secondId());
     }
 
     Body create(Schema schema) {
@@ -70,8 +70,8 @@ record Call(
 
     /** Returns the client of the path, if it is in the caller's data room. */
     Tenant tenant(String right) {
-        Tenant tenant = store.tenant(first());
-        if (!caller.seesClient(first())) {
+        Tenant tenant = store.tenant(firstId());
+        if (!caller.seesClient(firstId())) {
             throw Problem.outsideDataRoom("errors.combinedDataroomDenied", "AccessControl." + right);
         }
         return tenant;
@@ -86,8 +86,8 @@ record Call(
     }
 
     Resource application(String right) {
-        Resource application = store.application(first());
-        if (!caller.seesApplication(first())) {
+        Resource application = store.application(firstId());
+        if (!caller.seesApplication(firstId())) {
             throw Problem.outsideDataRoom("errors.applDataroomDenied", "AccessControl." + right);
         }
         return application;

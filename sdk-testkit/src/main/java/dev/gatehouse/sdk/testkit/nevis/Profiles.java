@@ -22,14 +22,14 @@ final class Profiles {
     static FakeResponse list(Call call) {
         call.requireRights("ProfileView");
         Tenant tenant = call.tenant("ProfileView");
-        return Paging.list(call, of(tenant, tenant.user(call.second())), Resource::json);
+        return Paging.list(call, of(tenant, tenant.user(call.secondId())), Resource::json);
     }
 
     static FakeResponse create(Call call) {
         Body body = call.create(CREATE);
         call.requireRights("ProfileCreate", "AuthorizationCreate");
         Tenant tenant = call.tenant("ProfileCreate");
-        Resource user = tenant.user(call.second());
+        Resource user = tenant.user(call.secondId());
         Users.notArchived(user);
         List<Resource> present = of(tenant, user);
         if (user.is("isTechnicalUser", true) && !present.isEmpty()) {
@@ -52,14 +52,14 @@ final class Profiles {
     static FakeResponse get(Call call) {
         call.requireRights("ProfileView");
         return FakeResponse.json(
-                200, call.tenant("ProfileView").profile(call.second()).json());
+                200, call.tenant("ProfileView").profile(call.secondId()).json());
     }
 
     static FakeResponse update(Call call) {
         Body body = call.update(UPDATE);
         call.requireRights("ProfileView", "ProfileModify");
         Tenant tenant = call.tenant("ProfileModify");
-        Resource profile = tenant.profile(call.second());
+        Resource profile = tenant.profile(call.secondId());
         notArchived(profile);
         profile.check(body);
         call.change(profile, body);
@@ -76,9 +76,9 @@ final class Profiles {
     static FakeResponse changeUnit(Call call) {
         call.requireRights("ProfileModify");
         Tenant tenant = call.tenant("ProfileModify");
-        Resource profile = tenant.profile(call.second());
+        Resource profile = tenant.profile(call.secondId());
         notArchived(profile);
-        Resource unit = call.unit(tenant, call.args().get(2), "ProfileModify");
+        Resource unit = call.unit(tenant, call.ids().get(2), "ProfileModify");
         assignable(unit);
         profile.set("unitExtId", unit.extId, call.store().now());
         return FakeResponse.empty(204);
@@ -87,14 +87,14 @@ final class Profiles {
     static FakeResponse delete(Call call) {
         call.requireRights("ProfileDelete");
         Tenant tenant = call.tenant("ProfileDelete");
-        tenant.profiles.remove(tenant.profile(call.second()).extId);
+        tenant.profiles.remove(tenant.profile(call.secondId()).extId);
         return call.emptyResponse();
     }
 
     static FakeResponse updateProperties(Call call) {
         Map<String, Object> json = call.json();
         call.requireRights("ProfileModify");
-        Resource profile = call.tenant("ProfileModify").profile(call.second());
+        Resource profile = call.tenant("ProfileModify").profile(call.secondId());
         notArchived(profile);
         return FakeResponse.json(200, Properties.classified(Properties.update(call, profile, json)));
     }

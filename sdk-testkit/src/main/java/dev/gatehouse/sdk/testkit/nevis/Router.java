@@ -15,22 +15,22 @@ final class Router {
 
     private static final String API = "/nevisidm/api/";
 
-    private record Route(String method, List<String> pattern, Function<Call, FakeResponse> operation) {
+    private record Route(String method, List<String> template, Function<Call, FakeResponse> handler) {
 
         /** Returns the decoded variable segments if the path matches. */
         Optional<List<String>> match(List<String> path) {
-            if (path.size() != pattern.size()) {
+            if (path.size() != template.size()) {
                 return Optional.empty();
             }
-            List<String> args = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
             for (int i = 0; i < path.size(); i++) {
-                if (pattern.get(i).equals("{}") && !path.get(i).isEmpty()) {
-                    args.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
-                } else if (!pattern.get(i).equals(path.get(i))) {
+                if (template.get(i).equals("{}") && !path.get(i).isEmpty()) {
+                    ids.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
+                } else if (!template.get(i).equals(path.get(i))) {
                     return Optional.empty();
                 }
             }
-            return Optional.of(args);
+            return Optional.of(ids);
         }
     }
 
@@ -99,9 +99,9 @@ final class Router {
             Authentication authentication) {
         List<String> path = path(request);
         for (Route route : ROUTES) {
-            Optional<List<String>> args = route.match(path).filter(any -> route.method.equals(request.method()));
-            if (args.isPresent()) {
-                return route.operation.apply(new Call(request, caller, args.get(), store, options, authentication));
+            Optional<List<String>> ids = route.match(path).filter(any -> route.method.equals(request.method()));
+            if (ids.isPresent()) {
+                return route.handler.apply(new Call(request, caller, ids.get(), store, options, authentication));
             }
         }
         if (!allowed(path).isEmpty()) {
@@ -124,7 +124,7 @@ final class Router {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Route route(String method, String pattern, Function<Call, FakeResponse> operation) {
-        return new Route(method, List.of(pattern.split("/", -1)), operation);
+    private static Route route(String method, String template, Function<Call, FakeResponse> handler) {
+        return new Route(method, List.of(template.split("/", -1)), handler);
     }
 }

@@ -41,13 +41,13 @@ final class Units {
     static FakeResponse get(Call call) {
         call.requireRights("UnitView");
         Tenant tenant = call.tenant("UnitView");
-        return FakeResponse.json(200, json(tenant, call.unit(tenant, call.second(), "UnitView")));
+        return FakeResponse.json(200, json(tenant, call.unit(tenant, call.secondId(), "UnitView")));
     }
 
     static FakeResponse children(Call call) {
         call.requireRights("UnitView");
         Tenant tenant = call.tenant("UnitView");
-        Resource unit = call.unit(tenant, call.second(), "UnitView");
+        Resource unit = call.unit(tenant, call.secondId(), "UnitView");
         return Paging.list(
                 call,
                 tenant.units.values().stream()
@@ -61,7 +61,7 @@ final class Units {
         Body body = call.update(UPDATE);
         call.requireRights("UnitView", "UnitModify");
         Tenant tenant = call.tenant("UnitModify");
-        Resource unit = call.unit(tenant, call.second(), "UnitModify");
+        Resource unit = call.unit(tenant, call.secondId(), "UnitModify");
         checkName(call, tenant, body, unit.extId, unit.text("parentUnitExtId"));
         unit.check(body);
         call.change(unit, body);
@@ -71,7 +71,7 @@ final class Units {
     static FakeResponse delete(Call call) {
         call.requireRights("UnitDelete");
         Tenant tenant = call.tenant("UnitDelete");
-        Resource unit = call.unit(tenant, call.second(), "UnitDelete");
+        Resource unit = call.unit(tenant, call.secondId(), "UnitDelete");
         if (unit.extId.equals(tenant.defaultUnit)) {
             throw Problem.unprocessable("errors.deleteDefaultEntityFailure", "The default unit cannot be deleted");
         }
@@ -88,7 +88,7 @@ final class Units {
         Map<String, Object> json = call.json();
         call.requireRights("UnitView", "UnitModify");
         Properties.requireUpdateRights(call);
-        Resource unit = call.unit(call.tenant("UnitModify"), call.second(), "UnitModify");
+        Resource unit = call.unit(call.tenant("UnitModify"), call.secondId(), "UnitModify");
         return FakeResponse.json(200, Properties.update(call, unit, json));
     }
 

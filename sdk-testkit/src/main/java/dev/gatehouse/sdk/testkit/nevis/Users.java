@@ -61,7 +61,7 @@ final class Users {
         if (!call.isSelf()) {
             call.requireRights("UserView");
         }
-        return FakeResponse.json(200, json(call, call.tenant("UserView").user(call.second())));
+        return FakeResponse.json(200, json(call, call.tenant("UserView").user(call.secondId())));
     }
 
     static FakeResponse create(Call call) {
@@ -96,7 +96,7 @@ final class Users {
             call.requireRights("UserModify");
         }
         Tenant tenant = call.tenant("UserModify");
-        Resource user = tenant.user(call.second());
+        Resource user = tenant.user(call.secondId());
         // The protected fields are documented by example: "email address or user state"
         if (call.isSelf() && (body.touches("contacts.email") || body.touches("userState"))) {
             call.authentication().requireXToken(call);
@@ -117,7 +117,7 @@ final class Users {
     static FakeResponse delete(Call call) {
         call.requireRights("UserDelete");
         Tenant tenant = call.tenant("UserDelete");
-        Resource user = tenant.user(call.second());
+        Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
         tenant.profiles.values().removeIf(profile -> profile.is("userExtId", user.extId));
         return call.emptyResponse();
@@ -127,7 +127,7 @@ final class Users {
     static FakeResponse archive(Call call) {
         call.requireRights("UserView", "UserArchive");
         Tenant tenant = call.tenant("UserArchive");
-        Resource user = tenant.user(call.second());
+        Resource user = tenant.user(call.secondId());
         if (user.is("isTechnicalUser", true)) {
             call.requireRights("UserArchiveTechUser");
         }
@@ -143,14 +143,14 @@ final class Users {
     static FakeResponse properties(Call call) {
         call.requireRights("UserView", "PropertyView", "PropertyValueView");
         return FakeResponse.json(
-                200, Properties.classified(call.tenant("UserView").user(call.second()).properties));
+                200, Properties.classified(call.tenant("UserView").user(call.secondId()).properties));
     }
 
     static FakeResponse updateProperties(Call call) {
         Map<String, Object> json = call.json();
         call.requireRights("UserView", "UserModify");
         Properties.requireUpdateRights(call);
-        Resource user = call.tenant("UserModify").user(call.second());
+        Resource user = call.tenant("UserModify").user(call.secondId());
         notArchived(user);
         return FakeResponse.json(200, Properties.classified(Properties.update(call, user, json)));
     }
