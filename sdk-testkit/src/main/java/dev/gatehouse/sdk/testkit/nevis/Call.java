@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * A request of an authenticated caller.
  *
- * @param args the decoded variable segments of the path
+ * @param ids the decoded variable segments of the path
  */
 record Call(
         ReceivedRequest request,
