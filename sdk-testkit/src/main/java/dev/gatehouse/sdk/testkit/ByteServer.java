@@ -27,24 +27,27 @@ import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that speaks bytes: it reads each request to its end, then lets a script do with the connection what it
- * likes. For failures that no HTTP server would produce.
+ * An HTTP/1.1 server below the level of HTTP. It reads each request completely and then passes the connection to a
+ * script, which writes any bytes or closes it. Use it for failures that no HTTP server produces, such as truncated
+ * bodies.
  */
 public final class ByteServer implements AutoCloseable {
 
-    /** What to do with a connection once a request was read from it. */
+    /** Handles a connection after a request was read from it. */
     @FunctionalInterface
     public interface Script {
 
         /**
-         * Answers, or not.
+         * Handles one request.
          *
          * @param request the request that was read
-         * @param number its number on this server, from 1
+         * @param number the number of the request on this server, starting at 1
+         * @param connection the connection to write the response to
          * @return true to read the next request from this connection, false to close it
-         * @throws IOException closes the connection
+         * @throws IOException if writing fails; the connection is then closed
+         * @throws InterruptedException if the server is closed while the script waits
          */
-        boolean run(Received request, int number, Socket connection) throws IOException, InterruptedException;
+        boolean run(ReceivedRequest request, int number, Socket connection) throws IOException, InterruptedException;
     }
 
     private final ServerSocket listener;
@@ -54,7 +57,7 @@ public final class ByteServer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -68,64 +71,64 @@ public final class ByteServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    /** Starts a plain server on a free loopback port. */
+    /** Starts a server for plain HTTP on a free loopback port. */
     public static ByteServer start(Script script) {
         return new ByteServer(ServerSocketFactory.getDefault(), script);
     }
 
-    /** Starts a server on sockets of this factory, for instance TLS ones. */
+    /** Starts a server on a free loopback port with sockets of the given factory, for instance a TLS factory. */
     public static ByteServer start(ServerSocketFactory sockets, Script script) {
         return new ByteServer(sockets, script);
     }
 
-    /** A script that answers every request with these bytes and keeps the connection. */
-    public static Script always(String answer) {
+    /** Returns a script that writes the given response to every request and keeps the connection open. */
+    public static Script always(String response) {
         return (request, number, connection) -> {
-            write(connection, answer);
+            write(connection, response);
             return true;
         };
     }
 
-    /** Returns a whole JSON answer as bytes of HTTP. */
+    /** Returns a complete HTTP/1.1 response with a JSON body, as text. */
     public static String json(int status, String body) {
         return "HTTP/1.1 " + status + " Status\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 
-    /** Writes text to a connection. */
+    /** Writes text as UTF-8 to a connection and flushes it. */
     public static void write(Socket connection, String text) throws IOException {
         OutputStream out = connection.getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
-    /** Closes a connection so that the other side sees a reset. */
+    /** Closes a connection with a TCP reset. */
     public static void reset(Socket connection) throws IOException {
         connection.setSoLinger(true, 0);
         connection.close();
     }
 
-    /** The port. */
+    /** Returns the port. */
     public int port() {
         return listener.getLocalPort();
     }
 
-    /** The address for a plain server. */
+    /** Returns the base URL of a server for plain HTTP: {@code http://127.0.0.1:port}. */
     public String url() {
         return "http://127.0.0.1:" + port();
     }
 
-    /** Requests read so far, in their order. */
-    public List<Received> received() {
+    /** Returns the requests read so far, in the order of arrival. */
+    public List<ReceivedRequest> received() {
         return List.copyOf(received);
     }
 
-    /** How many connections were accepted so far. */
+    /** Returns the number of connections accepted so far. */
     public int connections() {
         return connections.get();
     }
 
-    /** How many connections are open now, as far as this side knows. */
+    /** Returns the number of connections that are open, as far as this side knows. */
     public int openConnections() {
         return open.size();
     }
@@ -133,8 +136,8 @@ public final class ByteServer implements AutoCloseable {
     /**
      * Waits until no connection is open.
      *
-     * @return false if one still is when the limit has passed
-     * @throws InterruptedException while waiting
+     * @return false if a connection is still open after the given time
+     * @throws InterruptedException if the thread is interrupted while it waits
      */
     public boolean awaitNoConnection(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
@@ -150,7 +153,7 @@ public final class ByteServer implements AutoCloseable {
         }
     }
 
-    /** Closes all connections that are open now; the server goes on. */
+    /** Closes all connections that are open now. The server keeps accepting new connections. */
     public void dropConnections() {
         open.forEach(ByteServer::closeQuietly);
     }
@@ -183,7 +186,7 @@ public final class ByteServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             InputStream in = new BufferedInputStream(connection.getInputStream());
-            Received request = read(in);
+            ReceivedRequest request = read(in);
             while (request != null) {
                 int number;
                 synchronized (received) {
@@ -196,7 +199,7 @@ public final class ByteServer implements AutoCloseable {
                 request = read(in);
             }
         } catch (IOException clientLeft) {
-            // The connection is gone, which is what such tests are about.
+            // Expected: the client closed the connection.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
@@ -207,7 +210,7 @@ public final class ByteServer implements AutoCloseable {
         }
     }
 
-    private static @Nullable Received read(InputStream in) throws IOException {
+    private static @Nullable ReceivedRequest read(InputStream in) throws IOException {
         String start = line(in);
         if (start.isEmpty()) {
             return null;
@@ -225,10 +228,10 @@ public final class ByteServer implements AutoCloseable {
                 .orElse(0);
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
-            throw new IOException("the request broke off");
+            throw new IOException("the connection was closed before the request was complete");
         }
-        String[] words = start.split(" ", 3);
-        return new Received(words[0], words[1], headers, body);
+        String[] parts = start.split(" ", 3);
+        return new ReceivedRequest(parts[0], parts[1], headers, body);
     }
 
     private static String line(InputStream in) throws IOException {
@@ -245,7 +248,7 @@ public final class ByteServer implements AutoCloseable {
         try {
             connection.close();
         } catch (IOException alreadyGone) {
-            // Closing was all that was wanted.
+            // The connection is already closed.
         }
     }
 }

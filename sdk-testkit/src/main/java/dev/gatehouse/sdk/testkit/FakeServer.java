@@ -22,118 +22,130 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's server on a free loopback port. Requests are answered one at a time, so a stand-in's state needs no locks
- * of its own. Every request is recorded; faults are queued and each is used once.
+ * Base class of the fake servers. A fake server is a stateful, in-memory fake of a product that runs on a free loopback
+ * port.
+ *
+ * <p>Requests are handled one at a time, so that the state of a fake needs no locks of its own. Every request is
+ * recorded, see {@link #received()}. Faults are injected with {@link #failNext(Fault)}; each fault applies to one
+ * request.
  */
 public abstract class FakeServer implements AutoCloseable {
 
-    private record Trap(Predicate<Received> where, Fault fault) {}
+    private record PendingFault(Predicate<ReceivedRequest> condition, Fault fault) {}
 
     private final ServerClock clock = new ServerClock();
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final List<Trap> traps = new ArrayList<>();
+    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+    private final List<PendingFault> pendingFaults = new ArrayList<>();
     private final WireMockServer wiremock = new WireMockServer(options()
             .bindAddress("127.0.0.1")
             .dynamicPort()
             .containerThreads(100)
             .httpServerFactory(new VerbatimJetty())
             .disableRequestJournal()
-            .extensions(new Answering()));
+            .extensions(new ResponseTransformer()));
 
     /** Starts the server. */
     protected FakeServer() {
-        wiremock.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(Answering.NAME)));
+        wiremock.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(ResponseTransformer.NAME)));
         wiremock.start();
     }
 
-    /** What the vendor's server would say; called under a lock that this stand-in's requests share. */
-    protected abstract Reply answer(Received request);
+    /**
+     * Returns the response of the fake server to a request. Called under a lock that all requests of this server share.
+     */
+    protected abstract FakeResponse respond(ReceivedRequest request);
 
-    /** Returns the address to give to a client: {@code http://127.0.0.1:port}, without a slash at the end. */
+    /** Returns the base URL for a client: {@code http://127.0.0.1:port}, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + wiremock.port();
     }
 
-    /** Returns the server's clock, which a test may move. */
+    /** Returns the server's clock. A test may move it, for instance to let tokens expire. */
     public final ServerClock clock() {
         return clock;
     }
 
-    /** Returns all requests so far, in the order of their arrival. */
-    public final List<Received> received() {
+    /** Returns all requests received so far, in the order of arrival. */
+    public final List<ReceivedRequest> received() {
         return List.copyOf(received);
     }
 
-    /** Forgets the requests recorded so far and drops the faults not yet met; the server's state stays. */
-    public final synchronized void forget() {
+    /**
+     * Clears the recorded requests and removes the faults that have not been applied yet. The state of the server is
+     * kept.
+     */
+    public final synchronized void clearRequestsAndFaults() {
         received.clear();
-        traps.clear();
+        pendingFaults.clear();
     }
 
-    /** Lets the next request meet this fault. */
+    /** Applies a fault to the next request. */
     public final void failNext(Fault fault) {
         failNext(any -> true, fault);
     }
 
-    /** Lets the next request to which {@code where} applies meet this fault, once. */
-    public final synchronized void failNext(Predicate<Received> where, Fault fault) {
-        traps.add(new Trap(where, fault));
+    /**
+     * Applies a fault to the next request that matches a condition. The fault is applied once. If several faults match
+     * a request, the one added first is applied.
+     */
+    public final synchronized void failNext(Predicate<ReceivedRequest> condition, Fault fault) {
+        pendingFaults.add(new PendingFault(condition, fault));
     }
 
-    /** Stops the server and frees its port. */
+    /** Stops the server and releases its port. */
     @Override
     public void close() {
         wiremock.stop();
     }
 
-    private synchronized ResponseDefinition respond(Received request) {
+    private synchronized ResponseDefinition handle(ReceivedRequest request) {
         received.add(request);
         Fault fault = takeFault(request);
         if (fault == null) {
-            return definition(answer(request)).build();
+            return definition(respond(request)).build();
         }
-        Reply own = fault.processed ? answer(request) : null;
+        FakeResponse regular = fault.processed ? respond(request) : null;
         return switch (fault.kind) {
-            case REPLY -> definition(Objects.requireNonNull(fault.reply)).build();
+            case RESPONSE -> definition(Objects.requireNonNull(fault.response)).build();
             case DELAY ->
-                definition(Objects.requireNonNull(own))
+                definition(Objects.requireNonNull(regular))
                         .withFixedDelay((int) fault.delay.toMillis())
                         .build();
-            case RESET -> broken(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
-            case CLOSE -> broken(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
-            case GARBAGE -> broken(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE);
-            case BROKEN_BODY -> broken(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK);
+            case RESET -> networkFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
+            case CLOSE -> networkFault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
+            case MALFORMED_RESPONSE -> networkFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE);
+            case MALFORMED_BODY -> networkFault(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK);
         };
     }
 
-    private @Nullable Fault takeFault(Received request) {
-        for (Trap trap : traps) {
-            if (trap.where.test(request)) {
-                traps.remove(trap);
-                return trap.fault;
+    private @Nullable Fault takeFault(ReceivedRequest request) {
+        for (PendingFault pending : pendingFaults) {
+            if (pending.condition.test(request)) {
+                pendingFaults.remove(pending);
+                return pending.fault;
             }
         }
         return null;
     }
 
-    private static ResponseDefinition broken(com.github.tomakehurst.wiremock.http.Fault fault) {
+    private static ResponseDefinition networkFault(com.github.tomakehurst.wiremock.http.Fault fault) {
         return aResponse().withFault(fault).build();
     }
 
-    private static ResponseDefinitionBuilder definition(Reply reply) {
-        ResponseDefinitionBuilder builder = aResponse().withStatus(reply.status());
+    private static ResponseDefinitionBuilder definition(FakeResponse response) {
+        ResponseDefinitionBuilder builder = aResponse().withStatus(response.status());
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        reply.headers()
+        response.headers()
                 .forEach(header -> headers.computeIfAbsent(header.getKey(), any -> new ArrayList<>())
                         .add(header.getValue()));
         headers.forEach((name, values) -> builder.withHeader(name, values.toArray(String[]::new)));
-        return reply.body().length == 0 ? builder : builder.withBody(reply.body());
+        return response.body().length == 0 ? builder : builder.withBody(response.body());
     }
 
-    /** The one stub's transformer: hands each request to the stand-in. */
-    private final class Answering implements ResponseDefinitionTransformerV2 {
+    /** Passes each request from the only stub mapping to the fake server. */
+    private final class ResponseTransformer implements ResponseDefinitionTransformerV2 {
 
-        static final String NAME = "stand-in";
+        static final String NAME = "fake-server";
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
@@ -143,7 +155,7 @@ public abstract class FakeServer implements AutoCloseable {
                 headers.put(header.key(), List.copyOf(header.values()));
             }
             byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
-            return respond(new Received(request.getMethod().getName(), request.getUrl(), headers, body));
+            return handle(new ReceivedRequest(request.getMethod().getName(), request.getUrl(), headers, body));
         }
 
         @Override

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs a stand-in for a JUnit 5 test: registered in a static field it serves the whole class, in an instance field each
- * test gets a fresh one.
+ * JUnit 5 extension that runs a fake server. If it is registered in a static field, one server is used for the whole
+ * class. If it is registered in an instance field, each test gets a new server.
  *
  * <pre>{@code
  * @RegisterExtension
- * final FakeServerExtension<CteServer> cte = new FakeServerExtension<>(CteServer::start);
+ * final FakeServerExtension<FakeCteServer> cte = new FakeServerExtension<>(FakeCteServer::start);
  * }</pre>
  *
- * @param <S> the stand-in
+ * @param <S> the type of the fake server
  */
 public final class FakeServerExtension<S extends FakeServer>
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
@@ -26,7 +26,11 @@ public final class FakeServerExtension<S extends FakeServer>
     private @Nullable S server;
     private boolean ofClass;
 
-    /** Takes what starts the server. */
+    /**
+     * Creates the extension.
+     *
+     * @param start starts a new server, for instance {@code FakeCteServer::start}
+     */
     public FakeServerExtension(Supplier<S> start) {
         this.start = start;
     }
@@ -34,11 +38,12 @@ public final class FakeServerExtension<S extends FakeServer>
     /**
      * Returns the running server.
      *
-     * @throws IllegalStateException outside of a test
+     * @throws IllegalStateException if no test is running
      */
     public S server() {
         if (server == null) {
-            throw new IllegalStateException("the stand-in runs within tests only");
+            throw new IllegalStateException(
+                    "the fake server only runs during a test; call server() in a test or in a @BeforeEach method");
         }
         return server;
     }

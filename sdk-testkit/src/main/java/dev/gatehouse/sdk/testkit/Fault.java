@@ -4,69 +4,72 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong on demand. Unless {@link #afterProcessing()} is asked for, the server has not acted on the
- * request; a delay never prevents it from acting.
+ * A fault that a {@link FakeServer} applies to one request. By default the server does not process the request. Call
+ * {@link #afterProcessing()} if it should. With a {@link #delay(Duration)} the request is always processed.
  */
 public final class Fault {
 
     enum Kind {
-        REPLY,
+        RESPONSE,
         DELAY,
         RESET,
         CLOSE,
-        GARBAGE,
-        BROKEN_BODY
+        MALFORMED_RESPONSE,
+        MALFORMED_BODY
     }
 
     final Kind kind;
-    final @Nullable Reply reply;
+    final @Nullable FakeResponse response;
     final Duration delay;
     final boolean processed;
 
-    private Fault(Kind kind, @Nullable Reply reply, Duration delay, boolean processed) {
+    private Fault(Kind kind, @Nullable FakeResponse response, Duration delay, boolean processed) {
         this.kind = kind;
-        this.reply = reply;
+        this.response = response;
         this.delay = delay;
         this.processed = processed;
     }
 
-    /** Answers with this status and an empty body. */
+    /** Responds with the given status and an empty body. */
     public static Fault status(int status) {
-        return reply(Reply.empty(status));
+        return response(FakeResponse.empty(status));
     }
 
-    /** Answers with this reply instead of the server's own. */
-    public static Fault reply(Reply reply) {
-        return new Fault(Kind.REPLY, reply, Duration.ZERO, false);
+    /** Responds with the given response instead of the server's own. */
+    public static Fault response(FakeResponse response) {
+        return new Fault(Kind.RESPONSE, response, Duration.ZERO, false);
     }
 
-    /** Answers correctly, but so much later. */
+    /** Sends the server's own response after a delay. */
     public static Fault delay(Duration delay) {
         return new Fault(Kind.DELAY, null, delay, true);
     }
 
-    /** Resets the connection instead of answering. */
+    /** Resets the connection without a response. */
     public static Fault reset() {
         return new Fault(Kind.RESET, null, Duration.ZERO, false);
     }
 
-    /** Closes the connection instead of answering. */
+    /** Closes the connection without a response. */
     public static Fault close() {
         return new Fault(Kind.CLOSE, null, Duration.ZERO, false);
     }
 
-    /** Sends bytes that are no HTTP, then closes. */
-    public static Fault garbage() {
-        return new Fault(Kind.GARBAGE, null, Duration.ZERO, false);
+    /** Sends random bytes that are not HTTP, then closes the connection. */
+    public static Fault malformedResponse() {
+        return new Fault(Kind.MALFORMED_RESPONSE, null, Duration.ZERO, false);
     }
 
-    /** Sends a good status line, then a body that breaks off. */
-    public static Fault brokenBody() {
-        return new Fault(Kind.BROKEN_BODY, null, Duration.ZERO, false);
+    /** Sends a valid status line and a malformed body, then closes the connection. */
+    public static Fault malformedBody() {
+        return new Fault(Kind.MALFORMED_BODY, null, Duration.ZERO, false);
     }
 
-    /** The same fault, but the server acts on the request first: the answer is lost, the deed is done. */
+    /**
+     * Returns the same fault, but the server processes the request first. The change is made, and the client receives
+     * no regular response.
+     */
     public Fault afterProcessing() {
-        return new Fault(kind, reply, delay, true);
+        return new Fault(kind, response, delay, true);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** JSON of the stand-ins: plain Java values in, bytes out, and back. */
+/** JSON of the fake servers, to and from plain Java values. */
 final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -7,12 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of a stand-in: runs with the system's, and can be moved by a test to let tokens and sessions end. */
+/**
+ * The clock of a fake server. It runs with the system clock. A test can move it, for instance to let tokens and
+ * sessions expire.
+ */
 public final class ServerClock extends Clock {
 
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
-    /** Moves the clock by this much, backwards when negative. */
+    /** Moves the clock forward by the given duration, or backward if the duration is negative. */
     public void advance(Duration by) {
         offset.updateAndGet(now -> now.plus(by));
     }
@@ -29,6 +32,6 @@ public final class ServerClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("a stand-in's clock is in UTC");
+        throw new UnsupportedOperationException("the clock of a fake server is always in UTC");
     }
 }

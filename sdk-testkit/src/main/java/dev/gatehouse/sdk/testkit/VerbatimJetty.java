@@ -8,7 +8,10 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 
-/** WireMock's Jetty, told to keep header values as sent: signed ones may not change, not even the case of a charset. */
+/**
+ * WireMock's Jetty, configured to keep header values as sent. Signed header values must not change, not even the case
+ * of a charset.
+ */
 final class VerbatimJetty implements HttpServerFactory {
 
     @Override

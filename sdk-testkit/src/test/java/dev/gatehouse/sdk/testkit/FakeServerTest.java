@@ -20,24 +20,24 @@ class FakeServerTest {
         int processed;
 
         @Override
-        protected Reply answer(Received request) {
+        protected FakeResponse respond(ReceivedRequest request) {
             processed++;
-            return Reply.json(200, Map.of("count", processed))
+            return FakeResponse.json(200, Map.of("count", processed))
                     .header("X-A", "1")
                     .header("X-A", "2");
         }
     }
 
     @RegisterExtension
-    final FakeServerExtension<Counter> standIn = new FakeServerExtension<>(Counter::new);
+    final FakeServerExtension<Counter> fake = new FakeServerExtension<>(Counter::new);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void request_isRecordedAsItCame() throws Exception {
+    void request_isRecordedAsReceived() throws Exception {
         send("/a%2Fb?q=%40x&q=2&r", "{\"k\":1}");
 
-        Received seen = standIn.server().received().get(0);
+        ReceivedRequest seen = fake.server().received().get(0);
         assertThat(seen.target()).isEqualTo("/a%2Fb?q=%40x&q=2&r");
         assertThat(seen.path()).isEqualTo("/a%2Fb");
         assertThat(seen.query().get("q")).containsExactly("@x", "2");
@@ -47,39 +47,39 @@ class FakeServerTest {
     }
 
     @Test
-    void reply_keepsRepeatedHeaders() throws Exception {
+    void response_keepsHeadersWithTheSameName() throws Exception {
         assertThat(send("/", "").headers().allValues("X-A")).containsExactly("1", "2");
     }
 
     @Test
-    void fault_isMetOnceAndOnlyWhereItApplies() throws Exception {
-        standIn.server().failNext(request -> request.path().equals("/there"), Fault.status(503));
+    void fault_isAppliedOnceAndOnlyToMatchingRequests() throws Exception {
+        fake.server().failNext(request -> request.path().equals("/there"), Fault.status(503));
 
         assertThat(send("/here", "").statusCode()).isEqualTo(200);
         assertThat(send("/there", "").statusCode()).isEqualTo(503);
         assertThat(send("/there", "").statusCode()).isEqualTo(200);
-        assertThat(standIn.server().processed).isEqualTo(2);
+        assertThat(fake.server().processed).isEqualTo(2);
     }
 
     @Test
-    void reset_losesTheAnswer_andTheDeedOnlyAfterProcessing() {
-        standIn.server().failNext(Fault.reset());
+    void reset_sendsNoResponse_andProcessesTheRequestOnlyAfterProcessing() {
+        fake.server().failNext(Fault.reset());
         assertThatThrownBy(() -> send("/", "x")).isInstanceOf(IOException.class);
-        assertThat(standIn.server().processed).isZero();
+        assertThat(fake.server().processed).isZero();
 
-        standIn.server().failNext(Fault.reset().afterProcessing());
+        fake.server().failNext(Fault.reset().afterProcessing());
         assertThatThrownBy(() -> send("/", "x")).isInstanceOf(IOException.class);
-        assertThat(standIn.server().processed).isEqualTo(1);
+        assertThat(fake.server().processed).isEqualTo(1);
     }
 
     @Test
     void clock_canBeMoved() {
-        standIn.server().clock().advance(Duration.ofHours(1));
-        assertThat(standIn.server().clock().instant()).isAfter(Instant.now().plus(Duration.ofMinutes(59)));
+        fake.server().clock().advance(Duration.ofHours(1));
+        assertThat(fake.server().clock().instant()).isAfter(Instant.now().plus(Duration.ofMinutes(59)));
     }
 
     private HttpResponse<String> send(String target, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(standIn.server().url() + target))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(fake.server().url() + target))
                 .header("Content-Type", "text/x")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

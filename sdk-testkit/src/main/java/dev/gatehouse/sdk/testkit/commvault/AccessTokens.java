@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Access tokens, by "Using Refresh Tokens to Renew Access Tokens" (11.44). A pair renews once; an older pair that comes
- * back ends the whole chain. That the old access token ends with its renewal is not documented.
+ * Access tokens, after "Using Refresh Tokens to Renew Access Tokens" (11.44). A pair can be renewed once. If an older
+ * pair is used after its renewal, the whole chain becomes invalid. That the old access token becomes invalid when it is
+ * renewed is not documented.
  */
 final class AccessTokens {
 
@@ -38,14 +39,14 @@ final class AccessTokens {
         }
     }
 
-    private final State state;
+    private final Store store;
     private final Options options;
     private final Clock clock;
-    /** Chains by every access and every refresh token that they ever had. */
+    /** The chains by all their access tokens and refresh tokens, old ones included. */
     private final Map<String, Chain> chains = new HashMap<>();
 
-    AccessTokens(State state, Options options, Clock clock) {
-        this.state = state;
+    AccessTokens(Store store, Options options, Clock clock) {
+        this.store = store;
         this.options = options;
         this.clock = clock;
     }
@@ -59,7 +60,7 @@ final class AccessTokens {
     }
 
     private static AccessTokenPair newPair() {
-        return new AccessTokenPair(State.hex(64), State.hex(64));
+        return new AccessTokenPair(Store.hex(64), Store.hex(64));
     }
 
     private void remember(AccessTokenPair pair, Chain chain) {
@@ -67,7 +68,7 @@ final class AccessTokens {
         chains.put(pair.refreshToken(), chain);
     }
 
-    Response renew(Received request) {
+    Response renew(ReceivedRequest request) {
         Body body = Body.of(request, options.strict).only("accessToken", "refreshToken");
         AccessTokenPair pair = new AccessTokenPair(body.text("accessToken"), body.text("refreshToken"));
         String header = request.header("Authorization").orElse("");
@@ -76,19 +77,19 @@ final class AccessTokens {
         }
         Chain chain = chains.get(pair.refreshToken());
         if (chain == null || !chain.equals(chains.get(pair.accessToken()))) {
-            return refused("INVALID_INPUT", "the two tokens do not belong together");
+            return failure("INVALID_INPUT", "the two tokens do not belong together");
         }
         if (chain.broken) {
-            return refused("INVALID_INPUT", "the token is no longer valid");
+            return failure("INVALID_INPUT", "the token is no longer valid");
         }
         if (!chain.current.equals(pair)) {
             chain.broken = true;
-            state.mails.add(new Mail(chain.account.name, "A refresh token was used twice"));
-            return refused("INVALID_INPUT", "the token was renewed before");
+            store.mails.add(new Mail(chain.account.name, "A refresh token was used twice"));
+            return failure("INVALID_INPUT", "the token was renewed before");
         }
         Instant now = clock.instant();
         if (!now.isBefore(chain.refreshExpiry())) {
-            return refused("REFRESH_TOKEN_EXPIRED", "the refresh token has expired");
+            return failure("REFRESH_TOKEN_EXPIRED", "the refresh token has expired");
         }
         chain.current = newPair();
         chain.expiry = now.plus(options.accessTokenLifetime);
@@ -101,14 +102,14 @@ final class AccessTokens {
                 "renewableUntilTimestamp", chain.renewableUntil.getEpochSecond()));
     }
 
-    private Response refused(String word, String message) {
-        int number = word.equals("REFRESH_TOKEN_EXPIRED") ? 11 : 1;
+    private Response failure(String name, String message) {
+        int number = name.equals("REFRESH_TOKEN_EXPIRED") ? 11 : 1;
         return Response.json(
                 options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200,
-                Map.of("errorCode", options.word(number, word), "errorMessage", message));
+                Map.of("errorCode", options.namedCode(number, name), "errorMessage", message));
     }
 
-    /** Returns whose living access token this is: the latest of its chain, and not expired. */
+    /** Returns the owner of an access token, if it is the latest of its chain and has not expired. */
     Optional<Account> use(String token) {
         Chain chain = chains.get(token);
         if (chain == null || chain.broken || !chain.current.accessToken().equals(token)) {

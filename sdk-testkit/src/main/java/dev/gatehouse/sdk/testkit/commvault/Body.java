@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object of a request, read as strictly as the server is set. A wrong field is refused by its path. */
+/**
+ * A JSON object of a request body, read strictly or leniently. The error response for an invalid field names its path.
+ */
 final class Body {
 
     private final Map<?, ?> fields;
@@ -21,7 +23,7 @@ final class Body {
         this.strict = strict;
     }
 
-    static Body of(Received request, boolean strict) {
+    static Body of(ReceivedRequest request, boolean strict) {
         String type = request.header("Content-Type").orElse("").strip();
         int parameters = type.indexOf(';');
         String media = (parameters < 0 ? type : type.substring(0, parameters)).strip();
@@ -29,11 +31,11 @@ final class Body {
             throw Problem.plain(ProblemType.BAD_REQUEST, "Content-Type must be application/json");
         }
         Map<String, Object> fields = request.json()
-                .orElseThrow(() -> Problem.plain(ProblemType.BAD_REQUEST, "the request body is no JSON object"));
+                .orElseThrow(() -> Problem.plain(ProblemType.BAD_REQUEST, "the request body is not a JSON object"));
         return new Body(fields, "", strict);
     }
 
-    /** Refuses fields that the document does not name. */
+    /** Rejects fields that the document does not name. */
     Body only(String... known) {
         if (strict) {
             for (Object name : fields.keySet()) {
@@ -105,7 +107,7 @@ final class Body {
         return bodies;
     }
 
-    /** Refuses an entity whose type is not the documented constant. */
+    /** Rejects an entity whose type is not the documented constant. */
     Body ofType(long constant) {
         if (strict && number("__type__") != constant) {
             throw bad("__type__", "must be " + constant);
@@ -120,7 +122,7 @@ final class Body {
         throw bad(name, "must be an object");
     }
 
-    /** Whether null is taken for absent is not documented: it is refused when strict. */
+    /** Returns the value of a field. Whether null means absent is not documented; a strict server rejects null. */
     private Optional<Object> optional(String name) {
         Object value = fields.get(name);
         if (value == null && strict && fields.containsKey(name)) {

@@ -1,16 +1,16 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-/** How an empty list, or an endpoint job that does not exist, is written. */
+/** How the server writes an empty list or an endpoint job that does not exist. */
 public enum EmptyListStyle {
     /**
-     * Lists as {@code []}; {@code CVS3Stores} and {@code addEndpointJob} left out, {@code jobId} as well when it was
-     * refused.
+     * Lists as {@code []}. {@code CVS3Stores} and {@code addEndpointJob} are left out, and so is {@code jobId} if the
+     * job was rejected.
      */
     AS_DOCUMENTED,
-    /** Left out. */
+    /** Leaves them out. */
     ABSENT,
-    /** As {@code null}. */
+    /** Writes {@code null}. */
     NULL,
-    /** As {@code []}, and {@code jobId} as 0. */
+    /** Writes {@code []}, and 0 for {@code jobId}. */
     EMPTY
 }

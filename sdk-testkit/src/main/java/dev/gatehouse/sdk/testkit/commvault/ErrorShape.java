@@ -1,14 +1,14 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.List;
 import java.util.Map;
 
-/** The places in which Commvault's answers carry an error, each met with HTTP 200 as well. */
+/** The places in a Commvault response that an error can be in. Each also occurs with HTTP status 200. */
 public enum ErrorShape {
-    /** {@code {errorCode, errorMessage}}: most V4 writes. */
+    /** {@code {errorCode, errorMessage}}: most write operations of V4. */
     TOP_LEVEL("errorMessage"),
-    /** {@code {error: {errorCode, errorMessage}}}: access tokens; the message is also met as {@code errLogMessage}. */
+    /** {@code {error: {errorCode, errorMessage}}}: access tokens. The message is also sent as {@code errLogMessage}. */
     ERROR("errorMessage"),
     /** {@code {errors: [{errorCode, errorMessage}]}}: creation of plans. */
     ERRORS("errorMessage"),
@@ -16,11 +16,11 @@ public enum ErrorShape {
     ERRORS_ERR_LIST("errLogMessage"),
     /** {@code {response: {errorCode, errorMessage}}}: creation of vaults. */
     RESPONSE("errorMessage"),
-    /** {@code {response: [{errorCode, errorString}]}}: v1 writes of users. */
+    /** {@code {response: [{errorCode, errorString}]}}: write operations of v1 on users. */
     RESPONSE_LIST("errorString"),
     /** {@code {errList: [{errorCode, errLogMessage}]}}: login. */
     ERR_LIST("errLogMessage"),
-    /** {@code <CVGui_GenericResp errorCode= errorMessage=/>}: v1 calls, and wherever {@code Accept} is not honoured. */
+    /** {@code <CVGui_GenericResp errorCode= errorMessage=/>}: v1 operations, and wherever {@code Accept} is ignored. */
     XML("errorMessage");
 
     private final String messageField;
@@ -30,20 +30,30 @@ public enum ErrorShape {
     }
 
     /**
-     * An answer of this shape with its usual field for the message.
+     * Returns an error response of this shape, with the usual field for the message.
      *
-     * @param code a number, numeric text or a word
+     * @param status the HTTP status
+     * @param code a number, a number as text, or a name
+     * @param message the error message
      */
-    public Reply reply(int status, Object code, String message) {
-        return reply(status, code, messageField, message);
+    public FakeResponse response(int status, Object code, String message) {
+        return response(status, code, messageField, message);
     }
 
-    /** An answer of this shape that names the message's field otherwise: {@code errorString}, {@code message}, ... */
-    public Reply reply(int status, Object code, String messageField, String message) {
+    /**
+     * Returns an error response of this shape, with another field for the message, such as {@code errorString} or
+     * {@code message}.
+     *
+     * @param status the HTTP status
+     * @param code a number, a number as text, or a name
+     * @param messageField the name of the field for the message
+     * @param message the error message
+     */
+    public FakeResponse response(int status, Object code, String messageField, String message) {
         Map<String, Object> error = Map.of("errorCode", code, messageField, message);
         return this == XML
-                ? Reply.text(status, "application/xml", Xml.of("CVGui_GenericResp", error))
-                : Reply.json(status, fields(error));
+                ? FakeResponse.text(status, "application/xml", Xml.of("CVGui_GenericResp", error))
+                : FakeResponse.json(status, fields(error));
     }
 
     String messageField() {
@@ -63,7 +73,7 @@ public enum ErrorShape {
             case RESPONSE -> Map.of("response", error);
             case RESPONSE_LIST -> Map.of("response", List.of(error));
             case ERR_LIST -> Map.of("errList", List.of(error));
-            case XML -> throw new IllegalStateException("XML is no part of a JSON answer");
+            case XML -> throw new IllegalStateException("XML has no JSON fields");
         };
     }
 }

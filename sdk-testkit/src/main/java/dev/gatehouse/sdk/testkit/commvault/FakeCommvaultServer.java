@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A Commvault server as far as S3 vaults need it, for anyone's tests. It holds users, groups, plans, clients, vaults
- * and jobs, and answers by them as the reference "Create instance of S3 Vault" (11.38) and its neighbours say.
+ * A fake Commvault server with the parts of the REST API that S3 vaults need. It keeps users, groups, plans, clients,
+ * vaults and jobs, and responds as the reference page "Create instance of S3 Vault" (11.38) and its related pages
+ * describe.
  *
- * <p>Every id comes from one counter. Options may be changed while it runs. What no public document says is marked
- * "not documented" at the option or method concerned.
+ * <p>All ids come from one counter. The server starts empty. It is strict by default, see {@link #strict(boolean)}.
+ * Options may be changed while it runs. Behaviour that no public document describes is marked "not documented" at the
+ * option or method.
  *
  * <pre>{@code
  * FakeCommvaultServer server = FakeCommvaultServer.start();
@@ -29,62 +31,70 @@ import java.util.function.Function;
 public final class FakeCommvaultServer extends FakeServer {
 
     private final Options options;
-    private final State state = new State();
+    private final Store store = new Store();
     private final Sessions sessions;
     private final AccessTokens accessTokens;
     private final Jobs jobs;
-    private final Router routes;
+    private final Router router;
 
     private FakeCommvaultServer(boolean saas) {
         options = new Options(saas);
-        sessions = new Sessions(state, options, clock());
-        accessTokens = new AccessTokens(state, options, clock());
-        jobs = new Jobs(state, options, clock());
-        routes = new Router(state, options, sessions, accessTokens, jobs, clock());
+        sessions = new Sessions(store, options, clock());
+        accessTokens = new AccessTokens(store, options, clock());
+        jobs = new Jobs(store, options, clock());
+        router = new Router(store, options, sessions, accessTokens, jobs, clock());
     }
 
-    /** Starts a customer-managed server, reached at {@link #url()} and {@link #webConsoleUrl()}. */
+    /** Starts a customer-managed server, available at {@link #url()} and {@link #webConsoleUrl()}. */
     public static FakeCommvaultServer start() {
         return new FakeCommvaultServer(false);
     }
 
     /**
-     * Starts a gateway as Commvault Cloud (SaaS) has it: no base path, the login token in {@code data.authToken} and
-     * sent as bearer, no {@code RenewLoginToken}.
+     * Starts a gateway of Commvault Cloud (SaaS). It has no base path, returns the login token in
+     * {@code data.authToken}, accepts it as a bearer token, and has no {@code RenewLoginToken}.
      */
     public static FakeCommvaultServer startSaas() {
         return new FakeCommvaultServer(true);
     }
 
-    /** Returns the address to give to a client: with {@code /commandcenter/api}, or without a path for SaaS. */
+    /** Returns the base URL for a client: with {@code /commandcenter/api}, or without a path for SaaS. */
     @Override
     public String url() {
         return options.saas ? super.url() : super.url() + "/commandcenter/api";
     }
 
-    /** Returns the address of the older Web Console: with {@code /webconsole/api}. */
+    /** Returns the base URL of the older Web Console: with {@code /webconsole/api}. */
     public String webConsoleUrl() {
         return super.url() + "/webconsole/api";
     }
 
     @Override
-    protected Reply answer(Received request) {
-        return routes.answer(request);
+    protected FakeResponse respond(ReceivedRequest request) {
+        return router.respond(request);
     }
 
-    // What there is
+    // State
 
-    /** Adds an administrator, who may do everything. A domain user's name is {@code domain\name}. */
+    /**
+     * Adds an administrator, who has all rights, and returns the id. The name of a domain user is {@code domain\name}.
+     */
     public synchronized long addUser(String name, String password) {
         return add(name, password, true).id;
     }
 
-    /** Adds a user who may only look, and read and rotate the own S3 key. Which rights exist is not documented. */
+    /**
+     * Adds a user who may only read, and rotate their own S3 key, and returns the id. Which rights exist is not
+     * documented.
+     */
     public synchronized long addEndUser(String name, String password) {
         return add(name, password, false).id;
     }
 
-    /** Adds an administrator who logs in with the plain secret instead of Base64, as service principals of SaaS do. */
+    /**
+     * Adds an administrator who logs in with the plain secret instead of Base64, as service principals of SaaS do.
+     * Returns the id.
+     */
     public synchronized long addServicePrincipal(String name, String secret) {
         Account account = add(name, secret, true);
         account.servicePrincipal = true;
@@ -92,196 +102,229 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     private Account add(String name, String password, boolean administrator) {
-        Account account = new Account(state.newId(), name, password, administrator);
-        state.accounts.put(account.id, account);
+        Account account = new Account(store.newId(), name, password, administrator);
+        store.accounts.put(account.id, account);
         return account;
     }
 
-    /** Adds a group of users that exist. */
+    /**
+     * Adds a group of existing users and returns its id.
+     *
+     * @throws IllegalArgumentException if a user does not exist
+     */
     public synchronized long addUserGroup(String name, String... users) {
         Set<Long> members = new LinkedHashSet<>();
         for (String user : users) {
-            members.add(state.requireAccount(user).id);
+            members.add(store.requireAccount(user).id);
         }
-        long id = state.newId();
-        state.groups.put(id, new State.Group(id, name, members));
+        long id = store.newId();
+        store.groups.put(id, new Store.Group(id, name, members));
         return id;
     }
 
-    /** Adds a server plan whose storage can back a vault. */
+    /** Adds a server plan whose storage a vault can use, and returns its id. */
     public synchronized long addPlan(String name) {
         return addPlan(name, "Server", 1);
     }
 
-    /** Adds any plan; only {@code Server} plans with storage pools of type 1 or 4 can back a vault. */
+    /**
+     * Adds a plan and returns its id. A vault can only use a plan of the type {@code Server} with a storage pool of
+     * type 1 or 4.
+     */
     public synchronized long addPlan(String name, String subType, int storagePoolType) {
-        long id = state.newId();
-        state.plans.put(id, new State.Plan(id, name, subType, storagePoolType));
+        long id = store.newId();
+        store.plans.put(id, new Store.Plan(id, name, subType, storagePoolType));
         return id;
     }
 
-    /** Adds a machine that can become an S3 endpoint. {@code GET /V4/Servers} shows it only when asked for all. */
+    /**
+     * Adds a machine that can become an S3 endpoint, and returns its client id. {@code GET /V4/Servers} only lists it
+     * if all machines are requested.
+     */
     public synchronized long addClient(String name) {
         return addMachine(name, false);
     }
 
-    /** Adds a machine that {@code GET /V4/Servers} shows by default. */
+    /** Adds a machine that {@code GET /V4/Servers} lists by default, and returns its client id. */
     public synchronized long addInfrastructureMachine(String name) {
         return addMachine(name, true);
     }
 
     private long addMachine(String name, boolean infrastructure) {
-        long id = state.newId();
-        state.machines.put(id, new State.Machine(id, name, infrastructure));
+        long id = store.newId();
+        store.machines.put(id, new Store.Machine(id, name, infrastructure));
         return id;
     }
 
-    /** Lets the installation of the endpoint package on this client be refused, with a word of {@code ErrorCode}. */
-    public synchronized void refuseEndpoint(String client, String errorCode, String message) {
-        state.refusedEndpoints.put(state.requireMachine(client).id(), new State.Refusal(errorCode, message));
+    /**
+     * Rejects the installation of the endpoint package on a client from now on.
+     *
+     * @param client the name of the client
+     * @param errorCode the name of the error code, such as {@code INVALID_ENTITY_ID}
+     * @param message the error message
+     */
+    public synchronized void rejectEndpoint(String client, String errorCode, String message) {
+        store.rejectedEndpoints.put(store.requireMachine(client).id(), new Store.Rejection(errorCode, message));
     }
 
-    /** Adds a vault without owners. */
+    /** Adds a vault without owners and returns its id. */
     public synchronized long addVault(String name, long planId) {
-        return state.addVault(name, planId, List.of(), List.of(), List.of()).id();
+        return store.addVault(name, planId, List.of(), List.of(), List.of()).id();
     }
 
-    /** Adds a job, which goes on by one step with each look at it and stays at the last. */
+    /**
+     * Adds a job and returns its id. Each read of the job advances it by one step. After the last step, the job does
+     * not change any more.
+     */
     public synchronized long addJob(JobStep... steps) {
         return jobs.add(List.of(), List.of(steps));
     }
 
-    /** Lets ids go on from here, above 32 bits if wanted. */
-    public synchronized void idsFrom(long id) {
-        state.idsFrom(id);
+    /** Sets the next id. Later ids follow from there. The id may exceed 32 bits. */
+    public synchronized void startIdsAt(long id) {
+        store.startIdsAt(id);
     }
 
     // Users and their tokens
 
-    /** Issues a login token to a user without a login; it ends after 30 minutes without use. */
+    /** Issues a login token to a user without a login. The token expires after 30 minutes without use. */
     public synchronized String issueToken(String user) {
-        return sessions.open(state.requireAccount(user));
+        return sessions.open(store.requireAccount(user));
     }
 
     /** Issues an access token and its refresh token to a user. */
     public synchronized AccessTokenPair issueAccessToken(String user) {
-        return accessTokens.add(state.requireAccount(user));
+        return accessTokens.add(store.requireAccount(user));
     }
 
-    /** Ends all login tokens, so that none is known any more. */
+    /** Ends all sessions: no login token is valid any more. */
     public synchronized void endSessions() {
         sessions.endAll();
     }
 
-    /** Locks a user out for a time. */
+    /** Locks the account of a user for the given duration. */
     public synchronized void lock(String user, Duration time) {
-        sessions.lock(state.requireAccount(user), time);
+        sessions.lock(store.requireAccount(user), time);
     }
 
     /**
-     * Makes a user change the password at the next login. Whether such a login yields a token is not documented.
+     * Requires a user to change the password at the next login. Whether such a login returns a token is not documented.
      *
-     * @param tokenNevertheless whether it does
+     * @param user the name of the user
+     * @param issueToken whether the login returns a token
      */
-    public synchronized void requirePasswordChange(String user, boolean tokenNevertheless) {
-        Account account = state.requireAccount(user);
+    public synchronized void requirePasswordChange(String user, boolean issueToken) {
+        Account account = store.requireAccount(user);
         account.mustChangePassword = true;
-        account.tokenNevertheless = tokenNevertheless;
+        account.issueToken = issueToken;
     }
 
-    // What became of it
+    // Reading the state
 
     /** Returns all vaults, oldest first. */
     public synchronized List<Vault> vaults() {
-        return List.copyOf(state.vaults.values());
+        return List.copyOf(store.vaults.values());
     }
 
-    /** Returns the vault of this name. */
+    /** Returns the vault with the given name, or an empty optional if it does not exist. */
     public synchronized Optional<Vault> vault(String name) {
-        return state.vaults.values().stream()
+        return store.vaults.values().stream()
                 .filter(vault -> vault.name().equals(name))
                 .findFirst();
     }
 
-    /** Returns whether the endpoint package was installed on this client: its job was seen as completed. */
+    /**
+     * Returns whether the endpoint package was installed on a client. It counts as installed after a read of its job
+     * has reported completion.
+     */
     public synchronized boolean isEndpoint(String client) {
-        return state.endpoints.contains(state.requireMachine(client).id());
+        return store.endpoints.contains(store.requireMachine(client).id());
     }
 
-    /** Returns the user's present S3 key. */
+    /** Returns the user's current S3 key, or an empty optional if the user has none. */
     public synchronized Optional<S3Key> s3Key(String user) {
-        return Optional.ofNullable(state.requireAccount(user).key);
+        return Optional.ofNullable(store.requireAccount(user).key);
     }
 
-    /** Returns the mails sent so far. */
+    /** Returns the e-mails sent so far. */
     public synchronized List<Mail> mails() {
-        return List.copyOf(state.mails);
+        return List.copyOf(store.mails);
     }
 
-    /** Returns how many login tokens are alive. */
-    public synchronized int livingTokens() {
-        return sessions.living();
+    /** Returns the number of login tokens that have not expired. */
+    public synchronized int activeTokens() {
+        return sessions.active();
     }
 
-    // How it behaves
+    // Options
 
     /**
-     * Whether it refuses what the documents do not allow (the default): unknown fields and null in a body, numbers
-     * as text, a wrong or missing {@code __type__}, a {@code planName} that is not the plan's, a body that is not
-     * declared as JSON, doubled slashes, tokens in other than the documented header, renewals without the token in
-     * the header; and answers v1 calls that do not accept {@code application/json} with XML. That real servers check
-     * all of this is not documented.
+     * Sets whether the server is strict; true by default. A strict server rejects what the documents do not allow:
+     * unknown fields and null in a body, numbers as text, a wrong or missing {@code __type__}, a {@code planName} that
+     * is not the name of the plan, a body that is not declared as JSON, doubled slashes, tokens in a header other than
+     * the documented one, and renewals without the token in the header. It responds with XML to v1 requests that do not
+     * accept {@code application/json}. That real servers check all of this is not documented.
      */
     public synchronized FakeCommvaultServer strict(boolean strict) {
         options.strict = strict;
         return this;
     }
 
-    /** How {@code errorCode} is written. */
-    public synchronized FakeCommvaultServer spellCodes(CodeSpelling spelling) {
-        options.spelling = spelling;
+    /** Sets the format of {@code errorCode}; {@link ErrorCodeFormat#AS_DOCUMENTED} by default. */
+    public synchronized FakeCommvaultServer errorCodeFormat(ErrorCodeFormat format) {
+        options.errorCodeFormat = format;
         return this;
     }
 
-    /** With which HTTP status failures are told. */
-    public synchronized FakeCommvaultServer failWith(FailureStatus status) {
+    /** Sets the HTTP status of failures; {@link FailureStatus#AS_DOCUMENTED} by default. */
+    public synchronized FakeCommvaultServer failureStatus(FailureStatus status) {
         options.failureStatus = status;
         return this;
     }
 
-    /** How empty lists are written. */
-    public synchronized FakeCommvaultServer writeEmpties(EmptyListStyle empties) {
-        options.empties = empties;
+    /** Sets how empty lists are written; {@link EmptyListStyle#AS_DOCUMENTED} by default. */
+    public synchronized FakeCommvaultServer emptyListStyle(EmptyListStyle style) {
+        options.emptyListStyle = style;
         return this;
     }
 
-    /** Writes every number as text, as answers do that were XML once. */
-    public synchronized FakeCommvaultServer writeNumbersAsText(boolean asText) {
+    /** Sets whether every number is written as text, as in responses that were converted from XML; false by default. */
+    public synchronized FakeCommvaultServer numbersAsText(boolean asText) {
         options.numbersAsText = asText;
         return this;
     }
 
-    /** How v1 entities name their type: {@code _type_}, the default, or {@code __type__}. */
+    /**
+     * Sets the field in which v1 entities name their type, {@code _type_} or {@code __type__}; {@code _type_} by
+     * default.
+     */
     public synchronized FakeCommvaultServer typeField(String name) {
         options.typeField = name;
         return this;
     }
 
-    /** Answers every refused token with this; by default {@code errorCode} 5 in JSON. On V4 paths not documented. */
-    public synchronized FakeCommvaultServer answerUnauthorized(Reply reply) {
-        options.unauthorized = reply;
+    /**
+     * Sets the response to every rejected token; by default {@code errorCode} 5 in JSON. The response on V4 paths is
+     * not documented.
+     */
+    public synchronized FakeCommvaultServer unauthorizedResponse(FakeResponse response) {
+        options.unauthorized = response;
         return this;
     }
 
-    /** Where a failed login puts its error; by default {@code errList} with {@code errLogMessage}. */
-    public synchronized FakeCommvaultServer failLoginsBy(ErrorShape shape, String messageField) {
+    /**
+     * Sets where the response to a failed login contains the error; by default {@code errList} with
+     * {@code errLogMessage}.
+     */
+    public synchronized FakeCommvaultServer loginErrorShape(ErrorShape shape, String messageField) {
         options.loginShape = shape;
         options.loginMessageField = messageField;
         return this;
     }
 
     /**
-     * Locks accounts after so many failed logins; 5 and one hour unless set. The vendor's default is not documented.
+     * Sets after how many failed logins an account is locked, and for how long; by default 5 logins and one hour. The
+     * vendor's default is not documented.
      */
     public synchronized FakeCommvaultServer lockAfter(int failedLogins, Duration time) {
         options.lockAfter = failedLogins;
@@ -290,31 +333,34 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     /**
-     * Lets {@code remainingLockTime} count attempts left, as its description says, instead of seconds as its name
-     * does.
+     * Reports the number of remaining attempts in {@code remainingLockTime}, as its description says. By default it is
+     * a number of seconds, as its name says.
      */
     public synchronized FakeCommvaultServer lockTimeCountsAttempts() {
         options.lockTimeCountsAttempts = true;
         return this;
     }
 
-    /** How long access tokens live from now on: 30 minutes until 11.42 and by default, two hours in 11.44. */
+    /**
+     * Sets the lifetime of access tokens that are issued from now on; 30 minutes by default, as until 11.42. It is two
+     * hours in 11.44.
+     */
     public synchronized FakeCommvaultServer accessTokenLifetime(Duration lifetime) {
         options.accessTokenLifetime = lifetime;
         return this;
     }
 
     /**
-     * Answers 429 beyond so many writes and reads in an hour; 100 and 1000 are the figures of SaaS. No limit if
-     * unset.
+     * Limits the writes and reads per hour. Requests over the limit are rejected with 429. SaaS allows 100 writes and
+     * 1000 reads. No limit by default.
      */
-    public synchronized FakeCommvaultServer limitRate(int writesAnHour, int readsAnHour) {
+    public synchronized FakeCommvaultServer rateLimit(int writesAnHour, int readsAnHour) {
         options.writesAnHour = writesAnHour;
         options.readsAnHour = readsAnHour;
         return this;
     }
 
-    /** Lets every vault be created with this warning; code 0 ends it. */
+    /** Adds a warning to every creation of a vault. Code 0 removes it. */
     public synchronized FakeCommvaultServer warnOnCreate(int code, String message) {
         options.warningCode = code;
         options.warningMessage = message;
@@ -322,57 +368,72 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     /**
-     * Lets every vault be created but answered with this {@code response.errorCode}, at HTTP 200; code 0 ends it. Real
-     * codes are not documented.
+     * Reports an error for every creation of a vault, although the vault is created: this {@code response.errorCode}
+     * with HTTP status 200. Code 0 removes it. The codes of real servers are not documented.
      */
     public synchronized FakeCommvaultServer errorAfterCreate(int code, String message) {
-        options.flawCode = code;
-        options.flawMessage = message;
-        return this;
-    }
-
-    /** Adds fields to each vault listed: all but {@code name} are not documented. */
-    public synchronized FakeCommvaultServer listVaultsWith(Function<Vault, Map<String, Object>> fields) {
-        options.listedVault = fields;
+        options.createErrorCode = code;
+        options.createErrorMessage = message;
         return this;
     }
 
     /**
-     * Puts the answer of an endpoint registration under {@code addEndpointJob}, or on top (default). Not documented.
+     * Adds fields to each entry of the list of vaults; none by default. All fields except {@code name} are not
+     * documented.
+     */
+    public synchronized FakeCommvaultServer extraVaultFields(Function<Vault, Map<String, Object>> fields) {
+        options.extraVaultFields = fields;
+        return this;
+    }
+
+    /**
+     * Sets whether the result of an endpoint registration is below {@code addEndpointJob}; false by default, which puts
+     * its fields at the top level. Not documented.
      */
     public synchronized FakeCommvaultServer wrapEndpointJob(boolean wrap) {
         options.wrapEndpointJob = wrap;
         return this;
     }
 
-    /** What a rotation of S3 keys answers; by default what real servers do. */
-    public synchronized FakeCommvaultServer answerKeyRotationAs(KeyResponse answer) {
-        options.keyAnswer = answer;
+    /** Sets the response to a rotation of S3 keys; {@link KeyResponse#CODE_200} by default, as of real servers. */
+    public synchronized FakeCommvaultServer keyRotationResponse(KeyResponse response) {
+        options.keyResponse = response;
         return this;
     }
 
-    /** The status with which {@code GET /GetId} sends what it found: 200, or 404 and 409 as real servers do too. */
-    public synchronized FakeCommvaultServer answerGetIdWith(int status) {
+    /**
+     * Sets the status with which {@code GET /GetId} returns what it found; 200 by default. Real servers also send 404
+     * and 409 with the data.
+     */
+    public synchronized FakeCommvaultServer getIdStatus(int status) {
         options.getIdStatus = status;
         return this;
     }
 
-    /** The steps of the installation jobs started from now on; one is taken with each look at the job. */
-    public synchronized FakeCommvaultServer installBy(JobStep... steps) {
-        options.jobSteps = List.of(steps);
+    /**
+     * Sets the steps of installation jobs that are started from now on. Each read of a job advances it by one step. By
+     * default: waiting, running, completed.
+     */
+    public synchronized FakeCommvaultServer installSteps(JobStep... steps) {
+        options.installSteps = List.of(steps);
         return this;
     }
 
-    /** Keeps new jobs out of sight for the first looks, either as an empty list at 200 or as 404. */
-    public synchronized FakeCommvaultServer hideNewJobs(int looks, boolean as404) {
-        options.jobHiddenFor = looks;
+    /**
+     * Hides new jobs from their first reads; by default they are visible at once.
+     *
+     * @param reads the number of reads that do not find a new job
+     * @param as404 whether these reads get a 404 instead of an empty list with 200
+     */
+    public synchronized FakeCommvaultServer hideNewJobs(int reads, boolean as404) {
+        options.jobHiddenFor = reads;
         options.hiddenJobIs404 = as404;
         return this;
     }
 
-    /** Lets every call but login, renewal and logout meet an internal error. */
+    /** Fails every request except login, renewal and logout with an internal error; false by default. */
     public synchronized FakeCommvaultServer databaseDown(boolean down) {
-        state.databaseDown = down;
+        store.databaseDown = down;
         return this;
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The {@code fq} parameters of a list: {@code path:operator:value}. A plus in them is a plus, not a blank. */
+/** The {@code fq} parameters of a list: {@code path:operator:value}. A plus sign in them is not a space. */
 final class Filter {
 
     private Filter() {}
 
-    static Predicate<Map<String, String>> of(Received request) {
+    static Predicate<Map<String, String>> of(ReceivedRequest request) {
         int mark = request.target().indexOf('?');
         String query = mark < 0 ? "" : request.target().substring(mark + 1);
         return Stream.of(query.split("&", -1))

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.State.Machine;
-import dev.gatehouse.sdk.testkit.commvault.State.Plan;
+import dev.gatehouse.sdk.testkit.commvault.Store.Machine;
+import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +13,16 @@ import java.util.function.Predicate;
 /** Plans and clients. */
 final class Inventory {
 
-    private final State state;
+    private final Store store;
     private final Options options;
 
-    Inventory(State state, Options options) {
-        this.state = state;
+    Inventory(Store store, Options options) {
+        this.store = store;
         this.options = options;
     }
 
     Response planSummary(Call call) {
-        List<Map<String, Object>> plans = state.plans.values().stream()
+        List<Map<String, Object>> plans = store.plans.values().stream()
                 .map(plan -> Map.<String, Object>of(
                         "plan", Map.of("id", plan.id(), "name", plan.name()),
                         "planType", plan.subType().toUpperCase(Locale.ROOT),
@@ -41,18 +41,18 @@ final class Inventory {
     Response planIds(Call call) {
         return Response.ok(Map.of(
                 "entities",
-                state.plans.values().stream()
+                store.plans.values().stream()
                         .map(plan -> Map.of("id", plan.id(), "name", plan.name()))
                         .toList()));
     }
 
-    /** Only the fields that the documented {@code fl} names are ever sent. */
+    /** Lists plans. Only the fields that the documented {@code fl} names are returned. */
     Response plansV2(Call call) {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
         Optional<String> subType = call.request().query("subType");
         return Response.ok(Map.of(
                 "plans",
-                state.plans.values().stream()
+                store.plans.values().stream()
                         .filter(plan -> subType.isEmpty() || subType.get().equalsIgnoreCase(plan.subType()))
                         .filter(plan -> filter.test(filterable(plan)))
                         .map(plan -> Map.of("plan", Map.of("planId", plan.id(), "planName", plan.name())))
@@ -69,10 +69,10 @@ final class Inventory {
     Response clients(Call call) {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
         List<Map<String, Object>> found = new ArrayList<>();
-        state.machines.values().stream()
+        store.machines.values().stream()
                 .filter(machine -> filter.test(Map.of("name", machine.name())))
                 .forEach(machine -> found.add(client(machine.id(), machine.name())));
-        state.vaults.values().stream()
+        store.vaults.values().stream()
                 .filter(vault -> filter.test(Map.of("name", vault.name())))
                 .forEach(vault -> {
                     Map<String, Object> fields = client(vault.id(), vault.name());
@@ -105,10 +105,10 @@ final class Inventory {
                 3);
     }
 
-    /** Real servers send the data inside a 404 or 409 too, so the status is an option. */
+    /** Finds the id of a client. Real servers also return it with 404 or 409, so the status is an option. */
     Response getId(Call call) {
         String name = call.request().query("clientname").orElse("");
-        long id = state.clientNamed(name)
+        long id = store.clientNamed(name)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client [" + name + "]"));
         return Response.json(options.getIdStatus, Map.of("clientName", name, "clientId", id, options.typeField, 3));
     }
@@ -118,7 +118,7 @@ final class Inventory {
                 .query("showOnlyInfrastructureMachines")
                 .filter("0"::equals)
                 .isPresent();
-        List<Map<String, Object>> servers = state.machines.values().stream()
+        List<Map<String, Object>> servers = store.machines.values().stream()
                 .filter(machine -> all || machine.infrastructure())
                 .map(this::server)
                 .toList();

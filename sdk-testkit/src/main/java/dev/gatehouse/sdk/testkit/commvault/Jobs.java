@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.State.Machine;
+import dev.gatehouse.sdk.testkit.commvault.Store.Machine;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Jobs, by "REST API - GET Job" (v11). They go on by one step with each look, so that no test waits for time to
- * pass.
- */
+/** Jobs, after "REST API - GET Job" (v11). Each read advances a job by one step, so that no test has to wait. */
 final class Jobs {
 
     private static final class Job {
@@ -30,23 +27,23 @@ final class Jobs {
         }
     }
 
-    private final State state;
+    private final Store store;
     private final Options options;
     private final Clock clock;
     private final Map<Long, Job> jobs = new LinkedHashMap<>();
 
-    Jobs(State state, Options options, Clock clock) {
-        this.state = state;
+    Jobs(Store store, Options options, Clock clock) {
+        this.store = store;
         this.options = options;
         this.clock = clock;
     }
 
     long install(List<Long> clients) {
-        return add(clients, options.jobSteps);
+        return add(clients, options.installSteps);
     }
 
     long add(List<Long> clients, List<JobStep> steps) {
-        long id = state.newId();
+        long id = store.newId();
         jobs.put(id, new Job(clients, steps, options.jobHiddenFor, now()));
         return id;
     }
@@ -58,25 +55,25 @@ final class Jobs {
     Response get(Call call) {
         Job job = jobs.get(call.id());
         if (job == null) {
-            return invisible();
+            return hidden();
         }
         if (job.hiddenFor > 0) {
             job.hiddenFor--;
-            return invisible();
+            return hidden();
         }
         JobStep step = job.steps.get(Math.min(job.next, job.steps.size() - 1));
         job.next++;
         if (hasEnded(step.status()) && job.end == 0) {
             job.end = now();
             if (step.status().toLowerCase(Locale.ROOT).startsWith("completed")) {
-                state.endpoints.addAll(job.clients);
+                store.endpoints.addAll(job.clients);
             }
         }
         return Response.ok(Map.of(
                 "totalRecordsWithoutPaging", 1, "jobs", List.of(Map.of("jobSummary", summary(call.id(), job, step)))));
     }
 
-    private Response invisible() {
+    private Response hidden() {
         if (options.hiddenJobIs404) {
             throw Problem.plain(ProblemType.NOT_FOUND, "no such job");
         }
@@ -111,7 +108,7 @@ final class Jobs {
         return summary;
     }
 
-    /** An integer in most answers, a fraction in some. */
+    /** Returns an integer or a fraction: an integer in most responses of the vendor, a fraction in some. */
     private static Object percent(double value) {
         return value == Math.rint(value) ? (Object) (int) value : value;
     }
@@ -119,7 +116,7 @@ final class Jobs {
     private String clientName(Job job) {
         return job.clients.stream()
                 .findFirst()
-                .map(state.machines::get)
+                .map(store.machines::get)
                 .map(Machine::name)
                 .orElse("");
     }

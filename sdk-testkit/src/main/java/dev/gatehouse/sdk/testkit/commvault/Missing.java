@@ -1,8 +1,9 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
 /**
- * Stands in an answer where the document leaves something out that other servers may send as null or as empty.
+ * Placeholder in a response for a value that the document leaves out and that other servers may send as null or as
+ * empty.
  *
- * @param empty what it looks like with {@link EmptyListStyle#EMPTY}
+ * @param empty the value with {@link EmptyListStyle#EMPTY}
  */
 record Missing(Object empty) {}

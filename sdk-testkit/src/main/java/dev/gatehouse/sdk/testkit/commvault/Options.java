@@ -1,20 +1,20 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the server behaves where documents are silent or disagree. */
+/** The options of the server, for what the documents leave open or contradict. See {@link FakeCommvaultServer}. */
 final class Options {
 
     final boolean saas;
     boolean strict = true;
-    CodeSpelling spelling = CodeSpelling.AS_DOCUMENTED;
+    ErrorCodeFormat errorCodeFormat = ErrorCodeFormat.AS_DOCUMENTED;
     FailureStatus failureStatus = FailureStatus.AS_DOCUMENTED;
-    EmptyListStyle empties = EmptyListStyle.AS_DOCUMENTED;
+    EmptyListStyle emptyListStyle = EmptyListStyle.AS_DOCUMENTED;
     boolean numbersAsText;
     String typeField = "_type_";
     ErrorShape loginShape = ErrorShape.ERR_LIST;
@@ -27,39 +27,40 @@ final class Options {
     int readsAnHour = Integer.MAX_VALUE;
     int warningCode;
     String warningMessage = "";
-    int flawCode;
-    String flawMessage = "";
+    int createErrorCode;
+    String createErrorMessage = "";
     boolean wrapEndpointJob;
-    KeyResponse keyAnswer = KeyResponse.CODE_200;
+    KeyResponse keyResponse = KeyResponse.CODE_200;
     int getIdStatus = 200;
-    List<JobStep> jobSteps = List.of(JobStep.of("Waiting", 0), JobStep.of("Running", 50), JobStep.of("Completed", 100));
+    List<JobStep> installSteps =
+            List.of(JobStep.of("Waiting", 0), JobStep.of("Running", 50), JobStep.of("Completed", 100));
     int jobHiddenFor;
     boolean hiddenJobIs404;
-    Function<Vault, Map<String, Object>> listedVault = vault -> Map.of();
+    Function<Vault, Map<String, Object>> extraVaultFields = vault -> Map.of();
 
     @Nullable
-    Reply unauthorized;
+    FakeResponse unauthorized;
 
     Options(boolean saas) {
         this.saas = saas;
     }
 
-    /** A code inside an answer whose reference shows a number. */
-    Object number(int number, String word) {
-        return spell(number, word, false);
+    /** Returns a code for a response whose reference shows a number. */
+    Object numericCode(int number, String name) {
+        return format(number, name, false);
     }
 
-    /** A code inside an answer whose reference shows a word. */
-    Object word(int number, String word) {
-        return spell(number, word, true);
+    /** Returns a code for a response whose reference shows a name. */
+    Object namedCode(int number, String name) {
+        return format(number, name, true);
     }
 
-    private Object spell(int number, String word, boolean wordDocumented) {
-        return switch (spelling) {
-            case AS_DOCUMENTED -> wordDocumented ? word : (Object) number;
+    private Object format(int number, String name, boolean nameDocumented) {
+        return switch (errorCodeFormat) {
+            case AS_DOCUMENTED -> nameDocumented ? name : (Object) number;
             case NUMBER -> number;
             case NUMERIC_TEXT -> String.valueOf(number);
-            case WORD -> word;
+            case NAME -> name;
         };
     }
 }

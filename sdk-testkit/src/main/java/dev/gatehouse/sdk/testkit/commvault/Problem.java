@@ -1,31 +1,31 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-/** A request that the server turns down. */
-@SuppressWarnings("serial") // never leaves the server
+/** Thrown for a request that the server rejects; becomes the error response. */
+@SuppressWarnings("serial") // never serialized
 final class Problem extends RuntimeException {
 
-    final ProblemType problem;
-    final String word;
-    /** Whether it stays an HTTP error even where failures are told inside a 200. */
+    final ProblemType type;
+    final String codeName;
+    /** Whether this remains an HTTP error even if failures are sent with status 200. */
     final boolean plain;
 
-    private Problem(ProblemType problem, String word, boolean plain, String message) {
+    private Problem(ProblemType type, String codeName, boolean plain, String message) {
         super(message, null, false, false);
-        this.problem = problem;
-        this.word = word;
+        this.type = type;
+        this.codeName = codeName;
         this.plain = plain;
     }
 
-    static Problem of(ProblemType problem, String message) {
-        return new Problem(problem, problem.word, false, message);
+    static Problem of(ProblemType type, String message) {
+        return new Problem(type, type.codeName, false, message);
     }
 
-    static Problem of(ProblemType problem, String word, String message) {
-        return new Problem(problem, word, false, message);
+    static Problem of(ProblemType type, String codeName, String message) {
+        return new Problem(type, codeName, false, message);
     }
 
-    static Problem plain(ProblemType problem, String message) {
-        return new Problem(problem, problem.word, true, message);
+    static Problem plain(ProblemType type, String message) {
+        return new Problem(type, type.codeName, true, message);
     }
 
     String text() {

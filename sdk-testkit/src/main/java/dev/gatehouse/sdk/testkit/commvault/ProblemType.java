@@ -1,9 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
 /**
- * The failures that an operation can meet, with their documented status. The vendor publishes no table of codes: 5 is
- * documented for access denied, -1 for a bad parameter, the other numbers and their pairing with words are not
- * documented.
+ * The failures of operations, with their documented status. The vendor publishes no table of codes. Documented are 5
+ * for access denied and -1 for a bad parameter. The other numbers and the names that belong to them are not documented.
  */
 enum ProblemType {
     BAD_REQUEST(400, -1, "INVALID_INPUT"),
@@ -15,11 +14,11 @@ enum ProblemType {
 
     final int status;
     final int number;
-    final String word;
+    final String codeName;
 
-    ProblemType(int status, int number, String word) {
+    ProblemType(int status, int number, String codeName) {
         this.status = status;
         this.number = number;
-        this.word = word;
+        this.codeName = codeName;
     }
 }

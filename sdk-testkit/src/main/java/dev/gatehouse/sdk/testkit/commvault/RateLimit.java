@@ -1,13 +1,16 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads and writes in an hour. The unit of {@code X-RateLimit-Period} is not documented: seconds left here. */
+/**
+ * Limits reads and writes per hour. The unit of {@code X-RateLimit-Period} is not documented; here it is the number of
+ * seconds left.
+ */
 final class RateLimit {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -23,7 +26,7 @@ final class RateLimit {
         this.clock = clock;
     }
 
-    Optional<Reply> check(Received request) {
+    Optional<FakeResponse> check(ReceivedRequest request) {
         Instant now = clock.instant();
         if (!now.isBefore(windowStart.plus(HOUR))) {
             windowStart = now;
@@ -37,7 +40,7 @@ final class RateLimit {
             return Optional.empty();
         }
         long left = Duration.between(now, windowStart.plus(HOUR)).toSeconds();
-        return Optional.of(Reply.empty(429)
+        return Optional.of(FakeResponse.empty(429)
                 .header("X-RateLimit-Limit", String.valueOf(limit))
                 .header("X-RateLimit-Period", String.valueOf(left)));
     }

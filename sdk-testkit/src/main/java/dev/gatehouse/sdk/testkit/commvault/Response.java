@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation answers, before it is written. Neither fields nor text: an empty body. */
+/** The response of an operation before it is written. Without fields and text, the body is empty. */
 record Response(
         int status,
         @Nullable Map<String, Object> fields,

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which operation a request is for, and who sends it. Paths are matched ignoring case, as real servers do. */
+/**
+ * Routes a request to its operation and authenticates the caller. Paths are matched ignoring case, as by real servers.
+ */
 final class Router {
 
     private static final Pattern BASE = Pattern.compile("(?i)/(commandcenter|webconsole)/api(/.*)");
@@ -22,17 +24,17 @@ final class Router {
     /**
      * An operation.
      *
-     * @param inside200 where a failure stands when it is told with HTTP 200
-     * @param worded the statuses whose code is a word; the others have a number
+     * @param errorShape where a failure is in the response if it is sent with HTTP status 200
+     * @param namedCodes the statuses whose code is a name; the other statuses have a number
      */
     private record Route(
             String method,
             Pattern path,
-            Supplier<ErrorShape> inside200,
-            Set<Integer> worded,
-            BiFunction<Received, List<Long>, Response> answer) {}
+            Supplier<ErrorShape> errorShape,
+            Set<Integer> namedCodes,
+            BiFunction<ReceivedRequest, List<Long>, Response> handler) {}
 
-    private final State state;
+    private final Store store;
     private final Options options;
     private final Sessions sessions;
     private final AccessTokens accessTokens;
@@ -40,82 +42,82 @@ final class Router {
     private final Writer writer;
     private final List<Route> routes = new ArrayList<>();
 
-    Router(State state, Options options, Sessions sessions, AccessTokens accessTokens, Jobs jobs, Clock clock) {
-        this.state = state;
+    Router(Store store, Options options, Sessions sessions, AccessTokens accessTokens, Jobs jobs, Clock clock) {
+        this.store = store;
         this.options = options;
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.rateLimit = new RateLimit(options, clock);
         this.writer = new Writer(options);
 
-        open("/Login", sessions::login);
-        open("/Logout", sessions::logout);
-        open("/V4/AccessToken/Renew", accessTokens::renew);
+        addOpen("/Login", sessions::login);
+        addOpen("/Logout", sessions::logout);
+        addOpen("/V4/AccessToken/Renew", accessTokens::renew);
         if (!options.saas) {
-            open("/RenewLoginToken", sessions::renew);
+            addOpen("/RenewLoginToken", sessions::renew);
         }
 
-        S3Keys keys = new S3Keys(state, options);
-        Vaults vaults = new Vaults(state, options, jobs, keys);
-        Set<Integer> vaultWords = Set.of(404, 500);
-        add("POST", "/V4/CVS3Store", () -> ErrorShape.RESPONSE, vaultWords, vaults::create);
-        add("GET", "/V4/CVS3Stores", () -> ErrorShape.TOP_LEVEL, vaultWords, vaults::list);
-        add("POST", "/V4/Client/{id}/CVS3endpoint", () -> ErrorShape.RESPONSE, vaultWords, vaults::register);
+        S3Keys keys = new S3Keys(store, options);
+        Vaults vaults = new Vaults(store, options, jobs, keys);
+        Set<Integer> vaultNamedCodes = Set.of(404, 500);
+        add("POST", "/V4/CVS3Store", () -> ErrorShape.RESPONSE, vaultNamedCodes, vaults::create);
+        add("GET", "/V4/CVS3Stores", () -> ErrorShape.TOP_LEVEL, vaultNamedCodes, vaults::list);
+        add("POST", "/V4/Client/{id}/CVS3endpoint", () -> ErrorShape.RESPONSE, vaultNamedCodes, vaults::register);
 
-        Set<Integer> keyWords = Set.of(400, 500);
-        add("GET", "/V4/User/S3AccessKey", () -> ErrorShape.TOP_LEVEL, keyWords, keys::mailOwn);
-        add("PUT", "/V4/User/S3AccessKey", keys::shape, keyWords, keys::rotateOwn);
-        add("GET", "/V4/User/{id}/S3AccessKey", () -> ErrorShape.TOP_LEVEL, keyWords, keys::mailTo);
-        add("PUT", "/V4/User/{id}/S3AccessKey", keys::shape, keyWords, keys::rotateOf);
+        Set<Integer> keyNamedCodes = Set.of(400, 500);
+        add("GET", "/V4/User/S3AccessKey", () -> ErrorShape.TOP_LEVEL, keyNamedCodes, keys::mailOwn);
+        add("PUT", "/V4/User/S3AccessKey", keys::shape, keyNamedCodes, keys::rotateOwn);
+        add("GET", "/V4/User/{id}/S3AccessKey", () -> ErrorShape.TOP_LEVEL, keyNamedCodes, keys::mailTo);
+        add("PUT", "/V4/User/{id}/S3AccessKey", keys::shape, keyNamedCodes, keys::rotateOf);
 
-        Users users = new Users(state, options, clock);
-        other("POST", "/WhoAmI", users::whoAmI);
-        other("GET", "/V4/User", users::list);
-        other("GET", "/V4/User/{id}", users::get);
-        other("GET", "/V4/UserGroup", users::groups);
-        other("GET", "/V4/UserGroup/{id}", users::group);
-        other("GET", "/User", users::listV1);
-        other("GET", "/UserGroup", users::groupsV1);
+        Users users = new Users(store, options, clock);
+        add("POST", "/WhoAmI", users::whoAmI);
+        add("GET", "/V4/User", users::list);
+        add("GET", "/V4/User/{id}", users::get);
+        add("GET", "/V4/UserGroup", users::groups);
+        add("GET", "/V4/UserGroup/{id}", users::group);
+        add("GET", "/User", users::listV1);
+        add("GET", "/UserGroup", users::groupsV1);
 
-        Inventory estate = new Inventory(state, options);
-        other("GET", "/V4/Plan/Summary", estate::planSummary);
-        other("GET", "/V4/PlanIds", estate::planIds);
-        other("GET", "/V2/Plan", estate::plansV2);
-        other("GET", "/Client", estate::clients);
-        other("GET", "/GetId", estate::getId);
-        other("GET", "/V4/Servers", estate::servers);
-        other("GET", "/Job/{id}", jobs::get);
+        Inventory inventory = new Inventory(store, options);
+        add("GET", "/V4/Plan/Summary", inventory::planSummary);
+        add("GET", "/V4/PlanIds", inventory::planIds);
+        add("GET", "/V2/Plan", inventory::plansV2);
+        add("GET", "/Client", inventory::clients);
+        add("GET", "/GetId", inventory::getId);
+        add("GET", "/V4/Servers", inventory::servers);
+        add("GET", "/Job/{id}", jobs::get);
     }
 
-    private void open(String path, Function<Received, Response> answer) {
+    private void addOpen(String path, Function<ReceivedRequest, Response> handler) {
         routes.add(new Route(
-                "POST", pattern(path), () -> ErrorShape.TOP_LEVEL, Set.of(), (request, ids) -> answer.apply(request)));
+                "POST", pattern(path), () -> ErrorShape.TOP_LEVEL, Set.of(), (request, ids) -> handler.apply(request)));
     }
 
     private void add(
             String method,
             String path,
-            Supplier<ErrorShape> inside200,
-            Set<Integer> worded,
-            Function<Call, Response> answer) {
+            Supplier<ErrorShape> errorShape,
+            Set<Integer> namedCodes,
+            Function<Call, Response> handler) {
         routes.add(new Route(
                 method,
                 pattern(path),
-                inside200,
-                worded,
-                (request, ids) -> answer.apply(new Call(request, ids, caller(request)))));
+                errorShape,
+                namedCodes,
+                (request, ids) -> handler.apply(new Call(request, ids, caller(request)))));
     }
 
-    private void other(String method, String path, Function<Call, Response> answer) {
-        add(method, path, () -> ErrorShape.TOP_LEVEL, Set.of(), answer);
+    private void add(String method, String path, Function<Call, Response> handler) {
+        add(method, path, () -> ErrorShape.TOP_LEVEL, Set.of(), handler);
     }
 
     private static Pattern pattern(String template) {
         return Pattern.compile(template.replace("{id}", "(\\d{1,18})"), Pattern.CASE_INSENSITIVE);
     }
 
-    Reply answer(Received request) {
-        Optional<Reply> tooMany = rateLimit.check(request);
+    FakeResponse respond(ReceivedRequest request) {
+        Optional<FakeResponse> tooMany = rateLimit.check(request);
         if (tooMany.isPresent()) {
             return tooMany.get();
         }
@@ -123,7 +125,7 @@ final class Router {
         if (!options.saas) {
             Matcher base = BASE.matcher(path);
             if (!base.matches()) {
-                return writer.notOurs();
+                return writer.notFoundPage();
             }
             path = base.group(2);
         }
@@ -147,29 +149,32 @@ final class Router {
         return ids;
     }
 
-    private Reply run(Route route, Received request, String path, List<Long> ids) {
+    private FakeResponse run(Route route, ReceivedRequest request, String path, List<Long> ids) {
         try {
-            return writer.write(path, request, route.answer.apply(request, ids));
-        } catch (Problem refused) {
-            if (options.failureStatus == FailureStatus.ALWAYS_200 && !refused.plain) {
-                return writer.inside200(path, request, refused, route.inside200.get());
+            return writer.write(path, request, route.handler.apply(request, ids));
+        } catch (Problem problem) {
+            if (options.failureStatus == FailureStatus.ALWAYS_200 && !problem.plain) {
+                return writer.inside200(path, request, problem, route.errorShape.get());
             }
-            return writer.write(path, request, refused, route.worded);
+            return writer.write(path, request, problem, route.namedCodes);
         }
     }
 
-    private Account caller(Received request) {
+    private Account caller(ReceivedRequest request) {
         Account account = token(request)
                 .or(() -> options.strict ? Optional.empty() : tokenInOtherForms(request))
                 .orElseThrow(() -> Problem.plain(ProblemType.UNAUTHORIZED, "access denied"));
-        if (state.databaseDown) {
+        if (store.databaseDown) {
             throw Problem.of(ProblemType.INTERNAL, "the database cannot be reached");
         }
         return account;
     }
 
-    /** The documented forms: a login token in Authtoken (SaaS: as bearer), an access token as bearer. */
-    private Optional<Account> token(Received request) {
+    /**
+     * Returns the owner of the token of a request in one of the documented forms: a login token in {@code Authtoken}
+     * (SaaS: as a bearer token), or an access token as a bearer token.
+     */
+    private Optional<Account> token(ReceivedRequest request) {
         Optional<String> bearer = request.header("Authorization")
                 .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(value -> value.substring(7));
@@ -177,8 +182,11 @@ final class Router {
         return login.flatMap(sessions::use).or(() -> bearer.flatMap(accessTokens::use));
     }
 
-    /** Forms that clients were seen to use: an access token in Authtoken, bare or after a scheme. */
-    private Optional<Account> tokenInOtherForms(Received request) {
+    /**
+     * Returns the owner of a token in one of the other forms that existing clients use: an access token in
+     * {@code Authtoken}, with or without a scheme.
+     */
+    private Optional<Account> tokenInOtherForms(ReceivedRequest request) {
         return request.header("Authtoken")
                 .map(value -> value.replaceFirst("^(?i)(Bearer|QSDK) ", ""))
                 .flatMap(accessTokens::use);

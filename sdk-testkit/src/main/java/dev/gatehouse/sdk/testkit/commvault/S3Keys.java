@@ -1,25 +1,25 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.util.Map;
 
 /**
- * S3 keys of users, by "Get and Rotate User Keys" (11.42) and the reference page "Rotate the S3AccessKey" (11.38 and
- * 11.42): sent by e-mail, or rotated. An end user may do either with the own key alone.
+ * S3 keys of users, after "Get and Rotate User Keys" (11.42) and the reference page "Rotate the S3AccessKey" (11.38 and
+ * 11.42). A key is sent by e-mail or rotated. End users may do both only with their own key.
  */
 final class S3Keys {
 
-    private final State state;
+    private final Store store;
     private final Options options;
 
-    S3Keys(State state, Options options) {
-        this.state = state;
+    S3Keys(Store store, Options options) {
+        this.store = store;
         this.options = options;
     }
 
-    /** Where a rotation tells its failure inside a 200. */
+    /** Returns where the response to a failed rotation contains the error if it is sent with status 200. */
     ErrorShape shape() {
-        return options.keyAnswer == KeyResponse.SP38 ? ErrorShape.TOP_LEVEL : ErrorShape.RESPONSE;
+        return options.keyResponse == KeyResponse.SP38 ? ErrorShape.TOP_LEVEL : ErrorShape.RESPONSE;
     }
 
     Response mailOwn(Call call) {
@@ -32,10 +32,10 @@ final class S3Keys {
 
     private Response mail(Account account) {
         if (account.key == null) {
-            state.newKey(account);
+            store.newKey(account);
         }
-        state.mails.add(new Mail(account.name, "Your S3 key"));
-        return Response.ok(Map.of("errorCode", options.number(0, "NO_ERROR"), "errorMessage", ""));
+        store.mails.add(new Mail(account.name, "Your S3 key"));
+        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     Response rotateOwn(Call call) {
@@ -48,11 +48,12 @@ final class S3Keys {
 
     private Response rotate(Account account) {
         S3Key key = renew(account);
-        Map<String, Object> done = Map.of("errorCode", options.word(0, "NO_ERROR"), "errorMessage", "");
-        return switch (options.keyAnswer) {
+        Map<String, Object> done = Map.of("errorCode", options.namedCode(0, "NO_ERROR"), "errorMessage", "");
+        return switch (options.keyResponse) {
             case SP38 -> Response.ok(done);
             case SP42 -> withKey(done, key);
-            case CODE_200 -> withKey(Map.of("errorCode", options.number(200, "NO_ERROR"), "errorMessage", ""), key);
+            case CODE_200 ->
+                withKey(Map.of("errorCode", options.numericCode(200, "NO_ERROR"), "errorMessage", ""), key);
         };
     }
 
@@ -62,13 +63,16 @@ final class S3Keys {
     }
 
     S3Key renew(Account account) {
-        state.mails.add(new Mail(account.name, "Your S3 key was rotated"));
-        return state.newKey(account);
+        store.mails.add(new Mail(account.name, "Your S3 key was rotated"));
+        return store.newKey(account);
     }
 
-    /** Only 400 and 500 are documented, so an unknown user and a foreign key are a 400. */
+    /**
+     * Returns the user of the path. Only 400 and 500 are documented, so an unknown user and the key of another user are
+     * reported with 400.
+     */
     private Account user(Call call) {
-        Account account = state.accounts.get(call.id());
+        Account account = store.accounts.get(call.id());
         if (account == null) {
             throw Problem.of(ProblemType.BAD_REQUEST, "INVALID_USER", "no user " + call.id());
         }

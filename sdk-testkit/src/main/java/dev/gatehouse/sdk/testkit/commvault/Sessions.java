@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Login tokens, by the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token ends when it
- * was not used for a while. That a renewed token is of no more use, and how long one can be renewed, is not
- * documented.
+ * Login tokens, after the reference pages "Login" (11.32), "RenewLoginToken" and "Logout" (11.36). A token expires when
+ * it has not been used for some time. That a renewed token is no longer valid, and how long a token can be renewed, is
+ * not documented.
  */
 final class Sessions {
 
-    private static final int REJECTED = 1116;
+    private static final int LOGIN_FAILED = 1116;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(30);
 
     private static final class Session {
@@ -36,23 +36,23 @@ final class Sessions {
             this.lastUse = lastUse;
         }
 
-        boolean isOver(Instant now) {
+        boolean isExpired(Instant now) {
             return !now.isBefore(lastUse.plus(timeout));
         }
     }
 
-    private final State state;
+    private final Store store;
     private final Options options;
     private final Clock clock;
     private final Map<String, Session> byToken = new LinkedHashMap<>();
 
-    Sessions(State state, Options options, Clock clock) {
-        this.state = state;
+    Sessions(Store store, Options options, Clock clock) {
+        this.store = store;
         this.options = options;
         this.clock = clock;
     }
 
-    Response login(Received request) {
+    Response login(ReceivedRequest request) {
         Body body = Body.of(request, options.strict);
         String domain = body.optionalText("domain").orElse("");
         String name = (domain.isEmpty() ? "" : domain + "\\") + body.text("username");
@@ -62,13 +62,13 @@ final class Sessions {
         Duration timeout =
                 body.optionalNumber("timeout").map(Duration::ofMinutes).orElse(DEFAULT_TIMEOUT);
 
-        Account account = state.account(name).orElse(null);
+        Account account = store.account(name).orElse(null);
         Instant now = clock.instant();
         if (account == null) {
-            return refused(null, "unknown user or wrong password");
+            return failure(null, "unknown user or wrong password");
         }
         if (account.isLocked(now)) {
-            return refused(account, "the account is locked");
+            return failure(account, "the account is locked");
         }
         if (account.lockedUntil != null) {
             unlock(account);
@@ -78,13 +78,13 @@ final class Sessions {
             if (account.failedLogins >= options.lockAfter) {
                 lock(account, options.lockFor);
             }
-            return refused(account, "unknown user or wrong password");
+            return failure(account, "unknown user or wrong password");
         }
         unlock(account);
-        if (account.mustChangePassword && !account.tokenNevertheless) {
-            return refused(account, "the password must be changed");
+        if (account.mustChangePassword && !account.issueToken) {
+            return failure(account, "the password must be changed");
         }
-        return welcome(account, open(account, deviceId, timeout));
+        return success(account, open(account, deviceId, timeout));
     }
 
     private static String base64(String password) {
@@ -109,7 +109,7 @@ final class Sessions {
     }
 
     String open(Account account, @Nullable String deviceId, Duration timeout) {
-        String token = options.saas ? State.hex(160) : "QSDK " + State.hex(160);
+        String token = options.saas ? Store.hex(160) : "QSDK " + Store.hex(160);
         byToken.put(token, new Session(account, deviceId, timeout, clock.instant()));
         return token;
     }
@@ -118,35 +118,37 @@ final class Sessions {
         return open(account, null, DEFAULT_TIMEOUT);
     }
 
-    private Response welcome(Account account, String token) {
+    private Response success(Account account, String token) {
         if (options.saas) {
             return Response.ok(Map.of("data", Map.of("authToken", token)));
         }
-        Map<String, Object> answer = status(account);
-        answer.put("token", token);
-        answer.put("userName", account.name);
-        answer.put("aliasName", String.valueOf(account.id));
-        answer.put("userGUID", guid(account.id));
-        answer.put("smtpAddress", account.name + "@example.com");
-        answer.put("providerType", 1);
-        answer.put("ccn", 0);
-        answer.put("capability", 4_328_650_366_975L);
+        Map<String, Object> response = status(account);
+        response.put("token", token);
+        response.put("userName", account.name);
+        response.put("aliasName", String.valueOf(account.id));
+        response.put("userGUID", guid(account.id));
+        response.put("smtpAddress", account.name + "@example.com");
+        response.put("providerType", 1);
+        response.put("ccn", 0);
+        response.put("capability", 4_328_650_366_975L);
         Map<String, Object> organization = Map.of("GUID", guid(0), "providerId", 0, "providerDomainName", "");
-        answer.put("ownerOrganization", organization);
-        answer.put("providerOrganization", organization);
-        answer.put("additionalResp", Map.of("nameValues", List.of(Map.of("name", "USERNAME", "value", account.name))));
-        answer.put("errList", List.of());
-        return Response.ok(answer);
+        response.put("ownerOrganization", organization);
+        response.put("providerOrganization", organization);
+        response.put(
+                "additionalResp", Map.of("nameValues", List.of(Map.of("name", "USERNAME", "value", account.name))));
+        response.put("errList", List.of());
+        return Response.ok(response);
     }
 
     static String guid(long id) {
         return "00000000-0000-4000-8000-%012X".formatted(id);
     }
 
-    private Response refused(@Nullable Account account, String message) {
-        Map<String, Object> answer = status(account);
-        answer.putAll(options.loginShape.fields(Map.of("errorCode", REJECTED, options.loginMessageField, message)));
-        return Response.json(failed(), answer);
+    private Response failure(@Nullable Account account, String message) {
+        Map<String, Object> response = status(account);
+        response.putAll(
+                options.loginShape.fields(Map.of("errorCode", LOGIN_FAILED, options.loginMessageField, message)));
+        return Response.json(failureStatus(), response);
     }
 
     private Map<String, Object> status(@Nullable Account account) {
@@ -159,61 +161,65 @@ final class Sessions {
         } else if (account != null && account.lockedUntil != null && locked) {
             lockTime = Duration.between(now, account.lockedUntil).toSeconds();
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("loginAttempts", attempts);
-        answer.put("remainingLockTime", lockTime);
-        answer.put("isAccountLocked", locked);
-        answer.put("forcePasswordChange", account != null && !locked && account.mustChangePassword);
-        return answer;
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("loginAttempts", attempts);
+        response.put("remainingLockTime", lockTime);
+        response.put("isAccountLocked", locked);
+        response.put("forcePasswordChange", account != null && !locked && account.mustChangePassword);
+        return response;
     }
 
-    private int failed() {
+    private int failureStatus() {
         return options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200;
     }
 
-    /** The expired token and the device id of its login bring a new token; the old one is then of no more use. */
-    Response renew(Received request) {
-        String stale = request.header("Authtoken").orElse("");
-        if (options.strict && !byToken.containsKey(stale)) {
+    /**
+     * Renews a login token. The expired token and the device id of its login return a new token; the old token is then
+     * no longer valid.
+     */
+    Response renew(ReceivedRequest request) {
+        String expired = request.header("Authtoken").orElse("");
+        if (options.strict && !byToken.containsKey(expired)) {
             throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
         Body body = Body.of(request, options.strict).only("deviceId", "sessionId");
         String deviceId = body.text("deviceId");
         Session session = byToken.get(body.text("sessionId"));
         if (session == null || !deviceId.equals(session.deviceId)) {
-            Map<String, Object> error = Map.of("errorCode", REJECTED, "errLogMessage", "the token cannot be renewed");
-            return Response.json(failed(), Map.of("error", error));
+            Map<String, Object> error =
+                    Map.of("errorCode", LOGIN_FAILED, "errLogMessage", "the token cannot be renewed");
+            return Response.json(failureStatus(), Map.of("error", error));
         }
         byToken.values().remove(session);
         return Response.ok(Map.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
     }
 
-    Response logout(Received request) {
+    Response logout(ReceivedRequest request) {
         Optional<String> token = options.saas
                 ? request.header("Authorization").map(value -> value.replaceFirst("(?i)^Bearer ", ""))
                 : request.header("Authtoken");
         Session session = token.map(byToken::remove).orElse(null);
-        if (session == null || session.isOver(clock.instant())) {
+        if (session == null || session.isExpired(clock.instant())) {
             throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
         return Response.text("The user has logged out.");
     }
 
-    /** Returns whose living login token this is, and counts the use. */
+    /** Returns the owner of a login token if it has not expired, and records the use. */
     Optional<Account> use(String token) {
         Instant now = clock.instant();
         Session session = byToken.get(token);
-        if (session == null || session.isOver(now)) {
+        if (session == null || session.isExpired(now)) {
             return Optional.empty();
         }
         session.lastUse = now;
         return Optional.of(session.account);
     }
 
-    int living() {
+    int active() {
         Instant now = clock.instant();
         return (int) byToken.values().stream()
-                .filter(session -> !session.isOver(now))
+                .filter(session -> !session.isExpired(now))
                 .count();
     }
 

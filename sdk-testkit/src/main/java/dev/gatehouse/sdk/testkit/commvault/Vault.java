@@ -3,14 +3,14 @@ package dev.gatehouse.sdk.testkit.commvault;
 import java.util.List;
 
 /**
- * A vault as the server keeps it.
+ * A vault.
  *
- * @param id its client id, for a vault is a pseudo client
- * @param name the client name, which is the S3 bucket's name as well
- * @param planId the plan whose storage backs it
- * @param owners ids of users
- * @param userGroups ids of groups
- * @param endpoints client ids of the machines named at creation
+ * @param id the client id; a vault is a pseudo client
+ * @param name the client name, which is also the name of the S3 bucket
+ * @param planId the id of the plan whose storage it uses
+ * @param owners the ids of users
+ * @param userGroups the ids of groups
+ * @param endpoints the client ids of the machines named at creation
  */
 public record Vault(
         long id, String name, long planId, List<Long> owners, List<Long> userGroups, List<Long> endpoints) {}

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Vaults and their endpoints, by "Create instance of S3 Vault" (11.38) and "Creating an S3 Endpoint Using API"
- * (11.44). Which of the failures comes first where a request has several is not documented; nor is what an unknown
- * endpoint client leads to (here: the vault exists, its endpoint job is refused).
+ * Vaults and their endpoints, after "Create instance of S3 Vault" (11.38) and "Creating an S3 Endpoint Using API"
+ * (11.44). Which failure is reported for a request with several is not documented. The result for an unknown endpoint
+ * client is not documented either; here the vault is created and its endpoint job is rejected.
  */
 final class Vaults {
 
-    private final State state;
+    private final Store store;
     private final Options options;
     private final Jobs jobs;
     private final S3Keys keys;
 
-    Vaults(State state, Options options, Jobs jobs, S3Keys keys) {
-        this.state = state;
+    Vaults(Store store, Options options, Jobs jobs, S3Keys keys) {
+        this.store = store;
         this.options = options;
         this.jobs = jobs;
         this.keys = keys;
@@ -52,29 +52,29 @@ final class Vaults {
 
         call.requireAdministrator();
         checkPlan(planId, planName);
-        checkKnown(owners, state.accounts.keySet(), "user");
-        checkKnown(groups, state.groups.keySet(), "user group");
-        if (state.clientNamed(name).isPresent()) {
+        checkKnown(owners, store.accounts.keySet(), "user");
+        checkKnown(groups, store.groups.keySet(), "user group");
+        if (store.clientNamed(name).isPresent()) {
             throw Problem.of(ProblemType.EXISTS, "an entity named [" + name + "] exists already");
         }
 
-        Vault vault = state.addVault(name, planId, owners, groups, endpoints);
+        Vault vault = store.addVault(name, planId, owners, groups, endpoints);
         if (rotateKeys) {
             rotateKeysOf(vault);
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("response", created(vault));
-        answer.put(
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("response", created(vault));
+        response.put(
                 "addEndpointJob",
                 endpoints.isEmpty()
                         ? new Missing(Map.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
                         : installOn(endpoints));
-        return Response.ok(answer);
+        return Response.ok(response);
     }
 
     private void checkPlan(long planId, String planName) {
-        State.Plan plan = state.plans.get(planId);
-        // Whether the name is held against the id is not documented
+        Store.Plan plan = store.plans.get(planId);
+        // Whether the name must match the id is not documented
         if (plan == null || (options.strict && !plan.name().equals(planName))) {
             throw Problem.of(ProblemType.NOT_FOUND, "no plan " + planId + " of that name");
         }
@@ -92,9 +92,9 @@ final class Vaults {
     }
 
     private void rotateKeysOf(Vault vault) {
-        state.accounts.values().stream()
+        store.accounts.values().stream()
                 .filter(account -> vault.owners().contains(account.id)
-                        || state.groups.values().stream()
+                        || store.groups.values().stream()
                                 .anyMatch(group -> vault.userGroups().contains(group.id())
                                         && group.members().contains(account.id)))
                 .forEach(keys::renew);
@@ -105,35 +105,39 @@ final class Vaults {
         response.put("entity", Map.of("clientId", vault.id(), "clientName", vault.name()));
         response.put(
                 "errorCode",
-                options.number(options.flawCode, options.flawCode == 0 ? "NO_ERROR" : "UNKNOWN_EXCEPTION"));
-        response.put("errorMessage", options.flawMessage);
+                options.numericCode(
+                        options.createErrorCode, options.createErrorCode == 0 ? "NO_ERROR" : "UNKNOWN_EXCEPTION"));
+        response.put("errorMessage", options.createErrorMessage);
         response.put("warningCode", options.warningCode);
         response.put("warningMessage", options.warningMessage);
         return response;
     }
 
-    /** One job for all the machines; one that is refused stops it for all, which is not documented. */
+    /**
+     * Starts one job for all machines. A rejected machine prevents the job for all of them, which is not documented.
+     */
     private Map<String, Object> installOn(List<Long> clients) {
         for (Long client : clients) {
-            State.Refusal refusal = state.refusedEndpoints.get(client);
-            if (!state.machines.containsKey(client)) {
-                refusal = new State.Refusal("INVALID_ENTITY_ID", "no client " + client);
+            Store.Rejection rejection = store.rejectedEndpoints.get(client);
+            if (!store.machines.containsKey(client)) {
+                rejection = new Store.Rejection("INVALID_ENTITY_ID", "no client " + client);
             }
-            if (refusal != null) {
-                return Map.of("jobId", new Missing(0), "response", response(4, refusal.word(), refusal.message()));
+            if (rejection != null) {
+                return Map.of(
+                        "jobId", new Missing(0), "response", response(4, rejection.errorCode(), rejection.message()));
             }
         }
         return Map.of("jobId", jobs.install(clients), "response", response(0, "NO_ERROR", ""));
     }
 
-    private Map<String, Object> response(int number, String word, String message) {
-        return Map.of("errorCode", options.word(number, word), "errorMessage", message);
+    private Map<String, Object> response(int number, String errorCode, String message) {
+        return Map.of("errorCode", options.namedCode(number, errorCode), "errorMessage", message);
     }
 
     Response register(Call call) {
         long client = call.id();
         call.requireAdministrator();
-        if (!state.machines.containsKey(client)) {
+        if (!store.machines.containsKey(client)) {
             throw Problem.of(ProblemType.NOT_FOUND, "INVALID_ENTITY_ID", "no client " + client);
         }
         Map<String, Object> job = installOn(List.of(client));
@@ -141,10 +145,10 @@ final class Vaults {
     }
 
     Response list(Call call) {
-        Received request = call.request();
+        ReceivedRequest request = call.request();
         long start = whole(request, "start", 0);
         long limit = whole(request, "limit", Long.MAX_VALUE);
-        List<Map<String, Object>> page = state.vaults.values().stream()
+        List<Map<String, Object>> page = store.vaults.values().stream()
                 .skip(start)
                 .limit(limit)
                 .map(this::listed)
@@ -153,12 +157,12 @@ final class Vaults {
     }
 
     private Map<String, Object> listed(Vault vault) {
-        Map<String, Object> fields = new LinkedHashMap<>(options.listedVault.apply(vault));
+        Map<String, Object> fields = new LinkedHashMap<>(options.extraVaultFields.apply(vault));
         fields.put("name", vault.name());
         return fields;
     }
 
-    private static long whole(Received request, String name, long absent) {
+    private static long whole(ReceivedRequest request, String name, long absent) {
         String text = request.query(name).orElse("");
         if (!text.isEmpty() && !text.matches("\\d{1,9}")) {
             throw Problem.of(ProblemType.BAD_REQUEST, name + " must be a whole number");

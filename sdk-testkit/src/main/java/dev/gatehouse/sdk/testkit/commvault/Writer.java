@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes answers: empty lists, numbers and codes as the options say, and XML to those who did not ask for JSON. */
+/**
+ * Writes responses: empty lists, numbers and codes as set in the options, and XML to requests that do not accept JSON.
+ */
 final class Writer {
 
     private static final Pattern GENERATION = Pattern.compile("(?i)/v\\d/.*");
@@ -22,42 +24,46 @@ final class Writer {
         this.options = options;
     }
 
-    Reply write(String path, Received request, Response answer) {
-        if (answer.text() != null) {
-            return Reply.text(answer.status(), "text/plain", answer.text());
+    FakeResponse write(String path, ReceivedRequest request, Response response) {
+        if (response.text() != null) {
+            return FakeResponse.text(response.status(), "text/plain", response.text());
         }
-        if (answer.fields() == null) {
-            return Reply.empty(answer.status());
+        if (response.fields() == null) {
+            return FakeResponse.empty(response.status());
         }
-        Map<String, @Nullable Object> fields = object(answer.fields());
+        Map<String, @Nullable Object> fields = object(response.fields());
         return wantsXml(path, request)
-                ? Reply.text(answer.status(), "application/xml", Xml.of("Response", fields))
-                : Reply.json(answer.status(), fields);
+                ? FakeResponse.text(response.status(), "application/xml", Xml.of("Response", fields))
+                : FakeResponse.json(response.status(), fields);
     }
 
-    Reply write(String path, Received request, Problem refused, Set<Integer> worded) {
-        int status = refused.problem.status;
+    FakeResponse write(String path, ReceivedRequest request, Problem problem, Set<Integer> namedCodes) {
+        int status = problem.type.status;
         if (status == 401 && options.unauthorized != null) {
             return options.unauthorized;
         }
-        Object code = worded.contains(status)
-                ? options.word(refused.problem.number, refused.word)
-                : options.number(refused.problem.number, refused.word);
-        return write(path, request, Response.json(status, ErrorShape.TOP_LEVEL.fields(code, refused.text())));
+        Object code = namedCodes.contains(status)
+                ? options.namedCode(problem.type.number, problem.codeName)
+                : options.numericCode(problem.type.number, problem.codeName);
+        return write(path, request, Response.json(status, ErrorShape.TOP_LEVEL.fields(code, problem.text())));
     }
 
-    Reply inside200(String path, Received request, Problem refused, ErrorShape shape) {
-        Object code = options.number(refused.problem.number, refused.word);
-        return write(path, request, Response.ok(shape.fields(code, refused.text())));
+    FakeResponse inside200(String path, ReceivedRequest request, Problem problem, ErrorShape shape) {
+        Object code = options.numericCode(problem.type.number, problem.codeName);
+        return write(path, request, Response.ok(shape.fields(code, problem.text())));
     }
 
-    /** What a web server says where no API is: a page. */
-    Reply notOurs() {
-        return Reply.text(404, "text/html", "<html><head><title>404 Not Found</title></head><body></body></html>");
+    /** Returns the HTML page that a web server sends for a path outside of the API. */
+    FakeResponse notFoundPage() {
+        return FakeResponse.text(
+                404, "text/html", "<html><head><title>404 Not Found</title></head><body></body></html>");
     }
 
-    /** The default format varies between servers, so a strict one takes JSON only from those who ask for it on v1. */
-    private boolean wantsXml(String path, Received request) {
+    /**
+     * Returns whether the response is XML. The default format differs between servers, so a strict server sends JSON on
+     * v1 only if the request accepts it.
+     */
+    private boolean wantsXml(String path, ReceivedRequest request) {
         return options.strict
                 && !GENERATION.matcher(path).matches()
                 && !request.header("Accept").orElse("").toLowerCase(Locale.ROOT).contains("application/json");
@@ -74,7 +80,7 @@ final class Writer {
     }
 
     private boolean isLeftOut(@Nullable Object value) {
-        return switch (options.empties) {
+        return switch (options.emptyListStyle) {
             case AS_DOCUMENTED -> value instanceof Missing;
             case ABSENT -> value instanceof Missing || List.of().equals(value);
             case NULL, EMPTY -> false;
@@ -82,7 +88,7 @@ final class Writer {
     }
 
     private @Nullable Object value(@Nullable Object value) {
-        if (options.empties == EmptyListStyle.NULL
+        if (options.emptyListStyle == EmptyListStyle.NULL
                 && (value instanceof Missing || List.of().equals(value))) {
             return null;
         }

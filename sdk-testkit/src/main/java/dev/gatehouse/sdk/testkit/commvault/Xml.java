@@ -3,7 +3,10 @@ package dev.gatehouse.sdk.testkit.commvault;
 import java.util.List;
 import java.util.Map;
 
-/** The XML twin of a JSON answer: scalars become attributes, the rest elements. Element names are not documented. */
+/**
+ * Converts a JSON response to XML: scalars become attributes, other values become elements. The element names are not
+ * documented.
+ */
 final class Xml {
 
     private Xml() {}

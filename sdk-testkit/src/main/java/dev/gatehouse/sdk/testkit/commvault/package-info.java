@@ -1,6 +1,6 @@
 /**
- * A stand-in for Commvault's REST API, as far as S3 vaults ("Unified Data Vault" since 11.44) need it: login and its
- * ends, access tokens, vaults and their endpoints, S3 keys, and the look-ups that fill a vault's request.
+ * A fake server for Commvault's REST API, with the parts that S3 vaults ("Unified Data Vault" since 11.44) need: login,
+ * renewal and logout, access tokens, vaults and their endpoints, S3 keys, and the lookups for the request of a vault.
  */
 @NullMarked
 package dev.gatehouse.sdk.testkit.commvault;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who may log in: users of a connection and home, and API clients registered for {@code client_credential}. */
+/** The accounts: users of a connection and home domain, and API clients registered for {@code client_credential}. */
 final class Accounts {
 
     private static final String LOCAL = "local_account";
@@ -15,7 +15,8 @@ final class Accounts {
     /**
      * A user.
      *
-     * @param home the name of the domain in which the user was created, or a tenant path that starts with a slash
+     * @param home the name of the domain in which the user was created, or the path of a tenant, which starts with a
+     *     slash
      */
     record User(String connection, String name, String home, String password, String subject) {}
 
@@ -25,7 +26,7 @@ final class Accounts {
     private final Set<String> apiClients = new HashSet<>();
     private final Set<String> withoutRights = new HashSet<>();
 
-    /** Adds a user; {@code connection|name} as a name puts the user into that connection. */
+    /** Adds a user. A name of the form {@code connection|name} adds the user to that connection. */
     void addUser(String name, String password, String home) {
         Key key = key(LOCAL, name, home);
         users.put(key, new User(key.connection, key.name, home, password, "local|" + UUID.randomUUID()));
@@ -35,7 +36,7 @@ final class Accounts {
         apiClients.add(id);
     }
 
-    void takeRights(String name) {
+    void revokeRights(String name) {
         withoutRights.add(name);
     }
 
@@ -51,7 +52,7 @@ final class Accounts {
         return Optional.ofNullable(users.get(key(connection.isEmpty() ? LOCAL : connection, name, home)));
     }
 
-    /** The connection in front of a name beats the other. */
+    /** Returns the key of a user. A connection in the name overrides the other one. */
     private static Key key(String connection, String name, String home) {
         int bar = name.indexOf('|');
         return bar < 0

@@ -1,14 +1,14 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXTS;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.cte.Tokens.Login;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.Tokens.RefreshToken;
+import dev.gatehouse.sdk.testkit.cte.Tokens.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /auth/tokens}: the four grants. "Authentication Tokens", CipherTrust Manager. */
 final class Authentication {
 
-    private static final Shape ANY = Shape.empty().with(TEXT, "grant_type").with(FLAG, "cookies");
-    private static final Shape SESSION = ANY.with(TEXT, "domain")
+    private static final Schema ANY = Schema.empty().with(TEXT, "grant_type").with(FLAG, "cookies");
+    private static final Schema SESSION = ANY.with(TEXT, "domain")
             .with(TEXTS, "labels")
             .with(NUMBER, "refresh_token_lifetime", "refresh_token_revoke_unused_in");
-    private static final Shape PASSWORD =
+    private static final Schema PASSWORD =
             SESSION.with(TEXT, "username", "password", "connection", "auth_domain", "auth_domain_path");
-    // Which of the password grant's fields this one takes is not documented
-    private static final Shape CERTIFICATE = SESSION.with(TEXT, "connection", "auth_domain", "auth_domain_path");
-    private static final Shape REFRESH =
+    // Which fields of the password grant are valid here is not documented
+    private static final Schema CERTIFICATE = SESSION.with(TEXT, "connection", "auth_domain", "auth_domain_path");
+    private static final Schema REFRESH =
             ANY.with(TEXT, "refresh_token", "domain").with(FLAG, "renew_refresh_token");
-    private static final Shape CREDENTIAL = ANY.with(TEXT, "client_id");
+    private static final Schema CREDENTIAL = ANY.with(TEXT, "client_id");
 
     private final Accounts accounts;
     private final Tokens tokens;
@@ -46,14 +46,14 @@ final class Authentication {
         this.clock = clock;
     }
 
-    /** Responses with and without a slash at the end of the path, as the real one does. */
-    static boolean isLogin(Received request) {
+    /** Returns whether the request is a login. The path may end with a slash, as on real servers. */
+    static boolean isLogin(ReceivedRequest request) {
         return request.method().equals("POST")
                 && (request.path().equals("/api/v1/auth/tokens")
                         || request.path().equals("/api/v1/auth/tokens/"));
     }
 
-    Reply login(Received request) {
+    FakeResponse login(ReceivedRequest request) {
         String grant =
                 Body.required(request, ANY, false).filledText("grant_type").orElse("password");
         return switch (grant) {
@@ -65,15 +65,15 @@ final class Authentication {
         };
     }
 
-    private Body body(Received request, Shape shape) {
-        Body body = Body.required(request, shape, options.strict);
+    private Body body(ReceivedRequest request, Schema schema) {
+        Body body = Body.required(request, schema, options.strict);
         if (body.flag("cookies")) {
-            throw Problem.badRequest("this stand-in does not give tokens as cookies");
+            throw Problem.badRequest("this fake server does not support tokens as cookies");
         }
         return body;
     }
 
-    private Reply password(Body body) {
+    private FakeResponse password(Body body) {
         body.validate().required("username", "password").check();
         Accounts.User user = user(body, body.text("username").orElseThrow());
         if (user == null || !user.password().equals(body.text("password").orElseThrow())) {
@@ -82,7 +82,7 @@ final class Authentication {
         return session(body, user);
     }
 
-    private Reply certificate(Body body) {
+    private FakeResponse certificate(Body body) {
         Accounts.User user = options.certificateOwner == null ? null : user(body, options.certificateOwner);
         if (user == null) {
             throw Problem.unauthorized("No certificate of a user was presented");
@@ -94,7 +94,7 @@ final class Authentication {
         String path = body.filledText("auth_domain_path").orElse("");
         String domain = body.filledText("auth_domain").orElse(Domains.ROOT);
         boolean tenant = !path.isEmpty();
-        // Only a tenant path starts with a slash: neither field does the other's work
+        // Only a tenant path starts with a slash; a value in the wrong field is not found
         if (tenant != (tenant ? path : domain).startsWith("/")) {
             return null;
         }
@@ -102,12 +102,12 @@ final class Authentication {
         return accounts.find(body.text("connection").orElse(""), name, home).orElse(null);
     }
 
-    /** Takes the id of a domain as well; an unknown one has no users, which is then a wrong login. */
+    /** Returns the name of a domain given by name or id. An unknown domain has no users, so that the login fails. */
     private String domainName(String reference) {
         return domains.find(reference).map(domain -> domain.name).orElse(reference);
     }
 
-    private Reply session(Body body, Accounts.User user) {
+    private FakeResponse session(Body body, Accounts.User user) {
         Domain domain = domains.get(body.filledText("domain").orElse(Domains.ROOT));
         RefreshToken refresh = tokens.keep(new RefreshToken(
                 user.name(),
@@ -118,11 +118,14 @@ final class Authentication {
                         .map(Duration::ofMinutes)
                         .orElse(null),
                 clock.instant()));
-        return answer(tokens.login(user.name(), user.subject(), domain, refresh), true);
+        return tokenResponse(tokens.openSession(user.name(), user.subject(), domain, refresh), true);
     }
 
-    /** For another domain the old refresh token is revoked; that a new one comes then is not documented. */
-    private Reply refresh(Body body) {
+    /**
+     * Refreshes a token. For another domain, the old refresh token is revoked. That a new one is returned in this case
+     * is not documented.
+     */
+    private FakeResponse refresh(Body body) {
         body.validate().required("refresh_token").check();
         RefreshToken sent = tokens.use(body.text("refresh_token").orElseThrow());
         Domain domain = body.filledText("domain").map(domains::get).orElse(sent.domain);
@@ -132,41 +135,41 @@ final class Authentication {
             tokens.revoke(sent);
             now = tokens.keep(sent.successor(domain, clock.instant()));
         }
-        return answer(
-                tokens.login(now.user, now.subject, domain, now),
+        return tokenResponse(
+                tokens.openSession(now.user, now.subject, domain, now),
                 renew || !options.has(CteBehaviour.REFRESH_WITHOUT_TOKEN));
     }
 
-    private Reply credential(Body body) {
+    private FakeResponse credential(Body body) {
         body.validate().required("client_id").check();
         String id = body.text("client_id").orElseThrow();
         if (!accounts.isApiClient(id) || !id.equals(options.certificateOwner)) {
             throw Problem.unauthorized("Invalid Client");
         }
-        return answer(tokens.login(id, "client|" + UUID.randomUUID(), domains.root(), null), false);
+        return tokenResponse(tokens.openSession(id, "client|" + UUID.randomUUID(), domains.root(), null), false);
     }
 
-    private Reply answer(Login login, boolean withRefreshToken) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("jwt", login.jwt());
-        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
-            answer.put("duration", options.jwtLifetime.toSeconds());
-            answer.put("token_type", "Bearer");
+    private FakeResponse tokenResponse(Session session, boolean withRefreshToken) {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("jwt", session.jwt());
+        if (!options.has(CteBehaviour.SPARSE_RESPONSES)) {
+            response.put("duration", options.jwtLifetime.toSeconds());
+            response.put("token_type", "Bearer");
         }
-        RefreshToken refresh = login.origin();
-        if (refresh != null && !options.has(CteBehaviour.SPARSE_ANSWERS)) {
-            answer.put("client_id", refresh.clientId);
-            answer.put("refresh_token_id", refresh.id);
+        RefreshToken refresh = session.origin();
+        if (refresh != null && !options.has(CteBehaviour.SPARSE_RESPONSES)) {
+            response.put("client_id", refresh.clientId);
+            response.put("refresh_token_id", refresh.id);
         }
         if (refresh != null && withRefreshToken) {
-            answer.put("refresh_token", refresh.token);
+            response.put("refresh_token", refresh.token);
             Instant expires = refresh.expires();
-            if (expires != null && !options.has(CteBehaviour.SPARSE_ANSWERS)) {
-                answer.put(
+            if (expires != null && !options.has(CteBehaviour.SPARSE_RESPONSES)) {
+                response.put(
                         "refresh_token_expires_in",
                         Duration.between(refresh.used, expires).toSeconds());
             }
         }
-        return Reply.json(200, answer);
+        return FakeResponse.json(200, response);
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request's JSON object after its check against a {@link Shape}. A null value counts as absent. */
+/** The JSON object of a request, checked against a {@link Schema}. A null value counts as absent. */
 final class Body {
 
     private final Map<String, Object> values;
@@ -17,16 +17,16 @@ final class Body {
         this.values = values;
     }
 
-    /** Reads a body that must be there. */
-    static Body required(Received request, Shape shape, boolean strict) {
+    /** Reads a required body. */
+    static Body required(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
             throw Problem.badRequest("a JSON body is required");
         }
-        return optional(request, shape, strict);
+        return optional(request, schema, strict);
     }
 
-    /** Reads a body that may be missing, which is the same as an empty object. */
-    static Body optional(Received request, Shape shape, boolean strict) {
+    /** Reads an optional body. A missing body is the same as an empty object. */
+    static Body optional(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
             return new Body(Map.of());
         }
@@ -36,20 +36,20 @@ final class Body {
         }
         Map<String, Object> sent =
                 request.json().orElseThrow(() -> Problem.badRequest("the body is not a JSON object"));
-        return of(sent, shape, strict);
+        return of(sent, schema, strict);
     }
 
-    private static Body of(Map<String, Object> sent, Shape shape, boolean strict) {
+    private static Body of(Map<String, Object> sent, Schema schema, boolean strict) {
         Map<String, Object> values = new LinkedHashMap<>();
         sent.forEach((field, value) -> {
-            Shape.Type type = shape.type(field);
+            Schema.Type type = schema.type(field);
             if (type == null) {
                 if (strict) {
                     throw Problem.badRequest("unknown field \"" + field + "\"");
                 }
             } else if (value != null) {
                 if (!type.fits(value)) {
-                    throw Problem.badRequest("field \"" + field + "\" must be " + type.words);
+                    throw Problem.badRequest("field \"" + field + "\" must be " + type.description);
                 }
                 values.put(field, value);
             }
@@ -69,7 +69,7 @@ final class Body {
         return Optional.ofNullable((String) values.get(field));
     }
 
-    /** A text that counts as absent when empty. */
+    /** Returns a text field. An empty text counts as absent. */
     Optional<String> filledText(String field) {
         return text(field).filter(text -> !text.isEmpty());
     }
@@ -90,16 +90,16 @@ final class Body {
         return texts;
     }
 
-    @SuppressWarnings("unchecked") // keys of a JSON object are text
-    Body object(String field, Shape shape, boolean strict) {
-        return of((Map<String, Object>) values.getOrDefault(field, Map.of()), shape, strict);
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    Body object(String field, Schema schema, boolean strict) {
+        return of((Map<String, Object>) values.getOrDefault(field, Map.of()), schema, strict);
     }
 
     Validation validate() {
         return new Validation(this);
     }
 
-    /** Collects what is wrong and says it in the validator's grammar, one line for each field. */
+    /** Collects validation errors and reports them in the validator's format, one line per field. */
     static final class Validation {
 
         private final Body body;
@@ -125,9 +125,9 @@ final class Body {
             return this;
         }
 
-        Validation oneOf(String struct, String field, List<String> words) {
-            body.filledText(field).filter(text -> !words.contains(text)).ifPresent(other -> {
-                String tag = "eq=" + String.join("|eq=", words);
+        Validation oneOf(String struct, String field, List<String> values) {
+            body.filledText(field).filter(text -> !values.contains(text)).ifPresent(other -> {
+                String tag = "eq=" + String.join("|eq=", values);
                 lines.add(field + ": Key: '" + struct + "." + field + "' Error:Field validation for '" + field
                         + "' failed on the '" + tag + "' tag.");
             });

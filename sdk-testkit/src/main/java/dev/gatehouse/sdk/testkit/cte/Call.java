@@ -1,36 +1,36 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * An authorised request on its way to the chapter that answers it.
+ * An authorized request.
  *
- * @param request as it came
- * @param ids the decoded values of the path template's braces
- * @param domain what the token lets see
- * @param options the server's
- * @param now the server's time
+ * @param request the request as received
+ * @param ids the decoded values of the variables in the path template
+ * @param domain the domain of the token
+ * @param options the options of the server
+ * @param now the time of the server
  */
-record Call(Received request, List<String> ids, Domain domain, Options options, Instant now) {
+record Call(ReceivedRequest request, List<String> ids, Domain domain, Options options, Instant now) {
 
-    /** Responses a call. */
+    /** Handles the requests to one operation. */
     interface Handler {
-        Reply answer(Call call);
+        FakeResponse handle(Call call);
     }
 
     String id(int index) {
         return ids.get(index);
     }
 
-    Body body(Shape shape) {
-        return Body.required(request, shape, options.strict);
+    Body body(Schema schema) {
+        return Body.required(request, schema, options.strict);
     }
 
-    /** For calls without a documented body: none or an empty object. */
+    /** Checks the body of a request without a documented body: there must be none, or an empty object. */
     void noBody() {
-        Body.optional(request, Shape.empty(), options.strict);
+        Body.optional(request, Schema.empty(), options.strict);
     }
 }

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXTS;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +20,16 @@ final class ClientGroups {
     private static final List<String> CLUSTER_TYPES = List.of("NON-CLUSTER", "HDFS");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
-    private static final Shape CREATE = Shape.empty()
+    private static final Schema CREATE = Schema.empty()
             .with(TEXT, "name", "cluster_type", "description", "ldt_designated_primary_set", "profile_id")
             .with(TEXT, "password", PasswordSettings.METHOD)
             .with(FLAG, "communication_enabled");
-    private static final Shape PASSWORD = Shape.empty().with(TEXT, "password", PasswordSettings.METHOD);
-    private static final Shape UPDATE = PASSWORD.with(
+    private static final Schema PASSWORD = Schema.empty().with(TEXT, "password", PasswordSettings.METHOD);
+    private static final Schema UPDATE = PASSWORD.with(
                     TEXT, "description", "profile_id", "ldt_designated_primary_set", "enabled_capabilities")
             .with(FLAG, "communication_enabled", "client_locked", "system_locked", "enable_domain_sharing")
             .with(TEXTS, "shared_domain_list");
-    private static final Shape ADD = Shape.empty().with(TEXTS, "client_list").with(FLAG, "inherit_attributes");
+    private static final Schema ADD = Schema.empty().with(TEXTS, "client_list").with(FLAG, "inherit_attributes");
 
     private final Domains domains;
 
@@ -37,12 +37,12 @@ final class ClientGroups {
         this.domains = domains;
     }
 
-    void addTo(Router routes) {
+    void addTo(Router router) {
         String all = "/transparent-encryption/clientgroups";
         String one = all + "/{id}";
-        routes.add("GET", all, this::list)
+        router.add("GET", all, this::list)
                 .add("POST", all, this::create)
-                .add("GET", one, this::read)
+                .add("GET", one, this::get)
                 .add("PATCH", one, this::update)
                 .add("DELETE", one, this::delete)
                 .add("PATCH", one + "/password", this::changePassword)
@@ -71,17 +71,17 @@ final class ClientGroups {
         return group;
     }
 
-    private Reply list(Call call) {
-        return Listing.of(call, call.domain().groups.all())
+    private FakeResponse list(Call call) {
+        return Paging.of(call, call.domain().groups.all())
                 .filter(Set.of("name", "cluster_type"))
-                .reply();
+                .response();
     }
 
-    private Reply read(Call call) {
-        return Reply.json(200, new Responses(call.options()).full(group(call)));
+    private FakeResponse get(Call call) {
+        return FakeResponse.json(200, new Responses(call.options()).full(group(call)));
     }
 
-    private Reply create(Call call) {
+    private FakeResponse create(Call call) {
         Body body = call.body(CREATE);
         body.validate()
                 .required("name", "cluster_type")
@@ -90,13 +90,13 @@ final class ClientGroups {
                 .check();
         String name = body.text("name").orElseThrow();
         if (!NAME.matcher(name).matches()) {
-            throw Rows.invalidGroupName();
+            throw DocumentedErrors.invalidGroupName();
         }
         PasswordSettings.check(body, "GENERATE", call.options().strict);
         Domain domain = call.domain();
         Resource profile = profile(domain, body.filledText("profile_id").orElse(Domain.DEFAULT_PROFILE));
         if (domain.groups.hasName(name)) {
-            throw Rows.alreadyExists("clientgroup");
+            throw DocumentedErrors.alreadyExists("clientgroup");
         }
         Resource group = newGroup(name, domain, call.now())
                 .take(body, "cluster_type", "description", "communication_enabled", "ldt_designated_primary_set");
@@ -106,7 +106,7 @@ final class ClientGroups {
         return new Responses(call.options()).written(201, group, "id", "profile_id");
     }
 
-    private Reply update(Call call) {
+    private FakeResponse update(Call call) {
         Resource group = group(call);
         Body body = call.body(UPDATE);
         body.validate()
@@ -131,7 +131,7 @@ final class ClientGroups {
         return new Responses(call.options()).written(200, group, "id", "profile_id");
     }
 
-    private Reply delete(Call call) {
+    private FakeResponse delete(Call call) {
         Resource group = group(call);
         if (call.options().has(CteBehaviour.KEEP_NON_EMPTY_GROUPS)
                 && !call.domain().members(group).isEmpty()) {
@@ -139,10 +139,10 @@ final class ClientGroups {
         }
         call.noBody();
         call.domain().removeGroup(group);
-        return new Responses(call.options()).done(204, 200);
+        return new Responses(call.options()).empty(204, 200);
     }
 
-    private Reply changePassword(Call call) {
+    private FakeResponse changePassword(Call call) {
         Resource group = group(call);
         Body body = call.body(PASSWORD);
         body.validate()
@@ -154,76 +154,78 @@ final class ClientGroups {
         return new Responses(call.options()).written(200, group, "id");
     }
 
-    /** The refusal of a MANUAL password is documented for clients; for groups only by analogy. */
-    private Reply resetPassword(Call call) {
+    /**
+     * Generates a new password. The error for a MANUAL password is documented for clients; for groups it is an analogy.
+     */
+    private FakeResponse resetPassword(Call call) {
         Resource group = group(call);
         call.noBody();
         if (group.text(PasswordSettings.METHOD).equals("MANUAL")) {
-            throw Rows.manualPassword("ClientGroup");
+            throw DocumentedErrors.manualPassword("ClientGroup");
         }
         PasswordSettings.generate(group);
         group.touch(call.now());
         return new Responses(call.options()).written(200, group, "id");
     }
 
-    private Reply clients(Call call) {
-        return Listing.of(call, call.domain().clientsOf(group(call))).reply();
+    private FakeResponse clients(Call call) {
+        return Paging.of(call, call.domain().clientsOf(group(call))).response();
     }
 
-    private Reply addClients(Call call) {
+    private FakeResponse addClients(Call call) {
         Body body = call.body(ADD);
         body.validate().atLeastOne("client_list").check();
         Domain domain = call.domain();
-        Resource group = domain.groups.find(call.id(0)).orElseThrow(Rows::noSuchGroupToAddTo);
+        Resource group = domain.groups.find(call.id(0)).orElseThrow(DocumentedErrors::noSuchGroupToAddTo);
         List<String> references = body.texts("client_list");
         for (String reference : references) {
             domain.clients
                     .find(reference)
                     .filter(client -> client.flag("del_client"))
                     .ifPresent(marked -> {
-                        throw Rows.markedClientInList(marked.name());
+                        throw DocumentedErrors.markedClientInList(marked.name());
                     });
         }
         if (!call.options().has(CteBehaviour.ADD_UNTIL_FAILURE)) {
-            refuseAny(domain, group, references);
+            checkNewMembers(domain, group, references);
         }
         List<Map<String, Object>> added = new ArrayList<>();
         for (String reference : references) {
             Resource client = newMember(domain, domain.members(group).keySet(), reference);
             domain.members(group).put(client.id(), body.flag("inherit_attributes"));
-            // What is inherited is not documented; the profile surely is
+            // Which settings are inherited is not documented, except the profile
             if (body.flag("inherit_attributes")) {
                 Clients.setProfile(client, domain.profiles.get(group.text("profile_id")));
             }
             added.add(Map.of("client_id", client.id(), "client_name", client.name(), "client_group_id", group.id()));
         }
         return call.options().has(CteBehaviour.OTHER_SHAPES)
-                ? Reply.json(200, Map.of("items", added))
-                : Reply.json(201, Map.of("association_response", added));
+                ? FakeResponse.json(200, Map.of("items", added))
+                : FakeResponse.json(201, Map.of("association_response", added));
     }
 
-    private static void refuseAny(Domain domain, Resource group, List<String> references) {
+    private static void checkNewMembers(Domain domain, Resource group, List<String> references) {
         List<String> members = new ArrayList<>(domain.members(group).keySet());
         references.forEach(reference ->
                 members.add(newMember(domain, Set.copyOf(members), reference).id()));
     }
 
     private static Resource newMember(Domain domain, Set<String> members, String reference) {
-        Resource client = domain.clients.find(reference).orElseThrow(Rows::noSuchClientToAdd);
+        Resource client = domain.clients.find(reference).orElseThrow(DocumentedErrors::noSuchClientToAdd);
         if (members.contains(client.id())) {
-            throw Rows.alreadyMember();
+            throw DocumentedErrors.alreadyMember();
         }
         return client;
     }
 
-    private Reply removeClient(Call call) {
+    private FakeResponse removeClient(Call call) {
         Resource group = group(call);
         call.noBody();
         Resource client = call.domain().clients.get(call.id(1));
         if (call.domain().members(group).remove(client.id()) == null) {
             throw Problem.notFound();
         }
-        return new Responses(call.options()).done(204, 200);
+        return new Responses(call.options()).empty(204, 200);
     }
 
     private static Resource group(Call call) {
@@ -231,6 +233,8 @@ final class ClientGroups {
     }
 
     private static Resource profile(Domain domain, String reference) {
-        return domain.profiles.find(reference).orElseThrow(() -> Rows.unknownProfile("ClientGroup", reference));
+        return domain.profiles
+                .find(reference)
+                .orElseThrow(() -> DocumentedErrors.unknownProfile("ClientGroup", reference));
     }
 }

@@ -1,14 +1,14 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXTS;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +35,12 @@ final class Clients {
             "fam_state",
             "dps_enabled");
 
-    private static final Shape CREATE = Shape.empty()
+    private static final Schema CREATE = Schema.empty()
             .with(TEXT, "name", "client_type", "description", "password", PasswordSettings.METHOD, "profile_identifier")
             .with(FLAG, "communication_enabled", "registration_allowed", "client_locked", "system_locked")
             .with(FLAG, "user_space_client")
             .with(OBJECT, "labels");
-    private static final Shape UPDATE = Shape.empty()
+    private static final Schema UPDATE = Schema.empty()
             .with(TEXT, "description", "disable_capability", "enabled_capabilities", "dynamic_parameters", "profile_id")
             .with(TEXT, "password", PasswordSettings.METHOD, "protection_mode")
             .with(FLAG, "client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
@@ -48,8 +48,8 @@ final class Clients {
             .with(NUMBER, "max_num_cache_log", "max_space_cache_log")
             .with(TEXTS, "shared_domain_list")
             .with(OBJECT, "labels");
-    private static final Shape DELETE = Shape.empty().with(FLAG, "del_client", "force_del_client");
-    private static final Shape DELETE_MANY = DELETE.with(TEXTS, "client_id_list");
+    private static final Schema DELETE = Schema.empty().with(FLAG, "del_client", "force_del_client");
+    private static final Schema DELETE_MANY = DELETE.with(TEXTS, "client_id_list");
 
     private final Domains domains;
 
@@ -57,21 +57,21 @@ final class Clients {
         this.domains = domains;
     }
 
-    void addTo(Router routes) {
+    void addTo(Router router) {
         String all = "/transparent-encryption/clients";
         String one = all + "/{id}";
-        routes.add("GET", all, this::list)
+        router.add("GET", all, this::list)
                 .add("GET", all + "/", this::list)
                 .add("POST", all, this::create)
                 .add("PATCH", all + "/delete", this::deleteMany)
-                .add("GET", one, this::read)
+                .add("GET", one, this::get)
                 .add("PATCH", one, this::update)
                 .add("PATCH", one + "/delete", this::delete)
                 .add("PATCH", one + "/resetpassword", this::resetPassword)
                 .add("GET", one + "/clientgroups", this::groups);
     }
 
-    /** A client as it is before its agent registers. */
+    /** Returns a client as it is before its agent registers. */
     static Resource newClient(String name, Domain domain, Instant now) {
         Resource client = Resource.camel("clients", name, now)
                 .set("client_type", "FS")
@@ -110,23 +110,23 @@ final class Clients {
         owner.set("profile_id", profile.id()).set("profile_name", profile.name());
     }
 
-    /** Refuses every write to a client that waits for its agent to confirm the deletion. */
+    /** Rejects a write to a client that is marked for deletion, that is, until its agent confirms the deletion. */
     static Resource writable(Resource client) {
         if (client.flag("del_client")) {
-            throw Rows.markedForDeletion();
+            throw DocumentedErrors.markedForDeletion();
         }
         return client;
     }
 
-    private Reply list(Call call) {
-        return Listing.of(call, call.domain().clients.all()).filter(FILTERS).reply();
+    private FakeResponse list(Call call) {
+        return Paging.of(call, call.domain().clients.all()).filter(FILTERS).response();
     }
 
-    private Reply read(Call call) {
-        return Reply.json(200, new Responses(call.options()).full(client(call)));
+    private FakeResponse get(Call call) {
+        return FakeResponse.json(200, new Responses(call.options()).full(client(call)));
     }
 
-    private Reply create(Call call) {
+    private FakeResponse create(Call call) {
         boolean strict = call.options().strict;
         Body body = call.body(CREATE);
         body.validate()
@@ -147,7 +147,7 @@ final class Clients {
         Resource profile = profile(domain, body.filledText("profile_identifier").orElse(Domain.DEFAULT_PROFILE));
         String name = body.text("name").orElseThrow();
         if (domain.clients.hasName(name)) {
-            throw Rows.alreadyExists("client");
+            throw DocumentedErrors.alreadyExists("client");
         }
         Resource client = newClient(name, domain, call.now())
                 .take(body, "client_type", "description", "labels", "user_space_client")
@@ -158,7 +158,7 @@ final class Clients {
         return new Responses(call.options()).written(201, client, "id", "profile_id", "profile_name");
     }
 
-    private Reply update(Call call) {
+    private FakeResponse update(Call call) {
         Resource client = client(call);
         Body body = call.body(UPDATE);
         body.validate()
@@ -167,7 +167,7 @@ final class Clients {
                 .oneOf("UpdateClientParams", "protection_mode", List.of("CTE", "CTE RWP"))
                 .that(
                         body.filledText("enabled_capabilities")
-                                .map(words -> Set.of("LDT", "EKP", "ES").containsAll(List.of(words.split(",", -1))))
+                                .map(values -> Set.of("LDT", "EKP", "ES").containsAll(List.of(values.split(",", -1))))
                                 .orElse(true),
                         "enabled_capabilities",
                         "enabled_capabilities must be a comma list of LDT, EKP, ES")
@@ -204,15 +204,15 @@ final class Clients {
         return new Responses(call.options()).written(200, client, "id", "profile_id", "profile_name");
     }
 
-    private Reply delete(Call call) {
+    private FakeResponse delete(Call call) {
         Resource client = client(call);
         Body body = call.body(DELETE);
         checkFlags(body, call.options());
         delete(call, body, List.of(client));
-        return new Responses(call.options()).done(200, 204);
+        return new Responses(call.options()).empty(200, 204);
     }
 
-    private Reply deleteMany(Call call) {
+    private FakeResponse deleteMany(Call call) {
         Body body = call.body(DELETE_MANY);
         body.validate().atLeastOne("client_id_list").check();
         checkFlags(body, call.options());
@@ -223,7 +223,7 @@ final class Clients {
                         .map(call.domain().clients::get)
                         .distinct()
                         .toList());
-        return new Responses(call.options()).done(200, 204);
+        return new Responses(call.options()).empty(200, 204);
     }
 
     private static void checkFlags(Body body, Options options) {
@@ -232,7 +232,10 @@ final class Clients {
         }
     }
 
-    /** All or none. Forcing also ends the wait for the agent of a client that is marked already. */
+    /**
+     * Deletes all clients or none. With {@code force_del_client}, clients that are already marked are removed without
+     * waiting for their agents.
+     */
     private static void delete(Call call, Body body, List<Resource> clients) {
         if (body.flag("force_del_client")) {
             clients.forEach(call.domain()::removeClient);
@@ -245,20 +248,22 @@ final class Clients {
         });
     }
 
-    private Reply resetPassword(Call call) {
+    private FakeResponse resetPassword(Call call) {
         Resource client = writable(client(call));
         call.noBody();
         if (client.text(PasswordSettings.METHOD).equals("MANUAL")) {
-            throw Rows.manualPassword("Client");
+            throw DocumentedErrors.manualPassword("Client");
         }
         PasswordSettings.generate(client);
         client.touch(call.now());
-        Responses answers = new Responses(call.options());
-        return call.options().has(CteBehaviour.OTHER_SHAPES) ? Reply.empty(204) : answers.written(200, client, "id");
+        Responses responses = new Responses(call.options());
+        return call.options().has(CteBehaviour.OTHER_SHAPES)
+                ? FakeResponse.empty(204)
+                : responses.written(200, client, "id");
     }
 
-    private Reply groups(Call call) {
-        return Listing.of(call, call.domain().groupsOf(client(call))).reply();
+    private FakeResponse groups(Call call) {
+        return Paging.of(call, call.domain().groupsOf(client(call))).response();
     }
 
     private static Resource client(Call call) {
@@ -266,7 +271,7 @@ final class Clients {
     }
 
     private static Resource profile(Domain domain, String reference) {
-        return domain.profiles.find(reference).orElseThrow(() -> Rows.unknownProfile("Client", reference));
+        return domain.profiles.find(reference).orElseThrow(() -> DocumentedErrors.unknownProfile("Client", reference));
     }
 
     private static boolean isJsonArray(String text) {

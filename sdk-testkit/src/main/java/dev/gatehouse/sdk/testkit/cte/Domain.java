@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is visible with a token of one domain. */
+/** A domain: what is visible with a token for it. */
 final class Domain {
 
     static final String DEFAULT_PROFILE = "DefaultClientProfile";
@@ -41,12 +41,12 @@ final class Domain {
                 .set("metadata", Map.of("restrict_update", false)));
     }
 
-    /** The GuardPoints of a client or client group; they are named by their path. */
+    /** Returns the GuardPoints of a client or client group. Their names are their paths. */
     Table guardPoints(Resource owner) {
         return guardPoints.computeIfAbsent(owner.id(), any -> new Table());
     }
 
-    /** Whether each member, by its id, takes over the group's settings. */
+    /** Returns the ids of the members, and for each whether it inherits the group's settings. */
     Map<String, Boolean> members(Resource group) {
         return members.computeIfAbsent(group.id(), any -> new LinkedHashMap<>());
     }

@@ -20,7 +20,7 @@ final class Domains {
 
     void add(String name) {
         if (byName.putIfAbsent(name, new Domain(name, clock.instant())) != null) {
-            throw new IllegalArgumentException("already there: " + name);
+            throw new IllegalArgumentException("the domain already exists: " + name);
         }
     }
 
@@ -28,9 +28,14 @@ final class Domains {
         return get(ROOT);
     }
 
-    /** Finds by name or id, or answers 400. Documented for shared domains; for the domain of a token, not. */
+    /**
+     * Finds a domain by name or id.
+     *
+     * @throws Problem with status 400 if it does not exist; documented for shared domains, not for the domain of a
+     *     token
+     */
     Domain get(String reference) {
-        return find(reference).orElseThrow(() -> Rows.unknownDomain(reference));
+        return find(reference).orElseThrow(() -> DocumentedErrors.unknownDomain(reference));
     }
 
     Optional<Domain> find(String reference) {

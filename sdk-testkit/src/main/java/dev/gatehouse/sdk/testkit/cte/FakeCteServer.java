@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.cte;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A stand-in for the CTE part of CipherTrust Manager's REST API, below {@code /api/v1}: tokens, clients, client groups,
- * GuardPoints, profiles and policies, with the error rows of the vendor's page "API Response Codes" reached by state. You
- * may use it in your own tests.
+ * A fake CipherTrust Manager with the CTE part of the REST API below {@code /api/v1}: tokens, clients, client groups,
+ * GuardPoints, profiles and policies. It reports the errors of the vendor's page "API Response Codes" according to its
+ * state.
  *
  * <pre>{@code
  * try (FakeCteServer server = FakeCteServer.start()) {
@@ -22,26 +22,27 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>It starts with one user, the domain {@code root} and one profile, {@value #DEFAULT_PROFILE}. Seeding and look-at
- * methods speak of the domain {@code root}; a reference to a client, group, profile or policy is its id, name or URI.
- * What no document says and could go either way can be chosen: {@link CteBehaviour}.
+ * <p>The server starts with one user, the domain {@code root} and one profile, {@value #DEFAULT_PROFILE}. It is strict
+ * by default, see {@link #strict(boolean)}. The methods that add or read state use the domain {@code root}. A client,
+ * group, profile or policy is given by its id, name or URI. Behaviour that no document describes can be selected with
+ * {@link CteBehaviour}.
  */
 public final class FakeCteServer extends FakeServer {
 
-    /** The user that every server starts with. */
+    /** The name of the user that every server starts with. */
     public static final String USER = "admin";
 
     /** The password of {@link #USER}. */
     public static final String PASSWORD = "Admin-Passw0rd";
 
-    /** The profile that clients and groups have when none is chosen; its name is not documented. */
+    /** The profile of clients and groups that specify none. The name is not documented. */
     public static final String DEFAULT_PROFILE = Domain.DEFAULT_PROFILE;
 
     private final Options options = new Options();
     private final Accounts accounts = new Accounts();
     private final Tokens tokens = new Tokens(options, clock());
     private final Domains domains = new Domains(clock());
-    private final RequestFilter front = new RequestFilter(options, clock(), accounts, tokens, domains);
+    private final RequestFilter filter = new RequestFilter(options, clock(), accounts, tokens, domains);
 
     private FakeCteServer() {
         accounts.addUser(USER, PASSWORD, Domains.ROOT);
@@ -53,101 +54,116 @@ public final class FakeCteServer extends FakeServer {
     }
 
     @Override
-    protected Reply answer(Received request) {
-        return front.answer(request);
+    protected FakeResponse respond(ReceivedRequest request) {
+        return filter.respond(request);
     }
 
-    // How it behaves
+    // Options
 
     /**
-     * Says whether to refuse what the documents give no leave for (default: yes): a request without
-     * {@code Accept: application/json}, a JSON body without its content type, unknown fields in a body, unknown sort
-     * fields, settings that exclude each other. Which status these get is not documented; here it is 400, and 422 for a
-     * weak password.
+     * Sets whether the server is strict; true by default. A strict server rejects what the documents do not allow: a
+     * request without {@code Accept: application/json}, a JSON body without its content type, unknown fields in a body,
+     * unknown sort fields, and settings that exclude each other. The status is not documented. Here it is 400, and 422
+     * for a weak password.
      */
     public synchronized FakeCteServer strict(boolean strict) {
         options.strict = strict;
         return this;
     }
 
-    /** Says whether a CTE licence is installed (default: yes); without one every CTE write is answered 403. */
+    /**
+     * Sets whether a CTE license is installed; true by default. Without it, every write to CTE is rejected with 403.
+     */
     public synchronized FakeCteServer licensed(boolean licensed) {
         options.licensed = licensed;
         return this;
     }
 
-    /** Sets how long new JWTs live; the product's live 300 s. */
+    /** Sets the lifetime of JWTs that are issued from now on; 300 seconds by default, as in the product. */
     public synchronized FakeCteServer jwtLifetime(Duration lifetime) {
         options.jwtLifetime = lifetime;
         return this;
     }
 
-    /** Sets the most items that a list gives at once, whatever limit is asked for; the default is 2000. */
+    /** Sets the maximum number of items of a list response, whatever limit is requested; 2000 by default. */
     public synchronized FakeCteServer maxLimit(int limit) {
         options.maxLimit = limit;
         return this;
     }
 
-    /** Takes on these behaviours. */
+    /** Enables undocumented behaviour; none by default. */
     public synchronized FakeCteServer with(CteBehaviour... behaviours) {
         options.behaviours.addAll(List.of(behaviours));
         return this;
     }
 
-    // Who may log in
+    // Accounts and tokens
 
-    /** Adds a user of the domain root; {@code connection|name} puts the user into another connection. */
+    /**
+     * Adds a user of the domain {@code root}. A name of the form {@code connection|name} adds the user to another
+     * connection.
+     */
     public synchronized FakeCteServer addUser(String name, String password) {
         return addUser(name, password, Domains.ROOT);
     }
 
     /**
-     * Adds a user created elsewhere: in the domain that a login gives as {@code auth_domain}, or, when {@code home} starts
-     * with a slash, in the tenant that it gives as {@code auth_domain_path}.
+     * Adds a user that was created in another domain or in a tenant.
+     *
+     * @param name the user name, or {@code connection|name}
+     * @param password the password
+     * @param home the domain that a login specifies as {@code auth_domain}, or, if it starts with a slash, the tenant
+     *     that a login specifies as {@code auth_domain_path}
      */
     public synchronized FakeCteServer addUser(String name, String password, String home) {
         accounts.addUser(name, password, home);
         return this;
     }
 
-    /** Adds a domain. It has a default profile and nothing else; a token for it sees only what is in it. */
+    /** Adds a domain with a default profile. A token for the domain sees only what is in it. */
     public synchronized FakeCteServer addDomain(String name) {
         domains.add(name);
         return this;
     }
 
-    /** Registers an API client for the grant {@code client_credential}; its tokens are for the domain root. */
+    /** Registers an API client for the grant {@code client_credential}. Its tokens are for the domain {@code root}. */
     public synchronized FakeCteServer addApiClient(String clientId) {
         accounts.addApiClient(clientId);
         return this;
     }
 
     /**
-     * Takes every connection as made with a TLS client certificate of this owner: the name of a user for the grant
-     * {@code user_certificate}, the id of an API client for {@code client_credential}.
+     * Treats every connection as if it was made with a TLS client certificate (mTLS) of this owner. By default there is
+     * no certificate.
+     *
+     * @param owner the name of a user for the grant {@code user_certificate}, or the id of an API client for
+     *     {@code client_credential}
      */
-    public synchronized FakeCteServer presumeCertificateOf(String owner) {
+    public synchronized FakeCteServer assumeClientCertificate(String owner) {
         options.certificateOwner = owner;
         return this;
     }
 
-    /** Takes a user's rights: every call on transparent-encryption is then answered 403. */
-    public synchronized FakeCteServer takeRightsOf(String user) {
-        accounts.takeRights(user);
+    /**
+     * Revokes the rights of a user. Every request of the user to {@code transparent-encryption} is then rejected with
+     * 403.
+     */
+    public synchronized FakeCteServer revokeRights(String user) {
+        accounts.revokeRights(user);
         return this;
     }
 
-    /** Ends all JWTs and revokes all refresh tokens, before their time. */
+    /** Invalidates all JWTs and revokes all refresh tokens before they expire. */
     public synchronized void revokeAllTokens() {
         tokens.revokeAll();
     }
 
     /** Returns the ids of the refresh tokens that are neither expired nor revoked. */
-    public synchronized List<String> openRefreshTokens() {
+    public synchronized List<String> activeRefreshTokens() {
         return tokens.usableRefreshTokens();
     }
 
-    // What is there
+    // State
 
     /** Adds a client as it is before its agent registers, and returns its id. */
     public synchronized String addClient(String name) {
@@ -157,32 +173,43 @@ public final class FakeCteServer extends FakeServer {
                 .id();
     }
 
-    /** Sets a field of a client as its agent would: {@code client_health_status}, {@code os_type} and the like. */
+    /**
+     * Sets a field of a client as its agent would, such as {@code client_health_status} or {@code os_type}.
+     *
+     * @throws IllegalArgumentException if the field is {@code id}, {@code name} or {@code del_client}
+     */
     public synchronized FakeCteServer setClientField(String client, String field, Object value) {
         if (field.equals("id") || field.equals("name") || field.equals("del_client")) {
-            throw new IllegalArgumentException("an agent does not set " + field);
+            throw new IllegalArgumentException("an agent does not set this field: " + field);
         }
         known(domains.root().clients, client).set(field, value);
         return this;
     }
 
-    /** Marks a client for deletion, as {@code del_client} does: it stays until {@link #confirmDeletion(String)}. */
+    /**
+     * Marks a client for deletion, as a request with {@code del_client} does. The client is removed by
+     * {@link #confirmDeletion(String)}.
+     */
     public synchronized FakeCteServer markForDeletion(String client) {
         known(domains.root().clients, client).set("del_client", true);
         return this;
     }
 
-    /** Lets the agent of a marked client confirm the deletion: the client goes. */
+    /**
+     * Confirms the deletion of a marked client, as its agent would. The client is removed.
+     *
+     * @throws IllegalStateException if the client is not marked for deletion
+     */
     public synchronized FakeCteServer confirmDeletion(String client) {
         Resource marked = known(domains.root().clients, client);
         if (!marked.flag("del_client")) {
-            throw new IllegalStateException("not marked for deletion: " + client);
+            throw new IllegalStateException("the client is not marked for deletion: " + client);
         }
         domains.root().removeClient(marked);
         return this;
     }
 
-    /** Gives a client a password of the method MANUAL. */
+    /** Sets a password of the method MANUAL on a client. */
     public synchronized FakeCteServer setManualPassword(String client, String password) {
         Resource owner = known(domains.root().clients, client).set(PasswordSettings.METHOD, "MANUAL");
         owner.password = password;
@@ -197,24 +224,24 @@ public final class FakeCteServer extends FakeServer {
                 .id();
     }
 
-    /** Makes a client a member of a group, without inheriting. */
+    /** Adds a client to a group. The client does not inherit the attributes of the group. */
     public synchronized FakeCteServer addMember(String group, String client) {
         Domain root = domains.root();
         root.members(known(root.groups, group)).put(known(root.clients, client).id(), false);
         return this;
     }
 
-    /** Adds a profile, and returns its id. */
+    /** Adds a profile and returns its id. */
     public synchronized String addProfile(String name) {
         return domains.root().addProfile(name, clock().instant()).id();
     }
 
-    /** Adds a policy of the type Standard, and returns its id. */
+    /** Adds a policy of the type Standard and returns its id. */
     public synchronized String addPolicy(String name) {
         return domains.root().addPolicy(name, clock().instant()).id();
     }
 
-    /** Adds a GuardPoint of the type directory_auto to a client, and returns its id. */
+    /** Adds a GuardPoint of the type {@code directory_auto} to a client, and returns its id. */
     public synchronized String addGuardPoint(String client, String path, String policy) {
         Domain root = domains.root();
         Resource owner = known(root.clients, client);
@@ -223,12 +250,12 @@ public final class FakeCteServer extends FakeServer {
         return root.guardPoints(owner).add(point).id();
     }
 
-    /** Returns a client's fields as on the wire. */
+    /** Returns the fields of a client as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> client(String client) {
         return domains.root().clients.find(client).map(FakeCteServer::copy);
     }
 
-    /** Returns a client group's fields as on the wire. */
+    /** Returns the fields of a client group as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> clientGroup(String group) {
         return domains.root().groups.find(group).map(FakeCteServer::copy);
     }
@@ -242,7 +269,7 @@ public final class FakeCteServer extends FakeServer {
         return names;
     }
 
-    /** Returns the GuardPoints of a client, each with its fields as on the wire. */
+    /** Returns the GuardPoints of a client, each with its fields as in a response. */
     public synchronized List<Map<String, Object>> guardPointsOfClient(String client) {
         Domain root = domains.root();
         return root.guardPoints(known(root.clients, client)).all().stream()
@@ -250,7 +277,7 @@ public final class FakeCteServer extends FakeServer {
                 .toList();
     }
 
-    /** Returns the GuardPoints of a client group, each with its fields as on the wire. */
+    /** Returns the GuardPoints of a client group, each with its fields as in a response. */
     public synchronized List<Map<String, Object>> guardPointsOfGroup(String group) {
         Domain root = domains.root();
         return root.guardPoints(known(root.groups, group)).all().stream()
@@ -258,18 +285,18 @@ public final class FakeCteServer extends FakeServer {
                 .toList();
     }
 
-    /** Returns a client's password, which no answer contains. */
+    /** Returns the password of a client. No response contains it. */
     public synchronized String clientPassword(String client) {
         return known(domains.root().clients, client).password;
     }
 
-    /** Returns a client group's password, which no answer contains. */
+    /** Returns the password of a client group. No response contains it. */
     public synchronized String groupPassword(String group) {
         return known(domains.root().groups, group).password;
     }
 
     private static Resource known(Table table, String reference) {
-        return table.find(reference).orElseThrow(() -> new IllegalArgumentException("not there: " + reference));
+        return table.find(reference).orElseThrow(() -> new IllegalArgumentException("does not exist: " + reference));
     }
 
     private static Map<String, Object> copy(Resource resource) {

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Shape.Type.TEXTS;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code guardpoints} below a client or client group: the same calls for both. */
+/** {@code guardpoints} below a client or client group, with the same operations for both. */
 final class GuardPoints {
 
     private static final String RANSOMWARE = "ransomware_protection";
@@ -28,42 +28,43 @@ final class GuardPoints {
             "cloudstorage_manual",
             RANSOMWARE);
 
-    private static final Shape CREATE = Shape.empty().with(TEXTS, "guard_paths").with(OBJECT, "guard_point_params");
-    private static final Shape PARAMS = Shape.empty()
+    private static final Schema CREATE =
+            Schema.empty().with(TEXTS, "guard_paths").with(OBJECT, "guard_point_params");
+    private static final Schema PARAMS = Schema.empty()
             .with(TEXT, "guard_point_type", "policy_id", "disk_name", "diskgroup_name", "dps_id")
             .with(TEXT, "network_share_credentials_id")
             .with(FLAG, "automount_enabled", "cifs_enabled", "data_classification_enabled", "data_lineage_enabled")
             .with(FLAG, "early_access", "intelligent_protection", "is_idt_capable_device", "is_esg_capable_device")
             .with(FLAG, "mfa_enabled", "preserve_sparse_regions", "guard_enabled");
-    private static final Shape ENABLE =
-            Shape.empty().with(TEXTS, "guard_point_id_list").with(FLAG, "guard_enabled");
-    private static final Shape UNGUARD = Shape.empty().with(TEXTS, "guard_point_id_list");
-    private static final Shape EARLY_ACCESS = Shape.empty().with(FLAG, "early_access");
-    private static final Shape SPARSE_OFF = Shape.empty().with(FLAG, "preserve_sparse_regions");
+    private static final Schema ENABLE =
+            Schema.empty().with(TEXTS, "guard_point_id_list").with(FLAG, "guard_enabled");
+    private static final Schema UNGUARD = Schema.empty().with(TEXTS, "guard_point_id_list");
+    private static final Schema EARLY_ACCESS = Schema.empty().with(FLAG, "early_access");
+    private static final Schema SPARSE_OFF = Schema.empty().with(FLAG, "preserve_sparse_regions");
 
-    /** Finds the client or client group that the call is below; a write to a marked client is refused. */
+    /** Finds the client or client group of the path. A write to a client that is marked for deletion is rejected. */
     private interface Owner {
         Resource of(Call call, boolean write);
     }
 
     private record Place(Owner owner, String prefix) {}
 
-    static void addTo(Router routes) {
-        add(routes, "clients", new Place(GuardPoints::client, "client"));
+    static void addTo(Router router) {
+        add(router, "clients", new Place(GuardPoints::client, "client"));
         add(
-                routes,
+                router,
                 "clientgroups",
                 new Place((call, write) -> call.domain().groups.get(call.id(0)), "client_group"));
     }
 
-    private static void add(Router routes, String owners, Place place) {
+    private static void add(Router router, String owners, Place place) {
         String all = "/transparent-encryption/" + owners + "/{id}/guardpoints";
         String one = all + "/{id}";
-        routes.add("GET", all, call -> list(call, place))
+        router.add("GET", all, call -> list(call, place))
                 .add("POST", all, call -> create(call, place))
                 .add("PATCH", all + "/enable/", call -> enable(call, place))
                 .add("PATCH", all + "/unguard", call -> unguard(call, place))
-                .add("GET", one, call -> read(call, place))
+                .add("GET", one, call -> get(call, place))
                 .add("PATCH", one, call -> update(call, place))
                 .add("PATCH", one + "/early-access", call -> earlyAccess(call, place))
                 .add("PATCH", one + "/preserve-sparse-regions-off", call -> sparseOff(call, place));
@@ -95,8 +96,8 @@ final class GuardPoints {
         guardPoint.set("policy_id", policy.id()).set("policy_name", policy.name());
     }
 
-    private static Reply list(Call call, Place place) {
-        return Listing.of(
+    private static FakeResponse list(Call call, Place place) {
+        return Paging.of(
                         call,
                         call.domain().guardPoints(place.owner.of(call, false)).all())
                 .filter(Set.of("guard_path"))
@@ -104,15 +105,15 @@ final class GuardPoints {
                         "policy",
                         (point, policy) -> point.text("policy_id").equals(policy)
                                 || point.text("policy_name").equals(policy))
-                .reply();
+                .response();
     }
 
-    private static Reply read(Call call, Place place) {
+    private static FakeResponse get(Call call, Place place) {
         Resource point = point(call, place.owner.of(call, false), call.id(1));
-        return Reply.json(200, new Responses(call.options()).full(point));
+        return FakeResponse.json(200, new Responses(call.options()).full(point));
     }
 
-    private static Reply create(Call call, Place place) {
+    private static FakeResponse create(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Body body = call.body(CREATE);
         body.validate().atLeastOne("guard_paths").required("guard_point_params").check();
@@ -128,7 +129,7 @@ final class GuardPoints {
         Table table = domain.guardPoints(owner);
         List<String> paths = body.texts("guard_paths");
         if (paths.stream().anyMatch(table::hasName) || new HashSet<>(paths).size() < paths.size()) {
-            throw Rows.alreadyExists("guardpoint");
+            throw DocumentedErrors.alreadyExists("guardpoint");
         }
         Optional<Resource> policy = params.filledText("policy_id").map(reference -> policy(domain, reference));
         List<Map<String, Object>> created = new ArrayList<>();
@@ -141,13 +142,14 @@ final class GuardPoints {
             table.add(point);
             created.add(Map.of("guardpoint", new Responses(call.options()).full(point)));
         }
-        // The order of the answer need not be that of the request
+        // The order of the response may differ from the order of the request
         Collections.reverse(created);
-        return Reply.json(call.options().has(CteBehaviour.OTHER_SHAPES) ? 200 : 201, Map.of("guardpoints", created));
+        return FakeResponse.json(
+                call.options().has(CteBehaviour.OTHER_SHAPES) ? 200 : 201, Map.of("guardpoints", created));
     }
 
-    /** Responses 200 and silently ignores most of what it takes, as the real one does. */
-    private static Reply update(Call call, Place place) {
+    /** Updates a GuardPoint. Returns 200 and silently ignores most of the fields, as real servers do. */
+    private static FakeResponse update(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Resource point = point(call, owner, call.id(1));
         Body body = call.body(PARAMS);
@@ -155,7 +157,7 @@ final class GuardPoints {
         return written(call, point);
     }
 
-    private static Reply enable(Call call, Place place) {
+    private static FakeResponse enable(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Body body = call.body(ENABLE);
         body.validate()
@@ -168,18 +170,18 @@ final class GuardPoints {
             point.set("guard_point_state", body.flag("guard_enabled") ? "UNKNOWN" : "DISABLED");
             point.touch(call.now());
         }
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
-    private static Reply unguard(Call call, Place place) {
+    private static FakeResponse unguard(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Body body = call.body(UNGUARD);
         body.validate().atLeastOne("guard_point_id_list").check();
         points(call, owner, body).forEach(call.domain().guardPoints(owner)::remove);
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
-    private static Reply earlyAccess(Call call, Place place) {
+    private static FakeResponse earlyAccess(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Resource point = point(call, owner, call.id(1));
         Body body = call.body(EARLY_ACCESS);
@@ -187,7 +189,7 @@ final class GuardPoints {
         return written(call, point.take(body, "early_access"));
     }
 
-    private static Reply sparseOff(Call call, Place place) {
+    private static FakeResponse sparseOff(Call call, Place place) {
         Resource owner = place.owner.of(call, true);
         Resource point = point(call, owner, call.id(1));
         Body body = call.body(SPARSE_OFF);
@@ -198,12 +200,12 @@ final class GuardPoints {
         return written(call, point.take(body, "preserve_sparse_regions"));
     }
 
-    private static Reply written(Call call, Resource point) {
+    private static FakeResponse written(Call call, Resource point) {
         point.touch(call.now());
         return new Responses(call.options()).written(200, point, "id");
     }
 
-    /** The text for an unknown policy is not documented. */
+    /** Finds a policy. The error text for an unknown policy is not documented. */
     private static Resource policy(Domain domain, String reference) {
         return domain.policies
                 .find(reference)

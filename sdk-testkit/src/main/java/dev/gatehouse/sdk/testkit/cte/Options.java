@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a test has set; explained at {@link FakeCteServer}. */
+/** The options of the server, see {@link FakeCteServer}. */
 final class Options {
     final Set<CteBehaviour> behaviours = EnumSet.noneOf(CteBehaviour.class);
     boolean strict = true;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * {@code password} and {@code password_creation_method} of a client or client group. "Changing Client Password",
- * CipherTrust Manager 2.18; the statuses of wrong combinations are not documented but for the missing password.
+ * {@code password} and {@code password_creation_method} of a client or client group, after "Changing Client Password",
+ * CipherTrust Manager 2.18. The statuses for invalid combinations are not documented, except for a missing password.
  */
 final class PasswordSettings {
 
@@ -16,11 +16,11 @@ final class PasswordSettings {
 
     private PasswordSettings() {}
 
-    /** Checks what a body wants before anything is changed. */
+    /** Checks a body before anything is changed. */
     static void check(Body body, String current, boolean strict) {
         if (body.text(METHOD).filter("MANUAL"::equals).isPresent()
                 && body.filledText("password").isEmpty()) {
-            throw Rows.passwordRequired();
+            throw DocumentedErrors.passwordRequired();
         }
         if (!strict || !body.has("password")) {
             return;

@@ -1,15 +1,17 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An answer in CipherTrust Manager's error envelope: {@code code, codeDesc, message, requestID}. */
+/**
+ * Thrown for a request that the server rejects; becomes an error response {@code code, codeDesc, message, requestID}.
+ */
 final class Problem extends RuntimeException {
 
-    /** An error class of the product. The numbers of some are not documented; those are sent without one. */
+    /** An error class of the product. Some numbers are not documented; these errors are sent without a number. */
     private enum Kind {
         UNAUTHORIZED(1, "NCERRUnauthorized", null),
         UNAUTHORIZED_ACCESS(5, "NCERRUnauthorizedAccess", null),
@@ -20,12 +22,12 @@ final class Problem extends RuntimeException {
         INSUFFICIENT_PERMISSIONS(null, "NCERRInsufficientPermissions", null);
 
         final @Nullable Integer code;
-        final String word;
+        final String codeName;
         final @Nullable String fixedText;
 
-        Kind(@Nullable Integer code, String word, @Nullable String fixedText) {
+        Kind(@Nullable Integer code, String codeName, @Nullable String fixedText) {
             this.code = code;
-            this.word = word;
+            this.codeName = codeName;
             this.fixedText = fixedText;
         }
     }
@@ -49,7 +51,9 @@ final class Problem extends RuntimeException {
         return new Problem(401, Kind.UNAUTHORIZED_ACCESS, detail);
     }
 
-    /** A JWT that was ended before its time; seen with a class of its own. */
+    /**
+     * Returns the error for a JWT that was revoked before it expired. It was observed with an error class of its own.
+     */
     static Problem revoked() {
         return new Problem(401, Kind.UNAUTHORIZED, "Token has been revoked");
     }
@@ -58,7 +62,7 @@ final class Problem extends RuntimeException {
         return new Problem(403, Kind.INSUFFICIENT_PERMISSIONS, detail);
     }
 
-    /** The bare "Resource not found", which is the fixed text of its class and comes without a message. */
+    /** Returns the error "Resource not found", which is the fixed text of its class and has no message. */
     static Problem notFound() {
         return new Problem(404, Kind.RESOURCE_NOT_FOUND, null);
     }
@@ -71,24 +75,24 @@ final class Problem extends RuntimeException {
         return new Problem(409, Kind.CONFLICT, detail);
     }
 
-    /** Which class goes with 422 is not documented. */
+    /** Returns an error with status 422. Its error class is not documented. */
     static Problem unprocessable(String detail) {
         return new Problem(422, Kind.INVALID_PARAM_VALUE, detail);
     }
 
-    Reply reply(Options options) {
+    FakeResponse response(Options options) {
         Map<String, Object> envelope = new LinkedHashMap<>();
-        if (kind.code != null && !options.has(CteBehaviour.SPARSE_ANSWERS)) {
+        if (kind.code != null && !options.has(CteBehaviour.SPARSE_RESPONSES)) {
             envelope.put("code", kind.code);
         }
         String behindColon = options.has(CteBehaviour.DETAIL_IN_CODE_DESC) && detail != null ? detail : kind.fixedText;
-        envelope.put("codeDesc", behindColon == null ? kind.word : kind.word + ": " + behindColon);
+        envelope.put("codeDesc", behindColon == null ? kind.codeName : kind.codeName + ": " + behindColon);
         if (detail != null && !options.has(CteBehaviour.DETAIL_IN_CODE_DESC)) {
             envelope.put("message", detail);
         }
-        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
+        if (!options.has(CteBehaviour.SPARSE_RESPONSES)) {
             envelope.put("requestID", UUID.randomUUID().toString());
         }
-        return Reply.json(status, envelope);
+        return FakeResponse.json(status, envelope);
     }
 }

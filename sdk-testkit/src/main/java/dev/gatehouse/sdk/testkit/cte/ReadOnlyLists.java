@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.function.Function;
 
 /** {@code /transparent-encryption/profiles} and {@code /policies}: list and get. Their filters are not documented. */
@@ -8,21 +8,21 @@ final class ReadOnlyLists {
 
     private ReadOnlyLists() {}
 
-    static void addTo(Router routes) {
-        add(routes, "profiles", domain -> domain.profiles);
-        add(routes, "policies", domain -> domain.policies);
+    static void addTo(Router router) {
+        add(router, "profiles", domain -> domain.profiles);
+        add(router, "policies", domain -> domain.policies);
     }
 
-    private static void add(Router routes, String name, Function<Domain, Table> table) {
+    private static void add(Router router, String name, Function<Domain, Table> table) {
         String all = "/transparent-encryption/" + name;
-        routes.add(
+        router.add(
                         "GET",
                         all,
-                        call -> Listing.of(call, table.apply(call.domain()).all())
-                                .reply())
+                        call -> Paging.of(call, table.apply(call.domain()).all())
+                                .response())
                 .add("GET", all + "/{id}", call -> {
                     Resource found = table.apply(call.domain()).get(call.id(0));
-                    return Reply.json(200, new Responses(call.options()).full(found));
+                    return FakeResponse.json(200, new Responses(call.options()).full(found));
                 });
     }
 }

@@ -1,12 +1,12 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.cte.Tokens.Login;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.cte.Tokens.Session;
 import java.time.Clock;
 import java.util.Locale;
 
-/** What every request meets first: path, token, headers, rights, licence. Their order is not documented. */
+/** Checks that apply to every request: path, token, headers, rights, license. Their order is not documented. */
 final class RequestFilter {
 
     private final Options options;
@@ -14,7 +14,7 @@ final class RequestFilter {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Authentication authentication;
-    private final Router routes = new Router();
+    private final Router router = new Router();
 
     RequestFilter(Options options, Clock clock, Accounts accounts, Tokens tokens, Domains domains) {
         this.options = options;
@@ -22,55 +22,55 @@ final class RequestFilter {
         this.accounts = accounts;
         this.tokens = tokens;
         this.authentication = new Authentication(accounts, tokens, domains, options, clock);
-        routes.add("DELETE", "/auth/tokens/{id}", this::revoke);
-        new Clients(domains).addTo(routes);
-        new ClientGroups(domains).addTo(routes);
-        GuardPoints.addTo(routes);
-        ReadOnlyLists.addTo(routes);
+        router.add("DELETE", "/auth/tokens/{id}", this::revoke);
+        new Clients(domains).addTo(router);
+        new ClientGroups(domains).addTo(router);
+        GuardPoints.addTo(router);
+        ReadOnlyLists.addTo(router);
     }
 
-    Reply answer(Received request) {
+    FakeResponse respond(ReceivedRequest request) {
         try {
-            return answerOrRefuse(request);
-        } catch (Problem refusal) {
-            return refusal.reply(options);
+            return route(request);
+        } catch (Problem problem) {
+            return problem.response(options);
         }
     }
 
-    private Reply answerOrRefuse(Received request) {
+    private FakeResponse route(ReceivedRequest request) {
         if (Authentication.isLogin(request)) {
             requireAccept(request);
             return authentication.login(request);
         }
-        Router.Match match = routes.find(request)
+        Router.Match match = router.find(request)
                 .orElseThrow(() -> Problem.notFound("no endpoint " + request.method() + " " + request.path()));
-        Login login = tokens.authorise(request);
+        Session session = tokens.authenticate(request);
         requireAccept(request);
         if (request.path().startsWith("/api/v1/transparent-encryption/")) {
-            requireRights(login, request);
+            requireRights(session, request);
         }
-        return match.handler().answer(new Call(request, match.ids(), login.domain(), options, clock.instant()));
+        return match.handler().handle(new Call(request, match.ids(), session.domain(), options, clock.instant()));
     }
 
-    private void requireAccept(Received request) {
+    private void requireAccept(ReceivedRequest request) {
         String accept = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);
         if (options.strict && !accept.contains("application/json") && !accept.contains("*/*")) {
             throw Problem.badRequest("Accept: application/json is required");
         }
     }
 
-    private void requireRights(Login login, Received request) {
-        if (!accounts.hasRights(login.user())) {
-            throw Problem.forbidden("user " + login.user() + " has no rights on transparent-encryption");
+    private void requireRights(Session session, ReceivedRequest request) {
+        if (!accounts.hasRights(session.user())) {
+            throw Problem.forbidden("user " + session.user() + " has no rights on transparent-encryption");
         }
         if (!options.licensed && !request.method().equals("GET")) {
-            throw Rows.noLicence();
+            throw DocumentedErrors.noLicense();
         }
     }
 
-    private Reply revoke(Call call) {
+    private FakeResponse revoke(Call call) {
         call.noBody();
         tokens.revoke(call.id(0));
-        return new Responses(options).done(204, 200);
+        return new Responses(options).empty(204, 200);
     }
 }

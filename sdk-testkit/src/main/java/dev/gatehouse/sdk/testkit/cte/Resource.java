@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A client, client group, GuardPoint, profile or policy: its fields as on the wire, and its password if it has one. */
+/**
+ * A client, client group, GuardPoint, profile or policy: its fields as in a response, and its password if it has one.
+ */
 final class Resource {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -14,7 +16,7 @@ final class Resource {
     private final String name;
     private final String updated;
 
-    /** Never in an answer. */
+    /** Never part of a response. */
     String password = "";
 
     private Resource(String type, String name, Instant now, String created, String updated) {
@@ -28,12 +30,12 @@ final class Resource {
         fields.put(updated, now.toString());
     }
 
-    /** One whose time fields are usually spelt createdAt and updatedAt. */
+    /** Returns a resource with time fields that are usually spelled createdAt and updatedAt. */
     static Resource camel(String type, String name, Instant now) {
         return new Resource(type, name, now, "createdAt", "updatedAt");
     }
 
-    /** One whose time fields are spelt created_at and updated_at. */
+    /** Returns a resource with time fields that are spelled created_at and updated_at. */
     static Resource snake(String type, String name, Instant now) {
         return new Resource(type, name, now, "created_at", "updated_at");
     }
@@ -64,7 +66,7 @@ final class Resource {
         return this;
     }
 
-    /** Takes over those of the named fields that the body has. */
+    /** Sets those of the given fields that the body contains. */
     Resource take(Body body, String... names) {
         for (String name : names) {
             Object value = body.values().get(name);

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a resource looks in an answer: sources differ on the spelling of some fields and on some success statuses. */
+/** Success responses. Sources differ on the spelling of some fields and on some statuses, see {@link CteBehaviour}. */
 final class Responses {
 
     private static final Map<String, String> OTHER_NAMES =
@@ -41,20 +41,22 @@ final class Responses {
         return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** The answer to a write, of which a sparse server shows only these fields. */
-    Reply written(int status, Resource resource, String... sparse) {
-        if (!options.has(CteBehaviour.SPARSE_ANSWERS)) {
-            return Reply.json(status, full(resource));
+    /**
+     * Returns the response to a write. With {@link CteBehaviour#SPARSE_RESPONSES} it contains only the given fields.
+     */
+    FakeResponse written(int status, Resource resource, String... sparse) {
+        if (!options.has(CteBehaviour.SPARSE_RESPONSES)) {
+            return FakeResponse.json(status, full(resource));
         }
         Map<String, Object> few = new LinkedHashMap<>();
         for (String field : sparse) {
             few.put(field, resource.text(field));
         }
-        return Reply.json(status, few);
+        return FakeResponse.json(status, few);
     }
 
-    /** An empty answer whose status is not documented: one of the two. */
-    Reply done(int likely, int other) {
-        return Reply.empty(options.has(CteBehaviour.OTHER_SHAPES) ? other : likely);
+    /** Returns a response without a body. Its status is not documented, so it is one of the two. */
+    FakeResponse empty(int likely, int other) {
+        return FakeResponse.empty(options.has(CteBehaviour.OTHER_SHAPES) ? other : likely);
     }
 }

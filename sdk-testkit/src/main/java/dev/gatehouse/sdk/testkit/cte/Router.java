@@ -1,13 +1,16 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds who answers a method and path. The first template that fits wins, so fixed words come before braces. */
+/**
+ * Finds the handler for a method and path. The first matching template is used, so templates with fixed segments
+ * precede those with variables.
+ */
 final class Router {
 
     record Match(Call.Handler handler, List<String> ids) {}
@@ -23,7 +26,7 @@ final class Router {
         return this;
     }
 
-    Optional<Match> find(Received request) {
+    Optional<Match> find(ReceivedRequest request) {
         List<String> path = List.of(request.path().split("/", -1));
         for (Route route : routes) {
             List<String> ids = new ArrayList<>();
@@ -40,7 +43,7 @@ final class Router {
         }
         for (int i = 0; i < path.size(); i++) {
             if (template.get(i).equals("{id}") && !path.get(i).isEmpty()) {
-                // A plus is itself in a path
+                // A plus sign in a path is not a space
                 ids.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
             } else if (!template.get(i).equals(path.get(i))) {
                 return false;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resources of one type in the order of their creation. Names are unique. */
+/** The resources of one type, in the order of creation. Their names are unique. */
 final class Table {
 
     private final Map<String, Resource> byId = new LinkedHashMap<>();
@@ -13,7 +13,7 @@ final class Table {
 
     Resource add(Resource resource) {
         if (hasName(resource.name())) {
-            throw new IllegalArgumentException("already there: " + resource.name());
+            throw new IllegalArgumentException("the name already exists: " + resource.name());
         }
         byId.put(resource.id(), resource);
         byName.put(resource.name(), resource);
@@ -29,7 +29,7 @@ final class Table {
         return byName.containsKey(name);
     }
 
-    /** Finds by id, name or URI. What a slug looks like is not documented. */
+    /** Finds a resource by id, name or URI. The format of a slug is not documented. */
     Optional<Resource> find(String reference) {
         String id = reference.substring(reference.lastIndexOf(':') + 1);
         return Optional.ofNullable(byId.get(reference))
@@ -38,7 +38,11 @@ final class Table {
                         .filter(found -> found.text("uri").equals(reference)));
     }
 
-    /** Finds by id, name or URI, or answers 404. */
+    /**
+     * Finds a resource by id, name or URI.
+     *
+     * @throws Problem with status 404 if it does not exist
+     */
     Resource get(String reference) {
         return find(reference).orElseThrow(Problem::notFound);
     }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -15,18 +15,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** JWTs and refresh tokens: issued, checked, ended. */
+/** Issues, checks and revokes JWTs and refresh tokens. */
 final class Tokens {
 
-    /** A JWT in use. */
-    record Login(
+    /** A session that is identified by a JWT. */
+    record Session(
             String jwt,
             String user,
             Domain domain,
             Instant expires,
             @Nullable RefreshToken origin) {}
 
-    /** A refresh token; without limits it never ends. */
+    /** A refresh token. Without limits it does not expire. */
     static final class RefreshToken {
         final String id = UUID.randomUUID().toString();
         final String token = UUID.randomUUID().toString().replace("-", "");
@@ -56,7 +56,7 @@ final class Tokens {
             this.used = now;
         }
 
-        /** Another token with the same limits. */
+        /** Returns a new token with the same limits. */
         RefreshToken successor(Domain of, Instant now) {
             return new RefreshToken(user, subject, of, lifetime, idle, now);
         }
@@ -79,28 +79,28 @@ final class Tokens {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final Map<String, Login> logins = new HashMap<>();
+    private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
     private final byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     private final Options options;
     private final Clock clock;
-    private boolean endedOnce;
+    private boolean revokedBefore;
 
     Tokens(Options options, Clock clock) {
         this.options = options;
         this.clock = clock;
     }
 
-    Login login(String user, String subject, Domain domain, @Nullable RefreshToken origin) {
+    Session openSession(String user, String subject, Domain domain, @Nullable RefreshToken origin) {
         Instant now = clock.instant();
         Instant expires = now.plus(options.jwtLifetime);
         String claims = "{\"iss\":\"kylo\",\"sub\":" + quoted(subject) + ",\"acc\":\"kylo\",\"preferred_username\":"
                 + quoted(user) + ",\"cust\":{\"domain_id\":\"" + domain.id + "\",\"groups\":[]},\"jwtid\":\""
                 + UUID.randomUUID() + "\",\"iat\":" + now.getEpochSecond() + ",\"exp\":" + expires.getEpochSecond()
                 + "}";
-        Login login = new Login(signed(claims), user, domain, expires, origin);
-        logins.put(login.jwt, login);
-        return login;
+        Session session = new Session(signed(claims), user, domain, expires, origin);
+        sessions.put(session.jwt, session);
+        return session;
     }
 
     RefreshToken keep(RefreshToken token) {
@@ -108,7 +108,11 @@ final class Tokens {
         return token;
     }
 
-    /** Finds a refresh token for its use, or answers 401. */
+    /**
+     * Finds a refresh token and records its use.
+     *
+     * @throws Problem with status 401 if it is unknown, expired or revoked
+     */
     RefreshToken use(String text) {
         RefreshToken token = refreshTokens.get(text);
         if (token != null && token.revoked) {
@@ -121,7 +125,11 @@ final class Tokens {
         return token;
     }
 
-    /** Revokes by id, or answers 404; what a second time gives is not documented. */
+    /**
+     * Revokes a refresh token by its id. The response to a second revocation is not documented; here it is 404.
+     *
+     * @throws Problem with status 404 if it is unknown or already revoked
+     */
     void revoke(String id) {
         RefreshToken token = refreshTokens.values().stream()
                 .filter(kept -> kept.id.equals(id) && !kept.revoked)
@@ -133,15 +141,15 @@ final class Tokens {
     void revoke(RefreshToken token) {
         token.revoked = true;
         if (options.has(CteBehaviour.REVOCATION_ENDS_JWTS)) {
-            logins.values().removeIf(login -> login.origin == token);
-            endedOnce = true;
+            sessions.values().removeIf(session -> session.origin == token);
+            revokedBefore = true;
         }
     }
 
     void revokeAll() {
         refreshTokens.values().forEach(token -> token.revoked = true);
-        logins.clear();
-        endedOnce = true;
+        sessions.clear();
+        revokedBefore = true;
     }
 
     List<String> usableRefreshTokens() {
@@ -151,29 +159,33 @@ final class Tokens {
                 .toList();
     }
 
-    /** Finds the login behind the Authorization header, or answers 401. */
-    Login authorise(Received request) {
+    /**
+     * Finds the session of the token in the {@code Authorization} header.
+     *
+     * @throws Problem with status 401 if there is no valid token
+     */
+    Session authenticate(ReceivedRequest request) {
         String header = request.header("Authorization").orElse("");
         if (!header.startsWith("Bearer ")) {
             throw Problem.unauthorized("Unauthorized: Bearer token missing");
         }
         String jwt = header.substring("Bearer ".length());
-        Login login = logins.get(jwt);
-        if (login == null) {
-            throw endedOnce && ours(jwt)
+        Session session = sessions.get(jwt);
+        if (session == null) {
+            throw revokedBefore && isSignedHere(jwt)
                     ? Problem.revoked()
                     : Problem.unauthorized("Unauthorized: Bearer token malformed");
         }
         Instant now = clock.instant();
-        if (!now.isBefore(login.expires)) {
+        if (!now.isBefore(session.expires)) {
             boolean resetPassword = request.path().matches(".*/clients/[^/]+/resetpassword");
-            throw Rows.expired(
-                    resetPassword, Duration.between(login.expires, now).toSeconds());
+            throw DocumentedErrors.expired(
+                    resetPassword, Duration.between(session.expires, now).toSeconds());
         }
-        return login;
+        return session;
     }
 
-    private boolean ours(String jwt) {
+    private boolean isSignedHere(String jwt) {
         int dot = jwt.lastIndexOf('.');
         return dot > 0 && jwt.substring(dot + 1).equals(signature(jwt.substring(0, dot)));
     }
@@ -189,7 +201,7 @@ final class Tokens {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
     }
 

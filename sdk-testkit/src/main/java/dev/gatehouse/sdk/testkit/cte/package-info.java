@@ -1,6 +1,6 @@
 /**
- * A stand-in for the CTE part (Transparent Encryption) of Thales CipherTrust Manager, read from the vendor's documents
- * alone. Users may run it in their own tests.
+ * A fake server for the CTE part (Transparent Encryption) of Thales CipherTrust Manager, written from the vendor's
+ * documents. Applications may use it in their own tests.
  */
 @NullMarked
 package dev.gatehouse.sdk.testkit.cte;

@@ -1,72 +1,75 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Applications, which clients share, and those of one client: "Create an application", "Update an application", "Delete
- * an application", "List applications of a client".
+ * Applications, which clients share, and the applications of one client: "Create an application", "Update an
+ * application", "Delete an application", "List applications of a client".
  */
 final class Applications {
 
-    private static final Shape FIELDS =
-            new Shape().text("name", "description", "url").flag("displayed").texts("displayName");
-    private static final Shape CREATE = new Shape().text("extId").and(FIELDS);
-    private static final Shape UPDATE = new Shape().number("version").and(FIELDS);
+    private static final Schema FIELDS =
+            new Schema().text("name", "description", "url").flag("displayed").texts("displayName");
+    private static final Schema CREATE = new Schema().text("extId").and(FIELDS);
+    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
 
     private Applications() {}
 
-    static Reply list(Call call) {
-        call.need("ApplicationView");
-        return Paging.list(call, visible(call, call.store().applications.values().stream()), Row::json);
+    static FakeResponse list(Call call) {
+        call.requireRights("ApplicationView");
+        return Paging.list(call, visible(call, call.store().applications.values().stream()), Resource::json);
     }
 
-    static Reply ofClient(Call call) {
-        call.need("ClientView", "ApplicationView");
+    static FakeResponse ofClient(Call call) {
+        call.requireRights("ClientView", "ApplicationView");
         Tenant tenant = call.tenant("ApplicationView");
-        return Paging.list(call, visible(call, tenant.applications.stream().map(call.store()::application)), Row::json);
+        return Paging.list(
+                call, visible(call, tenant.applications.stream().map(call.store()::application)), Resource::json);
     }
 
-    static Reply get(Call call) {
-        call.need("ApplicationView");
-        return Reply.json(200, call.application("ApplicationView").json());
+    static FakeResponse get(Call call) {
+        call.requireRights("ApplicationView");
+        return FakeResponse.json(200, call.application("ApplicationView").json());
     }
 
-    static Reply create(Call call) {
+    static FakeResponse create(Call call) {
         Body body = call.create(CREATE);
-        call.need("ApplicationCreate");
+        call.requireRights("ApplicationCreate");
         body.require("name", "errors.applicationNameNull");
         body.require("displayed", "errors.nullParameter");
         checkName(call, body, "");
         String extId = call.extId(body, call.store().applications);
-        call.store().applications.put(extId, call.store().newRow(extId, body.values()));
-        return call.created(Reply.empty(201), "applications", extId);
+        call.store().applications.put(extId, call.store().newResource(extId, body.values()));
+        return call.created(FakeResponse.empty(201), "applications", extId);
     }
 
-    static Reply update(Call call) {
+    static FakeResponse update(Call call) {
         Body body = call.update(UPDATE);
-        call.need("ApplicationModify");
-        Row application = call.application("ApplicationModify");
-        body.keep("name", "errors.applicationNameNull");
-        body.keep("displayed", "errors.nullParameter");
+        call.requireRights("ApplicationModify");
+        Resource application = call.application("ApplicationModify");
+        body.requireNotCleared("name", "errors.applicationNameNull");
+        body.requireNotCleared("displayed", "errors.nullParameter");
         checkName(call, body, application.extId);
         application.check(body);
         call.change(application, body);
-        return Reply.json(200, application.json());
+        return FakeResponse.json(200, application.json());
     }
 
-    /** Takes the application from every client as well. */
-    static Reply delete(Call call) {
-        call.need("ApplicationDelete");
-        Row application = call.application("ApplicationDelete");
+    /** Deletes an application and removes it from every client. */
+    static FakeResponse delete(Call call) {
+        call.requireRights("ApplicationDelete");
+        Resource application = call.application("ApplicationDelete");
         call.store().applications.remove(application.extId);
         call.store().tenants.values().forEach(tenant -> tenant.applications.remove(application.extId));
-        return call.done();
+        return call.emptyResponse();
     }
 
-    private static List<Row> visible(Call call, Stream<Row> rows) {
-        return rows.filter(row -> call.caller().seesApplication(row.extId)).toList();
+    private static List<Resource> visible(Call call, Stream<Resource> resources) {
+        return resources
+                .filter(resource -> call.caller().seesApplication(resource.extId))
+                .toList();
     }
 
     private static void checkName(Call call, Body body, String own) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A body that was read.
+ * A parsed request body.
  *
- * @param values what it gives, by flat path such as {@code contacts.email}
- * @param cleared the paths that it takes the value from
+ * @param values the values by flat path, such as {@code contacts.email}
+ * @param cleared the paths whose values are removed
  */
 record Body(Map<String, Object> values, Set<String> cleared) {
 
@@ -30,17 +30,17 @@ record Body(Map<String, Object> values, Set<String> cleared) {
         return values.containsKey(path) || cleared.contains(path);
     }
 
-    /** Refuses a body that lacks what the entity can't be without. */
+    /** Rejects a body without a value that the entity requires. */
     void require(String path, String code) {
         if (!values.containsKey(path)) {
-            throw Problem.content(code, "Parameter '" + path + "' must not be null");
+            throw Problem.unprocessable(code, "Parameter '" + path + "' must not be null");
         }
     }
 
-    /** Refuses an update that clears what the entity can't be without. */
-    void keep(String path, String code) {
+    /** Rejects an update that removes a value that the entity requires. */
+    void requireNotCleared(String path, String code) {
         if (cleared.contains(path)) {
-            throw Problem.content(code, "Parameter '" + path + "' must not be null");
+            throw Problem.unprocessable(code, "Parameter '" + path + "' must not be null");
         }
     }
 }

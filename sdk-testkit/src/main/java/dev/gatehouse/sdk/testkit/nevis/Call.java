@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,22 +9,28 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One request under way.
+ * A request of an authenticated caller.
  *
- * @param args the variable segments of the path, decoded
+ * @param ids the decoded variable segments of the path
  */
-record Call(Received request, NevisCaller caller, List<String> args, Store store, NevisOptions options, Login login) {
+record Call(
+        ReceivedRequest request,
+        NevisCaller caller,
+        List<String> ids,
+        Store store,
+        NevisOptions options,
+        Authentication authentication) {
 
-    /** The first variable segment: the client, or the entity that no client holds. */
-    String first() {
-        return args.get(0);
+    /** Returns the first variable segment: the client, or an entity that does not belong to a client. */
+    String firstId() {
+        return ids.get(0);
     }
 
-    String second() {
-        return args.get(1);
+    String secondId() {
+        return ids.get(1);
     }
 
-    void need(String... rights) {
+    void requireRights(String... rights) {
         for (String right : rights) {
             if (!caller.has("AccessControl." + right)) {
                 throw Problem.missingRight("AccessControl." + right);
@@ -32,64 +38,66 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
         }
     }
 
-    /** The caller is this very user, and may administer himself. */
+    /** Returns whether the caller is the user of the path and may change their own data. */
     boolean isSelf() {
-        return caller.has(NevisCaller.SELF_ADMIN) && caller.is(first(), second());
+        return caller.has(NevisCaller.SELF_ADMIN) && caller.is(firstId(), secondId());
     }
 
-    Body create(Shape shape) {
+    Body create(Schema schema) {
         ExplicitNull nulls = options.explicitNull == ExplicitNull.CLEARS ? ExplicitNull.IGNORED : options.explicitNull;
-        return shape.read(json(), nulls, options);
+        return schema.read(json(), nulls, options);
     }
 
-    Body update(Shape shape) {
-        return shape.read(json(), options.explicitNull, options);
+    Body update(Schema schema) {
+        return schema.read(json(), options.explicitNull, options);
     }
 
-    /** The body, whatever its fields are called. */
+    /** Returns the JSON object of the body, without a check of its fields. */
     Map<String, Object> json() {
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (options.strict && !type.matches("application/json\\s*(;.*)?")) {
             throw new Problem(415, "errors.unsupportedMediaType", "Unsupported media type '" + type + "'");
         }
         if (request.text().isBlank() || request.text().strip().equals("null")) {
-            throw new Problem(options.formStatus, "errors.nullRequestBody", "The request body must not be null");
+            throw new Problem(options.invalidBodyStatus, "errors.nullRequestBody", "The request body must not be null");
         }
         return request.json()
                 .orElseThrow(() -> new Problem(
-                        options.formStatus, "errors.jsonProcessingError", "The request body is no JSON object"));
+                        options.invalidBodyStatus,
+                        "errors.jsonProcessingError",
+                        "The request body is not a JSON object"));
     }
 
-    /** The client of the path, in the caller's data room. */
+    /** Returns the client of the path, if it is in the caller's data room. */
     Tenant tenant(String right) {
-        Tenant tenant = store.tenant(first());
-        if (!caller.seesClient(first())) {
+        Tenant tenant = store.tenant(firstId());
+        if (!caller.seesClient(firstId())) {
             throw Problem.outsideDataRoom("errors.combinedDataroomDenied", "AccessControl." + right);
         }
         return tenant;
     }
 
-    Row unit(Tenant tenant, String extId, String right) {
-        Row unit = tenant.unit(extId);
+    Resource unit(Tenant tenant, String extId, String right) {
+        Resource unit = tenant.unit(extId);
         if (!caller.seesUnit(extId)) {
             throw Problem.outsideDataRoom("errors.unitDataroomDenied", "AccessControl." + right);
         }
         return unit;
     }
 
-    Row application(String right) {
-        Row application = store.application(first());
-        if (!caller.seesApplication(first())) {
+    Resource application(String right) {
+        Resource application = store.application(firstId());
+        if (!caller.seesApplication(firstId())) {
             throw Problem.outsideDataRoom("errors.applDataroomDenied", "AccessControl." + right);
         }
         return application;
     }
 
-    void change(Row row, Body body) {
-        row.change(body, options.mergeLanguages, store.now());
+    void change(Resource resource, Body body) {
+        resource.change(body, options.mergeLanguages, store.now());
     }
 
-    /** The given external ID, or a new one; one that is taken is refused. */
+    /** Returns the external ID of the body, or a new one. An existing external ID is rejected. */
     String extId(Body body, Map<String, ?> taken) {
         String extId = body.take("extId").map(String::valueOf).orElseGet(store::newExtId);
         if (taken.containsKey(extId)) {
@@ -103,8 +111,8 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
         return new Problem(options.duplicateStatus, "errors.duplicateName", "Name '" + name + "' already exists");
     }
 
-    /** 201 with the address of what was created. */
-    Reply created(Reply reply, String... segments) {
+    /** Returns a response with the location of the created entity. */
+    FakeResponse created(FakeResponse response, String... segments) {
         String server = options.locationUrl == null
                 ? "http://" + request.header("Host").orElse("localhost")
                 : options.locationUrl;
@@ -113,11 +121,11 @@ record Call(Received request, NevisCaller caller, List<String> args, Store store
             location.append('/')
                     .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
         }
-        return reply.header("Location", location.toString());
+        return response.header("Location", location.toString());
     }
 
-    /** The deed is done, and there is nothing to tell. */
-    Reply done() {
-        return Reply.empty(options.doneStatus);
+    /** Returns the response to a deletion: it has no body. */
+    FakeResponse emptyResponse() {
+        return FakeResponse.empty(options.deletionStatus);
     }
 }

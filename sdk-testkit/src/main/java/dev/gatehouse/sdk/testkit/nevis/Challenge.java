@@ -1,16 +1,19 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 
-/** A missing or bad second proof: 401 with a challenge and a readable body, whose shape is not documented. */
+/**
+ * Thrown for a missing or invalid {@code X-Token}: 401 with a challenge and a readable body, whose format is not
+ * documented.
+ */
 final class Challenge extends Problem {
 
     Challenge(String code, String message) {
         super(401, code, message);
     }
 
-    Reply reply(NevisOptions options) {
-        Reply reply = options.textChallenge ? Reply.text(401, "text/plain", text()) : core();
-        return reply.header("WWW-Authenticate", "Bearer realm=\"nevisidm\", error=\"invalid_token\"");
+    FakeResponse response(NevisOptions options) {
+        FakeResponse response = options.textChallenge ? FakeResponse.text(401, "text/plain", text()) : coreResponse();
+        return response.header("WWW-Authenticate", "Bearer realm=\"nevisidm\", error=\"invalid_token\"");
     }
 }

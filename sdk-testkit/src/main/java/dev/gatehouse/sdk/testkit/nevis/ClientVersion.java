@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-/** What {@code version} in the body of "Update a client" does. The vendor lists no such field there. */
+/** The effect of {@code version} in the body of "Update a client". The vendor does not list this field there. */
 public enum ClientVersion {
-    /** Refused as any other unknown field, in strict mode; ignored otherwise: the default. */
+    /** Rejected if strict, as any other unknown field, and ignored otherwise: the default. */
     UNKNOWN,
-    /** Accepted without effect. */
+    /** Accepted and ignored. */
     IGNORED,
-    /** Compared; a stale one is a conflict. */
+    /** Compared. An outdated version is a conflict. */
     CHECKED
 }

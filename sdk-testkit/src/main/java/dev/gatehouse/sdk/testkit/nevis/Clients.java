@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,84 +10,84 @@ import java.util.Objects;
  */
 final class Clients {
 
-    private static final Shape FIELDS = new Shape().text("name", "remarks").texts("displayName");
-    private static final Shape CREATE = new Shape().text("extId").and(FIELDS);
-    private static final Shape WITH_VERSION = new Shape().number("version").and(FIELDS);
+    private static final Schema FIELDS = new Schema().text("name", "remarks").texts("displayName");
+    private static final Schema CREATE = new Schema().text("extId").and(FIELDS);
+    private static final Schema WITH_VERSION = new Schema().number("version").and(FIELDS);
 
     private Clients() {}
 
-    static Reply list(Call call) {
-        call.need("ClientView");
+    static FakeResponse list(Call call) {
+        call.requireRights("ClientView");
         return Paging.list(
                 call,
                 call.store().tenants.values().stream()
                         .filter(tenant -> call.caller().seesClient(tenant.extId()))
-                        .map(tenant -> tenant.row)
+                        .map(tenant -> tenant.resource)
                         .toList(),
-                row -> json(row, call.options()));
+                resource -> json(resource, call.options()));
     }
 
-    static Reply get(Call call) {
-        call.need("ClientView");
-        return Reply.json(200, json(call.tenant("ClientView").row, call.options()));
+    static FakeResponse get(Call call) {
+        call.requireRights("ClientView");
+        return FakeResponse.json(200, json(call.tenant("ClientView").resource, call.options()));
     }
 
-    static Reply create(Call call) {
+    static FakeResponse create(Call call) {
         Body body = call.create(CREATE);
-        call.need("ClientCreate");
+        call.requireRights("ClientCreate");
         onlyMultiClient(call);
         body.require("name", "errors.nullParameter");
         checkName(call, body, "");
         String extId = call.extId(body, call.store().tenants);
         Tenant tenant = call.store().newTenant(extId, body.values());
-        Map<String, Object> made = new LinkedHashMap<>();
-        made.put("defaultTemplateCollectionName", "Default-" + extId);
-        made.put("defaultUnitExtId", tenant.defaultUnit);
-        made.put("defaultProfilePolicyExtId", call.store().newExtId());
-        return call.created(Reply.json(201, made), "clients", extId);
+        Map<String, Object> created = new LinkedHashMap<>();
+        created.put("defaultTemplateCollectionName", "Default-" + extId);
+        created.put("defaultUnitExtId", tenant.defaultUnit);
+        created.put("defaultProfilePolicyExtId", call.store().newExtId());
+        return call.created(FakeResponse.json(201, created), "clients", extId);
     }
 
-    static Reply update(Call call) {
+    static FakeResponse update(Call call) {
         ClientVersion version = call.options().clientVersion;
         Body body = call.update(version == ClientVersion.UNKNOWN ? FIELDS : WITH_VERSION);
-        call.need("ClientModify");
+        call.requireRights("ClientModify");
         Tenant tenant = call.tenant("ClientModify");
-        body.keep("name", "errors.nullParameter");
+        body.requireNotCleared("name", "errors.nullParameter");
         checkName(call, body, tenant.extId());
-        Body theirs = tenant.meanwhile.poll();
+        Body theirs = tenant.concurrentUpdates.poll();
         if (theirs != null) {
-            tenant.row.change(theirs, false, call.store().now());
+            tenant.resource.change(theirs, false, call.store().now());
             throw Problem.conflict();
         }
         if (version == ClientVersion.CHECKED) {
-            tenant.row.check(body);
+            tenant.resource.check(body);
         }
         body.values().remove("version");
-        call.change(tenant.row, body);
-        return Reply.json(200, json(tenant.row, call.options()));
+        call.change(tenant.resource, body);
+        return FakeResponse.json(200, json(tenant.resource, call.options()));
     }
 
-    static Reply delete(Call call) {
-        call.need("ClientDelete");
+    static FakeResponse delete(Call call) {
+        call.requireRights("ClientDelete");
         onlyMultiClient(call);
         Tenant tenant = call.tenant("ClientDelete");
         call.store().tenants.remove(tenant.extId());
-        return call.done();
+        return call.emptyResponse();
     }
 
-    /** As the vendor's answers have it: without {@code remarks}. */
-    private static Map<String, Object> json(Row row, NevisOptions options) {
-        Map<String, Object> json = row.json();
+    /** Returns a client as in the vendor's responses, without {@code remarks}. */
+    private static Map<String, Object> json(Resource resource, NevisOptions options) {
+        Map<String, Object> json = resource.json();
         json.remove("remarks");
-        if (options.numericExtIds && row.extId.matches("[1-9]\\d{0,8}")) {
-            json.put("extId", Integer.valueOf(row.extId));
+        if (options.numericExtIds && resource.extId.matches("[1-9]\\d{0,8}")) {
+            json.put("extId", Integer.valueOf(resource.extId));
         }
         return json;
     }
 
     private static void onlyMultiClient(Call call) {
         if (!call.options().multiClientMode) {
-            throw Problem.content(
+            throw Problem.unprocessable(
                     "errors.unsupportedOperation", "This operation is only available in multi-client mode");
         }
     }
@@ -96,7 +96,7 @@ final class Clients {
         NamingPolicy.check(body, call.options());
         body.text("name").ifPresent(name -> {
             if (call.store().tenants.values().stream()
-                    .anyMatch(other -> !Objects.equals(other.extId(), own) && other.row.is("name", name))) {
+                    .anyMatch(other -> !Objects.equals(other.extId(), own) && other.resource.is("name", name))) {
                 throw call.duplicateName(name);
             }
         });

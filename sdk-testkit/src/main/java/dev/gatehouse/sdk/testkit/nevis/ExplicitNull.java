@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-/** What a JSON null in the body of an update does. Not documented. */
+/** The effect of a JSON null in the body of an update. Not documented. */
 public enum ExplicitNull {
-    /** The field stays as it is: the default. */
+    /** The field keeps its value: the default. */
     IGNORED,
-    /** The field loses its value; a field that must have one is refused. */
+    /** The value of the field is removed. For a required field the update is rejected. */
     CLEARS,
-    /** The body is refused with {@code errors.deserialization}. */
-    REFUSED
+    /** The body is rejected with {@code errors.deserialization}. */
+    REJECTED
 }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -11,26 +11,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A stand-in for nevisIDM: clients (tenants) with their users, units and profiles, applications, the caller's own data
- * and the search for clients. Users may run it in their own tests.
+ * A fake nevisIDM server: clients (tenants) with their users, units and profiles, applications, the caller's own data,
+ * and the search for clients. Applications may use it in their own tests.
  *
- * <p>It starts with one client, {@value #DEFAULT_CLIENT}, one application, {@value #DEFAULT_APPLICATION}, and one
- * caller, {@link #root()}, who logs in with the bearer token {@value #ROOT_TOKEN} and may do everything.
+ * <p>The server starts with one client, {@value #DEFAULT_CLIENT}, one application, {@value #DEFAULT_APPLICATION}, and
+ * one caller, {@link #root()}, who has the bearer token {@value #ROOT_TOKEN} and all rights.
  *
  * <pre>{@code
- * FakeNevisServer server = FakeNevisServer.start().addClient("200", "Acme").meetConcurrentChange("200", Map.of());
+ * FakeNevisServer server = FakeNevisServer.start().addClient("200", "Acme").simulateConcurrentUpdate("200", Map.of());
  * server.root().without("AccessControl.ClientDelete");
  * }</pre>
  *
- * <p>As the vendor's API reference (8.2605) says; the {@link #options()} stand for what it leaves open. In strict mode an
- * unknown field or query parameter and a body that is not declared as {@code application/json} are refused.
+ * <p>It behaves as the vendor's API reference (8.2605) describes. The {@link #options()} select what the reference
+ * leaves open. The server is strict by default, see {@link NevisOptions#strict(boolean)}.
  */
 public final class FakeNevisServer extends FakeServer {
 
-    /** The external ID of the client that is always there, as in Nevis ID. */
+    /** The external ID of the client that always exists, as in Nevis ID. */
     public static final String DEFAULT_CLIENT = "100";
 
-    /** The external ID of the application that every client gets; the value is not documented. */
+    /** The external ID of the application of every client. The value is not documented. */
     public static final String DEFAULT_APPLICATION = "1";
 
     /** The bearer token of {@link #root()}. */
@@ -38,13 +38,13 @@ public final class FakeNevisServer extends FakeServer {
 
     private final NevisOptions options = new NevisOptions();
     private final Store store = new Store(clock());
-    private final Login login = new Login(options, clock());
+    private final Authentication authentication = new Authentication(options, clock());
     private final NevisCaller root = new NevisCaller();
 
     private FakeNevisServer() {
         addApplication(DEFAULT_APPLICATION, "nevisIdm");
         addClient(DEFAULT_CLIENT, "Default");
-        login.addBearer(ROOT_TOKEN, root);
+        authentication.addBearerToken(ROOT_TOKEN, root);
     }
 
     /** Starts a server on a free loopback port. */
@@ -52,115 +52,119 @@ public final class FakeNevisServer extends FakeServer {
         return new FakeNevisServer();
     }
 
-    /** Returns the settings, which may be changed while the server runs. */
+    /** Returns the options. They may be changed while the server runs. */
     public NevisOptions options() {
         return options;
     }
 
     @Override
-    protected Reply answer(Received request) {
+    protected FakeResponse respond(ReceivedRequest request) {
         if (request.method().equals("POST") && request.path().equals(options.tokenPath)) {
-            return login.accessToken(request);
+            return authentication.accessToken(request);
         }
-        if (options.loginRefusal == LoginRejection.REDIRECT && request.path().equals(Login.PAGE)) {
-            return Login.page();
+        if (options.loginRejection == LoginRejection.REDIRECT && request.path().equals(Authentication.PAGE)) {
+            return Authentication.page();
         }
-        return Router.answer(request, store, options, login);
+        return Router.respond(request, store, options, authentication);
     }
 
     // Callers
 
-    /** Returns the caller that is always there. */
+    /** Returns the caller that always exists. */
     public NevisCaller root() {
         return root;
     }
 
     /**
-     * Adds a caller with a bearer API key: user, credential and secret in Base64, without padding and line breaks.
+     * Adds a caller with an API key, which is sent as a bearer token: user, credential and secret, joined with colons,
+     * in Base64 without padding and line breaks.
      */
     public synchronized NevisCaller addApiKey(String userExtId, String credentialExtId, String secret) {
         byte[] key = (userExtId + ":" + credentialExtId + ":" + secret).getBytes(StandardCharsets.UTF_8);
-        return addBearer(Base64.getEncoder().withoutPadding().encodeToString(key));
+        return addBearerToken(Base64.getEncoder().withoutPadding().encodeToString(key));
     }
 
-    /** Adds a caller with an opaque bearer token, which does not expire. */
-    public synchronized NevisCaller addBearer(String token) {
+    /** Adds a caller with an opaque bearer token. The token does not expire. */
+    public synchronized NevisCaller addBearerToken(String token) {
         NevisCaller caller = new NevisCaller();
-        login.addBearer(token, caller);
+        authentication.addBearerToken(token, caller);
         return caller;
     }
 
-    /** Adds a caller with a SecToken in this header; the vendor names none. */
+    /** Adds a caller with a SecToken in the given header. The vendor names no header. */
     public synchronized NevisCaller addSecToken(String header, String token) {
         NevisCaller caller = new NevisCaller();
-        login.addSecToken(header, token, caller);
-        return caller;
-    }
-
-    /** Adds a caller with OAuth client credentials, which get an access token at {@link NevisOptions#tokenPath(String)}. */
-    public synchronized NevisCaller addOAuthClient(String clientId, String clientSecret) {
-        NevisCaller caller = new NevisCaller();
-        login.addOAuthClient(clientId, clientSecret, caller);
+        authentication.addSecToken(header, token, caller);
         return caller;
     }
 
     /**
-     * Adds the caller for whom requests without any credentials are taken, as if a client certificate had proven him:
-     * the stand-in itself speaks plain HTTP.
+     * Adds a caller with OAuth 2.0 client credentials. They get an access token at
+     * {@link NevisOptions#tokenPath(String)}.
      */
-    public synchronized NevisCaller addCertificate() {
+    public synchronized NevisCaller addOAuthClient(String clientId, String clientSecret) {
         NevisCaller caller = new NevisCaller();
-        login.acceptCertificate(caller);
+        authentication.addOAuthClient(clientId, clientSecret, caller);
         return caller;
     }
 
-    /** Accepts no credentials of this caller any more. */
+    /**
+     * Adds the caller of all requests without credentials, as if a TLS client certificate (mTLS) identified the caller.
+     * The fake server itself uses plain HTTP. By default such requests are rejected.
+     */
+    public synchronized NevisCaller assumeClientCertificate() {
+        NevisCaller caller = new NevisCaller();
+        authentication.acceptCertificate(caller);
+        return caller;
+    }
+
+    /** Rejects all credentials of a caller from now on. */
     public synchronized FakeNevisServer revoke(NevisCaller caller) {
-        login.refuse(caller);
+        authentication.revoke(caller);
         return this;
     }
 
-    /** Ends all access tokens and tokens for {@code X-Token} before their time; new ones can be had. */
-    public synchronized FakeNevisServer endTokens() {
-        login.endTokens();
+    /** Invalidates all access tokens and tokens for {@code X-Token} before they expire. New ones can be requested. */
+    public synchronized FakeNevisServer revokeAllTokens() {
+        authentication.revokeAllTokens();
         return this;
     }
 
     // State
 
-    /** Adds a client named {@code Client-<extId>}, with its default unit and the default application. */
+    /** Adds a client with the name {@code Client-<extId>}, its default unit and the default application. */
     public FakeNevisServer addClient(String extId) {
         return addClient(extId, "Client-" + extId);
     }
 
-    /** Adds a client. */
+    /** Adds a client with its default unit and the default application. */
     public synchronized FakeNevisServer addClient(String extId, String name) {
         store.newTenant(extId, Map.of("name", name));
         return this;
     }
 
-    /** Changes fields of a client as somebody else would, now. */
+    /** Changes fields of a client, as another caller would. */
     public synchronized FakeNevisServer changeClient(String extId, Map<String, ?> fields) {
-        store.tenant(extId).row.change(body(fields), false, store.now());
+        store.tenant(extId).resource.change(body(fields), false, store.now());
         return this;
     }
 
     /**
-     * Lets the next update of a client meet another transaction: that one changes these fields, the update gets a 409.
-     * Called more than once, as many updates meet one each.
+     * Simulates a concurrent update of a client. The next update of the client fails with 409, after another
+     * transaction has set the given fields. Each call affects one update.
      */
-    public synchronized FakeNevisServer meetConcurrentChange(String extId, Map<String, ?> theirFields) {
-        store.tenant(extId).meanwhile.add(body(theirFields));
+    public synchronized FakeNevisServer simulateConcurrentUpdate(String extId, Map<String, ?> theirFields) {
+        store.tenant(extId).concurrentUpdates.add(body(theirFields));
         return this;
     }
 
-    /** Adds an active user. */
+    /** Adds an active user to a client. */
     public synchronized FakeNevisServer addUser(String clientExtId, String extId, String loginId) {
         store.tenant(clientExtId)
                 .users
                 .put(
                         extId,
-                        store.newRow(
+                        store.newResource(
                                 extId,
                                 Map.of(
                                         "clientExtId",
@@ -174,39 +178,39 @@ public final class FakeNevisServer extends FakeServer {
         return this;
     }
 
-    /** Changes fields of a user as somebody else would, now; paths such as {@code contacts.email}. */
+    /** Changes fields of a user, as another caller would. The keys are paths such as {@code contacts.email}. */
     public synchronized FakeNevisServer changeUser(String clientExtId, String extId, Map<String, ?> fields) {
         store.tenant(clientExtId).user(extId).change(body(fields), false, store.now());
         return this;
     }
 
-    /** Sets the password with which a user gets a token for protected fields. */
+    /** Sets the password with which a user requests a token for protected fields. */
     public synchronized FakeNevisServer setPassword(String clientExtId, String extId, String password) {
         store.tenant(clientExtId).passwords.put(store.tenant(clientExtId).user(extId).extId, password);
         return this;
     }
 
-    /** Adds an active root unit, named after its external ID, that takes profiles. */
+    /** Adds an active top unit that can have profiles. Its name is its external ID. */
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId) {
-        store.tenant(clientExtId).units.put(extId, store.newRow(extId, newUnit(clientExtId, extId)));
+        store.tenant(clientExtId).units.put(extId, store.newResource(extId, newUnit(clientExtId, extId)));
         return this;
     }
 
-    /** Adds an active unit below another. */
+    /** Adds an active unit below another unit. */
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId, String parentUnitExtId) {
         Map<String, Object> fields = newUnit(clientExtId, extId);
         fields.put("parentUnitExtId", store.tenant(clientExtId).unit(parentUnitExtId).extId);
-        store.tenant(clientExtId).units.put(extId, store.newRow(extId, fields));
+        store.tenant(clientExtId).units.put(extId, store.newResource(extId, fields));
         return this;
     }
 
-    /** Adds an active profile of a user in a unit; it is not his default profile. */
+    /** Adds an active profile of a user in a unit. It is not the user's default profile. */
     public synchronized FakeNevisServer addProfile(
             String clientExtId, String userExtId, String extId, String unitExtId) {
         Tenant tenant = store.tenant(clientExtId);
         tenant.profiles.put(
                 extId,
-                store.newRow(
+                store.newResource(
                         extId,
                         Map.of(
                                 "clientExtId",
@@ -222,28 +226,28 @@ public final class FakeNevisServer extends FakeServer {
         return this;
     }
 
-    /** Adds an application that no client has been given yet. */
+    /** Adds an application. It is not assigned to any client. */
     public synchronized FakeNevisServer addApplication(String extId, String name) {
-        store.applications.put(extId, store.newRow(extId, Map.of("name", name, "displayed", true)));
+        store.applications.put(extId, store.newResource(extId, Map.of("name", name, "displayed", true)));
         return this;
     }
 
-    /** Gives an application to a client. */
+    /** Assigns an application to a client. */
     public synchronized FakeNevisServer assignApplication(String clientExtId, String extId) {
         store.tenant(clientExtId).applications.add(store.application(extId).extId);
         return this;
     }
 
-    // Looking at the state
+    // Reading the state
 
     /** Returns the external IDs of all clients. */
     public synchronized Set<String> clients() {
         return Set.copyOf(store.tenants.keySet());
     }
 
-    /** Returns a client with all its fields, {@code remarks} included. */
+    /** Returns all fields of a client, including {@code remarks}. */
     public synchronized Map<String, Object> client(String extId) {
-        return look(store.tenant(extId).row);
+        return look(store.tenant(extId).resource);
     }
 
     /** Returns the external IDs of a client's users. */
@@ -251,7 +255,7 @@ public final class FakeNevisServer extends FakeServer {
         return Set.copyOf(store.tenant(clientExtId).users.keySet());
     }
 
-    /** Returns a user, custom properties included. */
+    /** Returns all fields of a user, including custom properties. */
     public synchronized Map<String, Object> user(String clientExtId, String extId) {
         return look(store.tenant(clientExtId).user(extId));
     }
@@ -261,7 +265,7 @@ public final class FakeNevisServer extends FakeServer {
         return Set.copyOf(store.tenant(clientExtId).units.keySet());
     }
 
-    /** Returns a unit, custom properties included. */
+    /** Returns all fields of a unit, including custom properties. */
     public synchronized Map<String, Object> unit(String clientExtId, String extId) {
         return look(store.tenant(clientExtId).unit(extId));
     }
@@ -271,7 +275,7 @@ public final class FakeNevisServer extends FakeServer {
         return Set.copyOf(store.tenant(clientExtId).profiles.keySet());
     }
 
-    /** Returns a profile, custom properties included. */
+    /** Returns all fields of a profile, including custom properties. */
     public synchronized Map<String, Object> profile(String clientExtId, String extId) {
         return look(store.tenant(clientExtId).profile(extId));
     }
@@ -281,14 +285,14 @@ public final class FakeNevisServer extends FakeServer {
         return Set.copyOf(store.applications.keySet());
     }
 
-    /** Returns an application. */
+    /** Returns all fields of an application. */
     public synchronized Map<String, Object> application(String extId) {
         return look(store.application(extId));
     }
 
-    private static Map<String, Object> look(Row row) {
-        Map<String, Object> all = row.json();
-        all.put("properties", Map.copyOf(row.properties));
+    private static Map<String, Object> look(Resource resource) {
+        Map<String, Object> all = resource.json();
+        all.put("properties", Map.copyOf(resource.properties));
         return all;
     }
 

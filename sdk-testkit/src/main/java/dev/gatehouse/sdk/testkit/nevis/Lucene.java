@@ -9,18 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * As much of the Lucene query syntax as a search by name takes: terms and phrases with or without a field, escapes, the
- * wildcards * and ?, AND and OR (which is what stands between two terms by default).
+ * The part of the Lucene query syntax that a search by name uses: terms and phrases with or without a field, escapes,
+ * the wildcards * and ?, AND and OR. OR is the default between two terms.
  */
 final class Lucene {
 
     private static final Pattern CLAUSE = Pattern.compile(
             "\\s*(?:(?<field>[A-Za-z.]+|\\*):)?(?:\"(?<phrase>(?:[^\"\\\\]|\\\\.)*)\"|(?<term>(?:[^\\s\"\\\\:]|\\\\.)+))(?=\\s|$)");
-    private static final Pattern REFUSED = Pattern.compile("(?:[^\\\\]|^)(?:\\\\\\\\)*[(){}\\[\\]^~!/]|^[+-]");
+    private static final Pattern UNSUPPORTED = Pattern.compile("(?:[^\\\\]|^)(?:\\\\\\\\)*[(){}\\[\\]^~!/]|^[+-]");
 
     private record Clause(List<String> fields, Pattern text) {}
 
-    /** A hit is one group of clauses that all apply. */
+    /** The groups of clauses. A document matches if all clauses of one group match. */
     private final List<List<Clause>> groups = new ArrayList<>();
 
     Lucene(String query, Set<String> known, List<String> defaultFields) {
@@ -63,14 +63,14 @@ final class Lucene {
         List<String> fields = field == null ? defaultFields : field.equals("*") ? List.copyOf(known) : List.of(field);
         String phrase = matcher.group("phrase");
         String term = matcher.group("term");
-        if (phrase == null && REFUSED.matcher(String.valueOf(term)).find()) {
+        if (phrase == null && UNSUPPORTED.matcher(String.valueOf(term)).find()) {
             throw unparsable();
         }
-        return new Clause(fields, words(phrase == null ? String.valueOf(term) : phrase, phrase == null));
+        return new Clause(fields, pattern(phrase == null ? String.valueOf(term) : phrase, phrase == null));
     }
 
-    /** Whole words anywhere in the value; the wildcards work in terms, not in phrases. */
-    private static Pattern words(String text, boolean wildcards) {
+    /** Returns a pattern for whole terms anywhere in the value. Wildcards apply to terms, not to phrases. */
+    private static Pattern pattern(String text, boolean wildcards) {
         if (wildcards && text.equals("*")) {
             return Pattern.compile("");
         }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The identifier naming policy of clients, units and applications: a length, told in the vendor's own words. */
+/**
+ * The naming policy for clients, units and applications: a maximum length. Violations are reported in the vendor's
+ * format.
+ */
 final class NamingPolicy {
 
     private NamingPolicy() {}
@@ -18,8 +21,8 @@ final class NamingPolicy {
         if (name.isBlank()) {
             throw violated(name, 1, length, options);
         }
-        if (length > options.namingLimit) {
-            throw violated(name, options.namingLimit, length, options);
+        if (length > options.maxNameLength) {
+            throw violated(name, options.maxNameLength, length, options);
         }
     }
 

@@ -8,15 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who may call the stand-in: elementary rights and data rooms. A new caller has every right and sees
- * everything.
+ * A caller of the fake server, with elementary rights and data rooms. A new caller has all rights and sees all data.
  */
 public final class NevisCaller {
 
-    /** The name of the elementary right behind the role SelfAdmin. */
+    /** The elementary right of the role SelfAdmin. */
     public static final String SELF_ADMIN = "AccessControl.SelfAdmin";
 
-    /** The elementary rights that this stand-in asks for. */
+    /** The elementary rights that the fake server checks. */
     private static final List<String> RIGHTS = List.of(
             SELF_ADMIN,
             "AccessControl.ClientView",
@@ -61,37 +60,47 @@ public final class NevisCaller {
 
     NevisCaller() {}
 
-    /** Takes away elementary rights, given as {@code AccessControl.ClientModify}. */
+    /**
+     * Revokes elementary rights.
+     *
+     * @param names the rights, such as {@code AccessControl.ClientModify}
+     * @throws IllegalArgumentException if the fake server does not check one of them
+     */
     public NevisCaller without(String... names) {
         rights.removeAll(known(names));
         return this;
     }
 
-    /** Leaves these elementary rights alone. */
+    /**
+     * Revokes all elementary rights except the given ones.
+     *
+     * @param names the rights, such as {@code AccessControl.ClientModify}
+     * @throws IllegalArgumentException if the fake server does not check one of them
+     */
     public NevisCaller only(String... names) {
         rights.retainAll(known(names));
         return this;
     }
 
-    /** Limits the data room to these clients and what they hold. */
-    public NevisCaller clientRoom(String... extIds) {
+    /** Limits the data room to these clients and their entities. */
+    public NevisCaller clientDataRoom(String... extIds) {
         clients = Set.of(extIds);
         return this;
     }
 
     /** Limits the data room to these units. */
-    public NevisCaller unitRoom(String... extIds) {
+    public NevisCaller unitDataRoom(String... extIds) {
         units = Set.of(extIds);
         return this;
     }
 
     /** Limits the data room to these applications. */
-    public NevisCaller applicationRoom(String... extIds) {
+    public NevisCaller applicationDataRoom(String... extIds) {
         applications = Set.of(extIds);
         return this;
     }
 
-    /** Lets the caller be this user, which the principal API and the self-administration ask for. */
+    /** Identifies the caller as a user. The principal API and self-administration require it. */
     public NevisCaller as(String clientExtId, String userExtId) {
         this.clientExtId = clientExtId;
         this.userExtId = userExtId;
@@ -135,7 +144,7 @@ public final class NevisCaller {
     private static Set<String> known(String... names) {
         Set<String> known = Arrays.stream(names).collect(Collectors.toSet());
         if (!RIGHTS.containsAll(known)) {
-            throw new IllegalArgumentException("this stand-in asks for none or not all of " + known);
+            throw new IllegalArgumentException("not all of these rights are checked by the fake server: " + known);
         }
         return known;
     }

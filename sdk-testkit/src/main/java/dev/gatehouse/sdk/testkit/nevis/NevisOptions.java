@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a {@link FakeNevisServer}: modes that the vendor has, and choices that the vendor's documents leave open. */
+/**
+ * The options of a {@link FakeNevisServer}: modes of the product, and choices for what the vendor's documents leave
+ * open.
+ */
 public final class NevisOptions {
 
     boolean strict = true;
     boolean multiClientMode = true;
     boolean loginIdGenerator;
     SearchIndex searchIndex = SearchIndex.READY;
-    int namingLimit = 129;
+    int maxNameLength = 129;
     Set<ViolationForm> violationForms = Set.of();
     ExplicitNull explicitNull = ExplicitNull.IGNORED;
     ClientVersion clientVersion = ClientVersion.UNKNOWN;
@@ -19,13 +22,13 @@ public final class NevisOptions {
     boolean mergeLanguages;
     boolean numericExtIds;
     int duplicateStatus = 422;
-    int formStatus = 422;
-    int doneStatus = 204;
+    int invalidBodyStatus = 422;
+    int deletionStatus = 204;
     int pageSize;
     boolean totals = true;
-    EndOfList endOfList = EndOfList.ABSENT;
-    EmptyItems emptyItems = EmptyItems.EMPTY;
-    LoginRejection loginRefusal = LoginRejection.UNAUTHORIZED;
+    LastPage lastPage = LastPage.ABSENT;
+    EmptyListStyle emptyListStyle = EmptyListStyle.EMPTY;
+    LoginRejection loginRejection = LoginRejection.UNAUTHORIZED;
     boolean textChallenge;
     String tokenPath = "/oauth/token";
     Duration tokenLifetime = Duration.ofHours(1);
@@ -36,8 +39,9 @@ public final class NevisOptions {
     NevisOptions() {}
 
     /**
-     * Refuses, or ignores, unknown fields and query parameters and bodies that are not declared as JSON; on by default.
-     * Missing required fields and wrong types are refused in any case.
+     * Sets whether the server is strict; true by default. A strict server rejects unknown fields and query parameters,
+     * and bodies that are not declared as {@code application/json}. A lenient server ignores them. Missing required
+     * fields and wrong types are always rejected.
      */
     public NevisOptions strict(boolean on) {
         strict = on;
@@ -45,7 +49,7 @@ public final class NevisOptions {
     }
 
     /**
-     * Whether clients can be created and deleted; on by default. The refusal without it is not documented: 422 with
+     * Sets whether clients can be created and deleted; true by default. The error otherwise is not documented: 422 with
      * {@code errors.unsupportedOperation}.
      */
     public NevisOptions multiClientMode(boolean on) {
@@ -53,130 +57,158 @@ public final class NevisOptions {
         return this;
     }
 
-    /** Makes login IDs for users that are created without one; off by default. */
+    /** Sets whether login IDs are generated for users that are created without one; false by default. */
     public NevisOptions loginIdGenerator(boolean on) {
         loginIdGenerator = on;
         return this;
     }
 
-    /** The state of the index that the query API needs. */
+    /** Sets the state of the index that the query API uses; {@link SearchIndex#READY} by default. */
     public NevisOptions searchIndex(SearchIndex state) {
         searchIndex = state;
         return this;
     }
 
-    /** The longest name of a client, unit or application; 129 by default, as in the vendor's sample. */
-    public NevisOptions namingLimit(int characters) {
-        namingLimit = characters;
+    /**
+     * Sets the maximum length of the name of a client, unit or application, in characters; 129 by default, as in the
+     * vendor's sample.
+     */
+    public NevisOptions maxNameLength(int characters) {
+        maxNameLength = characters;
         return this;
     }
 
-    /** Where a violated naming policy is told besides the message; nowhere by default, as in the vendor's sample. */
+    /**
+     * Sets where a violated naming policy is reported in addition to the message; nowhere by default, as in the
+     * vendor's sample.
+     */
     public NevisOptions violationForms(ViolationForm... forms) {
         violationForms = Set.of(forms);
         return this;
     }
 
-    /** What a JSON null does in the body of an update. */
+    /** Sets the effect of a JSON null in the body of an update; {@link ExplicitNull#IGNORED} by default. */
     public NevisOptions explicitNull(ExplicitNull effect) {
         explicitNull = effect;
         return this;
     }
 
-    /** What {@code version} does in the body of an update of a client. */
+    /**
+     * Sets the effect of {@code version} in the body of an update of a client; {@link ClientVersion#UNKNOWN} by
+     * default.
+     */
     public NevisOptions clientVersion(ClientVersion effect) {
         clientVersion = effect;
         return this;
     }
 
-    /** Refuses an update of a user without {@code version}; off by default. Not documented. */
+    /** Sets whether an update of a user requires {@code version}; false by default. Not documented. */
     public NevisOptions userVersionRequired(boolean on) {
         userVersionRequired = on;
         return this;
     }
 
     /**
-     * Merges the languages of {@code displayName} and {@code abbreviation} in an update; by default those given replace
-     * all. Not documented.
+     * Sets whether an update merges the languages of {@code displayName} and {@code abbreviation}; false by default,
+     * which replaces all languages. Not documented.
      */
     public NevisOptions mergeLanguages(boolean on) {
         mergeLanguages = on;
         return this;
     }
 
-    /** Writes the external ID of a client as a number where it is one, as in the vendor's sample; off by default. */
+    /**
+     * Sets whether a numeric external ID of a client is written as a number, as in the vendor's sample; false by
+     * default.
+     */
     public NevisOptions numericExtIds(boolean on) {
         numericExtIds = on;
         return this;
     }
 
-    /** The status of a duplicate name, login ID or external ID; 422 by default. Not documented. */
+    /** Sets the status of the error for a duplicate name, login ID or external ID; 422 by default. Not documented. */
     public NevisOptions duplicateStatus(int status) {
         duplicateStatus = status;
         return this;
     }
 
-    /** The status of a body that can't be read (no JSON, unknown field, wrong type); 422 by default. Not documented. */
-    public NevisOptions formStatus(int status) {
-        formStatus = status;
+    /**
+     * Sets the status of the error for a body that can't be read (not JSON, unknown field, wrong type); 422 by default.
+     * Not documented.
+     */
+    public NevisOptions invalidBodyStatus(int status) {
+        invalidBodyStatus = status;
         return this;
     }
 
-    /** The status of a deletion and of archiving; 204 by default. Not documented. */
-    public NevisOptions doneStatus(int status) {
-        doneStatus = status;
+    /** Sets the status of the response to a deletion or archiving; 204 by default. Not documented. */
+    public NevisOptions deletionStatus(int status) {
+        deletionStatus = status;
         return this;
     }
 
-    /** The length of a page where {@code limit} is 0 or absent; 0, the default, is no limit. Not documented. */
+    /**
+     * Sets the number of items per page if {@code limit} is 0 or absent; 0 by default, which means no limit. Not
+     * documented.
+     */
     public NevisOptions pageSize(int entries) {
         pageSize = entries;
         return this;
     }
 
-    /** Whether lists heed {@code returnTotalResultCount}, as "selected endpoints" do; on by default. */
+    /** Sets whether lists support {@code returnTotalResultCount}, as "selected endpoints" do; true by default. */
     public NevisOptions totals(boolean on) {
         totals = on;
         return this;
     }
 
-    /** How the last page of a list is told. */
-    public NevisOptions endOfList(EndOfList how) {
-        endOfList = how;
+    /** Sets how the last page of a list is indicated; {@link LastPage#ABSENT} by default. */
+    public NevisOptions lastPage(LastPage how) {
+        lastPage = how;
         return this;
     }
 
-    /** How a list without entries is written. */
-    public NevisOptions emptyItems(EmptyItems how) {
-        emptyItems = how;
+    /** Sets how an empty list is written; {@link EmptyListStyle#EMPTY} by default. */
+    public NevisOptions emptyListStyle(EmptyListStyle how) {
+        emptyListStyle = how;
         return this;
     }
 
-    /** The answer to a request without a valid login. */
-    public NevisOptions loginRefusal(LoginRejection how) {
-        loginRefusal = how;
+    /** Sets the response to a request without valid credentials; {@link LoginRejection#UNAUTHORIZED} by default. */
+    public NevisOptions loginRejection(LoginRejection how) {
+        loginRejection = how;
         return this;
     }
 
-    /** Tells a missing or bad {@code X-Token} as plain text instead of in the core envelope; off by default. Not documented. */
+    /**
+     * Sets whether a missing or invalid {@code X-Token} is reported as plain text instead of in the core envelope;
+     * false by default. Not documented.
+     */
     public NevisOptions textChallenge(boolean on) {
         textChallenge = on;
         return this;
     }
 
-    /** The path of the OAuth token endpoint; {@code /oauth/token} by default, {@code /oauth2/token} is seen as well. */
+    /**
+     * Sets the path of the OAuth token endpoint; {@code /oauth/token} by default. {@code /oauth2/token} is also in use.
+     */
     public NevisOptions tokenPath(String path) {
         tokenPath = path;
         return this;
     }
 
-    /** How long access tokens and tokens for {@code X-Token} live by the server's clock; an hour by default. */
+    /**
+     * Sets the lifetime of access tokens and of tokens for {@code X-Token}, by the server's clock; one hour by default.
+     */
     public NevisOptions tokenLifetime(Duration lifetime) {
         tokenLifetime = lifetime;
         return this;
     }
 
-    /** The server that {@code Location} names, as one behind a proxy may name itself; by default the one called. */
+    /**
+     * Sets the base URL in {@code Location} headers, which may differ for a server behind a proxy; by default the base
+     * URL of the request.
+     */
     public NevisOptions locationUrl(String url) {
         locationUrl = url;
         return this;

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  */
 final class Principal {
 
-    private static final Shape TOKEN = new Shape().text("username", "password", "grant_type");
+    private static final Schema TOKEN = new Schema().text("username", "password", "grant_type");
 
     private Principal() {}
 
-    static Reply me(Call call) {
-        call.need("SelfAdmin");
+    static FakeResponse me(Call call) {
+        call.requireRights("SelfAdmin");
         Tenant tenant = tenant(call);
-        Row user = tenant.user(String.valueOf(call.caller().userExtId()));
+        Resource user = tenant.user(String.valueOf(call.caller().userExtId()));
         Map<String, Object> me = new LinkedHashMap<>();
         me.put("userExtId", user.extId);
         user.text("loginId").ifPresent(loginId -> me.put("loginId", loginId));
@@ -31,7 +31,7 @@ final class Principal {
         user.text("contacts.email").ifPresent(email -> me.put("email", email));
         user.text("languageCode").ifPresent(language -> me.put("displayLanguageCode", language));
         me.put("clientExtId", tenant.extId());
-        tenant.row.text("name").ifPresent(name -> me.put("clientName", name));
+        tenant.resource.text("name").ifPresent(name -> me.put("clientName", name));
         Profiles.of(tenant, user).stream()
                 .filter(profile -> profile.is("isDefaultProfile", true))
                 .findFirst()
@@ -39,38 +39,47 @@ final class Principal {
                     me.put("profileExtId", profile.extId);
                     profile.text("unitExtId").ifPresent(unit -> me.put("unitExtId", unit));
                 });
-        return Reply.json(200, me);
+        return FakeResponse.json(200, me);
     }
 
-    static Reply permissions(Call call) {
-        return Reply.json(
+    static FakeResponse permissions(Call call) {
+        return FakeResponse.json(
                 200, Map.of("elementaryPermissions", List.copyOf(call.caller().rights())));
     }
 
-    static Reply token(Call call) {
+    static FakeResponse token(Call call) {
         Body body = call.create(TOKEN);
-        call.need("SelfAdmin");
+        call.requireRights("SelfAdmin");
         if (!body.text("grant_type").orElse("").equals("password")) {
-            throw Problem.content("errors.invalidParameter", "The grant_type must be 'password'");
+            throw Problem.unprocessable("errors.invalidParameter", "The grant_type must be 'password'");
         }
         Tenant tenant = tenant(call);
-        Row user = tenant.user(String.valueOf(call.caller().userExtId()));
+        Resource user = tenant.user(String.valueOf(call.caller().userExtId()));
         String password = tenant.passwords.get(user.extId);
         if (!body.text("username").equals(user.text("loginId"))
                 || password == null
                 || !password.equals(body.text("password").orElse(""))) {
             throw new Challenge("errors.userLoginFailed", "Invalid user name or password");
         }
-        return Reply.json(200, Map.of("access_token", call.login().proof(call.caller()), "token_type", "bearer"))
+        return FakeResponse.json(
+                        200,
+                        Map.of(
+                                "access_token",
+                                call.authentication().issueXToken(call.caller()),
+                                "token_type",
+                                "bearer"))
                 .header("Cache-Control", "no-store")
                 .header("Pragma", "no-cache");
     }
 
-    /** The client of the caller's user; a caller of the stand-in may be no user, which the vendor's can't. */
+    /**
+     * Returns the client of the caller's user. A caller of the fake server need not be a user, unlike a caller of the
+     * real server.
+     */
     private static Tenant tenant(Call call) {
         String extId = call.caller().clientExtId();
         if (extId == null) {
-            throw new Problem(404, "errors.noRecord", "The caller is no user: see NevisCaller.as");
+            throw new Problem(404, "errors.noRecord", "The caller is not a user: see NevisCaller.as");
         }
         return call.store().tenant(extId);
     }

@@ -1,12 +1,15 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request is not fulfilled: status and code, and the answer in the envelope of either API. */
+/**
+ * Thrown for a request that the server rejects, with status and code. Becomes an error response in the envelope of
+ * either API.
+ */
 sealed class Problem extends RuntimeException permits Challenge {
 
     private final int status;
@@ -31,7 +34,10 @@ sealed class Problem extends RuntimeException permits Challenge {
                 "Permission denied: Caller does not have the required right '" + right + "' to perform this action");
     }
 
-    /** Outside the data room of the caller; the vendor's samples show the "combined" code alone. */
+    /**
+     * Returns the error for an entity outside of the caller's data room. The vendor's samples show only the "combined"
+     * code.
+     */
     static Problem outsideDataRoom(String code, String right) {
         return new Problem(403, code, "Permission denied: " + right);
     }
@@ -45,29 +51,29 @@ sealed class Problem extends RuntimeException permits Challenge {
                 409, "errors.optimisticLockingFailure", "Row was already updated or deleted by another transaction");
     }
 
-    /** The content is refused: status 422, "Invalid request parameters". */
-    static Problem content(String code, String message) {
+    /** Returns an error for invalid content: status 422, "Invalid request parameters". */
+    static Problem unprocessable(String code, String message) {
         return new Problem(422, code, message);
     }
 
-    /** The answer of the core and the principal API. */
-    Reply core() {
+    /** Returns the error response of the core API and the principal API. */
+    FakeResponse coreResponse() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("errors", List.of(Map.of("code", code, "message", text())));
         body.putAll(more);
-        return Reply.json(status, body);
+        return FakeResponse.json(status, body);
     }
 
-    /** The answer of the query API, which knows texts only. */
-    Reply query() {
-        return query(status, text());
+    /** Returns the error response of the query API, which contains only the message. */
+    FakeResponse queryResponse() {
+        return queryResponse(status, text());
     }
 
-    static Reply query(int status, String message) {
+    static FakeResponse queryResponse(int status, String message) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("messages", Map.of("errors", List.of(message)));
         body.put("response", null);
-        return Reply.json(status, body);
+        return FakeResponse.json(status, body);
     }
 
     String text() {

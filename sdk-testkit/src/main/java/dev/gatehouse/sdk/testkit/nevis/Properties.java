@@ -3,14 +3,17 @@ package dev.gatehouse.sdk.testkit.nevis;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Custom properties of users, units and profiles: those given are created or updated, the rest stays. */
+/**
+ * Custom properties of users, units and profiles. An update creates or updates the properties it contains and keeps the
+ * others.
+ */
 final class Properties {
 
     private Properties() {}
 
-    /** The rights that an update of properties of users and units needs besides those of the entity. */
-    static void needToUpdate(Call call) {
-        call.need(
+    /** Checks the rights for an update of properties of users and units, in addition to the rights for the entity. */
+    static void requireUpdateRights(Call call) {
+        call.requireRights(
                 "PropertyView",
                 "PropertyValueView",
                 "PropertyAllowedValueView",
@@ -19,14 +22,14 @@ final class Properties {
                 "PropertyValueModify");
     }
 
-    static Map<String, Object> update(Call call, Row row, Map<String, Object> json) {
-        Shape given = new Shape().text(json.keySet().toArray(String[]::new));
-        Body body = given.read(json, call.options().explicitNull, call.options());
-        row.change(Body.EMPTY, body, false, call.store().now());
-        return new TreeMap<>(row.properties);
+    static Map<String, Object> update(Call call, Resource resource, Map<String, Object> json) {
+        Schema schema = new Schema().text(json.keySet().toArray(String[]::new));
+        Body body = schema.read(json, call.options().explicitNull, call.options());
+        resource.change(Body.EMPTY, body, false, call.store().now());
+        return new TreeMap<>(resource.properties);
     }
 
-    /** With the classifications, which users and profiles tell and units don't. */
+    /** Adds the classifications, which responses for users and profiles contain and those for units do not. */
     static Map<String, Object> classified(Map<String, Object> properties) {
         Map<String, Object> json = new TreeMap<>(properties);
         json.put("_classifications", Map.of());

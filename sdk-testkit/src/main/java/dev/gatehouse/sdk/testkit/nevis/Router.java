@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which operation a request asks for. */
+/** Authenticates the caller and routes a request to its operation. */
 final class Router {
 
     private static final String API = "/nevisidm/api/";
 
-    private record Route(String method, List<String> pattern, Function<Call, Reply> operation) {
+    private record Route(String method, List<String> template, Function<Call, FakeResponse> handler) {
 
-        /** The decoded variable segments, where the path fits. */
+        /** Returns the decoded variable segments if the path matches. */
         Optional<List<String>> match(List<String> path) {
-            if (path.size() != pattern.size()) {
+            if (path.size() != template.size()) {
                 return Optional.empty();
             }
-            List<String> args = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
             for (int i = 0; i < path.size(); i++) {
-                if (pattern.get(i).equals("{}") && !path.get(i).isEmpty()) {
-                    args.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
-                } else if (!pattern.get(i).equals(path.get(i))) {
+                if (template.get(i).equals("{}") && !path.get(i).isEmpty()) {
+                    ids.add(URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
+                } else if (!template.get(i).equals(path.get(i))) {
                     return Optional.empty();
                 }
             }
-            return Optional.of(args);
+            return Optional.of(ids);
         }
     }
 
@@ -74,28 +74,34 @@ final class Router {
 
     private Router() {}
 
-    static Reply answer(Received request, Store store, NevisOptions options, Login login) {
+    static FakeResponse respond(
+            ReceivedRequest request, Store store, NevisOptions options, Authentication authentication) {
         boolean query = request.path().startsWith(API + "query/");
-        Optional<NevisCaller> caller = login.caller(request);
+        Optional<NevisCaller> caller = authentication.caller(request);
         if (caller.isEmpty()) {
-            return login.refused(query);
+            return authentication.rejection(query);
         }
         try {
-            return answer(request, caller.get(), store, options, login);
+            return respond(request, caller.get(), store, options, authentication);
         } catch (Challenge challenge) {
-            return challenge.reply(options);
-        } catch (Problem refusal) {
-            Reply reply = query ? refusal.query() : refusal.core();
-            return refusal.status() == 405 ? reply.header("Allow", allowed(path(request))) : reply;
+            return challenge.response(options);
+        } catch (Problem problem) {
+            FakeResponse response = query ? problem.queryResponse() : problem.coreResponse();
+            return problem.status() == 405 ? response.header("Allow", allowed(path(request))) : response;
         }
     }
 
-    private static Reply answer(Received request, NevisCaller caller, Store store, NevisOptions options, Login login) {
+    private static FakeResponse respond(
+            ReceivedRequest request,
+            NevisCaller caller,
+            Store store,
+            NevisOptions options,
+            Authentication authentication) {
         List<String> path = path(request);
         for (Route route : ROUTES) {
-            Optional<List<String>> args = route.match(path).filter(any -> route.method.equals(request.method()));
-            if (args.isPresent()) {
-                return route.operation.apply(new Call(request, caller, args.get(), store, options, login));
+            Optional<List<String>> ids = route.match(path).filter(any -> route.method.equals(request.method()));
+            if (ids.isPresent()) {
+                return route.handler.apply(new Call(request, caller, ids.get(), store, options, authentication));
             }
         }
         if (!allowed(path).isEmpty()) {
@@ -104,7 +110,7 @@ final class Router {
         throw new Problem(404, "errors.invalidUri", "No resource at " + request.path());
     }
 
-    private static List<String> path(Received request) {
+    private static List<String> path(ReceivedRequest request) {
         return request.path().startsWith(API)
                 ? List.of(request.path().substring(API.length()).split("/", -1))
                 : List.of();
@@ -118,7 +124,7 @@ final class Router {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Route route(String method, String pattern, Function<Call, Reply> operation) {
-        return new Route(method, List.of(pattern.split("/", -1)), operation);
+    private static Route route(String method, String template, Function<Call, FakeResponse> handler) {
+        return new Route(method, List.of(template.split("/", -1)), handler);
     }
 }

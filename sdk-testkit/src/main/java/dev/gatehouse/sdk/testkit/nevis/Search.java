@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The query API, "Search clients" alone: its own envelope, its own names in the hits. */
+/** The query API, limited to "Search clients". It has its own envelope and its own field names. */
 final class Search {
 
-    /** What is searchable of a client: name, description, external ID. */
+    /** The searchable fields of a client: name, description, external ID. */
     private static final Set<String> FIELDS = Set.of("name", "description", "extid");
 
     private static final Set<String> PARAMETERS = Set.of("q", "from", "size", "df", "s");
 
     private Search() {}
 
-    static Reply clients(Call call) {
+    static FakeResponse clients(Call call) {
         if (call.options().searchIndex == SearchIndex.OFF) {
             throw new Problem(404, "errors.queryServiceDisabled", "The query service is disabled.");
         }
-        call.need("ClientView");
-        Paging.onlyParameters(call, PARAMETERS);
+        call.requireRights("ClientView");
+        Paging.checkParameters(call, PARAMETERS);
         String query = call.request().query("q").orElse("");
         if (query.isBlank()) {
             throw new Problem(400, "errors.mandatoryParameterMissing", "Parameter 'q' is mandatory.");
@@ -34,16 +34,16 @@ final class Search {
             Map<String, @Nullable Object> body = new LinkedHashMap<>();
             body.put("response", null);
             body.put("messages", Map.of("infos", List.of("The search index is being rebuilt.")));
-            return Reply.json(200, body);
+            return FakeResponse.json(200, body);
         }
         if (call.options().searchIndex == SearchIndex.TIMED_OUT) {
             throw new Problem(408, "errors.queryHasTimedOut", "The query has timed out.");
         }
         Lucene lucene = new Lucene(query, FIELDS, defaultFields(call));
-        List<Row> hits = call.store().tenants.values().stream()
+        List<Resource> hits = call.store().tenants.values().stream()
                 .filter(tenant -> call.caller().seesClient(tenant.extId()))
-                .map(tenant -> tenant.row)
-                .filter(row -> lucene.matches(document(row)))
+                .map(tenant -> tenant.resource)
+                .filter(resource -> lucene.matches(document(resource)))
                 .sorted(order(call))
                 .toList();
         int from = Paging.number(call, "from").orElse(0);
@@ -54,7 +54,7 @@ final class Search {
         response.put("size", size);
         response.put(
                 "hits", hits.stream().skip(from).limit(size).map(Search::hit).toList());
-        return Reply.json(
+        return FakeResponse.json(
                 200,
                 Map.of(
                         "response",
@@ -64,42 +64,45 @@ final class Search {
     }
 
     private static List<String> defaultFields(Call call) {
-        List<String> given = call.request().query().getOrDefault("df", List.copyOf(new TreeSet<>(FIELDS)));
-        given.stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
+        List<String> fields = call.request().query().getOrDefault("df", List.copyOf(new TreeSet<>(FIELDS)));
+        fields.stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
             throw new Problem(422, "errors.fieldIsNotIndexed", "Field '" + field + "' is not indexed");
         });
-        return given;
+        return fields;
     }
 
-    private static Map<String, String> document(Row row) {
+    private static Map<String, String> document(Resource resource) {
         return Map.of(
-                "name", row.text("name").orElse(""),
-                "description", row.text("remarks").orElse(""),
-                "extid", row.extId);
+                "name", resource.text("name").orElse(""),
+                "description", resource.text("remarks").orElse(""),
+                "extid", resource.extId);
     }
 
-    private static Map<String, @Nullable Object> hit(Row row) {
+    private static Map<String, @Nullable Object> hit(Resource resource) {
         Map<String, @Nullable Object> hit = new LinkedHashMap<>();
-        hit.put("id", row.extId);
-        hit.put("extid", row.extId);
-        hit.put("name", row.text("name").orElse(""));
-        hit.put("description", row.text("remarks").orElse(null));
+        hit.put("id", resource.extId);
+        hit.put("extid", resource.extId);
+        hit.put("name", resource.text("name").orElse(""));
+        hit.put("description", resource.text("remarks").orElse(null));
         hit.put("displayName", null);
         hit.put("dtoType", "CLIENT");
         hit.put("_score", 1.0);
-        hit.put("_internalId", row.extId);
+        hit.put("_internalId", resource.extId);
         return hit;
     }
 
-    /** By relevance, which is the same for all here; or by the field that {@code s} names, whose syntax is not documented. */
-    private static Comparator<Row> order(Call call) {
+    /**
+     * Returns the sort order: by relevance, which is the same for all results here, or by the field in {@code s}, whose
+     * syntax is not documented.
+     */
+    private static Comparator<Resource> order(Call call) {
         Optional<String> field = call.request().query("s");
         if (field.isEmpty()) {
-            return Row.BY_CREATION;
+            return Resource.BY_CREATION;
         }
         if (!FIELDS.contains(field.get())) {
             throw new Problem(422, "errors.fieldIsNotIndexed", "Field '" + field.get() + "' is not indexed");
         }
-        return Comparator.comparing(row -> document(row).getOrDefault(field.get(), ""));
+        return Comparator.comparing(resource -> document(resource).getOrDefault(field.get(), ""));
     }
 }

@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-/** The state of the search index that the query API needs. */
+/** The state of the search index that the query API uses. */
 public enum SearchIndex {
-    /** Searches are answered: the default. */
+    /** Searches return results: the default. */
     READY,
-    /** Being rebuilt: 200 with an informational message instead of results. */
+    /** The index is being rebuilt: 200 with an informational message instead of results. */
     REBUILDING,
-    /** Too slow: 408 in the query envelope, a status that "Search units" lists. */
+    /** The search is too slow: 408 in the query envelope, a status that "Search units" lists. */
     TIMED_OUT,
-    /** Switched off: 404 in the query envelope. Status and text are not documented. */
+    /** The index is disabled: 404 in the query envelope. Status and text are not documented. */
     OFF
 }

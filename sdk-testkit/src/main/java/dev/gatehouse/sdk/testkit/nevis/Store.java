@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All state: the clients with what they hold, and the applications that they share. */
+/** The state of the server: the clients with their entities, and the applications that they share. */
 final class Store {
 
     final Map<String, Tenant> tenants = new LinkedHashMap<>();
-    final Map<String, Row> applications = new HashMap<>();
+    final Map<String, Resource> applications = new HashMap<>();
     private final Clock clock;
     private int lastExtId = 1000;
 
@@ -23,7 +23,7 @@ final class Store {
         return clock.instant();
     }
 
-    /** An external ID for an entity that was created without one. */
+    /** Returns an external ID for an entity that was created without one. */
     String newExtId() {
         return Integer.toString(++lastExtId);
     }
@@ -32,19 +32,19 @@ final class Store {
         return Optional.ofNullable(tenants.get(extId)).orElseThrow(() -> Problem.noRecord("Client", extId));
     }
 
-    Row application(String extId) {
+    Resource application(String extId) {
         return Tenant.find(applications, "Application", extId);
     }
 
-    Row newRow(String extId, Map<String, Object> fields) {
-        return new Row(extId, now(), fields);
+    Resource newResource(String extId, Map<String, Object> fields) {
+        return new Resource(extId, now(), fields);
     }
 
-    /** A client with its default unit and the default application. */
+    /** Adds a client with its default unit and the default application. */
     Tenant newTenant(String extId, Map<String, Object> fields) {
-        Row unit = newRow(
+        Resource unit = newResource(
                 newExtId(), Map.of("clientExtId", extId, "name", "Default", "state", "active", "profileless", false));
-        Tenant tenant = new Tenant(newRow(extId, fields), unit);
+        Tenant tenant = new Tenant(newResource(extId, fields), unit);
         tenant.applications.add(FakeNevisServer.DEFAULT_APPLICATION);
         tenants.put(extId, tenant);
         return tenant;

@@ -8,43 +8,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A nevisIDM client with all that it holds. */
+/** A nevisIDM client with its entities. */
 final class Tenant {
 
-    final Row row;
-    final Map<String, Row> users = new HashMap<>();
-    final Map<String, Row> units = new HashMap<>();
-    final Map<String, Row> profiles = new HashMap<>();
+    final Resource resource;
+    final Map<String, Resource> users = new HashMap<>();
+    final Map<String, Resource> units = new HashMap<>();
+    final Map<String, Resource> profiles = new HashMap<>();
     final Map<String, String> passwords = new HashMap<>();
     final Set<String> applications = new HashSet<>();
     final String defaultUnit;
 
-    /** Changes by others that come in between the next updates of the client, one for each. */
-    final Deque<Body> meanwhile = new ArrayDeque<>();
+    /** The concurrent changes that the next updates of the client conflict with, one for each update. */
+    final Deque<Body> concurrentUpdates = new ArrayDeque<>();
 
-    Tenant(Row row, Row defaultUnit) {
-        this.row = row;
+    Tenant(Resource resource, Resource defaultUnit) {
+        this.resource = resource;
         this.defaultUnit = defaultUnit.extId;
         units.put(defaultUnit.extId, defaultUnit);
     }
 
     String extId() {
-        return row.extId;
+        return resource.extId;
     }
 
-    Row user(String extId) {
+    Resource user(String extId) {
         return find(users, "User", extId);
     }
 
-    Row unit(String extId) {
+    Resource unit(String extId) {
         return find(units, "Unit", extId);
     }
 
-    Row profile(String extId) {
+    Resource profile(String extId) {
         return find(profiles, "Profile", extId);
     }
 
-    static Row find(Map<String, Row> rows, String entity, String extId) {
-        return Optional.ofNullable(rows.get(extId)).orElseThrow(() -> Problem.noRecord(entity, extId));
+    static Resource find(Map<String, Resource> resources, String entity, String extId) {
+        return Optional.ofNullable(resources.get(extId)).orElseThrow(() -> Problem.noRecord(entity, extId));
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,22 +10,22 @@ import java.util.Optional;
  */
 final class Units {
 
-    private static final Shape FIELDS = new Shape()
+    private static final Schema FIELDS = new Schema()
             .text("name", "location", "description", "modificationComment", "validity.from", "validity.to")
             .texts("displayName", "abbreviation")
-            .word("state", "active", "disabled");
-    private static final Shape CREATE =
-            new Shape().text("extId", "parentUnitExtId").flag("profileless").and(FIELDS);
-    private static final Shape UPDATE = new Shape().number("version").and(FIELDS);
+            .oneOf("state", "active", "disabled");
+    private static final Schema CREATE =
+            new Schema().text("extId", "parentUnitExtId").flag("profileless").and(FIELDS);
+    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
 
     private Units() {}
 
-    static Reply create(Call call) {
+    static FakeResponse create(Call call) {
         Body body = call.create(CREATE);
-        call.need("UnitCreate");
+        call.requireRights("UnitCreate");
         Optional<String> parent = body.text("parentUnitExtId");
         if (parent.isEmpty()) {
-            call.need("UnitCreateTopUnit");
+            call.requireRights("UnitCreateTopUnit");
         }
         Tenant tenant = call.tenant("UnitCreate");
         parent.ifPresent(extId -> call.unit(tenant, extId, "UnitCreate"));
@@ -34,20 +34,20 @@ final class Units {
         String extId = call.extId(body, tenant.units);
         body.values().putIfAbsent("state", "active");
         body.values().put("clientExtId", tenant.extId());
-        tenant.units.put(extId, call.store().newRow(extId, body.values()));
-        return call.created(Reply.empty(201), tenant.extId(), "units", extId);
+        tenant.units.put(extId, call.store().newResource(extId, body.values()));
+        return call.created(FakeResponse.empty(201), tenant.extId(), "units", extId);
     }
 
-    static Reply get(Call call) {
-        call.need("UnitView");
+    static FakeResponse get(Call call) {
+        call.requireRights("UnitView");
         Tenant tenant = call.tenant("UnitView");
-        return Reply.json(200, json(tenant, call.unit(tenant, call.second(), "UnitView")));
+        return FakeResponse.json(200, json(tenant, call.unit(tenant, call.secondId(), "UnitView")));
     }
 
-    static Reply children(Call call) {
-        call.need("UnitView");
+    static FakeResponse children(Call call) {
+        call.requireRights("UnitView");
         Tenant tenant = call.tenant("UnitView");
-        Row unit = call.unit(tenant, call.second(), "UnitView");
+        Resource unit = call.unit(tenant, call.secondId(), "UnitView");
         return Paging.list(
                 call,
                 tenant.units.values().stream()
@@ -57,47 +57,48 @@ final class Units {
                 child -> json(tenant, child));
     }
 
-    static Reply update(Call call) {
+    static FakeResponse update(Call call) {
         Body body = call.update(UPDATE);
-        call.need("UnitView", "UnitModify");
+        call.requireRights("UnitView", "UnitModify");
         Tenant tenant = call.tenant("UnitModify");
-        Row unit = call.unit(tenant, call.second(), "UnitModify");
+        Resource unit = call.unit(tenant, call.secondId(), "UnitModify");
         checkName(call, tenant, body, unit.extId, unit.text("parentUnitExtId"));
         unit.check(body);
         call.change(unit, body);
-        return Reply.json(200, json(tenant, unit));
+        return FakeResponse.json(200, json(tenant, unit));
     }
 
-    static Reply delete(Call call) {
-        call.need("UnitDelete");
+    static FakeResponse delete(Call call) {
+        call.requireRights("UnitDelete");
         Tenant tenant = call.tenant("UnitDelete");
-        Row unit = call.unit(tenant, call.second(), "UnitDelete");
+        Resource unit = call.unit(tenant, call.secondId(), "UnitDelete");
         if (unit.extId.equals(tenant.defaultUnit)) {
-            throw Problem.content("errors.deleteDefaultEntityFailure", "The default unit cannot be deleted");
+            throw Problem.unprocessable("errors.deleteDefaultEntityFailure", "The default unit cannot be deleted");
         }
         if (tenant.units.values().stream().anyMatch(child -> child.is("parentUnitExtId", unit.extId))
                 || tenant.profiles.values().stream().anyMatch(profile -> profile.is("unitExtId", unit.extId))) {
-            throw Problem.content("errors.undeletedDependencies", "The unit has child units or assigned profiles");
+            throw Problem.unprocessable(
+                    "errors.undeletedDependencies", "The unit has child units or assigned profiles");
         }
         tenant.units.remove(unit.extId);
-        return call.done();
+        return call.emptyResponse();
     }
 
-    static Reply updateProperties(Call call) {
+    static FakeResponse updateProperties(Call call) {
         Map<String, Object> json = call.json();
-        call.need("UnitView", "UnitModify");
-        Properties.needToUpdate(call);
-        Row unit = call.unit(call.tenant("UnitModify"), call.second(), "UnitModify");
-        return Reply.json(200, Properties.update(call, unit, json));
+        call.requireRights("UnitView", "UnitModify");
+        Properties.requireUpdateRights(call);
+        Resource unit = call.unit(call.tenant("UnitModify"), call.secondId(), "UnitModify");
+        return FakeResponse.json(200, Properties.update(call, unit, json));
     }
 
-    private static Map<String, Object> json(Tenant tenant, Row unit) {
+    private static Map<String, Object> json(Tenant tenant, Resource unit) {
         Map<String, Object> json = unit.json();
         json.put("hierarchicalName", hierarchicalName(tenant, unit));
         return json;
     }
 
-    private static String hierarchicalName(Tenant tenant, Row unit) {
+    private static String hierarchicalName(Tenant tenant, Resource unit) {
         return unit.text("parentUnitExtId")
                 .map(parent -> hierarchicalName(tenant, tenant.unit(parent)) + "/" + unit.extId)
                 .orElse(unit.extId);

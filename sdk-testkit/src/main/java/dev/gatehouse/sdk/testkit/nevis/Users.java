@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * The users of a client: "List users of a client", "Get a user", "Create a user", "Archive a user", "Update properties
- * of a user". The page of "Update a user" was not to be had: its body is taken to be that of the creation with {@code
- * version}, groups such as {@code contacts} merged field by field.
+ * of a user". The page of "Update a user" was not available. Its body is assumed to be that of the creation with
+ * {@code version}, where groups such as {@code contacts} are merged field by field.
  */
 final class Users {
 
-    private static final Shape FIELDS = new Shape()
+    private static final Schema FIELDS = new Schema()
             .text("loginId", "languageCode", "birthDate", "remarks", "modificationComment")
             .text("name.title", "name.firstName", "name.familyName")
             .text("address.addressline1", "address.addressline2", "address.street", "address.houseNumber")
@@ -26,13 +26,13 @@ final class Users {
             .textOrNumber("address.postOfficeBoxNumber")
             .text("contacts.telephone", "contacts.telefax", "contacts.mobile", "contacts.email")
             .text("validity.from", "validity.to")
-            .word("userState", "active", "disabled", "archived")
-            .word("sex", "male", "female", "other")
-            .word("gender", "female", "male", "other")
+            .oneOf("userState", "active", "disabled", "archived")
+            .oneOf("sex", "male", "female", "other")
+            .oneOf("gender", "female", "male", "other")
             .flag("isTechnicalUser")
             .texts("properties");
-    private static final Shape CREATE = new Shape().text("extId").and(FIELDS);
-    private static final Shape UPDATE = new Shape().number("version").and(FIELDS);
+    private static final Schema CREATE = new Schema().text("extId").and(FIELDS);
+    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
 
     private static final Set<String> COMMON = Set.of("extId", "version", "created", "lastModified");
     private static final Set<String> NOT_SORTED =
@@ -40,11 +40,11 @@ final class Users {
 
     private Users() {}
 
-    static Reply list(Call call) {
-        call.need("ClientView", "UserView", "PropertyView", "PropertyValueView", "PropertyAllowedValueView");
+    static FakeResponse list(Call call) {
+        call.requireRights("ClientView", "UserView", "PropertyView", "PropertyValueView", "PropertyAllowedValueView");
         Tenant tenant = call.tenant("UserView");
-        Stream<Row> users = tenant.users.values().stream();
-        // Equality, any of the values where a name is repeated: operators are not documented
+        Stream<Resource> users = tenant.users.values().stream();
+        // A filter matches any of its values by equality; operators are not documented
         for (Map.Entry<String, List<String>> filter : call.request().query().entrySet()) {
             String path = filter.getKey();
             if (!Paging.PARAMETERS.contains(path) && !path.equals("offset") && !path.equals("sortBy")) {
@@ -57,21 +57,21 @@ final class Users {
                 call, users.sorted(order(call)).toList(), Paging.number(call, "offset"), user -> json(call, user));
     }
 
-    static Reply get(Call call) {
+    static FakeResponse get(Call call) {
         if (!call.isSelf()) {
-            call.need("UserView");
+            call.requireRights("UserView");
         }
-        return Reply.json(200, json(call, call.tenant("UserView").user(call.second())));
+        return FakeResponse.json(200, json(call, call.tenant("UserView").user(call.secondId())));
     }
 
-    static Reply create(Call call) {
+    static FakeResponse create(Call call) {
         Body body = call.create(CREATE);
-        call.need("UserCreate");
+        call.requireRights("UserCreate");
         if (body.flag("isTechnicalUser")) {
-            call.need("UserCreateTechUser");
+            call.requireRights("UserCreateTechUser");
         }
         if (call.options().loginIdGenerator && body.touches("loginId")) {
-            call.need("LoginIdOverride");
+            call.requireRights("LoginIdOverride");
         }
         Tenant tenant = call.tenant("UserCreate");
         if (call.options().loginIdGenerator) {
@@ -84,52 +84,52 @@ final class Users {
         body.values().putIfAbsent("userState", "active");
         body.values().putIfAbsent("isTechnicalUser", false);
         body.values().put("clientExtId", tenant.extId());
-        Row user = call.store().newRow(extId, body.values());
+        Resource user = call.store().newResource(extId, body.values());
         user.properties.putAll(properties);
         tenant.users.put(extId, user);
-        return call.created(Reply.empty(201), tenant.extId(), "users", extId);
+        return call.created(FakeResponse.empty(201), tenant.extId(), "users", extId);
     }
 
-    static Reply update(Call call) {
+    static FakeResponse update(Call call) {
         Body body = call.update(UPDATE);
         if (!call.isSelf()) {
-            call.need("UserModify");
+            call.requireRights("UserModify");
         }
         Tenant tenant = call.tenant("UserModify");
-        Row user = tenant.user(call.second());
-        // Which fields are protected is told by example: "email address or user state"
+        Resource user = tenant.user(call.secondId());
+        // The protected fields are documented by example: "email address or user state"
         if (call.isSelf() && (body.touches("contacts.email") || body.touches("userState"))) {
-            call.login().requireProof(call);
+            call.authentication().requireXToken(call);
         }
         notArchived(user);
         if (call.options().userVersionRequired) {
             body.require("version", "errors.nullParameter");
         }
-        body.keep("loginId", "errors.userLoginIdNull");
+        body.requireNotCleared("loginId", "errors.userLoginIdNull");
         check(call, tenant, body, user.extId);
         user.check(body);
         Body properties = new Body(properties(body), Set.of());
         user.change(
                 body, properties, call.options().mergeLanguages, call.store().now());
-        return Reply.json(200, json(call, user));
+        return FakeResponse.json(200, json(call, user));
     }
 
-    static Reply delete(Call call) {
-        call.need("UserDelete");
+    static FakeResponse delete(Call call) {
+        call.requireRights("UserDelete");
         Tenant tenant = call.tenant("UserDelete");
-        Row user = tenant.user(call.second());
+        Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
         tenant.profiles.values().removeIf(profile -> profile.is("userExtId", user.extId));
-        return call.done();
+        return call.emptyResponse();
     }
 
-    /** Archives the profiles with the user. */
-    static Reply archive(Call call) {
-        call.need("UserView", "UserArchive");
+    /** Archives a user and the profiles of the user. */
+    static FakeResponse archive(Call call) {
+        call.requireRights("UserView", "UserArchive");
         Tenant tenant = call.tenant("UserArchive");
-        Row user = tenant.user(call.second());
+        Resource user = tenant.user(call.secondId());
         if (user.is("isTechnicalUser", true)) {
-            call.need("UserArchiveTechUser");
+            call.requireRights("UserArchiveTechUser");
         }
         notArchived(user);
         user.set("userState", "archived", call.store().now());
@@ -137,31 +137,32 @@ final class Users {
                 .filter(profile -> profile.is("userExtId", user.extId))
                 .forEach(profile ->
                         profile.set("profileState", "archived", call.store().now()));
-        return call.done();
+        return call.emptyResponse();
     }
 
-    static Reply properties(Call call) {
-        call.need("UserView", "PropertyView", "PropertyValueView");
-        return Reply.json(200, Properties.classified(call.tenant("UserView").user(call.second()).properties));
+    static FakeResponse properties(Call call) {
+        call.requireRights("UserView", "PropertyView", "PropertyValueView");
+        return FakeResponse.json(
+                200, Properties.classified(call.tenant("UserView").user(call.secondId()).properties));
     }
 
-    static Reply updateProperties(Call call) {
+    static FakeResponse updateProperties(Call call) {
         Map<String, Object> json = call.json();
-        call.need("UserView", "UserModify");
-        Properties.needToUpdate(call);
-        Row user = call.tenant("UserModify").user(call.second());
+        call.requireRights("UserView", "UserModify");
+        Properties.requireUpdateRights(call);
+        Resource user = call.tenant("UserModify").user(call.secondId());
         notArchived(user);
-        return Reply.json(200, Properties.classified(Properties.update(call, user, json)));
+        return FakeResponse.json(200, Properties.classified(Properties.update(call, user, json)));
     }
 
-    static void notArchived(Row user) {
+    static void notArchived(Resource user) {
         if (user.is("userState", "archived")) {
-            throw Problem.content("errors.modifyArchivedUser", "The user is archived");
+            throw Problem.unprocessable("errors.modifyArchivedUser", "The user is archived");
         }
     }
 
-    /** Properties that the caller may not read are silently left out. */
-    private static Map<String, Object> json(Call call, Row user) {
+    /** Returns a user. Properties that the caller may not read are left out. */
+    private static Map<String, Object> json(Call call, Resource user) {
         Map<String, Object> json = user.json();
         if (!user.properties.isEmpty() && call.caller().has("AccessControl.PropertyValueView")) {
             json.put("properties", user.properties);
@@ -179,7 +180,7 @@ final class Users {
 
     private static void check(Call call, Tenant tenant, Body body, String own) {
         body.text("contacts.email").filter(email -> !email.contains("@")).ifPresent(email -> {
-            throw Problem.content("errors.userEmailFormat", "Invalid email address");
+            throw Problem.unprocessable("errors.userEmailFormat", "Invalid email address");
         });
         body.text("loginId").ifPresent(loginId -> {
             if (tenant.users.values().stream()
@@ -192,26 +193,26 @@ final class Users {
         });
     }
 
-    /** A filter names a field, or a custom property that some user of the client has. */
+    /** Checks a filter: it must be a field, or a custom property that a user of the client has. */
     private static void checkFilter(Call call, Tenant tenant, String path) {
         Set<String> known = new HashSet<>(FIELDS.paths());
         known.addAll(COMMON);
         tenant.users.values().forEach(user -> known.addAll(user.properties.keySet()));
         if (call.options().strict && !known.contains(path)) {
-            throw Problem.content("errors.invalidParameter", "Unknown parameter '" + path + "'");
+            throw Problem.unprocessable("errors.invalidParameter", "Unknown parameter '" + path + "'");
         }
     }
 
-    private static Comparator<Row> order(Call call) {
+    private static Comparator<Resource> order(Call call) {
         Optional<String> sortBy = call.request().query("sortBy");
         if (sortBy.isEmpty()) {
-            return Row.BY_CREATION;
+            return Resource.BY_CREATION;
         }
         String path = sortBy.get();
         if (NOT_SORTED.contains(path) || !(FIELDS.paths().contains(path) || COMMON.contains(path))) {
             throw Paging.invalid("sortBy", path);
         }
-        return Comparator.<Row, String>comparing(user -> user.value(path).orElse(""))
-                .thenComparing(Row.BY_CREATION);
+        return Comparator.<Resource, String>comparing(user -> user.value(path).orElse(""))
+                .thenComparing(Resource.BY_CREATION);
     }
 }

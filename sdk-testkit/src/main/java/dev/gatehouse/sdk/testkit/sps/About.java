@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the appliance tells about itself and its user: read-only, outside of transactions. */
+/** Information about the appliance and the current user: read-only, outside of transactions. */
 final class About {
 
     static final String INFO = "/api/info";
@@ -25,37 +25,37 @@ final class About {
             "firmware", Map.of("integrity", Map.of("boot", "OK", "core", "OK")));
 
     private final Options options;
-    private final Logins logins;
+    private final Sessions sessions;
     private final Transactions transactions;
 
-    About(Options options, Logins logins, Transactions transactions) {
+    About(Options options, Sessions sessions, Transactions transactions) {
         this.options = options;
-        this.logins = logins;
+        this.sessions = sessions;
         this.transactions = transactions;
     }
 
-    /** Answers {@code /api/info} without a login; a wrong verb is refused there as well. */
-    Reply anonymousInfo(Received request) {
+    /** Handles {@code /api/info} without a session. Methods other than GET are rejected. */
+    FakeResponse anonymousInfo(ReceivedRequest request) {
         return request.method().equals("GET")
                 ? info(null)
-                : Problem.method(request.method(), INFO).reply(INFO);
+                : Problem.method(request.method(), INFO).response(INFO);
     }
 
-    private Reply info(@Nullable Login login) {
+    private FakeResponse info(@Nullable Session session) {
         Map<String, @Nullable Object> body = new TreeMap<>();
         body.put("domainname", "example.com");
         body.put("hostname", "sps");
         body.put("nickname", null);
         body.put("support_link", "https://support.example.com");
-        if (login != null) {
+        if (session != null) {
             body.put("build_date", "2026-01-15T10:00:00.000Z");
             body.put("config_hash", transactions.committed().hash());
             body.put("firmware_version", options.release.firmware());
             body.put("roles", List.of());
             body.put("version", options.release.marketing());
         }
-        long left = login == null ? 0 : logins.secondsLeft(login);
-        return Bodies.reply(
+        long left = session == null ? 0 : sessions.secondsLeft(session);
+        return Bodies.response(
                 200,
                 Map.of(
                         "body",
@@ -66,39 +66,40 @@ final class About {
                         Map.of("href", INFO, "parent", "/api", "remaining_seconds", left)));
     }
 
-    /** Answers the read-only paths that need a login; null when it is none of them. */
+    /** Handles the read-only paths that require a session. Returns null for other paths. */
     @Nullable
-    Reply answer(Received request, String path, Login login) {
+    FakeResponse respond(ReceivedRequest request, String path, Session session) {
         boolean old = !options.release.atLeast(SpsRelease.LTS_8_0);
         return switch (path) {
             case INFO -> {
                 get(request, path);
-                yield info(login);
+                yield info(session);
             }
-            case "/api/user_info", "/api/user/info" -> user(request, path, login);
-            case "/api/userinfo" -> old ? user(request, path, login) : null;
+            case "/api/user_info", "/api/user/info" -> user(request, path, session);
+            case "/api/userinfo" -> old ? user(request, path, session) : null;
             case "/api/health_status" -> {
                 get(request, path);
-                yield Bodies.reply(200, Map.of("health_status", HEALTH, "meta", meta(path)));
+                yield Bodies.response(200, Map.of("health_status", HEALTH, "meta", meta(path)));
             }
             default -> null;
         };
     }
 
-    private Reply user(Received request, String path, Login login) {
+    private FakeResponse user(ReceivedRequest request, String path, Session session) {
         get(request, path);
         if (!options.release.atLeast(SpsRelease.LTS_8_0)) {
             List<Map<String, Object>> endpoints =
                     List.of(Map.of("url", Layout.ROOT, "methods", List.of("GET", "POST", "PUT", "DELETE")));
-            return Bodies.reply(
-                    200, Map.of("user", Map.of("name", login.user), "endpoints", endpoints, "meta", meta(path)));
+            return Bodies.response(
+                    200, Map.of("user", Map.of("name", session.user), "endpoints", endpoints, "meta", meta(path)));
         }
-        Map<String, Object> method = Map.of("authentication", "local", "credential", "password", "name", login.method);
-        return Bodies.reply(
-                200, Map.of("user", Map.of("login_method", method, "name", login.user), "meta", meta(path)));
+        Map<String, Object> method =
+                Map.of("authentication", "local", "credential", "password", "name", session.method);
+        return Bodies.response(
+                200, Map.of("user", Map.of("login_method", method, "name", session.user), "meta", meta(path)));
     }
 
-    private static void get(Received request, String path) {
+    private static void get(ReceivedRequest request, String path) {
         if (!request.method().equals("GET")) {
             throw Problem.method(request.method(), path);
         }

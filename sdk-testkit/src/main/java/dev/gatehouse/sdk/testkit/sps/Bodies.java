@@ -1,17 +1,17 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.Locale;
 import java.util.Map;
 
-/** JSON bodies, in and out. */
+/** Reads and writes JSON bodies. */
 final class Bodies {
 
     private Bodies() {}
 
-    /** Returns the JSON object that a write sends. */
-    static Map<String, Object> object(Received request, Options options) {
+    /** Returns the JSON object in the body of a write. */
+    static Map<String, Object> object(ReceivedRequest request, Options options) {
         if (options.strict) {
             String type = request.header("Content-Type").orElse("none");
             String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
@@ -22,8 +22,8 @@ final class Bodies {
         return request.json().orElseThrow(() -> Problem.invalidBody("not a JSON object"));
     }
 
-    /** Answers with keys sorted at every depth, as in the vendor's samples. */
-    static Reply reply(int status, Map<String, ?> body) {
-        return Reply.json(status, Configuration.copy(body));
+    /** Returns a response with keys sorted at every level, as in the vendor's samples. */
+    static FakeResponse response(int status, Map<String, ?> body) {
+        return FakeResponse.json(status, Configuration.copy(body));
     }
 }

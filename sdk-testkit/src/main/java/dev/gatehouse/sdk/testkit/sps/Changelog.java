@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of a transaction, one entry an object; the grain of the entries is not documented. */
+/** The changes of a transaction, one entry per object. The granularity of the entries is not documented. */
 final class Changelog {
 
     private Changelog() {}
@@ -35,7 +35,7 @@ final class Changelog {
         return changes;
     }
 
-    /** Compares two values but for their {@code @order} lists, whose changes are collected. */
+    /** Compares two values except for their {@code @order} lists, whose changes are added to a list. */
     private static boolean sameButOrder(
             @Nullable Object old, @Nullable Object now, String at, List<Map<String, Object>> orders) {
         if (!(old instanceof Map<?, ?> before && now instanceof Map<?, ?> after)) {

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One state of the configuration: bodies by path below {@code /api/configuration}; bodies are replaced, not changed. */
+/**
+ * A state of the configuration: bodies by path below {@code /api/configuration}. Bodies are replaced, never modified.
+ */
 final class Configuration {
 
     private final NavigableMap<String, Map<String, Object>> bodies;
@@ -45,7 +47,7 @@ final class Configuration {
         return new TreeSet<>(bodies.keySet());
     }
 
-    /** Returns the paths whose bodies differ, came or went, sorted. */
+    /** Returns the paths that were added, removed or changed, sorted. */
     SortedSet<String> differences(Configuration other) {
         SortedSet<String> paths = paths();
         paths.addAll(other.paths());
@@ -53,7 +55,7 @@ final class Configuration {
         return paths;
     }
 
-    /** Takes over what {@code other} holds at these paths. */
+    /** Copies the bodies of another configuration at these paths. */
     void adopt(Configuration other, SortedSet<String> paths) {
         for (String path : paths) {
             Map<String, Object> body = other.get(path);
@@ -65,7 +67,7 @@ final class Configuration {
         }
     }
 
-    /** Calls {@code each} with every reference to the object at this path. */
+    /** Calls {@code each} for every reference to the object at this path. */
     void references(String path, Consumer<Reference> each) {
         bodies.values()
                 .forEach(body -> Reference.visit(body, reference -> {
@@ -75,19 +77,19 @@ final class Configuration {
                 }));
     }
 
-    /** Returns a value that tells one state from another. */
+    /** Returns a hash of this state. */
     String hash() {
         return String.format("%08x", bodies.hashCode());
     }
 
-    /** Returns a copy of a JSON object that shares nothing with it, its keys sorted. */
+    /** Returns a deep copy of a JSON object with its keys sorted. */
     static Map<String, Object> copy(Map<String, ? extends @Nullable Object> body) {
         Map<String, Object> copy = new TreeMap<>();
         body.forEach((key, value) -> copy.put(key, copyOf(value)));
         return copy;
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // JSON objects have text keys, and null is a value like others
+    @SuppressWarnings({"unchecked", "NullAway"}) // the keys of a JSON object are strings, and null is a value
     private static Object copyOf(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return copy((Map<String, Object>) map);

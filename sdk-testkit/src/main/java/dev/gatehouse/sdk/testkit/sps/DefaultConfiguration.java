@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration that a stand-in starts with. */
+/** The configuration that a server starts with. */
 final class DefaultConfiguration {
 
     private DefaultConfiguration() {}
@@ -63,7 +63,9 @@ final class DefaultConfiguration {
         return mail;
     }
 
-    /** Objects that the guide names and whose shape was not seen: they are empty and take what is sent. */
+    /**
+     * Returns the paths of objects that the guide names but does not describe. They are empty and accept any fields.
+     */
     private static List<String> unseen(boolean v69, boolean v80) {
         List<String> paths = new ArrayList<>(List.of(
                 "alerting/system_alerts", "alerting/traffic_alerts", "management/syslog", "management/webinterface"));

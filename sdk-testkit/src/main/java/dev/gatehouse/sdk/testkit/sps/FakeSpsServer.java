@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.sps;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stand-in for One Identity Safeguard for Privileged Sessions, after the REST API Reference Guide: logins and their
- * cookies, transactions and their lock, staged and committed configuration, and the documented resources below
- * {@code /api/configuration}. For use in your own tests:
+ * A fake One Identity Safeguard for Privileged Sessions appliance, after the REST API Reference Guide: sessions and
+ * their cookies, transactions and their lock, staged and committed configuration, and the documented resources below
+ * {@code /api/configuration}. Applications may use it in their own tests:
  *
  * <pre>{@code
  * try (FakeSpsServer sps = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "secret")) {
@@ -26,93 +26,105 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Logins end by {@link #clock()}. The cookie's date is told by the same clock: moved before a login, it makes the
- * date wrong while the login lives. Paths of the configuration are written as {@code management/email}, without
- * {@code /api/configuration}. The stand-in speaks plain HTTP.
+ * <p>Sessions expire by {@link #clock()}. The expiry date of the cookie uses the same clock. If the clock is moved
+ * before a login, the date is wrong while the session is valid. Paths of the configuration are written as
+ * {@code management/email}, without {@code /api/configuration}. The fake server uses plain HTTP.
  *
- * <p>As strict as the guide: every documented field has to be sent, references as bare keys, JSON as
- * {@code application/json}; unknown keys are dropped silently, as the vendor documents.
+ * <p>The server is strict by default, as the guide requires: all documented fields must be sent, references are sent as
+ * keys, and JSON as {@code application/json}. See {@link #strict(boolean)}. Unknown fields are silently dropped, as the
+ * vendor documents.
  */
 public final class FakeSpsServer extends FakeServer {
 
     /**
-     * A commit that the server made.
+     * A commit.
      *
-     * @param user who made it
+     * @param user the user who committed
      * @param message the commit message
-     * @param paths what it changed, sorted
+     * @param paths the changed paths, sorted
      */
     public record Commit(String user, Optional<String> message, List<String> paths) {}
 
     private final Options options;
     private final Map<String, String> secrets = new HashMap<>();
     private final Layout layout = new Layout();
-    private final Logins logins;
+    private final Sessions sessions;
     private final Transactions transactions;
     private final Router router;
 
     private FakeSpsServer(SpsRelease release) {
         options = new Options(release);
         Rules rules = new Rules(secrets);
-        logins = new Logins(options, clock());
-        transactions = new Transactions(options, logins, rules);
+        sessions = new Sessions(options, clock());
+        transactions = new Transactions(options, sessions, rules);
         router = new Router(
                 options,
-                logins,
-                new About(options, logins, transactions),
+                sessions,
+                new About(options, sessions, transactions),
                 transactions,
-                new Resources(options, logins, transactions, layout, rules, secrets));
+                new Resources(options, sessions, transactions, layout, rules, secrets));
     }
 
-    /** Starts an appliance of release 6.0 LTS, without users. */
+    /** Starts an appliance of release 6.0 LTS without users. */
     public static FakeSpsServer start() {
         return start(SpsRelease.LTS_6_0);
     }
 
-    /** Starts an appliance of this release, without users. */
+    /** Starts an appliance of the given release without users. */
     public static FakeSpsServer start(SpsRelease release) {
         return new FakeSpsServer(release);
     }
 
     @Override
-    protected Reply answer(Received request) {
-        return router.answer(request);
+    protected FakeResponse respond(ReceivedRequest request) {
+        return router.respond(request);
     }
 
-    // What is there
+    // State
 
     /** Adds a local user with all privileges. */
     public FakeSpsServer addUser(String name, String password) {
         return addUser(name, password, "local");
     }
 
-    /** Adds a user of a login method; a login that names another method is refused (since about 7.0). */
+    /**
+     * Adds a user of a login method, with all privileges. A login that specifies another method is rejected (since
+     * about 7.0).
+     */
     public synchronized FakeSpsServer addUser(String name, String password, String loginMethod) {
-        logins.add(name, password, loginMethod);
+        sessions.add(name, password, loginMethod);
         return this;
     }
 
-    /** Takes every {@code ?type=x509} login as if its handshake had shown the certificate of this user. */
-    public synchronized FakeSpsServer presentCertificateOf(String user) {
-        logins.presentCertificateOf(user);
+    /**
+     * Treats every login with {@code ?type=x509} as if its TLS handshake (mTLS) presented the certificate of this user.
+     */
+    public synchronized FakeSpsServer assumeClientCertificate(String user) {
+        sessions.assumeClientCertificate(user);
         return this;
     }
 
-    /** Takes the privilege for a path and all below it, such as {@code /api/configuration}; no methods means all. */
+    /**
+     * Revokes the privileges of a user for a path, such as {@code /api/configuration}, and for all paths below it.
+     *
+     * @param user the name of the user
+     * @param path the path
+     * @param methods the HTTP methods; all methods if none is given
+     */
     public synchronized FakeSpsServer forbid(String user, String path, String... methods) {
         router.forbid(user, path, Set.of(methods));
         return this;
     }
 
-    /** Adds an empty collection, whose objects can be created, replaced and deleted. */
+    /** Adds an empty collection. Its objects can be created, replaced and deleted. */
     public synchronized FakeSpsServer addCollection(String path) {
         layout.addCollection(path);
         return this;
     }
 
     /**
-     * Puts a body into the committed configuration, unchecked, as the appliance shows it: references as from
-     * {@link #reference}. Fields that no document names belong to the object from then on.
+     * Sets a body in the committed configuration, without validation, in the form in which the appliance returns it.
+     * References are written with {@link #reference}. Fields that no document names belong to the object from then on.
      */
     public synchronized FakeSpsServer configure(String path, Map<String, ? extends @Nullable Object> body) {
         layout.addListsAbove(path);
@@ -128,147 +140,183 @@ public final class FakeSpsServer extends FakeServer {
         return key;
     }
 
-    /** Returns a reference in the form in which the appliance shows it. */
+    /** Returns a reference in the form in which the appliance returns it. */
     public static Map<String, Object> reference(String collection, String key) {
         return Reference.to(collection, key).json();
     }
 
-    /** Lets an administrator sit on a configuration page of the web interface: transactions cannot be opened. */
-    public synchronized FakeSpsServer lockFor(String administrator) {
+    /**
+     * Locks the configuration, as an administrator on a configuration page of the web interface does. Transactions
+     * can't be opened.
+     *
+     * @throws IllegalStateException if a transaction is open
+     */
+    public synchronized FakeSpsServer lockBy(String administrator) {
         transactions.lockBy(administrator);
         return this;
     }
 
-    /** Lets the administrator leave the page. */
+    /** Releases the lock of the administrator. */
     public synchronized FakeSpsServer unlock() {
         transactions.lockBy(null);
         return this;
     }
 
-    /** Ends all logins and with them their transactions. */
-    public synchronized void endLogins() {
-        logins.endAll();
+    /** Ends all sessions and their transactions. */
+    public synchronized void endSessions() {
+        sessions.endAll();
     }
 
-    // How it behaves
+    // Options
 
-    /** Lets fields be left out, references be sent as objects, and any content type pass. */
-    public synchronized FakeSpsServer lenient() {
-        options.strict = false;
+    /**
+     * Sets whether the server is strict; true by default. A lenient server accepts bodies without some of the
+     * documented fields, references as objects, and any content type.
+     */
+    public synchronized FakeSpsServer strict(boolean strict) {
+        options.strict = strict;
         return this;
     }
 
-    /** Sets after how much idle time a login ends; ten minutes otherwise. */
-    public synchronized FakeSpsServer idleLimit(Duration limit) {
-        options.idleLimit = limit;
+    /** Sets the idle time after which a session expires; 10 minutes by default. */
+    public synchronized FakeSpsServer idleTimeout(Duration limit) {
+        options.idleTimeout = limit;
         return this;
     }
 
-    /** Sends a new cookie with every answer, after which the one before is dead. Not documented. */
-    public synchronized FakeSpsServer renewsCookies() {
-        options.renewsCookies = true;
+    /**
+     * Sends a new cookie with every response. The previous cookie is then invalid. By default the cookie stays the
+     * same. Not documented.
+     */
+    public synchronized FakeSpsServer renewCookies() {
+        options.renewCookies = true;
         return this;
     }
 
-    /** Refuses a logout with 405. No document shows one; otherwise {@code DELETE /api/authentication} ends the login. */
+    /**
+     * Rejects a logout with 405. No document describes a logout. By default {@code DELETE /api/authentication} ends the
+     * session.
+     */
     public synchronized FakeSpsServer withoutLogout() {
         options.logout = false;
         return this;
     }
 
-    /** Checks constraints and references at commit alone; the shape of a body is checked when it is sent. */
-    public synchronized FakeSpsServer validatesAtCommit() {
-        options.validatesAtCommit = true;
+    /**
+     * Checks constraints and references only at commit. By default they are checked when a body is sent. The schema of
+     * a body is always checked when it is sent.
+     */
+    public synchronized FakeSpsServer validateAtCommit() {
+        options.validateAtCommit = true;
         return this;
     }
 
-    /** Answers PUT, DELETE, opening and commit with 204 and no body; bodies of writes are not documented. */
-    public synchronized FakeSpsServer bareWrites() {
-        options.bareWrites = true;
+    /**
+     * Responds to PUT and DELETE, and to opening and committing a transaction, with 204 and no body. The bodies of
+     * these responses are not documented.
+     */
+    public synchronized FakeSpsServer emptyWriteResponses() {
+        options.emptyWriteResponses = true;
         return this;
     }
 
-    /** Sets how a held lock is told; not documented, 409 and {@code ConfigurationLocked} otherwise. */
-    public synchronized FakeSpsServer lockAnswer(int status, String type) {
+    /**
+     * Sets the error for a locked configuration; 409 and {@code ConfigurationLocked} by default. Not documented.
+     *
+     * @param status the HTTP status
+     * @param type the error type
+     */
+    public synchronized FakeSpsServer lockResponse(int status, String type) {
         options.lockStatus = status;
         options.lockType = type;
         return this;
     }
 
-    /** Refuses to open a transaction that the same login has open; not documented, answered 200 otherwise. */
-    public synchronized FakeSpsServer refusesReopening() {
-        options.refusesReopening = true;
+    /**
+     * Rejects opening a transaction if the session has already opened one. By default it returns 200. Not documented.
+     */
+    public synchronized FakeSpsServer rejectReopening() {
+        options.rejectReopening = true;
         return this;
     }
 
-    /** Lets a commit overwrite what another one changed since; not documented, refused with 409 otherwise. */
+    /**
+     * Allows a commit to overwrite the changes of other commits since the transaction was opened. By default it is
+     * rejected with 409. Not documented.
+     */
     public synchronized FakeSpsServer lastCommitWins() {
         options.lastCommitWins = true;
         return this;
     }
 
-    /** Sets the field of the commit message; not documented, {@code commit_message} otherwise. */
-    public synchronized FakeSpsServer messageField(String name) {
-        options.messageField = name;
+    /** Sets the field of the commit message; {@code commit_message} by default. Not documented. */
+    public synchronized FakeSpsServer commitMessageField(String name) {
+        options.commitMessageField = name;
         return this;
     }
 
-    /** Sets the accepted words of SNMP's {@code auth_method}: the guide has both {@code sha1} and {@code sha}. */
-    public synchronized FakeSpsServer authMethods(String... words) {
-        options.authMethods = Set.of(words);
+    /**
+     * Sets the valid values of {@code auth_method} of SNMP. By default {@code md5}, {@code sha1} and {@code sha} are
+     * valid, because the guide contains both {@code sha1} and {@code sha}.
+     */
+    public synchronized FakeSpsServer authMethods(String... values) {
+        options.authMethods = Set.of(values);
         return this;
     }
 
-    /** Demands a message for every commit. */
+    /** Requires a message for every commit; not required by default. */
     public FakeSpsServer requireCommitMessage() {
         return configure(Settings.ACCOUNTING, Map.of("require_commitlog", true));
     }
 
-    // What came of it
+    // Reading the state
 
-    /** Returns the committed body of an object as the appliance shows it; empty when there is none. */
+    /** Returns the committed body of an object as the appliance returns it, or an empty optional if there is none. */
     public synchronized Optional<Map<String, Object>> committed(String path) {
         return Optional.ofNullable(transactions.committed().get(path)).map(Configuration::copy);
     }
 
-    /** Returns the paths below a collection or list that are committed, sorted. */
+    /** Returns the committed paths below a collection or list, sorted. */
     public synchronized List<String> committedBelow(String path) {
         return transactions.committed().paths().stream()
                 .filter(one -> one.startsWith(path + "/"))
                 .toList();
     }
 
-    /** Returns the paths that open transactions have changed, sorted, once for each transaction. */
+    /** Returns the paths that open transactions have changed, sorted. A path occurs once for each transaction. */
     public synchronized List<String> staged() {
         return transactions.staged();
     }
 
-    /** Returns who holds the configuration: the administrator on the web, or the user of a transaction. */
+    /**
+     * Returns who has locked the configuration: the administrator on the web interface, or the user of a transaction.
+     * Empty if nobody has.
+     */
     public synchronized Optional<String> lockHolder() {
         return transactions.holder();
     }
 
-    /** Returns how many transactions are open. */
+    /** Returns the number of open transactions. */
     public synchronized int openTransactions() {
         return transactions.open().size();
     }
 
-    /** Returns the commits so far. */
+    /** Returns all commits, oldest first. */
     public synchronized List<Commit> commits() {
         return transactions.commits();
     }
 
-    /** Returns how many logins are alive. */
-    public synchronized int logins() {
-        return logins.live().size();
+    /** Returns the number of sessions that have not expired. */
+    public synchronized int activeSessions() {
+        return sessions.active().size();
     }
 
-    /** Returns how many logins were refused. */
-    public synchronized int refusedLogins() {
-        return logins.refused();
+    /** Returns the number of rejected logins. */
+    public synchronized int rejectedLogins() {
+        return sessions.rejected();
     }
 
-    /** Returns the secret of a password object, which the API never shows. */
+    /** Returns the secret of a password object. No response contains it. */
     public synchronized Optional<String> secret(String key) {
         return Optional.ofNullable(secrets.get(Settings.PASSWORDS + "/" + key));
     }

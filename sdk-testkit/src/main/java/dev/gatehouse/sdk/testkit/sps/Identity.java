@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the PEM texts that the appliance accepts. */
+/** Checks PEM-encoded certificates and private keys. */
 final class Identity {
 
     private static final Pattern CERTIFICATE =
@@ -29,29 +29,29 @@ final class Identity {
 
     private Identity() {}
 
-    /** Whether this is one certificate and nothing else, its lines ended by LF. */
+    /** Returns whether the value is exactly one PEM certificate with LF line ends. */
     static boolean isCertificate(@Nullable Object pem) {
         return pem instanceof String text && CERTIFICATE.matcher(text).matches();
     }
 
-    static void check(Map<String, Object> sent, ValidationFindings review) {
+    static void check(Map<String, Object> sent, ValidationFindings findings) {
         Object certificate = sent.get("certificate");
         Object key = sent.get("private_key");
         if (!isCertificate(certificate)) {
-            review.found("certificate", "must be a PEM certificate without anything else");
+            findings.add("certificate", "must be a PEM certificate without anything else");
         }
         if (!(key instanceof String text && PKCS1.matcher(text).matches())) {
-            review.found("private_key", "must be an unencrypted PKCS#1 private key (BEGIN RSA PRIVATE KEY)");
+            findings.add("private_key", "must be an unencrypted PKCS#1 private key (BEGIN RSA PRIVATE KEY)");
         }
         Object chain = sent.get("issuer_chain");
         if (chain != null && !(chain instanceof List<?> list && list.stream().allMatch(Identity::isCertificate))) {
-            review.found("issuer_chain", "must be a list of PEM certificates");
+            findings.add("issuer_chain", "must be a list of PEM certificates");
         }
-        review.refuseIfAny();
+        findings.throwIfAny();
         if (!belongTogether((String) certificate, (String) key)) {
-            review.found("private_key", "does not belong to the certificate");
+            findings.add("private_key", "does not belong to the certificate");
         }
-        review.refuseIfAny();
+        findings.throwIfAny();
     }
 
     private static boolean belongTogether(@Nullable String certificate, @Nullable String key) {
@@ -81,7 +81,7 @@ final class Identity {
         return tagged(0x30, both.toByteArray());
     }
 
-    /** One DER value, its length in two bytes as suits an RSA key. */
+    /** Returns a DER value with a length of two bytes, which is sufficient for an RSA key. */
     private static byte[] tagged(int tag, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) tag, (byte) 0x82, (byte) (content.length >> 8), (byte) content.length});

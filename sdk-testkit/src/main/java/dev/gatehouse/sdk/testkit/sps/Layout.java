@@ -10,19 +10,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of the configuration tree that have children, and what may be done with those. */
+/** The nodes of the configuration tree that have children, and the operations on those children. */
 final class Layout {
 
     static final String ROOT = "/api/configuration";
 
     enum Kind {
-        /** A fixed set of children, which can be replaced. */
+        /** A fixed set of children that can be replaced. */
         LIST,
-        /** Objects that are created, replaced and deleted. */
+        /** Objects that can be created, replaced and deleted. */
         COLLECTION,
-        /** X.509 identities: created and deleted; that they cannot be replaced is not documented. */
+        /** X.509 identities: they can be created and deleted. That they cannot be replaced is not documented. */
         IDENTITIES,
-        /** Passwords and private keys: created, shown by key; never listed, replaced or deleted. */
+        /**
+         * Passwords and private keys: they can be created, and read by key. They cannot be listed, replaced or deleted.
+         */
         SINGLE_USE
     }
 
@@ -70,7 +72,7 @@ final class Layout {
         return new ArrayList<>(all);
     }
 
-    /** Returns the {@code meta} of a node: where it is, and which nodes stand beside it. */
+    /** Returns the {@code meta} of a node: its location and its siblings. */
     Map<String, @Nullable Object> meta(String path, Configuration configuration) {
         Map<String, @Nullable Object> meta = new TreeMap<>();
         meta.put("href", href(path));
@@ -97,7 +99,7 @@ final class Layout {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    /** Returns the key in the last part of a path, which is escaped there. */
+    /** Returns the key in the last segment of a path, decoded. */
     static String key(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         return java.net.URLDecoder.decode(last.replace("+", "%2B"), StandardCharsets.UTF_8);

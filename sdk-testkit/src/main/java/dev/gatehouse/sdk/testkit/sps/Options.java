@@ -3,22 +3,22 @@ package dev.gatehouse.sdk.testkit.sps;
 import java.time.Duration;
 import java.util.Set;
 
-/** What {@link FakeSpsServer} does where the vendor's document is silent, contradicts itself or leaves a choice. */
+/** The options of the server, for what the vendor's documents leave open or contradict. See {@link FakeSpsServer}. */
 final class Options {
 
     final SpsRelease release;
 
     boolean strict = true;
-    Duration idleLimit = Duration.ofMinutes(10);
-    boolean renewsCookies;
+    Duration idleTimeout = Duration.ofMinutes(10);
+    boolean renewCookies;
     boolean logout = true;
-    boolean validatesAtCommit;
-    boolean bareWrites;
-    boolean refusesReopening;
+    boolean validateAtCommit;
+    boolean emptyWriteResponses;
+    boolean rejectReopening;
     boolean lastCommitWins;
     int lockStatus = 409;
     String lockType = "ConfigurationLocked";
-    String messageField = "commit_message";
+    String commitMessageField = "commit_message";
     Set<String> authMethods = Set.of("md5", "sha1", "sha");
 
     Options(SpsRelease release) {

@@ -1,12 +1,12 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the appliance refuses. */
-@SuppressWarnings("serial") // never serialised
+/** Thrown for a request that the appliance rejects; becomes the error response. */
+@SuppressWarnings("serial") // never serialized
 final class Problem extends RuntimeException {
 
     private final int status;
@@ -24,7 +24,7 @@ final class Problem extends RuntimeException {
         return new Problem(400, "InvalidRequestBody", "The request body is not usable: " + why, null);
     }
 
-    /** A configuration that would not be consistent; the form of the findings is not documented. */
+    /** Returns the error for an inconsistent configuration. The format of the findings is not documented. */
     static Problem semantic(Map<String, String> findings) {
         return new Problem(400, "SemanticError", "The configuration would be inconsistent", findings);
     }
@@ -37,7 +37,7 @@ final class Problem extends RuntimeException {
         return new Problem(401, "AuthenticationFailure", "Authentication with the given credentials failed", null);
     }
 
-    /** The vendor's word for a missing privilege; HTTP would say Forbidden. */
+    /** Returns the error for a missing privilege. The vendor names it "Unauthorized", although its status is 403. */
     static Problem unauthorized(String path) {
         return new Problem(403, "Unauthorized", "You are not authorized to access this resource", path);
     }
@@ -50,23 +50,23 @@ final class Problem extends RuntimeException {
         return new Problem(405, "MethodNotAllowed", method + " is not allowed on this resource", path);
     }
 
-    /** A write or commit without a transaction; neither status nor type is documented. */
+    /** Returns the error for a write or commit without a transaction. Status and type are not documented. */
     static Problem noTransaction() {
         return new Problem(409, "NoTransaction", "There is no open transaction", null);
     }
 
-    /** A commit on top of somebody else's; neither status nor type is documented. */
+    /** Returns the error for a commit that conflicts with another commit. Status and type are not documented. */
     static Problem conflict(Object paths) {
         return new Problem(409, "Conflict", "The configuration was changed since the transaction was opened", paths);
     }
 
-    Reply reply(String href) {
+    FakeResponse response(String href) {
         Map<String, Object> error = new LinkedHashMap<>();
         if (details != null) {
             error.put("details", details);
         }
         error.put("message", String.valueOf(getMessage()));
         error.put("type", type);
-        return Bodies.reply(status, Map.of("error", error, "meta", Map.of("href", href)));
+        return Bodies.response(status, Map.of("error", error, "meta", Map.of("href", href)));
     }
 }

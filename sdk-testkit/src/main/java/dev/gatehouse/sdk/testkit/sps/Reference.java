@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A pointer from one configuration object to another: an object on read, the bare key on write. */
+/** A reference from one configuration object to another. It is read as an object and written as a key. */
 record Reference(String key, String href) {
 
     static Reference to(String collection, String key) {
         return new Reference(key, Layout.ROOT + "/" + collection + "/" + key);
     }
 
-    /** Returns the reference that this JSON value is, or null. */
+    /** Returns the reference that a JSON value represents, or null. */
     static @Nullable Reference from(@Nullable Object value) {
         if (value instanceof Map<?, ?> map
                 && map.size() == 2
@@ -24,7 +24,7 @@ record Reference(String key, String href) {
         return null;
     }
 
-    /** Calls {@code each} with every reference within a JSON value. */
+    /** Calls {@code each} for every reference in a JSON value. */
     static void visit(@Nullable Object value, Consumer<Reference> each) {
         Reference reference = from(value);
         if (reference != null) {
@@ -36,12 +36,12 @@ record Reference(String key, String href) {
         }
     }
 
-    /** Returns the form in which the appliance shows it. */
+    /** Returns the form in which the appliance returns it. */
     Map<String, Object> json() {
         return Map.of("key", key, "meta", Map.of("href", href));
     }
 
-    /** Returns where in the configuration it points to, or null for a place within an object. */
+    /** Returns the path of the referenced object, or null for a reference to a place within an object. */
     @Nullable
     String path() {
         return href.startsWith(Layout.ROOT + "/") && !href.contains("#")
@@ -49,7 +49,7 @@ record Reference(String key, String href) {
                 : null;
     }
 
-    /** Returns the same pointer at another key of the same collection. */
+    /** Returns a reference to another key of the same collection. */
     Reference at(String otherKey) {
         return href.endsWith("/" + key)
                 ? new Reference(otherKey, href.substring(0, href.length() - key.length()) + otherKey)

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything below {@code /api/configuration}. */
+/** The resources below {@code /api/configuration}. */
 final class Resources {
 
     private final Options options;
-    private final Logins logins;
+    private final Sessions sessions;
     private final Transactions transactions;
     private final Layout layout;
     private final Rules rules;
@@ -23,33 +23,33 @@ final class Resources {
 
     Resources(
             Options options,
-            Logins logins,
+            Sessions sessions,
             Transactions transactions,
             Layout layout,
             Rules rules,
             Map<String, String> secrets) {
         this.options = options;
-        this.logins = logins;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.layout = layout;
         this.rules = rules;
         this.secrets = secrets;
     }
 
-    Reply answer(Received request, String href, Login login) {
+    FakeResponse respond(ReceivedRequest request, String href, Session session) {
         String path = href.equals(Layout.ROOT) ? "" : href.substring(Layout.ROOT.length() + 1);
         Layout.Kind kind = layout.kind(path);
         String method = request.method();
         if (kind != null) {
             if (method.equals("GET") && kind != Layout.Kind.SINGLE_USE) {
-                return list(path, login);
+                return list(path, session);
             }
             if (method.equals("POST") && kind != Layout.Kind.LIST) {
-                return create(request, path, kind, login);
+                return create(request, path, kind, session);
             }
             throw Problem.method(method, href);
         }
-        Map<String, Object> body = transactions.seenBy(login).get(path);
+        Map<String, Object> body = transactions.seenBy(session).get(path);
         if (body == null) {
             throw Problem.notFound(href);
         }
@@ -57,9 +57,10 @@ final class Resources {
             throw Problem.method(method, href);
         }
         return switch (method) {
-            case "GET" -> Bodies.reply(200, Map.of("body", body, "key", Layout.key(path), "meta", meta(path, login)));
-            case "PUT" -> replace(request, path, login);
-            default -> delete(path, login);
+            case "GET" ->
+                Bodies.response(200, Map.of("body", body, "key", Layout.key(path), "meta", meta(path, session)));
+            case "PUT" -> replace(request, path, session);
+            default -> delete(path, session);
         };
     }
 
@@ -72,8 +73,8 @@ final class Resources {
         };
     }
 
-    private Reply list(String path, Login login) {
-        Configuration seen = transactions.seenBy(login);
+    private FakeResponse list(String path, Session session) {
+        Configuration seen = transactions.seenBy(session);
         List<Map<String, Object>> items = new ArrayList<>();
         for (String child : layout.children(path, seen)) {
             Map<String, Object> item = new TreeMap<>();
@@ -85,14 +86,14 @@ final class Resources {
             }
             items.add(item);
         }
-        return Bodies.reply(200, Map.of("items", items, "meta", meta(path, login)));
+        return Bodies.response(200, Map.of("items", items, "meta", meta(path, session)));
     }
 
-    private Reply create(Received request, String collection, Layout.Kind kind, Login login) {
-        Configuration staged = transactions.staged(login);
+    private FakeResponse create(ReceivedRequest request, String collection, Layout.Kind kind, Session session) {
+        Configuration staged = transactions.staged(session);
         Map<String, Object> sent = Bodies.object(request, options);
         String path = Layout.child(collection, UUID.randomUUID().toString());
-        ValidationFindings review = new ValidationFindings(options);
+        ValidationFindings findings = new ValidationFindings(options);
         if (collection.equals(Settings.PASSWORDS)) {
             if (!(sent.get("plain") instanceof String secret) || secret.isEmpty()) {
                 throw Problem.semantic(Map.of("plain", "must be a string that is not empty"));
@@ -100,72 +101,72 @@ final class Resources {
             secrets.put(path, secret);
             staged.put(path, Map.of());
         } else if (kind == Layout.Kind.IDENTITIES) {
-            Identity.check(sent, review);
+            Identity.check(sent, findings);
             Map<String, Object> shown = new TreeMap<>(sent);
             shown.keySet().retainAll(Set.of("certificate", "issuer_chain"));
             staged.put(path, shown);
         } else if (kind == Layout.Kind.SINGLE_USE) {
             staged.put(path, Map.of());
         } else {
-            // Members of a collection are alike: one that is there shows where references are
+            // The objects of a collection have the same fields, so an existing one shows which of them are references
             Map<String, Object> like = layout.children(collection, staged).stream()
                     .map(staged::get)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            stage(staged, path, Shape.ANY, sent, like, review);
+            stage(staged, path, Schema.ANY, sent, like, findings);
         }
-        return Bodies.reply(201, Map.of("key", Layout.key(path), "meta", meta(path, login)));
+        return Bodies.response(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
     }
 
-    private Reply replace(Received request, String path, Login login) {
-        Configuration staged = transactions.staged(login);
+    private FakeResponse replace(ReceivedRequest request, String path, Session session) {
+        Configuration staged = transactions.staged(session);
         Map<String, Object> sent = Bodies.object(request, options);
-        Shape shape = Settings.BY_PATH.getOrDefault(path, Shape.ANY);
-        stage(staged, path, shape, sent, staged.get(path), new ValidationFindings(options));
-        return options.bareWrites
-                ? Reply.empty(204)
-                : Bodies.reply(201, Map.of("key", Layout.key(path), "meta", meta(path, login)));
+        Schema schema = Settings.BY_PATH.getOrDefault(path, Schema.ANY);
+        stage(staged, path, schema, sent, staged.get(path), new ValidationFindings(options));
+        return options.emptyWriteResponses
+                ? FakeResponse.empty(204)
+                : Bodies.response(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
     }
 
     private void stage(
             Configuration staged,
             String path,
-            Shape shape,
+            Schema schema,
             Map<String, Object> sent,
             @Nullable Map<String, Object> stored,
-            ValidationFindings review) {
-        Object kept = shape.keep(sent, stored, "", review);
-        review.refuseIfAny();
+            ValidationFindings findings) {
+        Object kept = schema.keep(sent, stored, "", findings);
+        findings.throwIfAny();
         Configuration next = staged.snapshot();
-        @SuppressWarnings("unchecked") // what is kept of an object is one
+        @SuppressWarnings("unchecked") // an object is kept as an object
         Map<String, Object> body = (Map<String, Object>) Objects.requireNonNull(kept);
         next.put(path, body);
-        if (!options.validatesAtCommit) {
-            rules.check(next, Set.of(path), review);
-            review.refuseIfAny();
+        if (!options.validateAtCommit) {
+            rules.check(next, Set.of(path), findings);
+            findings.throwIfAny();
         }
         staged.put(path, body);
     }
 
-    private Reply delete(String path, Login login) {
-        Configuration staged = transactions.staged(login);
-        ValidationFindings review = new ValidationFindings(options);
+    private FakeResponse delete(String path, Session session) {
+        Configuration staged = transactions.staged(session);
+        ValidationFindings findings = new ValidationFindings(options);
         if (Layout.key(path).startsWith("-")) {
-            review.found(Layout.href(path), "is built in");
+            findings.add(Layout.href(path), "is built in");
         }
-        staged.references(path, use -> review.found(Layout.href(path), "is referenced"));
-        review.refuseIfAny();
-        Map<String, Object> meta = meta(path, login);
+        staged.references(path, use -> findings.add(Layout.href(path), "is referenced"));
+        findings.throwIfAny();
+        Map<String, Object> meta = meta(path, session);
         staged.remove(path);
-        return options.bareWrites ? Reply.empty(204) : Bodies.reply(200, Map.of("meta", meta));
+        return options.emptyWriteResponses ? FakeResponse.empty(204) : Bodies.response(200, Map.of("meta", meta));
     }
 
-    @SuppressWarnings("NullAway") // a missing neighbour is null in JSON
-    private Map<String, Object> meta(String path, Login login) {
-        Map<String, Object> meta = new TreeMap<>(layout.meta(path, transactions.seenBy(login)));
+    @SuppressWarnings("NullAway") // a missing sibling is null in JSON
+    private Map<String, Object> meta(String path, Session session) {
+        Map<String, Object> meta = new TreeMap<>(layout.meta(path, transactions.seenBy(session)));
         if (options.release.atLeast(SpsRelease.LTS_8_0)) {
-            meta.put("remaining_seconds", logins.secondsLeft(login));
+            meta.put("remaining_seconds", sessions.secondsLeft(session));
         }
         return meta;
     }

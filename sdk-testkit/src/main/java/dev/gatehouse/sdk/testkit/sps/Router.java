@@ -1,97 +1,97 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Leads a request past login and privileges to what answers it. */
+/** Checks the session and the privileges of a request and routes it to its handler. */
 final class Router {
 
-    private record Ban(String user, String path, Set<String> methods) {
+    private record Denial(String user, String path, Set<String> methods) {
 
-        boolean hits(Login login, String method, String asked) {
-            return user.equals(login.user)
+        boolean hits(Session session, String method, String asked) {
+            return user.equals(session.user)
                     && (asked.equals(path) || asked.startsWith(path + "/"))
                     && (methods.isEmpty() || methods.contains(method));
         }
     }
 
     private final Options options;
-    private final Logins logins;
+    private final Sessions sessions;
     private final About about;
     private final Transactions transactions;
     private final Resources resources;
-    private final List<Ban> bans = new ArrayList<>();
+    private final List<Denial> denials = new ArrayList<>();
 
-    Router(Options options, Logins logins, About about, Transactions transactions, Resources resources) {
+    Router(Options options, Sessions sessions, About about, Transactions transactions, Resources resources) {
         this.options = options;
-        this.logins = logins;
+        this.sessions = sessions;
         this.about = about;
         this.transactions = transactions;
         this.resources = resources;
     }
 
     void forbid(String user, String path, Set<String> methods) {
-        bans.add(new Ban(user, path, methods));
+        denials.add(new Denial(user, path, methods));
     }
 
-    Reply answer(Received request) {
+    FakeResponse respond(ReceivedRequest request) {
         String asked = request.path();
-        // The guide prints some paths with a slash at the end and some without
+        // In the guide, some paths end with a slash and some do not
         String path = asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
         try {
-            Reply reply = logins.answer(request, path);
-            if (reply != null) {
-                return reply;
+            FakeResponse response = sessions.respond(request, path);
+            if (response != null) {
+                return response;
             }
-        } catch (Problem refused) {
-            return refused.reply(path);
+        } catch (Problem problem) {
+            return problem.response(path);
         }
-        Login login = logins.of(request);
-        if (login == null) {
+        Session session = sessions.of(request);
+        if (session == null) {
             return path.equals(About.INFO)
                     ? about.anonymousInfo(request)
-                    : Problem.unauthenticated(path).reply(path);
+                    : Problem.unauthenticated(path).response(path);
         }
-        Reply reply = answer(request, path, login);
-        if (options.renewsCookies) {
-            logins.renew(login);
-            return logins.withCookie(reply, login);
+        FakeResponse response = respond(request, path, session);
+        if (options.renewCookies) {
+            sessions.renew(session);
+            return sessions.withCookie(response, session);
         }
-        return reply;
+        return response;
     }
 
-    private Reply answer(Received request, String path, Login login) {
-        boolean hadTransaction = login.transaction != null;
+    private FakeResponse respond(ReceivedRequest request, String path, Session session) {
+        boolean hadTransaction = session.transaction != null;
         try {
-            refuseUnprivileged(request, path, login);
-            Reply reply = about.answer(request, path, login);
-            if (reply == null) {
-                reply = transactions.answer(request, path, login);
+            checkPrivileges(request, path, session);
+            FakeResponse response = about.respond(request, path, session);
+            if (response == null) {
+                response = transactions.respond(request, path, session);
             }
-            if (reply == null && (path.equals(Layout.ROOT) || path.startsWith(Layout.ROOT + "/"))) {
-                reply = resources.answer(request, path, login);
+            if (response == null && (path.equals(Layout.ROOT) || path.startsWith(Layout.ROOT + "/"))) {
+                response = resources.respond(request, path, session);
             }
-            return reply == null ? Problem.notFound(path).reply(path) : reply;
-        } catch (Problem refused) {
+            return response == null ? Problem.notFound(path).response(path) : response;
+        } catch (Problem problem) {
             if (!hadTransaction) {
-                // Whether a refused first write leaves a transaction behind is not documented: it does not
-                login.transaction = null;
+                // Not documented; here a rejected first write leaves no transaction open
+                session.transaction = null;
             }
-            return refused.reply(path);
+            return problem.response(path);
         }
     }
 
-    private void refuseUnprivileged(Received request, String path, Login login) {
+    private void checkPrivileges(ReceivedRequest request, String path, Session session) {
         String method = request.method();
-        // Where a browser finds the token's value is not documented, so that any value passes
+        // Where a browser gets the token from is not documented, so any value is accepted
         boolean needsToken = options.release.atLeast(SpsRelease.LTS_8_0)
                 && !method.equals("GET")
                 && request.header("User-Agent").orElse("").startsWith("Mozilla");
         if ((needsToken && request.header("X-Token").isEmpty())
-                || bans.stream().anyMatch(ban -> ban.hits(login, method, path))) {
+                || denials.stream().anyMatch(denial -> denial.hits(session, method, path))) {
             throw Problem.unauthorized(path);
         }
     }

@@ -1,24 +1,24 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import static dev.gatehouse.sdk.testkit.sps.Shape.choice;
-import static dev.gatehouse.sdk.testkit.sps.Shape.field;
-import static dev.gatehouse.sdk.testkit.sps.Shape.flag;
-import static dev.gatehouse.sdk.testkit.sps.Shape.number;
-import static dev.gatehouse.sdk.testkit.sps.Shape.object;
-import static dev.gatehouse.sdk.testkit.sps.Shape.optional;
-import static dev.gatehouse.sdk.testkit.sps.Shape.orNull;
-import static dev.gatehouse.sdk.testkit.sps.Shape.reference;
-import static dev.gatehouse.sdk.testkit.sps.Shape.switched;
-import static dev.gatehouse.sdk.testkit.sps.Shape.text;
-import static dev.gatehouse.sdk.testkit.sps.Shape.union;
-import static dev.gatehouse.sdk.testkit.sps.Shape.whole;
-import static dev.gatehouse.sdk.testkit.sps.Shape.word;
+import static dev.gatehouse.sdk.testkit.sps.Schema.choice;
+import static dev.gatehouse.sdk.testkit.sps.Schema.field;
+import static dev.gatehouse.sdk.testkit.sps.Schema.flag;
+import static dev.gatehouse.sdk.testkit.sps.Schema.number;
+import static dev.gatehouse.sdk.testkit.sps.Schema.object;
+import static dev.gatehouse.sdk.testkit.sps.Schema.oneOf;
+import static dev.gatehouse.sdk.testkit.sps.Schema.optional;
+import static dev.gatehouse.sdk.testkit.sps.Schema.orNull;
+import static dev.gatehouse.sdk.testkit.sps.Schema.reference;
+import static dev.gatehouse.sdk.testkit.sps.Schema.switched;
+import static dev.gatehouse.sdk.testkit.sps.Schema.text;
+import static dev.gatehouse.sdk.testkit.sps.Schema.union;
+import static dev.gatehouse.sdk.testkit.sps.Schema.whole;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The bodies that the guide documents, by their path below {@code /api/configuration}. */
+/** The schemas of the documented bodies, by path below {@code /api/configuration}. */
 final class Settings {
 
     static final String EMAIL = "management/email";
@@ -28,9 +28,9 @@ final class Settings {
     static final String PRIVATE_KEYS = "private_keys";
     static final String X509 = "x509";
 
-    private static final Shape ADDRESS = choice(Map.of("ip", text(), "fqdn", text()));
+    private static final Schema ADDRESS = choice(Map.of("ip", text(), "fqdn", text()));
 
-    private static final Shape MAIL = object(
+    private static final Schema MAIL = object(
             field("admin_address", orNull(text())),
             field("alerting_address", orNull(text())),
             field("reporting_address", orNull(text())),
@@ -39,7 +39,7 @@ final class Settings {
             field(
                     "smtp_encryption",
                     union(Map.of(
-                            // Without encryption the two blocks may stand there, but not be enabled: see Rules
+                            // Without encryption, the two blocks may be present but not enabled, see Rules
                             "disabled",
                             List.of(
                                     optional("client_authentication", object(field("enabled", flag()))),
@@ -52,39 +52,39 @@ final class Settings {
                                             switched(field("server_certificate_ca", text()))))))),
             field("smtp_server", ADDRESS));
 
-    private static final Shape HEALTH = object(
+    private static final Schema HEALTH = object(
             field("maximum_disk_utilization_ratio", orNull(whole())),
             field("maximum_load1", orNull(number())),
             field("maximum_load15", orNull(number())),
             field("maximum_load5", orNull(number())),
             field("maximum_swap_utilization_ratio", orNull(whole())));
 
-    private static final Shape VERSION = choice(Map.of(
+    private static final Schema VERSION = choice(Map.of(
             "2c",
             object(field("community", text()), field("server", ADDRESS)),
             "3",
             object(
-                    field("auth_method", word(options -> options.authMethods)),
+                    field("auth_method", oneOf(options -> options.authMethods)),
                     field("auth_password", reference(PASSWORDS)),
-                    field("encryption_method", word(options -> Set.of("none", "aes", "des"))),
+                    field("encryption_method", oneOf(options -> Set.of("none", "aes", "des"))),
                     field("encryption_password", orNull(reference(PASSWORDS))),
                     field("engine_id", text()),
                     field("server", ADDRESS),
                     field("username", text()))));
 
-    // Not documented whether version is there when traps are off
-    private static final Shape TRAPS_ON = object(field("enabled", flag()), field("version", VERSION));
-    private static final Shape TRAPS_OFF = object(field("enabled", flag()), optional("version", VERSION));
+    // Whether version is present if traps are off is not documented
+    private static final Schema TRAPS_ON = object(field("enabled", flag()), field("version", VERSION));
+    private static final Schema TRAPS_OFF = object(field("enabled", flag()), optional("version", VERSION));
 
-    static final Map<String, Shape> BY_PATH = Map.of(
+    static final Map<String, Schema> BY_PATH = Map.of(
             EMAIL,
             MAIL,
             "management/health_monitoring",
             HEALTH,
             TRAP,
-            (sent, stored, at, review) -> {
+            (sent, stored, at, findings) -> {
                 boolean off = sent instanceof Map<?, ?> map && Boolean.FALSE.equals(map.get("enabled"));
-                return (off ? TRAPS_OFF : TRAPS_ON).keep(sent, stored, at, review);
+                return (off ? TRAPS_OFF : TRAPS_ON).keep(sent, stored, at, findings);
             },
             "management/disk_fillup_prevention",
             object(

@@ -4,20 +4,21 @@ package dev.gatehouse.sdk.testkit.sps;
 public enum SpsRelease {
 
     /**
-     * 6.0 LTS: a transaction has to be opened before a write and locks the configuration for everybody else; its state
-     * stands in {@code transaction.status}.
+     * 6.0 LTS: a transaction must be opened before a write and locks the configuration for all other sessions. Its
+     * state is in {@code transaction.status}.
      */
     LTS_6_0("6.0.14", "6 LTS"),
 
     /**
-     * 6.9: the first write opens a transaction by itself, several are open side by side, and lists carry the bodies of
-     * their elements.
+     * 6.9: the first write opens a transaction. Several transactions can be open at the same time. Lists contain the
+     * bodies of their elements.
      */
     V6_9("6.9.5", "6 F9"),
 
     /**
-     * 8.0 LTS: as 6.9, and the state stands in {@code body.status} next to the policy for commit messages, the
-     * {@code meta} tells the seconds left, login methods replace login types, and writes of browsers need a token.
+     * 8.0 LTS: as 6.9. In addition, the state is in {@code body.status} next to the policy for commit messages,
+     * {@code meta} contains the remaining seconds of the session, login methods replace login types, and writes of
+     * browsers require a token.
      */
     LTS_8_0("8.0.0", "8 LTS");
 

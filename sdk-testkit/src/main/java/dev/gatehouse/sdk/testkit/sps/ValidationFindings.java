@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The findings about a configuration, by the place within it. */
+/** The findings of a validation, by the location in the configuration. */
 final class ValidationFindings {
 
     final Options options;
@@ -13,18 +13,21 @@ final class ValidationFindings {
         this.options = options;
     }
 
-    void found(String at, String what) {
+    void add(String at, String what) {
         findings.putIfAbsent(at, what);
     }
 
-    /** The guide wants every field sent, empty ones too; an appliance set to be lenient lets it pass. */
-    void missing(String at) {
+    /**
+     * Adds a finding for a missing field. The guide requires all fields, including empty ones. A lenient server ignores
+     * it.
+     */
+    void addMissing(String at) {
         if (options.strict) {
-            found(at, "is missing");
+            add(at, "is missing");
         }
     }
 
-    void refuseIfAny() {
+    void throwIfAny() {
         if (!findings.isEmpty()) {
             throw Problem.semantic(findings);
         }

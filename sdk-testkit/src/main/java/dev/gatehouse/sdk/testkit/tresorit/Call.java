@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One signed request to an operation: its query, with names matched ignoring case, and its body. */
+/** A signed request to an operation: its query, whose parameter names are matched ignoring case, and its body. */
 final class Call {
 
-    final Received request;
+    final ReceivedRequest request;
     final String serviceUrl;
     private final Options options;
     private final Map<String, List<String>> query = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Call(Received request, String serviceUrl, Set<String> queryNames, Options options) {
+    Call(ReceivedRequest request, String serviceUrl, Set<String> queryNames, Options options) {
         this.request = request;
         this.serviceUrl = serviceUrl;
         this.options = options;
@@ -30,7 +30,7 @@ final class Call {
         if (options.strict) {
             query.forEach((name, values) -> {
                 if (queryNames.stream().noneMatch(name::equalsIgnoreCase) || values.size() > 1) {
-                    throw new Problem("BadInput", "query parameter " + name + " is unknown or repeated");
+                    throw new Problem("BadInput", "query parameter " + name + " is unknown or occurs more than once");
                 }
             });
         }
@@ -46,18 +46,18 @@ final class Call {
         return query(name).orElseThrow(() -> new Problem("BadInput", "query parameter " + name + " is missing"));
     }
 
-    /** The JSON body that the operation must have. */
-    Fields fields() {
+    /** Returns the required JSON body. */
+    Body body() {
         requireJsonType();
-        return new Fields(
-                request.json().orElseThrow(() -> new Problem("BadInput", "the body is no JSON object")),
+        return new Body(
+                request.json().orElseThrow(() -> new Problem("BadInput", "the body is not a JSON object")),
                 options.strict);
     }
 
-    /** The body of the one POST that says nothing: zero bytes or an object without fields. */
+    /** Checks the body of the only POST operation without fields: it must be empty or an object without fields. */
     void requireEmptyBody() {
         if (request.body().length > 0) {
-            fields().end();
+            body().rejectUnknown();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.net.URLConnection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tenant's custom content files and their public addresses. */
+/** The custom content files of the tenant, and their public URLs. */
 final class CustomContents {
 
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(byte[] bytes, String etag) {}
 
-    /** Letters, digits, dot, underscore, hyphen; slashes between; no slash at the end. "." and ".." are no names. */
+    /**
+     * File names: letters, digits, dots, underscores and hyphens, separated by slashes, without a slash at the end. The
+     * segments "." and ".." are invalid.
+     */
     private static final Pattern NAME =
             Pattern.compile("(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+(/(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)*");
 
@@ -25,7 +28,7 @@ final class CustomContents {
 
     void add(String path, byte[] bytes) {
         if (!NAME.matcher(path).matches()) {
-            throw new Problem("BadInput", "no file name: " + path);
+            throw new Problem("BadInput", "invalid file name: " + path);
         }
         contents.put(path, new Content(bytes.clone(), "0x" + Ids.secret().substring(0, 15)));
     }
@@ -34,25 +37,25 @@ final class CustomContents {
         return Optional.ofNullable(contents.get(path)).map(content -> content.bytes.clone());
     }
 
-    /** What a browser gets; the vendor does not say what a missing file answers. */
-    Reply serve(String path) {
+    /** Returns a file as to a browser. The vendor's response for a missing file is not documented. */
+    FakeResponse serve(String path) {
         @Nullable Content content = contents.get(path);
         if (content == null) {
             throw new Problem("TheseArentTheDroidsYouAreLookingFor", "no custom content " + path);
         }
-        return new Reply(200, List.of(Map.entry("Content-Type", contentType(path))), content.bytes);
+        return new FakeResponse(200, List.of(Map.entry("Content-Type", contentType(path))), content.bytes);
     }
 
     // Operations of the API
 
-    Reply upload(Call call) {
+    FakeResponse upload(Call call) {
         String path = call.requireQuery("filename");
         add(path, call.request.body());
-        return Reply.json(200, details(path, call));
+        return FakeResponse.json(200, details(path, call));
     }
 
-    Reply list(Call call) {
-        return Reply.json(
+    FakeResponse list(Call call) {
+        return FakeResponse.json(
                 200,
                 Map.of(
                         "CustomContentCount", contents.size(),
@@ -66,9 +69,9 @@ final class CustomContents {
                                         .toList()));
     }
 
-    Reply delete(Call call) {
+    FakeResponse delete(Call call) {
         contents.remove(call.requireQuery("filename"));
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
     private Map<String, Object> details(String path, Call call) {
@@ -83,7 +86,10 @@ final class CustomContents {
         return details;
     }
 
-    /** From the name, not from the header: so the published PHP client's test saw it. */
+    /**
+     * Returns the content type by the file name, not by the header of the upload, as observed in the test of the
+     * published PHP client.
+     */
     private static String contentType(String path) {
         return path.endsWith(".css")
                 ? "text/css"

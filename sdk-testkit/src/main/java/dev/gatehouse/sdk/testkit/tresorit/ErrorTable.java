@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The table "Error codes" of the API reference: code, HTTP status and message; its one row without both is kept so. */
+/**
+ * The table "Error codes" of the API reference: code, HTTP status and message. One row has neither status nor message
+ * in the reference either.
+ */
 final class ErrorTable {
 
     private static final String TEXT = """
@@ -146,9 +149,9 @@ final class ErrorTable {
     }
 
     private static ErrorRow row(String line) {
-        String[] cells = line.split(" ", 3);
-        return cells[1].equals("-")
-                ? new ErrorRow(cells[0], OptionalInt.empty(), "")
-                : new ErrorRow(cells[0], OptionalInt.of(Integer.parseInt(cells[1])), cells[2]);
+        String[] columns = line.split(" ", 3);
+        return columns[1].equals("-")
+                ? new ErrorRow(columns[0], OptionalInt.empty(), "")
+                : new ErrorRow(columns[0], OptionalInt.of(Integer.parseInt(columns[1])), columns[2]);
     }
 }

@@ -1,23 +1,24 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Stand-in for the administrative API v4 of Tresorit ZeroKit, after its "API reference" and "Authentication" pages
+ * A fake server for the administrative API v4 of Tresorit ZeroKit, after the pages "API reference" and "Authentication"
  * (<a href="https://tresorit.com/zerokit/docs/admin_api/API_reference.html">tresorit.com/zerokit/docs</a>).
  *
- * <p>All 29 operations act on users, tresors, operations and custom contents, which a test looks at and changes as the
- * end users' clients do. The signature of each request is verified by rebuilding the string to sign from the request as
- * received. Where the vendor documents nothing, {@link Undocumented} and the options below say what is taken.
+ * <p>All 29 operations use the same state: users, tresors, operations and custom contents. A test reads the state, and
+ * changes it as the clients of end users do. The server starts empty. It verifies the signature of each request: it
+ * builds the string to sign from the request as received. It is strict by default, see {@link #strict(boolean)}. What
+ * the vendor does not document is defined by {@link Undocumented} and by the options.
  *
- * <p>Methods that play a client throw {@link IllegalStateException} where the vendor's server would refuse the client;
- * the message begins with the vendor's code.
+ * <p>Methods that act as a client throw {@link IllegalStateException} if the vendor's server would reject the client.
+ * The message starts with the vendor's error code.
  */
 public final class FakeTresoritServer extends FakeServer {
 
@@ -30,7 +31,7 @@ public final class FakeTresoritServer extends FakeServer {
     private final Tresors tresors;
     private final Operations operations;
     private final CustomContents contents = new CustomContents();
-    private final RequestFilter gate;
+    private final RequestFilter filter;
 
     private FakeTresoritServer() {
         Ids ids = new Ids();
@@ -38,145 +39,176 @@ public final class FakeTresoritServer extends FakeServer {
         this.tresors = new Tresors(options, ids, users);
         this.operations = new Operations(options, clock(), users, tresors);
         Router router = new Router(users, tresors, operations, contents);
-        this.gate = new RequestFilter(TENANT, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
+        this.filter = new RequestFilter(TENANT, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
     }
 
-    /** Starts a server of the tenant {@code acmetest1}, empty and with two made-up keys. */
+    /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys. */
     public static FakeTresoritServer start() {
         return new FakeTresoritServer();
     }
 
-    // What a client is configured with
+    // Configuration of a client
 
-    /** The address in the hosted form, where the tenant is a path prefix; {@link #url()} is the production form. */
+    /**
+     * Returns the base URL in the hosted form, in which the tenant is a path prefix. {@link #url()} is the production
+     * form.
+     */
     public String hostedUrl() {
         return url() + "/tenant-" + TENANT;
     }
 
-    /** The tenant's id. */
+    /** Returns the id of the tenant. */
     public String tenantId() {
         return TENANT;
     }
 
-    /** The {@code UserId} that must sign. */
+    /** Returns the {@code UserId} that requests must be signed with. */
     public String adminUserId() {
-        return gate.adminUserId();
+        return filter.adminUserId();
     }
 
-    /** The primary admin key, 64 hex digits. */
+    /** Returns the primary admin key, 64 hexadecimal digits. */
     public synchronized String primaryKey() {
-        return gate.primaryKey;
+        return filter.primaryKey;
     }
 
-    /** The secondary admin key, which signs as well as the primary. */
+    /** Returns the secondary admin key, 64 hexadecimal digits. Requests signed with either key are accepted. */
     public synchronized String secondaryKey() {
-        return gate.secondaryKey;
+        return filter.secondaryKey;
     }
 
-    /** Replaces the primary key: requests signed with the old one are refused from now on. */
+    /**
+     * Replaces the primary key. Requests signed with the old key are rejected from now on.
+     *
+     * @throws IllegalArgumentException if the key does not have 64 hexadecimal digits
+     */
     public synchronized FakeTresoritServer primaryKey(String hexKey) {
         Signature.checkKey(hexKey);
-        gate.primaryKey = hexKey;
+        filter.primaryKey = hexKey;
         return this;
     }
 
-    /** Replaces the secondary key. */
+    /**
+     * Replaces the secondary key. Requests signed with the old key are rejected from now on.
+     *
+     * @throws IllegalArgumentException if the key does not have 64 hexadecimal digits
+     */
     public synchronized FakeTresoritServer secondaryKey(String hexKey) {
         Signature.checkKey(hexKey);
-        gate.secondaryKey = hexKey;
+        filter.secondaryKey = hexKey;
         return this;
     }
 
     // Options
 
     /**
-     * Whether to refuse what the documents do not name (body fields, query parameters, another content type than JSON,
-     * a POST or PUT without digest) and a missing or mistyped {@code Enable}; on by default.
+     * Sets whether the server is strict; true by default. A strict server rejects what the documents do not name:
+     * unknown body fields and query parameters, content types other than JSON, a POST or PUT without digest, and a
+     * missing {@code Enable} or one that is not a boolean.
      */
     public synchronized FakeTresoritServer strict(boolean strict) {
         options.strict = strict;
         return this;
     }
 
-    /** Which code to answer in a case that the vendor does not document. */
-    public synchronized FakeTresoritServer answer(Undocumented what, String code) {
+    /**
+     * Sets the error code for a case that the vendor does not document.
+     *
+     * @param what the case
+     * @param code a code of the vendor's table
+     * @throws IllegalArgumentException if the code is not in the vendor's table
+     */
+    public synchronized FakeTresoritServer errorCodeFor(Undocumented what, String code) {
         options.codes.put(what, ErrorTable.find(code).code());
         return this;
     }
 
-    /** Whether errors carry a {@code Trace}, here the reason; off by default. */
+    /** Sets whether errors contain a {@code Trace}, here with the reason; false by default. */
     public synchronized FakeTresoritServer sendTrace(boolean send) {
         options.trace = send;
         return this;
     }
 
     /**
-     * Whether an approval outdates every other open operation on the same tresor; on by default. The vendor says that
-     * it may. When off, an approval fails only when the other one has made it pointless, say by adding the same member.
+     * Sets whether an approval invalidates all other open operations on the same tresor; true by default. The vendor
+     * says that it may. If false, an approval only fails if its operation is no longer possible, for instance because
+     * the user is already a member.
      */
     public synchronized FakeTresoritServer approvalsOutdate(boolean outdate) {
         options.approvalsOutdate = outdate;
         return this;
     }
 
-    /** Whether the details of approved and rejected operations can still be read; not documented, off by default. */
+    /**
+     * Sets whether the details of approved and rejected operations can still be read; false by default. Not documented.
+     */
     public synchronized FakeTresoritServer decidedOperationsStayReadable(boolean readable) {
         options.decidedStayReadable = readable;
         return this;
     }
 
-    /** Whether the details of a share have a {@code Timestamp}, as its four siblings do; off by default. */
+    /**
+     * Sets whether the details of a share contain a {@code Timestamp}, as those of the other four operations do; false
+     * by default.
+     */
     public synchronized FakeTresoritServer sendShareTimestamp(boolean send) {
         options.shareTimestamp = send;
         return this;
     }
 
     /**
-     * Whether ListUsers answers two lists of ids, as its text says, and not the one list of its entity; off by default.
-     * The names of the two are not documented: {@code Validated} and {@code Unvalidated} here.
+     * Sets whether ListUsers returns two lists of ids, as its description says, instead of one list of its entity;
+     * false by default. The names of the two lists are not documented; here they are {@code Validated} and
+     * {@code Unvalidated}.
      */
     public synchronized FakeTresoritServer separateUserLists(boolean separate) {
         options.separateUserLists = separate;
         return this;
     }
 
-    /** What {@code NextTresor} is on the last page; null by default. */
+    /** Sets the value of {@code NextTresor} on the last page; null by default. */
     public synchronized FakeTresoritServer lastPage(LastPage lastPage) {
         options.lastPage = lastPage;
         return this;
     }
 
-    /** Disables the tenant ({@code TenantDisabled} to every request) or enables it again. */
+    /** Disables or enables the tenant. While it is disabled, every request fails with {@code TenantDisabled}. */
     public synchronized FakeTresoritServer tenantDisabled(boolean disabled) {
-        gate.tenantDisabled = disabled;
+        filter.tenantDisabled = disabled;
         return this;
     }
 
-    // Errors on demand
+    // Injected errors
 
-    /** The vendor's table of 115 error codes. */
+    /** Returns the vendor's table of 115 error codes. */
     public static List<ErrorRow> errorCodes() {
         return ErrorTable.ROWS;
     }
 
-    /** Lets the next request fail with a code of the vendor's table; one without a status there answers 500. */
+    /**
+     * Fails the next request with a code of the vendor's table, with its status and message. A code without a status in
+     * the table is sent with 500.
+     */
     public void failNextWith(String code) {
-        failNext(Fault.reply(error(code)));
+        failNext(Fault.response(errorResponse(code)));
     }
 
-    /** Lets the next request fail with any code, known or not, and status. */
+    /** Fails the next request with any error code, known or unknown. */
     public void failNextWith(String code, int status, String message) {
-        failNext(Fault.reply(gate.envelope(code, status, message, "on demand")));
+        failNext(Fault.response(filter.envelope(code, status, message, "injected")));
     }
 
-    /** What the server answers to say this code of the vendor's table, to be used in faults. */
-    public Reply error(String code) {
-        return gate.error(code, "on demand");
+    /** Returns the error response for a code of the vendor's table, for use in faults. */
+    public FakeResponse errorResponse(String code) {
+        return filter.error(code, "injected");
     }
 
-    /** Why the last refused request was refused: the code, a colon and the reason. */
-    public synchronized Optional<String> lastRefusal() {
-        return gate.lastRefusal;
+    /**
+     * Returns why the last rejected request was rejected: the error code, a colon and the reason. Empty if no request
+     * was rejected.
+     */
+    public synchronized Optional<String> lastRejection() {
+        return filter.lastRejection;
     }
 
     // Users
@@ -186,39 +218,42 @@ public final class FakeTresoritServer extends FakeServer {
         return users.add(Registration.VALIDATED);
     }
 
-    /** Adds a registered user who is not validated yet and returns the id. */
+    /** Adds a registered user who is not validated yet, and returns the id. */
     public synchronized String addUnvalidatedUser() {
         return users.add(Registration.UNVALIDATED);
     }
 
-    /** Plays the client that registers in the session its backend has opened; returns the RegValidationVerifier. */
+    /**
+     * Registers a user in a registration session, as the user's client does, and returns the
+     * {@code RegValidationVerifier}.
+     */
     public synchronized String completeRegistration(String userId, String regSessionId) {
         return users.completeRegistration(userId, regSessionId);
     }
 
-    /** Puts the user's account under deletion. */
+    /** Puts the account of a user under deletion. */
     public synchronized void startUserDeletion(String userId) {
         users.startDeletion(userId);
     }
 
-    /** Returns a user. */
+    /** Returns the state of a user. */
     public synchronized UserState user(String userId) {
         return users.state(userId);
     }
 
     // Tresors
 
-    /** Plays the client that creates a tresor, which waits for approval; returns its id. */
+    /** Creates a tresor, as a user's client does, and returns its id. The tresor requires approval. */
     public synchronized String createTresor(String byUserId) {
         return tresors.create(byUserId);
     }
 
-    /** Adds an approved tresor with these members and returns its id. */
+    /** Adds an approved tresor with the given members and returns its id. */
     public synchronized String addTresor(String ownerId, String... memberIds) {
         return tresors.add(ownerId, List.of(memberIds));
     }
 
-    /** Returns how far a tresor is. */
+    /** Returns the state of a tresor. */
     public synchronized TresorState tresor(String tresorId) {
         return tresors.state(tresorId);
     }
@@ -230,44 +265,49 @@ public final class FakeTresoritServer extends FakeServer {
 
     // Operations on a tresor
 
-    /** Plays the client of a member who shares the tresor; returns the operation id. */
+    /** Starts sharing a tresor with a user, as a member's client does, and returns the operation id. */
     public synchronized String proposeShare(String tresorId, String byUserId, String forUserId) {
         return operations.propose(OperationKind.SHARE, tresorId, byUserId, forUserId);
     }
 
-    /** Plays the client of a member who kicks another; returns the operation id. */
+    /** Starts kicking a member, as another member's client does, and returns the operation id. */
     public synchronized String proposeKick(String tresorId, String byUserId, String forUserId) {
         return operations.propose(OperationKind.KICK, tresorId, byUserId, forUserId);
     }
 
-    /** Plays the client of a member who makes an invitation link; returns the operation id, which names the link. */
+    /**
+     * Starts the creation of an invitation link, as a member's client does, and returns the operation id, which also
+     * identifies the link.
+     */
     public synchronized String proposeLinkCreation(String tresorId, String byUserId) {
         return operations.propose(OperationKind.INVITATION_LINK_CREATION, tresorId, byUserId, null);
     }
 
-    /** Plays the client of a user who accepts an invitation link; returns the operation id. */
+    /** Starts accepting an invitation link, as a user's client does, and returns the operation id. */
     public synchronized String proposeLinkAcception(String link, String forUserId) {
         return operations.proposeForLink(OperationKind.INVITATION_LINK_ACCEPTION, link, forUserId);
     }
 
-    /** Plays the client of a member who revokes an invitation link; returns the operation id. */
+    /** Starts revoking an invitation link, as a member's client does, and returns the operation id. */
     public synchronized String proposeLinkRevocation(String link, String byUserId) {
         return operations.proposeForLink(OperationKind.INVITATION_LINK_REVOCATION, link, byUserId);
     }
 
-    /** Adds an invitation link that is approved already; returns the operation id that names it. */
+    /** Adds an approved invitation link and returns the operation id that identifies it. */
     public synchronized String addLink(String tresorId, String byUserId) {
         String link = proposeLinkCreation(tresorId, byUserId);
         operations.approve(link);
         return link;
     }
 
-    /** Returns an operation. */
+    /** Returns the state of an operation. */
     public synchronized OperationState operation(String operationId) {
         return operations.state(operationId);
     }
 
-    /** Whether an invitation link can be accepted: its creation was approved and no revocation was. */
+    /**
+     * Returns whether an invitation link can be accepted: its creation was approved, and no revocation was approved.
+     */
     public synchronized boolean isLinkUsable(String link) {
         return operations.isUsable(link);
     }
@@ -279,15 +319,13 @@ public final class FakeTresoritServer extends FakeServer {
         contents.add(fileName, bytes);
     }
 
-    /** Returns the bytes of a custom content file. */
+    /** Returns the bytes of a custom content file, or an empty optional if it does not exist. */
     public synchronized Optional<byte[]> customContent(String fileName) {
         return contents.find(fileName);
     }
 
-    // Answering
-
     @Override
-    protected synchronized Reply answer(Received request) {
-        return gate.answer(request, url());
+    protected synchronized FakeResponse respond(ReceivedRequest request) {
+        return filter.respond(request, url());
     }
 }

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-/** What {@code NextTresor} is on the last page of the tresor list; the vendor does not say. */
+/** The value of {@code NextTresor} on the last page of the list of tresors. Not documented. */
 public enum LastPage {
-    /** An explicit JSON null. */
+    /** JSON null: the default. */
     NULL,
-    /** The key is left out. */
+    /** The field is absent. */
     ABSENT,
-    /** An empty text. */
+    /** An empty string. */
     EMPTY
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An operation on a tresor as the server holds it at the moment of asking.
+ * The state of an operation on a tresor at the time of the call.
  *
- * @param operationId the id that the client hands to its backend
- * @param kind what is to happen
- * @param tresorId the tresor to which it is to happen
- * @param byUserId who started it; for an acception, who created the link
- * @param forUserId the user shared with, kicked, or accepting; none for the creation and the revocation of a link
- * @param timestamp when it was started
- * @param progress how far it is
- * @param additionalInfo what the approval of a link's creation said
+ * @param operationId the id that the client passes to its backend
+ * @param kind the kind of the operation
+ * @param tresorId the id of the tresor
+ * @param byUserId the user who started it; for an acception, the user who created the link
+ * @param forUserId the user to share with, to kick, or who accepts; empty for the creation and the revocation of a link
+ * @param timestamp when the operation was started
+ * @param progress the progress of the operation
+ * @param additionalInfo the information that the approval of the creation of a link contained
  */
 public record OperationState(
         String operationId,
@@ -25,13 +25,15 @@ public record OperationState(
         Progress progress,
         Optional<String> additionalInfo) {
 
-    /** How far an operation is. */
+    /** The progress of an operation. */
     public enum Progress {
-        /** It waits for the backend. */
+        /** Not approved or rejected yet. */
         OPEN,
-        /** It waits for the backend, but another one on the same tresor was approved: it can only be rejected. */
+        /**
+         * Not approved or rejected yet, but another operation on the same tresor was approved. It can only be rejected.
+         */
         OUTDATED,
-        /** Approved, and in effect. */
+        /** Approved and applied. */
         APPROVED,
         /** Rejected. */
         REJECTED

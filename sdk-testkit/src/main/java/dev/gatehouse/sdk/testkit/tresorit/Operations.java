@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shares, kicks and invitation links: a client starts them, the backend looks at them, approves or rejects them. */
+/**
+ * Shares, kicks and invitation links. A client starts an operation; the backend reads its details and approves or
+ * rejects it.
+ */
 final class Operations {
 
     private static final class Operation {
@@ -29,7 +32,12 @@ final class Operations {
         @Nullable
         String additionalInfo;
 
-        /** A {@code link} of null is the link that this operation creates, which is named by the operation's id. */
+        /**
+         * Creates an operation.
+         *
+         * @param link the id of the link; null if this operation creates the link, whose id is then the id of the
+         *     operation
+         */
         Operation(
                 OperationKind kind,
                 String tresorId,
@@ -45,7 +53,7 @@ final class Operations {
             this.timestamp = timestamp;
         }
 
-        /** The user whose client started it. */
+        /** Returns the user whose client started the operation. */
         String caller() {
             return kind == OperationKind.INVITATION_LINK_ACCEPTION && forUserId != null ? forUserId : byUserId;
         }
@@ -69,7 +77,7 @@ final class Operations {
         this.tresors = tresors;
     }
 
-    // What the end user's client and a test do
+    // Called by tests, also on behalf of the client of an end user
 
     String propose(OperationKind kind, String tresorId, String byUserId, @Nullable String forUserId) {
         return propose(new Operation(kind, tresorId, byUserId, forUserId, null, now()));
@@ -110,49 +118,48 @@ final class Operations {
 
     // Operations of the API
 
-    Reply details(Call call, OperationKind kind) {
+    FakeResponse details(Call call, OperationKind kind) {
         Operation operation = find(call.requireQuery("operationid"), kind);
         if (operation.isDecided() && !options.decidedStayReadable) {
-            throw options.refuse(Undocumented.UNKNOWN_OPERATION, operation.operationId + " is not pending any more");
+            throw options.problem(Undocumented.UNKNOWN_OPERATION, operation.operationId + " is not pending any more");
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("ByUserId", operation.byUserId);
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("ByUserId", operation.byUserId);
         if (operation.forUserId != null) {
-            answer.put("ForUserId", operation.forUserId);
+            response.put("ForUserId", operation.forUserId);
         }
-        answer.put("TresorId", operation.tresorId);
+        response.put("TresorId", operation.tresorId);
         if (kind != OperationKind.SHARE || options.shareTimestamp) {
-            answer.put("Timestamp", operation.timestamp.toString());
+            response.put("Timestamp", operation.timestamp.toString());
         }
-        return Reply.json(200, answer);
+        return FakeResponse.json(200, response);
     }
 
-    Reply approve(Call call, OperationKind kind) {
-        Fields fields = call.fields();
-        String operationId = fields.text("OperationId");
-        Optional<String> additionalInfo = kind == OperationKind.INVITATION_LINK_CREATION
-                ? fields.optionalText("AdditionalInfo")
-                : Optional.empty();
-        fields.end();
+    FakeResponse approve(Call call, OperationKind kind) {
+        Body body = call.body();
+        String operationId = body.text("OperationId");
+        Optional<String> additionalInfo =
+                kind == OperationKind.INVITATION_LINK_CREATION ? body.optionalText("AdditionalInfo") : Optional.empty();
+        body.rejectUnknown();
         Operation operation = undecided(operationId, kind);
         tresors.requireApproved(operation.tresorId);
         if (operation.progress == Progress.OUTDATED) {
-            throw options.refuse(
+            throw options.problem(
                     Undocumented.LOST_RACE, "another operation on " + operation.tresorId + " was approved");
         }
         check(operation);
         operation.additionalInfo = additionalInfo.orElse(null);
         takeEffect(operation);
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
-    /** Cannot fail through other operations, whatever has happened to the tresor meanwhile. */
-    Reply reject(Call call, OperationKind kind) {
-        Fields fields = call.fields();
-        String operationId = fields.text("OperationId");
-        fields.end();
+    /** Rejects an operation. Other operations and changes of the tresor do not prevent it. */
+    FakeResponse reject(Call call, OperationKind kind) {
+        Body body = call.body();
+        String operationId = body.text("OperationId");
+        body.rejectUnknown();
         undecided(operationId, kind).progress = Progress.REJECTED;
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
     private String propose(Operation operation) {
@@ -172,7 +179,7 @@ final class Operations {
         return operation.operationId;
     }
 
-    /** What must hold when an operation is started and again when it is approved. */
+    /** Checks the conditions for starting an operation, and again for its approval. */
     private void check(Operation operation) {
         boolean acception = operation.kind == OperationKind.INVITATION_LINK_ACCEPTION;
         Set<String> members = tresors.members(operation.tresorId);
@@ -184,7 +191,7 @@ final class Operations {
             throw new Problem("TargetUserAlreadyTresorMember", operation.forUserId + " is a member");
         }
         if (operation.kind == OperationKind.KICK && !targetIsMember) {
-            throw new Problem("TargetUserIsNotMemberOfTresor", operation.forUserId + " is no member");
+            throw new Problem("TargetUserIsNotMemberOfTresor", operation.forUserId + " is not a member");
         }
         if (acception && targetIsMember) {
             throw new Problem("CallerUserAlreadyTresorMember", operation.forUserId + " is a member");
@@ -218,7 +225,7 @@ final class Operations {
     private Operation undecided(String operationId, OperationKind kind) {
         Operation operation = find(operationId, kind);
         if (operation.isDecided()) {
-            throw options.refuse(Undocumented.DECIDED_OPERATION, operationId + " is " + operation.progress);
+            throw options.problem(Undocumented.DECIDED_OPERATION, operationId + " is " + operation.progress);
         }
         return operation;
     }
@@ -226,7 +233,7 @@ final class Operations {
     private Operation find(String operationId, @Nullable OperationKind kind) {
         @Nullable Operation operation = operations.get(operationId);
         if (operation == null || (kind != null && operation.kind != kind)) {
-            throw options.refuse(Undocumented.UNKNOWN_OPERATION, operationId);
+            throw options.problem(Undocumented.UNKNOWN_OPERATION, operationId);
         }
         return operation;
     }

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.tresorit;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How the server takes what the vendor's documents leave open. */
+/** The options of the server, for what the vendor's documents leave open. See {@link FakeTresoritServer}. */
 final class Options {
 
     boolean strict = true;
@@ -15,7 +15,7 @@ final class Options {
     LastPage lastPage = LastPage.NULL;
     final Map<Undocumented, String> codes = new EnumMap<>(Undocumented.class);
 
-    Problem refuse(Undocumented what, String reason) {
+    Problem problem(Undocumented what, String reason) {
         return new Problem(codes.getOrDefault(what, what.likelyCode), reason);
     }
 }

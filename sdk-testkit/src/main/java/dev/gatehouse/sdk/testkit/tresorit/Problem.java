@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-/** The server says no, with one of the vendor's codes and a reason for the reader of a test. */
+/**
+ * Thrown for a request that the server rejects, with one of the vendor's codes and a reason for the author of a test.
+ */
 final class Problem extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before the operations: address, tenant, signature, and the envelope of every error. */
+/** Checks that apply to every request, before its operation: path, tenant and signature. Writes the error responses. */
 final class RequestFilter {
 
     private static final Pattern HOSTED = Pattern.compile("/tenant-([^/]+)(/.*)");
@@ -21,7 +21,7 @@ final class RequestFilter {
     String primaryKey;
     String secondaryKey;
     boolean tenantDisabled;
-    Optional<String> lastRefusal = Optional.empty();
+    Optional<String> lastRejection = Optional.empty();
     private final Options options;
     private final Clock clock;
     private final Router router;
@@ -48,25 +48,28 @@ final class RequestFilter {
         return "admin@" + tenant + ".tresorit.io";
     }
 
-    Reply answer(Received request, String url) {
+    FakeResponse respond(ReceivedRequest request, String url) {
         try {
             return route(request, url);
-        } catch (Problem refused) {
-            String reason = String.valueOf(refused.getMessage());
-            lastRefusal = Optional.of(reason);
-            return error(refused.code, reason);
+        } catch (Problem problem) {
+            String reason = String.valueOf(problem.getMessage());
+            lastRejection = Optional.of(reason);
+            return error(problem.code, reason);
         }
     }
 
-    Reply error(String code, String reason) {
+    FakeResponse error(String code, String reason) {
         ErrorRow row = ErrorTable.find(code);
         return envelope(code, row.status().orElse(500), row.message(), reason);
     }
 
-    /** ErrorMessage comes first: the published Java client reads no other order. A 304 cannot have a body. */
-    Reply envelope(String code, int status, String message, String reason) {
+    /**
+     * Returns an error response. {@code ErrorMessage} comes first, because the published Java client only reads this
+     * order. A 304 has no body.
+     */
+    FakeResponse envelope(String code, int status, String message, String reason) {
         if (status == 304) {
-            return Reply.empty(status);
+            return FakeResponse.empty(status);
         }
         Map<String, String> body = new LinkedHashMap<>();
         body.put("ErrorMessage", message);
@@ -74,10 +77,10 @@ final class RequestFilter {
         if (options.trace) {
             body.put("Trace", reason);
         }
-        return Reply.json(status, body);
+        return FakeResponse.json(status, body);
     }
 
-    private Reply route(Received request, String url) {
+    private FakeResponse route(ReceivedRequest request, String url) {
         if (tenantDisabled) {
             throw new Problem("TenantDisabled", tenant);
         }
@@ -86,7 +89,7 @@ final class RequestFilter {
         Matcher hosted = HOSTED.matcher(path);
         if (hosted.matches()) {
             if (!hosted.group(1).equals(tenant)) {
-                throw options.refuse(Undocumented.OTHER_TENANT, hosted.group(1) + " is not " + tenant);
+                throw options.problem(Undocumented.OTHER_TENANT, hosted.group(1) + " is not " + tenant);
             }
             path = hosted.group(2);
             service = url + "/tenant-" + tenant;
@@ -99,9 +102,9 @@ final class RequestFilter {
             throw new Problem("TheseArentTheDroidsYouAreLookingFor", "no operation at " + path);
         }
         if (!route.method().equals(request.method())) {
-            throw options.refuse(Undocumented.WRONG_METHOD, path + " wants " + route.method());
+            throw options.problem(Undocumented.WRONG_METHOD, path + " requires " + route.method());
         }
         Signature.verify(request, adminUserId(), List.of(primaryKey, secondaryKey), clock.instant(), options);
-        return route.action().apply(new Call(request, service, route.query(), options));
+        return route.handler().apply(new Call(request, service, route.query(), options));
     }
 }

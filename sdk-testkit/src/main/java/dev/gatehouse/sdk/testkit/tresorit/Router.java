@@ -1,17 +1,17 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The 29 operations by their paths; no path has two methods. */
+/** The 29 operations by path. Each path has one method. */
 final class Router {
 
-    /** An operation: its method, the names of its query and what it does. */
-    record Route(String method, Set<String> query, Function<Call, Reply> action) {}
+    /** An operation: its method, the names of its query parameters, and its handler. */
+    record Route(String method, Set<String> query, Function<Call, FakeResponse> handler) {}
 
     static final String ADMIN = "/api/v4/admin";
 
@@ -47,18 +47,18 @@ final class Router {
         return routes.get(path);
     }
 
-    private void operation(String word, OperationKind kind, Operations operations) {
-        get("/tresor/get-" + word + "-details", Set.of("operationid"), call -> operations.details(call, kind));
-        post("/tresor/approve-" + word, call -> operations.approve(call, kind));
-        post("/tresor/reject-" + word, call -> operations.reject(call, kind));
+    private void operation(String name, OperationKind kind, Operations operations) {
+        get("/tresor/get-" + name + "-details", Set.of("operationid"), call -> operations.details(call, kind));
+        post("/tresor/approve-" + name, call -> operations.approve(call, kind));
+        post("/tresor/reject-" + name, call -> operations.reject(call, kind));
     }
 
-    private void get(String path, Set<String> query, Function<Call, Reply> action) {
-        add(path, new Route("GET", query, action));
+    private void get(String path, Set<String> query, Function<Call, FakeResponse> handler) {
+        add(path, new Route("GET", query, handler));
     }
 
-    private void post(String path, Function<Call, Reply> action) {
-        add(path, new Route("POST", Set.of(), action));
+    private void post(String path, Function<Call, FakeResponse> handler) {
+        add(path, new Route("POST", Set.of(), handler));
     }
 
     private void add(String path, Route route) {

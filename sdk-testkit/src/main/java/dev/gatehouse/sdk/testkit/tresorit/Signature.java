@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Verifies a request's signature by rebuilding the string to sign from the request as it was received. */
+/** Verifies the signature of a request. It builds the string to sign from the request as received. */
 final class Signature {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -27,19 +27,19 @@ final class Signature {
             .withResolverStyle(ResolverStyle.STRICT)
             .withZone(ZoneOffset.UTC);
 
-    private final Received request;
+    private final ReceivedRequest request;
     private final List<String> signed;
 
-    private Signature(Received request) {
+    private Signature(ReceivedRequest request) {
         this.request = request;
         this.signed = List.of(required("HMACHeaders").split(",", -1));
     }
 
-    static void verify(Received request, String userId, List<String> keys, Instant now, Options options) {
+    static void verify(ReceivedRequest request, String userId, List<String> keys, Instant now, Options options) {
         Signature signature = new Signature(request);
         signature.checkSignedNames(options.strict);
         if (!signature.required("UserId").equals(userId)) {
-            throw refused("UserId is not " + userId);
+            throw invalid("UserId is not " + userId);
         }
         signature.checkDate(now, options);
         signature.checkDigest();
@@ -52,7 +52,10 @@ final class Signature {
         }
     }
 
-    /** A POST and a PUT name their digest even when empty, as all published clients do; a lenient server waives that. */
+    /**
+     * Checks the signed headers. A POST and a PUT specify a digest even if the body is empty, as all published clients
+     * do. A lenient server does not require it.
+     */
     private void checkSignedNames(boolean strict) {
         List<String> names = new ArrayList<>(List.of("UserId", "TresoritDate", "HMACHeaders"));
         boolean body = request.body().length > 0;
@@ -65,7 +68,7 @@ final class Signature {
         }
         names.removeAll(signed);
         if (!names.isEmpty()) {
-            throw refused("not among HMACHeaders: " + names);
+            throw invalid("not among HMACHeaders: " + names);
         }
     }
 
@@ -75,10 +78,11 @@ final class Signature {
         try {
             date = DATE.parse(text, Instant::from);
         } catch (DateTimeParseException notADate) {
-            throw refused("TresoritDate is not yyyy-MM-ddTHH:mm:ssZ: " + text);
+            throw invalid("TresoritDate is not yyyy-MM-ddTHH:mm:ssZ: " + text);
         }
         if (Duration.between(date, now).abs().compareTo(WINDOW) > 0) {
-            throw options.refuse(Undocumented.STALE_DATE, "TresoritDate is " + text + ", the server's clock " + now);
+            throw options.problem(
+                    Undocumented.DATE_OUT_OF_RANGE, "TresoritDate is " + text + ", the server's clock " + now);
         }
     }
 
@@ -86,7 +90,7 @@ final class Signature {
         request.header("Content-SHA256").ifPresent(sent -> {
             String own = HexFormat.of().formatHex(sha256(request.body()));
             if (!own.equalsIgnoreCase(sent)) {
-                throw refused("Content-SHA256 is " + sent + ", the body's " + own);
+                throw invalid("Content-SHA256 is " + sent + ", the body's " + own);
             }
         });
     }
@@ -101,11 +105,14 @@ final class Signature {
             match |= MessageDigest.isEqual(own, sent);
         }
         if (!match) {
-            throw refused("the signature does not fit this string to sign:\n" + text);
+            throw invalid("the signature does not fit this string to sign:\n" + text);
         }
     }
 
-    /** The names as {@code HMACHeaders} spells and orders them, the target without its leading slash. */
+    /**
+     * Returns the string to sign. Header names are spelled and ordered as in {@code HMACHeaders}; the target has no
+     * leading slash.
+     */
     private String stringToSign() {
         StringBuilder text = new StringBuilder(request.method())
                 .append('\n')
@@ -117,10 +124,10 @@ final class Signature {
     }
 
     private String required(String header) {
-        return request.header(header).orElseThrow(() -> refused("no header " + header));
+        return request.header(header).orElseThrow(() -> invalid("no header " + header));
     }
 
-    private static Problem refused(String reason) {
+    private static Problem invalid(String reason) {
         return new Problem("InvalidAuthorization", reason);
     }
 

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-/** How far a tresor is. */
+/** The state of a tresor. */
 public enum TresorState {
-    /** Created by a client; the backend has not decided. */
+    /** Created by a client; not approved or rejected yet. */
     CREATED,
-    /** In use. */
+    /** Approved. */
     APPROVED,
     /** Its creation was rejected. */
     REJECTED,

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Creation, deletion, listing and members of tresors. */
+/** Tresors: creation, deletion, list and members. */
 final class Tresors {
 
     private static final class Tresor {
@@ -31,7 +31,7 @@ final class Tresors {
         this.users = users;
     }
 
-    // What the end user's client and a test do
+    // Called by tests, also on behalf of the client of an end user
 
     String create(String byUserId) {
         users.requireLogin(byUserId);
@@ -56,12 +56,12 @@ final class Tresors {
         return find(tresorId).state;
     }
 
-    /** The members, which the operations change in place. */
+    /** Returns the members. Operations modify the returned set. */
     Set<String> members(String tresorId) {
         return find(tresorId).members;
     }
 
-    /** A tresor that operations may change. */
+    /** Rejects operations on a tresor that is not approved. */
     void requireApproved(String tresorId) {
         if (existing(tresorId).state != TresorState.APPROVED) {
             throw new Problem("TresorIsNotApproved", tresorId);
@@ -70,26 +70,26 @@ final class Tresors {
 
     // Operations of the API
 
-    Reply approveCreation(Call call) {
+    FakeResponse approveCreation(Call call) {
         return decide(call, TresorState.APPROVED);
     }
 
-    Reply rejectCreation(Call call) {
+    FakeResponse rejectCreation(Call call) {
         return decide(call, TresorState.REJECTED);
     }
 
-    Reply delete(Call call) {
+    FakeResponse delete(Call call) {
         String tresorId = tresorId(call);
         requireApproved(tresorId);
         existing(tresorId).state = TresorState.DELETED;
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
-    Reply listMembers(Call call) {
-        return Reply.json(200, Map.of("Members", List.copyOf(existing(call.requireQuery("tresorid")).members)));
+    FakeResponse listMembers(Call call) {
+        return FakeResponse.json(200, Map.of("Members", List.copyOf(existing(call.requireQuery("tresorid")).members)));
     }
 
-    Reply list(Call call) {
+    FakeResponse list(Call call) {
         int size = call.query("pagesize").map(this::pageSize).orElse(LARGEST_PAGE);
         List<String> rest = tresors.tailMap(call.query("continuefrom").orElse(""), true).entrySet().stream()
                 .filter(entry ->
@@ -97,14 +97,14 @@ final class Tresors {
                 .map(Map.Entry::getKey)
                 .limit(size + 1L)
                 .toList();
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("Tresors", rest.subList(0, Math.min(size, rest.size())));
+        Map<String, @Nullable Object> response = new LinkedHashMap<>();
+        response.put("Tresors", rest.subList(0, Math.min(size, rest.size())));
         if (rest.size() > size) {
-            answer.put("NextTresor", rest.get(size));
+            response.put("NextTresor", rest.get(size));
         } else if (options.lastPage != LastPage.ABSENT) {
-            answer.put("NextTresor", options.lastPage == LastPage.EMPTY ? "" : null);
+            response.put("NextTresor", options.lastPage == LastPage.EMPTY ? "" : null);
         }
-        return Reply.json(200, answer);
+        return FakeResponse.json(200, response);
     }
 
     private int pageSize(String text) {
@@ -114,25 +114,25 @@ final class Tresors {
                 return size;
             }
         } catch (NumberFormatException notANumber) {
-            throw options.refuse(Undocumented.PAGE_SIZE, "pagesize is no number: " + text);
+            throw options.problem(Undocumented.PAGE_SIZE, "pagesize is not a number: " + text);
         }
-        throw options.refuse(Undocumented.PAGE_SIZE, "pagesize is not from 1 to 100: " + text);
+        throw options.problem(Undocumented.PAGE_SIZE, "pagesize is not from 1 to 100: " + text);
     }
 
-    private Reply decide(Call call, TresorState decision) {
+    private FakeResponse decide(Call call, TresorState decision) {
         String tresorId = tresorId(call);
         Tresor tresor = existing(tresorId);
         if (tresor.state == TresorState.APPROVED) {
             throw new Problem("TresorIsAlreadyApproved", tresorId);
         }
         tresor.state = decision;
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
     private static String tresorId(Call call) {
-        Fields fields = call.fields();
-        String tresorId = fields.text("TresorId");
-        fields.end();
+        Body body = call.body();
+        String tresorId = body.text("TresorId");
+        body.rejectUnknown();
         return tresorId;
     }
 
@@ -142,7 +142,7 @@ final class Tresors {
             throw new Problem("TresorAlreadyDeleted", tresorId);
         }
         if (tresor.state == TresorState.REJECTED) {
-            throw options.refuse(Undocumented.REJECTED_TRESOR, tresorId + " was rejected");
+            throw options.problem(Undocumented.REJECTED_TRESOR, tresorId + " was rejected");
         }
         return tresor;
     }

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
 /**
- * A user as the server holds it at the moment of asking.
+ * The state of a user at the time of the call.
  *
- * @param userId the user's id
- * @param registration how far the registration is
+ * @param userId the id of the user
+ * @param registration the state of the registration
  * @param enabled the account policy of {@code set-user-state}
  * @param tresorCreation the policy of {@code set-tresor-creation-policy}
  * @param tresorSharing the policy of {@code set-tresor-sharing-policy}: true is FreeShare, false is NoShare
@@ -12,9 +12,11 @@ package dev.gatehouse.sdk.testkit.tresorit;
 public record UserState(
         String userId, Registration registration, boolean enabled, boolean tresorCreation, boolean tresorSharing) {
 
-    /** How far a user's registration is. */
+    /** The state of the registration of a user. */
     public enum Registration {
-        /** The backend has an id and a session; the user's client has not registered yet. Not in the list of users. */
+        /**
+         * The registration has started; the user's client has not registered yet. The user is not in the list of users.
+         */
         INITIATED,
         /** Registered, listed as {@code Unvalidated}. */
         UNVALIDATED,
@@ -22,7 +24,7 @@ public record UserState(
         VALIDATED
     }
 
-    /** Whether the server would let the user log in: validated and enabled. */
+    /** Returns whether the user could log in: the user is validated and enabled. */
     public boolean canLogIn() {
         return registration == Registration.VALIDATED && enabled;
     }

@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Users {
         this.tenant = tenant;
     }
 
-    // What the end user's client and a test do
+    // Called by tests, also on behalf of the client of an end user
 
     String add(Registration registration) {
         User user = create();
@@ -64,12 +64,14 @@ final class Users {
         return new UserState(userId, user.registration, user.enabled, user.tresorCreation, user.tresorSharing);
     }
 
-    /** A user with whom others may share: registered, validated or not. */
+    /**
+     * Rejects users who have not registered. Registered users can be shared with, whether they are validated or not.
+     */
     void requireRegistered(String userId) {
         registered(userId);
     }
 
-    /** A user whose client may start an operation. */
+    /** Rejects users whose client can't start an operation. */
     void requireLogin(String userId) {
         User user = registered(userId);
         if (user.registration != Registration.VALIDATED) {
@@ -94,10 +96,10 @@ final class Users {
 
     // Operations of the API
 
-    Reply init(Call call) {
+    FakeResponse init(Call call) {
         call.requireEmptyBody();
         User user = create();
-        return Reply.json(
+        return FakeResponse.json(
                 200,
                 Map.of(
                         "UserId", user.userId,
@@ -105,13 +107,13 @@ final class Users {
                         "RegSessionVerifier", user.regSessionVerifier));
     }
 
-    Reply validate(Call call) {
-        Fields fields = call.fields();
-        String userId = fields.text("UserId");
-        String regSessionId = fields.text("RegSessionId");
-        String validationVerifier = fields.text("RegValidationVerifier");
-        String sessionVerifier = fields.text("RegSessionVerifier");
-        fields.end();
+    FakeResponse validate(Call call) {
+        Body body = call.body();
+        String userId = body.text("UserId");
+        String regSessionId = body.text("RegSessionId");
+        String validationVerifier = body.text("RegValidationVerifier");
+        String sessionVerifier = body.text("RegSessionVerifier");
+        body.rejectUnknown();
         User user = inSession(userId, regSessionId);
         if (user.underDeletion) {
             throw new Problem("UserUnderDeletion", userId);
@@ -120,33 +122,33 @@ final class Users {
             throw new Problem("InvalidRegistrationSessionVerifier", userId);
         }
         if (user.registration == Registration.INITIATED) {
-            throw options.refuse(Undocumented.EARLY_VALIDATION, userId + " has not registered by its client");
+            throw options.problem(Undocumented.EARLY_VALIDATION, userId + " has not registered by its client");
         }
         if (!user.regValidationVerifier.equals(validationVerifier)) {
             throw new Problem("InvalidRegistrationValidationVerifier", userId);
         }
         if (user.registration == Registration.VALIDATED) {
-            throw options.refuse(Undocumented.REPEATED_VALIDATION, userId + " is validated already");
+            throw options.problem(Undocumented.ALREADY_VALIDATED, userId + " is validated already");
         }
         user.registration = Registration.VALIDATED;
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
-    Reply setState(Call call) {
+    FakeResponse setState(Call call) {
         return set(call, (user, enable) -> user.enabled = enable);
     }
 
-    Reply setTresorCreation(Call call) {
+    FakeResponse setTresorCreation(Call call) {
         return set(call, (user, enable) -> user.tresorCreation = enable);
     }
 
-    Reply setTresorSharing(Call call) {
+    FakeResponse setTresorSharing(Call call) {
         return set(call, (user, enable) -> user.tresorSharing = enable);
     }
 
-    Reply list(Call call) {
+    FakeResponse list(Call call) {
         if (options.separateUserLists) {
-            return Reply.json(
+            return FakeResponse.json(
                     200,
                     Map.of(
                             "Validated", idsOf(Registration.VALIDATED),
@@ -160,20 +162,23 @@ final class Users {
                         "UserRegistrationState",
                         user.registration == Registration.VALIDATED ? "Validated" : "Unvalidated"))
                 .toList();
-        return Reply.json(200, Map.of("Users", items));
+        return FakeResponse.json(200, Map.of("Users", items));
     }
 
-    /** The user is judged before the rest of the body: published clients that misspell {@code Enable} rely on it. */
-    private Reply set(Call call, BiConsumer<User, Boolean> policy) {
-        Fields fields = call.fields();
-        User user = registered(fields.text("UserId"));
+    /**
+     * Sets a policy. The user is checked before the other fields, because published clients that misspell
+     * {@code Enable} depend on it.
+     */
+    private FakeResponse set(Call call, BiConsumer<User, Boolean> policy) {
+        Body body = call.body();
+        User user = registered(body.text("UserId"));
         if (user.underDeletion) {
             throw new Problem("UserUnderDeletion", user.userId);
         }
-        boolean enable = fields.flag("Enable");
-        fields.end();
+        boolean enable = body.flag("Enable");
+        body.rejectUnknown();
         policy.accept(user, enable);
-        return Reply.empty(200);
+        return FakeResponse.empty(200);
     }
 
     private User create() {

@@ -1,4 +1,4 @@
-/** The stand-in for the administrative API v4 of Tresorit ZeroKit. */
+/** A fake server for the administrative API v4 of Tresorit ZeroKit. */
 @NullMarked
 package dev.gatehouse.sdk.testkit.tresorit;
 

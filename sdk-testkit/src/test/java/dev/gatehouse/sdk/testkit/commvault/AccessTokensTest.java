@@ -23,14 +23,14 @@ class AccessTokensTest {
     private AccessTokenPair pair;
 
     @BeforeEach
-    void pairExists() {
+    void addTokenPair() {
         server = commvault.server();
         server.addUser("robot", "s");
         pair = server.issueAccessToken("robot");
     }
 
     @Test
-    void accessToken_isSentAsBearer_andLivesHalfAnHour() {
+    void accessToken_isSentAsBearer_andExpiresAfterHalfAnHour() {
         assertThat(use("Authorization", "Bearer " + pair.accessToken())).isEqualTo(200);
         assertThat(use("Authtoken", pair.accessToken())).isEqualTo(401);
         assertThat(use("Authorization", "Bearer " + pair.refreshToken())).isEqualTo(401);
@@ -40,7 +40,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void accessToken_otherHeadersOfKnownClients_areTakenWhenLenient() {
+    void accessToken_inOtherHeadersOfKnownClients_isAcceptedIfLenient() {
         server.strict(false);
 
         assertThat(use("Authtoken", pair.accessToken())).isEqualTo(200);
@@ -49,26 +49,26 @@ class AccessTokensTest {
     }
 
     @Test
-    void renewal_bringsANewPair_andTheOldOneEnds() {
+    void renewal_returnsANewPair_andInvalidatesTheOldOne() {
         server.accessTokenLifetime(Duration.ofHours(2));
         server.clock().advance(Duration.ofDays(3));
 
-        Wire.Result answer = renew(pair);
-        assertThat(answer.status()).isEqualTo(200);
+        TestClient.TestResponse response = renew(pair);
+        assertThat(response.status()).isEqualTo(200);
         long now = server.clock().instant().getEpochSecond();
-        assertThat(answer.at("/tokenExpiryTimestamp").asLong()).isBetween(now + 7190, now + 7200);
-        assertThat(answer.at("/refreshTokenExpiryTimestamp").asLong())
-                .isEqualTo(answer.at("/tokenExpiryTimestamp").asLong() + 14 * 86_400);
-        assertThat(use("Authorization", "Bearer " + pairIn(answer).accessToken()))
+        assertThat(response.at("/tokenExpiryTimestamp").asLong()).isBetween(now + 7190, now + 7200);
+        assertThat(response.at("/refreshTokenExpiryTimestamp").asLong())
+                .isEqualTo(response.at("/tokenExpiryTimestamp").asLong() + 14 * 86_400);
+        assertThat(use("Authorization", "Bearer " + pairIn(response).accessToken()))
                 .isEqualTo(200);
         assertThat(use("Authorization", "Bearer " + pair.accessToken())).isEqualTo(401);
     }
 
     @Test
-    void renewal_olderPairUsedAgain_endsTheWholeChainAndMailsTheUser() {
+    void renewal_olderPairUsedAgain_invalidatesTheWholeChainAndMailsTheUser() {
         AccessTokenPair second = pairIn(renew(pair));
 
-        Wire.Result reused = renew(pair);
+        TestClient.TestResponse reused = renew(pair);
         assertThat(reused.status()).isEqualTo(200);
         assertThat(reused.json().has("accessToken")).isFalse();
         assertThat(reused.at("/errorMessage").asText()).isNotEmpty();
@@ -78,7 +78,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void renewal_ofManyAtOnce_succeedsOnceAndBreaksTheChain() throws Exception {
+    void renewal_concurrent_succeedsOnceAndInvalidatesTheChain() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             Callable<Boolean> renewal = () -> renew(pair).json().has("accessToken");
@@ -96,14 +96,14 @@ class AccessTokensTest {
     }
 
     @Test
-    void renewal_fifteenDaysAfterExpiry_isTooLate() {
+    void renewal_fifteenDaysAfterExpiry_isRejected() {
         server.clock().advance(Duration.ofDays(15));
 
         assertThat(renew(pair).at("/errorCode").asText()).isEqualTo("REFRESH_TOKEN_EXPIRED");
     }
 
     @Test
-    void renewal_everyTenDays_endsAfterNinety() {
+    void renewal_everyTenDays_isRejectedAfterNinety() {
         AccessTokenPair current = pair;
         for (int day = 10; day < 90; day += 10) {
             server.clock().advance(Duration.ofDays(10));
@@ -115,22 +115,22 @@ class AccessTokensTest {
     }
 
     @Test
-    void renewal_tokensOfTwoPairs_areRefused_andHarmNeither() {
+    void renewal_tokensOfTwoPairs_areRejected_andBothPairsStayValid() {
         AccessTokenPair other = server.issueAccessToken("robot");
 
-        Wire.Result mixed = renew(new AccessTokenPair(pair.accessToken(), other.refreshToken()));
+        TestClient.TestResponse mixed = renew(new AccessTokenPair(pair.accessToken(), other.refreshToken()));
         assertThat(mixed.at("/errorCode").asText()).isEqualTo("INVALID_INPUT");
         assertThat(renew(pair).json().has("accessToken")).isTrue();
     }
 
     @Test
-    void renewal_withoutBearer_isRefusedUnlessLenient() {
+    void renewal_withoutBearer_isRejectedUnlessLenient() {
         String body = body(pair);
-        assertThat(Wire.open(server.url() + "/V4/AccessToken/Renew", body).status())
+        assertThat(TestClient.open(server.url() + "/V4/AccessToken/Renew", body).status())
                 .isEqualTo(401);
 
         server.strict(false);
-        assertThat(Wire.open(server.url() + "/V4/AccessToken/Renew", body)
+        assertThat(TestClient.open(server.url() + "/V4/AccessToken/Renew", body)
                         .json()
                         .has("accessToken"))
                 .isTrue();
@@ -138,18 +138,19 @@ class AccessTokensTest {
 
     @Test
     void renewal_failureByStatus_is401() {
-        server.failWith(FailureStatus.NEVER_200);
+        server.failureStatus(FailureStatus.NEVER_200);
         server.clock().advance(Duration.ofDays(15));
 
         assertThat(renew(pair).status()).isEqualTo(401);
     }
 
     private int use(String header, String value) {
-        return Wire.send("GET", server.url() + "/V4/User", "", header, value).status();
+        return TestClient.send("GET", server.url() + "/V4/User", "", header, value)
+                .status();
     }
 
-    private Wire.Result renew(AccessTokenPair old) {
-        return Wire.send(
+    private TestClient.TestResponse renew(AccessTokenPair old) {
+        return TestClient.send(
                 "POST",
                 server.url() + "/V4/AccessToken/Renew",
                 body(old),
@@ -163,8 +164,9 @@ class AccessTokensTest {
         return "{\"accessToken\":\"%s\",\"refreshToken\":\"%s\"}".formatted(old.accessToken(), old.refreshToken());
     }
 
-    private static AccessTokenPair pairIn(Wire.Result answer) {
+    private static AccessTokenPair pairIn(TestClient.TestResponse response) {
         return new AccessTokenPair(
-                answer.at("/accessToken").asText(), answer.at("/refreshToken").asText());
+                response.at("/accessToken").asText(),
+                response.at("/refreshToken").asText());
     }
 }

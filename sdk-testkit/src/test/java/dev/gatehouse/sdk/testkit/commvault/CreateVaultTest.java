@@ -3,9 +3,9 @@ package dev.gatehouse.sdk.testkit.commvault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class CreateVaultTest {
 
     /** Ids: 1 admin, 2 anna, 3 end user, 4 team, 5 plan, 6 laptop plan, 7 client. */
     @BeforeEach
-    void estateExists() {
+    void addEntities() {
         server = commvault.server();
         server.addUser("admin", "s");
         anna = server.addUser("anna", "s");
@@ -40,26 +40,27 @@ class CreateVaultTest {
     }
 
     @Test
-    void create_smallestBody_yieldsIdAndNameAndNoJob() {
-        Wire.Result answer = create(body("\"planId\":5,\"planName\":\"gold\"", ""));
+    void create_minimalBody_returnsIdAndNameAndNoJob() {
+        TestClient.TestResponse response = create(body("\"planId\":5,\"planName\":\"gold\"", ""));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.at("/response/entity/clientName").asText()).isEqualTo("v1");
-        assertThat(answer.at("/response/errorCode").isInt()).isTrue();
-        assertThat(answer.at("/response/errorCode").asInt()).isZero();
-        assertThat(answer.at("/response/warningCode").asInt()).isZero();
-        assertThat(answer.json().has("addEndpointJob")).isFalse();
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.at("/response/entity/clientName").asText()).isEqualTo("v1");
+        assertThat(response.at("/response/errorCode").isInt()).isTrue();
+        assertThat(response.at("/response/errorCode").asInt()).isZero();
+        assertThat(response.at("/response/warningCode").asInt()).isZero();
+        assertThat(response.json().has("addEndpointJob")).isFalse();
         Vault vault = server.vault("v1").orElseThrow();
-        assertThat(vault.id()).isEqualTo(answer.at("/response/entity/clientId").asLong());
+        assertThat(vault.id())
+                .isEqualTo(response.at("/response/entity/clientId").asLong());
         assertThat(vault.planId()).isEqualTo(5);
     }
 
     @Test
-    void create_wholeBody_keepsAllOfIt_andStartsTheEndpointJob() {
-        Wire.Result answer = create(whole(""));
+    void create_completeBody_isStored_andStartsTheEndpointJob() {
+        TestClient.TestResponse response = create(completeBody(""));
 
-        assertThat(answer.at("/addEndpointJob/jobId").asLong()).isPositive();
-        assertThat(answer.at("/addEndpointJob/response/errorCode").asText()).isEqualTo("NO_ERROR");
+        assertThat(response.at("/addEndpointJob/jobId").asLong()).isPositive();
+        assertThat(response.at("/addEndpointJob/response/errorCode").asText()).isEqualTo("NO_ERROR");
         Vault vault = server.vault("v1").orElseThrow();
         assertThat(vault.owners()).containsExactly(anna);
         assertThat(vault.userGroups()).containsExactly(team);
@@ -69,10 +70,10 @@ class CreateVaultTest {
     }
 
     @Test
-    void create_rotateKeys_endsTheKeysOfOwnersAndGroupMembers() {
-        Wire.call("PUT", server.url() + "/V4/User/2/S3AccessKey", token, "");
+    void create_rotateKeys_replacesTheKeysOfOwnersAndGroupMembers() {
+        TestClient.call("PUT", server.url() + "/V4/User/2/S3AccessKey", token, "");
         S3Key before = server.s3Key("anna").orElseThrow();
-        create(whole(",\"rotateKeys\":true"));
+        create(completeBody(",\"rotateKeys\":true"));
 
         assertThat(server.s3Key("anna")).isPresent().get().isNotEqualTo(before);
         assertThat(server.s3Key("eve")).isPresent();
@@ -93,12 +94,12 @@ class CreateVaultTest {
                 "[]",
                 "{"
             })
-    void create_incompleteBody_is400InShapeA(String body) {
-        Wire.Result refused = create(body);
+    void create_incompleteBody_is400WithNumericCode(String body) {
+        TestClient.TestResponse rejected = create(body);
 
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("/errorCode").isInt()).isTrue();
-        assertThat(refused.at("/errorMessage").asText()).isNotEmpty();
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.at("/errorCode").isInt()).isTrue();
+        assertThat(rejected.at("/errorMessage").asText()).isNotEmpty();
         assertThat(server.vaults()).isEmpty();
     }
 
@@ -115,12 +116,12 @@ class CreateVaultTest {
                 "\"planId\":5,\"planName\":\"gold\"     | ,\"owners\":[{\"userId\":2,\"_type_\":13}]       | _type_",
                 "\"planId\":5,\"planName\":\"gold\"     | ,\"userGroups\":[{\"userGroupId\":4,\"__type__\":13}] | __type__"
             })
-    void create_whatTheDocumentDoesNotAllow_isRefusedWhenStrictAlone(String plan, String more, String field) {
+    void create_undocumentedFields_areRejectedOnlyIfStrict(String plan, String more, String field) {
         String body = body(plan, more == null ? "" : more);
 
-        Wire.Result refused = create(body);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("/errorMessage").asText()).contains(field);
+        TestClient.TestResponse rejected = create(body);
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.at("/errorMessage").asText()).contains(field);
 
         server.strict(false);
         assertThat(create(body).status()).isEqualTo(200);
@@ -136,7 +137,7 @@ class CreateVaultTest {
                 ",\"cvs3Endpoints\":[{\"clientId\":7.5}]",
                 ",\"userGroups\":[{\"__type__\":15}]"
             })
-    void create_wrongType_is400EvenWhenLenient(String more) {
+    void create_wrongType_is400EvenIfLenient(String more) {
         server.strict(false);
 
         assertThat(create(body("\"planId\":5,\"planName\":\"gold\"", more)).status())
@@ -144,7 +145,7 @@ class CreateVaultTest {
     }
 
     @Test
-    void create_namesOfEntities_areTolerated() {
+    void create_namesOfEntities_areAccepted() {
         String more = ",\"owners\":[{\"userId\":2,\"userName\":\"anna\",\"__type__\":13}]";
 
         assertThat(create(body("\"planId\":5,\"planName\":\"gold\"", more)).status())
@@ -155,34 +156,43 @@ class CreateVaultTest {
     void create_withoutContentType_is400UnlessLenient() {
         String url = server.url() + "/V4/CVS3Store";
         String body = body("\"planId\":5,\"planName\":\"gold\"", "");
-        assertThat(Wire.send("POST", url, body, "Authtoken", token).status()).isEqualTo(400);
-        assertThat(Wire.send("POST", url, body, "Authtoken", token, "Content-Type", "text/plain")
+        assertThat(TestClient.send("POST", url, body, "Authtoken", token).status())
+                .isEqualTo(400);
+        assertThat(TestClient.send("POST", url, body, "Authtoken", token, "Content-Type", "text/plain")
                         .status())
                 .isEqualTo(400);
         assertThat(server.vaults()).isEmpty();
 
-        assertThat(Wire.send("POST", url, body, "Authtoken", token, "Content-Type", "application/json; charset=utf-8")
+        assertThat(TestClient.send(
+                                "POST",
+                                url,
+                                body,
+                                "Authtoken",
+                                token,
+                                "Content-Type",
+                                "application/json; charset=utf-8")
                         .status())
                 .isEqualTo(200);
         server.strict(false);
-        assertThat(Wire.send("POST", url, body, "Authtoken", token).status()).isEqualTo(409);
+        assertThat(TestClient.send("POST", url, body, "Authtoken", token).status())
+                .isEqualTo(409);
     }
 
     @Test
-    void create_withoutRights_is403InShapeA() {
+    void create_withoutRights_is403WithNumericCode() {
         token = server.issueToken("eve");
-        Wire.Result refused = create(whole(""));
+        TestClient.TestResponse rejected = create(completeBody(""));
 
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.at("/errorCode").isInt()).isTrue();
+        assertThat(rejected.status()).isEqualTo(403);
+        assertThat(rejected.at("/errorCode").isInt()).isTrue();
     }
 
     @Test
     void create_withoutToken_is401() {
-        Wire.Result refused = Wire.open(server.url() + "/V4/CVS3Store", whole(""));
+        TestClient.TestResponse rejected = TestClient.open(server.url() + "/V4/CVS3Store", completeBody(""));
 
-        assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.at("/errorCode").asInt()).isEqualTo(5);
+        assertThat(rejected.status()).isEqualTo(401);
+        assertThat(rejected.at("/errorCode").asInt()).isEqualTo(5);
         assertThat(server.vaults()).isEmpty();
     }
 
@@ -195,11 +205,11 @@ class CreateVaultTest {
                 "\"planId\":5,\"planName\":\"gold\"   | INVALID_ENTITY_ID | ,\"owners\":[{\"userId\":99,\"__type__\":13}]",
                 "\"planId\":5,\"planName\":\"gold\"   | INVALID_ENTITY_ID | ,\"userGroups\":[{\"userGroupId\":9,\"__type__\":15}]"
             })
-    void create_unknownEntity_is404InShapeB(String plan, String word, String more) {
-        Wire.Result refused = create(body(plan, more == null ? "" : more));
+    void create_unknownEntity_is404WithNamedCode(String plan, String errorCode, String more) {
+        TestClient.TestResponse rejected = create(body(plan, more == null ? "" : more));
 
-        assertThat(refused.status()).isEqualTo(404);
-        assertThat(refused.at("/errorCode").asText()).isEqualTo(word);
+        assertThat(rejected.status()).isEqualTo(404);
+        assertThat(rejected.at("/errorCode").asText()).isEqualTo(errorCode);
         assertThat(server.vaults()).isEmpty();
     }
 
@@ -211,22 +221,22 @@ class CreateVaultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"v1", "host-1"})
-    void create_nameOfAVaultOrClient_is409InShapeA(String name) {
-        create(whole(""));
-        Wire.Result refused = create(whole("").replace("v1", name));
+    void create_nameOfAVaultOrClient_is409WithNumericCode(String name) {
+        create(completeBody(""));
+        TestClient.TestResponse rejected = create(completeBody("").replace("v1", name));
 
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.at("/errorCode").isInt()).isTrue();
+        assertThat(rejected.status()).isEqualTo(409);
+        assertThat(rejected.at("/errorCode").isInt()).isTrue();
         assertThat(server.vaults()).hasSize(1);
     }
 
     @Test
-    void create_databaseDown_is500InShapeB() {
+    void create_databaseDown_is500WithNamedCode() {
         server.databaseDown(true);
-        Wire.Result refused = create(whole(""));
+        TestClient.TestResponse rejected = create(completeBody(""));
 
-        assertThat(refused.status()).isEqualTo(500);
-        assertThat(refused.at("/errorCode").asText()).isEqualTo("UNKNOWN_SQL_ERROR");
+        assertThat(rejected.status()).isEqualTo(500);
+        assertThat(rejected.at("/errorCode").asText()).isEqualTo("UNKNOWN_SQL_ERROR");
         assertThat(server.vaults()).isEmpty();
     }
 
@@ -235,133 +245,135 @@ class CreateVaultTest {
         "AS_DOCUMENTED, EXISTS, 1",
         "NUMBER, EXISTS, 1",
         "NUMERIC_TEXT, EXISTS, \"1\"",
-        "WORD, EXISTS, \"INVALID_INPUT\"",
+        "NAME, EXISTS, \"INVALID_INPUT\"",
         "AS_DOCUMENTED, UNKNOWN, \"INVALID_ENTITY_ID\"",
         "NUMBER, UNKNOWN, 2",
         "NUMERIC_TEXT, UNKNOWN, \"2\"",
-        "WORD, UNKNOWN, \"INVALID_ENTITY_ID\""
+        "NAME, UNKNOWN, \"INVALID_ENTITY_ID\""
     })
-    void create_codeOfAnError_isSpelledAsAsked(CodeSpelling spelling, String failure, String code) {
-        create(whole(""));
-        server.spellCodes(spelling);
-        String body = failure.equals("EXISTS") ? whole("") : whole("").replace("\"userId\":2", "\"userId\":99");
+    void create_errorCode_hasTheConfiguredFormat(ErrorCodeFormat format, String failure, String code) {
+        create(completeBody(""));
+        server.errorCodeFormat(format);
+        String body =
+                failure.equals("EXISTS") ? completeBody("") : completeBody("").replace("\"userId\":2", "\"userId\":99");
 
         assertThat(create(body).at("/errorCode").toString()).isEqualTo(code);
     }
 
     @Test
-    void create_failuresInside200_standInResponse() {
-        server.failWith(FailureStatus.ALWAYS_200);
-        create(whole(""));
-        Wire.Result refused = create(whole(""));
+    void create_failuresWithStatus200_areInTheFieldResponse() {
+        server.failureStatus(FailureStatus.ALWAYS_200);
+        create(completeBody(""));
+        TestClient.TestResponse rejected = create(completeBody(""));
 
-        assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.at("/response/errorCode").asInt()).isNotZero();
-        assertThat(refused.at("/response/errorMessage").asText()).contains("v1");
-        assertThat(refused.at("/response/entity").isMissingNode()).isTrue();
+        assertThat(rejected.status()).isEqualTo(200);
+        assertThat(rejected.at("/response/errorCode").asInt()).isNotZero();
+        assertThat(rejected.at("/response/errorMessage").asText()).contains("v1");
+        assertThat(rejected.at("/response/entity").isMissingNode()).isTrue();
         assertThat(create("{}").at("/response/errorCode").asInt()).isEqualTo(-1);
         token = "QSDK none";
-        assertThat(create(whole("")).status()).isEqualTo(401);
+        assertThat(create(completeBody("")).status()).isEqualTo(401);
     }
 
-    /** Every outcome that a 200 can hide, in every spelling. */
+    /** All combinations of results that a response with status 200 can contain, in all formats of error codes. */
     @ParameterizedTest
     @CsvSource({
         "false, none",
         "false, job",
-        "false, refused",
+        "false, rejected",
         "false, unknown",
         "true, none",
         "true, job",
-        "true, refused",
+        "true, rejected",
         "true, unknown"
     })
-    void create_warningAndEndpointOutcome_combine(boolean warned, String endpoint) {
+    void create_warningAndEndpointResult_areBothReported(boolean warned, String endpoint) {
         if (warned) {
             server.warnOnCreate(77, "storage nearly full");
         }
-        if (endpoint.equals("refused")) {
-            server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 does not answer");
+        if (endpoint.equals("rejected")) {
+            server.rejectEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is not reachable");
         }
         String more = endpoint.equals("none")
                 ? ""
                 : ",\"cvs3Endpoints\":[{\"clientId\":" + (endpoint.equals("unknown") ? 99 : host) + "}]";
-        for (CodeSpelling spelling : CodeSpelling.values()) {
-            server.spellCodes(spelling);
-            JsonNode answer = create(
-                            body("\"planId\":5,\"planName\":\"gold\"", more).replace("v1", spelling.name()))
+        for (ErrorCodeFormat format : ErrorCodeFormat.values()) {
+            server.errorCodeFormat(format);
+            JsonNode response = create(
+                            body("\"planId\":5,\"planName\":\"gold\"", more).replace("v1", format.name()))
                     .json();
 
-            assertThat(answer.at("/response/errorCode").asText())
-                    .isEqualTo(spelling == CodeSpelling.WORD ? "NO_ERROR" : "0");
-            assertThat(answer.at("/response/warningCode").asInt()).isEqualTo(warned ? 77 : 0);
-            boolean words = spelling == CodeSpelling.AS_DOCUMENTED || spelling == CodeSpelling.WORD;
-            JsonNode job = answer.path("addEndpointJob");
+            assertThat(response.at("/response/errorCode").asText())
+                    .isEqualTo(format == ErrorCodeFormat.NAME ? "NO_ERROR" : "0");
+            assertThat(response.at("/response/warningCode").asInt()).isEqualTo(warned ? 77 : 0);
+            boolean named = format == ErrorCodeFormat.AS_DOCUMENTED || format == ErrorCodeFormat.NAME;
+            JsonNode job = response.path("addEndpointJob");
             String code = job.at("/response/errorCode").asText();
             switch (endpoint) {
                 case "none" -> assertThat(job.isMissingNode()).isTrue();
                 case "job" -> {
                     assertThat(job.path("jobId").asLong()).isPositive();
-                    assertThat(code).isEqualTo(words ? "NO_ERROR" : "0");
+                    assertThat(code).isEqualTo(named ? "NO_ERROR" : "0");
                 }
-                case "refused" -> assertThat(code).isEqualTo(words ? "CONNECTION_PROBLEM" : "4");
-                default -> assertThat(code).isEqualTo(words ? "INVALID_ENTITY_ID" : "4");
+                case "rejected" -> assertThat(code).isEqualTo(named ? "CONNECTION_PROBLEM" : "4");
+                default -> assertThat(code).isEqualTo(named ? "INVALID_ENTITY_ID" : "4");
             }
             assertThat(job.has("jobId")).isEqualTo(endpoint.equals("job"));
-            assertThat(server.vault(spelling.name())).isPresent();
+            assertThat(server.vault(format.name())).isPresent();
         }
     }
 
     @Test
-    void create_errorThoughCreated_keepsTheVault() {
+    void create_errorAfterCreation_keepsTheVault() {
         server.errorAfterCreate(587_207_454, "a later step failed");
-        Wire.Result answer = create(whole(""));
+        TestClient.TestResponse response = create(completeBody(""));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.at("/response/errorCode").asInt()).isEqualTo(587_207_454);
-        assertThat(answer.at("/response/entity/clientId").asLong())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.at("/response/errorCode").asInt()).isEqualTo(587_207_454);
+        assertThat(response.at("/response/entity/clientId").asLong())
                 .isEqualTo(server.vault("v1").orElseThrow().id());
     }
 
     @ParameterizedTest
     @CsvSource({"ABSENT, false, 0", "NULL, true, 0", "EMPTY, true, 1"})
-    void create_noEndpointJob_isWrittenAsAsked(EmptyListStyle empties, boolean present, int jobIds) {
-        server.writeEmpties(empties);
-        JsonNode answer = create(body("\"planId\":5,\"planName\":\"gold\"", "")).json();
+    void create_noEndpointJob_isWrittenAsConfigured(EmptyListStyle empties, boolean present, int jobIds) {
+        server.emptyListStyle(empties);
+        JsonNode response =
+                create(body("\"planId\":5,\"planName\":\"gold\"", "")).json();
 
-        assertThat(answer.has("addEndpointJob")).isEqualTo(present);
-        assertThat(answer.findValues("jobId")).hasSize(jobIds);
-        assertThat(answer.findValues("jobId")).allMatch(id -> id.asLong() == 0);
+        assertThat(response.has("addEndpointJob")).isEqualTo(present);
+        assertThat(response.findValues("jobId")).hasSize(jobIds);
+        assertThat(response.findValues("jobId")).allMatch(id -> id.asLong() == 0);
     }
 
     @Test
-    void create_answerLost_leavesTheVault() {
-        server.failNext(Fault.reply(Reply.json(200, Map.of())).afterProcessing());
+    void create_noResponseReceived_keepsTheVault() {
+        server.failNext(Fault.response(FakeResponse.json(200, Map.of())).afterProcessing());
 
-        assertThat(create(whole("")).json().isEmpty()).isTrue();
+        assertThat(create(completeBody("")).json().isEmpty()).isTrue();
         assertThat(server.vault("v1")).isPresent();
     }
 
     @Test
-    void create_idsBeyond32Bits_areWhole() {
-        server.idsFrom(5_000_000_000L);
+    void create_idsAbove32Bits_areExact() {
+        server.startIdsAt(5_000_000_000L);
         long plan = server.addPlan("big");
-        JsonNode answer =
+        JsonNode response =
                 create(body("\"planId\":" + plan + ",\"planName\":\"big\"", "")).json();
 
         assertThat(plan).isEqualTo(5_000_000_000L);
-        assertThat(answer.at("/response/entity/clientId").asLong()).isGreaterThan(5_000_000_000L);
+        assertThat(response.at("/response/entity/clientId").asLong()).isGreaterThan(5_000_000_000L);
     }
 
-    private Wire.Result create(String body) {
-        return Wire.call("POST", server.url() + "/V4/CVS3Store", token, body);
+    private TestClient.TestResponse create(String body) {
+        return TestClient.call("POST", server.url() + "/V4/CVS3Store", token, body);
     }
 
     private static String body(String plan, String more) {
         return "{\"bucket\":{\"clientName\":\"v1\"},\"plan\":{" + plan + "}" + more + "}";
     }
 
-    private String whole(String more) {
+    private String completeBody(String more) {
         return body(
                 "\"planId\":5,\"planName\":\"gold\"",
                 ",\"cvs3Endpoints\":[{\"clientId\":" + host + ",\"clientName\":\"host-1\"}]"

@@ -20,7 +20,7 @@ class JobsTest {
     private long host;
 
     @BeforeEach
-    void clientExists() {
+    void addClient() {
         server = commvault.server();
         server.addUser("admin", "s");
         token = server.issueToken("admin");
@@ -28,22 +28,22 @@ class JobsTest {
     }
 
     @Test
-    void job_goesOnWithEachLook_andThenTheClientIsAnEndpoint() {
+    void job_advancesWithEachRead_andThenTheClientIsAnEndpoint() {
         long job = install();
 
-        Wire.Result waiting = look(job);
+        TestClient.TestResponse waiting = read(job);
         assertThat(waiting.at("/totalRecordsWithoutPaging").asInt()).isEqualTo(1);
         assertThat(waiting.at("/jobs/0/jobSummary/status").asText()).isEqualTo("Waiting");
         assertThat(waiting.at("/jobs/0/jobSummary/jobEndTime").asLong()).isZero();
         assertThat(waiting.at("/jobs/0/jobSummary/destClientName").asText()).isEqualTo("host-1");
-        assertThat(look(job).at("/jobs/0/jobSummary/percentComplete").asInt()).isEqualTo(50);
+        assertThat(read(job).at("/jobs/0/jobSummary/percentComplete").asInt()).isEqualTo(50);
         assertThat(server.isEndpoint("host-1")).isFalse();
         server.clock().advance(Duration.ofMinutes(2));
-        Wire.Result done = look(job);
+        TestClient.TestResponse done = read(job);
         assertThat(done.at("/jobs/0/jobSummary/status").asText()).isEqualTo("Completed");
         assertThat(done.at("/jobs/0/jobSummary/jobElapsedTime").asLong()).isGreaterThanOrEqualTo(120);
         assertThat(server.isEndpoint("host-1")).isTrue();
-        assertThat(look(job).at("/jobs/0/jobSummary/jobEndTime")).isEqualTo(done.at("/jobs/0/jobSummary/jobEndTime"));
+        assertThat(read(job).at("/jobs/0/jobSummary/jobEndTime")).isEqualTo(done.at("/jobs/0/jobSummary/jobEndTime"));
     }
 
     @ParameterizedTest
@@ -55,9 +55,9 @@ class JobsTest {
         "Abnormal Terminated Cleanup, true, false",
         "Pending, false, false"
     })
-    void job_lastStep_decidesWhatBecomesOfTheClient(String status, boolean ended, boolean installed) {
-        server.installBy(new JobStep(status, 12.5, "<b>why</b>"));
-        Wire.Result seen = look(install());
+    void job_lastStep_determinesWhetherTheClientIsAnEndpoint(String status, boolean ended, boolean installed) {
+        server.installSteps(new JobStep(status, 12.5, "<b>why</b>"));
+        TestClient.TestResponse seen = read(install());
 
         assertThat(seen.at("/jobs/0/jobSummary/percentComplete").asDouble()).isEqualTo(12.5);
         assertThat(seen.at("/jobs/0/jobSummary/pendingReason").asText()).isEqualTo("<b>why</b>");
@@ -67,38 +67,38 @@ class JobsTest {
 
     @ParameterizedTest
     @CsvSource({"false, 200", "true, 404"})
-    void job_new_isOutOfSightForAWhile(boolean as404, int status) {
+    void job_new_isHiddenFromTheFirstReads(boolean as404, int status) {
         server.hideNewJobs(2, as404);
         long job = install();
 
         for (int i = 0; i < 2; i++) {
-            Wire.Result hidden = look(job);
+            TestClient.TestResponse hidden = read(job);
             assertThat(hidden.status()).isEqualTo(status);
             assertThat(hidden.at("/totalRecordsWithoutPaging").asInt()).isZero();
         }
-        assertThat(look(job).at("/jobs/0/jobSummary/jobId").asLong()).isEqualTo(job);
+        assertThat(read(job).at("/jobs/0/jobSummary/jobId").asLong()).isEqualTo(job);
     }
 
     @Test
     void job_unknown_isAnEmptyList() {
-        assertThat(look(999).at("/jobs").isEmpty()).isTrue();
-        assertThat(look(999).status()).isEqualTo(200);
+        assertThat(read(999).at("/jobs").isEmpty()).isTrue();
+        assertThat(read(999).status()).isEqualTo(200);
     }
 
     @Test
-    void job_addedByHand_runsItsOwnSteps() {
+    void job_addedByTheTest_hasItsOwnSteps() {
         long job = server.addJob(JobStep.of("Suspended", 3));
 
-        assertThat(look(job).at("/jobs/0/jobSummary/status").asText()).isEqualTo("Suspended");
+        assertThat(read(job).at("/jobs/0/jobSummary/status").asText()).isEqualTo("Suspended");
     }
 
     private long install() {
-        return Wire.call("POST", server.url() + "/V4/Client/" + host + "/CVS3endpoint", token, "")
+        return TestClient.call("POST", server.url() + "/V4/Client/" + host + "/CVS3endpoint", token, "")
                 .at("/jobId")
                 .asLong();
     }
 
-    private Wire.Result look(long job) {
-        return Wire.get(server.url() + "/Job/" + job, token);
+    private TestClient.TestResponse read(long job) {
+        return TestClient.get(server.url() + "/Job/" + job, token);
     }
 }

@@ -26,7 +26,7 @@ class PlansClientsUsersTest {
     private long plan;
 
     @BeforeEach
-    void estateExists() {
+    void addEntities() {
         server = commvault.server();
         admin = server.addUser("admin", "s");
         eve = server.addEndUser("eve x", "s");
@@ -40,7 +40,7 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void listVaults_none_leavesTheKeyOut() {
+    void listVaults_none_leavesTheFieldOut() {
         assertThat(get("/V4/CVS3Stores").json().isEmpty()).isTrue();
     }
 
@@ -57,21 +57,21 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void listVaults_otherFields_areAddedOnDemand() {
+    void listVaults_extraFields_areAddedIfConfigured() {
         long vault = server.addVault("a", plan);
-        server.listVaultsWith(listed -> Map.of("clientId", listed.id()));
+        server.extraVaultFields(listed -> Map.of("clientId", listed.id()));
 
         assertThat(get("/V4/CVS3Stores").at("/CVS3Stores/0/clientId").asLong()).isEqualTo(vault);
     }
 
     @Test
-    void registerEndpoint_yieldsTheJob_onTopOrWrapped() {
-        Wire.Result top = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
+    void registerEndpoint_returnsTheJob_atTheTopLevelOrWrapped() {
+        TestClient.TestResponse top = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
         assertThat(top.at("/jobId").asLong()).isPositive();
         assertThat(top.at("/response/errorCode").asText()).isEqualTo("NO_ERROR");
 
         server.wrapEndpointJob(true);
-        Wire.Result wrapped = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
+        TestClient.TestResponse wrapped = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
         assertThat(wrapped.at("/addEndpointJob/jobId").asLong()).isPositive();
     }
 
@@ -79,44 +79,44 @@ class PlansClientsUsersTest {
     void registerEndpoint_documentedErrors() {
         assertThat(send("POST", "/V4/Client/999/CVS3endpoint").at("/errorCode").asText())
                 .isEqualTo("INVALID_ENTITY_ID");
-        server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "off");
-        Wire.Result refused = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
-        assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.at("/response/errorCode").asText()).isEqualTo("CONNECTION_PROBLEM");
+        server.rejectEndpoint("host-1", "CONNECTION_PROBLEM", "off");
+        TestClient.TestResponse rejected = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
+        assertThat(rejected.status()).isEqualTo(200);
+        assertThat(rejected.at("/response/errorCode").asText()).isEqualTo("CONNECTION_PROBLEM");
         server.databaseDown(true);
         assertThat(send("POST", "/V4/Client/" + host + "/CVS3endpoint").status())
                 .isEqualTo(500);
         server.databaseDown(false);
         token = server.issueToken("eve x");
-        Wire.Result forbidden = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
+        TestClient.TestResponse forbidden = send("POST", "/V4/Client/" + host + "/CVS3endpoint");
         assertThat(forbidden.status()).isEqualTo(403);
         assertThat(forbidden.at("/errorCode").isInt()).isTrue();
     }
 
     @Test
-    void rotateKey_answersByRelease() {
-        Wire.Result real = send("PUT", "/V4/User/S3AccessKey");
+    void rotateKey_responseDependsOnTheRelease() {
+        TestClient.TestResponse real = send("PUT", "/V4/User/S3AccessKey");
         S3Key first = server.s3Key("admin").orElseThrow();
         assertThat(real.at("/response/errorCode").toString()).isEqualTo("200");
         assertThat(real.at("/accessKeyID").asText()).isEqualTo(first.accessKeyId());
         assertThat(real.at("/secretAccessKey").asText()).isEqualTo(first.secretAccessKey());
 
-        server.answerKeyRotationAs(KeyResponse.SP42);
-        Wire.Result sp42 = send("PUT", "/V4/User/" + eve + "/S3AccessKey");
+        server.keyRotationResponse(KeyResponse.SP42);
+        TestClient.TestResponse sp42 = send("PUT", "/V4/User/" + eve + "/S3AccessKey");
         assertThat(sp42.at("/response/errorCode").asText()).isEqualTo("NO_ERROR");
         assertThat(sp42.at("/accessKeyID").asText())
                 .isEqualTo(server.s3Key("eve x").orElseThrow().accessKeyId());
 
-        server.answerKeyRotationAs(KeyResponse.SP38);
-        Wire.Result sp38 = send("PUT", "/V4/User/S3AccessKey");
+        server.keyRotationResponse(KeyResponse.SP38);
+        TestClient.TestResponse sp38 = send("PUT", "/V4/User/S3AccessKey");
         assertThat(sp38.at("/errorCode").asText()).isEqualTo("NO_ERROR");
         assertThat(sp38.json().has("accessKeyID")).isFalse();
         assertThat(server.s3Key("admin")).isPresent().get().isNotEqualTo(first);
     }
 
     @Test
-    void getKey_goesByMail() {
-        Wire.Result own = send("GET", "/V4/User/S3AccessKey");
+    void getKey_isSentByMail() {
+        TestClient.TestResponse own = send("GET", "/V4/User/S3AccessKey");
         assertThat(own.at("/errorCode").asInt()).isZero();
         assertThat(own.text())
                 .doesNotContain(server.s3Key("admin").orElseThrow().secretAccessKey());
@@ -131,37 +131,37 @@ class PlansClientsUsersTest {
         "ALWAYS_200, CODE_200, 200, /response/errorCode",
         "ALWAYS_200, SP38, 200, /errorCode"
     })
-    void rotateKey_unknownUser_isRefused(FailureStatus how, KeyResponse release, int status, String pointer) {
-        server.failWith(how).answerKeyRotationAs(release);
-        Wire.Result refused = send("PUT", "/V4/User/999/S3AccessKey");
+    void rotateKey_unknownUser_isRejected(FailureStatus how, KeyResponse release, int status, String pointer) {
+        server.failureStatus(how).keyRotationResponse(release);
+        TestClient.TestResponse rejected = send("PUT", "/V4/User/999/S3AccessKey");
 
-        assertThat(refused.status()).isEqualTo(status);
-        assertThat(refused.at(pointer).asText()).isEqualTo(status == 400 ? "INVALID_USER" : "-1");
+        assertThat(rejected.status()).isEqualTo(status);
+        assertThat(rejected.at(pointer).asText()).isEqualTo(status == 400 ? "INVALID_USER" : "-1");
     }
 
     @Test
-    void keys_endUser_reachesTheOwnAlone() {
+    void keys_endUser_mayOnlyAccessTheirOwn() {
         token = server.issueToken("eve x");
 
         assertThat(send("PUT", "/V4/User/" + eve + "/S3AccessKey").status()).isEqualTo(200);
-        Wire.Result refused = send("PUT", "/V4/User/" + admin + "/S3AccessKey");
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("/errorCode").asText()).isEqualTo("INSUFFICIENT_USER_PERMISSION_ON_ENTITY");
+        TestClient.TestResponse rejected = send("PUT", "/V4/User/" + admin + "/S3AccessKey");
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.at("/errorCode").asText()).isEqualTo("INSUFFICIENT_USER_PERMISSION_ON_ENTITY");
         assertThat(server.s3Key("admin")).isEmpty();
     }
 
     @Test
-    void rotateKey_databaseDown_is500InShapeB() {
+    void rotateKey_databaseDown_is500WithNamedCode() {
         server.databaseDown(true);
 
-        Wire.Result refused = send("PUT", "/V4/User/S3AccessKey");
-        assertThat(refused.status()).isEqualTo(500);
-        assertThat(refused.at("/errorCode").isTextual()).isTrue();
+        TestClient.TestResponse rejected = send("PUT", "/V4/User/S3AccessKey");
+        assertThat(rejected.status()).isEqualTo(500);
+        assertThat(rejected.at("/errorCode").isTextual()).isTrue();
     }
 
     @Test
-    void users_v4_sayIdAndName() {
-        Wire.Result all = get("/V4/user");
+    void users_v4_haveIdAndName() {
+        TestClient.TestResponse all = get("/V4/user");
         assertThat(all.at("/numberOfUsers").asInt()).isEqualTo(2);
         assertThat(names(all, "users")).containsExactly("admin", "eve x");
         long team = get("/V4/UserGroup").at("/userGroups/0/id").asLong();
@@ -174,14 +174,14 @@ class PlansClientsUsersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/V4/user/999", "/V4/UserGroup/999"})
     void users_unknown_is404WithoutBody(String path) {
-        Wire.Result missing = get(path);
+        TestClient.TestResponse missing = get(path);
 
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.text()).isEmpty();
     }
 
     @Test
-    void users_v1_sayUserEntity_andBlankIsNoPlus() {
+    void users_v1_haveUserEntity_andASpaceIsNotAPlus() {
         JsonNode entity = get("/User?fq=name:eq:eve%20x").at("/users/0/userEntity");
         assertThat(entity.path("userId").asLong()).isEqualTo(eve);
         assertThat(entity.path("_type_").asInt()).isEqualTo(13);
@@ -194,7 +194,7 @@ class PlansClientsUsersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"name:eq", "name:like:x", "colour:eq:x"})
-    void filter_unreadable_is400(String fq) {
+    void filter_invalid_is400(String fq) {
         assertThat(get("/User?fq=" + fq).status()).isEqualTo(400);
     }
 
@@ -219,7 +219,7 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void clients_v1_showMachinesAndVaults() {
+    void clients_v1_listMachinesAndVaults() {
         long vault = server.addVault("v1", plan);
         JsonNode machine = get("/Client?fq=name:eq:host-1").at("/clientProperties/0/client/clientEntity");
         assertThat(machine.path("clientId").asLong()).isEqualTo(host);
@@ -230,32 +230,32 @@ class PlansClientsUsersTest {
     }
 
     @Test
-    void getId_sendsItsDataInsideA404Too() {
+    void getId_returnsItsDataWith404Too() {
         assertThat(get("/GetId?clientname=host-1").at("/clientId").asLong()).isEqualTo(host);
-        server.answerGetIdWith(404);
-        Wire.Result found = get("/GetId?clientname=host-1");
+        server.getIdStatus(404);
+        TestClient.TestResponse found = get("/GetId?clientname=host-1");
         assertThat(found.status()).isEqualTo(404);
         assertThat(found.at("/clientId").asLong()).isEqualTo(host);
         assertThat(get("/GetId?clientname=none").json().has("clientId")).isFalse();
     }
 
     @Test
-    void servers_byDefault_areInfrastructureAlone() {
+    void servers_byDefault_areOnlyInfrastructureMachines() {
         assertThat(names(get("/V4/Servers"), "servers")).containsExactly("media-1");
         assertThat(names(get("/V4/Servers?showOnlyInfrastructureMachines=0"), "servers"))
                 .containsExactly("host-1", "media-1");
     }
 
-    private Wire.Result get(String path) {
+    private TestClient.TestResponse get(String path) {
         return send("GET", path);
     }
 
-    private Wire.Result send(String method, String path) {
-        return Wire.call(method, server.url() + path, token, "");
+    private TestClient.TestResponse send(String method, String path) {
+        return TestClient.call(method, server.url() + path, token, "");
     }
 
-    private static List<String> names(Wire.Result answer, String list) {
-        return answer.json().path(list).findValuesAsText("name").stream()
+    private static List<String> names(TestClient.TestResponse response, String list) {
+        return response.json().path(list).findValuesAsText("name").stream()
                 .filter(name -> !name.equals("Commcell"))
                 .toList();
     }

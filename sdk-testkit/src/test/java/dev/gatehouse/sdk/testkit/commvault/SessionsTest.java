@@ -1,16 +1,16 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import static dev.gatehouse.sdk.testkit.commvault.Wire.base64;
-import static dev.gatehouse.sdk.testkit.commvault.Wire.call;
-import static dev.gatehouse.sdk.testkit.commvault.Wire.get;
-import static dev.gatehouse.sdk.testkit.commvault.Wire.login;
-import static dev.gatehouse.sdk.testkit.commvault.Wire.loginBody;
-import static dev.gatehouse.sdk.testkit.commvault.Wire.open;
-import static dev.gatehouse.sdk.testkit.commvault.Wire.send;
+import static dev.gatehouse.sdk.testkit.commvault.TestClient.base64;
+import static dev.gatehouse.sdk.testkit.commvault.TestClient.call;
+import static dev.gatehouse.sdk.testkit.commvault.TestClient.get;
+import static dev.gatehouse.sdk.testkit.commvault.TestClient.login;
+import static dev.gatehouse.sdk.testkit.commvault.TestClient.loginBody;
+import static dev.gatehouse.sdk.testkit.commvault.TestClient.open;
+import static dev.gatehouse.sdk.testkit.commvault.TestClient.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,21 +27,21 @@ class SessionsTest {
     private FakeCommvaultServer server;
 
     @BeforeEach
-    void userExists() {
+    void addUser() {
         server = commvault.server();
         server.addUser("admin", "pässword");
     }
 
     @Test
-    void login_base64Password_yieldsTokenThatIsSentBackUnchanged() {
-        Wire.Result answer = login(server, "admin", "pässword");
+    void login_base64Password_returnsATokenThatIsSentUnchanged() {
+        TestClient.TestResponse response = login(server, "admin", "pässword");
 
-        String token = answer.at("/token").asText();
-        assertThat(answer.status()).isEqualTo(200);
+        String token = response.at("/token").asText();
+        assertThat(response.status()).isEqualTo(200);
         assertThat(token).startsWith("QSDK ").hasSizeGreaterThan(300);
-        assertThat(answer.at("/aliasName").isTextual()).isTrue();
-        assertThat(answer.at("/capability").asLong()).isGreaterThan(Integer.MAX_VALUE);
-        assertThat(answer.at("/errList").isEmpty()).isTrue();
+        assertThat(response.at("/aliasName").isTextual()).isTrue();
+        assertThat(response.at("/capability").asLong()).isGreaterThan(Integer.MAX_VALUE);
+        assertThat(response.at("/errList").isEmpty()).isTrue();
         assertThat(get(server.url() + "/V4/User", token).status()).isEqualTo(200);
         assertThat(get(server.url() + "/V4/User", token.substring(5)).status()).isEqualTo(401);
     }
@@ -53,13 +53,13 @@ class SessionsTest {
                 "{\"username\":\"x\",\"password\":\"eA==\"}"
             })
     void login_wrongPassword_is200WithoutToken(String body) {
-        Wire.Result answer = open(server.url() + "/Login", body);
+        TestClient.TestResponse response = open(server.url() + "/Login", body);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().has("token")).isFalse();
-        assertThat(answer.at("/errList/0/errorCode").asInt()).isEqualTo(1116);
-        assertThat(answer.at("/errList/0/errLogMessage").asText()).isNotEmpty();
-        assertThat(server.livingTokens()).isZero();
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().has("token")).isFalse();
+        assertThat(response.at("/errList/0/errorCode").asInt()).isEqualTo(1116);
+        assertThat(response.at("/errList/0/errLogMessage").asText()).isNotEmpty();
+        assertThat(server.activeTokens()).isZero();
     }
 
     @Test
@@ -70,7 +70,7 @@ class SessionsTest {
         assertThat(open(server.url() + "/Login", loginBody("admin", "pässword", ",\"commserver\":\"x\""))
                         .status())
                 .isEqualTo(400);
-        Wire.Result undeclared =
+        TestClient.TestResponse undeclared =
                 send("POST", server.url() + "/Login", loginBody("admin", "pässword", ""), "Accept", "application/json");
         assertThat(undeclared.status()).isEqualTo(400);
     }
@@ -87,12 +87,12 @@ class SessionsTest {
     }
 
     @Test
-    void login_tooManyFailures_lockTheAccountForAWhile() {
+    void login_tooManyFailures_lockTheAccount() {
         server.lockAfter(2, Duration.ofHours(1));
         assertThat(login(server, "admin", "no").at("/isAccountLocked").asBoolean())
                 .isFalse();
 
-        Wire.Result locked = login(server, "admin", "no");
+        TestClient.TestResponse locked = login(server, "admin", "no");
         assertThat(locked.at("/isAccountLocked").asBoolean()).isTrue();
         assertThat(locked.at("/loginAttempts").asInt()).isEqualTo(2);
         assertThat(locked.at("/remainingLockTime").asLong()).isBetween(3590L, 3600L);
@@ -103,7 +103,7 @@ class SessionsTest {
     }
 
     @Test
-    void login_lockTimeReadAsAttemptsLeft_countsDown() {
+    void login_lockTimeAsRemainingAttempts_countsDown() {
         server.lockAfter(3, Duration.ofHours(1)).lockTimeCountsAttempts();
 
         assertThat(login(server, "admin", "no").at("/remainingLockTime").asInt())
@@ -111,7 +111,7 @@ class SessionsTest {
     }
 
     @Test
-    void login_lockedByHand_saysHowLong() {
+    void login_lockedByTheTest_reportsTheLockTime() {
         server.lock("admin", Duration.ofMinutes(10));
 
         assertThat(login(server, "admin", "pässword").at("/remainingLockTime").asLong())
@@ -120,12 +120,12 @@ class SessionsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void login_passwordMustBeChanged_saysSo(boolean tokenNevertheless) {
-        server.requirePasswordChange("admin", tokenNevertheless);
+    void login_passwordMustBeChanged_isReported(boolean issueToken) {
+        server.requirePasswordChange("admin", issueToken);
 
-        Wire.Result answer = login(server, "admin", "pässword");
-        assertThat(answer.at("/forcePasswordChange").asBoolean()).isTrue();
-        assertThat(answer.json().has("token")).isEqualTo(tokenNevertheless);
+        TestClient.TestResponse response = login(server, "admin", "pässword");
+        assertThat(response.at("/forcePasswordChange").asBoolean()).isTrue();
+        assertThat(response.json().has("token")).isEqualTo(issueToken);
     }
 
     @ParameterizedTest
@@ -135,21 +135,21 @@ class SessionsTest {
         "TOP_LEVEL, errorMessage, /errorMessage",
         "ERROR, errorString, /error/errorString"
     })
-    void login_failure_standsWhereAsked(ErrorShape shape, String field, String pointer) {
-        server.failLoginsBy(shape, field);
+    void login_failure_hasTheConfiguredShape(ErrorShape shape, String field, String pointer) {
+        server.loginErrorShape(shape, field);
 
         assertThat(login(server, "admin", "no").at(pointer).asText()).isNotEmpty();
     }
 
     @Test
     void login_failureByStatus_is401() {
-        server.failWith(FailureStatus.NEVER_200);
+        server.failureStatus(FailureStatus.NEVER_200);
 
         assertThat(login(server, "admin", "no").status()).isEqualTo(401);
     }
 
     @Test
-    void token_endsWithoutUse_andLivesOnWithUse() {
+    void token_expiresWithoutUse_andStaysValidWithUse() {
         String token = login(server, "admin", "pässword").at("/token").asText();
         for (int i = 0; i < 3; i++) {
             server.clock().advance(Duration.ofMinutes(29));
@@ -157,14 +157,14 @@ class SessionsTest {
         }
         server.clock().advance(Duration.ofMinutes(30));
 
-        Wire.Result refused = get(server.url() + "/V4/User", token);
-        assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.at("/errorCode").asInt()).isEqualTo(5);
-        assertThat(server.livingTokens()).isZero();
+        TestClient.TestResponse rejected = get(server.url() + "/V4/User", token);
+        assertThat(rejected.status()).isEqualTo(401);
+        assertThat(rejected.at("/errorCode").asInt()).isEqualTo(5);
+        assertThat(server.activeTokens()).isZero();
     }
 
     @Test
-    void token_timeoutAtLogin_changesItsLife() {
+    void token_timeoutOfTheLogin_changesItsLifetime() {
         String token = open(server.url() + "/Login", loginBody("admin", "pässword", ",\"timeout\":5"))
                 .at("/token")
                 .asText();
@@ -174,11 +174,11 @@ class SessionsTest {
     }
 
     @Test
-    void renewal_expiredTokenAndItsDeviceId_yieldANewToken() {
+    void renewal_expiredTokenAndItsDeviceId_returnsANewToken() {
         String old = tokenOf("laptop");
         server.clock().advance(Duration.ofHours(5));
 
-        Wire.Result renewed = renew(old, "laptop");
+        TestClient.TestResponse renewed = renew(old, "laptop");
         assertThat(renewed.at("/error").isEmpty()).isTrue();
         String token = renewed.at("/token").asText();
         assertThat(token).startsWith("QSDK ").isNotEqualTo(old);
@@ -187,23 +187,23 @@ class SessionsTest {
     }
 
     @Test
-    void renewal_otherDeviceId_isRefusedInsideA200() {
-        Wire.Result refused = renew(tokenOf("laptop"), "phone");
+    void renewal_otherDeviceId_isRejectedWithStatus200() {
+        TestClient.TestResponse rejected = renew(tokenOf("laptop"), "phone");
 
-        assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.json().has("token")).isFalse();
-        assertThat(refused.at("/error/errLogMessage").asText()).isNotEmpty();
+        assertThat(rejected.status()).isEqualTo(200);
+        assertThat(rejected.json().has("token")).isFalse();
+        assertThat(rejected.at("/error/errLogMessage").asText()).isNotEmpty();
     }
 
     @Test
-    void renewal_loginWithoutDeviceId_isRefused() {
+    void renewal_loginWithoutDeviceId_isRejected() {
         String token = login(server, "admin", "pässword").at("/token").asText();
 
         assertThat(renew(token, "laptop").json().has("token")).isFalse();
     }
 
     @Test
-    void renewal_missingHeaderOrField_isRefused() {
+    void renewal_missingHeaderOrField_isRejected() {
         String token = tokenOf("laptop");
         String body = "{\"sessionId\":\"" + token + "\"}";
 
@@ -213,27 +213,27 @@ class SessionsTest {
     }
 
     @Test
-    void logout_isPlainText_andTheSecondTimeA401() {
+    void logout_isPlainText_andASecondOneIs401() {
         String token = server.issueToken("admin");
 
-        Wire.Result done = call("POST", server.url() + "/Logout", token, "");
+        TestClient.TestResponse done = call("POST", server.url() + "/Logout", token, "");
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.contentType()).startsWith("text/plain");
-        Wire.Result again = call("POST", server.url() + "/Logout", token, "");
+        TestClient.TestResponse again = call("POST", server.url() + "/Logout", token, "");
         assertThat(again.status()).isEqualTo(401);
         assertThat(again.at("/errorCode").asInt()).isEqualTo(5);
-        assertThat(server.livingTokens()).isZero();
+        assertThat(server.activeTokens()).isZero();
     }
 
     @Test
-    void refusedToken_isAnsweredAsAsked() {
-        server.answerUnauthorized(Reply.text(401, "text/html", "<html><title>Sign in</title></html>"));
+    void rejectedToken_hasTheConfiguredResponse() {
+        server.unauthorizedResponse(FakeResponse.text(401, "text/html", "<html><title>Sign in</title></html>"));
 
         assertThat(get(server.url() + "/V4/User", "QSDK no").text()).contains("<title>");
     }
 
     @Test
-    void endedSessions_areUnknown() {
+    void endSessions_invalidatesAllTokens() {
         String token = server.issueToken("admin");
         server.endSessions();
 
@@ -241,7 +241,7 @@ class SessionsTest {
     }
 
     @Test
-    void whoAmI_namesTheCaller() {
+    void whoAmI_returnsTheCaller() {
         assertThat(call("POST", server.url() + "/WhoAmI", server.issueToken("admin"), "")
                         .at("/user/userName")
                         .asText())
@@ -273,7 +273,7 @@ class SessionsTest {
         }
     }
 
-    private static Wire.Result bearer(String method, String url, String token) {
+    private static TestClient.TestResponse bearer(String method, String url, String token) {
         return send(method, url, "", "Accept", "application/json", "Authorization", "Bearer " + token);
     }
 
@@ -284,7 +284,7 @@ class SessionsTest {
                 .asText();
     }
 
-    private Wire.Result renew(String token, String deviceId) {
+    private TestClient.TestResponse renew(String token, String deviceId) {
         String body = "{\"sessionId\":\"%s\",\"deviceId\":\"%s\"}".formatted(token, deviceId);
         return call("POST", server.url() + "/RenewLoginToken", token, body);
     }

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
+import static dev.gatehouse.sdk.testkit.cte.TestClient.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.cte.Wire.Answer;
+import dev.gatehouse.sdk.testkit.cte.TestClient.TestResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,25 +21,25 @@ class CteClientGroupsTest {
     private static final String MEMBERS = WEB + "/clients";
 
     @RegisterExtension
-    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
+    final FakeServerExtension<FakeCteServer> fake = new FakeServerExtension<>(FakeCteServer::start);
 
     private FakeCteServer server;
-    private Wire wire;
+    private TestClient http;
     private String id;
 
     @BeforeEach
     void setUp() {
-        server = standIn.server();
+        server = fake.server();
         id = server.addClientGroup("web");
         server.addClient("host-1");
         server.addClient("host-2");
-        wire = Wire.loggedIn(server);
+        http = TestClient.loggedIn(server);
     }
 
     @Test
-    void create_givesTheGroup() {
+    void create_returnsTheGroup() {
         String profile = server.addProfile("strict");
-        Answer created = wire.post(
+        TestResponse created = http.post(
                 GROUPS,
                 "{'name':'db_1-x','cluster_type':'HDFS','description':'d','communication_enabled':true,"
                         + "'profile_id':'" + profile + "','password_creation_method':'MANUAL',"
@@ -56,7 +56,7 @@ class CteClientGroupsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1web", "we b", "wéb", "-web", "w/b"})
     void create_invalidName_isBadRequest(String name) {
-        assertThat(wire.post(GROUPS, "{'name':'" + name + "','cluster_type':'HDFS'}")
+        assertThat(http.post(GROUPS, "{'name':'" + name + "','cluster_type':'HDFS'}")
                         .row())
                 .isEqualTo("400 Invalid name supplied. The name must consist of alpha-numeric characters; it must start"
                         + " with an alpha character; and the only non-alpha-numeric characters allowed are underscore"
@@ -80,28 +80,28 @@ class CteClientGroupsTest {
                 "{'name':'a','cluster_type':'HDFS','password_creation_method':'MANUAL'}; 400 Password is required",
                 "{'name':'a','cluster_type':'HDFS','client_locked':true}; 400 unknown field \"client_locked\""
             })
-    void create_isRefused(String body, String row) {
-        assertThat(wire.post(GROUPS, body).row()).isEqualTo(row.replace("\\n", "\n"));
+    void create_isRejected(String body, String row) {
+        assertThat(http.post(GROUPS, body).row()).isEqualTo(row.replace("\\n", "\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/web/clients"})
-    void expiredToken_isUnauthorizedWithAZ(String below) {
+    void expiredToken_isSpelledUnauthorized(String below) {
         server.clock().advance(Duration.ofSeconds(350));
-        assertThat(wire.post(GROUPS + below, "{}").row())
+        assertThat(http.post(GROUPS + below, "{}").row())
                 .matches("401 Unauthorized: Bearer token malformed: Token is expired by 5[0-9]s");
     }
 
     @Test
     void getAndList() {
-        wire.post(GROUPS, "{'name':'big','cluster_type':'HDFS'}");
+        http.post(GROUPS, "{'name':'big','cluster_type':'HDFS'}");
 
-        assertThat(wire.get(GROUPS + "/" + id).text("name")).isEqualTo("web");
-        assertThat(wire.get(GROUPS + "/none").status()).isEqualTo(404);
-        assertThat(wire.get(GROUPS).json().path("total").asInt()).isEqualTo(2);
-        assertThat(wire.get(GROUPS + "?cluster_type=HDFS").json().findValuesAsText("name"))
+        assertThat(http.get(GROUPS + "/" + id).text("name")).isEqualTo("web");
+        assertThat(http.get(GROUPS + "/none").status()).isEqualTo(404);
+        assertThat(http.get(GROUPS).json().path("total").asInt()).isEqualTo(2);
+        assertThat(http.get(GROUPS + "?cluster_type=HDFS").json().findValuesAsText("name"))
                 .containsExactly("big");
-        assertThat(wire.get(GROUPS + "?name=web").json().findValuesAsText("name"))
+        assertThat(http.get(GROUPS + "?name=web").json().findValuesAsText("name"))
                 .containsExactly("web");
     }
 
@@ -109,14 +109,14 @@ class CteClientGroupsTest {
     void update_changesOnlyWhatIsSent() {
         server.addDomain("emea");
         server.addProfile("strict");
-        Answer updated = wire.patch(
+        TestResponse updated = http.patch(
                 WEB,
                 "{'description':'d','client_locked':true,'profile_id':'strict','enabled_capabilities':'RESIGN',"
                         + "'enable_domain_sharing':true,'shared_domain_list':['emea']}");
 
         assertThat(updated.status()).isEqualTo(200);
         assertThat(updated.text("domain_list")).isEqualTo("[\"emea\"]");
-        assertThat(wire.patch(WEB, "{'client_locked':false}").text("description"))
+        assertThat(http.patch(WEB, "{'client_locked':false}").text("description"))
                 .isEqualTo("d");
         assertThat(server.clientGroup("web").orElseThrow()).containsEntry("profile_name", "strict");
     }
@@ -133,60 +133,60 @@ class CteClientGroupsTest {
                 "{'profile_id':'p'}; 404",
                 "{'enabled_capabilities':'LDT'}; 422"
             })
-    void update_isRefused(String body, int status) {
-        assertThat(wire.patch(WEB, body).status()).isEqualTo(status);
+    void update_isRejected(String body, int status) {
+        assertThat(http.patch(WEB, body).status()).isEqualTo(status);
     }
 
     @Test
     void passwordOfAGroup() {
-        assertThat(wire.patch(WEB + "/password", "{'password_creation_method':'MANUAL','password':'S3cret!pass'}")
+        assertThat(http.patch(WEB + "/password", "{'password_creation_method':'MANUAL','password':'S3cret!pass'}")
                         .text("id"))
                 .isEqualTo(id);
         assertThat(server.groupPassword("web")).isEqualTo("S3cret!pass");
-        assertThat(wire.patch(WEB + "/resetpassword", "{}").status()).isEqualTo(422);
+        assertThat(http.patch(WEB + "/resetpassword", "{}").status()).isEqualTo(422);
 
-        wire.patch(WEB + "/password", "{'password_creation_method':'GENERATE'}");
+        http.patch(WEB + "/password", "{'password_creation_method':'GENERATE'}");
         String generated = server.groupPassword("web");
-        assertThat(wire.patch(WEB + "/resetpassword", "").text("id")).isEqualTo(id);
+        assertThat(http.patch(WEB + "/resetpassword", "").text("id")).isEqualTo(id);
         assertThat(server.groupPassword("web")).isNotEqualTo(generated);
     }
 
     @Test
-    void delete_leavesItsClients() {
+    void delete_keepsItsClients() {
         server.addMember("web", "host-1");
 
-        assertThat(wire.delete(WEB).status()).isEqualTo(204);
+        assertThat(http.delete(WEB).status()).isEqualTo(204);
         assertThat(server.clientGroup("web")).isEmpty();
         assertThat(server.client("host-1")).isPresent();
-        assertThat(wire.delete(WEB).status()).isEqualTo(404);
+        assertThat(http.delete(WEB).status()).isEqualTo(404);
     }
 
     @Test
-    void delete_ofANonEmptyGroup_mayBeRefused() {
+    void delete_ofANonEmptyGroup_mayBeRejected() {
         server.with(CteBehaviour.KEEP_NON_EMPTY_GROUPS).addMember("web", "host-1");
 
-        assertThat(wire.delete(WEB).status()).isEqualTo(409);
-        assertThat(wire.delete(MEMBERS + "/host-1").status()).isEqualTo(204);
-        assertThat(wire.delete(WEB).status()).isEqualTo(204);
+        assertThat(http.delete(WEB).status()).isEqualTo(409);
+        assertThat(http.delete(MEMBERS + "/host-1").status()).isEqualTo(204);
+        assertThat(http.delete(WEB).status()).isEqualTo(204);
     }
 
     @Test
     void addClients_thenListAndRemove() {
-        Answer added = wire.post(MEMBERS, "{'client_list':['host-1','host-2'],'inherit_attributes':false}");
+        TestResponse added = http.post(MEMBERS, "{'client_list':['host-1','host-2'],'inherit_attributes':false}");
 
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.json().path("association_response")).hasSize(2);
-        assertThat(wire.get(MEMBERS).json().findValuesAsText("name")).containsExactly("host-1", "host-2");
-        assertThat(wire.delete(MEMBERS + "/host-1").status()).isEqualTo(204);
+        assertThat(http.get(MEMBERS).json().findValuesAsText("name")).containsExactly("host-1", "host-2");
+        assertThat(http.delete(MEMBERS + "/host-1").status()).isEqualTo(204);
         assertThat(server.members("web")).containsExactly(Map.entry("host-2", false));
-        assertThat(wire.delete(MEMBERS + "/host-1").status()).isEqualTo(404);
+        assertThat(http.delete(MEMBERS + "/host-1").status()).isEqualTo(404);
     }
 
     @Test
-    void addClients_inheriting_takesOverTheProfile() {
+    void addClients_inheriting_setsTheProfile() {
         server.addProfile("strict");
-        wire.patch(WEB, "{'profile_id':'strict'}");
-        wire.post(MEMBERS, "{'client_list':['host-1'],'inherit_attributes':true}");
+        http.patch(WEB, "{'profile_id':'strict'}");
+        http.post(MEMBERS, "{'client_list':['host-1'],'inherit_attributes':true}");
 
         assertThat(server.members("web")).containsEntry("host-1", true);
         assertThat(server.client("host-1").orElseThrow()).containsEntry("profile_name", "strict");
@@ -196,7 +196,7 @@ class CteClientGroupsTest {
     void addClients_markedForDeletion_rejectsTheCompleteRequest() {
         server.with(CteBehaviour.ADD_UNTIL_FAILURE).markForDeletion("host-2");
 
-        assertThat(wire.post(MEMBERS, "{'client_list':['host-1','host-2']}").row())
+        assertThat(http.post(MEMBERS, "{'client_list':['host-1','host-2']}").row())
                 .isEqualTo("400 Client host-2 is marked for deletion. Cannot add client to clientgroup. Rejecting"
                         + " complete request");
         assertThat(server.members("web")).isEmpty();
@@ -206,11 +206,11 @@ class CteClientGroupsTest {
     void addClients_alreadyMember_isConflict() {
         server.addMember("web", "host-2");
 
-        assertThat(wire.post(MEMBERS, "{'client_list':['host-1','host-2']}").row())
+        assertThat(http.post(MEMBERS, "{'client_list':['host-1','host-2']}").row())
                 .isEqualTo("409 Failed to create Client-ClientGroup Association. Error:could not create"
                         + " clientgroupclientassn as it already exists");
         assertThat(server.members("web")).containsOnlyKeys("host-2");
-        assertThat(wire.post(MEMBERS, "{'client_list':['host-1','host-1']}").status())
+        assertThat(http.post(MEMBERS, "{'client_list':['host-1','host-1']}").status())
                 .isEqualTo(409);
     }
 
@@ -228,32 +228,32 @@ class CteClientGroupsTest {
                 "web; {'client_id':['host-1']}; 400 unknown field \"client_id\"",
                 "web; {'client_list':'host-1'}; 400 field \"client_list\" must be an array of strings"
             })
-    void addClients_isRefused(String group, String body, String row) {
-        assertThat(wire.post(GROUPS + "/" + group + "/clients", body).row()).isEqualTo(row.replace("\\n", "\n"));
+    void addClients_isRejected(String group, String body, String row) {
+        assertThat(http.post(GROUPS + "/" + group + "/clients", body).row()).isEqualTo(row.replace("\\n", "\n"));
         assertThat(server.members("web")).isEmpty();
     }
 
     @Test
-    void addClients_mayStopHalfWay() {
+    void addClients_mayStopAtTheFirstFailure() {
         server.with(CteBehaviour.ADD_UNTIL_FAILURE);
 
-        assertThat(wire.post(MEMBERS, "{'client_list':['host-1','none']}").status())
+        assertThat(http.post(MEMBERS, "{'client_list':['host-1','none']}").status())
                 .isEqualTo(422);
         assertThat(server.members("web")).containsOnlyKeys("host-1");
     }
 
     @Test
-    void addClients_byPatch_isNoEndpoint() {
-        assertThat(wire.patch(MEMBERS, "{'client_list':['host-1']}").status()).isEqualTo(404);
+    void addClients_byPatch_doesNotExist() {
+        assertThat(http.patch(MEMBERS, "{'client_list':['host-1']}").status()).isEqualTo(404);
     }
 
     @Test
-    void otherShapes_nameTheAddedItems() {
+    void otherShapes_returnTheAddedClientsAsItems() {
         server.with(CteBehaviour.OTHER_SHAPES);
-        Answer added = wire.post(MEMBERS, "{'client_list':['host-1']}");
+        TestResponse added = http.post(MEMBERS, "{'client_list':['host-1']}");
 
         assertThat(added.status()).isEqualTo(200);
         assertThat(added.json().path("items")).hasSize(1);
-        assertThat(wire.delete(MEMBERS + "/host-1").status()).isEqualTo(200);
+        assertThat(http.delete(MEMBERS + "/host-1").status()).isEqualTo(200);
     }
 }

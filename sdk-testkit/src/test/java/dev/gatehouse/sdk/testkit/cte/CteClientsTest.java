@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
+import static dev.gatehouse.sdk.testkit.cte.TestClient.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.cte.Wire.Answer;
+import dev.gatehouse.sdk.testkit.cte.TestClient.TestResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,70 +21,70 @@ class CteClientsTest {
     private static final String MARKED = "400 Client is marked for deletion. Cannot modify CTE Client";
 
     @RegisterExtension
-    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
+    final FakeServerExtension<FakeCteServer> fake = new FakeServerExtension<>(FakeCteServer::start);
 
     private FakeCteServer server;
-    private Wire wire;
+    private TestClient http;
     private String id;
 
     @BeforeEach
     void setUp() {
-        server = standIn.server();
+        server = fake.server();
         id = server.addClient("host-1");
-        wire = Wire.loggedIn(server);
+        http = TestClient.loggedIn(server);
     }
 
     @Test
-    void resetPassword_makesAnother() {
+    void resetPassword_generatesANewPassword() {
         String before = server.clientPassword("host-1");
-        Answer reset = wire.patch(HOST + "/resetpassword", "{}");
+        TestResponse reset = http.patch(HOST + "/resetpassword", "{}");
 
         assertThat(reset.status()).isEqualTo(200);
         assertThat(reset.text("id")).isEqualTo(id);
         assertThat(reset.json().has("password")).isFalse();
         assertThat(server.clientPassword("host-1")).isNotEqualTo(before);
-        assertThat(wire.patch(HOST + "/resetpassword", "").status()).isEqualTo(200);
+        assertThat(http.patch(HOST + "/resetpassword", "").status()).isEqualTo(200);
     }
 
     @Test
     void resetPassword_clientMarkedForDeletion_isBadRequest() {
         server.markForDeletion("host-1");
-        assertThat(wire.patch(HOST + "/resetpassword", "{}").row()).isEqualTo(MARKED);
+        assertThat(http.patch(HOST + "/resetpassword", "{}").row()).isEqualTo(MARKED);
     }
 
     @Test
-    void resetPassword_expiredToken_isUnauthorisedWithAnS() {
+    void resetPassword_expiredToken_isSpelledUnauthorised() {
         server.clock().advance(Duration.ofSeconds(350));
-        assertThat(wire.patch(HOST + "/resetpassword", "{}").row())
+        assertThat(http.patch(HOST + "/resetpassword", "{}").row())
                 .matches("401 Unauthorised: Bearer token malformed: Token is expired by 5[0-9]s");
     }
 
     @Test
     void resetPassword_unknownClient_isNotFoundWithoutAMessage() {
-        Answer refused = wire.patch(CLIENTS + "/nobody/resetpassword", "{}");
+        TestResponse rejected = http.patch(CLIENTS + "/nobody/resetpassword", "{}");
 
-        assertThat(refused.status()).isEqualTo(404);
-        assertThat(refused.text("codeDesc")).isEqualTo("NCERRResourceNotFound: Resource not found");
-        assertThat(refused.json().path("code").asInt()).isEqualTo(16);
-        assertThat(refused.json().has("message")).isFalse();
-        assertThat(refused.text("requestID")).isNotEmpty();
+        assertThat(rejected.status()).isEqualTo(404);
+        assertThat(rejected.text("codeDesc")).isEqualTo("NCERRResourceNotFound: Resource not found");
+        assertThat(rejected.json().path("code").asInt()).isEqualTo(16);
+        assertThat(rejected.json().has("message")).isFalse();
+        assertThat(rejected.text("requestID")).isNotEmpty();
     }
 
     @Test
     void resetPassword_manualPassword_isUnprocessable() {
         server.setManualPassword("host-1", "S3cret!pass");
 
-        assertThat(wire.patch(HOST + "/resetpassword", "{}").row())
+        assertThat(http.patch(HOST + "/resetpassword", "{}").row())
                 .isEqualTo("422 Client has MANUAL password_creation_method. Cannot generate automatic password");
-        assertThat(wire.patch(HOST, "{'password_creation_method':'GENERATE'}").status())
+        assertThat(http.patch(HOST, "{'password_creation_method':'GENERATE'}").status())
                 .isEqualTo(200);
-        assertThat(wire.patch(HOST + "/resetpassword", "{}").status()).isEqualTo(200);
+        assertThat(http.patch(HOST + "/resetpassword", "{}").status()).isEqualTo(200);
     }
 
     @Test
-    void create_givesTheClient() {
+    void create_returnsTheClient() {
         String profile = server.addProfile("strict");
-        Answer created = wire.post(
+        TestResponse created = http.post(
                 CLIENTS,
                 "{'name':'host-2','client_type':'CTE-U','description':'d','registration_allowed':true,"
                         + "'communication_enabled':true,'password_creation_method':'MANUAL','password':'S3cret!pass',"
@@ -119,27 +119,27 @@ class CteClientsTest {
                 "{'name':'a','profile_id':'p'}; 400 unknown field \"profile_id\"",
                 "{'name':1}; 400 field \"name\" must be a string"
             })
-    void create_isRefused(String body, String row) {
-        assertThat(wire.post(CLIENTS, body).row()).isEqualTo(row.replace("\\n", "\n"));
-        assertThat(wire.get(CLIENTS).json().path("total").asInt()).isEqualTo(1);
+    void create_isRejected(String body, String row) {
+        assertThat(http.post(CLIENTS, body).row()).isEqualTo(row.replace("\\n", "\n"));
+        assertThat(http.get(CLIENTS).json().path("total").asInt()).isEqualTo(1);
     }
 
     @Test
-    void get_takesIdNameOrUri() {
-        String uri = wire.get(HOST).text("uri");
+    void get_acceptsIdNameOrUri() {
+        String uri = http.get(HOST).text("uri");
 
-        assertThat(wire.get(CLIENTS + "/" + id).text("name")).isEqualTo("host-1");
-        assertThat(wire.get(HOST).text("id")).isEqualTo(id);
-        assertThat(wire.get(CLIENTS + "/" + uri.replace(":", "%3A")).text("id")).isEqualTo(id);
-        assertThat(wire.get(CLIENTS + "/nobody").status()).isEqualTo(404);
+        assertThat(http.get(CLIENTS + "/" + id).text("name")).isEqualTo("host-1");
+        assertThat(http.get(HOST).text("id")).isEqualTo(id);
+        assertThat(http.get(CLIENTS + "/" + uri.replace(":", "%3A")).text("id")).isEqualTo(id);
+        assertThat(http.get(CLIENTS + "/nobody").status()).isEqualTo(404);
     }
 
     @Test
     void update_changesOnlyWhatIsSent() {
         server.addDomain("emea");
         server.setClientField("host-1", "client_health_status", "HEALTHY");
-        wire.patch(HOST, "{'description':'a','client_locked':true}");
-        Answer updated = wire.patch(
+        http.patch(HOST, "{'description':'a','client_locked':true}");
+        TestResponse updated = http.patch(
                 HOST,
                 "{'description':'','enabled_capabilities':'LDT,EKP','shared_domain_list':['emea'],"
                         + "'enable_domain_sharing':true,'max_num_cache_log':7,'protection_mode':'CTE RWP',"
@@ -150,14 +150,14 @@ class CteClientsTest {
                 .containsEntry("description", "")
                 .containsEntry("client_locked", true)
                 .containsEntry("max_num_cache_log", 7);
-        assertThat(wire.patch(HOST, "{'protection_mode':'CTE'}").status()).isEqualTo(400);
-        assertThat(wire.patch(HOST, "{'disable_capability':'EKP'}").text("enabled_capabilities"))
+        assertThat(http.patch(HOST, "{'protection_mode':'CTE'}").status()).isEqualTo(400);
+        assertThat(http.patch(HOST, "{'disable_capability':'EKP'}").text("enabled_capabilities"))
                 .isEqualTo("LDT");
     }
 
     @Test
     void cacheLimits_haveNoEffectWhileUnregistered() {
-        assertThat(wire.patch(HOST, "{'max_num_cache_log':7}").status()).isEqualTo(200);
+        assertThat(http.patch(HOST, "{'max_num_cache_log':7}").status()).isEqualTo(200);
         assertThat(server.client("host-1").orElseThrow()).doesNotContainKey("max_num_cache_log");
     }
 
@@ -181,28 +181,28 @@ class CteClientsTest {
                 "{'dynamic_parameters':'{}'}; 422 Validation errors:\\ndynamic_parameters: dynamic_parameters must be a"
                         + " string that holds a JSON array"
             })
-    void update_isRefused(String body, String row) {
-        assertThat(wire.patch(HOST, body).row()).isEqualTo(row.replace("\\n", "\n"));
+    void update_isRejected(String body, String row) {
+        assertThat(http.patch(HOST, body).row()).isEqualTo(row.replace("\\n", "\n"));
     }
 
     @Test
-    void manualPassword_isTakenByUpdate() {
-        wire.patch(HOST, "{'password_creation_method':'MANUAL','password':'S3cret!pass'}");
+    void manualPassword_isSetByUpdate() {
+        http.patch(HOST, "{'password_creation_method':'MANUAL','password':'S3cret!pass'}");
         assertThat(server.clientPassword("host-1")).isEqualTo("S3cret!pass");
 
-        assertThat(wire.patch(HOST, "{'password':'0ther#pass'}").status()).isEqualTo(200);
+        assertThat(http.patch(HOST, "{'password':'0ther#pass'}").status()).isEqualTo(200);
         assertThat(server.clientPassword("host-1")).isEqualTo("0ther#pass");
     }
 
     @Test
-    void deletion_marksThenWaitsForTheAgent() {
-        assertThat(wire.patch(HOST + "/delete", "{'del_client':true}").status()).isEqualTo(200);
-        assertThat(wire.get(HOST).json().path("del_client").asBoolean()).isTrue();
-        assertThat(wire.patch(HOST, "{'description':'x'}").row()).isEqualTo(MARKED);
-        assertThat(wire.patch(HOST + "/delete", "{'del_client':true}").row()).isEqualTo(MARKED);
+    void deletion_marksTheClientAndWaitsForTheAgent() {
+        assertThat(http.patch(HOST + "/delete", "{'del_client':true}").status()).isEqualTo(200);
+        assertThat(http.get(HOST).json().path("del_client").asBoolean()).isTrue();
+        assertThat(http.patch(HOST, "{'description':'x'}").row()).isEqualTo(MARKED);
+        assertThat(http.patch(HOST + "/delete", "{'del_client':true}").row()).isEqualTo(MARKED);
 
         server.confirmDeletion("host-1");
-        assertThat(wire.get(HOST).status()).isEqualTo(404);
+        assertThat(http.get(HOST).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -211,14 +211,14 @@ class CteClientsTest {
         server.addClientGroup("web");
         server.addMember("web", "host-1").markForDeletion("host-1");
 
-        assertThat(wire.patch(HOST + "/delete", body).status()).isEqualTo(200);
+        assertThat(http.patch(HOST + "/delete", body).status()).isEqualTo(200);
         assertThat(server.client("host-1")).isEmpty();
         assertThat(server.members("web")).isEmpty();
     }
 
     @Test
     void delClient_isAnUpdateToo() {
-        wire.patch(HOST, "{'del_client':true}");
+        http.patch(HOST, "{'del_client':true}");
         assertThat(server.client("host-1").orElseThrow()).containsEntry("del_client", true);
     }
 
@@ -228,21 +228,21 @@ class CteClientsTest {
         String both = "{'client_id_list':['host-1','host-2'],'del_client':true}";
         server.markForDeletion("host-2");
 
-        assertThat(wire.patch(CLIENTS + "/delete", both).row()).isEqualTo(MARKED);
+        assertThat(http.patch(CLIENTS + "/delete", both).row()).isEqualTo(MARKED);
         assertThat(server.client("host-1").orElseThrow()).containsEntry("del_client", false);
-        assertThat(wire.patch(CLIENTS + "/delete", both.replace("del_client", "force_del_client"))
+        assertThat(http.patch(CLIENTS + "/delete", both.replace("del_client", "force_del_client"))
                         .status())
                 .isEqualTo(200);
-        assertThat(wire.get(CLIENTS).json().path("total").asInt(-1)).isZero();
-        assertThat(wire.patch(CLIENTS + "/delete", both).status()).isEqualTo(404);
-        assertThat(wire.patch(CLIENTS + "/delete", "{'client_id_list':[],'del_client':true}")
+        assertThat(http.get(CLIENTS).json().path("total").asInt(-1)).isZero();
+        assertThat(http.patch(CLIENTS + "/delete", both).status()).isEqualTo(404);
+        assertThat(http.patch(CLIENTS + "/delete", "{'client_id_list':[],'del_client':true}")
                         .status())
                 .isEqualTo(422);
     }
 
     @Test
-    void delete_needsAFlag() {
-        assertThat(wire.patch(HOST + "/delete", "{'del_client':false}").status())
+    void delete_requiresAFlag() {
+        assertThat(http.patch(HOST + "/delete", "{'del_client':false}").status())
                 .isEqualTo(400);
     }
 
@@ -252,35 +252,35 @@ class CteClientsTest {
         server.addClientGroup("db");
         server.addMember("db", "host-1");
 
-        Answer groups = wire.get(HOST + "/clientgroups?limit=5");
+        TestResponse groups = http.get(HOST + "/clientgroups?limit=5");
         assertThat(groups.json().path("total").asInt()).isEqualTo(1);
         assertThat(groups.json().at("/resources/0/name").asText()).isEqualTo("db");
-        assertThat(wire.get(CLIENTS + "/nobody/clientgroups").status()).isEqualTo(404);
+        assertThat(http.get(CLIENTS + "/nobody/clientgroups").status()).isEqualTo(404);
     }
 
     @Test
-    void otherShapes_spellTheRest() {
+    void otherShapes_changeFieldsAndStatuses() {
         server.with(CteBehaviour.OTHER_SHAPES).setClientField("host-1", "client_version", "7.6.0");
-        Answer client = wire.get(HOST);
+        TestResponse client = http.get(HOST);
 
         assertThat(client.json().has("created_at")).isTrue();
         assertThat(client.json().has("createdAt")).isFalse();
         assertThat(client.json().path("client_version").asInt()).isEqualTo(7);
         assertThat(client.json().path("errors").isArray()).isTrue();
-        assertThat(wire.patch(HOST + "/resetpassword", "{}").status()).isEqualTo(204);
-        assertThat(wire.patch(HOST + "/delete", "{'del_client':true}").status()).isEqualTo(204);
+        assertThat(http.patch(HOST + "/resetpassword", "{}").status()).isEqualTo(204);
+        assertThat(http.patch(HOST + "/delete", "{'del_client':true}").status()).isEqualTo(204);
     }
 
     @Test
-    void sparseAnswers_toWritesHoldOnlyIds() {
-        server.with(CteBehaviour.SPARSE_ANSWERS);
-        assertThat(wire.post(CLIENTS, "{'name':'host-2'}").json().fieldNames())
+    void sparseResponses_toWritesContainOnlyIds() {
+        server.with(CteBehaviour.SPARSE_RESPONSES);
+        assertThat(http.post(CLIENTS, "{'name':'host-2'}").json().fieldNames())
                 .toIterable()
                 .containsExactly("id", "profile_id", "profile_name");
     }
 
     @Test
-    void seeding_refusesWhatMakesNoSense() {
+    void invalidTestSetup_isRejected() {
         assertThatThrownBy(() -> server.addClient("host-1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> server.addDomain("root")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> server.markForDeletion("nobody")).isInstanceOf(IllegalArgumentException.class);

@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
+import static dev.gatehouse.sdk.testkit.cte.TestClient.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.cte.Wire.Answer;
+import dev.gatehouse.sdk.testkit.cte.TestClient.TestResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,44 +21,44 @@ class CteGuardPointsTest {
             + "'directory_auto','policy_id':'basic','guard_enabled':false,'automount_enabled':true}}";
 
     @RegisterExtension
-    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
+    final FakeServerExtension<FakeCteServer> fake = new FakeServerExtension<>(FakeCteServer::start);
 
     private FakeCteServer server;
-    private Wire wire;
+    private TestClient http;
 
     @BeforeEach
     void setUp() {
-        server = standIn.server();
+        server = fake.server();
         server.addClient("host-1");
         server.addClientGroup("web");
         server.addPolicy("basic");
-        wire = Wire.loggedIn(server);
+        http = TestClient.loggedIn(server);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/clients/host-1", "/clientgroups/web"})
-    void life_belowEitherOwner(String owner) {
+    void guardPoint_ofClientOrGroup_isCreatedReadUpdatedAndRemoved(String owner) {
         String points = TE + owner + "/guardpoints";
-        Answer created = wire.post(points, CREATE);
+        TestResponse created = http.post(points, CREATE);
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().findValuesAsText("guard_path")).containsExactly("/b", "/a");
         String id = created.json().at("/guardpoints/0/guardpoint/id").asText();
-        Answer point = wire.get(points + "/" + id);
+        TestResponse point = http.get(points + "/" + id);
         assertThat(point.text("guard_path")).isEqualTo("/b");
         assertThat(point.text("policy_name")).isEqualTo("basic");
         assertThat(point.json().path("guard_enabled").asBoolean()).isTrue();
         assertThat(point.json().path("automount_enabled").asBoolean()).isTrue();
 
         String list = "{'guard_point_id_list':['" + id + "'],'guard_enabled':false}";
-        assertThat(wire.patch(points + "/enable/", list).status()).isEqualTo(200);
-        assertThat(wire.get(points + "/" + id).json().path("guard_enabled").asBoolean(true))
+        assertThat(http.patch(points + "/enable/", list).status()).isEqualTo(200);
+        assertThat(http.get(points + "/" + id).json().path("guard_enabled").asBoolean(true))
                 .isFalse();
 
         String ids = "{'guard_point_id_list':['" + id + "']}";
-        assertThat(wire.patch(points + "/unguard", ids).status()).isEqualTo(200);
-        assertThat(wire.get(points + "/" + id).status()).isEqualTo(404);
-        assertThat(wire.get(points).json().path("total").asInt()).isEqualTo(1);
+        assertThat(http.patch(points + "/unguard", ids).status()).isEqualTo(200);
+        assertThat(http.get(points + "/" + id).status()).isEqualTo(404);
+        assertThat(http.get(points).json().path("total").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -67,18 +67,18 @@ class CteGuardPointsTest {
         server.addGuardPoint("host-1", "/a", "basic");
         server.addGuardPoint("host-1", "/b", "other");
 
-        assertThat(wire.get(HOST + "?guard_path=/a").json().findValuesAsText("guard_path"))
+        assertThat(http.get(HOST + "?guard_path=/a").json().findValuesAsText("guard_path"))
                 .containsExactly("/a");
-        assertThat(wire.get(HOST + "?policy=other").json().findValuesAsText("guard_path"))
+        assertThat(http.get(HOST + "?policy=other").json().findValuesAsText("guard_path"))
                 .containsExactly("/b");
-        assertThat(wire.get(HOST + "?sort=-guard_path").json().findValuesAsText("guard_path"))
+        assertThat(http.get(HOST + "?sort=-guard_path").json().findValuesAsText("guard_path"))
                 .containsExactly("/b", "/a");
     }
 
     @Test
-    void update_answers200_yetIgnoresMost() {
+    void update_returns200_andIgnoresMostFields() {
         String id = server.addGuardPoint("host-1", "/a", "basic");
-        Answer updated = wire.patch(
+        TestResponse updated = http.patch(
                 HOST + "/" + id, "{'guard_enabled':false,'mfa_enabled':true,'cifs_enabled':true,'early_access':true}");
 
         assertThat(updated.status()).isEqualTo(200);
@@ -94,12 +94,12 @@ class CteGuardPointsTest {
     void specialPaths() {
         String id = server.addGuardPoint("host-1", "/a", "basic");
 
-        assertThat(wire.patch(HOST + "/" + id + "/early-access", "{'early_access':true}")
+        assertThat(http.patch(HOST + "/" + id + "/early-access", "{'early_access':true}")
                         .status())
                 .isEqualTo(200);
         String off = HOST + "/" + id + "/preserve-sparse-regions-off";
-        assertThat(wire.patch(off, "{'preserve_sparse_regions':true}").status()).isEqualTo(400);
-        assertThat(wire.patch(off, "{'preserve_sparse_regions':false}").status())
+        assertThat(http.patch(off, "{'preserve_sparse_regions':true}").status()).isEqualTo(400);
+        assertThat(http.patch(off, "{'preserve_sparse_regions':false}").status())
                 .isEqualTo(200);
         assertThat(server.guardPointsOfClient("host-1").get(0))
                 .containsEntry("early_access", true)
@@ -107,8 +107,8 @@ class CteGuardPointsTest {
     }
 
     @Test
-    void ransomwareProtection_needsNoPolicy() {
-        Answer created = wire.post(
+    void ransomwareProtection_requiresNoPolicy() {
+        TestResponse created = http.post(
                 HOST, "{'guard_paths':['/a'],'guard_point_params':{'guard_point_type':'ransomware_protection'}}");
         assertThat(created.status()).isEqualTo(201);
     }
@@ -131,60 +131,60 @@ class CteGuardPointsTest {
                         + " 400",
                 "{'guard_paths':'/x','guard_point_params':{}}; 400"
             })
-    void create_isRefused(String body, int status) {
+    void create_isRejected(String body, int status) {
         server.addGuardPoint("host-1", "/a", "basic");
 
-        assertThat(wire.post(HOST, body).status()).isEqualTo(status);
+        assertThat(http.post(HOST, body).status()).isEqualTo(status);
         assertThat(server.guardPointsOfClient("host-1")).hasSize(1);
     }
 
     @Test
-    void markedClient_refusesEveryWrite() {
+    void markedClient_rejectsEveryWrite() {
         String id = server.addGuardPoint("host-1", "/a", "basic");
         server.markForDeletion("host-1");
         String ids = "{'guard_point_id_list':['" + id + "']}";
 
-        for (Answer refused : List.of(
-                wire.post(HOST, CREATE),
-                wire.patch(HOST + "/" + id, "{'mfa_enabled':true}"),
-                wire.patch(HOST + "/unguard", ids),
-                wire.patch(HOST + "/enable/", ids.replace("}", ",'guard_enabled':true}")))) {
-            assertThat(refused.row()).isEqualTo("400 Client is marked for deletion. Cannot modify CTE Client");
+        for (TestResponse rejected : List.of(
+                http.post(HOST, CREATE),
+                http.patch(HOST + "/" + id, "{'mfa_enabled':true}"),
+                http.patch(HOST + "/unguard", ids),
+                http.patch(HOST + "/enable/", ids.replace("}", ",'guard_enabled':true}")))) {
+            assertThat(rejected.row()).isEqualTo("400 Client is marked for deletion. Cannot modify CTE Client");
         }
-        assertThat(wire.get(HOST + "/" + id).status()).isEqualTo(200);
+        assertThat(http.get(HOST + "/" + id).status()).isEqualTo(200);
     }
 
     @Test
-    void foreignGuardPoint_isNotFound() {
+    void guardPointOfAnotherClient_isNotFound() {
         String id = server.addGuardPoint("host-1", "/a", "basic");
         String ids = "{'guard_point_id_list':['" + id + "']}";
 
-        assertThat(wire.get(TE + "/clientgroups/web/guardpoints/" + id).status())
+        assertThat(http.get(TE + "/clientgroups/web/guardpoints/" + id).status())
                 .isEqualTo(404);
-        assertThat(wire.patch(TE + "/clientgroups/web/guardpoints/unguard", ids).status())
+        assertThat(http.patch(TE + "/clientgroups/web/guardpoints/unguard", ids).status())
                 .isEqualTo(404);
-        assertThat(wire.get(TE + "/clients/none/guardpoints").status()).isEqualTo(404);
+        assertThat(http.get(TE + "/clients/none/guardpoints").status()).isEqualTo(404);
         assertThat(server.guardPointsOfGroup("web")).isEmpty();
     }
 
     @Test
-    void enableAndUnguard_needTheirFields() {
-        assertThat(wire.patch(HOST + "/enable/", "{'guard_point_id_list':['x']}")
+    void enableAndUnguard_requireTheirFields() {
+        assertThat(http.patch(HOST + "/enable/", "{'guard_point_id_list':['x']}")
                         .status())
                 .isEqualTo(422);
-        assertThat(wire.patch(HOST + "/unguard", "{'guard_point_id_list':[]}").status())
+        assertThat(http.patch(HOST + "/unguard", "{'guard_point_id_list':[]}").status())
                 .isEqualTo(422);
-        assertThat(wire.patch(HOST + "/unguard", "{'guard_point_id_list':'x,y'}")
+        assertThat(http.patch(HOST + "/unguard", "{'guard_point_id_list':'x,y'}")
                         .status())
                 .isEqualTo(400);
     }
 
     @Test
-    void enable_isOnlyKnownWithItsSlash_andThereIsNoDelete() {
+    void enable_requiresTheTrailingSlash_andDeleteDoesNotExist() {
         String id = server.addGuardPoint("host-1", "/a", "basic");
         String list = "{'guard_point_id_list':['" + id + "'],'guard_enabled':false}";
 
-        assertThat(wire.patch(HOST + "/enable", list).status()).isEqualTo(404);
-        assertThat(wire.delete(HOST + "/" + id).status()).isEqualTo(404);
+        assertThat(http.patch(HOST + "/enable", list).status()).isEqualTo(404);
+        assertThat(http.delete(HOST + "/" + id).status()).isEqualTo(404);
     }
 }

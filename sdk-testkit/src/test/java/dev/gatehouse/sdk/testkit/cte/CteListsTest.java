@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Wire.TE;
+import static dev.gatehouse.sdk.testkit.cte.TestClient.TE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CteListsTest {
 
     @RegisterExtension
-    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
+    final FakeServerExtension<FakeCteServer> fake = new FakeServerExtension<>(FakeCteServer::start);
 
     private FakeCteServer server;
-    private Wire wire;
+    private TestClient http;
 
     @BeforeEach
     void setUp() {
-        server = standIn.server();
-        wire = Wire.loggedIn(server);
+        server = fake.server();
+        http = TestClient.loggedIn(server);
         for (int i = 0; i < 15; i++) {
             server.addClient("host-" + (char) ('a' + i));
         }
@@ -56,12 +56,12 @@ class CteListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=-1", "limit=0", "limit=x", "skip=-1", "sort=nonsense"})
-    void wrongQuery_isRefused(String query) {
-        assertThat(wire.get(TE + "/clients?" + query).status()).isEqualTo(400);
+    void invalidQuery_isRejected(String query) {
+        assertThat(http.get(TE + "/clients?" + query).status()).isEqualTo(400);
     }
 
     @Test
-    void sort_takesSeveralFieldsAndAMinus() {
+    void sort_acceptsSeveralFieldsAndAMinus() {
         server.setClientField("host-c", "os_type", "LINUX");
 
         assertThat(clients("?sort=-name&limit=2").findValuesAsText("name")).containsExactly("host-o", "host-n");
@@ -85,7 +85,7 @@ class CteListsTest {
                 "?no_such_filter=x; 15",
                 "?description=x; 15"
             })
-    void filter_unknownKeyIsSilentlyIgnored(String query, int total) {
+    void filter_unknownKey_isIgnored(String query, int total) {
         server.setClientField("host-c", "os_type", "LINUX");
         server.setClientField("host-c", "client_health_status", "WAITING FOR CONNECTION");
 
@@ -94,40 +94,40 @@ class CteListsTest {
     }
 
     @Test
-    void sort_unknownField_hasNoEffectWhenLenient() {
-        assertThat(wire.get(TE + "/profiles?sort=nonsense").status()).isEqualTo(400);
+    void sort_unknownField_isIgnoredIfLenient() {
+        assertThat(http.get(TE + "/profiles?sort=nonsense").status()).isEqualTo(400);
         server.strict(false);
         assertThat(clients("?sort=nonsense&limit=2").findValuesAsText("name")).containsExactly("host-a", "host-b");
     }
 
     @Test
-    void sparseList_hasOnlyResources_nullWhenThereAreNone() {
-        server.with(CteBehaviour.SPARSE_ANSWERS);
+    void sparseList_hasOnlyResources_nullIfThereAreNone() {
+        server.with(CteBehaviour.SPARSE_RESPONSES);
 
         assertThat(clients("").fieldNames()).toIterable().containsExactly("resources");
         assertThat(clients("?name=none").path("resources").isNull()).isTrue();
     }
 
     @Test
-    void profilesAndPolicies_areListedAndGot() {
+    void profilesAndPolicies_areListedAndRead() {
         String profile = server.addProfile("strict");
         String policy = server.addPolicy("basic");
 
-        assertThat(wire.get(TE + "/profiles").json().findValuesAsText("name"))
+        assertThat(http.get(TE + "/profiles").json().findValuesAsText("name"))
                 .containsExactly(FakeCteServer.DEFAULT_PROFILE, "strict");
-        assertThat(wire.get(TE + "/profiles/strict").text("id")).isEqualTo(profile);
-        assertThat(wire.get(TE + "/profiles/" + profile).text("name")).isEqualTo("strict");
-        assertThat(wire.get(TE + "/profiles/none").status()).isEqualTo(404);
-        assertThat(wire.get(TE + "/policies?limit=1")
+        assertThat(http.get(TE + "/profiles/strict").text("id")).isEqualTo(profile);
+        assertThat(http.get(TE + "/profiles/" + profile).text("name")).isEqualTo("strict");
+        assertThat(http.get(TE + "/profiles/none").status()).isEqualTo(404);
+        assertThat(http.get(TE + "/policies?limit=1")
                         .json()
                         .at("/resources/0/id")
                         .asText())
                 .isEqualTo(policy);
-        assertThat(wire.get(TE + "/policies/basic").text("policy_type")).isEqualTo("Standard");
-        assertThat(wire.get(TE + "/policies/none").status()).isEqualTo(404);
+        assertThat(http.get(TE + "/policies/basic").text("policy_type")).isEqualTo("Standard");
+        assertThat(http.get(TE + "/policies/none").status()).isEqualTo(404);
     }
 
     private JsonNode clients(String query) {
-        return wire.get(TE + "/clients" + query).json();
+        return http.get(TE + "/clients" + query).json();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
+import dev.gatehouse.sdk.testkit.nevis.TestClient.TestResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,21 +18,21 @@ class ClientsTest {
     final FakeServerExtension<FakeNevisServer> nevis = new FakeServerExtension<>(FakeNevisServer::start);
 
     private FakeNevisServer server;
-    private Wire root;
+    private TestClient root;
 
     @BeforeEach
     void addAcme() {
         server = nevis.server().addClient("200", "Acme");
-        root = Wire.root(server);
+        root = TestClient.root(server);
     }
 
     @Test
     void update_changesOnlyTheFieldsProvided() throws Exception {
         root.patch("clients/200", "{'displayName':{'EN':'Acme Ltd','DE':'Acme AG'},'remarks':'r'}");
-        Answer answer = root.patch("clients/200", "{'name':'Acme2'}");
+        TestResponse response = root.patch("clients/200", "{'name':'Acme2'}");
 
-        assertThat(answer.status()).isEqualTo(200);
-        JsonNode client = answer.json();
+        assertThat(response.status()).isEqualTo(200);
+        JsonNode client = response.json();
         assertThat(client.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("created", "lastModified", "version", "extId", "name", "displayName");
@@ -71,12 +71,12 @@ class ClientsTest {
     }
 
     @Test
-    void explicitNull_isIgnoredClearsOrIsRefused() throws Exception {
+    void explicitNull_isIgnoredClearsOrIsRejected() throws Exception {
         root.patch("clients/200", "{'remarks':'r'}");
         assertThat(root.patch("clients/200", "{'remarks':null}").status()).isEqualTo(200);
         assertThat(server.client("200")).containsKey("remarks");
 
-        server.options().explicitNull(ExplicitNull.REFUSED);
+        server.options().explicitNull(ExplicitNull.REJECTED);
         assertThat(root.patch("clients/200", "{'remarks':null}").outcome()).isEqualTo("422 errors.deserialization");
 
         server.options().explicitNull(ExplicitNull.CLEARS);
@@ -87,26 +87,26 @@ class ClientsTest {
 
     @Test
     void version_isUnknownIgnoredOrChecked() throws Exception {
-        String stale = "{'remarks':'x','version':7}";
-        assertThat(root.patch("clients/200", stale).outcome()).isEqualTo("422 errors.deserialization");
+        String outdated = "{'remarks':'x','version':7}";
+        assertThat(root.patch("clients/200", outdated).outcome()).isEqualTo("422 errors.deserialization");
 
         server.options().clientVersion(ClientVersion.IGNORED);
-        assertThat(root.patch("clients/200", stale).status()).isEqualTo(200);
+        assertThat(root.patch("clients/200", outdated).status()).isEqualTo(200);
 
         server.options().clientVersion(ClientVersion.CHECKED);
-        assertThat(root.patch("clients/200", stale).outcome()).isEqualTo("409 errors.optimisticLockingFailure");
+        assertThat(root.patch("clients/200", outdated).outcome()).isEqualTo("409 errors.optimisticLockingFailure");
         assertThat(root.patch("clients/200", "{'remarks':'y','version':2}").status())
                 .isEqualTo(200);
         assertThat(server.client("200")).doesNotContainValue(7).containsEntry("version", 3);
     }
 
     @Test
-    void update_meetsAnotherTransaction_isAConflictOnce() throws Exception {
-        server.meetConcurrentChange("200", Map.of("displayName", Map.of("FR", "theirs")));
+    void update_concurrentWithAnother_conflictsOnce() throws Exception {
+        server.simulateConcurrentUpdate("200", Map.of("displayName", Map.of("FR", "theirs")));
 
-        Answer refused = root.patch("clients/200", "{'name':'Mine'}");
-        assertThat(refused.outcome()).isEqualTo("409 errors.optimisticLockingFailure");
-        assertThat(refused.message()).isEqualTo("Row was already updated or deleted by another transaction");
+        TestResponse rejected = root.patch("clients/200", "{'name':'Mine'}");
+        assertThat(rejected.outcome()).isEqualTo("409 errors.optimisticLockingFailure");
+        assertThat(rejected.message()).isEqualTo("Row was already updated or deleted by another transaction");
         assertThat(server.client("200"))
                 .containsEntry("name", "Acme")
                 .containsEntry("version", 2)
@@ -120,15 +120,15 @@ class ClientsTest {
     }
 
     @Test
-    void namingPolicy_isToldAsInTheSample() throws Exception {
-        Answer answer = root.patch("clients/200", "{'name':'" + "n".repeat(130) + "'}");
+    void namingPolicy_isReportedAsInTheSample() throws Exception {
+        TestResponse response = root.patch("clients/200", "{'name':'" + "n".repeat(130) + "'}");
 
-        assertThat(answer.outcome()).isEqualTo("422 errors.identifierPolicyViolated");
-        assertThat(answer.message())
+        assertThat(response.outcome()).isEqualTo("422 errors.identifierPolicyViolated");
+        assertThat(response.message())
                 .isEqualTo("ch.nevis.idm.policy.PolicyViolation: Policy failed:\n"
                         + "ch.nevis.idm.policy.element.PolicyElementViolation"
                         + "<element=Regex policy violation limit=129, actualValue=130>");
-        assertThat(answer.json()).hasSize(1);
+        assertThat(response.json()).hasSize(1);
         assertThat(root.patch("clients/200", "{'name':'" + "n".repeat(129) + "'}")
                         .status())
                 .isEqualTo(200);
@@ -136,8 +136,8 @@ class ClientsTest {
     }
 
     @Test
-    void namingPolicy_isToldInTheFormsAskedFor() throws Exception {
-        server.options().namingLimit(3).violationForms(ViolationForm.LIST, ViolationForm.EXCEPTION);
+    void namingPolicy_isReportedInTheConfiguredForms() throws Exception {
+        server.options().maxNameLength(3).violationForms(ViolationForm.LIST, ViolationForm.EXCEPTION);
         JsonNode both = root.patch("clients/200", "{'name':'name'}").json();
         assertThat(both.at("/policyViolations/0/limitValue").isInt()).isTrue();
         assertThat(both.at("/policyViolations/0/actualValue").asText()).isEqualTo("4");
@@ -162,10 +162,10 @@ class ClientsTest {
     })
     void missingRight_isNamed(String method, String path, String right) throws Exception {
         server.root().without(right);
-        Answer answer = root.send(method, path, "{'name':'x'}", "application/json");
+        TestResponse response = root.send(method, path, "{'name':'x'}", "application/json");
 
-        assertThat(answer.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
-        assertThat(answer.message())
+        assertThat(response.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
+        assertThat(response.message())
                 .isEqualTo("Permission denied: Caller does not have the required right '" + right
                         + "' to perform this action");
     }
@@ -173,46 +173,46 @@ class ClientsTest {
     @ParameterizedTest
     @CsvSource({"GET, ClientView", "PATCH, ClientModify", "DELETE, ClientDelete"})
     void clientOutsideTheDataRoom_isDenied(String method, String right) throws Exception {
-        server.root().clientRoom("100");
-        Answer answer = root.send(method, "clients/200", "{'name':'x'}", "application/json");
+        server.root().clientDataRoom("100");
+        TestResponse response = root.send(method, "clients/200", "{'name':'x'}", "application/json");
 
-        assertThat(answer.outcome()).isEqualTo("403 errors.combinedDataroomDenied");
-        assertThat(answer.message()).isEqualTo("Permission denied: AccessControl." + right);
+        assertThat(response.outcome()).isEqualTo("403 errors.combinedDataroomDenied");
+        assertThat(response.message()).isEqualTo("Permission denied: AccessControl." + right);
         assertThat(root.get("clients").items("extId")).containsExactly("100");
     }
 
     @ParameterizedTest
     @CsvSource({"GET", "PATCH", "DELETE"})
     void clientThatDoesNotExist_isNoRecord(String method) throws Exception {
-        Answer answer = root.send(method, "clients/client-123", "{}", "application/json");
+        TestResponse response = root.send(method, "clients/client-123", "{}", "application/json");
 
-        assertThat(answer.outcome()).isEqualTo("404 errors.noRecord");
-        assertThat(answer.message()).isEqualTo("Client doesn't exist with extId 'client-123'");
+        assertThat(response.outcome()).isEqualTo("404 errors.noRecord");
+        assertThat(response.message()).isEqualTo("Client doesn't exist with extId 'client-123'");
     }
 
     @Test
-    void create_makesTheDefaultEntities_andNamesTheClientInLocationOnly() throws Exception {
-        Answer answer =
+    void create_createsTheDefaultEntities_andReturnsTheExtIdOnlyInLocation() throws Exception {
+        TestResponse response =
                 root.post("clients", "{'extId':'a/b c+d','name':'New','displayName':{'EN':'New'},'remarks':'secret'}");
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.location()).isEqualTo(server.url() + Wire.CORE + "clients/a%2Fb%20c%2Bd");
-        assertThat(answer.json().fieldNames())
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.location()).isEqualTo(server.url() + TestClient.CORE + "clients/a%2Fb%20c%2Bd");
+        assertThat(response.json().fieldNames())
                 .toIterable()
                 .containsExactly("defaultTemplateCollectionName", "defaultUnitExtId", "defaultProfilePolicyExtId");
-        String unit = answer.json().path("defaultUnitExtId").asText();
+        String unit = response.json().path("defaultUnitExtId").asText();
         assertThat(root.get("a%2Fb%20c%2Bd/units/" + unit).status()).isEqualTo(200);
         assertThat(root.get("clients/a%2Fb%20c+d/applications").items("extId")).containsExactly("1");
         assertThat(server.client("a/b c+d")).containsEntry("name", "New").containsEntry("remarks", "secret");
     }
 
     @Test
-    void create_withoutExtId_getsOne_andLocationMayNameAnotherHost() throws Exception {
+    void create_withoutExtId_generatesOne_andLocationMayHaveAnotherHost() throws Exception {
         server.options().locationUrl("https://idm.internal:8443");
-        Answer answer = root.post("clients", "{'name':'New'}");
+        TestResponse response = root.post("clients", "{'name':'New'}");
 
-        String extId = answer.location().substring(answer.location().lastIndexOf('/') + 1);
-        assertThat(answer.location()).startsWith("https://idm.internal:8443/nevisidm/");
+        String extId = response.location().substring(response.location().lastIndexOf('/') + 1);
+        assertThat(response.location()).startsWith("https://idm.internal:8443/nevisidm/");
         assertThat(server.clients()).contains(extId);
     }
 
@@ -233,13 +233,13 @@ class ClientsTest {
                 "{'name': | 422 errors.jsonProcessingError",
                 "null | 422 errors.nullRequestBody"
             })
-    void create_refuses(String body, String outcome) throws Exception {
+    void create_invalidBody_isRejected(String body, String outcome) throws Exception {
         assertThat(root.post("clients", body).outcome()).isEqualTo(outcome);
         assertThat(server.clients()).containsExactlyInAnyOrder("100", "200");
     }
 
     @Test
-    void update_refusesADuplicateName_andTheExternalId() throws Exception {
+    void update_duplicateNameOrExternalId_isRejected() throws Exception {
         assertThat(root.patch("clients/200", "{'name':'Default'}").outcome()).isEqualTo("422 errors.duplicateName");
         assertThat(root.patch("clients/200", "{'extId':'201'}").outcome()).isEqualTo("422 errors.modifyExtId");
 
@@ -248,7 +248,7 @@ class ClientsTest {
     }
 
     @Test
-    void body_hasToBeDeclaredAsJson() throws Exception {
+    void body_mustBeDeclaredAsJson() throws Exception {
         assertThat(root.send("PATCH", "clients/200", "{}", "").outcome()).isEqualTo("415 errors.unsupportedMediaType");
         assertThat(root.send("PATCH", "clients/200", "{}", "application/merge-patch+json")
                         .outcome())
@@ -262,7 +262,7 @@ class ClientsTest {
 
     @Test
     void lenientMode_ignoresUnknownFieldsAndContentType_butNotWrongTypes() throws Exception {
-        server.options().strict(false).formStatus(400);
+        server.options().strict(false).invalidBodyStatus(400);
         assertThat(root.send("PATCH", "clients/200", "{'remarks':'x','foo':1}", "text/plain")
                         .status())
                 .isEqualTo(200);
@@ -271,15 +271,15 @@ class ClientsTest {
     }
 
     @Test
-    void delete_takesAllWithIt() throws Exception {
+    void delete_deletesAllEntitiesOfTheClient() throws Exception {
         server.addUser("200", "u", "login");
-        Answer answer = root.delete("clients/200");
+        TestResponse response = root.delete("clients/200");
 
-        assertThat(answer.status()).isEqualTo(204);
-        assertThat(answer.text()).isEmpty();
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.text()).isEmpty();
         assertThat(root.get("200/users/u").outcome()).isEqualTo("404 errors.noRecord");
 
-        server.options().doneStatus(200);
+        server.options().deletionStatus(200);
         assertThat(root.delete("clients/100").status()).isEqualTo(200);
     }
 
@@ -299,11 +299,11 @@ class ClientsTest {
     }
 
     @Test
-    void unknownPathAndMethod_areToldInTheCoreEnvelope() throws Exception {
+    void unknownPathAndMethod_areReportedInTheCoreEnvelope() throws Exception {
         assertThat(root.get("tenants/200").outcome()).isEqualTo("404 errors.invalidUri");
         assertThat(root.get("clients/").outcome()).isEqualTo("404 errors.invalidUri");
         assertThat(root.get("/elsewhere").outcome()).isEqualTo("404 errors.invalidUri");
-        Answer put = root.send("PUT", "clients/200", "{}", "application/json");
+        TestResponse put = root.send("PUT", "clients/200", "{}", "application/json");
         assertThat(put.outcome()).isEqualTo("405 errors.unsupportedOperation");
         assertThat(put.headers().firstValue("Allow")).contains("GET, PATCH, DELETE");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
+import dev.gatehouse.sdk.testkit.nevis.TestClient.TestResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -27,7 +27,7 @@ class LoginTest {
     private FakeNevisServer server;
 
     @BeforeEach
-    void started() {
+    void start() {
         server = nevis.server();
     }
 
@@ -39,42 +39,47 @@ class LoginTest {
         String padded = Base64.getEncoder().encodeToString(key);
 
         assertThat(padded).endsWith("=");
-        assertThat(Wire.bearer(server, padded.replace("=", "")).get("clients").status())
+        assertThat(TestClient.bearer(server, padded.replace("=", ""))
+                        .get("clients")
+                        .status())
                 .isEqualTo(200);
-        assertThat(Wire.bearer(server, padded).get("clients").status()).isEqualTo(401);
+        assertThat(TestClient.bearer(server, padded).get("clients").status()).isEqualTo(401);
     }
 
     @Test
-    void secToken_isLookedForInTheHeaderOfItsCaller() throws Exception {
+    void secToken_isReadFromTheHeaderOfItsCaller() throws Exception {
         server.addSecToken("X-Sec", "abc").without("AccessControl.ClientView");
 
-        assertThat(new Wire(server, "x-sec", "abc").get("clients").status()).isEqualTo(403);
-        assertThat(new Wire(server, "x-sec", "abd").get("clients").status()).isEqualTo(401);
-        assertThat(new Wire(server, "Y-Sec", "abc").get("clients").status()).isEqualTo(401);
+        assertThat(new TestClient(server, "x-sec", "abc").get("clients").status())
+                .isEqualTo(403);
+        assertThat(new TestClient(server, "x-sec", "abd").get("clients").status())
+                .isEqualTo(401);
+        assertThat(new TestClient(server, "Y-Sec", "abc").get("clients").status())
+                .isEqualTo(401);
     }
 
     @Test
-    void certificate_standsForRequestsWithoutCredentials() throws Exception {
-        NevisCaller caller = server.addCertificate();
-        assertThat(new Wire(server).get("clients").status()).isEqualTo(200);
-        assertThat(Wire.bearer(server, "wrong").get("clients").status()).isEqualTo(401);
+    void certificate_identifiesRequestsWithoutCredentials() throws Exception {
+        NevisCaller caller = server.assumeClientCertificate();
+        assertThat(new TestClient(server).get("clients").status()).isEqualTo(200);
+        assertThat(TestClient.bearer(server, "wrong").get("clients").status()).isEqualTo(401);
 
         server.revoke(caller);
-        assertThat(new Wire(server).get("clients").status()).isEqualTo(401);
+        assertThat(new TestClient(server).get("clients").status()).isEqualTo(401);
     }
 
     @Test
-    void clientCredentials_giveATokenThatExpires() throws Exception {
+    void clientCredentials_returnATokenThatExpires() throws Exception {
         server.addOAuthClient("app", "p:w");
         String token = accessToken("/oauth/token");
-        assertThat(Wire.bearer(server, token).get("clients").status()).isEqualTo(200);
+        assertThat(TestClient.bearer(server, token).get("clients").status()).isEqualTo(200);
 
         server.clock().advance(Duration.ofMinutes(61));
-        assertThat(Wire.bearer(server, token).get("clients").status()).isEqualTo(401);
+        assertThat(TestClient.bearer(server, token).get("clients").status()).isEqualTo(401);
 
         String next = accessToken("/oauth/token");
-        server.endTokens();
-        assertThat(Wire.bearer(server, next).get("clients").status()).isEqualTo(401);
+        server.revokeAllTokens();
+        assertThat(TestClient.bearer(server, next).get("clients").status()).isEqualTo(401);
     }
 
     @Test
@@ -84,7 +89,7 @@ class LoginTest {
 
         String token = accessToken("/oauth2/token");
         server.clock().advance(Duration.ofSeconds(60));
-        assertThat(Wire.bearer(server, token).get("clients").status()).isEqualTo(401);
+        assertThat(TestClient.bearer(server, token).get("clients").status()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -96,21 +101,21 @@ class LoginTest {
                 "app:good | grant_type=password&scope=nevis | 400 | unsupported_grant_type",
                 "app:good | grant_type=client_credentials&scope=other | 400 | invalid_scope"
             })
-    void clientCredentials_areRefused(String pair, String form, int status, String error) throws Exception {
+    void clientCredentials_areRejected(String pair, String form, int status, String error) throws Exception {
         server.addOAuthClient("app", "good");
-        Answer answer = basic(pair).send("POST", "/oauth/token", form, FORM);
+        TestResponse response = basic(pair).send("POST", "/oauth/token", form, FORM);
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().path("error").asText()).isEqualTo(error);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.json().path("error").asText()).isEqualTo(error);
     }
 
     @Test
-    void clientCredentials_haveToComeAsAForm() throws Exception {
+    void clientCredentials_mustBeSentAsAForm() throws Exception {
         server.addOAuthClient("app", "good");
-        Answer answer =
+        TestResponse response =
                 basic("app:good").send("POST", "/oauth/token", "grant_type=client_credentials", "application/json");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(new Wire(server, "Authorization", "Basic !")
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(new TestClient(server, "Authorization", "Basic !")
                         .send("POST", "/oauth/token", "a", FORM)
                         .status())
                 .isEqualTo(401);
@@ -118,36 +123,36 @@ class LoginTest {
 
     @Test
     void withoutLogin_isA401WithoutBody_inTheQueryApiWithItsEnvelope() throws Exception {
-        Answer core = new Wire(server).get("clients");
+        TestResponse core = new TestClient(server).get("clients");
         assertThat(core.status()).isEqualTo(401);
         assertThat(core.text()).isEmpty();
         assertThat(core.headers().firstValue("WWW-Authenticate")).isPresent();
 
-        Answer query = new Wire(server).get("/nevisidm/api/query/v1/clients?q=x");
+        TestResponse query = new TestClient(server).get("/nevisidm/api/query/v1/clients?q=x");
         assertThat(query.status()).isEqualTo(401);
         assertThat(query.json().at("/messages/errors/0").isTextual()).isTrue();
 
         server.revoke(server.root());
-        assertThat(Wire.root(server).get("clients").status()).isEqualTo(401);
+        assertThat(TestClient.root(server).get("clients").status()).isEqualTo(401);
     }
 
     @Test
     void withoutLogin_mayBeHtmlOrARedirectToALoginPage() throws Exception {
-        server.options().loginRefusal(LoginRejection.HTML);
-        Answer html = new Wire(server).get("clients");
+        server.options().loginRejection(LoginRejection.HTML);
+        TestResponse html = new TestClient(server).get("clients");
         assertThat(html.status()).isEqualTo(401);
         assertThat(html.text()).startsWith("<html>");
 
-        server.options().loginRefusal(LoginRejection.REDIRECT);
-        Answer redirect = new Wire(server).get("clients");
+        server.options().loginRejection(LoginRejection.REDIRECT);
+        TestResponse redirect = new TestClient(server).get("clients");
         assertThat(redirect.status()).isEqualTo(302);
-        Answer page = new Wire(server).get(redirect.location());
+        TestResponse page = new TestClient(server).get(redirect.location());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html");
     }
 
     @Test
-    void me_tellsTheCallersUser() throws Exception {
+    void me_returnsTheCallersUser() throws Exception {
         server.addUser("100", "u1", "jdoe")
                 .changeUser(
                         "100",
@@ -163,7 +168,7 @@ class LoginTest {
                                 "EN"))
                 .addUnit("100", "unit");
         server.root().as("100", "u1");
-        Wire root = Wire.root(server);
+        TestClient root = TestClient.root(server);
         root.post("100/users/u1/profiles", "{'extId':'p1','unitExtId':'unit'}");
 
         assertThat(root.get(ME).json().toString())
@@ -177,29 +182,29 @@ class LoginTest {
     }
 
     @Test
-    void me_ofACallerWhoIsNoUser_isNoRecord() throws Exception {
-        assertThat(Wire.root(server).get(ME).outcome()).isEqualTo("404 errors.noRecord");
+    void me_ofACallerWhoIsNotAUser_isNoRecord() throws Exception {
+        assertThat(TestClient.root(server).get(ME).outcome()).isEqualTo("404 errors.noRecord");
     }
 
     @Test
     void permissions_areTheCallersRights() throws Exception {
         server.root().only("AccessControl.ClientView");
-        Answer answer = Wire.root(server).get("/nevisidm/api/principal/v1/permissions");
-        assertThat(answer.json().toString()).isEqualTo("{\"elementaryPermissions\":[\"AccessControl.ClientView\"]}");
+        TestResponse response = TestClient.root(server).get("/nevisidm/api/principal/v1/permissions");
+        assertThat(response.json().toString()).isEqualTo("{\"elementaryPermissions\":[\"AccessControl.ClientView\"]}");
         assertThatThrownBy(() -> server.root().without("ClientView")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void protectedFields_needATokenInSelfAdministration() throws Exception {
-        Wire self = self();
+    void protectedFields_requireATokenInSelfAdministration() throws Exception {
+        TestClient self = self();
         String patch = "{'contacts':{'email':'new@example.org'}}";
 
-        Answer missing = self.patch("100/users/u1", patch);
+        TestResponse missing = self.patch("100/users/u1", patch);
         assertThat(missing.outcome()).isEqualTo("401 errors.modifyProtectedFieldInvalidJWTToken");
         assertThat(missing.headers().firstValue("WWW-Authenticate")).isPresent();
         assertThat(self.patch("100/users/u1", "{'remarks':'free'}").status()).isEqualTo(200);
 
-        Answer token = self.post(TOKEN, "{'username':'jdoe','password':'pw','grant_type':'password'}");
+        TestResponse token = self.post(TOKEN, "{'username':'jdoe','password':'pw','grant_type':'password'}");
         assertThat(token.json().path("token_type").asText()).isEqualTo("bearer");
         assertThat(token.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(token.headers().firstValue("Pragma")).contains("no-cache");
@@ -215,7 +220,7 @@ class LoginTest {
 
         server.clock().advance(Duration.ofHours(2));
         server.options().textChallenge(true);
-        Answer expired = self.with("X-Token", jwt).patch("100/users/u1", patch);
+        TestResponse expired = self.with("X-Token", jwt).patch("100/users/u1", patch);
         assertThat(expired.status()).isEqualTo(401);
         assertThat(expired.headers().firstValue("Content-Type")).contains("text/plain");
         assertThat(expired.text()).isEqualTo("The token is invalid or has expired");
@@ -230,34 +235,36 @@ class LoginTest {
                 "{'username':'jdoe','password':'pw','grant_type':'x'} | 422 errors.invalidParameter",
                 "{'username':'jdoe','password':'pw','scope':'x'} | 422 errors.deserialization"
             })
-    void token_isRefused(String body, String outcome) throws Exception {
+    void token_isRejected(String body, String outcome) throws Exception {
         assertThat(self().post(TOKEN, body).outcome()).isEqualTo(outcome);
     }
 
     @Test
-    void selfAdministration_reachesTheOwnUserOnly() throws Exception {
+    void selfAdministration_isLimitedToTheOwnUser() throws Exception {
         server.addUser("100", "u2", "other");
-        Wire self = self();
+        TestClient self = self();
         assertThat(self.get("100/users/u1").status()).isEqualTo(200);
         assertThat(self.get("100/users/u2").outcome()).isEqualTo("403 errors.insufficientRightsFunction");
         assertThat(self.patch("100/users/u2", "{}").outcome()).isEqualTo("403 errors.insufficientRightsFunction");
     }
 
-    private Wire self() {
+    private TestClient self() {
         server.addUser("100", "u1", "jdoe").setPassword("100", "u1", "pw");
-        server.addBearer("own").as("100", "u1").only(NevisCaller.SELF_ADMIN);
-        return Wire.bearer(server, "own");
+        server.addBearerToken("own").as("100", "u1").only(NevisCaller.SELF_ADMIN);
+        return TestClient.bearer(server, "own");
     }
 
     private String accessToken(String path) throws Exception {
-        Answer answer = basic("app:p%3Aw").send("POST", path, "grant_type=client_credentials&scope=nevis", FORM);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("expires_in").isNumber()).isTrue();
-        return answer.json().path("access_token").asText();
+        TestResponse response =
+                basic("app:p%3Aw").send("POST", path, "grant_type=client_credentials&scope=nevis", FORM);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().path("expires_in").isNumber()).isTrue();
+        return response.json().path("access_token").asText();
     }
 
-    private Wire basic(String pair) {
+    private TestClient basic(String pair) {
         byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
-        return new Wire(server, "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+        return new TestClient(
+                server, "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
+import dev.gatehouse.sdk.testkit.nevis.TestClient.TestResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ class SearchTest {
         server = nevis.server()
                 .addClient("200", "Acme Bank")
                 .addClient("300", "Acme:Hospital")
-                .changeClient("200", Map.of("remarks", "by hand"));
+                .changeClient("200", Map.of("remarks", "by phone"));
     }
 
     @ParameterizedTest
@@ -49,22 +49,22 @@ class SearchTest {
                 "name:Default OR extid:200 | 100 200",
                 "Default 200 | 100 200",
                 "name:Acm* AND extid:300 | 300",
-                "description:hand | 200",
-                "hand | 200",
+                "description:phone | 200",
+                "phone | 200",
                 "*:* | 100 200 300"
             })
     void query_findsByNameDescriptionAndExternalId(String query, String extIds) throws Exception {
-        Answer answer = search(query, "");
+        TestResponse response = search(query, "");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(hits(answer))
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(hits(response))
                 .isEqualTo(Arrays.stream(extIds.split(" "))
                         .filter(id -> !id.isEmpty())
                         .toList());
     }
 
     @Test
-    void envelope_hasNamesOfItsOwn() throws Exception {
+    void envelope_hasItsOwnFieldNames() throws Exception {
         JsonNode json = search("name:Bank", "").json();
 
         assertThat(json.at("/response/totalResults").asInt()).isEqualTo(1);
@@ -74,19 +74,19 @@ class SearchTest {
                 .toIterable()
                 .containsExactlyInAnyOrder("warns", "errors", "infos");
         assertThat(json.at("/response/hits/0").toString())
-                .isEqualTo("{\"id\":\"200\",\"extid\":\"200\",\"name\":\"Acme Bank\",\"description\":\"by hand\","
+                .isEqualTo("{\"id\":\"200\",\"extid\":\"200\",\"name\":\"Acme Bank\",\"description\":\"by phone\","
                         + "\"displayName\":null,\"dtoType\":\"CLIENT\",\"_score\":1.0,\"_internalId\":\"200\"}");
     }
 
     @Test
-    void results_arePagedSortedAndCutToTheDataRoom() throws Exception {
-        Answer second = search("*:*", "&from=1&size=1");
+    void results_arePagedSortedAndLimitedToTheDataRoom() throws Exception {
+        TestResponse second = search("*:*", "&from=1&size=1");
         assertThat(hits(second)).containsExactly("200");
         assertThat(second.json().at("/response/totalResults").asInt()).isEqualTo(3);
         assertThat(hits(search("*:*", "&s=name"))).containsExactly("200", "300", "100");
-        assertThat(hits(search("hand", "&df=name&df=extid"))).isEmpty();
+        assertThat(hits(search("phone", "&df=name&df=extid"))).isEmpty();
 
-        server.root().clientRoom("300");
+        server.root().clientDataRoom("300");
         assertThat(hits(search("*:*", ""))).containsExactly("300");
     }
 
@@ -105,17 +105,17 @@ class SearchTest {
                 "q=x&limit=1 | 422 | Unknown parameter 'limit'"
             })
     void errors_areTextsInTheQueryEnvelope(String query, int status, String message) throws Exception {
-        Answer answer = Wire.root(server).get(CLIENTS + "?" + query);
+        TestResponse response = TestClient.root(server).get(CLIENTS + "?" + query);
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().path("response").isNull()).isTrue();
-        assertThat(answer.json().at("/messages/errors/0").asText()).isEqualTo(message);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.json().path("response").isNull()).isTrue();
+        assertThat(response.json().at("/messages/errors/0").asText()).isEqualTo(message);
     }
 
     @Test
-    void index_mayBeBeingRebuilt_slow_orOff() throws Exception {
+    void index_mayBeRebuildingSlowOrDisabled() throws Exception {
         server.options().searchIndex(SearchIndex.REBUILDING);
-        Answer rebuilding = search("*:*", "");
+        TestResponse rebuilding = search("*:*", "");
         assertThat(rebuilding.status()).isEqualTo(200);
         assertThat(rebuilding.json().path("response").isNull()).isTrue();
         assertThat(rebuilding.json().at("/messages/infos/0").isTextual()).isTrue();
@@ -128,27 +128,27 @@ class SearchTest {
     }
 
     @Test
-    void missingRightAndUnknownPath_areToldInTheQueryEnvelope() throws Exception {
+    void missingRightAndUnknownPath_areReportedInTheQueryEnvelope() throws Exception {
         server.root().without("AccessControl.ClientView");
-        Answer forbidden = search("x", "");
+        TestResponse forbidden = search("x", "");
         assertThat(forbidden.status()).isEqualTo(403);
         assertThat(forbidden.json().at("/messages/errors/0").asText()).contains("AccessControl.ClientView");
 
-        Answer unknown = Wire.root(server).get("/nevisidm/api/query/v1/nothing?q=x");
+        TestResponse unknown = TestClient.root(server).get("/nevisidm/api/query/v1/nothing?q=x");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().at("/messages/errors")).hasSize(1);
-        Answer put = Wire.root(server).send("PUT", CLIENTS, "{}", "application/json");
+        TestResponse put = TestClient.root(server).send("PUT", CLIENTS, "{}", "application/json");
         assertThat(put.status()).isEqualTo(405);
         assertThat(put.json().path("response").isNull()).isTrue();
         assertThat(put.headers().firstValue("Allow")).contains("GET");
     }
 
-    private Answer search(String query, String more) throws Exception {
-        return Wire.root(server).get(CLIENTS + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
+    private TestResponse search(String query, String more) throws Exception {
+        return TestClient.root(server).get(CLIENTS + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
     }
 
-    private static List<String> hits(Answer answer) {
-        return StreamSupport.stream(answer.json().at("/response/hits").spliterator(), false)
+    private static List<String> hits(TestResponse response) {
+        return StreamSupport.stream(response.json().at("/response/hits").spliterator(), false)
                 .map(hit -> hit.path("extid").asText())
                 .toList();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
+import dev.gatehouse.sdk.testkit.nevis.TestClient.TestResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,27 +18,27 @@ class UnitsProfilesApplicationsTest {
     final FakeServerExtension<FakeNevisServer> nevis = new FakeServerExtension<>(FakeNevisServer::start);
 
     private FakeNevisServer server;
-    private Wire root;
+    private TestClient root;
 
     @BeforeEach
-    void addNeighbours() {
+    void addEntities() {
         server = nevis.server()
                 .addUnit("100", "top")
                 .addUnit("100", "sub", "top")
                 .addUser("100", "u1", "jdoe")
                 .addProfile("100", "u1", "p1", "sub")
                 .addApplication("app", "App");
-        root = Wire.root(server);
+        root = TestClient.root(server);
     }
 
     @Test
     void unit_isCreatedBelowItsParent() throws Exception {
-        Answer answer = root.post(
+        TestResponse response = root.post(
                 "100/units",
                 "{'extId':'leaf','parentUnitExtId':'sub','name':'Leaf','profileless':true,'abbreviation':{'EN':'L'}}");
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text()).isEmpty();
-        assertThat(answer.location()).endsWith("/core/v1/100/units/leaf");
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.text()).isEmpty();
+        assertThat(response.location()).endsWith("/core/v1/100/units/leaf");
 
         JsonNode unit = root.get("100/units/leaf").json();
         assertThat(unit.path("hierarchicalName").asText()).isEqualTo("top/sub/leaf");
@@ -48,7 +48,7 @@ class UnitsProfilesApplicationsTest {
     }
 
     @Test
-    void rootUnit_needsARightOfItsOwn() throws Exception {
+    void topUnit_requiresItsOwnRight() throws Exception {
         server.root().without("AccessControl.UnitCreateTopUnit");
         assertThat(root.post("100/units", "{'profileless':false}").message())
                 .contains("AccessControl.UnitCreateTopUnit");
@@ -69,7 +69,7 @@ class UnitsProfilesApplicationsTest {
                 "{'profileless':false,'name':''} | 422 errors.identifierPolicyViolated",
                 "{'profileless':false,'state':'archived'} | 422 errors.deserialization"
             })
-    void unit_isRefused(String body, String outcome) throws Exception {
+    void unit_isRejected(String body, String outcome) throws Exception {
         assertThat(root.post("100/units", body).outcome()).isEqualTo(outcome);
     }
 
@@ -111,7 +111,7 @@ class UnitsProfilesApplicationsTest {
     @Test
     void firstProfile_isTheDefault_untilAnotherBecomesIt() throws Exception {
         server.addUser("100", "u2", "two");
-        Answer created = root.post("100/users/u2/profiles", "{'extId':'p2'}");
+        TestResponse created = root.post("100/users/u2/profiles", "{'extId':'p2'}");
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.location()).endsWith("/core/v1/100/profiles/p2");
         assertThat(root.get("100/profiles/p2").json().path("isDefaultProfile").asBoolean())
@@ -127,7 +127,7 @@ class UnitsProfilesApplicationsTest {
     }
 
     @Test
-    void profile_isAssignedToUnitsThatTakeIt() throws Exception {
+    void profile_isAssignedOnlyToUnitsThatAllowProfiles() throws Exception {
         root.post("100/units", "{'extId':'less','profileless':true}");
         root.post("100/units", "{'extId':'off','profileless':false,'state':'disabled'}");
 
@@ -149,8 +149,8 @@ class UnitsProfilesApplicationsTest {
     }
 
     @Test
-    void application_isCreatedChangedGivenAndDeleted() throws Exception {
-        Answer created = root.post(
+    void application_isCreatedUpdatedAssignedAndDeleted() throws Exception {
+        TestResponse created = root.post(
                 "applications", "{'extId':'new','name':'New','displayed':false,'displayName':{'EN':'N'},'url':'x'}");
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.location()).endsWith("/core/v1/applications/new");
@@ -181,7 +181,7 @@ class UnitsProfilesApplicationsTest {
                 "{'name':'x','displayed':true,'extId':'app'} | 422 errors.duplicateValue",
                 "{'name':'x','displayed':'true'} | 422 errors.deserialization"
             })
-    void application_isRefused(String body, String outcome) throws Exception {
+    void application_isRejected(String body, String outcome) throws Exception {
         assertThat(root.post("applications", body).outcome()).isEqualTo(outcome);
     }
 
@@ -205,21 +205,22 @@ class UnitsProfilesApplicationsTest {
         "PATCH, applications/app, ApplicationModify, errors.applDataroomDenied",
         "DELETE, applications/app, ApplicationDelete, errors.applDataroomDenied"
     })
-    void right_isNeeded_andTheDataRoom(String method, String path, String right, String denied) throws Exception {
+    void rightAndDataRoom_areRequired(String method, String path, String right, String denied) throws Exception {
         server.root().without("AccessControl." + right);
-        Answer refused = root.send(method, path, "{}", "application/json");
-        assertThat(refused.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
-        assertThat(refused.message()).contains("'AccessControl." + right + "'");
+        TestResponse rejected = root.send(method, path, "{}", "application/json");
+        assertThat(rejected.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
+        assertThat(rejected.message()).contains("'AccessControl." + right + "'");
 
-        NevisCaller caller = server.addBearer("elsewhere").applicationRoom("1").unitRoom("x");
+        NevisCaller caller =
+                server.addBearerToken("elsewhere").applicationDataRoom("1").unitDataRoom("x");
         if (denied.contains("combined")) {
-            caller.clientRoom("200");
+            caller.clientDataRoom("200");
         }
-        assertThat(Wire.bearer(server, "elsewhere")
+        assertThat(TestClient.bearer(server, "elsewhere")
                         .send(method, path, "{}", "application/json")
                         .outcome())
                 .isEqualTo("403 " + denied);
-        assertThat(Wire.bearer(server, "elsewhere").get("applications").items("extId"))
+        assertThat(TestClient.bearer(server, "elsewhere").get("applications").items("extId"))
                 .containsExactly("1");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.nevis.Wire.Answer;
+import dev.gatehouse.sdk.testkit.nevis.TestClient.TestResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,24 +18,24 @@ class UsersTest {
     final FakeServerExtension<FakeNevisServer> nevis = new FakeServerExtension<>(FakeNevisServer::start);
 
     private FakeNevisServer server;
-    private Wire root;
+    private TestClient root;
 
     @BeforeEach
     void addUser() {
         server = nevis.server().addUser("100", "u1", "jdoe").addUnit("100", "unit");
-        root = Wire.root(server);
+        root = TestClient.root(server);
     }
 
     @Test
-    void create_givesLocationAlone() throws Exception {
-        Answer answer = root.post(
+    void create_returnsOnlyTheLocation() throws Exception {
+        TestResponse response = root.post(
                 "100/users",
                 "{'extId':'u2','loginId':'two','name':{'firstName':'T','familyName':'Wo'},'sex':'female',"
                         + "'address':{'postOfficeBoxNumber':9},'validity':{'from':'2023-01-01T00:00:00Z'},"
                         + "'properties':{'shoe':'44'}}");
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text()).isEmpty();
-        assertThat(answer.location()).endsWith("/core/v1/100/users/u2");
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.text()).isEmpty();
+        assertThat(response.location()).endsWith("/core/v1/100/users/u2");
 
         JsonNode user = root.get("100/users/u2").json();
         assertThat(user.at("/name/familyName").asText()).isEqualTo("Wo");
@@ -62,13 +62,13 @@ class UsersTest {
                 "{'loginId':'n','userState':'blocked'} | 422 errors.deserialization",
                 "{'loginId':'n','isTechnicalUser':'yes'} | 422 errors.deserialization"
             })
-    void create_refuses(String body, String outcome) throws Exception {
+    void create_invalidBody_isRejected(String body, String outcome) throws Exception {
         assertThat(root.post("100/users", body).outcome()).isEqualTo(outcome);
         assertThat(server.users("100")).containsExactly("u1");
     }
 
     @Test
-    void loginIdGenerator_makesLoginIds_andOverridingNeedsARight() throws Exception {
+    void loginIdGenerator_generatesLoginIds_andOverridingRequiresARight() throws Exception {
         server.options().loginIdGenerator(true);
         server.root().without("AccessControl.LoginIdOverride");
         assertThat(root.post("100/users", "{'extId':'u2'}").status()).isEqualTo(201);
@@ -87,10 +87,10 @@ class UsersTest {
     }
 
     @Test
-    void update_withAStaleVersion_isAConflict() throws Exception {
+    void update_withAnOutdatedVersion_isAConflict() throws Exception {
         server.changeUser("100", "u1", Map.of("remarks", "theirs"));
-        Answer answer = root.patch("100/users/u1", "{'remarks':'mine','version':1}");
-        assertThat(answer.outcome()).isEqualTo("409 errors.optimisticLockingFailure");
+        TestResponse response = root.patch("100/users/u1", "{'remarks':'mine','version':1}");
+        assertThat(response.outcome()).isEqualTo("409 errors.optimisticLockingFailure");
         assertThat(server.user("100", "u1")).containsEntry("remarks", "theirs");
         assertThat(root.patch("100/users/u1", "{'remarks':'mine'}").status()).isEqualTo(200);
 
@@ -108,7 +108,7 @@ class UsersTest {
     }
 
     @Test
-    void archive_archivesTheProfiles_andEndsAllChange() throws Exception {
+    void archive_archivesTheProfiles_andPreventsChanges() throws Exception {
         server.addProfile("100", "u1", "p1", "unit");
         assertThat(root.send("POST", "100/users/u1/archive", "", "").status()).isEqualTo(204);
         assertThat(server.user("100", "u1")).containsEntry("userState", "archived");
@@ -121,7 +121,7 @@ class UsersTest {
     }
 
     @Test
-    void technicalUser_needsRightsOfItsOwn() throws Exception {
+    void technicalUser_requiresItsOwnRights() throws Exception {
         server.changeUser("100", "u1", Map.of("isTechnicalUser", true));
         server.root().without("AccessControl.UserCreateTechUser", "AccessControl.UserArchiveTechUser");
         assertThat(root.post("100/users/u1/archive", "").message()).contains("UserArchiveTechUser");
@@ -133,9 +133,9 @@ class UsersTest {
     @Test
     void properties_merge() throws Exception {
         root.patch("100/users/u1/properties", "{'a':'1','b':'2'}");
-        Answer answer = root.patch("100/users/u1/properties", "{'b':'3'}");
-        assertThat(answer.json().toString()).isEqualTo("{\"_classifications\":{},\"a\":\"1\",\"b\":\"3\"}");
-        assertThat(root.get("100/users/u1/properties").json()).isEqualTo(answer.json());
+        TestResponse response = root.patch("100/users/u1/properties", "{'b':'3'}");
+        assertThat(response.json().toString()).isEqualTo("{\"_classifications\":{},\"a\":\"1\",\"b\":\"3\"}");
+        assertThat(root.get("100/users/u1/properties").json()).isEqualTo(response.json());
         assertThat(root.patch("100/users/u1/properties", "{'b':3}").outcome()).isEqualTo("422 errors.deserialization");
         assertThat(root.patch("100/users/u1", "{'remarks':'r','properties':{'c':'4'}}")
                         .json()
@@ -146,11 +146,11 @@ class UsersTest {
     }
 
     @Test
-    void delete_takesTheProfilesWithIt() throws Exception {
+    void delete_deletesTheProfiles() throws Exception {
         server.addProfile("100", "u1", "p1", "unit");
         assertThat(root.delete("100/users/u1").status()).isEqualTo(204);
         assertThat(server.profiles("100")).isEmpty();
-        Answer again = root.delete("100/users/u1");
+        TestResponse again = root.delete("100/users/u1");
         assertThat(again.outcome()).isEqualTo("404 errors.noRecord");
         assertThat(again.message()).isEqualTo("User doesn't exist with extId 'u1'");
     }
@@ -178,7 +178,7 @@ class UsersTest {
 
     @ParameterizedTest
     @CsvSource({"size=1", "sortBy=userState", "sortBy=foo", "offset=x"})
-    void list_refuses(String query) throws Exception {
+    void list_invalidQuery_isRejected(String query) throws Exception {
         assertThat(root.get("clients/100/users?" + query).outcome()).isEqualTo("422 errors.invalidParameter");
     }
 
@@ -194,14 +194,14 @@ class UsersTest {
         "GET, 100/users/u1/properties, PropertyValueView",
         "PATCH, 100/users/u1/properties, PropertyValueModify"
     })
-    void right_isNeeded_andTheDataRoom(String method, String path, String right) throws Exception {
+    void rightAndDataRoom_areRequired(String method, String path, String right) throws Exception {
         server.root().without("AccessControl." + right);
-        Answer refused = root.send(method, path, "{'loginId':'x'}", "application/json");
-        assertThat(refused.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
-        assertThat(refused.message()).contains("'AccessControl." + right + "'");
+        TestResponse rejected = root.send(method, path, "{'loginId':'x'}", "application/json");
+        assertThat(rejected.outcome()).isEqualTo("403 errors.insufficientRightsFunction");
+        assertThat(rejected.message()).contains("'AccessControl." + right + "'");
 
-        server.addBearer("elsewhere").clientRoom("200");
-        assertThat(Wire.bearer(server, "elsewhere")
+        server.addBearerToken("elsewhere").clientDataRoom("200");
+        assertThat(TestClient.bearer(server, "elsewhere")
                         .send(method, path, "{'loginId':'x'}", "application/json")
                         .outcome())
                 .isEqualTo("403 errors.combinedDataroomDenied");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
+import dev.gatehouse.sdk.testkit.sps.TestClient.TestResponse;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -30,20 +30,20 @@ class SpsConfigurationTest {
     final FakeServerExtension<FakeSpsServer> running = new FakeServerExtension<>(FakeSpsServer::start);
 
     private FakeSpsServer sps;
-    private Caller caller;
+    private TestClient client;
 
     @BeforeEach
     void openTransaction() throws Exception {
         sps = running.server();
-        caller = Caller.loggedIn(sps, "api");
-        caller.open();
+        client = TestClient.loggedIn(sps, "api");
+        client.open();
     }
 
     @Test
-    void list_givesKeysAndSiblings() throws Exception {
-        JsonNode snmp = caller.get(ROOT + "management/snmp").json();
+    void list_returnsKeysAndSiblings() throws Exception {
+        JsonNode snmp = client.get(ROOT + "management/snmp").json();
 
-        // The sample of the guide for 6.0 LTS
+        // Sample of the guide for 6.0 LTS
         assertThat(snmp)
                 .isEqualTo(
                         json("{'items': [{'key': 'trap', 'meta': {'href': '/api/configuration/management/snmp/trap'}}],"
@@ -54,7 +54,7 @@ class SpsConfigurationTest {
                                 + "'parent': '/api/configuration/management',"
                                 + "'previous': '/api/configuration/management/health_monitoring',"
                                 + "'transaction': '/api/transaction'}}"));
-        assertThat(caller.get(ROOT + "management").json().path("items").findValuesAsText("key"))
+        assertThat(client.get(ROOT + "management").json().path("items").findValuesAsText("key"))
                 .containsExactly(
                         "certificates",
                         "disk_fillup_prevention",
@@ -64,15 +64,15 @@ class SpsConfigurationTest {
                         "soap",
                         "syslog",
                         "webinterface");
-        assertThat(caller.get("/api/configuration").json().path("items").findValuesAsText("key"))
+        assertThat(client.get("/api/configuration").json().path("items").findValuesAsText("key"))
                 .contains("alerting", "management", "passwords", "policies", "x509");
-        assertThat(caller.post(ROOT + "management", "{}").errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(client.post(ROOT + "management", "{}").errorType()).isEqualTo("MethodNotAllowed");
     }
 
     @Test
-    void object_givesBodyKeyAndMeta() throws Exception {
-        // The sample of the guide for 6.0 LTS
-        assertThat(caller.get(HEALTH).json())
+    void object_returnsBodyKeyAndMeta() throws Exception {
+        // Sample of the guide for 6.0 LTS
+        assertThat(client.get(HEALTH).json())
                 .isEqualTo(json("{'body': {'maximum_disk_utilization_ratio': 80, 'maximum_load1': null,"
                         + "'maximum_load15': null, 'maximum_load5': null, 'maximum_swap_utilization_ratio': 70},"
                         + "'key': 'health_monitoring', 'meta': {"
@@ -83,19 +83,19 @@ class SpsConfigurationTest {
                         + "'parent': '/api/configuration/management',"
                         + "'previous': '/api/configuration/management/email',"
                         + "'transaction': '/api/transaction'}}"));
-        JsonNode trap = caller.get(ROOT + "management/snmp/trap").json();
+        JsonNode trap = client.get(ROOT + "management/snmp/trap").json();
         assertThat(trap.path("body"))
                 .isEqualTo(json("{'enabled': true, 'version': {'selection': '2c', 'value': {'community': 'public',"
                         + "'server': {'selection': 'ip', 'value': '10.20.30.40'}}}}"));
         assertThat(trap.at("/meta/next").isNull()).isTrue();
         assertThat(trap.at("/meta/first")).isEqualTo(trap.at("/meta/last"));
-        assertThat(caller.delete(HEALTH).errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(client.delete(HEALTH).errorType()).isEqualTo("MethodNotAllowed");
     }
 
     @Test
-    void newerRelease_showsBodiesInLists_neighboursAndSecondsLeft() throws Exception {
+    void newerRelease_returnsBodiesInListsAndRemainingSeconds() throws Exception {
         try (FakeSpsServer newer = FakeSpsServer.start(SpsRelease.LTS_8_0)) {
-            Caller other = Caller.loggedIn(newer, "api");
+            TestClient other = TestClient.loggedIn(newer, "api");
 
             JsonNode snmp = other.get(ROOT + "management/snmp").json();
             assertThat(snmp.at("/items/0/body/enabled").asBoolean()).isTrue();
@@ -113,12 +113,12 @@ class SpsConfigurationTest {
     }
 
     @Test
-    void put_replacesTheObjectAndAnswers201() throws Exception {
-        Answer answer = caller.put(HEALTH, SpsTransactionTest.health(55));
+    void put_replacesTheObjectAndReturns201() throws Exception {
+        TestResponse response = client.put(HEALTH, SpsTransactionTest.health(55));
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.json().path("key").asText()).isEqualTo("health_monitoring");
-        assertThat(caller.get(HEALTH).json().path("body")).isEqualTo(json(SpsTransactionTest.health(55)));
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.json().path("key").asText()).isEqualTo("health_monitoring");
+        assertThat(client.get(HEALTH).json().path("body")).isEqualTo(json(SpsTransactionTest.health(55)));
     }
 
     @ParameterizedTest
@@ -132,107 +132,107 @@ class SpsConfigurationTest {
                 "{'body': {}} | maximum_load1 | is missing",
             })
     void put_withMissingOrWrongFields_isASemanticError(String body, String at, String finding) throws Exception {
-        Answer answer = caller.put(HEALTH, body);
+        TestResponse response = client.put(HEALTH, body);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errorType()).isEqualTo("SemanticError");
-        assertThat(answer.finding(at)).isEqualTo(finding);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.errorType()).isEqualTo("SemanticError");
+        assertThat(response.finding(at)).isEqualTo(finding);
         assertThat(sps.staged()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "'text'"})
-    void put_ofWhatIsNoJsonObject_isAnInvalidRequestBody(String body) throws Exception {
-        Answer answer = caller.put(HEALTH, body);
+    void put_notAJsonObject_isAnInvalidRequestBody(String body) throws Exception {
+        TestResponse response = client.put(HEALTH, body);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errorType()).isEqualTo("InvalidRequestBody");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.errorType()).isEqualTo("InvalidRequestBody");
     }
 
     @Test
-    void put_withoutJsonContentType_isRefused_unlessLenient() throws Exception {
+    void put_withoutJsonContentType_isRejected_unlessLenient() throws Exception {
         String body = SpsTransactionTest.health(55).replace('\'', '"');
-        HttpRequest.Builder plain = caller.request("PUT", HEALTH, body).header("Content-Type", "text/plain");
+        HttpRequest.Builder plain = client.request("PUT", HEALTH, body).header("Content-Type", "text/plain");
 
-        assertThat(caller.send(plain).errorType()).isEqualTo("InvalidRequestBody");
-        assertThat(caller.send(caller.request("PUT", HEALTH, body)).errorType()).isEqualTo("InvalidRequestBody");
+        assertThat(client.send(plain).errorType()).isEqualTo("InvalidRequestBody");
+        assertThat(client.send(client.request("PUT", HEALTH, body)).errorType()).isEqualTo("InvalidRequestBody");
         HttpRequest.Builder charset =
-                caller.request("PUT", HEALTH, body).header("Content-Type", "application/json; charset=utf-8");
-        assertThat(caller.send(charset).status()).isEqualTo(201);
-        sps.lenient();
-        assertThat(caller.send(plain).status()).isEqualTo(201);
-        assertThat(caller.put(HEALTH, "{'maximum_load1': 1.5}").status()).isEqualTo(201);
+                client.request("PUT", HEALTH, body).header("Content-Type", "application/json; charset=utf-8");
+        assertThat(client.send(charset).status()).isEqualTo(201);
+        sps.strict(false);
+        assertThat(client.send(plain).status()).isEqualTo(201);
+        assertThat(client.put(HEALTH, "{'maximum_load1': 1.5}").status()).isEqualTo(201);
     }
 
     @Test
-    void unknownKeys_areDroppedSilently_unlessTheApplianceHasThem() throws Exception {
-        caller.delete("/api/transaction");
+    void unknownKeys_areDropped_unlessTheStoredObjectHasThem() throws Exception {
+        client.delete("/api/transaction");
         Map<String, Object> newer = new java.util.HashMap<>(
                 sps.committed("management/disk_fillup_prevention").orElseThrow());
         newer.put("since_next_release", Map.of("deep", 1));
         sps.configure("management/disk_fillup_prevention", newer);
-        caller.open();
+        client.open();
         String disk = ROOT + "management/disk_fillup_prevention";
 
-        caller.put(
+        client.put(
                 disk,
                 "{'archiving_enabled': true, 'enabled': true, 'used_space_ratio_limit': 90,"
                         + "'since_next_release': {'deep': 2}, 'mispelt': 1}");
 
-        JsonNode body = caller.get(disk).json().path("body");
+        JsonNode body = client.get(disk).json().path("body");
         assertThat(body.has("mispelt")).isFalse();
         assertThat(body.at("/since_next_release/deep").asInt()).isEqualTo(2);
     }
 
     @Test
-    void password_isCreated_neverListedChangedOrShown() throws Exception {
-        Answer created = caller.post(PASSWORDS, "{'plain': 'secret-one'}");
+    void password_isCreated_neverListedReplacedOrReturned() throws Exception {
+        TestResponse created = client.post(PASSWORDS, "{'plain': 'secret-one'}");
         String key = created.json().path("key").asText();
         String one = PASSWORDS + "/" + key;
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().at("/meta/href").asText()).isEqualTo(one);
-        assertThat(caller.get(one).json().path("body")).isEmpty();
+        assertThat(client.get(one).json().path("body")).isEmpty();
         assertThat(sps.secret(key)).contains("secret-one");
-        assertThat(caller.get(PASSWORDS).errorType()).isEqualTo("MethodNotAllowed");
-        assertThat(caller.put(one, "{'plain': 'other'}").errorType()).isEqualTo("MethodNotAllowed");
-        assertThat(caller.delete(one).errorType()).isEqualTo("MethodNotAllowed");
-        assertThat(caller.get("/api/transaction/changes").raw().body()).doesNotContain("secret-one");
-        assertThat(caller.post(PASSWORDS, "{'plain': ''}").errorType()).isEqualTo("SemanticError");
-        assertThat(caller.post(PASSWORDS, "{'plan': 'x'}").errorType()).isEqualTo("SemanticError");
+        assertThat(client.get(PASSWORDS).errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(client.put(one, "{'plain': 'other'}").errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(client.delete(one).errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(client.get("/api/transaction/changes").raw().body()).doesNotContain("secret-one");
+        assertThat(client.post(PASSWORDS, "{'plain': ''}").errorType()).isEqualTo("SemanticError");
+        assertThat(client.post(PASSWORDS, "{'plan': 'x'}").errorType()).isEqualTo("SemanticError");
 
-        caller.delete("/api/transaction");
-        assertThat(caller.get(one).errorType()).isEqualTo("NotFound");
+        client.delete("/api/transaction");
+        assertThat(client.get(one).errorType()).isEqualTo("NotFound");
     }
 
     @Test
     void privateKey_isCreatedAndNeverListed() throws Exception {
         String keys = ROOT + "private_keys";
-        String key = caller.post(keys, "{'any': 'form'}").json().path("key").asText();
+        String key = client.post(keys, "{'any': 'form'}").json().path("key").asText();
 
-        assertThat(caller.get(keys + "/" + key).status()).isEqualTo(200);
-        assertThat(caller.get(keys).status()).isEqualTo(405);
+        assertThat(client.get(keys + "/" + key).status()).isEqualTo(200);
+        assertThat(client.get(keys).status()).isEqualTo(405);
     }
 
     @Test
-    void identity_needsCertificateAndPkcs1Key_andHidesTheKey() throws Exception {
+    void identity_requiresCertificateAndPkcs1Key_andHidesTheKey() throws Exception {
         String certificate = pem("identity-certificate.pem");
         String pkcs1 = pem("identity-key-pkcs1.pem");
 
-        Answer created = post(Map.of("certificate", certificate, "private_key", pkcs1));
+        TestResponse created = post(Map.of("certificate", certificate, "private_key", pkcs1));
 
         assertThat(created.status()).isEqualTo(201);
         String one = X509 + "/" + created.json().path("key").asText();
-        assertThat(caller.get(one).json().at("/body/certificate").asText()).isEqualTo(certificate);
-        assertThat(caller.get(one).json().path("body").has("private_key")).isFalse();
-        assertThat(caller.get(X509).json().path("items")).hasSize(3);
-        assertThat(caller.put(one, "{}").errorType()).isEqualTo("MethodNotAllowed");
-        assertThat(caller.delete(one).status()).isEqualTo(200);
-        assertThat(caller.get(one).status()).isEqualTo(404);
+        assertThat(client.get(one).json().at("/body/certificate").asText()).isEqualTo(certificate);
+        assertThat(client.get(one).json().path("body").has("private_key")).isFalse();
+        assertThat(client.get(X509).json().path("items")).hasSize(3);
+        assertThat(client.put(one, "{}").errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(client.delete(one).status()).isEqualTo(200);
+        assertThat(client.get(one).status()).isEqualTo(404);
     }
 
     @Test
-    void identity_inAnotherForm_isRefused() throws Exception {
+    void identity_inAnotherFormat_isRejected() throws Exception {
         String certificate = pem("identity-certificate.pem");
         String pkcs1 = pem("identity-key-pkcs1.pem");
         String pkcs8 = pem("identity-key-pkcs8.pem");
@@ -264,21 +264,21 @@ class SpsConfigurationTest {
                 .configure(
                         "policies/usermapping_policies/u1",
                         Map.of("time_policy", FakeSpsServer.reference("policies/time_policies", "t1")));
-        caller.delete("/api/transaction");
-        caller.open();
+        client.delete("/api/transaction");
+        client.open();
 
-        assertThat(caller.delete(TIMES + "/-100").finding(TIMES + "/-100")).isEqualTo("is built in");
-        assertThat(caller.delete(TIMES + "/t1").finding(TIMES + "/t1")).isEqualTo("is referenced");
-        assertThat(caller.put(ROOT + "policies/usermapping_policies/u1", "{'time_policy': '-100'}")
+        assertThat(client.delete(TIMES + "/-100").finding(TIMES + "/-100")).isEqualTo("is built in");
+        assertThat(client.delete(TIMES + "/t1").finding(TIMES + "/t1")).isEqualTo("is referenced");
+        assertThat(client.put(ROOT + "policies/usermapping_policies/u1", "{'time_policy': '-100'}")
                         .status())
                 .isEqualTo(201);
-        assertThat(caller.delete(TIMES + "/t1").status()).isEqualTo(200);
-        assertThat(caller.get(ROOT + "policies/usermapping_policies/u1")
+        assertThat(client.delete(TIMES + "/t1").status()).isEqualTo(200);
+        assertThat(client.get(ROOT + "policies/usermapping_policies/u1")
                         .json()
                         .at("/body/time_policy/meta/href")
                         .asText())
                 .isEqualTo(TIMES + "/-100");
-        assertThat(caller.commit().status()).isEqualTo(200);
+        assertThat(client.commit().status()).isEqualTo(200);
         assertThat(sps.committedBelow("policies/time_policies")).containsExactly("policies/time_policies/-100");
     }
 
@@ -287,60 +287,60 @@ class SpsConfigurationTest {
         sps.addCollection("ssh/channel_policies");
         String policies = ROOT + "ssh/channel_policies";
 
-        String key = caller.post(policies, "{'name': 'one', 'users': []}")
+        String key = client.post(policies, "{'name': 'one', 'users': []}")
                 .json()
                 .path("key")
                 .asText();
-        assertThat(caller.get(policies).json().path("items").findValuesAsText("key"))
+        assertThat(client.get(policies).json().path("items").findValuesAsText("key"))
                 .containsExactly(key);
-        assertThat(caller.put(policies + "/" + key, "{'name': 'two', 'users': [null]}")
+        assertThat(client.put(policies + "/" + key, "{'name': 'two', 'users': [null]}")
                         .status())
                 .isEqualTo(201);
-        assertThat(caller.get(policies + "/" + key).json().path("body"))
+        assertThat(client.get(policies + "/" + key).json().path("body"))
                 .isEqualTo(json("{'name': 'two', 'users': [null]}"));
-        assertThat(caller.delete(policies + "/" + key).status()).isEqualTo(200);
-        assertThat(caller.get(policies).json().path("items")).isEmpty();
-        assertThat(caller.put(policies + "/" + key, "{}").errorType()).isEqualTo("NotFound");
-        assertThat(caller.put(policies, "{}").errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(client.delete(policies + "/" + key).status()).isEqualTo(200);
+        assertThat(client.get(policies).json().path("items")).isEmpty();
+        assertThat(client.put(policies + "/" + key, "{}").errorType()).isEqualTo("NotFound");
+        assertThat(client.put(policies, "{}").errorType()).isEqualTo("MethodNotAllowed");
     }
 
     @Test
-    void reference_sentAsObject_isRefused_andToNothingToo() throws Exception {
+    void reference_sentAsObjectOrToAMissingObject_isRejected() throws Exception {
         String certificates = ROOT + "management/certificates";
         String key = sps.committedBelow("x509").get(0).substring("x509/".length());
         String object = "{'key': '" + key + "', 'meta': {'href': '" + X509 + "/" + key + "'}}";
         String body =
                 "{'ca': {'selection': 'identity', 'x509_identity': '" + key + "'}, 'server': %s, 'tsa': '" + key + "'}";
 
-        assertThat(caller.put(certificates, body.formatted(object)).finding("server"))
+        assertThat(client.put(certificates, body.formatted(object)).finding("server"))
                 .contains("must be the key");
-        assertThat(caller.put(certificates, body.formatted("'none'")).finding(X509 + "/none"))
+        assertThat(client.put(certificates, body.formatted("'none'")).finding(X509 + "/none"))
                 .isEqualTo("does not exist");
-        assertThat(caller.put(certificates, body.formatted("'" + key + "'")).status())
+        assertThat(client.put(certificates, body.formatted("'" + key + "'")).status())
                 .isEqualTo(201);
-        sps.lenient();
-        assertThat(caller.put(certificates, body.formatted(object)).status()).isEqualTo(201);
+        sps.strict(false);
+        assertThat(client.put(certificates, body.formatted(object)).status()).isEqualTo(201);
     }
 
     @Test
-    void address_writtenAsDottedKey_staysAReferenceWithItsFragment() throws Exception {
+    void address_writtenAsDottedKey_remainsAReferenceWithItsFragment() throws Exception {
         String href = ROOT + "network/nics/nic1#interfaces/i1/addresses/1";
         Map<String, Object> address = Map.of("key", "nic1.interfaces.i1.addresses.1", "meta", Map.of("href", href));
         sps.configure("local_services/web", Map.of("listen", List.of(Map.of("address", address, "port", 443))));
-        caller.delete("/api/transaction");
-        caller.open();
+        client.delete("/api/transaction");
+        client.open();
 
-        caller.put(
+        client.put(
                 ROOT + "local_services/web",
                 "{'listen': [{'address': 'nic1.interfaces.i1.addresses.1', 'port': 8443}]}");
 
-        JsonNode listen = caller.get(ROOT + "local_services/web").json().at("/body/listen/0");
+        JsonNode listen = client.get(ROOT + "local_services/web").json().at("/body/listen/0");
         assertThat(listen.at("/address/meta/href").asText()).isEqualTo(href);
         assertThat(listen.path("port").asInt()).isEqualTo(8443);
     }
 
-    private Answer post(Map<String, Object> body) throws Exception {
-        return caller.send(caller.request("POST", X509, Caller.JSON.writeValueAsString(body))
+    private TestResponse post(Map<String, Object> body) throws Exception {
+        return client.send(client.request("POST", X509, TestClient.JSON.writeValueAsString(body))
                 .header("Content-Type", "application/json"));
     }
 
@@ -351,6 +351,6 @@ class SpsConfigurationTest {
     }
 
     private static JsonNode json(String text) throws Exception {
-        return Caller.JSON.readTree(text.replace('\'', '"'));
+        return TestClient.JSON.readTree(text.replace('\'', '"'));
     }
 }

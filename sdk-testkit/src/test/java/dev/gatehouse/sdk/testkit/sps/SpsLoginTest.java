@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
+import dev.gatehouse.sdk.testkit.sps.TestClient.TestResponse;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,32 +29,33 @@ class SpsLoginTest {
             new FakeServerExtension<>(() -> FakeSpsServer.start(SpsRelease.LTS_8_0));
 
     @Test
-    void login_basicInUtf8_answersMetaAndCookie() throws Exception {
+    void login_basicInUtf8_returnsMetaAndCookie() throws Exception {
         FakeSpsServer sps = lts60.server().addUser("jörg", "pässword");
-        Caller caller = new Caller(sps);
+        TestClient client = new TestClient(sps);
 
-        Answer answer = caller.login("/api/authentication", "jörg", "pässword", StandardCharsets.UTF_8);
+        TestResponse response = client.login("/api/authentication", "jörg", "pässword", StandardCharsets.UTF_8);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/meta/href").asText()).isEqualTo("/api/authentication");
-        assertThat(answer.raw().headers().firstValue("Set-Cookie").orElseThrow())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().at("/meta/href").asText()).isEqualTo("/api/authentication");
+        assertThat(response.raw().headers().firstValue("Set-Cookie").orElseThrow())
                 .matches("session_id=[0-9a-f]{40}; expires=[^;]+ GMT; Path=/; Secure");
-        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
-        assertThat(sps.logins()).isEqualTo(1);
+        assertThat(client.get(EMAIL).status()).isEqualTo(200);
+        assertThat(sps.activeSessions()).isEqualTo(1);
     }
 
     @Test
     void login_notUtf8_isAnAuthenticationFailure() throws Exception {
         FakeSpsServer sps = lts60.server().addUser("jörg", "pässword");
 
-        Answer answer = new Caller(sps).login("/api/authentication", "jörg", "pässword", StandardCharsets.ISO_8859_1);
+        TestResponse response =
+                new TestClient(sps).login("/api/authentication", "jörg", "pässword", StandardCharsets.ISO_8859_1);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.errorType()).isEqualTo("AuthenticationFailure");
-        assertThat(answer.raw().headers().firstValue("WWW-Authenticate").orElseThrow())
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.errorType()).isEqualTo("AuthenticationFailure");
+        assertThat(response.raw().headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("Basic");
-        assertThat(sps.refusedLogins()).isEqualTo(1);
-        assertThat(sps.logins()).isZero();
+        assertThat(sps.rejectedLogins()).isEqualTo(1);
+        assertThat(sps.activeSessions()).isZero();
     }
 
     @ParameterizedTest
@@ -62,162 +63,165 @@ class SpsLoginTest {
     void login_wrongCredentials_isAnAuthenticationFailure(String user, String password) throws Exception {
         FakeSpsServer sps = lts60.server().addUser("api", "secret");
 
-        Answer answer = new Caller(sps).login("/api/authentication", user, password, StandardCharsets.UTF_8);
+        TestResponse response =
+                new TestClient(sps).login("/api/authentication", user, password, StandardCharsets.UTF_8);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.errorType()).isEqualTo("AuthenticationFailure");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.errorType()).isEqualTo("AuthenticationFailure");
     }
 
     @Test
     void login_withoutCredentials_isUnauthenticated() throws Exception {
-        Answer answer = new Caller(lts60.server()).get("/api/authentication");
+        TestResponse response = new TestClient(lts60.server()).get("/api/authentication");
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.errorType()).isEqualTo("Unauthenticated");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.errorType()).isEqualTo("Unauthenticated");
     }
 
     @Test
-    void loginMethod_otherThanTheUsers_isRefusedSince70_andUnknownBefore() throws Exception {
+    void loginMethod_otherThanTheUsers_isRejectedSince70_andIgnoredBefore() throws Exception {
         FakeSpsServer newer = lts80.server().addUser("api", "secret", "ldap");
         FakeSpsServer older = lts60.server().addUser("api", "secret", "ldap");
         String local = "/api/authentication?login_method=local";
         String ldap = "/api/authentication?login_method=ldap";
 
-        assertThat(new Caller(newer)
+        assertThat(new TestClient(newer)
                         .login(local, "api", "secret", StandardCharsets.UTF_8)
                         .status())
                 .isEqualTo(401);
-        assertThat(new Caller(newer)
+        assertThat(new TestClient(newer)
                         .login(ldap, "api", "secret", StandardCharsets.UTF_8)
                         .status())
                 .isEqualTo(200);
-        assertThat(new Caller(older)
+        assertThat(new TestClient(older)
                         .login(local, "api", "secret", StandardCharsets.UTF_8)
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void loginByCertificate_needsOne() throws Exception {
+    void loginByCertificate_requiresACertificate() throws Exception {
         FakeSpsServer sps = lts60.server().addUser("robot", "secret");
 
-        assertThat(new Caller(sps).get("/api/authentication?type=x509").errorType())
+        assertThat(new TestClient(sps).get("/api/authentication?type=x509").errorType())
                 .isEqualTo("AuthenticationFailure");
 
-        sps.presentCertificateOf("robot");
-        Caller caller = new Caller(sps);
-        assertThat(caller.get("/api/authentication?type=x509").status()).isEqualTo(200);
-        assertThat(caller.get("/api/user_info").json().at("/user/name").asText())
+        sps.assumeClientCertificate("robot");
+        TestClient client = new TestClient(sps);
+        assertThat(client.get("/api/authentication?type=x509").status()).isEqualTo(200);
+        assertThat(client.get("/api/user_info").json().at("/user/name").asText())
                 .isEqualTo("robot");
     }
 
     @Test
     void discovery_typesUpTo6_loginMethodsSince7() throws Exception {
-        lts60.server().addUser("robot", "secret").presentCertificateOf("robot");
+        lts60.server().addUser("robot", "secret").assumeClientCertificate("robot");
         lts80.server().addUser("robot", "secret");
 
-        assertThat(new Caller(lts60.server())
+        assertThat(new TestClient(lts60.server())
                         .get("/api/authentication/types")
                         .json()
                         .path("types"))
                 .hasToString("[\"basic\",\"x509\"]");
-        assertThat(new Caller(lts80.server())
+        assertThat(new TestClient(lts80.server())
                         .get("/api/authentication/login_methods")
                         .json()
                         .path("login_methods"))
                 .hasSize(1);
-        assertThat(new Caller(lts80.server()).get("/api/authentication/types").status())
+        assertThat(new TestClient(lts80.server())
+                        .get("/api/authentication/types")
+                        .status())
                 .isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {EMAIL, "/api/transaction", "/api/user_info", "/api/health_status", "/api/nothing"})
-    void call_withoutLogin_isUnauthenticatedAndTellsThePath(String path) throws Exception {
-        Answer answer = new Caller(lts60.server()).get(path);
+    void request_withoutSession_isUnauthenticatedAndReportsThePath(String path) throws Exception {
+        TestResponse response = new TestClient(lts60.server()).get(path);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.errorType()).isEqualTo("Unauthenticated");
-        assertThat(answer.json().at("/error/details").asText()).isEqualTo(path);
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.errorType()).isEqualTo("Unauthenticated");
+        assertThat(response.json().at("/error/details").asText()).isEqualTo(path);
     }
 
     @Test
-    void login_endsAfterIdleTime_andItsTransactionWithIt() throws Exception {
-        FakeSpsServer sps = lts60.server().idleLimit(Duration.ofMinutes(5));
-        Caller caller = Caller.loggedIn(sps, "api");
-        caller.open();
+    void session_expiresAfterIdleTime_withItsTransaction() throws Exception {
+        FakeSpsServer sps = lts60.server().idleTimeout(Duration.ofMinutes(5));
+        TestClient client = TestClient.loggedIn(sps, "api");
+        client.open();
 
         sps.clock().advance(Duration.ofMinutes(4));
-        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
+        assertThat(client.get(EMAIL).status()).isEqualTo(200);
         sps.clock().advance(Duration.ofMinutes(4));
         assertThat(sps.lockHolder()).contains("api");
         sps.clock().advance(Duration.ofMinutes(2));
 
         assertThat(sps.lockHolder()).isEmpty();
-        assertThat(caller.get(EMAIL).errorType()).isEqualTo("Unauthenticated");
-        assertThat(sps.logins()).isZero();
+        assertThat(client.get(EMAIL).errorType()).isEqualTo("Unauthenticated");
+        assertThat(sps.activeSessions()).isZero();
     }
 
     @Test
-    void cookieDate_followsAWrongClock_andTheLoginLives() throws Exception {
+    void cookieDate_followsAWrongClock_andTheSessionStaysValid() throws Exception {
         FakeSpsServer sps = lts60.server().addUser("api", "secret");
         sps.clock().advance(Duration.ofHours(-5));
-        Caller caller = new Caller(sps);
+        TestClient client = new TestClient(sps);
 
-        Answer answer = caller.login("/api/authentication", "api", "secret", StandardCharsets.UTF_8);
+        TestResponse response = client.login("/api/authentication", "api", "secret", StandardCharsets.UTF_8);
 
-        String cookie = answer.raw().headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie = response.raw().headers().firstValue("Set-Cookie").orElseThrow();
         String date = cookie.replaceAll(".*expires=([^;]+);.*", "$1");
         assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                         .toInstant())
                 .isBefore(Instant.now());
-        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
+        assertThat(client.get(EMAIL).status()).isEqualTo(200);
     }
 
     @Test
     void renewedCookie_replacesTheOldOne() throws Exception {
-        FakeSpsServer sps = lts60.server().renewsCookies();
-        Caller caller = Caller.loggedIn(sps, "api");
-        String first = caller.cookie;
+        FakeSpsServer sps = lts60.server().renewCookies();
+        TestClient client = TestClient.loggedIn(sps, "api");
+        String first = client.cookie;
 
-        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
-        assertThat(caller.cookie).isNotEqualTo(first);
-        assertThat(caller.open().status()).isEqualTo(201);
-        caller.cookie = first;
-        assertThat(caller.get(EMAIL).status()).isEqualTo(401);
+        assertThat(client.get(EMAIL).status()).isEqualTo(200);
+        assertThat(client.cookie).isNotEqualTo(first);
+        assertThat(client.open().status()).isEqualTo(201);
+        client.cookie = first;
+        assertThat(client.get(EMAIL).status()).isEqualTo(401);
     }
 
     @Test
-    void logout_endsLoginAndTransaction_orIsUnknown() throws Exception {
+    void logout_endsSessionAndTransaction_orIsNotAllowed() throws Exception {
         FakeSpsServer sps = lts60.server();
-        Caller caller = Caller.loggedIn(sps, "api");
-        caller.open();
+        TestClient client = TestClient.loggedIn(sps, "api");
+        client.open();
 
-        assertThat(caller.delete("/api/authentication").status()).isEqualTo(200);
+        assertThat(client.delete("/api/authentication").status()).isEqualTo(200);
         assertThat(sps.lockHolder()).isEmpty();
-        assertThat(caller.delete("/api/authentication").status()).isEqualTo(401);
+        assertThat(client.delete("/api/authentication").status()).isEqualTo(401);
 
-        Caller other = Caller.loggedIn(sps.withoutLogout(), "api");
+        TestClient other = TestClient.loggedIn(sps.withoutLogout(), "api");
         assertThat(other.delete("/api/authentication").errorType()).isEqualTo("MethodNotAllowed");
-        assertThat(sps.logins()).isEqualTo(1);
+        assertThat(sps.activeSessions()).isEqualTo(1);
     }
 
     @Test
     void missingPrivilege_is403UnauthorizedWithThePath() throws Exception {
         FakeSpsServer sps = lts60.server().forbid("auditor", "/api/configuration", "PUT");
-        Caller caller = Caller.loggedIn(sps, "auditor");
-        caller.open();
+        TestClient client = TestClient.loggedIn(sps, "auditor");
+        client.open();
 
-        assertThat(caller.get(EMAIL).status()).isEqualTo(200);
-        Answer answer = caller.put(EMAIL, "{}");
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.errorType()).isEqualTo("Unauthorized");
-        assertThat(answer.json().at("/error/details").asText()).isEqualTo(EMAIL);
+        assertThat(client.get(EMAIL).status()).isEqualTo(200);
+        TestResponse response = client.put(EMAIL, "{}");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.errorType()).isEqualTo("Unauthorized");
+        assertThat(response.json().at("/error/details").asText()).isEqualTo(EMAIL);
     }
 
     @Test
-    void browserLikeWrite_needsATokenSince75() throws Exception {
-        Caller newer = Caller.loggedIn(lts80.server(), "api");
-        Caller older = Caller.loggedIn(lts60.server(), "api");
+    void writeOfABrowser_requiresATokenSince75() throws Exception {
+        TestClient newer = TestClient.loggedIn(lts80.server(), "api");
+        TestClient older = TestClient.loggedIn(lts60.server(), "api");
 
         assertThat(newer.send(openAsBrowser(newer)).errorType()).isEqualTo("Unauthorized");
         assertThat(newer.send(openAsBrowser(newer).header("X-Token", "t")).status())
@@ -225,14 +229,14 @@ class SpsLoginTest {
         assertThat(older.send(openAsBrowser(older)).status()).isEqualTo(201);
     }
 
-    private static HttpRequest.Builder openAsBrowser(Caller caller) {
-        return caller.request("POST", "/api/transaction", "").header("User-Agent", "Mozilla/5.0");
+    private static HttpRequest.Builder openAsBrowser(TestClient client) {
+        return client.request("POST", "/api/transaction", "").header("User-Agent", "Mozilla/5.0");
     }
 
     @Test
-    void info_tellsTheVersionToTheLoggedInAlone() throws Exception {
-        Answer anonymous = new Caller(lts60.server()).get("/api/info");
-        Answer known = Caller.loggedIn(lts60.server(), "api").get("/api/info");
+    void info_returnsTheVersionOnlyWithASession() throws Exception {
+        TestResponse anonymous = new TestClient(lts60.server()).get("/api/info");
+        TestResponse known = TestClient.loggedIn(lts60.server(), "api").get("/api/info");
 
         assertThat(anonymous.status()).isEqualTo(200);
         assertThat(anonymous.json().path("key").asText()).isEqualTo("about_info");
@@ -240,28 +244,29 @@ class SpsLoginTest {
         assertThat(known.json().at("/body/firmware_version").asText()).isEqualTo("6.0.14");
         assertThat(known.json().at("/meta/remaining_seconds").asInt()).isBetween(590, 600);
         assertThat(known.json().path("meta").has("transaction")).isFalse();
-        assertThat(new Caller(lts60.server()).delete("/api/info").errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(new TestClient(lts60.server()).delete("/api/info").errorType())
+                .isEqualTo("MethodNotAllowed");
     }
 
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
-    void userInfo_andHealthStatus_standOnTheirOwnNames(SpsRelease release) throws Exception {
+    void userInfoAndHealthStatus_haveTheirOwnPaths(SpsRelease release) throws Exception {
         try (FakeSpsServer sps = FakeSpsServer.start(release)) {
-            Caller caller = Caller.loggedIn(sps, "api");
+            TestClient client = TestClient.loggedIn(sps, "api");
             boolean newer = release == SpsRelease.LTS_8_0;
 
-            Answer user = caller.get("/api/user_info");
+            TestResponse user = client.get("/api/user_info");
             assertThat(user.json().at("/user/name").asText()).isEqualTo("api");
             assertThat(user.json().has("endpoints")).isEqualTo(!newer);
             assertThat(user.json().at("/user/login_method/name").asText()).isEqualTo(newer ? "local" : "");
-            assertThat(caller.get("/api/user/info").status()).isEqualTo(200);
-            assertThat(caller.get("/api/userinfo").status()).isEqualTo(newer ? 404 : 200);
-            assertThat(caller.get("/api/health_status")
+            assertThat(client.get("/api/user/info").status()).isEqualTo(200);
+            assertThat(client.get("/api/userinfo").status()).isEqualTo(newer ? 404 : 200);
+            assertThat(client.get("/api/health_status")
                             .json()
                             .at("/health_status/sessions_total")
                             .asInt())
                     .isEqualTo(7);
-            assertThat(caller.post("/api/health_status", "{}").status()).isEqualTo(405);
+            assertThat(client.post("/api/health_status", "{}").status()).isEqualTo(405);
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
+import dev.gatehouse.sdk.testkit.sps.TestClient.TestResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +24,13 @@ class SpsMailAndSnmpTest {
     final FakeServerExtension<FakeSpsServer> running = new FakeServerExtension<>(FakeSpsServer::start);
 
     private FakeSpsServer sps;
-    private Caller caller;
+    private TestClient client;
 
     @BeforeEach
     void openTransaction() throws Exception {
         sps = running.server();
-        caller = Caller.loggedIn(sps, "api");
-        caller.open();
+        client = TestClient.loggedIn(sps, "api");
+        client.open();
     }
 
     private static String mail(String auth, String encryption) {
@@ -53,16 +53,17 @@ class SpsMailAndSnmpTest {
     }
 
     @Test
-    void mail_withLogin_showsThePasswordAsReference() throws Exception {
-        String key = caller.password("any");
+    void mail_withLogin_returnsThePasswordAsReference() throws Exception {
+        String key = client.password("any");
 
-        Answer put = caller.put(EMAIL, mail("{'enabled': true, 'username': 'u', 'password': '" + key + "'}", OFF));
+        TestResponse put =
+                client.put(EMAIL, mail("{'enabled': true, 'username': 'u', 'password': '" + key + "'}", OFF));
 
         assertThat(put.status()).isEqualTo(201);
-        JsonNode auth = caller.get(EMAIL).json().at("/body/smtp_auth");
+        JsonNode auth = client.get(EMAIL).json().at("/body/smtp_auth");
         assertThat(auth.at("/password/key").asText()).isEqualTo(key);
         assertThat(auth.at("/password/meta/href").asText()).isEqualTo("/api/configuration/passwords/" + key);
-        assertThat(caller.commit().status()).isEqualTo(200);
+        assertThat(client.commit().status()).isEqualTo(200);
     }
 
     @Test
@@ -71,7 +72,7 @@ class SpsMailAndSnmpTest {
         String escaped = certificate.replace("\n", "\\n");
         String key = sps.committedBelow("x509").get(0).substring("x509/".length());
 
-        Answer put = caller.put(
+        TestResponse put = client.put(
                 EMAIL,
                 mail(
                         NO_LOGIN,
@@ -80,14 +81,14 @@ class SpsMailAndSnmpTest {
                                 "{'enabled': true, 'server_certificate_ca': '" + escaped + "'}")));
 
         assertThat(put.status()).isEqualTo(201);
-        JsonNode encryption = caller.get(EMAIL).json().at("/body/smtp_encryption");
+        JsonNode encryption = client.get(EMAIL).json().at("/body/smtp_encryption");
         assertThat(encryption.at("/client_authentication/x509_identity/key").asText())
                 .isEqualTo(key);
         assertThat(encryption
                         .at("/server_certificate_check/server_certificate_ca")
                         .asText())
                 .isEqualTo(certificate);
-        assertThat(caller.put(EMAIL, mail(NO_LOGIN, starttls(NO_LOGIN, NO_LOGIN)))
+        assertThat(client.put(EMAIL, mail(NO_LOGIN, starttls(NO_LOGIN, NO_LOGIN)))
                         .status())
                 .isEqualTo(201);
     }
@@ -112,114 +113,113 @@ class SpsMailAndSnmpTest {
                         + "| smtp_encryption.server_certificate_check.server_certificate_ca"
                         + "| must be a PEM certificate without anything else",
             })
-    void mail_outsideOfTheDocumentedEncryption_isASemanticError(String encryption, String at, String finding)
-            throws Exception {
-        Answer answer = caller.put(EMAIL, mail(NO_LOGIN, encryption));
+    void mail_undocumentedEncryption_isASemanticError(String encryption, String at, String finding) throws Exception {
+        TestResponse response = client.put(EMAIL, mail(NO_LOGIN, encryption));
 
-        assertThat(answer.errorType()).isEqualTo("SemanticError");
-        assertThat(answer.finding(at)).isEqualTo(finding);
+        assertThat(response.errorType()).isEqualTo("SemanticError");
+        assertThat(response.finding(at)).isEqualTo(finding);
     }
 
     @Test
-    void unknownSelection_thatTheApplianceHas_maySurvive() throws Exception {
-        caller.delete("/api/transaction");
+    void unknownSelection_thatIsStored_isAccepted() throws Exception {
+        client.delete("/api/transaction");
         Map<String, Object> newer = sps.committed("management/email").orElseThrow();
         newer.put("smtp_encryption", Map.of("selection", "tls", "level", 3));
         sps.configure("management/email", newer);
-        caller.open();
+        client.open();
 
-        assertThat(caller.put(EMAIL, mail(NO_LOGIN, "{'selection': 'tls', 'level': 4}"))
+        assertThat(client.put(EMAIL, mail(NO_LOGIN, "{'selection': 'tls', 'level': 4}"))
                         .status())
                 .isEqualTo(201);
-        assertThat(caller.get(EMAIL).json().at("/body/smtp_encryption/level").asInt())
+        assertThat(client.get(EMAIL).json().at("/body/smtp_encryption/level").asInt())
                 .isEqualTo(4);
     }
 
     @ParameterizedTest
     @CsvSource({"md5,none", "sha1,aes", "sha,des"})
     void snmp3_withItsOwnPasswords_isAccepted(String auth, String encryption) throws Exception {
-        String first = caller.password("eight888");
-        String second = encryption.equals("none") ? "null" : "'" + caller.password("eight888") + "'";
+        String first = client.password("eight888");
+        String second = encryption.equals("none") ? "null" : "'" + client.password("eight888") + "'";
 
-        Answer put = caller.put(TRAP, snmp3(first, auth, encryption, second, "0x0123456789ABCDEF"));
+        TestResponse put = client.put(TRAP, snmp3(first, auth, encryption, second, "0x0123456789ABCDEF"));
 
         assertThat(put.status()).isEqualTo(201);
-        JsonNode value = caller.get(TRAP).json().at("/body/version/value");
+        JsonNode value = client.get(TRAP).json().at("/body/version/value");
         assertThat(value.at("/auth_password/key").asText()).isEqualTo(first);
         assertThat(value.path("auth_method").asText()).isEqualTo(auth);
         assertThat(value.path("encryption_password").isNull()).isEqualTo(encryption.equals("none"));
     }
 
     @Test
-    void snmp3_outsideOfTheDocumentedRules_isASemanticError() throws Exception {
-        String good = caller.password("eight888");
-        String other = "'" + caller.password("eight888") + "'";
-        String shorter = caller.password("seven77");
-        String foreign = caller.password("eight888~");
+    void snmp3_violatingTheDocumentedRules_isASemanticError() throws Exception {
+        String good = client.password("eight888");
+        String other = "'" + client.password("eight888") + "'";
+        String shorter = client.password("seven77");
+        String foreign = client.password("eight888~");
         String engine = "0x0123456789";
         String at = "version.value.";
 
-        assertThat(caller.put(TRAP, snmp3(shorter, "md5", "none", "null", engine))
+        assertThat(client.put(TRAP, snmp3(shorter, "md5", "none", "null", engine))
                         .finding(at + "auth_password"))
                 .contains("at least 8");
-        assertThat(caller.put(TRAP, snmp3(foreign, "md5", "none", "null", engine))
+        assertThat(client.put(TRAP, snmp3(foreign, "md5", "none", "null", engine))
                         .finding(at + "auth_password"))
                 .contains("allowed");
-        assertThat(caller.put(TRAP, snmp3(good, "md5", "aes", "'" + shorter + "'", engine))
+        assertThat(client.put(TRAP, snmp3(good, "md5", "aes", "'" + shorter + "'", engine))
                         .finding(at + "encryption_password"))
                 .contains("at least 8");
-        assertThat(caller.put(TRAP, snmp3(good, "md5", "none", other, engine)).finding(at + "encryption_password"))
+        assertThat(client.put(TRAP, snmp3(good, "md5", "none", other, engine)).finding(at + "encryption_password"))
                 .isEqualTo("must be null without encryption");
-        assertThat(caller.put(TRAP, snmp3(good, "md5", "aes", "null", engine)).finding(at + "encryption_password"))
+        assertThat(client.put(TRAP, snmp3(good, "md5", "aes", "null", engine)).finding(at + "encryption_password"))
                 .isEqualTo("must reference a password");
-        assertThat(caller.put(TRAP, snmp3(good, "md5", "none", "null", "0x123456789"))
+        assertThat(client.put(TRAP, snmp3(good, "md5", "none", "null", "0x123456789"))
                         .finding(at + "engine_id"))
                 .contains("10 digits");
-        assertThat(caller.put(TRAP, snmp3(good, "sha256", "none", "null", engine))
+        assertThat(client.put(TRAP, snmp3(good, "sha256", "none", "null", engine))
                         .finding(at + "auth_method"))
                 .isEqualTo("must be one of [md5, sha, sha1]");
-        assertThat(caller.put(TRAP, snmp3(good, "md5", "3des", "null", engine)).finding(at + "encryption_method"))
+        assertThat(client.put(TRAP, snmp3(good, "md5", "3des", "null", engine)).finding(at + "encryption_method"))
                 .isEqualTo("must be one of [aes, des, none]");
         sps.authMethods("md5", "sha1");
-        assertThat(caller.put(TRAP, snmp3(good, "sha", "none", "null", engine)).errorType())
+        assertThat(client.put(TRAP, snmp3(good, "sha", "none", "null", engine)).errorType())
                 .isEqualTo("SemanticError");
-        assertThat(caller.put(TRAP, snmp3(good, "md5", "none", "null", engine)).status())
+        assertThat(client.put(TRAP, snmp3(good, "md5", "none", "null", engine)).status())
                 .isEqualTo(201);
     }
 
     @Test
     void password_referencedTwice_isASemanticError() throws Exception {
-        String key = caller.password("eight888");
+        String key = client.password("eight888");
         String href = "/api/configuration/passwords/" + key;
 
-        Answer twice = caller.put(TRAP, snmp3(key, "md5", "aes", "'" + key + "'", "0x0123456789"));
+        TestResponse twice = client.put(TRAP, snmp3(key, "md5", "aes", "'" + key + "'", "0x0123456789"));
         assertThat(twice.finding(href)).isEqualTo("is referenced more than once");
 
-        caller.put(EMAIL, mail("{'enabled': true, 'username': 'u', 'password': '" + key + "'}", OFF));
-        assertThat(caller.put(TRAP, snmp3(key, "md5", "none", "null", "0x0123456789"))
+        client.put(EMAIL, mail("{'enabled': true, 'username': 'u', 'password': '" + key + "'}", OFF));
+        assertThat(client.put(TRAP, snmp3(key, "md5", "none", "null", "0x0123456789"))
                         .finding(href))
                 .isEqualTo("is referenced more than once");
     }
 
     @Test
-    void password_writtenBack_isStillItsOneReference() throws Exception {
-        String mail = mail("{'enabled': true, 'username': 'u', 'password': '" + caller.password("x") + "'}", OFF);
-        caller.put(EMAIL, mail);
-        caller.commit();
-        caller.open();
+    void password_writtenBack_countsAsOneReference() throws Exception {
+        String mail = mail("{'enabled': true, 'username': 'u', 'password': '" + client.password("x") + "'}", OFF);
+        client.put(EMAIL, mail);
+        client.commit();
+        client.open();
 
-        assertThat(caller.put(EMAIL, mail).status()).isEqualTo(201);
-        assertThat(caller.commit().status()).isEqualTo(200);
+        assertThat(client.put(EMAIL, mail).status()).isEqualTo(201);
+        assertThat(client.commit().status()).isEqualTo(200);
     }
 
     @Test
-    void validationAtCommit_leavesTheTransactionOpen_andTheApplianceUntouched() throws Exception {
-        sps.validatesAtCommit();
-        assertThat(caller.put(TRAP, snmp3("no-such-key", "md5", "none", "null", "0x0123456789"))
+    void validationAtCommit_keepsTheTransactionOpen_andTheCommittedConfiguration() throws Exception {
+        sps.validateAtCommit();
+        assertThat(client.put(TRAP, snmp3("no-such-key", "md5", "none", "null", "0x0123456789"))
                         .status())
                 .isEqualTo(201);
 
-        Answer commit = caller.commit();
+        TestResponse commit = client.commit();
 
         assertThat(commit.status()).isEqualTo(400);
         assertThat(commit.finding("/api/configuration/passwords/no-such-key")).isEqualTo("does not exist");
@@ -236,8 +236,8 @@ class SpsMailAndSnmpTest {
                         + "'server': {'selection': 'fqdn', 'value': 'traps.example.com'}}}}"
             })
     void trap_offOrVersion2c_isAccepted(String body) throws Exception {
-        assertThat(caller.put(TRAP, body).status()).isEqualTo(201);
-        assertThat(caller.get(TRAP).json().path("body")).isEqualTo(Caller.JSON.readTree(body.replace('\'', '"')));
+        assertThat(client.put(TRAP, body).status()).isEqualTo(201);
+        assertThat(client.get(TRAP).json().path("body")).isEqualTo(TestClient.JSON.readTree(body.replace('\'', '"')));
     }
 
     @ParameterizedTest
@@ -251,7 +251,7 @@ class SpsMailAndSnmpTest {
                 "{'enabled': true, 'version': {'selection': '2c', 'value': {'community': 'c'}}}"
                         + "| version.value.server | is missing",
             })
-    void trap_outsideOfItsShape_isASemanticError(String body, String at, String finding) throws Exception {
-        assertThat(caller.put(TRAP, body).finding(at)).isEqualTo(finding);
+    void trap_violatingItsSchema_isASemanticError(String body, String at, String finding) throws Exception {
+        assertThat(client.put(TRAP, body).finding(at)).isEqualTo(finding);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.sps.Caller.Answer;
+import dev.gatehouse.sdk.testkit.sps.TestClient.TestResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -44,14 +44,14 @@ class SpsTransactionTest {
     }
 
     @Test
-    void state_standsInTransactionUpTo7_andInBodyLater() throws Exception {
-        Caller older = Caller.loggedIn(lts60.server(), "api");
-        Caller newer = Caller.loggedIn(lts80.server(), "api");
+    void state_isInTransactionUpTo7_andInBodyLater() throws Exception {
+        TestClient older = TestClient.loggedIn(lts60.server(), "api");
+        TestClient newer = TestClient.loggedIn(lts80.server(), "api");
 
         assertThat(older.get("/api/transaction/").json())
-                .isEqualTo(Caller.JSON.readTree("{\"key\":\"transaction\",\"meta\":{\"href\":\"/api/transaction\","
+                .isEqualTo(TestClient.JSON.readTree("{\"key\":\"transaction\",\"meta\":{\"href\":\"/api/transaction\","
                         + "\"parent\":\"/api\"},\"transaction\":{\"status\":\"closed\"}}"));
-        Answer closed = newer.get("/api/transaction");
+        TestResponse closed = newer.get("/api/transaction");
         assertThat(closed.json().path("body")).hasToString("{\"commit_message\":\"optional\",\"status\":\"closed\"}");
         assertThat(closed.json().at("/meta/remaining_seconds").asInt()).isBetween(590, 600);
 
@@ -64,10 +64,10 @@ class SpsTransactionTest {
 
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
-    void commit_makesWhatWasStagedVisibleToOthers(SpsRelease release) throws Exception {
+    void commit_publishesStagedChanges(SpsRelease release) throws Exception {
         try (FakeSpsServer sps = FakeSpsServer.start(release)) {
-            Caller writer = Caller.loggedIn(sps, "writer");
-            Caller reader = Caller.loggedIn(sps, "reader");
+            TestClient writer = TestClient.loggedIn(sps, "writer");
+            TestClient reader = TestClient.loggedIn(sps, "reader");
             assertThat(writer.open().status()).isEqualTo(201);
             assertThat(writer.put(HEALTH, health(55)).status()).isEqualTo(201);
 
@@ -89,35 +89,35 @@ class SpsTransactionTest {
         }
     }
 
-    private static int disk(Caller caller) throws Exception {
-        return caller.get(HEALTH)
+    private static int disk(TestClient client) throws Exception {
+        return client.get(HEALTH)
                 .json()
                 .at("/body/maximum_disk_utilization_ratio")
                 .asInt();
     }
 
     @Test
-    void rollback_throwsStagedChangesAway() throws Exception {
+    void rollback_discardsStagedChanges() throws Exception {
         FakeSpsServer sps = lts60.server();
-        Caller caller = Caller.loggedIn(sps, "api");
-        caller.open();
-        caller.put(HEALTH, health(55));
+        TestClient client = TestClient.loggedIn(sps, "api");
+        client.open();
+        client.put(HEALTH, health(55));
 
-        Answer answer = caller.delete("/api/transaction");
+        TestResponse response = client.delete("/api/transaction");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json()).hasToString("{\"meta\":{\"href\":\"/api/transaction\",\"parent\":\"/api\"}}");
-        assertThat(disk(caller)).isEqualTo(80);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json()).hasToString("{\"meta\":{\"href\":\"/api/transaction\",\"parent\":\"/api\"}}");
+        assertThat(disk(client)).isEqualTo(80);
         assertThat(sps.openTransactions()).isZero();
         assertThat(sps.committed("management/health_monitoring").orElseThrow())
                 .containsEntry("maximum_disk_utilization_ratio", 80);
-        assertThat(caller.delete("/api/transaction").status()).isEqualTo(200);
+        assertThat(client.delete("/api/transaction").status()).isEqualTo(200);
     }
 
     @Test
-    void writeWithoutTransaction_isRefusedIn60_andOpensOneSince69() throws Exception {
-        Caller older = Caller.loggedIn(lts60.server(), "api");
-        Caller newer = Caller.loggedIn(v69.server(), "api");
+    void writeWithoutTransaction_isRejectedIn60_andOpensOneSince69() throws Exception {
+        TestClient older = TestClient.loggedIn(lts60.server(), "api");
+        TestClient newer = TestClient.loggedIn(v69.server(), "api");
 
         assertThat(older.put(HEALTH, health(55)).status()).isEqualTo(409);
         assertThat(newer.put(HEALTH, health(55)).status()).isEqualTo(201);
@@ -130,140 +130,140 @@ class SpsTransactionTest {
     }
 
     @Test
-    void refusedFirstWrite_leavesNoTransaction() throws Exception {
-        Caller caller = Caller.loggedIn(v69.server(), "api");
+    void rejectedFirstWrite_leavesNoTransaction() throws Exception {
+        TestClient client = TestClient.loggedIn(v69.server(), "api");
 
-        assertThat(caller.put(HEALTH, "{}").errorType()).isEqualTo("SemanticError");
+        assertThat(client.put(HEALTH, "{}").errorType()).isEqualTo("SemanticError");
         assertThat(v69.server().openTransactions()).isZero();
     }
 
     @Test
-    void secondTransaction_findsTheLockIn60_andRunsBesideTheFirstSince69() throws Exception {
-        Caller.loggedIn(lts60.server(), "first").open();
-        Answer held = Caller.loggedIn(lts60.server(), "second").open();
+    void secondTransaction_isRejectedIn60_andRunsConcurrentlySince69() throws Exception {
+        TestClient.loggedIn(lts60.server(), "first").open();
+        TestResponse held = TestClient.loggedIn(lts60.server(), "second").open();
         assertThat(held.status()).isEqualTo(409);
         assertThat(held.errorType()).isEqualTo("ConfigurationLocked");
         assertThat(held.finding("user")).isEqualTo("first");
 
-        Caller.loggedIn(v69.server(), "first").open();
-        assertThat(Caller.loggedIn(v69.server(), "second").open().status()).isEqualTo(201);
+        TestClient.loggedIn(v69.server(), "first").open();
+        assertThat(TestClient.loggedIn(v69.server(), "second").open().status()).isEqualTo(201);
         assertThat(v69.server().openTransactions()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @EnumSource(SpsRelease.class)
-    void administratorOnTheWeb_holdsTheLock(SpsRelease release) throws Exception {
+    void administratorOnTheWebInterface_holdsTheLock(SpsRelease release) throws Exception {
         try (FakeSpsServer sps = FakeSpsServer.start(release)) {
-            Caller caller = Caller.loggedIn(sps, "api");
-            sps.lockFor("eve").lockAnswer(423, "Locked");
+            TestClient client = TestClient.loggedIn(sps, "api");
+            sps.lockBy("eve").lockResponse(423, "Locked");
 
-            assertThat(caller.open().status()).isEqualTo(423);
+            assertThat(client.open().status()).isEqualTo(423);
             assertThat(sps.lockHolder()).contains("eve");
             sps.unlock();
-            assertThat(caller.open().status()).isEqualTo(201);
-            assertThatThrownBy(() -> sps.lockFor("eve")).isInstanceOf(IllegalStateException.class);
+            assertThat(client.open().status()).isEqualTo(201);
+            assertThatThrownBy(() -> sps.lockBy("eve")).isInstanceOf(IllegalStateException.class);
         }
     }
 
     @Test
-    void openingTwice_isHarmless_orRefused() throws Exception {
-        Caller caller = Caller.loggedIn(lts60.server(), "api");
-        caller.open();
-        caller.put(HEALTH, health(55));
+    void openingTwice_isAllowed_orRejected() throws Exception {
+        TestClient client = TestClient.loggedIn(lts60.server(), "api");
+        client.open();
+        client.put(HEALTH, health(55));
 
-        assertThat(caller.open().status()).isEqualTo(200);
-        assertThat(disk(caller)).isEqualTo(55);
-        lts60.server().refusesReopening();
-        assertThat(caller.open().errorType()).isEqualTo("ConfigurationLocked");
+        assertThat(client.open().status()).isEqualTo(200);
+        assertThat(disk(client)).isEqualTo(55);
+        lts60.server().rejectReopening();
+        assertThat(client.open().errorType()).isEqualTo("ConfigurationLocked");
     }
 
     @Test
-    void openWithoutLength_is411AsAWebPage() throws Exception {
-        Caller caller = Caller.loggedIn(lts60.server(), "api");
+    void openWithoutLength_is411AsAnHtmlPage() throws Exception {
+        TestClient client = TestClient.loggedIn(lts60.server(), "api");
         URI url = URI.create(lts60.server().url());
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/transaction HTTP/1.1\r\nHost: sps\r\nCookie: session_id=" + caller.cookie
+            out.write(("POST /api/transaction HTTP/1.1\r\nHost: sps\r\nCookie: session_id=" + client.cookie
                             + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 411").contains("text/html");
+            assertThat(response).startsWith("HTTP/1.1 411").contains("text/html");
         }
         assertThat(lts60.server().openTransactions()).isZero();
     }
 
     @Test
     void openWithEmptyObject_isAccepted() throws Exception {
-        Caller caller = Caller.loggedIn(lts60.server(), "api");
+        TestClient client = TestClient.loggedIn(lts60.server(), "api");
 
-        assertThat(caller.post("/api/transaction", "{}").status()).isEqualTo(201);
+        assertThat(client.post("/api/transaction", "{}").status()).isEqualTo(201);
     }
 
     @Test
-    void commit_withoutTransaction_orWithAnotherWord_isRefused() throws Exception {
-        Caller caller = Caller.loggedIn(lts60.server(), "api");
+    void commit_withoutTransactionOrWithAnotherStatus_isRejected() throws Exception {
+        TestClient client = TestClient.loggedIn(lts60.server(), "api");
 
-        assertThat(caller.commit().errorType()).isEqualTo("NoTransaction");
-        caller.open();
-        assertThat(caller.put("/api/transaction", "{'status': 'done'}").finding("status"))
+        assertThat(client.commit().errorType()).isEqualTo("NoTransaction");
+        client.open();
+        assertThat(client.put("/api/transaction", "{'status': 'done'}").finding("status"))
                 .isEqualTo("must be commit");
-        assertThat(caller.put("/api/transaction", "{'status': 'commit', 'commit_message': 1}")
+        assertThat(client.put("/api/transaction", "{'status': 'commit', 'commit_message': 1}")
                         .status())
                 .isEqualTo(400);
         assertThat(lts60.server().openTransactions()).isEqualTo(1);
     }
 
     @Test
-    void commitMessage_isDemandedWhereThePolicySaysSo() throws Exception {
+    void commitMessage_isRequiredIfThePolicySaysSo() throws Exception {
         FakeSpsServer sps = lts80.server().requireCommitMessage();
-        Caller caller = Caller.loggedIn(sps, "api");
-        assertThat(caller.open().json().at("/body/commit_message").asText()).isEqualTo("required");
+        TestClient client = TestClient.loggedIn(sps, "api");
+        assertThat(client.open().json().at("/body/commit_message").asText()).isEqualTo("required");
 
-        assertThat(caller.commit().finding("commit_message")).isEqualTo("is required");
-        // A misspelt key is dropped silently
-        assertThat(caller.put("/api/transaction", "{'status': 'commit', 'mesage': 'why'}")
+        assertThat(client.commit().finding("commit_message")).isEqualTo("is required");
+        // A misspelled field is silently dropped
+        assertThat(client.put("/api/transaction", "{'status': 'commit', 'mesage': 'why'}")
                         .status())
                 .isEqualTo(400);
-        assertThat(caller.put("/api/transaction", "{'status': 'commit', 'commit_message': 'why'}")
+        assertThat(client.put("/api/transaction", "{'status': 'commit', 'commit_message': 'why'}")
                         .status())
                 .isEqualTo(200);
         assertThat(sps.commits().get(0).message()).contains("why");
     }
 
     @Test
-    void commitMessage_mayHaveAnotherField() throws Exception {
-        FakeSpsServer sps = lts60.server().messageField("message");
-        Caller caller = Caller.loggedIn(sps, "api");
-        caller.open();
+    void commitMessage_mayBeInAnotherField() throws Exception {
+        FakeSpsServer sps = lts60.server().commitMessageField("message");
+        TestClient client = TestClient.loggedIn(sps, "api");
+        client.open();
 
-        caller.put("/api/transaction", "{'status': 'commit', 'message': 'why'}");
+        client.put("/api/transaction", "{'status': 'commit', 'message': 'why'}");
 
         assertThat(sps.commits().get(0).message()).contains("why");
     }
 
     @Test
-    void changes_tellCreateDeleteReplaceAndReorder() throws Exception {
+    void changes_listCreateDeleteReplaceAndReorder() throws Exception {
         FakeSpsServer sps = v69.server()
                 .configure("network/nics/nic1", Map.of("interfaces", Map.of("@order", List.of("a", "b"), "a", 1)))
                 .configure("policies/time_policies/old", Map.of("name", "old"));
-        Caller caller = Caller.loggedIn(sps, "api");
-        assertThat(caller.get("/api/transaction/changes").json().path("changes"))
+        TestClient client = TestClient.loggedIn(sps, "api");
+        assertThat(client.get("/api/transaction/changes").json().path("changes"))
                 .isEmpty();
 
-        caller.open();
+        client.open();
         String created =
-                caller.post(TIMES, "{'name': 'new'}").json().path("key").asText();
-        caller.delete(TIMES + "/old");
-        caller.put(HEALTH, health(55));
-        caller.put("/api/configuration/network/nics/nic1", "{'interfaces': {'@order': ['b', 'a'], 'a': 1}}");
+                client.post(TIMES, "{'name': 'new'}").json().path("key").asText();
+        client.delete(TIMES + "/old");
+        client.put(HEALTH, health(55));
+        client.put("/api/configuration/network/nics/nic1", "{'interfaces': {'@order': ['b', 'a'], 'a': 1}}");
 
-        Answer answer = caller.get("/api/transaction/changes");
-        assertThat(answer.json().path("meta"))
-                .isEqualTo(Caller.JSON.readTree("{\"href\":\"/api/transaction/changes\",\"parent\":"
+        TestResponse response = client.get("/api/transaction/changes");
+        assertThat(response.json().path("meta"))
+                .isEqualTo(TestClient.JSON.readTree("{\"href\":\"/api/transaction/changes\",\"parent\":"
                         + "\"/api/transaction\",\"transaction\":\"/api/transaction\"}"));
-        ObjectNode byType = Caller.JSON.createObjectNode();
-        answer.json()
+        ObjectNode byType = TestClient.JSON.createObjectNode();
+        response.json()
                 .path("changes")
                 .forEach(change -> byType.set(change.path("type").asText(), change));
         assertThat(byType.fieldNames())
@@ -287,9 +287,9 @@ class SpsTransactionTest {
     }
 
     @Test
-    void commits_ofDifferentObjects_bothStay() throws Exception {
-        Caller first = Caller.loggedIn(v69.server(), "first");
-        Caller second = Caller.loggedIn(v69.server(), "second");
+    void commits_ofDifferentObjects_areBothKept() throws Exception {
+        TestClient first = TestClient.loggedIn(v69.server(), "first");
+        TestClient second = TestClient.loggedIn(v69.server(), "second");
         first.put(HEALTH, health(55));
         second.put(DISK, "{'archiving_enabled': true, 'enabled': true, 'used_space_ratio_limit': 90}");
 
@@ -303,8 +303,8 @@ class SpsTransactionTest {
 
     @Test
     void commits_ofOneObject_conflict_orTheLastWins() throws Exception {
-        Caller first = Caller.loggedIn(v69.server(), "first");
-        Caller second = Caller.loggedIn(v69.server(), "second");
+        TestClient first = TestClient.loggedIn(v69.server(), "first");
+        TestClient second = TestClient.loggedIn(v69.server(), "second");
         first.put(HEALTH, health(55));
         second.put(HEALTH, health(66));
         first.commit();
@@ -317,9 +317,9 @@ class SpsTransactionTest {
     }
 
     @Test
-    void rollback_returnsToWhatSomebodyElseCommittedSince() throws Exception {
-        Caller first = Caller.loggedIn(v69.server(), "first");
-        Caller second = Caller.loggedIn(v69.server(), "second");
+    void rollback_returnsToTheLatestCommitOfOthers() throws Exception {
+        TestClient first = TestClient.loggedIn(v69.server(), "first");
+        TestClient second = TestClient.loggedIn(v69.server(), "second");
         first.open();
         second.put(HEALTH, health(66));
         second.commit();
@@ -330,64 +330,64 @@ class SpsTransactionTest {
     }
 
     @Test
-    void endOfLogins_dropsTransactions() throws Exception {
-        Caller caller = Caller.loggedIn(lts60.server(), "api");
-        caller.open();
-        caller.put(HEALTH, health(55));
+    void endSessions_discardsTransactions() throws Exception {
+        TestClient client = TestClient.loggedIn(lts60.server(), "api");
+        client.open();
+        client.put(HEALTH, health(55));
 
-        lts60.server().endLogins();
+        lts60.server().endSessions();
 
-        assertThat(caller.commit().errorType()).isEqualTo("Unauthenticated");
+        assertThat(client.commit().errorType()).isEqualTo("Unauthenticated");
         assertThat(lts60.server().lockHolder()).isEmpty();
         assertThat(lts60.server().commits()).isEmpty();
     }
 
     @Test
-    void lostAnswerToCommit_leavesTheDeedDone() throws Exception {
+    void commit_noResponseReceived_isCommitted() throws Exception {
         FakeSpsServer sps = lts60.server();
-        Caller caller = Caller.loggedIn(sps, "api");
-        caller.open();
-        caller.put(HEALTH, health(55));
+        TestClient client = TestClient.loggedIn(sps, "api");
+        client.open();
+        client.put(HEALTH, health(55));
         sps.failNext(request -> request.method().equals("PUT"), Fault.reset().afterProcessing());
 
-        assertThatThrownBy(caller::commit).isInstanceOf(IOException.class);
+        assertThatThrownBy(client::commit).isInstanceOf(IOException.class);
 
-        assertThat(disk(caller)).isEqualTo(55);
+        assertThat(disk(client)).isEqualTo(55);
         assertThat(sps.openTransactions()).isZero();
     }
 
     @Test
-    void writes_mayAnswerNothing() throws Exception {
-        FakeSpsServer sps = lts60.server().bareWrites();
-        Caller caller = Caller.loggedIn(sps, "api");
+    void writes_mayHaveEmptyResponses() throws Exception {
+        FakeSpsServer sps = lts60.server().emptyWriteResponses();
+        TestClient client = TestClient.loggedIn(sps, "api");
 
-        for (Answer answer : List.of(caller.open(), caller.put(HEALTH, health(55)), caller.commit())) {
-            assertThat(answer.status()).isEqualTo(204);
-            assertThat(answer.raw().body()).isEmpty();
+        for (TestResponse response : List.of(client.open(), client.put(HEALTH, health(55)), client.commit())) {
+            assertThat(response.status()).isEqualTo(204);
+            assertThat(response.raw().body()).isEmpty();
         }
-        assertThat(caller.delete("/api/transaction").status()).isEqualTo(204);
-        assertThat(disk(caller)).isEqualTo(55);
+        assertThat(client.delete("/api/transaction").status()).isEqualTo(204);
+        assertThat(disk(client)).isEqualTo(55);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/transaction", "/api/transaction/changes"})
-    void otherVerbs_areNotAllowed(String path) throws Exception {
-        Caller caller = Caller.loggedIn(lts60.server(), "api");
+    void otherMethods_areNotAllowed(String path) throws Exception {
+        TestClient client = TestClient.loggedIn(lts60.server(), "api");
 
-        Answer answer = caller.send(caller.request("PATCH", path, "{}"));
+        TestResponse response = client.send(client.request("PATCH", path, "{}"));
 
-        assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.errorType()).isEqualTo("MethodNotAllowed");
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.errorType()).isEqualTo("MethodNotAllowed");
     }
 
     @Test
     void unknownPath_isNotFound() throws Exception {
-        Caller caller = Caller.loggedIn(lts60.server(), "api");
+        TestClient client = TestClient.loggedIn(lts60.server(), "api");
 
         for (String path : List.of("/api/nothing", "/api/transaction/other", "/api/configuration/nothing", "/x")) {
-            Answer answer = caller.get(path);
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.errorType()).isEqualTo("NotFound");
+            TestResponse response = client.get(path);
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.errorType()).isEqualTo("NotFound");
         }
     }
 }

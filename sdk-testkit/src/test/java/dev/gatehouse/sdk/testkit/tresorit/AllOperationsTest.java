@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.tresorit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
+import dev.gatehouse.sdk.testkit.tresorit.TestClient.TestResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds for each of the 29 operations. */
+/** Rules that apply to each of the 29 operations. */
 class AllOperationsTest {
 
-    /** Method, target, body with names of the state in angle brackets, keys of the answer. */
+    /** Method, target, body with placeholders for the state in angle brackets, fields of the response. */
     private static final String OPERATIONS = """
             POST   | /tresor/approve-invitation-link-acception  | {"OperationId":"<acception>"} |
             POST   | /tresor/approve-invitation-link-creation   | {"OperationId":"<creation>","AdditionalInfo":"for Ann"} |
@@ -48,12 +48,12 @@ class AllOperationsTest {
             """;
 
     private static FakeTresoritServer server;
-    private static Signer signer;
+    private static TestClient client;
 
     @BeforeAll
     static void start() {
         server = FakeTresoritServer.start();
-        signer = new Signer(server);
+        client = new TestClient(server);
     }
 
     @AfterAll
@@ -63,27 +63,27 @@ class AllOperationsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = OPERATIONS)
-    void operation_answers_onlyIfSigned_onlyThatMethod_underBothAddresses(
-            String method, String target, String body, String keys) throws Exception {
+    void operation_requiresSignatureAndMethod_inBothUrlForms(String method, String target, String body, String keys)
+            throws Exception {
         Map<String, String> state = state();
-        String at = Signer.ADMIN + fill(target, state);
+        String at = TestClient.ADMIN + fill(target, state);
         byte[] bytes = body == null ? new byte[0] : fill(body, state).getBytes(UTF_8);
 
-        assertThat(Signer.raw(method, server.url() + at, bytes, Map.of()).code())
+        assertThat(TestClient.raw(method, server.url() + at, bytes, Map.of()).code())
                 .isEqualTo("InvalidAuthorization");
-        assertThat(signer.send("PATCH", at, bytes).code()).isEqualTo("TheseArentTheDroidsYouAreLookingFor");
+        assertThat(client.send("PATCH", at, bytes).code()).isEqualTo("TheseArentTheDroidsYouAreLookingFor");
 
-        Answer answer = signer.send(method, at, bytes);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        TestResponse response = client.send(method, at, bytes);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
         if (keys == null) {
-            assertThat(answer.text()).isEmpty();
+            assertThat(response.text()).isEmpty();
         } else {
-            assertThat(answer.json()).containsOnlyKeys(keys.split(" "));
+            assertThat(response.json()).containsOnlyKeys(keys.split(" "));
         }
 
         Map<String, String> again = state();
         bytes = body == null ? new byte[0] : fill(body, again).getBytes(UTF_8);
-        Answer hosted = signer.send(method, "/tenant-acmetest1" + Signer.ADMIN + fill(target, again), bytes);
+        TestResponse hosted = client.send(method, "/tenant-acmetest1" + TestClient.ADMIN + fill(target, again), bytes);
         assertThat(hosted.status()).as(hosted.text()).isEqualTo(200);
     }
 
@@ -98,7 +98,7 @@ class AllOperationsTest {
         String guest = server.addUser();
         String tresor = server.addTresor(owner, member);
         String link = server.addLink(tresor, owner);
-        Answer session = signer.post("/user/init-user-registration", Map.of());
+        TestResponse session = client.post("/user/init-user-registration", Map.of());
         String user = session.value("UserId");
         String sessionId = session.value("RegSessionId");
         return Map.ofEntries(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
+import dev.gatehouse.sdk.testkit.tresorit.TestClient.TestResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,16 +27,16 @@ class CustomContentsTest {
     final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     private FakeTresoritServer server;
-    private Signer signer;
+    private TestClient client;
 
     @BeforeEach
     void start() {
         server = extension.server();
-        signer = new Signer(server);
+        client = new TestClient(server);
     }
 
     @Test
-    void upload_answersTheDetails_typeTakenFromTheName() throws Exception {
+    void upload_returnsTheDetails_withTheTypeOfTheFileName() throws Exception {
         Map<String, Object> details = upload("css/login.css", STYLE).json();
 
         assertThat(details)
@@ -55,8 +55,8 @@ class CustomContentsTest {
         assertThat(fetch(url).body()).isEqualTo(STYLE);
         assertThat(fetch(url).headers().firstValue("Content-Type")).contains("text/css");
 
-        Answer hosted =
-                signer.send("GET", "/tenant-acmetest1" + Signer.ADMIN + "/tenant/list-custom-contents", new byte[0]);
+        TestResponse hosted = client.send(
+                "GET", "/tenant-acmetest1" + TestClient.ADMIN + "/tenant/list-custom-contents", new byte[0]);
         Map<?, ?> details = (Map<?, ?>) hosted.list("Contents").get(0);
         assertThat(details.get("Url")).isEqualTo(server.hostedUrl() + "/custom/css/login.css");
         assertThat(fetch(String.valueOf(details.get("Url"))).body()).isEqualTo(STYLE);
@@ -72,22 +72,22 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_ofNoBytes_isAFileOfNoBytes() throws Exception {
+    void upload_ofNoBytes_createsAnEmptyFile() throws Exception {
         assertThat(upload("empty.bin", new byte[0]).json())
                 .containsEntry("Size", 0)
                 .containsEntry("ContentType", "application/octet-stream");
     }
 
     @Test
-    void upload_doesNotNeedAContentType_butADigest() throws Exception {
-        String target = Signer.ADMIN + "/tenant/upload-custom-content?filename=a.css";
-        Map<String, String> headers = signer.headers("PUT", STYLE);
+    void upload_requiresADigestButNoContentType() throws Exception {
+        String target = TestClient.ADMIN + "/tenant/upload-custom-content?filename=a.css";
+        Map<String, String> headers = client.headers("PUT", STYLE);
         headers.remove("Content-Type");
-        assertThat(signer.send("PUT", target, STYLE, headers, server.primaryKey())
+        assertThat(client.send("PUT", target, STYLE, headers, server.primaryKey())
                         .status())
                 .isEqualTo(200);
         headers.remove("Content-SHA256");
-        assertThat(signer.send("PUT", target, STYLE, headers, server.primaryKey())
+        assertThat(client.send("PUT", target, STYLE, headers, server.primaryKey())
                         .code())
                 .isEqualTo("InvalidAuthorization");
     }
@@ -95,49 +95,49 @@ class CustomContentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"example.css", "sub_folder/Example-1.2.css", "a/b/c", "...", ".well-known/x", "css%2Flogin.css"})
-    void fileName_ofTheDocumentedCharacters_isTaken(String name) throws Exception {
+    void fileName_ofTheDocumentedCharacters_isAccepted(String name) throws Exception {
         assertThat(upload(name, STYLE).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a/", "/a", "a//b", "a%20b", "a+b", "%C3%A4", "a%5Cb", "..", "a/../b", "./a", "a/."})
-    void fileName_ofOtherCharacters_isRefused(String name) throws Exception {
+    void fileName_ofOtherCharacters_isRejected(String name) throws Exception {
         assertThat(upload(name, STYLE).code()).isEqualTo("BadInput");
-        assertThat(signer.get("/tenant/list-custom-contents").json()).containsEntry("CustomContentCount", 0);
+        assertThat(client.get("/tenant/list-custom-contents").json()).containsEntry("CustomContentCount", 0);
     }
 
     @ParameterizedTest
     @CsvSource({"filename,200", "fileName,200", "name,400"})
-    void queryName_isTakenInBothDocumentedCasings(String name, int status) throws Exception {
-        String target = Signer.ADMIN + "/tenant/upload-custom-content?" + name + "=a.css";
-        assertThat(signer.send("PUT", target, STYLE).status()).isEqualTo(status);
+    void queryName_isAcceptedInBothDocumentedCases(String name, int status) throws Exception {
+        String target = TestClient.ADMIN + "/tenant/upload-custom-content?" + name + "=a.css";
+        assertThat(client.send("PUT", target, STYLE).status()).isEqualTo(status);
     }
 
     @Test
     void list_countsFilesAndBytes() throws Exception {
         server.addCustomContent("css/login.css", STYLE);
         server.addCustomContent("logo.png", new byte[1000]);
-        Answer answer = signer.get("/tenant/list-custom-contents");
+        TestResponse response = client.get("/tenant/list-custom-contents");
 
-        assertThat(answer.json()).containsEntry("CustomContentCount", 2).containsEntry("TotalUsedBytes", 1020);
-        List<Object> contents = answer.list("Contents");
+        assertThat(response.json()).containsEntry("CustomContentCount", 2).containsEntry("TotalUsedBytes", 1020);
+        List<Object> contents = response.list("Contents");
         assertThat(contents).extracting("Path").containsExactly("css/login.css", "logo.png");
         assertThat(contents).extracting("ContentType").containsExactly("text/css", "image/png");
         assertThatThrownBy(() -> server.addCustomContent("a b", STYLE)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void delete_removes_andIsNoErrorWhereNothingIs() throws Exception {
+    void delete_removesTheFile_andIsNoErrorWithoutOne() throws Exception {
         server.addCustomContent("a.css", STYLE);
-        String target = Signer.ADMIN + "/tenant/delete-custom-content?filename=a.css";
-        assertThat(signer.send("DELETE", target, new byte[0]).status()).isEqualTo(200);
+        String target = TestClient.ADMIN + "/tenant/delete-custom-content?filename=a.css";
+        assertThat(client.send("DELETE", target, new byte[0]).status()).isEqualTo(200);
         assertThat(server.customContent("a.css")).isEmpty();
         assertThat(fetch(server.url() + "/custom/a.css").statusCode()).isEqualTo(404);
-        assertThat(signer.send("DELETE", target, new byte[0]).status()).isEqualTo(200);
+        assertThat(client.send("DELETE", target, new byte[0]).status()).isEqualTo(200);
     }
 
-    private Answer upload(String name, byte[] bytes) throws Exception {
-        return signer.send("PUT", Signer.ADMIN + "/tenant/upload-custom-content?fileName=" + name, bytes);
+    private TestResponse upload(String name, byte[] bytes) throws Exception {
+        return client.send("PUT", TestClient.ADMIN + "/tenant/upload-custom-content?fileName=" + name, bytes);
     }
 
     private static HttpResponse<byte[]> fetch(String url) throws Exception {

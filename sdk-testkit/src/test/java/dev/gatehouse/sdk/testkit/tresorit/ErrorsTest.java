@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.tresorit.TestClient.TestResponse;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorsTest {
 
     private static final FakeTresoritServer SERVER = FakeTresoritServer.start();
-    private final Signer signer = new Signer(SERVER);
+    private final TestClient client = new TestClient(SERVER);
 
     @AfterAll
     static void stop() {
@@ -33,8 +33,8 @@ class ErrorsTest {
     @AfterEach
     void reset() {
         SERVER.strict(true).sendTrace(false).tenantDisabled(false);
-        SERVER.answer(Undocumented.WRONG_METHOD, Undocumented.WRONG_METHOD.likelyCode);
-        SERVER.forget();
+        SERVER.errorCodeFor(Undocumented.WRONG_METHOD, Undocumented.WRONG_METHOD.likelyCode);
+        SERVER.clearRequestsAndFaults();
     }
 
     static Stream<ErrorRow> codes() {
@@ -53,17 +53,17 @@ class ErrorsTest {
 
     @ParameterizedTest
     @MethodSource("codes")
-    void code_isAnsweredOnDemand_withItsStatusAndMessage(ErrorRow row) throws Exception {
+    void code_canBeInjected_withItsStatusAndMessage(ErrorRow row) throws Exception {
         SERVER.failNextWith(row.code());
-        Answer answer = signer.get("/user/list-users");
+        TestResponse response = client.get("/user/list-users");
 
-        assertThat(answer.status()).isEqualTo(row.status().orElse(500));
-        if (answer.status() == 304) {
-            assertThat(answer.text()).isEmpty();
+        assertThat(response.status()).isEqualTo(row.status().orElse(500));
+        if (response.status() == 304) {
+            assertThat(response.text()).isEmpty();
         } else {
-            assertThat(answer.json()).isEqualTo(Map.of("ErrorCode", row.code(), "ErrorMessage", row.message()));
+            assertThat(response.json()).isEqualTo(Map.of("ErrorCode", row.code(), "ErrorMessage", row.message()));
         }
-        assertThat(signer.get("/user/list-users").status()).isEqualTo(200);
+        assertThat(client.get("/user/list-users").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -75,42 +75,42 @@ class ErrorsTest {
             TenantDisabled | 503 | Tenant is disabled, therefor the request is unsatisfiable.
             CallerAndTargetUserIsTheSame | 400 | The caller user and the target user of the call must not be the same!
             """)
-    void row_isTheVendors(String code, int status, String message) {
+    void row_isAsInTheVendorsTable(String code, int status, String message) {
         assertThat(codes().filter(row -> row.code().equals(code)).findFirst().orElseThrow())
                 .isEqualTo(new ErrorRow(code, OptionalInt.of(status), message));
     }
 
     @Test
-    void codeOutsideTheTable_isAnsweredWithStatusAndMessageGiven_andATypoRefused() throws Exception {
+    void codeOutsideTheTable_canBeInjectedWithStatusAndMessage_andATypoIsRejected() throws Exception {
         SERVER.failNextWith("BrandNewCode", 429, "Too many.");
-        Answer answer = signer.get("/user/list-users");
+        TestResponse response = client.get("/user/list-users");
 
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.json()).isEqualTo(Map.of("ErrorCode", "BrandNewCode", "ErrorMessage", "Too many."));
+        assertThat(response.status()).isEqualTo(429);
+        assertThat(response.json()).isEqualTo(Map.of("ErrorCode", "BrandNewCode", "ErrorMessage", "Too many."));
         assertThatThrownBy(() -> SERVER.failNextWith("BrandNewCode")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SERVER.answer(Undocumented.LOST_RACE, "BrandNewCode"))
+        assertThatThrownBy(() -> SERVER.errorCodeFor(Undocumented.LOST_RACE, "BrandNewCode"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void errorAfterProcessing_losesTheAnswerNotTheDeed() throws Exception {
+    void errorAfterProcessing_keepsTheChange() throws Exception {
         String tresor = SERVER.createTresor(SERVER.addUser());
-        SERVER.failNext(Fault.reply(SERVER.error("UnexpectedError")).afterProcessing());
+        SERVER.failNext(Fault.response(SERVER.errorResponse("UnexpectedError")).afterProcessing());
 
-        assertThat(signer.post("/tresor/approve-tresor-creation", Map.of("TresorId", tresor))
+        assertThat(client.post("/tresor/approve-tresor-creation", Map.of("TresorId", tresor))
                         .status())
                 .isEqualTo(500);
         assertThat(SERVER.tresor(tresor)).isEqualTo(TresorState.APPROVED);
     }
 
     @Test
-    void envelope_hasErrorMessageFirst_asThePublishedJavaClientNeeds_andTraceIfAsked() throws Exception {
-        assertThat(signer.get("/nowhere").text())
+    void envelope_hasErrorMessageFirst_asThePublishedJavaClientNeeds_andTraceIfConfigured() throws Exception {
+        assertThat(client.get("/nowhere").text())
                 .startsWith("{\"ErrorMessage\":")
                 .doesNotContain("Trace");
 
         SERVER.sendTrace(true);
-        assertThat(signer.get("/nowhere").json())
+        assertThat(client.get("/nowhere").json())
                 .containsEntry("Trace", "TheseArentTheDroidsYouAreLookingFor: no operation at /api/v4/admin/nowhere");
     }
 
@@ -124,24 +124,24 @@ class ErrorsTest {
         "/custom/none.css"
     })
     void unknownUrl_isNotFound(String target) throws Exception {
-        Answer answer = signer.send("GET", target, new byte[0]);
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.code()).isEqualTo("TheseArentTheDroidsYouAreLookingFor");
+        TestResponse response = client.send("GET", target, new byte[0]);
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.code()).isEqualTo("TheseArentTheDroidsYouAreLookingFor");
     }
 
     @Test
-    void wrongMethod_isNotDocumented_soItsCodeCanBeExchanged() throws Exception {
-        assertThat(signer.post("/user/list-users", Map.of()).status()).isEqualTo(404);
-        SERVER.answer(Undocumented.WRONG_METHOD, "BadInput");
-        assertThat(signer.post("/user/list-users", Map.of()).code()).isEqualTo("BadInput");
+    void wrongMethod_isNotDocumented_soItsCodeCanBeSet() throws Exception {
+        assertThat(client.post("/user/list-users", Map.of()).status()).isEqualTo(404);
+        SERVER.errorCodeFor(Undocumented.WRONG_METHOD, "BadInput");
+        assertThat(client.post("/user/list-users", Map.of()).code()).isEqualTo("BadInput");
     }
 
     @Test
-    void disabledTenant_answersNothingElse() throws Exception {
+    void disabledTenant_rejectsEveryRequest() throws Exception {
         SERVER.tenantDisabled(true);
-        assertThat(signer.get("/user/list-users").code()).isEqualTo("TenantDisabled");
+        assertThat(client.get("/user/list-users").code()).isEqualTo("TenantDisabled");
         SERVER.tenantDisabled(false);
-        assertThat(signer.get("/user/list-users").status()).isEqualTo(200);
+        assertThat(client.get("/user/list-users").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -161,16 +161,17 @@ class ErrorsTest {
             /user/init-user-registration | {"Alias":"ann"}                     | 200
             /user/init-user-registration | [1]                                 | 400
             """)
-    void body_isRefusedWhereUndocumented_unlessLenient(String operation, String body, int lenientStatus)
+    void body_undocumentedFields_areRejected_unlessLenient(String operation, String body, int lenientStatus)
             throws Exception {
         byte[] bytes = body == null
                 ? new byte[0]
                 : body.replace("<user>", SERVER.addUser()).getBytes(UTF_8);
-        assertThat(signer.send("POST", Signer.ADMIN + operation, bytes).code()).isEqualTo("BadInput");
+        assertThat(client.send("POST", TestClient.ADMIN + operation, bytes).code())
+                .isEqualTo("BadInput");
 
         SERVER.strict(false);
-        Answer answer = signer.send("POST", Signer.ADMIN + operation, bytes);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(lenientStatus);
+        TestResponse response = client.send("POST", TestClient.ADMIN + operation, bytes);
+        assertThat(response.status()).as(response.text()).isEqualTo(lenientStatus);
     }
 
     @ParameterizedTest
@@ -179,31 +180,31 @@ class ErrorsTest {
         "POST,/user/init-user-registration,application/json; charset=utf-8,200",
         "POST,/user/init-user-registration,Application/JSON,200"
     })
-    void jsonBody_isLabelledJson(String method, String operation, String type, int status) throws Exception {
+    void jsonBody_hasTheContentTypeJson(String method, String operation, String type, int status) throws Exception {
         byte[] body = "{}".getBytes(UTF_8);
-        Map<String, String> headers = signer.headers(method, body);
+        Map<String, String> headers = client.headers(method, body);
         headers.put("Content-Type", type);
-        String target = Signer.ADMIN + operation;
-        assertThat(signer.send(method, target, body, headers, SERVER.primaryKey())
+        String target = TestClient.ADMIN + operation;
+        assertThat(client.send(method, target, body, headers, SERVER.primaryKey())
                         .status())
                 .isEqualTo(status);
 
         SERVER.strict(false);
-        assertThat(signer.send(method, target, body, headers, SERVER.primaryKey())
+        assertThat(client.send(method, target, body, headers, SERVER.primaryKey())
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void postWithoutDigestAndType_isForTheLenientOnly() throws Exception {
-        Map<String, String> headers = signer.headers("GET", new byte[0]);
-        String target = Signer.ADMIN + "/user/init-user-registration";
-        assertThat(signer.send("POST", target, new byte[0], headers, SERVER.primaryKey())
+    void postWithoutDigestAndType_isAcceptedOnlyIfLenient() throws Exception {
+        Map<String, String> headers = client.headers("GET", new byte[0]);
+        String target = TestClient.ADMIN + "/user/init-user-registration";
+        assertThat(client.send("POST", target, new byte[0], headers, SERVER.primaryKey())
                         .code())
                 .isEqualTo("InvalidAuthorization");
 
         SERVER.strict(false);
-        assertThat(signer.send("POST", target, new byte[0], headers, SERVER.primaryKey())
+        assertThat(client.send("POST", target, new byte[0], headers, SERVER.primaryKey())
                         .status())
                 .isEqualTo(200);
     }
@@ -217,17 +218,18 @@ class ErrorsTest {
         "/tresor/list-members,400",
         "/tresor/get-kick-details,400"
     })
-    void query_isRefusedWhereUndocumented_namesMatchIgnoringCase(String target, String lenientStatus) throws Exception {
+    void query_undocumentedNames_areRejected_namesMatchIgnoringCase(String target, String lenientStatus)
+            throws Exception {
         boolean fine = lenientStatus.equals("-");
-        assertThat(signer.get(target).status()).isEqualTo(fine ? 200 : 400);
+        assertThat(client.get(target).status()).isEqualTo(fine ? 200 : 400);
 
         SERVER.strict(false);
-        assertThat(signer.get(target).status()).isEqualTo(fine ? 200 : Integer.parseInt(lenientStatus));
+        assertThat(client.get(target).status()).isEqualTo(fine ? 200 : Integer.parseInt(lenientStatus));
     }
 
     @Test
-    void query_withABadEscape_isRefused() {
-        Received request = new Received("GET", "/x?a=%zz", Map.of(), new byte[0]);
+    void query_withAnInvalidEscape_isRejected() {
+        ReceivedRequest request = new ReceivedRequest("GET", "/x?a=%zz", Map.of(), new byte[0]);
         assertThatThrownBy(() -> new Call(request, "", Set.of("a"), new Options()))
                 .isInstanceOf(Problem.class)
                 .hasMessageStartingWith("BadInput");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
-import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
+import dev.gatehouse.sdk.testkit.tresorit.TestClient.TestResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ class OperationsTest {
     final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     private FakeTresoritServer server;
-    private Signer signer;
+    private TestClient client;
     private String owner;
     private String member;
     private String guest;
@@ -31,7 +31,7 @@ class OperationsTest {
     @BeforeEach
     void start() {
         server = extension.server();
-        signer = new Signer(server);
+        client = new TestClient(server);
         owner = server.addUser();
         member = server.addUser();
         guest = server.addUser();
@@ -40,7 +40,7 @@ class OperationsTest {
     }
 
     @Test
-    void approvedShare_makesAMember_approvedKickUnmakesIt() throws Exception {
+    void approvedShare_addsAMember_approvedKickRemovesIt() throws Exception {
         String share = server.proposeShare(tresor, owner, guest);
         assertThat(server.members(tresor)).doesNotContain(guest);
         assertThat(approve(OperationKind.SHARE, share).status()).isEqualTo(200);
@@ -74,26 +74,26 @@ class OperationsTest {
     }
 
     @Test
-    void additionalInfo_isKept_andMayBeLeftOutOrNull() throws Exception {
+    void additionalInfo_isStored_andMayBeAbsentOrNull() throws Exception {
         String creation = server.proposeLinkCreation(tresor, owner);
         Map<String, String> body = Map.of("OperationId", creation, "AdditionalInfo", "for Ann");
-        signer.post("/tresor/approve-invitation-link-creation", body);
+        client.post("/tresor/approve-invitation-link-creation", body);
         assertThat(server.operation(creation).additionalInfo()).contains("for Ann");
 
         String another = server.proposeLinkCreation(tresor, owner);
         byte[] withNull = ("{\"OperationId\":\"" + another + "\",\"AdditionalInfo\":null}").getBytes(UTF_8);
-        assertThat(signer.send("POST", Signer.ADMIN + "/tresor/approve-invitation-link-creation", withNull)
+        assertThat(client.send("POST", TestClient.ADMIN + "/tresor/approve-invitation-link-creation", withNull)
                         .status())
                 .isEqualTo(200);
         assertThat(server.operation(another).additionalInfo()).isEmpty();
 
         body = Map.of("OperationId", server.proposeShare(tresor, owner, guest), "AdditionalInfo", "x");
-        assertThat(signer.post("/tresor/approve-share", body).code()).isEqualTo("BadInput");
+        assertThat(client.post("/tresor/approve-share", body).code()).isEqualTo("BadInput");
     }
 
     @ParameterizedTest
     @EnumSource(OperationKind.class)
-    void details_nameWhoAndWhere(OperationKind kind) throws Exception {
+    void details_containUsersAndTresor(OperationKind kind) throws Exception {
         String operation = propose(kind);
         Map<String, Object> details = details(kind, operation).json();
         boolean acception = kind == OperationKind.INVITATION_LINK_ACCEPTION;
@@ -136,10 +136,10 @@ class OperationsTest {
         approve(OperationKind.SHARE, server.proposeShare(tresor, owner, server.addUser()));
 
         assertThat(server.operation(lost).progress()).isEqualTo(Progress.OUTDATED);
-        Answer answer = approve(kind, lost);
-        assertThat(answer.status()).isEqualTo(412);
-        assertThat(answer.code()).isEqualTo("LatestGkfNotKnownByClient");
-        server.answer(Undocumented.LOST_RACE, "StorageConflict");
+        TestResponse response = approve(kind, lost);
+        assertThat(response.status()).isEqualTo(412);
+        assertThat(response.code()).isEqualTo("LatestGkfNotKnownByClient");
+        server.errorCodeFor(Undocumented.LOST_RACE, "StorageConflict");
         assertThat(approve(kind, lost).code()).isEqualTo("StorageConflict");
         assertThat(details(kind, lost).status()).isEqualTo(200);
         assertThat(reject(kind, lost).status()).isEqualTo(200);
@@ -149,7 +149,7 @@ class OperationsTest {
     }
 
     @Test
-    void approvalsThatDoNotOutdate_failOnlyWherePointless() throws Exception {
+    void approvalsThatDoNotOutdate_failOnlyIfNoLongerPossible() throws Exception {
         server.approvalsOutdate(false);
         String share = server.proposeShare(tresor, owner, guest);
         String shareAgain = server.proposeShare(tresor, member, guest);
@@ -181,7 +181,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @EnumSource(OperationKind.class)
-    void operationOfAnotherKindOrUnknown_isNotDocumented_soItsCodeCanBeExchanged(OperationKind kind) throws Exception {
+    void operationOfAnotherKindOrUnknown_isNotDocumented_soItsCodeCanBeSet(OperationKind kind) throws Exception {
         String other = propose(kind == OperationKind.SHARE ? OperationKind.KICK : OperationKind.SHARE);
         for (String operation : new String[] {other, "none"}) {
             assertThat(approve(kind, operation).code()).isEqualTo("BadInput");
@@ -189,7 +189,7 @@ class OperationsTest {
             assertThat(details(kind, operation).code()).isEqualTo("BadInput");
         }
         assertThat(server.operation(other).progress()).isEqualTo(Progress.OPEN);
-        server.answer(Undocumented.UNKNOWN_OPERATION, "InvalidSession");
+        server.errorCodeFor(Undocumented.UNKNOWN_OPERATION, "InvalidSession");
         assertThat(approve(kind, "none").code()).isEqualTo("InvalidSession");
     }
 
@@ -201,7 +201,7 @@ class OperationsTest {
         String approved = propose(kind);
         approve(kind, approved);
 
-        server.answer(Undocumented.DECIDED_OPERATION, "InvalidSession");
+        server.errorCodeFor(Undocumented.DECIDED_OPERATION, "InvalidSession");
         for (String operation : new String[] {approved, rejected}) {
             assertThat(approve(kind, operation).code()).isEqualTo("InvalidSession");
             assertThat(reject(kind, operation).code()).isEqualTo("InvalidSession");
@@ -216,14 +216,14 @@ class OperationsTest {
     @EnumSource(OperationKind.class)
     void operationOnADeletedTresor_canOnlyBeRejected(OperationKind kind) throws Exception {
         String operation = propose(kind);
-        signer.post("/tresor/delete-tresor", Map.of("TresorId", tresor));
+        client.post("/tresor/delete-tresor", Map.of("TresorId", tresor));
 
         assertThat(approve(kind, operation).code()).isEqualTo("TresorAlreadyDeleted");
         assertThat(reject(kind, operation).status()).isEqualTo(200);
     }
 
     @Test
-    void clientThatMayNot_isRefused() {
+    void clientWithoutPermission_isRejected() {
         String created = server.createTresor(owner);
         assertThatThrownBy(() -> server.proposeShare(created, owner, guest))
                 .isInstanceOf(IllegalStateException.class)
@@ -261,19 +261,19 @@ class OperationsTest {
         };
     }
 
-    private Answer approve(OperationKind kind, String operation) throws Exception {
-        return signer.post("/tresor/approve-" + word(kind), Map.of("OperationId", operation));
+    private TestResponse approve(OperationKind kind, String operation) throws Exception {
+        return client.post("/tresor/approve-" + name(kind), Map.of("OperationId", operation));
     }
 
-    private Answer reject(OperationKind kind, String operation) throws Exception {
-        return signer.post("/tresor/reject-" + word(kind), Map.of("OperationId", operation));
+    private TestResponse reject(OperationKind kind, String operation) throws Exception {
+        return client.post("/tresor/reject-" + name(kind), Map.of("OperationId", operation));
     }
 
-    private Answer details(OperationKind kind, String operation) throws Exception {
-        return signer.get("/tresor/get-" + word(kind) + "-details?operationid=" + operation);
+    private TestResponse details(OperationKind kind, String operation) throws Exception {
+        return client.get("/tresor/get-" + name(kind) + "-details?operationid=" + operation);
     }
 
-    private static String word(OperationKind kind) {
+    private static String name(OperationKind kind) {
         return switch (kind) {
             case SHARE -> "share";
             case KICK -> "kick";

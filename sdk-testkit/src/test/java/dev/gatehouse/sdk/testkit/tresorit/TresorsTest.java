@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.tresorit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.tresorit.Signer.Answer;
+import dev.gatehouse.sdk.testkit.tresorit.TestClient.TestResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +25,13 @@ class TresorsTest {
     final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     private FakeTresoritServer server;
-    private Signer signer;
+    private TestClient client;
     private String owner;
 
     @BeforeEach
     void start() {
         server = extension.server();
-        signer = new Signer(server);
+        client = new TestClient(server);
         owner = server.addUser();
     }
 
@@ -40,7 +40,7 @@ class TresorsTest {
         String tresor = server.createTresor(owner);
         assertThat(tresor).matches("0000[a-z0-9]{20}");
         assertThat(server.tresor(tresor)).isEqualTo(TresorState.CREATED);
-        assertThat(signer.get(MEMBERS + tresor).list("Members")).containsExactly(owner);
+        assertThat(client.get(MEMBERS + tresor).list("Members")).containsExactly(owner);
 
         assertThat(on(APPROVE, tresor).status()).isEqualTo(200);
         assertThat(server.tresor(tresor)).isEqualTo(TresorState.APPROVED);
@@ -56,7 +56,7 @@ class TresorsTest {
     @Test
     void approvedTresor_isDeleted() throws Exception {
         String tresor = server.addTresor(owner, server.addUser(), server.addUnvalidatedUser());
-        assertThat(signer.get(MEMBERS + tresor).list("Members")).hasSize(3);
+        assertThat(client.get(MEMBERS + tresor).list("Members")).hasSize(3);
 
         assertThat(on(DELETE, tresor).status()).isEqualTo(200);
         assertThat(server.tresor(tresor)).isEqualTo(TresorState.DELETED);
@@ -70,24 +70,24 @@ class TresorsTest {
         "REJECTED, TresorNotExists, TresorNotExists, TresorNotExists, TresorNotExists",
         "NONE, TresorNotExists, TresorNotExists, TresorNotExists, TresorNotExists"
     })
-    void tresorInState_refusesWhatItsStateForbids(
+    void tresorInState_rejectsOperationsThatTheStateForbids(
             String state, String delete, String approve, String reject, String members) throws Exception {
         assertThat(codeOf(on(DELETE, tresorIn(state)))).isEqualTo(delete);
         assertThat(codeOf(on(APPROVE, tresorIn(state)))).isEqualTo(approve);
         assertThat(codeOf(on(REJECT, tresorIn(state)))).isEqualTo(reject);
-        assertThat(codeOf(signer.get(MEMBERS + tresorIn(state)))).isEqualTo(members);
+        assertThat(codeOf(client.get(MEMBERS + tresorIn(state)))).isEqualTo(members);
     }
 
     @Test
-    void rejectedTresor_isNotDocumented_soItsCodeCanBeExchanged() throws Exception {
-        server.answer(Undocumented.REJECTED_TRESOR, "TresorAlreadyDeleted");
+    void rejectedTresor_isNotDocumented_soItsCodeCanBeSet() throws Exception {
+        server.errorCodeFor(Undocumented.REJECTED_TRESOR, "TresorAlreadyDeleted");
         assertThat(on(REJECT, tresorIn("REJECTED")).code()).isEqualTo("TresorAlreadyDeleted");
     }
 
     @Test
-    void unknownField_isRefused() throws Exception {
+    void unknownField_isRejected() throws Exception {
         Map<String, String> body = Map.of("TresorId", server.createTresor(owner), "OperationId", "x");
-        assertThat(signer.post(APPROVE, body).code()).isEqualTo("BadInput");
+        assertThat(client.post(APPROVE, body).code()).isEqualTo("BadInput");
     }
 
     @Test
@@ -99,41 +99,41 @@ class TresorsTest {
         tresorIn("DELETED");
         tresorIn("REJECTED");
 
-        Answer first = signer.get("/tresor/list-tresors?pagesize=2");
+        TestResponse first = client.get("/tresor/list-tresors?pagesize=2");
         assertThat(first.list("Tresors")).containsExactlyElementsOf(all.subList(0, 2));
         assertThat(first.json()).containsEntry("NextTresor", all.get(2));
-        Answer second = signer.get("/tresor/list-tresors?pagesize=2&continuefrom=" + all.get(2));
+        TestResponse second = client.get("/tresor/list-tresors?pagesize=2&continuefrom=" + all.get(2));
         assertThat(second.list("Tresors")).containsExactlyElementsOf(all.subList(2, 4));
-        Answer last = signer.get("/tresor/list-tresors?pagesize=2&continueFrom=" + all.get(4));
+        TestResponse last = client.get("/tresor/list-tresors?pagesize=2&continueFrom=" + all.get(4));
         assertThat(last.list("Tresors")).containsExactly(all.get(4));
         assertThat(last.json()).containsEntry("NextTresor", null);
-        assertThat(signer.get("/tresor/list-tresors").list("Tresors")).isEqualTo(all);
+        assertThat(client.get("/tresor/list-tresors").list("Tresors")).isEqualTo(all);
     }
 
     @Test
-    void listTresors_hasAtMost100APage() throws Exception {
+    void listTresors_hasAtMost100PerPage() throws Exception {
         for (int i = 0; i < 101; i++) {
             server.addTresor(owner);
         }
-        assertThat(signer.get("/tresor/list-tresors?pagesize=100&continuefrom=").list("Tresors"))
+        assertThat(client.get("/tresor/list-tresors?pagesize=100&continuefrom=").list("Tresors"))
                 .hasSize(100);
-        assertThat(signer.get("/tresor/list-tresors").list("Tresors")).hasSize(100);
+        assertThat(client.get("/tresor/list-tresors").list("Tresors")).hasSize(100);
     }
 
     @Test
-    void lastPage_isNotDocumented_soItsMarkerCanBeNullAbsentOrEmpty() throws Exception {
+    void lastPage_isNotDocumented_soNextTresorCanBeNullAbsentOrEmpty() throws Exception {
         server.lastPage(LastPage.ABSENT);
-        assertThat(signer.get("/tresor/list-tresors").json()).containsOnlyKeys("Tresors");
+        assertThat(client.get("/tresor/list-tresors").json()).containsOnlyKeys("Tresors");
         server.lastPage(LastPage.EMPTY);
-        assertThat(signer.get("/tresor/list-tresors").json()).containsEntry("NextTresor", "");
+        assertThat(client.get("/tresor/list-tresors").json()).containsEntry("NextTresor", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "101", "ten", "99999999999"})
-    void pageSize_outside1To100_isRefused(String size) throws Exception {
-        assertThat(signer.get("/tresor/list-tresors?pagesize=" + size).code()).isEqualTo("BadInput");
-        server.answer(Undocumented.PAGE_SIZE, "UnexpectedError");
-        assertThat(signer.get("/tresor/list-tresors?pagesize=" + size).status()).isEqualTo(500);
+    void pageSize_outside1To100_isRejected(String size) throws Exception {
+        assertThat(client.get("/tresor/list-tresors?pagesize=" + size).code()).isEqualTo("BadInput");
+        server.errorCodeFor(Undocumented.PAGE_SIZE, "UnexpectedError");
+        assertThat(client.get("/tresor/list-tresors?pagesize=" + size).status()).isEqualTo(500);
     }
 
     private String tresorIn(String state) throws Exception {
@@ -150,11 +150,11 @@ class TresorsTest {
         return tresor;
     }
 
-    private Answer on(String operation, String tresor) throws Exception {
-        return signer.post(operation, Map.of("TresorId", tresor));
+    private TestResponse on(String operation, String tresor) throws Exception {
+        return client.post(operation, Map.of("TresorId", tresor));
     }
 
-    private static String codeOf(Answer answer) {
-        return answer.status() == 200 ? "-" : answer.code();
+    private static String codeOf(TestResponse response) {
+        return response.status() == 200 ? "-" : response.code();
     }
 }

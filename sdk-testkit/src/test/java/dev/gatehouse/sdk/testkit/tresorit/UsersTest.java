@@ -24,12 +24,12 @@ class UsersTest {
     final FakeServerExtension<FakeTresoritServer> extension = new FakeServerExtension<>(FakeTresoritServer::start);
 
     private FakeTresoritServer server;
-    private Signer signer;
+    private TestClient client;
 
     @BeforeEach
     void start() {
         server = extension.server();
-        signer = new Signer(server);
+        client = new TestClient(server);
     }
 
     @Test
@@ -44,13 +44,13 @@ class UsersTest {
         assertThat(users()).containsExactly(Map.of("UserId", userId, "UserRegistrationState", "Unvalidated"));
         assertThat(server.user(userId).canLogIn()).isFalse();
 
-        assertThat(signer.post(VALIDATE, validation).status()).isEqualTo(200);
+        assertThat(client.post(VALIDATE, validation).status()).isEqualTo(200);
         assertThat(users()).containsExactly(Map.of("UserId", userId, "UserRegistrationState", "Validated"));
         assertThat(server.user(userId).canLogIn()).isTrue();
     }
 
     @Test
-    void initiation_makesANewUserAndSessionEachTime() throws Exception {
+    void initiation_createsANewUserAndSessionEachTime() throws Exception {
         Map<String, String> first = initiate();
         Map<String, String> second = initiate();
         assertThat(first.keySet()).containsExactlyInAnyOrderElementsOf(second.keySet());
@@ -64,56 +64,56 @@ class UsersTest {
         "RegValidationVerifier,InvalidRegistrationValidationVerifier",
         "UserId,UserNotExists"
     })
-    void validation_withAWrongValue_saysWhich(String field, String code) throws Exception {
+    void validation_withAWrongValue_reportsWhich(String field, String code) throws Exception {
         Map<String, String> validation = registered();
         String userId = value(validation, "UserId");
         validation.put(field, "wrong");
 
-        assertThat(signer.post(VALIDATE, validation).code()).isEqualTo(code);
+        assertThat(client.post(VALIDATE, validation).code()).isEqualTo(code);
         assertThat(server.user(userId).registration()).isEqualTo(Registration.UNVALIDATED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UserId", "RegSessionId", "RegSessionVerifier", "RegValidationVerifier"})
-    void validation_needsAllFourValues(String field) throws Exception {
+    void validation_requiresAllFourValues(String field) throws Exception {
         Map<String, String> validation = registered();
         validation.remove(field);
-        assertThat(signer.post(VALIDATE, validation).code()).isEqualTo("BadInput");
+        assertThat(client.post(VALIDATE, validation).code()).isEqualTo("BadInput");
     }
 
     @Test
-    void validation_withAnExtraField_isForTheLenientOnly() throws Exception {
+    void validation_withAnExtraField_isAcceptedOnlyIfLenient() throws Exception {
         Map<String, String> validation = registered();
         validation.put("Alias", "ann");
-        assertThat(signer.post(VALIDATE, validation).code()).isEqualTo("BadInput");
+        assertThat(client.post(VALIDATE, validation).code()).isEqualTo("BadInput");
         server.strict(false);
-        assertThat(signer.post(VALIDATE, validation).status()).isEqualTo(200);
+        assertThat(client.post(VALIDATE, validation).status()).isEqualTo(200);
     }
 
     @Test
-    void validation_withTheSessionOfAnotherUser_isRefused() throws Exception {
+    void validation_withTheSessionOfAnotherUser_isRejected() throws Exception {
         Map<String, String> validation = registered();
         validation.put("RegSessionId", registered().get("RegSessionId"));
-        assertThat(signer.post(VALIDATE, validation).code()).isEqualTo("RegistrationSessionIdMismatch");
+        assertThat(client.post(VALIDATE, validation).code()).isEqualTo("RegistrationSessionIdMismatch");
     }
 
     @Test
-    void validation_tooEarlyOrTwice_isNotDocumented_soItsCodeCanBeExchanged() throws Exception {
+    void validation_tooEarlyOrTwice_isNotDocumented_soItsCodeCanBeSet() throws Exception {
         Map<String, String> early = initiate();
         early.put("RegValidationVerifier", "unknown");
-        assertThat(signer.post(VALIDATE, early).code()).isEqualTo("UserNotExists");
-        server.answer(Undocumented.EARLY_VALIDATION, "UserInWrongState");
-        assertThat(signer.post(VALIDATE, early).code()).isEqualTo("UserInWrongState");
+        assertThat(client.post(VALIDATE, early).code()).isEqualTo("UserNotExists");
+        server.errorCodeFor(Undocumented.EARLY_VALIDATION, "UserInWrongState");
+        assertThat(client.post(VALIDATE, early).code()).isEqualTo("UserInWrongState");
 
         Map<String, String> twice = registered();
-        signer.post(VALIDATE, twice);
-        assertThat(signer.post(VALIDATE, twice).code()).isEqualTo("UserInWrongState");
-        server.answer(Undocumented.REPEATED_VALIDATION, "UserAlreadyRegistered");
-        assertThat(signer.post(VALIDATE, twice).code()).isEqualTo("UserAlreadyRegistered");
+        client.post(VALIDATE, twice);
+        assertThat(client.post(VALIDATE, twice).code()).isEqualTo("UserInWrongState");
+        server.errorCodeFor(Undocumented.ALREADY_VALIDATED, "UserAlreadyRegistered");
+        assertThat(client.post(VALIDATE, twice).code()).isEqualTo("UserAlreadyRegistered");
     }
 
     @Test
-    void clientThatRegistersWrongly_isRefused() throws Exception {
+    void clientThatRegistersWithWrongValues_isRejected() throws Exception {
         Map<String, String> first = registered();
         String userId = value(first, "UserId");
         assertThatThrownBy(() -> server.completeRegistration(userId, value(first, "RegSessionId")))
@@ -124,75 +124,75 @@ class UsersTest {
     }
 
     @Test
-    void policies_areSwitchedOffAndOn() throws Exception {
+    void policies_areDisabledAndEnabled() throws Exception {
         String user = server.addUser();
         assertThat(server.user(user)).isEqualTo(new UserState(user, Registration.VALIDATED, true, true, true));
 
         for (boolean enable : new boolean[] {false, false, true}) {
             Map<String, Object> body = Map.of("UserId", user, "Enable", enable);
-            assertThat(signer.post("/user/set-user-state", body).status()).isEqualTo(200);
+            assertThat(client.post("/user/set-user-state", body).status()).isEqualTo(200);
             assertThat(server.user(user).enabled()).isEqualTo(enable);
             assertThat(server.user(user).canLogIn()).isEqualTo(enable);
-            signer.post("/user/set-tresor-creation-policy", body);
+            client.post("/user/set-tresor-creation-policy", body);
             assertThat(server.user(user).tresorCreation()).isEqualTo(enable);
-            signer.post("/user/set-tresor-sharing-policy", body);
+            client.post("/user/set-tresor-sharing-policy", body);
             assertThat(server.user(user).tresorSharing()).isEqualTo(enable);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"set-user-state", "set-tresor-creation-policy", "set-tresor-sharing-policy"})
-    void policy_ofAUserWhoIsUnknownInitiatedOrUnderDeletion_isRefused(String operation) throws Exception {
+    void policy_ofAUserWhoIsUnknownInitiatedOrUnderDeletion_isRejected(String operation) throws Exception {
         String initiated = value(initiate(), "UserId");
         String underDeletion = server.addUser();
         server.startUserDeletion(underDeletion);
-        // The published clients misspell Enable and still got this answer
-        assertThat(signer.post("/user/" + operation, Map.of("UserId", initiated, "Enabled", "False"))
+        // The published clients misspell Enable and still receive this response
+        assertThat(client.post("/user/" + operation, Map.of("UserId", initiated, "Enabled", "False"))
                         .code())
                 .isEqualTo("UserNotExists");
-        assertThat(signer.post("/user/" + operation, Map.of("UserId", "nobody", "Enable", true))
+        assertThat(client.post("/user/" + operation, Map.of("UserId", "nobody", "Enable", true))
                         .status())
                 .isEqualTo(403);
-        assertThat(signer.post("/user/" + operation, Map.of("UserId", underDeletion, "Enable", true))
+        assertThat(client.post("/user/" + operation, Map.of("UserId", underDeletion, "Enable", true))
                         .code())
                 .isEqualTo("UserUnderDeletion");
-        assertThat(signer.post("/user/" + operation, Map.of("UserId", server.addUser(), "Enabled", true))
+        assertThat(client.post("/user/" + operation, Map.of("UserId", server.addUser(), "Enabled", true))
                         .code())
                 .isEqualTo("BadInput");
     }
 
     @Test
-    void policies_bindTheClient() throws Exception {
+    void policies_applyToTheClient() throws Exception {
         String user = server.addUser();
         String other = server.addUser();
         String tresor = server.addTresor(user);
 
-        signer.post("/user/set-tresor-creation-policy", Map.of("UserId", user, "Enable", false));
+        client.post("/user/set-tresor-creation-policy", Map.of("UserId", user, "Enable", false));
         assertThatThrownBy(() -> server.createTresor(user)).hasMessageStartingWith("TresorCreationForbidden");
-        signer.post("/user/set-tresor-sharing-policy", Map.of("UserId", user, "Enable", false));
+        client.post("/user/set-tresor-sharing-policy", Map.of("UserId", user, "Enable", false));
         assertThatThrownBy(() -> server.proposeShare(tresor, user, other)).hasMessageStartingWith("TresorSharing");
         assertThatThrownBy(() -> server.proposeLinkCreation(tresor, user)).hasMessageStartingWith("TresorSharing");
-        signer.post("/user/set-user-state", Map.of("UserId", user, "Enable", false));
+        client.post("/user/set-user-state", Map.of("UserId", user, "Enable", false));
         assertThatThrownBy(() -> server.createTresor(user)).hasMessageStartingWith("UserIsDisabledByPolicy");
         String unvalidated = server.addUnvalidatedUser();
         assertThatThrownBy(() -> server.createTresor(unvalidated)).hasMessageStartingWith("UserInWrongState");
     }
 
     @Test
-    void listUsers_canAnswerTheTwoListsOfItsText() throws Exception {
+    void listUsers_canReturnTheTwoListsOfItsDescription() throws Exception {
         String validated = server.addUser();
         String unvalidated = server.addUnvalidatedUser();
         initiate();
 
         assertThat(users()).hasSize(2);
         server.separateUserLists(true);
-        assertThat(signer.get("/user/list-users").json())
+        assertThat(client.get("/user/list-users").json())
                 .isEqualTo(Map.of("Validated", List.of(validated), "Unvalidated", List.of(unvalidated)));
     }
 
     private Map<String, String> initiate() throws Exception {
         Map<String, String> session = new HashMap<>();
-        signer.send("POST", Signer.ADMIN + "/user/init-user-registration", new byte[0])
+        client.send("POST", TestClient.ADMIN + "/user/init-user-registration", new byte[0])
                 .json()
                 .forEach((name, value) -> session.put(name, (String) value));
         return session;
@@ -207,7 +207,7 @@ class UsersTest {
     }
 
     private List<Object> users() throws Exception {
-        return signer.get("/user/list-users").list("Users");
+        return client.get("/user/list-users").list("Users");
     }
 
     private static String value(Map<String, String> values, String name) {

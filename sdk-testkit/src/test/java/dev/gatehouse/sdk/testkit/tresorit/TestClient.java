@@ -20,16 +20,16 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A backend of the tests: makes requests and signs them, by default as the vendor's page asks. */
-final class Signer {
+/** An HTTP client that signs requests, by default as the vendor's page describes. */
+final class TestClient {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     static final String ADMIN = "/api/v4/admin";
 
-    /** Status, code (empty on success) and body of an answer. */
-    record Answer(int status, String code, String text) {
+    /** A response: status, error code (empty on success) and body. */
+    record TestResponse(int status, String code, String text) {
 
         Map<String, Object> json() throws IOException {
             return MAPPER.readValue(text, new TypeReference<>() {});
@@ -46,24 +46,24 @@ final class Signer {
 
     private final FakeTresoritServer server;
 
-    Signer(FakeTresoritServer server) {
+    TestClient(FakeTresoritServer server) {
         this.server = server;
     }
 
-    Answer get(String operation) throws Exception {
+    TestResponse get(String operation) throws Exception {
         return send("GET", ADMIN + operation, new byte[0]);
     }
 
-    Answer post(String operation, Map<String, ?> body) throws Exception {
+    TestResponse post(String operation, Map<String, ?> body) throws Exception {
         return send("POST", ADMIN + operation, MAPPER.writeValueAsBytes(body));
     }
 
-    Answer send(String method, String target, byte[] body) throws Exception {
+    TestResponse send(String method, String target, byte[] body) throws Exception {
         Map<String, String> headers = headers(method, body);
         return send(method, target, body, headers, server.primaryKey());
     }
 
-    /** The headers to sign, in the order recommended. */
+    /** Returns the headers to sign, in the recommended order. */
     Map<String, String> headers(String method, byte[] body) throws GeneralSecurityException {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("UserId", server.adminUserId());
@@ -77,8 +77,9 @@ final class Signer {
         return headers;
     }
 
-    /** Signs all of {@code headers} in their order, HMACHeaders last. */
-    Answer send(String method, String target, byte[] body, Map<String, String> headers, String key) throws Exception {
+    /** Sends a request with a signature of all {@code headers} in their order and HMACHeaders last. */
+    TestResponse send(String method, String target, byte[] body, Map<String, String> headers, String key)
+            throws Exception {
         List<String> names = new ArrayList<>(headers.keySet());
         names.add("HMACHeaders");
         Map<String, String> all = new LinkedHashMap<>(headers);
@@ -98,8 +99,8 @@ final class Signer {
         return "AdminKey " + Base64.getEncoder().encodeToString(code);
     }
 
-    /** Sends just this; a header that the HTTP client sets itself is left to it. */
-    static Answer raw(String method, String url, byte[] body, Map<String, String> headers) throws Exception {
+    /** Sends a request with exactly these headers. Headers that the HTTP client sets itself are left out. */
+    static TestResponse raw(String method, String url, byte[] body, Map<String, String> headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .method(
                         method,
@@ -116,7 +117,7 @@ final class Signer {
         String code = response.statusCode() >= 400
                 ? String.valueOf(MAPPER.readTree(text).path("ErrorCode").asText())
                 : "";
-        return new Answer(response.statusCode(), code, text);
+        return new TestResponse(response.statusCode(), code, text);
     }
 
     static String sha256(byte[] bytes) throws GeneralSecurityException {

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An entity: what all have, and its fields by flat path. */
-final class Row {
+/** An entity: the common fields, and its own fields by flat path. */
+final class Resource {
 
-    /** The order of lists: "creation date and external id", of which the continuation token is made. */
-    static final Comparator<Row> BY_CREATION =
-            Comparator.<Row, Instant>comparing(row -> row.created).thenComparing(row -> row.extId);
+    /** The order of lists: "creation date and external id". The continuation token consists of the two. */
+    static final Comparator<Resource> BY_CREATION = Comparator.<Resource, Instant>comparing(
+                    resource -> resource.created)
+            .thenComparing(resource -> resource.extId);
 
     final String extId;
     final Instant created;
@@ -23,7 +24,7 @@ final class Row {
     private Instant lastModified;
     private int version = 1;
 
-    Row(String extId, Instant now, Map<String, Object> fields) {
+    Resource(String extId, Instant now, Map<String, Object> fields) {
         this.extId = extId;
         this.created = now.truncatedTo(ChronoUnit.SECONDS);
         this.lastModified = created;
@@ -42,7 +43,7 @@ final class Row {
         return version;
     }
 
-    /** The value of a field as a filter or a sort order names it, the common ones included. */
+    /** Returns the value of a field by the name that filters and sort orders use, including the common fields. */
     Optional<String> value(String path) {
         return switch (path) {
             case "extId" -> Optional.of(extId);
@@ -54,7 +55,7 @@ final class Row {
         };
     }
 
-    /** Refuses a version that is not the present one; none is no statement. */
+    /** Rejects a version that is not the current one. A body without a version is accepted. */
     void check(Body body) {
         Optional<Object> stated = body.take("version");
         if (stated.isPresent() && !stated.get().equals(version)) {
@@ -62,12 +63,14 @@ final class Row {
         }
     }
 
-    /** Changes the fields that the body names. */
+    /** Changes the fields that the body contains. */
     void change(Body body, boolean mergeLanguages, Instant now) {
         change(body, Body.EMPTY, mergeLanguages, now);
     }
 
-    /** Changes what the bodies name; where nothing changes, the version stays. */
+    /**
+     * Changes the fields and custom properties that the bodies contain. The version only changes if a value changes.
+     */
     void change(Body body, Body custom, boolean mergeLanguages, Instant now) {
         List<Object> before = List.of(new TreeMap<>(fields), new TreeMap<>(properties));
         body.values().forEach((path, value) -> fields.put(path, mergeLanguages ? merged(path, value) : value));
@@ -84,7 +87,7 @@ final class Row {
         touch(now);
     }
 
-    /** As in the vendor's answers, with nested objects. */
+    /** Returns the entity as in the vendor's responses, with nested objects. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("created", created.toString());
@@ -109,7 +112,7 @@ final class Row {
         return value;
     }
 
-    @SuppressWarnings("unchecked") // a group is put by this method alone
+    @SuppressWarnings("unchecked") // only this method adds groups
     private static void nest(Map<String, Object> json, String path, Object value) {
         int dot = path.indexOf('.');
         if (dot < 0) {

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Users, logins and their cookies. */
-final class Logins {
+/** Users, sessions and their cookies. */
+final class Sessions {
 
     static final String PATH = "/api/authentication";
 
@@ -34,11 +34,11 @@ final class Logins {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, User> users = new LinkedHashMap<>();
-    private final List<Login> live = new ArrayList<>();
+    private final List<Session> active = new ArrayList<>();
     private @Nullable String certificateUser;
-    private int refused;
+    private int rejected;
 
-    Logins(Options options, Clock clock) {
+    Sessions(Options options, Clock clock) {
         this.options = options;
         this.clock = clock;
     }
@@ -47,47 +47,48 @@ final class Logins {
         users.put(name, new User(password, method));
     }
 
-    void presentCertificateOf(String user) {
+    void assumeClientCertificate(String user) {
         certificateUser = user;
     }
 
-    /** Returns the logins that have not timed out. */
-    List<Login> live() {
+    /** Returns the sessions that have not expired. */
+    List<Session> active() {
         Instant now = clock.instant();
-        live.removeIf(login -> left(login, now).isNegative() || left(login, now).isZero());
-        return List.copyOf(live);
+        active.removeIf(
+                session -> left(session, now).isNegative() || left(session, now).isZero());
+        return List.copyOf(active);
     }
 
     void endAll() {
-        live.clear();
+        active.clear();
     }
 
-    int refused() {
-        return refused;
+    int rejected() {
+        return rejected;
     }
 
-    long secondsLeft(Login login) {
-        return left(login, clock.instant()).toSeconds();
+    long secondsLeft(Session session) {
+        return left(session, clock.instant()).toSeconds();
     }
 
-    private Duration left(Login login, Instant now) {
-        return options.idleLimit.minus(Duration.between(login.lastUsed, now));
+    private Duration left(Session session, Instant now) {
+        return options.idleTimeout.minus(Duration.between(session.lastUsed, now));
     }
 
-    /** Returns the login that the request's cookie names, and counts the request as use of it. */
+    /** Returns the session of the request's cookie, and records the use. */
     @Nullable
-    Login of(Received request) {
+    Session of(ReceivedRequest request) {
         String cookie = cookie(request);
-        for (Login login : live()) {
-            if (login.cookie.equals(cookie)) {
-                login.lastUsed = clock.instant();
-                return login;
+        for (Session session : active()) {
+            if (session.cookie.equals(cookie)) {
+                session.lastUsed = clock.instant();
+                return session;
             }
         }
         return null;
     }
 
-    private static @Nullable String cookie(Received request) {
+    private static @Nullable String cookie(ReceivedRequest request) {
         for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
             if (header.getKey().equalsIgnoreCase("Cookie")) {
                 for (String line : header.getValue()) {
@@ -102,9 +103,9 @@ final class Logins {
         return null;
     }
 
-    /** Answers below {@code /api/authentication}; null when there is no such path. */
+    /** Handles {@code /api/authentication} and the paths below it. Returns null for other paths. */
     @Nullable
-    Reply answer(Received request, String path) {
+    FakeResponse respond(ReceivedRequest request, String path) {
         String method = request.method();
         boolean types = path.equals(PATH + "/types") && !options.release.atLeast(SpsRelease.LTS_8_0);
         boolean methods = path.equals(PATH + "/login_methods") && options.release.atLeast(SpsRelease.LTS_8_0);
@@ -112,19 +113,19 @@ final class Logins {
             return null;
         }
         if (path.equals(PATH) && method.equals("DELETE") && options.logout) {
-            Login login = of(request);
-            if (login == null) {
+            Session session = of(request);
+            if (session == null) {
                 throw Problem.unauthenticated(PATH);
             }
-            live.remove(login);
-            return Bodies.reply(200, Map.of("meta", meta(PATH)));
+            active.remove(session);
+            return Bodies.response(200, Map.of("meta", meta(PATH)));
         }
         if (!method.equals("GET")) {
             throw Problem.method(method, path);
         }
         if (types) {
             List<String> offered = certificateUser == null ? List.of("basic") : List.of("basic", "x509");
-            return Bodies.reply(200, Map.of("types", offered, "meta", meta(path)));
+            return Bodies.response(200, Map.of("types", offered, "meta", meta(path)));
         }
         if (methods) {
             // The shape of the elements is not documented
@@ -133,30 +134,30 @@ final class Logins {
                     .distinct()
                     .map(name -> Map.of("name", name))
                     .toList();
-            return Bodies.reply(200, Map.of("login_methods", offered, "meta", meta(path)));
+            return Bodies.response(200, Map.of("login_methods", offered, "meta", meta(path)));
         }
         return login(request);
     }
 
-    private Reply login(Received request) {
-        Login login =
+    private FakeResponse login(ReceivedRequest request) {
+        Session session =
                 request.query("type").filter("x509"::equals).isPresent() ? byCertificate(request) : byPassword(request);
-        if (login == null) {
-            refused++;
+        if (session == null) {
+            rejected++;
             boolean tried = request.header("Authorization").isPresent()
                     || request.query("type").isPresent();
             Problem why = tried ? Problem.badCredentials() : Problem.unauthenticated(PATH);
-            return why.reply(PATH).header("WWW-Authenticate", "Basic realm=\"SPS\"");
+            return why.response(PATH).header("WWW-Authenticate", "Basic realm=\"SPS\"");
         }
-        live.add(login);
+        active.add(session);
         Map<String, Object> meta = new TreeMap<>(meta(PATH));
         if (options.release.atLeast(SpsRelease.LTS_8_0)) {
-            meta.put("remaining_seconds", secondsLeft(login));
+            meta.put("remaining_seconds", secondsLeft(session));
         }
-        return withCookie(Bodies.reply(200, Map.of("meta", meta)), login);
+        return withCookie(Bodies.response(200, Map.of("meta", meta)), session);
     }
 
-    private @Nullable Login byCertificate(Received request) {
+    private @Nullable Session byCertificate(ReceivedRequest request) {
         String name = certificateUser;
         User user = name == null ? null : users.get(name);
         String wanted = request.query("login_method").orElse(null);
@@ -166,7 +167,7 @@ final class Logins {
         return begin(name, user.method);
     }
 
-    private @Nullable Login byPassword(Received request) {
+    private @Nullable Session byPassword(ReceivedRequest request) {
         String header = request.header("Authorization").orElse("");
         if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return null;
@@ -194,19 +195,23 @@ final class Logins {
         return options.release.atLeast(SpsRelease.LTS_8_0);
     }
 
-    private Login begin(String user, String method) {
-        return new Login(user, method, newCookie(), clock.instant());
+    private Session begin(String user, String method) {
+        return new Session(user, method, newCookie(), clock.instant());
     }
 
-    /** Gives the login a new cookie; the old one is dead. */
-    void renew(Login login) {
-        login.cookie = newCookie();
+    /** Replaces the cookie of a session. The old cookie is then invalid. */
+    void renew(Session session) {
+        session.cookie = newCookie();
     }
 
-    /** The date is told by the appliance's clock, which may be wrong; the appliance itself goes by its own count. */
-    Reply withCookie(Reply reply, Login login) {
-        String expires = COOKIE_DATE.format(clock.instant().plus(options.idleLimit));
-        return reply.header("Set-Cookie", "session_id=" + login.cookie + "; expires=" + expires + "; Path=/; Secure");
+    /**
+     * Adds the session cookie to a response. Its expiry date uses the appliance's clock, which may be wrong. The
+     * session itself expires by idle time.
+     */
+    FakeResponse withCookie(FakeResponse response, Session session) {
+        String expires = COOKIE_DATE.format(clock.instant().plus(options.idleTimeout));
+        return response.header(
+                "Set-Cookie", "session_id=" + session.cookie + "; expires=" + expires + "; Path=/; Secure");
     }
 
     private String newCookie() {

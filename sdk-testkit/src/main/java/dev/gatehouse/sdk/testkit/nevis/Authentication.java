@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,31 +14,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls: the ways to log in, and the second proof for protected fields. */
-final class Login {
+/** Authenticates callers, and issues the tokens for protected fields. */
+final class Authentication {
 
     static final String PAGE = "/auth/login";
     private static final String HTML = "<html><body><form>Login</form></body></html>";
 
     private record OAuthClient(String secret, NevisCaller caller) {}
 
-    private record Token(NevisCaller caller, Instant ends) {}
+    private record Token(NevisCaller caller, Instant expires) {}
 
     private final Map<String, NevisCaller> bearers = new HashMap<>();
     private final Map<String, NevisCaller> secTokens = new HashMap<>();
     private final Map<String, OAuthClient> oauthClients = new HashMap<>();
     private final Map<String, Token> accessTokens = new HashMap<>();
-    private final Map<String, Token> proofs = new HashMap<>();
+    private final Map<String, Token> xTokens = new HashMap<>();
     private final NevisOptions options;
     private final Clock clock;
     private @Nullable NevisCaller certificate;
 
-    Login(NevisOptions options, Clock clock) {
+    Authentication(NevisOptions options, Clock clock) {
         this.options = options;
         this.clock = clock;
     }
 
-    void addBearer(String token, NevisCaller caller) {
+    void addBearerToken(String token, NevisCaller caller) {
         bearers.put(token, caller);
     }
 
@@ -54,7 +54,7 @@ final class Login {
         certificate = caller;
     }
 
-    void refuse(NevisCaller caller) {
+    void revoke(NevisCaller caller) {
         bearers.values().removeIf(caller::equals);
         secTokens.values().removeIf(caller::equals);
         oauthClients.values().removeIf(client -> client.caller.equals(caller));
@@ -64,13 +64,13 @@ final class Login {
         }
     }
 
-    void endTokens() {
+    void revokeAllTokens() {
         accessTokens.clear();
-        proofs.clear();
+        xTokens.clear();
     }
 
-    /** Whoever the credentials of the request belong to. */
-    Optional<NevisCaller> caller(Received request) {
+    /** Returns the caller to whom the credentials of the request belong. */
+    Optional<NevisCaller> caller(ReceivedRequest request) {
         Optional<String> authorization = request.header("Authorization");
         if (authorization.isPresent()) {
             return authorization.filter(text -> text.startsWith("Bearer ")).flatMap(text -> bearer(text.substring(7)));
@@ -83,41 +83,41 @@ final class Login {
                 .or(() -> Optional.ofNullable(certificate));
     }
 
-    Reply refused(boolean query) {
-        return switch (options.loginRefusal) {
-            case HTML -> Reply.text(401, "text/html", HTML);
-            case REDIRECT -> Reply.empty(302).header("Location", PAGE);
+    FakeResponse rejection(boolean query) {
+        return switch (options.loginRejection) {
+            case HTML -> FakeResponse.text(401, "text/html", HTML);
+            case REDIRECT -> FakeResponse.empty(302).header("Location", PAGE);
             case UNAUTHORIZED ->
-                (query ? Problem.query(401, "Authentication failed.") : Reply.empty(401))
+                (query ? Problem.queryResponse(401, "Authentication failed.") : FakeResponse.empty(401))
                         .header("WWW-Authenticate", "Bearer realm=\"nevisidm\"");
         };
     }
 
-    static Reply page() {
-        return Reply.text(200, "text/html", HTML);
+    static FakeResponse page() {
+        return FakeResponse.text(200, "text/html", HTML);
     }
 
-    /** The client credentials grant; refusals as in RFC 6749, the vendor shows none. */
-    Reply accessToken(Received request) {
+    /** The client credentials grant. Errors are those of RFC 6749; the vendor documents none. */
+    FakeResponse accessToken(ReceivedRequest request) {
         Optional<NevisCaller> caller = basic(request.header("Authorization").orElse(""));
         if (caller.isEmpty()) {
-            return Reply.json(401, Map.of("error", "invalid_client"))
+            return FakeResponse.json(401, Map.of("error", "invalid_client"))
                     .header("WWW-Authenticate", "Basic realm=\"nevis\"");
         }
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (options.strict && !type.startsWith("application/x-www-form-urlencoded")) {
-            return Reply.json(400, Map.of("error", "invalid_request"));
+            return FakeResponse.json(400, Map.of("error", "invalid_request"));
         }
-        Received form = new Received("GET", "?" + request.text(), Map.of(), new byte[0]);
+        ReceivedRequest form = new ReceivedRequest("GET", "?" + request.text(), Map.of(), new byte[0]);
         if (!form.query("grant_type").orElse("").equals("client_credentials")) {
-            return Reply.json(400, Map.of("error", "unsupported_grant_type"));
+            return FakeResponse.json(400, Map.of("error", "unsupported_grant_type"));
         }
         if (!form.query("scope").orElse("nevis").equals("nevis")) {
-            return Reply.json(400, Map.of("error", "invalid_scope"));
+            return FakeResponse.json(400, Map.of("error", "invalid_scope"));
         }
         String token = UUID.randomUUID().toString();
-        accessTokens.put(token, new Token(caller.get(), ends()));
-        return Reply.json(
+        accessTokens.put(token, new Token(caller.get(), expires()));
+        return FakeResponse.json(
                         200,
                         Map.of(
                                 "access_token",
@@ -129,27 +129,30 @@ final class Login {
                 .header("Cache-Control", "no-store");
     }
 
-    /** A token for the header {@code X-Token}. */
-    String proof(NevisCaller caller) {
+    /** Issues a token for the header {@code X-Token}. */
+    String issueXToken(NevisCaller caller) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        String payload = "{\"sub\":\"" + caller.userExtId() + "\",\"exp\":" + ends().getEpochSecond() + "}";
+        String payload =
+                "{\"sub\":\"" + caller.userExtId() + "\",\"exp\":" + expires().getEpochSecond() + "}";
         String token = base64.encodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8))
                 + "." + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8))
                 + "." + UUID.randomUUID().toString().replace("-", "");
-        proofs.put(token, new Token(caller, ends()));
+        xTokens.put(token, new Token(caller, expires()));
         return token;
     }
 
-    /** Refuses without a valid {@code X-Token} of the caller; which code means what is not documented. */
-    void requireProof(Call call) {
+    /**
+     * Rejects a request without a valid {@code X-Token} of the caller. The codes of the two cases are not documented.
+     */
+    void requireXToken(Call call) {
         String token = call.request()
                 .header("X-Token")
                 .orElseThrow(() -> new Challenge(
                         "errors.modifyProtectedFieldInvalidJWTToken", "A token is needed to modify a protected field"));
-        Token known = proofs.get(token);
+        Token known = xTokens.get(token);
         if (known == null
                 || !known.caller.equals(call.caller())
-                || !clock.instant().isBefore(known.ends)) {
+                || !clock.instant().isBefore(known.expires)) {
             throw new Challenge("errors.invalidJWTToken", "The token is invalid or has expired");
         }
     }
@@ -157,7 +160,7 @@ final class Login {
     private Optional<NevisCaller> bearer(String text) {
         Token token = accessTokens.get(text);
         if (token != null) {
-            return clock.instant().isBefore(token.ends) ? Optional.of(token.caller) : Optional.empty();
+            return clock.instant().isBefore(token.expires) ? Optional.of(token.caller) : Optional.empty();
         }
         return Optional.ofNullable(bearers.get(text));
     }
@@ -177,12 +180,12 @@ final class Login {
                 : Optional.empty();
     }
 
-    /** RFC 6749 wants id and secret form-encoded inside Basic. */
+    /** Decodes a client id or secret. RFC 6749 requires form encoding inside Basic. */
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private Instant ends() {
+    private Instant expires() {
         return clock.instant().plus(options.tokenLifetime);
     }
 

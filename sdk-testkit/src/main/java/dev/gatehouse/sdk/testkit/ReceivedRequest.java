@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it arrived on the wire.
+ * A request as it was received.
  *
- * @param method in capitals
- * @param target path and raw query, percent-escapes unchanged
- * @param headers values by header name; names as sent
- * @param body the bytes received, empty when there were none
+ * @param method the HTTP method in upper case
+ * @param target the path and the raw query, with percent-encoding unchanged
+ * @param headers the header values by header name, with the names as sent
+ * @param body the bytes received; empty if there was no body
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record Received(String method, String target, Map<String, List<String>> headers, byte[] body) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ReceivedRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {
 
-    /** Returns the target without its query, percent-escapes unchanged. */
+    /** Returns the target without its query, with percent-encoding unchanged. */
     public String path() {
         int mark = target.indexOf('?');
         return mark < 0 ? target : target.substring(0, mark);
@@ -43,12 +43,12 @@ public record Received(String method, String target, Map<String, List<String>> h
         return query;
     }
 
-    /** Returns the first value of a query parameter. */
+    /** Returns the first value of a query parameter, or an empty optional if it is absent. */
     public Optional<String> query(String name) {
         return query().getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** Returns the first value of a header; the name is matched ignoring case. */
+    /** Returns the first value of a header, or an empty optional if it is absent. The name is matched ignoring case. */
     public Optional<String> header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -61,7 +61,10 @@ public record Received(String method, String target, Map<String, List<String>> h
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Returns the body as a JSON object of plain Java values; empty when the body is absent or no JSON object. */
+    /**
+     * Returns the body as a JSON object of plain Java values, or an empty optional if the body is absent or not a JSON
+     * object.
+     */
     public Optional<Map<String, Object>> json() {
         try {
             return Json.object(body);
@@ -71,12 +74,13 @@ public record Received(String method, String target, Map<String, List<String>> h
     }
 
     /**
-     * Returns the body as a JSON object.
+     * Returns the body as a JSON object of plain Java values.
      *
-     * @throws UncheckedIOException when it is none
+     * @throws UncheckedIOException if the body is absent or not a JSON object
      */
     public Map<String, Object> requireJson() {
-        return json().orElseThrow(() -> new UncheckedIOException(new IOException("no JSON object in " + this)));
+        return json().orElseThrow(
+                        () -> new UncheckedIOException(new IOException("the body is not a JSON object: " + this)));
     }
 
     @Override

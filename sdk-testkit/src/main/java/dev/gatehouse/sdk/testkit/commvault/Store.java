@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the server knows besides its sessions and jobs. */
-final class State {
+/** The state of the server except its sessions and jobs. */
+final class Store {
 
-    /** A user, an end user when not an administrator. */
+    /** A user: an administrator or an end user. */
     static final class Account {
         final long id;
         final String name;
@@ -24,7 +24,7 @@ final class State {
         final boolean administrator;
         boolean servicePrincipal;
         boolean mustChangePassword;
-        boolean tokenNevertheless;
+        boolean issueToken;
         int failedLogins;
 
         @Nullable
@@ -52,7 +52,10 @@ final class State {
 
     record Plan(long id, String name, String subType, int storagePoolType) {
 
-        /** The vendor's client looks for server plans whose storage pool is of type 1 or 4. */
+        /**
+         * Returns whether a vault can use this plan. The vendor's client looks for server plans with a storage pool of
+         * type 1 or 4.
+         */
         boolean canBackVaults() {
             return subType.equals("Server") && (storagePoolType == 1 || storagePoolType == 4);
         }
@@ -60,7 +63,7 @@ final class State {
 
     record Machine(long id, String name, boolean infrastructure) {}
 
-    record Refusal(String word, String message) {}
+    record Rejection(String errorCode, String message) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -69,7 +72,7 @@ final class State {
     final Map<Long, Plan> plans = new LinkedHashMap<>();
     final Map<Long, Machine> machines = new LinkedHashMap<>();
     final Map<Long, Vault> vaults = new LinkedHashMap<>();
-    final Map<Long, Refusal> refusedEndpoints = new LinkedHashMap<>();
+    final Map<Long, Rejection> rejectedEndpoints = new LinkedHashMap<>();
     final Set<Long> endpoints = new HashSet<>();
     final List<Mail> mails = new ArrayList<>();
     boolean databaseDown;
@@ -79,7 +82,7 @@ final class State {
         return nextId++;
     }
 
-    void idsFrom(long id) {
+    void startIdsAt(long id) {
         nextId = id;
     }
 
@@ -107,7 +110,7 @@ final class State {
                 .orElseThrow(() -> new IllegalArgumentException("no client " + name));
     }
 
-    /** A vault is a pseudo client, so the two share their names. */
+    /** Returns the id of the client with the given name. A vault is a pseudo client, so vaults are found as well. */
     Optional<Long> clientNamed(String name) {
         Optional<Long> machine = machines.values().stream()
                 .filter(known -> known.name().equals(name))

@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 /**
- * The error rows whose text a document gives: "API Response Codes", CTE Administration Guide, CipherTrust Manager 2.14
- * (https://thalesdocs.com/ctp/cm/2.14/admin/cte_ag/cte-response-codes/index.html), and a few reported by the vendor's
- * own clients.
+ * Errors with documented texts: "API Response Codes", CTE Administration Guide, CipherTrust Manager 2.14
+ * (https://thalesdocs.com/ctp/cm/2.14/admin/cte_ag/cte-response-codes/index.html), and a few that the vendor's own
+ * clients report.
  */
-final class Rows {
+final class DocumentedErrors {
 
-    private Rows() {}
+    private DocumentedErrors() {}
 
     static Problem markedForDeletion() {
         return Problem.badRequest("Client is marked for deletion. Cannot modify CTE Client");
@@ -29,7 +29,7 @@ final class Rows {
                 + ". Err: record not found");
     }
 
-    /** Documented for client groups; for clients only by analogy. */
+    /** Documented for client groups; for clients it is an analogy. */
     static Problem alreadyExists(String what) {
         return Problem.conflict("Could not create " + what + " as it already exists");
     }
@@ -44,7 +44,7 @@ final class Rows {
                 + " clientgroupclientassn as it already exists");
     }
 
-    /** Only when clients are added; elsewhere an unknown group is a 404. */
+    /** Only for adding clients; in other operations an unknown group is a 404. */
     static Problem noSuchGroupToAddTo() {
         return Problem.unprocessable("Failed to get CTE ClientGroup: record not found");
     }
@@ -61,12 +61,12 @@ final class Rows {
         return Problem.badRequest("Cannot find the specified domain: " + domain);
     }
 
-    /** Documented is that the text names the feature as having no licence installed. */
-    static Problem noLicence() {
+    /** Documented is only that the text names the feature for which no license is installed. */
+    static Problem noLicense() {
         return Problem.forbidden("No license is installed for the feature TransparentEncryption");
     }
 
-    /** The one documented endpoint of clients spells the status text differently. */
+    /** The only documented operation of clients spells the status text differently. */
     static Problem expired(boolean resetPassword, long seconds) {
         return Problem.unauthorized((resetPassword ? "Unauthorised" : "Unauthorized")
                 + ": Bearer token malformed: Token is expired by " + seconds + "s");

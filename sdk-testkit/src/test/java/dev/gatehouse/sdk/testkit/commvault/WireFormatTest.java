@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WireRulesTest {
+class WireFormatTest {
 
     @RegisterExtension
     final FakeServerExtension<FakeCommvaultServer> commvault = new FakeServerExtension<>(FakeCommvaultServer::start);
@@ -22,7 +22,7 @@ class WireRulesTest {
     private String token;
 
     @BeforeEach
-    void userExists() {
+    void addUser() {
         server = commvault.server();
         server.addUser("admin", "s");
         token = server.issueToken("admin");
@@ -31,24 +31,27 @@ class WireRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/V4/PlanIds", "/v4/planids", "/V4/PLANIDS"})
     void paths_areMatchedIgnoringCase_onBothBases(String path) {
-        assertThat(Wire.get(server.url() + path, token).status()).isEqualTo(200);
-        assertThat(Wire.get(server.webConsoleUrl() + path, token).status()).isEqualTo(200);
-        assertThat(Wire.get(server.url().replace("commandcenter", "CommandCenter") + path, token)
+        assertThat(TestClient.get(server.url() + path, token).status()).isEqualTo(200);
+        assertThat(TestClient.get(server.webConsoleUrl() + path, token).status())
+                .isEqualTo(200);
+        assertThat(TestClient.get(server.url().replace("commandcenter", "CommandCenter") + path, token)
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
-    void path_doubledSlash_isTakenWhenLenientAlone() {
-        assertThat(Wire.get(server.url() + "//V4/PlanIds", token).status()).isEqualTo(404);
+    void path_doubledSlash_isAcceptedOnlyIfLenient() {
+        assertThat(TestClient.get(server.url() + "//V4/PlanIds", token).status())
+                .isEqualTo(404);
         server.strict(false);
-        assertThat(Wire.get(server.url() + "//V4/PlanIds", token).status()).isEqualTo(200);
+        assertThat(TestClient.get(server.url() + "//V4/PlanIds", token).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({"GET, /V4/Nothing", "DELETE, /V4/CVS3Store", "GET, /V4/User/abc", "GET, /V4/PlanIds/"})
-    void path_unknown_is404InTheVendorsShape(String method, String path) {
-        Wire.Result missing = Wire.call(method, server.url() + path, token, "");
+    void path_unknown_is404InTheVendorsFormat(String method, String path) {
+        TestClient.TestResponse missing = TestClient.call(method, server.url() + path, token, "");
 
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.at("/errorCode").isInt()).isTrue();
@@ -56,8 +59,9 @@ class WireRulesTest {
     }
 
     @Test
-    void path_outsideOfTheApi_isAPage() {
-        Wire.Result page = Wire.get(server.url().replace("/commandcenter/api", "") + "/V4/PlanIds", token);
+    void path_outsideOfTheApi_isAnHtmlPage() {
+        TestClient.TestResponse page =
+                TestClient.get(server.url().replace("/commandcenter/api", "") + "/V4/PlanIds", token);
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.contentType()).startsWith("text/html");
@@ -67,19 +71,20 @@ class WireRulesTest {
     @Test
     void v1_withoutAcceptOfJson_isXml_unlessLenient() {
         server.addClient("a & \"b\"");
-        Wire.Result xml = Wire.send("GET", server.url() + "/Client", "", "Authtoken", token, "Accept", "*/*");
+        TestClient.TestResponse xml =
+                TestClient.send("GET", server.url() + "/Client", "", "Authtoken", token, "Accept", "*/*");
         assertThat(xml.contentType()).startsWith("application/xml");
         assertThat(xml.text()).contains("clientName=\"a &amp; &quot;b&quot;\"");
-        assertThat(Wire.send("GET", server.url() + "/Client", "", "Authtoken", "no")
+        assertThat(TestClient.send("GET", server.url() + "/Client", "", "Authtoken", "no")
                         .text())
                 .startsWith("<Response ")
                 .contains("errorCode=\"5\"");
-        assertThat(Wire.send("GET", server.url() + "/V4/PlanIds", "", "Authtoken", token)
+        assertThat(TestClient.send("GET", server.url() + "/V4/PlanIds", "", "Authtoken", token)
                         .contentType())
                 .startsWith("application/json");
 
         server.strict(false);
-        assertThat(Wire.send("GET", server.url() + "/Client", "", "Authtoken", token)
+        assertThat(TestClient.send("GET", server.url() + "/Client", "", "Authtoken", token)
                         .contentType())
                 .startsWith("application/json");
     }
@@ -91,43 +96,45 @@ class WireRulesTest {
         "NULL, '{\"entities\":null}', '{\"CVS3Stores\":null}'",
         "EMPTY, '{\"entities\":[]}', '{\"CVS3Stores\":[]}'"
     })
-    void emptyLists_areWrittenAsAsked(EmptyListStyle empties, String plans, String vaults) {
-        server.writeEmpties(empties);
+    void emptyLists_areWrittenAsConfigured(EmptyListStyle empties, String plans, String vaults) {
+        server.emptyListStyle(empties);
 
-        assertThat(Wire.get(server.url() + "/V4/PlanIds", token).text()).isEqualTo(plans);
-        assertThat(Wire.get(server.url() + "/V4/CVS3Stores", token).text()).isEqualTo(vaults);
+        assertThat(TestClient.get(server.url() + "/V4/PlanIds", token).text()).isEqualTo(plans);
+        assertThat(TestClient.get(server.url() + "/V4/CVS3Stores", token).text())
+                .isEqualTo(vaults);
     }
 
     @Test
-    void numbers_areWrittenAsTextOnDemand() {
+    void numbers_areWrittenAsTextIfConfigured() {
         long plan = server.addPlan("gold");
-        server.writeNumbersAsText(true);
+        server.numbersAsText(true);
 
-        JsonNode id = Wire.get(server.url() + "/V4/PlanIds", token).at("/entities/0/id");
+        JsonNode id = TestClient.get(server.url() + "/V4/PlanIds", token).at("/entities/0/id");
         assertThat(id.isTextual()).isTrue();
         assertThat(id.asLong()).isEqualTo(plan);
     }
 
     @Test
-    void rate_beyondTheLimit_is429UntilTheHourIsOver() {
-        server.limitRate(1, 2);
+    void requests_overTheRateLimit_are429UntilTheHourIsOver() {
+        server.rateLimit(1, 2);
         for (int i = 0; i < 2; i++) {
-            assertThat(Wire.get(server.url() + "/V4/PlanIds", token).status()).isEqualTo(200);
+            assertThat(TestClient.get(server.url() + "/V4/PlanIds", token).status())
+                    .isEqualTo(200);
         }
-        Wire.Result refused = Wire.get(server.url() + "/V4/PlanIds", token);
-        assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.raw().headers().firstValue("X-RateLimit-Limit")).contains("2");
-        assertThat(refused.raw()
+        TestClient.TestResponse rejected = TestClient.get(server.url() + "/V4/PlanIds", token);
+        assertThat(rejected.status()).isEqualTo(429);
+        assertThat(rejected.raw().headers().firstValue("X-RateLimit-Limit")).contains("2");
+        assertThat(rejected.raw()
                         .headers()
                         .firstValueAsLong("X-RateLimit-Period")
                         .orElseThrow())
                 .isBetween(3500L, 3600L);
-        assertThat(Wire.call("POST", server.url() + "/WhoAmI", token, "").status())
+        assertThat(TestClient.call("POST", server.url() + "/WhoAmI", token, "").status())
                 .isEqualTo(200);
 
         server.clock().advance(Duration.ofHours(1));
         token = server.issueToken("admin");
-        assertThat(Wire.get(server.url() + "/V4/PlanIds", token).status()).isEqualTo(200);
+        assertThat(TestClient.get(server.url() + "/V4/PlanIds", token).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -140,9 +147,9 @@ class WireRulesTest {
         "RESPONSE_LIST, /response/0/errorCode, /response/0/errorString",
         "ERR_LIST, /errList/0/errorCode, /errList/0/errLogMessage"
     })
-    void errorShape_isSentInPlaceOfAnAnswer(ErrorShape shape, String code, String message) {
-        server.failNext(Fault.reply(shape.reply(200, "UNKNOWN_EXCEPTION", "hidden")));
-        Wire.Result hidden = Wire.get(server.url() + "/V4/PlanIds", token);
+    void errorShape_isSentAsInjectedResponse(ErrorShape shape, String code, String message) {
+        server.failNext(Fault.response(shape.response(200, "UNKNOWN_EXCEPTION", "hidden")));
+        TestClient.TestResponse hidden = TestClient.get(server.url() + "/V4/PlanIds", token);
 
         assertThat(hidden.status()).isEqualTo(200);
         assertThat(hidden.at(code).asText()).isEqualTo("UNKNOWN_EXCEPTION");
@@ -151,22 +158,22 @@ class WireRulesTest {
 
     @Test
     void errorShape_xml_andAnotherFieldForTheMessage() {
-        server.failNext(Fault.reply(ErrorShape.XML.reply(200, 5, "no")));
-        server.failNext(Fault.reply(ErrorShape.RESPONSE.reply(500, 5, "errorString", "no")));
+        server.failNext(Fault.response(ErrorShape.XML.response(200, 5, "no")));
+        server.failNext(Fault.response(ErrorShape.RESPONSE.response(500, 5, "errorString", "no")));
 
-        assertThat(Wire.get(server.url() + "/V4/PlanIds", token).text())
+        assertThat(TestClient.get(server.url() + "/V4/PlanIds", token).text())
                 .startsWith("<CVGui_GenericResp ")
                 .contains("errorCode=\"5\"", "errorMessage=\"no\"");
-        assertThat(Wire.get(server.url() + "/V4/PlanIds", token)
+        assertThat(TestClient.get(server.url() + "/V4/PlanIds", token)
                         .at("/response/errorString")
                         .asText())
                 .isEqualTo("no");
     }
 
     @Test
-    void failuresAlways200_hideReadsToo() {
-        server.failWith(FailureStatus.ALWAYS_200).databaseDown(true);
-        Wire.Result hidden = Wire.get(server.url() + "/V4/PlanIds", token);
+    void failuresAlways200_applyToReadsToo() {
+        server.failureStatus(FailureStatus.ALWAYS_200).databaseDown(true);
+        TestClient.TestResponse hidden = TestClient.get(server.url() + "/V4/PlanIds", token);
 
         assertThat(hidden.status()).isEqualTo(200);
         assertThat(hidden.at("/errorCode").asInt()).isNotZero();

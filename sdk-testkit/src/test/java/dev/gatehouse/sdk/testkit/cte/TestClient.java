@@ -12,16 +12,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Speaks to the stand-in as any HTTP client would. Bodies are written with single quotes. */
-final class Wire {
+/** An HTTP client for the fake server. Bodies are written with single quotes. */
+final class TestClient {
 
-    record Answer(int status, JsonNode json) {
+    record TestResponse(int status, JsonNode json) {
 
         String text(String field) {
             return json.path(field).asText();
         }
 
-        /** Status and message, as the vendor's table has them side by side. */
+        /** Returns status and message, as in the vendor's table. */
         String row() {
             return status + " " + text("message");
         }
@@ -36,44 +36,44 @@ final class Wire {
     private final FakeCteServer server;
     private String bearer = "";
 
-    Wire(FakeCteServer server) {
+    TestClient(FakeCteServer server) {
         this.server = server;
     }
 
-    static Wire loggedIn(FakeCteServer server) {
-        Wire wire = new Wire(server);
-        wire.logIn(LOGIN);
-        return wire;
+    static TestClient loggedIn(FakeCteServer server) {
+        TestClient http = new TestClient(server);
+        http.logIn(LOGIN);
+        return http;
     }
 
-    Answer logIn(String body) {
-        Answer answer = send("POST", "/auth/tokens", body);
-        bearer = answer.text("jwt");
-        return answer;
+    TestResponse logIn(String body) {
+        TestResponse response = send("POST", "/auth/tokens", body);
+        bearer = response.text("jwt");
+        return response;
     }
 
-    Wire bearer(String jwt) {
+    TestClient bearer(String jwt) {
         bearer = jwt;
         return this;
     }
 
-    Answer get(String path) {
+    TestResponse get(String path) {
         return send("GET", path, "");
     }
 
-    Answer delete(String path) {
+    TestResponse delete(String path) {
         return send("DELETE", path, "");
     }
 
-    Answer post(String path, String body) {
+    TestResponse post(String path, String body) {
         return send("POST", path, body);
     }
 
-    Answer patch(String path, String body) {
+    TestResponse patch(String path, String body) {
         return send("PATCH", path, body);
     }
 
-    Answer send(String method, String path, String body) {
+    TestResponse send(String method, String path, String body) {
         HttpRequest.Builder request = request(method, path, body).header("Accept", "application/json");
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
@@ -93,10 +93,10 @@ final class Wire {
         return bearer;
     }
 
-    Answer send(HttpRequest.Builder request) {
+    TestResponse send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json(response.body()));
+            return new TestResponse(response.statusCode(), json(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

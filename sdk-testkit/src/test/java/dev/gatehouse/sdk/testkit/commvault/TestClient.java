@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Sends what a test says, headers and all, and nothing of its own. */
-final class Wire {
+/** An HTTP client that sends exactly the headers and body of a test. */
+final class TestClient {
 
-    record Result(int status, String contentType, String text, HttpResponse<String> raw) {
+    record TestResponse(int status, String contentType, String text, HttpResponse<String> raw) {
 
         JsonNode json() {
             try {
@@ -32,9 +32,9 @@ final class Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private Wire() {}
+    private TestClient() {}
 
-    static Result send(String method, String url, String body, String... headers) {
+    static TestResponse send(String method, String url, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
         if (headers.length > 0) {
             request.headers(headers);
@@ -45,7 +45,7 @@ final class Wire {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Result(response.statusCode(), type, response.body(), response);
+            return new TestResponse(response.statusCode(), type, response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -53,8 +53,8 @@ final class Wire {
         }
     }
 
-    /** A call with a token, in JSON both ways. */
-    static Result call(String method, String url, String token, String body) {
+    /** Sends a request with a token, accepting JSON, with a JSON body. */
+    static TestResponse call(String method, String url, String token, String body) {
         return send(
                 method,
                 url,
@@ -67,16 +67,16 @@ final class Wire {
                 token);
     }
 
-    static Result get(String url, String token) {
+    static TestResponse get(String url, String token) {
         return send("GET", url, "", "Accept", "application/json", "Authtoken", token);
     }
 
-    /** A call without credentials, in JSON both ways. */
-    static Result open(String url, String body) {
+    /** Sends a request without credentials, accepting JSON, with a JSON body. */
+    static TestResponse open(String url, String body) {
         return send("POST", url, body, "Accept", "application/json", "Content-Type", "application/json");
     }
 
-    static Result login(FakeCommvaultServer server, String user, String password) {
+    static TestResponse login(FakeCommvaultServer server, String user, String password) {
         return open(server.url() + "/Login", loginBody(user, password, ""));
     }
 

@@ -12,10 +12,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** One login to the server under test; by hand, without a cookie jar. */
-final class Caller {
+/** An HTTP client with one session. It sends the session cookie itself, without a cookie store. */
+final class TestClient {
 
-    record Answer(int status, JsonNode json, HttpResponse<String> raw) {
+    record TestResponse(int status, JsonNode json, HttpResponse<String> raw) {
 
         String errorType() {
             return json.at("/error/type").asText();
@@ -33,47 +33,47 @@ final class Caller {
     private final FakeSpsServer server;
     String cookie = "none";
 
-    Caller(FakeSpsServer server) {
+    TestClient(FakeSpsServer server) {
         this.server = server;
     }
 
-    static Caller loggedIn(FakeSpsServer server, String user) throws Exception {
+    static TestClient loggedIn(FakeSpsServer server, String user) throws Exception {
         server.addUser(user, "pässword");
-        Caller caller = new Caller(server);
-        Answer answer = caller.login("/api/authentication", user, "pässword", StandardCharsets.UTF_8);
-        if (answer.status() != 200) {
-            throw new IllegalStateException("not logged in: " + answer.json());
+        TestClient client = new TestClient(server);
+        TestResponse response = client.login("/api/authentication", user, "pässword", StandardCharsets.UTF_8);
+        if (response.status() != 200) {
+            throw new IllegalStateException("not logged in: " + response.json());
         }
-        return caller;
+        return client;
     }
 
-    Answer login(String target, String user, String password, Charset charset) throws Exception {
+    TestResponse login(String target, String user, String password, Charset charset) throws Exception {
         String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(charset));
         return send(request("GET", target, "").header("Authorization", "Basic " + basic));
     }
 
-    Answer get(String path) throws Exception {
+    TestResponse get(String path) throws Exception {
         return send(request("GET", path, ""));
     }
 
-    Answer delete(String path) throws Exception {
+    TestResponse delete(String path) throws Exception {
         return send(request("DELETE", path, ""));
     }
 
-    Answer open() throws Exception {
+    TestResponse open() throws Exception {
         return send(request("POST", "/api/transaction", ""));
     }
 
-    Answer commit() throws Exception {
+    TestResponse commit() throws Exception {
         return put("/api/transaction", "{'status': 'commit'}");
     }
 
-    /** Sends JSON in which apostrophes stand for quotes. */
-    Answer put(String path, String json) throws Exception {
+    /** Sends JSON that is written with single quotes. */
+    TestResponse put(String path, String json) throws Exception {
         return send(request("PUT", path, json.replace('\'', '"')).header("Content-Type", "application/json"));
     }
 
-    Answer post(String path, String json) throws Exception {
+    TestResponse post(String path, String json) throws Exception {
         return send(request("POST", path, json.replace('\'', '"')).header("Content-Type", "application/json"));
     }
 
@@ -91,13 +91,13 @@ final class Caller {
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
     }
 
-    Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    TestResponse send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         response.headers()
                 .firstValue("Set-Cookie")
                 .ifPresent(set -> cookie = set.substring("session_id=".length(), set.indexOf(';')));
         boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
-        return new Answer(
+        return new TestResponse(
                 response.statusCode(), json ? JSON.readTree(response.body()) : MissingNode.getInstance(), response);
     }
 }

@@ -7,39 +7,42 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The fields that a body may have, by flat path: {@code contacts.email} is {@code email} in the object {@code contacts}. */
-final class Shape {
+/**
+ * The allowed fields of a request body, by flat path. {@code contacts.email} is {@code email} in the object
+ * {@code contacts}.
+ */
+final class Schema {
 
     private final Map<String, Predicate<Object>> fields = new LinkedHashMap<>();
 
-    Shape text(String... paths) {
+    Schema text(String... paths) {
         return add(String.class::isInstance, paths);
     }
 
-    Shape flag(String... paths) {
+    Schema flag(String... paths) {
         return add(Boolean.class::isInstance, paths);
     }
 
-    Shape number(String... paths) {
+    Schema number(String... paths) {
         return add(Integer.class::isInstance, paths);
     }
 
-    Shape textOrNumber(String... paths) {
+    Schema textOrNumber(String... paths) {
         return add(value -> value instanceof String || value instanceof Integer, paths);
     }
 
-    /** Objects of texts: languages or properties. */
-    Shape texts(String... paths) {
+    /** Adds fields that are objects with string values: languages or properties. */
+    Schema texts(String... paths) {
         return add(
                 value -> value instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance),
                 paths);
     }
 
-    Shape word(String path, String... words) {
-        return add(List.of(words)::contains, path);
+    Schema oneOf(String path, String... values) {
+        return add(List.of(values)::contains, path);
     }
 
-    Shape and(Shape more) {
+    Schema and(Schema more) {
         fields.putAll(more.fields);
         return this;
     }
@@ -76,7 +79,7 @@ final class Shape {
 
     private static void unknown(String path, NevisOptions options) {
         if (path.equals("extId")) {
-            throw Problem.content("errors.modifyExtId", "The external ID cannot be modified");
+            throw Problem.unprocessable("errors.modifyExtId", "The external ID cannot be modified");
         }
         if (options.strict) {
             throw unreadable("Unrecognized field '" + path + "'", options);
@@ -84,7 +87,7 @@ final class Shape {
     }
 
     private void isNull(String path, ExplicitNull nulls, NevisOptions options, Body body) {
-        if (nulls == ExplicitNull.REFUSED) {
+        if (nulls == ExplicitNull.REJECTED) {
             throw unreadable("Field '" + path + "' must not be null", options);
         }
         if (nulls == ExplicitNull.CLEARS) {
@@ -94,7 +97,7 @@ final class Shape {
         }
     }
 
-    @SuppressWarnings("unchecked") // keys of JSON objects are texts
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     private static Map<String, Object> object(String path, Object value, NevisOptions options) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
@@ -103,10 +106,10 @@ final class Shape {
     }
 
     private static Problem unreadable(String message, NevisOptions options) {
-        return new Problem(options.formStatus, "errors.deserialization", message);
+        return new Problem(options.invalidBodyStatus, "errors.deserialization", message);
     }
 
-    private Shape add(Predicate<Object> fits, String... paths) {
+    private Schema add(Predicate<Object> fits, String... paths) {
         for (String path : paths) {
             fields.put(path, fits);
         }

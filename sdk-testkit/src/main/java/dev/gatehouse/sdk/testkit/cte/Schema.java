@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that a request's JSON body may have, and their types. */
-final class Shape {
+/** The allowed fields of a JSON request body, and their types. */
+final class Schema {
 
     enum Type {
         TEXT("a string"),
@@ -15,10 +15,10 @@ final class Shape {
         TEXTS("an array of strings"),
         OBJECT("an object");
 
-        final String words;
+        final String description;
 
-        Type(String words) {
-            this.words = words;
+        Type(String description) {
+            this.description = description;
         }
 
         boolean fits(Object value) {
@@ -34,20 +34,20 @@ final class Shape {
 
     private final Map<String, Type> types;
 
-    private Shape(Map<String, Type> types) {
+    private Schema(Map<String, Type> types) {
         this.types = types;
     }
 
-    static Shape empty() {
-        return new Shape(Map.of());
+    static Schema empty() {
+        return new Schema(Map.of());
     }
 
-    Shape with(Type type, String... fields) {
+    Schema with(Type type, String... fields) {
         Map<String, Type> more = new LinkedHashMap<>(types);
         for (String field : fields) {
             more.put(field, type);
         }
-        return new Shape(more);
+        return new Schema(more);
     }
 
     @Nullable

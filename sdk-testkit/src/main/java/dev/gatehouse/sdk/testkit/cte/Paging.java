@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,36 +11,36 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * The list envelope: {@code skip, limit, total, resources}. Filters that are not known are silently ignored, a repeated
- * one means any of its values. The default order is not documented; here it is the order of creation.
+ * A list response: {@code skip, limit, total, resources}. Unknown filters are silently ignored. A filter that occurs
+ * more than once matches any of its values. The default order is not documented; here it is the order of creation.
  */
-final class Listing {
+final class Paging {
 
     private static final int DEFAULT_LIMIT = 10;
 
     private final Call call;
-    private final Responses answers;
+    private final Responses responses;
     private List<Resource> found;
 
-    private Listing(Call call, List<Resource> all) {
+    private Paging(Call call, List<Resource> all) {
         this.call = call;
-        this.answers = new Responses(call.options());
+        this.responses = new Responses(call.options());
         this.found = all;
     }
 
-    static Listing of(Call call, List<Resource> all) {
-        return new Listing(call, all);
+    static Paging of(Call call, List<Resource> all) {
+        return new Paging(call, all);
     }
 
-    /** Honours filters on fields of the same name. */
-    Listing filter(Set<String> fields) {
+    /** Applies filters on fields of the same name. */
+    Paging filter(Set<String> fields) {
         fields.forEach(
                 field -> filter(field, (resource, value) -> resource.text(field).equals(value)));
         return this;
     }
 
-    /** Honours one filter. */
-    Listing filter(String parameter, BiPredicate<Resource, String> fits) {
+    /** Applies one filter. */
+    Paging filter(String parameter, BiPredicate<Resource, String> fits) {
         List<String> values = call.request().query().get(parameter);
         if (values != null) {
             found = found.stream()
@@ -50,25 +50,25 @@ final class Listing {
         return this;
     }
 
-    Reply reply() {
+    FakeResponse response() {
         int skip = number("skip", 0, 0);
         int limit = Math.min(number("limit", DEFAULT_LIMIT, 1), call.options().maxLimit);
         List<Resource> sorted = sorted();
         List<Map<String, Object>> page =
-                sorted.stream().skip(skip).limit(limit).map(answers::full).toList();
+                sorted.stream().skip(skip).limit(limit).map(responses::full).toList();
         Map<String, Object> envelope = new LinkedHashMap<>();
-        if (call.options().has(CteBehaviour.SPARSE_ANSWERS)) {
+        if (call.options().has(CteBehaviour.SPARSE_RESPONSES)) {
             envelope.put("resources", page);
             if (page.isEmpty()) {
                 envelope.replace("resources", null);
             }
-            return Reply.json(200, envelope);
+            return FakeResponse.json(200, envelope);
         }
         envelope.put("skip", skip);
         envelope.put("limit", limit);
         envelope.put("total", sorted.size());
         envelope.put("resources", page);
-        return Reply.json(200, envelope);
+        return FakeResponse.json(200, envelope);
     }
 
     private int number(String parameter, int fallback, int least) {
@@ -79,12 +79,12 @@ final class Listing {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            throw refused(parameter, text);
+            throw invalid(parameter, text);
         }
-        throw refused(parameter, text);
+        throw invalid(parameter, text);
     }
 
-    private static Problem refused(String parameter, String text) {
+    private static Problem invalid(String parameter, String text) {
         return Problem.badRequest("query parameter " + parameter + " is invalid: " + text);
     }
 
@@ -95,13 +95,13 @@ final class Listing {
         }
         List<Resource> sorted = new ArrayList<>(found);
         List<String> keys = new ArrayList<>(List.of(sort.split(",", -1)));
-        // Sorting is stable: the least important key goes first
+        // Sorting is stable, so the least significant key is sorted first
         Collections.reverse(keys);
         for (String key : keys) {
             boolean descending = key.startsWith("-");
             String field = descending ? key.substring(1) : key;
             if (call.options().strict && found.stream().noneMatch(resource -> sortable(resource, field))) {
-                throw refused("sort", field);
+                throw invalid("sort", field);
             }
             Comparator<Resource> order = Comparator.comparing(resource -> resource.text(own(resource, field)));
             sorted.sort(descending ? order.reversed() : order);
@@ -109,12 +109,15 @@ final class Listing {
         return sorted;
     }
 
-    /** What an unknown sort field does is not documented: refused when strict, else without effect. */
+    /**
+     * Returns whether a resource has the field. An unknown sort field is not documented: it is rejected if strict, and
+     * ignored otherwise.
+     */
     private static boolean sortable(Resource resource, String field) {
         return resource.fields().containsKey(own(resource, field));
     }
 
-    /** Time fields are known by both spellings. */
+    /** Returns the spelling of a field in this resource. Time fields are accepted in both spellings. */
     private static String own(Resource resource, String field) {
         return switch (field) {
             case "createdAt", "created_at" -> resource.fields().containsKey("createdAt") ? "createdAt" : "created_at";

@@ -3,10 +3,10 @@ package dev.gatehouse.sdk.testkit.sps;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A live login; its transaction ends with it. */
-final class Login {
+/** A session. Its transaction ends with it. */
+final class Session {
 
-    /** What was committed when it was opened, and what is staged on top. */
+    /** A transaction: the configuration that was committed when it was opened, and the staged configuration. */
     record Transaction(Configuration base, Configuration staged) {}
 
     final String user;
@@ -17,7 +17,7 @@ final class Login {
     @Nullable
     Transaction transaction;
 
-    Login(String user, String method, String cookie, Instant now) {
+    Session(String user, String method, String cookie, Instant now) {
         this.user = user;
         this.method = method;
         this.cookie = cookie;

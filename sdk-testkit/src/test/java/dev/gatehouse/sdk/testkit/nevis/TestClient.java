@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Plain HTTP to the stand-in. */
-final class Wire {
+/** An HTTP client for the fake server. */
+final class TestClient {
 
     static final String CORE = "/nevisidm/api/core/v1/";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** An answer: status, headers and the JSON of the body. */
-    record Answer(int status, java.net.http.HttpHeaders headers, String text) {
+    /** A response: status, headers and body. */
+    record TestResponse(int status, java.net.http.HttpHeaders headers, String text) {
 
         JsonNode json() {
             try {
@@ -37,7 +37,7 @@ final class Wire {
             return json().at("/errors/0/message").asText();
         }
 
-        /** Status and code in one, for tables. */
+        /** Returns status and error code in one string, for tables. */
         String outcome() {
             return status + " " + code();
         }
@@ -56,42 +56,42 @@ final class Wire {
     private final FakeNevisServer server;
     private final List<String> headers = new ArrayList<>();
 
-    Wire(FakeNevisServer server, String... headers) {
+    TestClient(FakeNevisServer server, String... headers) {
         this.server = server;
         this.headers.addAll(List.of(headers));
     }
 
-    static Wire root(FakeNevisServer server) {
+    static TestClient root(FakeNevisServer server) {
         return bearer(server, FakeNevisServer.ROOT_TOKEN);
     }
 
-    static Wire bearer(FakeNevisServer server, String token) {
-        return new Wire(server, "Authorization", "Bearer " + token);
+    static TestClient bearer(FakeNevisServer server, String token) {
+        return new TestClient(server, "Authorization", "Bearer " + token);
     }
 
-    Wire with(String name, String value) {
-        Wire wire = new Wire(server, headers.toArray(String[]::new));
-        wire.headers.addAll(List.of(name, value));
-        return wire;
+    TestClient with(String name, String value) {
+        TestClient http = new TestClient(server, headers.toArray(String[]::new));
+        http.headers.addAll(List.of(name, value));
+        return http;
     }
 
-    Answer get(String path) throws Exception {
+    TestResponse get(String path) throws Exception {
         return send("GET", path, "", "");
     }
 
-    Answer delete(String path) throws Exception {
+    TestResponse delete(String path) throws Exception {
         return send("DELETE", path, "", "");
     }
 
-    Answer post(String path, String json) throws Exception {
+    TestResponse post(String path, String json) throws Exception {
         return send("POST", path, json, "application/json");
     }
 
-    Answer patch(String path, String json) throws Exception {
+    TestResponse patch(String path, String json) throws Exception {
         return send("PATCH", path, json, "application/json");
     }
 
-    Answer send(String method, String path, String body, String contentType) throws Exception {
+    TestResponse send(String method, String path, String body, String contentType) throws Exception {
         String target = path.startsWith("/") ? path : CORE + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target))
                 .method(
@@ -106,6 +106,6 @@ final class Wire {
             request.header(headers.get(i), headers.get(i + 1));
         }
         HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.headers(), response.body());
+        return new TestResponse(response.statusCode(), response.headers(), response.body());
     }
 }

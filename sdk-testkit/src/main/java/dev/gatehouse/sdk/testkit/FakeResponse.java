@@ -1,0 +1,43 @@
+package dev.gatehouse.sdk.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A response of a fake server.
+ *
+ * @param status the HTTP status
+ * @param headers names and values; a name may occur more than once
+ * @param body the bytes to send; empty for a response without a body
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record FakeResponse(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+
+    /** Returns a response without a body. */
+    public static FakeResponse empty(int status) {
+        return new FakeResponse(status, List.of(), new byte[0]);
+    }
+
+    /**
+     * Returns a response with a JSON body. The value consists of plain Java values: maps, lists, strings, numbers,
+     * booleans, null.
+     */
+    public static FakeResponse json(int status, Object value) {
+        return new FakeResponse(status, List.of(Map.entry("Content-Type", "application/json")), Json.bytes(value));
+    }
+
+    /** Returns a response with a text body in UTF-8 and the given content type. */
+    public static FakeResponse text(int status, String contentType, String body) {
+        return new FakeResponse(
+                status, List.of(Map.entry("Content-Type", contentType)), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns a copy of this response with an additional header. */
+    public FakeResponse header(String name, String value) {
+        List<Map.Entry<String, String>> more = new ArrayList<>(headers);
+        more.add(Map.entry(name, value));
+        return new FakeResponse(status, List.copyOf(more), body);
+    }
+}
