@@ -91,7 +91,7 @@ final class Requests {
             CteCredentials admin = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
             try (CteClient cte = CteClient.create(SdkConfig.of(server.url()), admin)) {
                 cte.clientGroups().get(Wire.NAME);
-                server.forget();
+                server.clearRequestsAndFaults();
                 server.clock().advance(Duration.ofMinutes(10));
                 allAtOnce(() -> cte.clientGroups().get(Wire.NAME));
             }

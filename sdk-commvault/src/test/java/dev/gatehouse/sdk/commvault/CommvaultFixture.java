@@ -18,7 +18,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,13 +82,13 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
     }
 
     @Override
-    public boolean isLogin(Received request) {
+    public boolean isLogin(ReceivedRequest request) {
         return request.method().equals("POST")
                 && Set.of(LOGIN, RENEW_LOGIN, RENEW_PAIR).contains(request.path());
     }
 
     @Override
-    public Optional<CannedResponse> around(Received request) {
+    public Optional<CannedResponse> supportingResponse(ReceivedRequest request) {
         return Optional.of(
                 switch (request.path()) {
                     case LOGIN -> login(String.valueOf(request.requireJson().get("deviceId")));
@@ -108,7 +108,7 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
     }
 
     /** Compares the end of the token, because the suites number what follows the prefix from the second login on. */
-    private static boolean isExpired(Received request) {
+    private static boolean isExpired(ReceivedRequest request) {
         return request.header("Authtoken")
                 .or(() -> request.header("Authorization"))
                 .filter(token -> token.endsWith("expired-token"))
@@ -126,25 +126,25 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
     }
 
     @Override
-    public boolean refusesWithin200() {
+    public boolean reportsErrorsWithStatus200() {
         return true;
     }
 
     @Override
-    public Set<KnownDeviation> departures(Sample<CommvaultClient> sample) {
+    public Set<KnownDeviation> knownDeviations(Sample<CommvaultClient> sample) {
         // A login follows a rejected renewal
-        return sample.operation().equals("commvault.login.renew") ? Set.of(KnownDeviation.ANOTHER_WAY) : Set.of();
+        return sample.operation().equals("commvault.login.renew") ? Set.of(KnownDeviation.FALLBACK) : Set.of();
     }
 
     @Override
-    public SdkException behind(SdkException thrown) {
+    public SdkException unwrap(SdkException thrown) {
         return thrown instanceof TokenPairLostException && thrown.getCause() instanceof SdkException cause
                 ? cause
                 : thrown;
     }
 
     @Override
-    public List<String> errors() {
+    public List<String> errorBodies() {
         String error = "{\"errorMessage\":\"text\",\"errorCode\":5}";
         String log = "{\"errorCode\":5,\"errLogMessage\":\"text\"}";
         return List.of(

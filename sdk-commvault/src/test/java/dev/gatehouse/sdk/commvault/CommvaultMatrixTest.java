@@ -26,8 +26,8 @@ import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.commvault.CodeSpelling;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class CommvaultMatrixTest extends MatrixTest {
     }
 
     @Override
-    protected Map<String, Executable> cells() {
+    protected Map<String, Executable> testCases() {
         Map<String, Executable> all = new LinkedHashMap<>();
         all.put("create: 400, shape A", testCase(CommvaultMatrixTest::badRequest));
         all.put("create: 403, shape A", testCase(CommvaultMatrixTest::forbidden));
@@ -105,8 +105,8 @@ class CommvaultMatrixTest extends MatrixTest {
     private static void notFound(Inventory inventory, CommvaultClient commvault) {
         assertThat(createRejected(inventory, commvault, 404, "INVALID_ENTITY_ID"))
                 .isInstanceOf(NotFoundException.class);
-        for (CodeSpelling spelling : CodeSpelling.values()) {
-            inventory.server.spellCodes(spelling);
+        for (ErrorCodeFormat spelling : ErrorCodeFormat.values()) {
+            inventory.server.errorCodeFormat(spelling);
             for (NewVault vault : List.of(
                     NewVault.of("v1", PlanRef.of(99, "none")), vault(inventory).withOwners(UserRef.of(99)))) {
                 ApiException e = catchThrowableOfType(
@@ -120,8 +120,8 @@ class CommvaultMatrixTest extends MatrixTest {
     private static void nameTaken(Inventory inventory, CommvaultClient commvault) {
         assertThat(createRejected(inventory, commvault, 409, 3)).isInstanceOf(ConflictException.class);
         long id = inventory.server.addVault("v1", inventory.gold);
-        for (CodeSpelling spelling : CodeSpelling.values()) {
-            inventory.server.spellCodes(spelling);
+        for (ErrorCodeFormat spelling : ErrorCodeFormat.values()) {
+            inventory.server.errorCodeFormat(spelling);
             assertThatThrownBy(() -> commvault.vaults().create(vault(inventory)))
                     .isInstanceOf(ConflictException.class);
             VaultCreation found = commvault.vaults().createOrFind(vault(inventory));
@@ -148,7 +148,7 @@ class CommvaultMatrixTest extends MatrixTest {
                 "INVALID_INPUT", ErrorKind.INVALID_REQUEST,
                 "CONNECTION_PROBLEM", ErrorKind.SERVER_ERROR);
         kinds.forEach((code, kind) -> {
-            inventory.server.failNext(Fault.reply(ErrorShape.RESPONSE.reply(200, code, "vendor text")));
+            inventory.server.failNext(Fault.response(ErrorShape.RESPONSE.response(200, code, "vendor text")));
             ApiException e = catchThrowableOfType(
                     ApiException.class, () -> commvault.vaults().create(vault(inventory)));
             assertThat(e.status()).isEqualTo(200);
@@ -161,7 +161,7 @@ class CommvaultMatrixTest extends MatrixTest {
 
     private static void partialSuccess(Inventory inventory, CommvaultClient commvault) {
         inventory.server.warnOnCreate(17, "the plan has no second copy");
-        inventory.server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
+        inventory.server.rejectEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
         VaultCreation created =
                 commvault.vaults().create(vault(inventory).withEndpoints(ClientRef.of(inventory.host1)));
 
@@ -192,17 +192,17 @@ class CommvaultMatrixTest extends MatrixTest {
         try (CommvaultClient own = inventory.client(Inventory.password())) {
             own.plans().summaries();
             inventory.server.clock().advance(Duration.ofMinutes(31));
-            inventory.server.forget();
+            inventory.server.clearRequestsAndFaults();
             own.vaults().create(vault(inventory));
             assertThat(inventory.lines()).containsExactly(CREATE, "POST /RenewLoginToken", CREATE);
             assertThat(inventory.server.vaults()).hasSize(1);
 
             inventory.server.clock().advance(Duration.ofMinutes(31));
-            inventory.server.forget();
+            inventory.server.clearRequestsAndFaults();
             for (int i = 0; i < 2; i++) {
                 inventory.server.failNext(
                         request -> request.path().endsWith("/CVS3Store"),
-                        Fault.reply(ErrorShape.TOP_LEVEL.reply(401, 5, "Access denied")));
+                        Fault.response(ErrorShape.TOP_LEVEL.response(401, 5, "Access denied")));
             }
             ApiException e = catchThrowableOfType(
                     UnauthenticatedException.class, () -> own.vaults().create(NewVault.of("v2", inventory.plan())));
@@ -212,7 +212,7 @@ class CommvaultMatrixTest extends MatrixTest {
     }
 
     private static void rateLimited(Inventory inventory, CommvaultClient commvault) {
-        Fault limited = Fault.reply(Reply.empty(429).header("Retry-After", "20"));
+        Fault limited = Fault.response(FakeResponse.empty(429).header("Retry-After", "20"));
         inventory.server.failNext(limited);
         commvault.vaults().create(vault(inventory));
         assertThat(inventory.lines()).containsExactly(CREATE, CREATE);
@@ -231,7 +231,7 @@ class CommvaultMatrixTest extends MatrixTest {
                 403, PermissionDeniedException.class, 404, NotFoundException.class, 500, ServerErrorException.class);
         types.forEach((status, type) -> {
             for (Object code : List.of(5, "UNKNOWN_EXCEPTION")) {
-                inventory.server.failNext(Fault.reply(ErrorShape.TOP_LEVEL.reply(status, code, "vendor text")));
+                inventory.server.failNext(Fault.response(ErrorShape.TOP_LEVEL.response(status, code, "vendor text")));
                 assertThatThrownBy(() -> commvault.vaults().registerEndpoint(inventory.host1))
                         .isInstanceOf(type);
             }
@@ -240,21 +240,21 @@ class CommvaultMatrixTest extends MatrixTest {
     }
 
     private static void rotation(Inventory inventory, CommvaultClient commvault) {
-        inventory.server.failNext(Fault.reply(ErrorShape.TOP_LEVEL.reply(400, "INVALID_INPUT", "vendor text")));
+        inventory.server.failNext(Fault.response(ErrorShape.TOP_LEVEL.response(400, "INVALID_INPUT", "vendor text")));
         assertThatThrownBy(() -> commvault.keys().rotateOwn()).isInstanceOf(InvalidRequestException.class);
-        inventory.server.failNext(Fault.reply(ErrorShape.TOP_LEVEL.reply(500, "UNKNOWN_EXCEPTION", "vendor text")));
+        inventory.server.failNext(Fault.response(ErrorShape.TOP_LEVEL.response(500, "UNKNOWN_EXCEPTION", "vendor text")));
         assertThatThrownBy(() -> commvault.keys().rotateOwn())
                 .isInstanceOfSatisfying(
                         ServerErrorException.class,
                         e -> assertThat(e.outcomeUnknown()).isTrue());
         inventory.server.failNext(
-                Fault.reply(Reply.text(200, "application/json", CommvaultFixture.text("keys.rotate"))));
+                Fault.response(FakeResponse.text(200, "application/json", CommvaultFixture.text("keys.rotate"))));
         assertThat(commvault.keys().rotate(7).accessKeyId()).contains("AKIA4711");
         assertThat(inventory.lines()).hasSize(3);
     }
 
     private static void rejectedLogin(Inventory inventory, CommvaultClient commvault) {
-        inventory.server.failLoginsBy(ErrorShape.ERR_LIST, "errLogMessage");
+        inventory.server.loginErrorShape(ErrorShape.ERR_LIST, "errLogMessage");
         try (CommvaultClient wrong = inventory.client(CommvaultCredentials.password("admin", Secret.of("wrong")))) {
             for (int i = 0; i < 2; i++) {
                 ApiException e = catchThrowableOfType(
@@ -283,7 +283,7 @@ class CommvaultMatrixTest extends MatrixTest {
         inventory.server.hideNewJobs(9, true);
         assertThatThrownBy(() -> commvault.jobs().get(99)).isInstanceOf(NotFoundException.class);
         for (String body : List.of("{}", "{\"jobs\":null}", "{\"jobs\":[null]}", "{\"jobs\":[{}]}")) {
-            inventory.server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+            inventory.server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
             assertThatThrownBy(() -> commvault.jobs().get(99)).isInstanceOf(NotFoundException.class);
         }
     }
@@ -294,7 +294,7 @@ class CommvaultMatrixTest extends MatrixTest {
 
     private static ApiException createRejected(
             Inventory inventory, CommvaultClient commvault, int status, Object code) {
-        inventory.server.failNext(Fault.reply(ErrorShape.TOP_LEVEL.reply(status, code, "vendor text")));
+        inventory.server.failNext(Fault.response(ErrorShape.TOP_LEVEL.response(status, code, "vendor text")));
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> commvault.vaults().create(vault(inventory)));
         assertThat(e.status()).isEqualTo(status);

@@ -17,8 +17,8 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +62,9 @@ class CreateOrFindTest {
 
     @Test
     void lostRequest_looksUpTheNameAndRetriesOnce() {
-        for (Fault fault : List.of(Fault.reset(), Fault.status(500), Fault.reply(Reply.json(200, Map.of())))) {
+        for (Fault fault : List.of(Fault.reset(), Fault.status(500), Fault.response(FakeResponse.json(200, Map.of())))) {
             String name = "v" + server.vaults().size();
-            server.forget();
+            server.clearRequestsAndFaults();
             server.failNext(CreateOrFindTest::isCreation, fault);
             assertThat(client.vaults()
                             .createOrFind(NewVault.of(name, inventory.plan()))
@@ -177,7 +177,7 @@ class CreateOrFindTest {
     @Test
     void firstOutcomeUnknown_secondConflict_isLookedUpAgain() {
         server.failNext(CreateOrFindTest::isCreation, Fault.reset().afterProcessing());
-        server.failNext(CreateOrFindTest::isList, Fault.reply(Reply.json(200, Map.of())));
+        server.failNext(CreateOrFindTest::isList, Fault.response(FakeResponse.json(200, Map.of())));
         assertThat(client.vaults()
                         .createOrFind(NewVault.of("v1", inventory.plan()))
                         .outcome())
@@ -209,7 +209,7 @@ class CreateOrFindTest {
     void errorNextToIdOfVaultOrJob_isLookedUp(String body) {
         server.failNext(
                 CreateOrFindTest::isCreation,
-                Fault.reply(Reply.text(200, "application/json", body)).afterProcessing());
+                Fault.response(FakeResponse.text(200, "application/json", body)).afterProcessing());
         assertThat(client.vaults()
                         .createOrFind(NewVault.of("v1", inventory.plan()))
                         .outcome())
@@ -220,11 +220,11 @@ class CreateOrFindTest {
         return inventory.lines().stream().filter(line::equals).count();
     }
 
-    private static boolean isCreation(Received request) {
+    private static boolean isCreation(ReceivedRequest request) {
         return request.method().equals("POST");
     }
 
-    private static boolean isList(Received request) {
+    private static boolean isList(ReceivedRequest request) {
         return request.path().endsWith("CVS3Stores");
     }
 }

@@ -21,8 +21,8 @@ import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.commvault.CodeSpelling;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.EmptyListStyle;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
@@ -115,9 +115,9 @@ class CreateVaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CodeSpelling.class)
-    void create_rejectedEndpoint_isInTheResultBecauseTheVaultExists(CodeSpelling spelling) {
-        server.spellCodes(spelling).refuseEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
+    @EnumSource(ErrorCodeFormat.class)
+    void create_rejectedEndpoint_isInTheResultBecauseTheVaultExists(ErrorCodeFormat spelling) {
+        server.errorCodeFormat(spelling).rejectEndpoint("host-1", "CONNECTION_PROBLEM", "host-1 is down");
         VaultCreation created = client.vaults().create(vaultWithAllFields());
 
         assertThat(created.outcome()).isEqualTo(Outcome.ENDPOINTS_REJECTED);
@@ -236,8 +236,8 @@ class CreateVaultTest {
         int bodies = 0;
         for (ErrorShape shape : ErrorShape.values()) {
             for (Map.Entry<Object, ErrorKind> code : codes.entrySet()) {
-                server.forget();
-                server.failNext(Fault.reply(shape.reply(200, code.getKey(), "vendor text")));
+                server.clearRequestsAndFaults();
+                server.failNext(Fault.response(shape.response(200, code.getKey(), "vendor text")));
                 ApiException e = catchThrowableOfType(
                         ApiException.class, () -> client.vaults().create(NewVault.of("v1", inventory.plan())));
                 bodies++;
@@ -292,8 +292,8 @@ class CreateVaultTest {
                     () -> own.vaults().create(NewVault.of("v1", inventory.plan())),
                     () -> own.vaults().registerEndpoint(inventory.host1),
                     () -> own.keys().rotateOwn())) {
-                server.forget();
-                server.failNext(Fault.reply(ErrorShape.RESPONSE.reply(status, "REFRESH_TOKEN_EXPIRED", "vendor text")));
+                server.clearRequestsAndFaults();
+                server.failNext(Fault.response(ErrorShape.RESPONSE.response(status, "REFRESH_TOKEN_EXPIRED", "vendor text")));
                 assertThatThrownBy(unsafe::run).isInstanceOf(UnauthenticatedException.class);
                 assertThat(inventory.lines()).hasSize(1);
             }
@@ -360,16 +360,16 @@ class CreateVaultTest {
         "503, SERVER_ERROR, true, false"
     })
     void create_everyStatusInEveryShape_hasItsKind(int status, ErrorKind kind, boolean outcomeUnknown, boolean action) {
-        List<Reply> replies = List.of(
-                ErrorShape.TOP_LEVEL.reply(status, 587207454L, "vendor text"),
-                ErrorShape.TOP_LEVEL.reply(status, "587207454", "vendor text"),
-                ErrorShape.TOP_LEVEL.reply(status, "UNKNOWN_EXCEPTION", "vendor text"),
-                ErrorShape.TOP_LEVEL.reply(status, "A_NEW_CODE", "vendor text"),
-                ErrorShape.RESPONSE.reply(status, "UNKNOWN_SQL_ERROR", "vendor text"),
-                ErrorShape.XML.reply(status, 5, "vendor text"),
-                Reply.json(status, Map.of("errorMessage", "vendor text", "new", Map.of())),
-                Reply.json(status, Map.of("errorCode", Map.of("no", 1), "errorMessage", "vendor text")));
-        for (Reply reply : replies) {
+        List<FakeResponse> replies = List.of(
+                ErrorShape.TOP_LEVEL.response(status, 587207454L, "vendor text"),
+                ErrorShape.TOP_LEVEL.response(status, "587207454", "vendor text"),
+                ErrorShape.TOP_LEVEL.response(status, "UNKNOWN_EXCEPTION", "vendor text"),
+                ErrorShape.TOP_LEVEL.response(status, "A_NEW_CODE", "vendor text"),
+                ErrorShape.RESPONSE.response(status, "UNKNOWN_SQL_ERROR", "vendor text"),
+                ErrorShape.XML.response(status, 5, "vendor text"),
+                FakeResponse.json(status, Map.of("errorMessage", "vendor text", "new", Map.of())),
+                FakeResponse.json(status, Map.of("errorCode", Map.of("no", 1), "errorMessage", "vendor text")));
+        for (FakeResponse reply : replies) {
             ApiException e = createRejected(reply, status == 429 ? 3 : 1);
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.kind()).isEqualTo(kind);
@@ -378,21 +378,21 @@ class CreateVaultTest {
             assertThat(e.outcomeUnknown()).isEqualTo(outcomeUnknown);
             assertThat(e.correctiveAction().isPresent()).isEqualTo(action);
         }
-        for (Reply reply : List.of(
-                Reply.empty(status),
-                Reply.text(status, "text/html", "<html><title>No</title></html>"),
-                Reply.text(status, "application/json", "{\"errorCode\":"),
-                Reply.json(status, List.of(1)))) {
+        for (FakeResponse reply : List.of(
+                FakeResponse.empty(status),
+                FakeResponse.text(status, "text/html", "<html><title>No</title></html>"),
+                FakeResponse.text(status, "application/json", "{\"errorCode\":"),
+                FakeResponse.json(status, List.of(1)))) {
             ApiException e = createRejected(reply, status == 429 ? 3 : 1);
             assertThat(e.kind()).isEqualTo(kind);
             assertThat(e.code()).isEmpty();
         }
     }
 
-    private ApiException createRejected(Reply reply, int sends) {
-        server.forget();
+    private ApiException createRejected(FakeResponse reply, int sends) {
+        server.clearRequestsAndFaults();
         for (int i = 0; i < sends; i++) {
-            server.failNext(Fault.reply(reply));
+            server.failNext(Fault.response(reply));
         }
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> client.vaults().create(NewVault.of("v1", inventory.plan())));
@@ -403,11 +403,11 @@ class CreateVaultTest {
     @ParameterizedTest
     @EnumSource(EmptyListStyle.class)
     void create_emptyListsAndNumbersAsText_areRead(EmptyListStyle empties) {
-        server.writeEmpties(empties).writeNumbersAsText(true).idsFrom(1L << 53);
+        server.emptyListStyle(empties).numbersAsText(true).startIdsAt(1L << 53);
         VaultCreation created = client.vaults().create(NewVault.of("v1", inventory.plan()));
         assertThat(created.id()).hasValue(server.vault("v1").orElseThrow().id());
         assertThat(created.outcome()).isEqualTo(Outcome.CREATED);
-        server.refuseEndpoint("host-1", "CONNECTION_PROBLEM", "down");
+        server.rejectEndpoint("host-1", "CONNECTION_PROBLEM", "down");
         assertThat(client.vaults()
                         .create(NewVault.of("v2", inventory.plan()).withEndpoints(ClientRef.of(inventory.host1)))
                         .outcome())
@@ -430,7 +430,7 @@ class CreateVaultTest {
 
     @Test
     void create_serverThatAlwaysResponds200_throws() {
-        server.failWith(FailureStatus.ALWAYS_200).spellCodes(CodeSpelling.WORD);
+        server.failureStatus(FailureStatus.ALWAYS_200).errorCodeFormat(ErrorCodeFormat.NAME);
         assertThatThrownBy(() -> client.vaults().create(NewVault.of("v1", PlanRef.of(99, "none"))))
                 .isInstanceOf(NotFoundException.class);
         server.databaseDown(true);
@@ -441,6 +441,6 @@ class CreateVaultTest {
 
     private void respondWith(String body) {
         server.failNext(
-                Fault.reply(Reply.text(200, body.startsWith("<html") ? "text/html" : "application/json", body)));
+                Fault.response(FakeResponse.text(200, body.startsWith("<html") ? "text/html" : "application/json", body)));
     }
 }

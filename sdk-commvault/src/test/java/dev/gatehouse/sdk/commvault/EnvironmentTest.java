@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,7 +26,7 @@ class EnvironmentTest {
 
     @Test
     void password_logsIn() {
-        Received login = firstRequest("USERNAME", "u", "PASSWORD", "p", "DOMAIN", "d");
+        ReceivedRequest login = firstRequest("USERNAME", "u", "PASSWORD", "p", "DOMAIN", "d");
         assertThat(login.path()).endsWith("/Login");
         assertThat(login.requireJson()).containsEntry("username", "u").containsEntry("domain", "d");
     }
@@ -47,7 +47,7 @@ class EnvironmentTest {
     }
 
     /** Returns the first request of a client with the given variables, which are names and values in turn. */
-    private static Received firstRequest(String... variables) {
+    private static ReceivedRequest firstRequest(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("COMMVAULT_URL", server.url()));
             for (int i = 0; i < variables.length; i += 2) {

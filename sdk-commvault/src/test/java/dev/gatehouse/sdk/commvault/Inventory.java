@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.util.List;
 
@@ -61,8 +61,8 @@ final class Inventory {
                 .toList();
     }
 
-    Received last() {
-        List<Received> all = server.received();
+    ReceivedRequest last() {
+        List<ReceivedRequest> all = server.received();
         return all.get(all.size() - 1);
     }
 }

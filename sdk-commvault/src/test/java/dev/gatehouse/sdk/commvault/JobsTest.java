@@ -16,8 +16,8 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
 import java.time.Duration;
@@ -90,8 +90,8 @@ class JobsTest {
     @Test
     void get_numbersAsText_64BitTimes_zeroMeansNotYet() {
         server.failNext(
-                Fault.reply(
-                        Reply.text(
+                Fault.response(
+                        FakeResponse.text(
                                 200,
                                 "application/json",
                                 "{\"processinginstructioninfo\":{},\"totalRecordsWithoutPaging\":\"1\",\"jobs\":[{\"jobSummary\":{"
@@ -112,7 +112,7 @@ class JobsTest {
 
     @Test
     void get_jobWithoutStatus_hasNotEnded() {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[{\"jobSummary\":{}}]}")));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", "{\"jobs\":[{\"jobSummary\":{}}]}")));
         assertThat(client.jobs().get(99).outcome()).isEmpty();
     }
 
@@ -178,7 +178,7 @@ class JobsTest {
         assertThat(e).hasMessageContaining("Suspended");
         assertThat(inventory.time.waits().stream().reduce(Duration.ZERO, Duration::plus))
                 .isLessThanOrEqualTo(Duration.ofMinutes(10));
-        assertThat(server.received()).extracting(Received::method).containsOnly("GET");
+        assertThat(server.received()).extracting(ReceivedRequest::method).containsOnly("GET");
     }
 
     @ParameterizedTest
@@ -223,7 +223,7 @@ class JobsTest {
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775807", "-9223372036854775808", "0", "1e400", "\"soon\"", "[]"})
     void get_timesOutOfRange_areAbsent(String time) {
-        server.failNext(Fault.reply(Reply.text(
+        server.failNext(Fault.response(FakeResponse.text(
                 200,
                 "application/json",
                 "{\"jobs\":[{\"jobSummary\":{\"status\":\"Running\",\"jobStartTime\":" + time + ",\"jobEndTime\":"
@@ -235,10 +235,10 @@ class JobsTest {
     @Test
     void get_responseAboutAnotherJob_throws_requestedJobIsTakenFromAList() {
         String other = "{\"jobSummary\":{\"jobId\":6,\"status\":\"Completed\"}}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[" + other + "]}")));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", "{\"jobs\":[" + other + "]}")));
         assertThatThrownBy(() -> client.jobs().get(5)).isInstanceOf(ResponseFormatException.class);
         String own = "{\"jobSummary\":{\"jobId\":\"5\",\"status\":\"Failed\"}}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"jobs\":[" + other + "," + own + "]}")));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", "{\"jobs\":[" + other + "," + own + "]}")));
         assertThat(client.jobs().get(5).status()).isEqualTo(JobStatus.FAILED);
     }
 

@@ -21,8 +21,8 @@ import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
@@ -70,7 +70,7 @@ class LoginTest {
         }
 
         String base64 = Base64.getEncoder().encodeToString("pässword".getBytes(StandardCharsets.UTF_8));
-        List<Received> received = server.received();
+        List<ReceivedRequest> received = server.received();
         assertThat(inventory.lines()).containsExactly("POST /Login", "GET /V4/Plan/Summary", "POST /Logout");
         assertThat(received.get(0).text())
                 .isEqualTo("{\"username\":\"admin\",\"password\":\"" + base64 + "\",\"domain\":\"corp\","
@@ -80,7 +80,7 @@ class LoginTest {
         assertThat(token).startsWith("QSDK ");
         assertThat(received.get(2).header("Authtoken")).contains(token);
         assertThat(received.get(2).body()).isEmpty();
-        assertThat(server.livingTokens()).isZero();
+        assertThat(server.activeTokens()).isZero();
     }
 
     @Test
@@ -89,13 +89,13 @@ class LoginTest {
             client.plans().summaries();
             String old = inventory.last().header("Authtoken").orElseThrow();
             server.clock().advance(Duration.ofMinutes(31));
-            server.forget();
+            server.clearRequestsAndFaults();
 
             assertThat(client.plans().summaries()).isNotEmpty();
 
             assertThat(inventory.lines())
                     .containsExactly("GET /V4/Plan/Summary", "POST /RenewLoginToken", "GET /V4/Plan/Summary");
-            Received renewal = server.received().get(1);
+            ReceivedRequest renewal = server.received().get(1);
             assertThat(renewal.text()).isEqualTo("{\"deviceId\":\"tests\",\"sessionId\":\"" + old + "\"}");
             assertThat(renewal.header("Authtoken")).contains(old);
         }
@@ -104,11 +104,11 @@ class LoginTest {
     @ParameterizedTest
     @EnumSource(FailureStatus.class)
     void rejectedRenewal_logsInAgain(FailureStatus status) {
-        server.failWith(status);
+        server.failureStatus(status);
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
-            server.forget();
+            server.clearRequestsAndFaults();
 
             client.plans().summaries();
         }
@@ -128,7 +128,7 @@ class LoginTest {
             server.endSessions();
             server.failNext(
                     request -> request.path().endsWith("/RenewLoginToken"),
-                    Fault.reply(Reply.text(404, "text/html", "<html><title>404</title></html>")));
+                    Fault.response(FakeResponse.text(404, "text/html", "<html><title>404</title></html>")));
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
@@ -138,7 +138,7 @@ class LoginTest {
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.clock().advance(Duration.ofMinutes(31));
-            server.forget();
+            server.clearRequestsAndFaults();
 
             runConcurrently(() -> client.plans().summaries());
         }
@@ -163,8 +163,8 @@ class LoginTest {
             names = {"TOP_LEVEL", "ERR_LIST", "ERROR", "ERRORS"})
     void failedLoginWithStatus200_throwsWithoutRetry(ErrorShape shape) {
         for (String field : List.of("errLogMessage", "errorMessage", "message", "errorString")) {
-            server.failLoginsBy(shape, field);
-            server.forget();
+            server.loginErrorShape(shape, field);
+            server.clearRequestsAndFaults();
             try (CommvaultClient client = inventory.client(CommvaultCredentials.password("nobody", Secret.of("x")))) {
                 ApiException e = catchThrowableOfType(
                         UnauthenticatedException.class, () -> client.plans().summaries());
@@ -188,7 +188,7 @@ class LoginTest {
                 "{\"isAccountLocked\":\"perhaps\"}"
             })
     void loginResponseWithoutToken_throws(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(UnauthenticatedException.class);
         }
@@ -209,8 +209,8 @@ class LoginTest {
                 "{\"token\":\"\",\"data\":{\"authToken\":\"QSDK 1\"}}"
             })
     void loginResponse_tokenIsFoundInEveryKnownField(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
-        server.failNext(Fault.reply(Reply.json(200, Map.of("plans", List.of()))));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.json(200, Map.of("plans", List.of()))));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             assertThat(inventory.last().header("Authtoken")).contains("QSDK 1");
@@ -233,7 +233,7 @@ class LoginTest {
 
     @Test
     void lockedAccount_statusOtherThan200_throwsTheSame() {
-        server.failWith(FailureStatus.NEVER_200).lock("admin", Duration.ofMinutes(10));
+        server.failureStatus(FailureStatus.NEVER_200).lock("admin", Duration.ofMinutes(10));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(AccountLockedException.class);
         }
@@ -255,7 +255,7 @@ class LoginTest {
                     PasswordChangeRequiredException.class, () -> client.plans().summaries());
             assertThat(e.remaining()).isEmpty();
         }
-        server.failNext(Fault.reply(Reply.json(200, Map.of("forcePasswordChange", true, "remainingLockTime", "90"))));
+        server.failNext(Fault.response(FakeResponse.json(200, Map.of("forcePasswordChange", true, "remainingLockTime", "90"))));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(
@@ -274,15 +274,15 @@ class LoginTest {
 
     @Test
     void login_otherFailures_throwWithoutRetry() {
-        record Row(Reply reply, Class<? extends SdkException> type) {}
+        record Row(FakeResponse reply, Class<? extends SdkException> type) {}
         for (Row row : List.of(
-                new Row(Reply.empty(429), RateLimitedException.class),
-                new Row(Reply.empty(503), ServerErrorException.class),
-                new Row(Reply.text(404, "text/html", "<html></html>"), NotFoundException.class),
-                new Row(ErrorShape.TOP_LEVEL.reply(401, 5, "Access denied"), UnauthenticatedException.class),
-                new Row(Reply.text(200, "text/html", "<html>Sign in</html>"), ResponseFormatException.class))) {
-            server.forget();
-            server.failNext(Fault.reply(row.reply()));
+                new Row(FakeResponse.empty(429), RateLimitedException.class),
+                new Row(FakeResponse.empty(503), ServerErrorException.class),
+                new Row(FakeResponse.text(404, "text/html", "<html></html>"), NotFoundException.class),
+                new Row(ErrorShape.TOP_LEVEL.response(401, 5, "Access denied"), UnauthenticatedException.class),
+                new Row(FakeResponse.text(200, "text/html", "<html>Sign in</html>"), ResponseFormatException.class))) {
+            server.clearRequestsAndFaults();
+            server.failNext(Fault.response(row.reply()));
             try (CommvaultClient client = inventory.client(Inventory.password())) {
                 assertThatThrownBy(() -> client.plans().summaries()).isExactlyInstanceOf(row.type());
             }
@@ -317,7 +317,7 @@ class LoginTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<html><title>Unauthorized</title></html>", "{}", "[7]"})
     void rejectedToken_withAnyBody_isRenewed(String body) {
-        server.answerUnauthorized(Reply.text(401, body.startsWith("<") ? "text/html" : "application/json", body));
+        server.unauthorizedResponse(FakeResponse.text(401, body.startsWith("<") ? "text/html" : "application/json", body));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
@@ -330,7 +330,7 @@ class LoginTest {
         CommvaultClient client = inventory.client(Inventory.password());
         client.plans().summaries();
         server.endSessions();
-        server.forget();
+        server.clearRequestsAndFaults();
         try (CapturedLogs logs = new CapturedLogs()) {
             client.close();
             assertThat(logs.lines()).noneMatch(line -> line.startsWith("WARNING"));
@@ -342,8 +342,8 @@ class LoginTest {
     void logout_rateLimited_isNotRetried() {
         CommvaultClient client = inventory.client(Inventory.password());
         client.plans().summaries();
-        server.forget();
-        server.failNext(Fault.reply(Reply.empty(429).header("Retry-After", "20")));
+        server.clearRequestsAndFaults();
+        server.failNext(Fault.response(FakeResponse.empty(429).header("Retry-After", "20")));
         client.close();
         assertThat(inventory.lines()).containsExactly("POST /Logout");
         assertThat(inventory.time.waits()).isEmpty();
@@ -362,14 +362,14 @@ class LoginTest {
                 client.plans().summaries();
             }
             assertThat(cloud.received())
-                    .extracting(Received::path)
+                    .extracting(ReceivedRequest::path)
                     .containsExactly(
                             "/Login", "/V4/Plan/Summary", "/V4/Plan/Summary", "/Login", "/V4/Plan/Summary", "/Logout");
             assertThat(cloud.received().get(0).text())
                     .isEqualTo("{\"username\":\"a@example.com\",\"password\":\"cw==\"}");
             assertThat(cloud.received().get(1).header("Authorization").orElseThrow())
                     .startsWith("Bearer ");
-            cloud.forget();
+            cloud.clearRequestsAndFaults();
             try (CommvaultClient client = CommvaultClient.create(
                     config, CommvaultCredentials.saasServicePrincipal("sp", Secret.of("plain")))) {
                 client.plans().summaries();
@@ -384,7 +384,7 @@ class LoginTest {
                 CommvaultClient.create(SdkConfig.of(server.webConsoleUrl() + "/"), Inventory.password())) {
             client.plans().summaries();
         }
-        assertThat(server.received()).extracting(Received::path).contains("/webconsole/api/V4/Plan/Summary");
+        assertThat(server.received()).extracting(ReceivedRequest::path).contains("/webconsole/api/V4/Plan/Summary");
     }
 
     @Test

@@ -27,8 +27,8 @@ import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
-import dev.gatehouse.sdk.testkit.commvault.CodeSpelling;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.EmptyListStyle;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
@@ -107,7 +107,7 @@ class PlansClientsUsersTest {
     @Test
     void everyOperation_sendsDocumentedRequestWithTokenAndAccept() {
         operations().forEach((line, call) -> {
-            server.forget();
+            server.clearRequestsAndFaults();
             call.accept(client);
             assertThat(inventory.lines()).containsExactly(line);
             assertThat(inventory.last().header("Accept")).contains("application/json");
@@ -120,26 +120,26 @@ class PlansClientsUsersTest {
 
     @Test
     void everyOperation_malformedResponse_throwsSdkException() {
-        List<Reply> malformed = List.of(
-                Reply.empty(200),
-                Reply.text(200, "text/html", "<html></html>"),
-                Reply.text(200, "application/xml", "<CVGui_GenericResp errorCode=\"5\" errorMessage=\"no\"/>"),
-                Reply.text(200, "application/json", "[1]"),
-                Reply.text(200, "application/json", "\"text\""),
-                Reply.text(
+        List<FakeResponse> malformed = List.of(
+                FakeResponse.empty(200),
+                FakeResponse.text(200, "text/html", "<html></html>"),
+                FakeResponse.text(200, "application/xml", "<CVGui_GenericResp errorCode=\"5\" errorMessage=\"no\"/>"),
+                FakeResponse.text(200, "application/json", "[1]"),
+                FakeResponse.text(200, "application/json", "\"text\""),
+                FakeResponse.text(
                         200,
                         "application/json",
                         "{\"jobs\":7,\"plans\":7,\"users\":7,\"userGroups\":7,"
                                 + "\"servers\":7,\"clientProperties\":7,\"CVS3Stores\":7,\"id\":\"x\",\"jobId\":{},\"errorCode\":[]}"),
-                ErrorShape.TOP_LEVEL.reply(200, "A_NEW_CODE", "vendor text"),
-                ErrorShape.ERR_LIST.reply(200, 987654, "vendor text"),
-                ErrorShape.RESPONSE_LIST.reply(200, "5", "vendor text"),
-                Reply.empty(403),
-                Reply.text(418, "text/plain", "teapot"));
+                ErrorShape.TOP_LEVEL.response(200, "A_NEW_CODE", "vendor text"),
+                ErrorShape.ERR_LIST.response(200, 987654, "vendor text"),
+                ErrorShape.RESPONSE_LIST.response(200, "5", "vendor text"),
+                FakeResponse.empty(403),
+                FakeResponse.text(418, "text/plain", "teapot"));
         operations().forEach((line, call) -> {
-            for (Reply reply : malformed) {
-                server.forget();
-                server.failNext(Fault.reply(reply));
+            for (FakeResponse reply : malformed) {
+                server.clearRequestsAndFaults();
+                server.failNext(Fault.response(reply));
                 assertThatThrownBy(() -> call.accept(client))
                         .as("%s %s", line, reply)
                         .isInstanceOf(SdkException.class);
@@ -165,7 +165,7 @@ class PlansClientsUsersTest {
                     c -> c.users().findByName("x").stream().toList(),
                     c -> c.userGroups().findByName("x").stream().toList(),
                     c -> c.clients().findByName("x").stream().toList())) {
-                server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+                server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
                 assertThat(list.apply(client)).as(body).isEmpty();
             }
         }
@@ -174,7 +174,7 @@ class PlansClientsUsersTest {
     @ParameterizedTest
     @EnumSource(EmptyListStyle.class)
     void numbersAsTextAnd64BitIds_areRead(EmptyListStyle empties) {
-        server.writeEmpties(empties).writeNumbersAsText(true).idsFrom(1L << 53);
+        server.emptyListStyle(empties).numbersAsText(true).startIdsAt(1L << 53);
         long user = server.addUser("big", "s");
         long plan = server.addPlan("big");
         long host = server.addClient("big");
@@ -230,7 +230,7 @@ class PlansClientsUsersTest {
         assertThat(client.users().findByName("anna")).isPresent();
         assertThat(client.userGroups().findByName("team")).isPresent();
         assertThat(client.clients().findByName("host-1")).isPresent();
-        server.failNext(Fault.reply(Reply.json(
+        server.failNext(Fault.response(FakeResponse.json(
                 200,
                 Map.of(
                         "users",
@@ -246,7 +246,7 @@ class PlansClientsUsersTest {
 
     @Test
     void listVaults_readsAllPagesAndAllFields() {
-        server.listVaultsWith(vault -> Map.of("clientId", vault.id(), "status", Map.of("x", 1)));
+        server.extraVaultFields(vault -> Map.of("clientId", vault.id(), "status", Map.of("x", 1)));
         for (int i = 0; i < 250; i++) {
             server.addVault("v" + i, inventory.gold);
         }
@@ -266,7 +266,7 @@ class PlansClientsUsersTest {
                 .mapToObj(i -> Map.of("name", "v" + i))
                 .toList();
         for (int i = 0; i < 3; i++) {
-            server.failNext(Fault.reply(Reply.json(200, Map.of("CVS3Stores", hundred))));
+            server.failNext(Fault.response(FakeResponse.json(200, Map.of("CVS3Stores", hundred))));
         }
         assertThat(client.vaults().list().stream()).hasSize(100);
         assertThat(inventory.lines()).hasSize(2);
@@ -274,7 +274,7 @@ class PlansClientsUsersTest {
 
     @Test
     void listVaults_vaultWithoutName_throws() {
-        server.failNext(Fault.reply(Reply.json(200, Map.of("CVS3Stores", List.of(Map.of("id", 1))))));
+        server.failNext(Fault.response(FakeResponse.json(200, Map.of("CVS3Stores", List.of(Map.of("id", 1))))));
         assertThatThrownBy(() -> client.vaults().findByName("v1")).isInstanceOf(ResponseFormatException.class);
     }
 
@@ -289,7 +289,7 @@ class PlansClientsUsersTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void registerEndpoint_status200WithError_throws(boolean wrapped) {
-        server.wrapEndpointJob(wrapped).refuseEndpoint("host-1", "INSUFFICIENT_USER_PERMISSION_ON_ENTITY", "no");
+        server.wrapEndpointJob(wrapped).rejectEndpoint("host-1", "INSUFFICIENT_USER_PERMISSION_ON_ENTITY", "no");
         assertThatThrownBy(() -> client.vaults().registerEndpoint(inventory.host1))
                 .isInstanceOfSatisfying(
                         PermissionDeniedException.class,
@@ -305,7 +305,7 @@ class PlansClientsUsersTest {
                 "{\"jobId\":77.0,\"addEndpointJob\":null}"
             })
     void registerEndpoint_emptyJobInOneField_takesTheOther(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThat(client.vaults().registerEndpoint(inventory.host1)).isEqualTo(77);
     }
 
@@ -334,7 +334,7 @@ class PlansClientsUsersTest {
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE / 60 + 1, -1})
     void summaries_objectiveOutOfRange_isAbsent(long minutes) {
-        server.failNext(Fault.reply(Reply.json(
+        server.failNext(Fault.response(FakeResponse.json(
                 200, Map.of("plans", List.of(Map.of("plan", Map.of("id", 5, "name", "x"), "RPO", minutes))))));
         assertThat(client.plans().summaries().get(0).rpo()).isEmpty();
     }
@@ -342,22 +342,22 @@ class PlansClientsUsersTest {
     @Test
     void rotate_emptyCodeAndNoKey_throws() {
         for (String body : List.of("{\"errorCode\":\"\"}", "{\"response\":{\"errorCode\":\" \"}}")) {
-            server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+            server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
             assertThatThrownBy(() -> client.keys().rotateOwn()).isInstanceOf(ResponseFormatException.class);
         }
     }
 
     @Test
     void registerEndpoint_code200_isASuccess() {
-        server.failNext(Fault.reply(Reply.json(200, Map.of("jobId", "77", "response", Map.of("errorCode", 200)))));
+        server.failNext(Fault.response(FakeResponse.json(200, Map.of("jobId", "77", "response", Map.of("errorCode", 200)))));
         assertThat(client.vaults().registerEndpoint(inventory.host1)).isEqualTo(77);
     }
 
     @ParameterizedTest
     @EnumSource(KeyResponse.class)
     void rotate_responseOfEveryRelease_isRead(KeyResponse style) {
-        for (CodeSpelling spelling : CodeSpelling.values()) {
-            server.answerKeyRotationAs(style).spellCodes(spelling);
+        for (ErrorCodeFormat spelling : ErrorCodeFormat.values()) {
+            server.keyRotationResponse(style).errorCodeFormat(spelling);
             S3Key own = client.keys().rotateOwn();
             S3Key annas = client.keys().rotate(inventory.anna);
             if (style == KeyResponse.SP38) {
@@ -375,7 +375,7 @@ class PlansClientsUsersTest {
 
     @Test
     void rotate_keyWithErrorCode_isReturned() {
-        server.failNext(Fault.reply(Reply.json(
+        server.failNext(Fault.response(FakeResponse.json(
                 200, Map.of("response", Map.of("errorCode", 7), "accessKeyID", "id", "secretAccessKey", "secret"))));
         assertThat(client.keys().rotateOwn().accessKeyId()).contains("id");
     }
@@ -383,7 +383,7 @@ class PlansClientsUsersTest {
     @ParameterizedTest
     @EnumSource(FailureStatus.class)
     void rotate_rejected_throws(FailureStatus status) {
-        server.failWith(status).spellCodes(CodeSpelling.WORD);
+        server.failureStatus(status).errorCodeFormat(ErrorCodeFormat.NAME);
         assertThatThrownBy(() -> client.keys().rotate(999)).isInstanceOf(NotFoundException.class);
         server.addEndUser("eve", "s");
         try (CommvaultClient eve =
@@ -411,7 +411,7 @@ class PlansClientsUsersTest {
         server.failNext(Fault.reset());
         assertThat(client.plans().summaries()).isNotEmpty();
         assertThat(inventory.lines()).hasSize(3);
-        server.forget();
+        server.clearRequestsAndFaults();
         server.failNext(Fault.reset());
         assertThatThrownBy(() -> client.vaults().registerEndpoint(inventory.host1))
                 .isInstanceOf(TransportException.class);
@@ -438,7 +438,7 @@ class PlansClientsUsersTest {
     @Test
     void raw_reachesOtherPathsWithTheSameErrors() {
         assertThat(client.raw().get("/V4/PlanIds")).isPresent();
-        server.failNext(Fault.reply(ErrorShape.ERRORS.reply(200, 50000, "vendor text")));
+        server.failNext(Fault.response(ErrorShape.ERRORS.response(200, 50000, "vendor text")));
         ApiException e =
                 catchThrowableOfType(ApiException.class, () -> client.raw().send("POST", "/V4/Region"));
         assertThat(e.code()).contains("50000");

@@ -12,8 +12,8 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +73,7 @@ class RejectedLoginTest {
                 "{\"isAccountLocked\":\"1\",\"remainingLockTime\":9223372036854775807}"
             })
     void lockedAccount_endOfLockUnknown_neverLogsInAgain(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(AccountLockedException.class);
             inventory.time.advance(Duration.ofDays(1));
@@ -117,7 +117,7 @@ class RejectedLoginTest {
         "application/xml, <Resp token=\"QSDK 1\" errorCode=\"0\"/>"
     })
     void responseNotOfALogin_nextCallLogsInAgain(String type, String body) {
-        server.failNext(Fault.reply(Reply.text(200, type, body)));
+        server.failNext(Fault.response(FakeResponse.text(200, type, body)));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(ResponseFormatException.class, e -> {
@@ -131,7 +131,7 @@ class RejectedLoginTest {
 
     @Test
     void incompleteResponse_nextCallLogsInAgain() {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"token\":\"QSDK")));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", "{\"token\":\"QSDK")));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(TransportException.class);
             assertThat(inventory.lines()).containsExactly("POST /Login");
@@ -146,7 +146,7 @@ class RejectedLoginTest {
         "application/xml, <Resp><errList errorCode=\"1116\" errLogMessage=\"wrong\"/></Resp>"
     })
     void responseWithoutTokenOrWithError_isARejection(String type, String body) {
-        server.failNext(Fault.reply(Reply.text(200, type, body)));
+        server.failNext(Fault.response(FakeResponse.text(200, type, body)));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             for (int call = 0; call < 2; call++) {
                 assertThatThrownBy(() -> client.plans().summaries())
@@ -162,7 +162,7 @@ class RejectedLoginTest {
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
-            server.failNext(RejectedLoginTest::isRenewal, Fault.reply(Reply.text(200, type, "<html>app</html>")));
+            server.failNext(RejectedLoginTest::isRenewal, Fault.response(FakeResponse.text(200, type, "<html>app</html>")));
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
@@ -173,11 +173,11 @@ class RejectedLoginTest {
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
-            server.forget();
+            server.clearRequestsAndFaults();
             server.failNext(
                     RejectedLoginTest::isRenewal,
-                    Fault.reply(
-                            Reply.text(200, "application/json", "{\"" + reason + "\":true,\"remainingLockTime\":60}")));
+                    Fault.response(
+                            FakeResponse.text(200, "application/json", "{\"" + reason + "\":true,\"remainingLockTime\":60}")));
             Class<?> type = reason.equals("isAccountLocked")
                     ? AccountLockedException.class
                     : PasswordChangeRequiredException.class;
@@ -189,7 +189,7 @@ class RejectedLoginTest {
         }
     }
 
-    private static boolean isRenewal(Received request) {
+    private static boolean isRenewal(ReceivedRequest request) {
         return request.path().endsWith("/RenewLoginToken");
     }
 }

@@ -9,8 +9,8 @@ import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.AccessTokenPair;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.nio.charset.StandardCharsets;
@@ -58,15 +58,15 @@ class SecrecyTest {
                     "{\"secretAccessKey\":\"se3ded\",\"accessKeyID\":{}}",
                     "{\"secretAccessKey\":\"se3ded\",\"response\":{\"errorCode\":5,\"errorMessage\":\"se3ded\"}}",
                     "se3ded")) {
-                server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+                server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
                 note(() -> client.keys().rotateOwn());
-                server.failNext(Fault.reply(Reply.text(400, "application/json", body)));
+                server.failNext(Fault.response(FakeResponse.text(400, "application/json", body)));
                 note(() -> client.vaults().create(NewVault.of("v1", inventory.plan())));
             }
             server.endSessions();
             server.failNext(
                     request -> request.path().endsWith("/RenewLoginToken"),
-                    Fault.reply(Reply.text(200, "application/json", "{\"token\":\"se3ded\\u00e4\"}")));
+                    Fault.response(FakeResponse.text(200, "application/json", "{\"token\":\"se3ded\\u00e4\"}")));
             note(() -> client.plans().summaries());
             note(() -> client.plans().summaries());
         }
@@ -94,7 +94,7 @@ class SecrecyTest {
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(
                     request -> request.path().endsWith("/Renew"),
-                    Fault.reply(Reply.text(200, "application/json", response)));
+                    Fault.response(FakeResponse.text(200, "application/json", response)));
             try (CommvaultClient client = inventory.client(credentials)) {
                 note(() -> client.plans().summaries());
                 note(() -> client.plans().summaries());
@@ -109,7 +109,7 @@ class SecrecyTest {
         }
     }
 
-    private void noteTokens(Received request) {
+    private void noteTokens(ReceivedRequest request) {
         request.header("Authtoken").ifPresent(secrets::add);
     }
 

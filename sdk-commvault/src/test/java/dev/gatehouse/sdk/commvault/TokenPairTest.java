@@ -13,8 +13,8 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.AccessTokenPair;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
@@ -68,13 +68,13 @@ class TokenPairTest {
             client.plans().summaries();
             assertThat(saved).isEmpty();
             server.clock().advance(Duration.ofMinutes(31));
-            server.forget();
+            server.clearRequestsAndFaults();
 
             assertThat(client.plans().summaries()).isNotEmpty();
         }
         assertThat(inventory.lines())
                 .containsExactly("GET /V4/Plan/Summary", "POST /V4/AccessToken/Renew", "GET /V4/Plan/Summary");
-        Received renewal = server.received().get(1);
+        ReceivedRequest renewal = server.received().get(1);
         assertThat(renewal.text())
                 .isEqualTo("{\"accessToken\":\"" + pair.accessToken().reveal() + "\",\"refreshToken\":\""
                         + pair.refreshToken().reveal() + "\"}");
@@ -109,16 +109,16 @@ class TokenPairTest {
                 Fault.reset(),
                 Fault.reset().afterProcessing(),
                 Fault.close().afterProcessing(),
-                Fault.brokenBody(),
+                Fault.malformedBody(),
                 Fault.status(500),
                 Fault.status(503),
-                Fault.reply(Reply.empty(200)),
-                Fault.reply(Reply.json(200, Map.of())),
-                Fault.reply(Reply.json(200, Map.of("accessToken", "half"))),
-                Fault.reply(Reply.json(200, Map.of("accessToken", " ", "refreshToken", "r"))),
-                Fault.reply(Reply.json(200, Map.of("accessToken", "a", "refreshToken", " "))),
-                Fault.reply(Reply.json(200, Map.of("accessToken", "aä", "refreshToken", "r"))),
-                Fault.reply(Reply.text(200, "text/html", "<html></html>")));
+                Fault.response(FakeResponse.empty(200)),
+                Fault.response(FakeResponse.json(200, Map.of())),
+                Fault.response(FakeResponse.json(200, Map.of("accessToken", "half"))),
+                Fault.response(FakeResponse.json(200, Map.of("accessToken", " ", "refreshToken", "r"))),
+                Fault.response(FakeResponse.json(200, Map.of("accessToken", "a", "refreshToken", " "))),
+                Fault.response(FakeResponse.json(200, Map.of("accessToken", "aä", "refreshToken", "r"))),
+                Fault.response(FakeResponse.text(200, "text/html", "<html></html>")));
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class TokenPairTest {
     @ParameterizedTest
     @EnumSource(FailureStatus.class)
     void rejectedRenewal_throwsAndIsNeverRetried(FailureStatus status) {
-        server.failWith(status).clock().advance(Duration.ofDays(100));
+        server.failureStatus(status).clock().advance(Duration.ofDays(100));
         try (CommvaultClient client = client()) {
             for (int call = 0; call < 2; call++) {
                 assertThatThrownBy(() -> client.plans().summaries())
@@ -162,7 +162,7 @@ class TokenPairTest {
     @Test
     void renewal_unknownCodeInA200_isARejection() {
         server.clock().advance(Duration.ofMinutes(31));
-        server.failNext(TokenPairTest::isRenewal, Fault.reply(ErrorShape.TOP_LEVEL.reply(200, 987654, "no")));
+        server.failNext(TokenPairTest::isRenewal, Fault.response(ErrorShape.TOP_LEVEL.response(200, 987654, "no")));
         try (CommvaultClient client = client()) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(
@@ -260,13 +260,13 @@ class TokenPairTest {
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(
                     TokenPairTest::isRenewal,
-                    Fault.reply(Reply.text(
+                    Fault.response(FakeResponse.text(
                             200,
                             "application/json",
                             "{\"accessToken\":\"aa\",\"refreshToken\":\"rr\"" + furtherFields + "}")));
             server.failNext(
                     request -> request.header("Authorization").equals(Optional.of("Bearer aa")),
-                    Fault.reply(Reply.json(200, Map.of())));
+                    Fault.response(FakeResponse.json(200, Map.of())));
             client.plans().summaries();
         }
         assertThat(saved).hasSize(1);
@@ -327,7 +327,7 @@ class TokenPairTest {
         return server.received().stream().filter(TokenPairTest::isRenewal).count();
     }
 
-    private static boolean isRenewal(Received request) {
+    private static boolean isRenewal(ReceivedRequest request) {
         return request.path().endsWith("/Renew");
     }
 }

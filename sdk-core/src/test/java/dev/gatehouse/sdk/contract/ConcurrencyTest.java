@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.spi.RetrySafety;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +137,7 @@ public abstract class ConcurrencyTest<C extends AutoCloseable> extends ContractS
         return vendor.representative(RetrySafety.SAFE).orElseThrow();
     }
 
-    private static String credentials(Received request) {
+    private static String credentials(ReceivedRequest request) {
         return Stream.of("Authorization", "Authtoken", "Cookie")
                 .map(name -> request.header(name).orElse(""))
                 .collect(Collectors.joining(" "));

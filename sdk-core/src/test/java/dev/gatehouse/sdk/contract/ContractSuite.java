@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ abstract class ContractSuite<C extends AutoCloseable> {
             int requests,
             int logins,
             List<Duration> waits,
-            List<Received> received) {
+            List<ReceivedRequest> received) {
 
         void assertSucceeded() {
             if (thrown != null) {

@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,7 +101,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
                     .as("%s: sent although the login failed", sample)
                     .isEmpty();
         } else if (!vendor.logsIn()) {
-            assertThat(outcome.received().stream().map(Received::headers).distinct())
+            assertThat(outcome.received().stream().map(ReceivedRequest::headers).distinct())
                     .as("%s: different signatures", sample)
                     .hasSize(outcome.requests());
         }
@@ -185,7 +185,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
     }
 
     /** Returns the requests after the failed login that are not logins. */
-    private List<Received> operationsAfter(Sample<C> login, Outcome outcome) {
+    private List<ReceivedRequest> operationsAfter(Sample<C> login, Outcome outcome) {
         return outcome.received().stream()
                 .dropWhile(request -> !login.matches(request))
                 .filter(request -> !vendor.isLogin(request))

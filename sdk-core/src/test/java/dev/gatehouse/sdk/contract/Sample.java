@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.contract;
 
 import dev.gatehouse.sdk.core.spi.RetrySafety;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record Sample<C>(
     }
 
     /** Returns whether a request belongs to this operation, and not to a login or another step. */
-    public boolean matches(Received received) {
+    public boolean matches(ReceivedRequest received) {
         String path = Arrays.stream(request.split("\\{[^}]*}", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".+"));
@@ -54,7 +54,7 @@ public record Sample<C>(
      */
     boolean isLogin(VendorFixture<?> vendor) {
         String[] line = request.split(" ", 2);
-        return vendor.isLogin(new Received(line[0], line[1], Map.of(), new byte[0]));
+        return vendor.isLogin(new ReceivedRequest(line[0], line[1], Map.of(), new byte[0]));
     }
 
     @Override

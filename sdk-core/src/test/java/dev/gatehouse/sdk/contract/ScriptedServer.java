@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.contract;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
     interface Script {
 
         /** Writes a response or nothing. Returns whether to keep the connection open. */
-        boolean run(Received request, int number, Socket connection) throws IOException, InterruptedException;
+        boolean run(ReceivedRequest request, int number, Socket connection) throws IOException, InterruptedException;
     }
 
     private final VendorFixture<C> vendor;
@@ -70,9 +70,9 @@ final class ScriptedServer<C extends AutoCloseable> implements AutoCloseable {
         keepsSupportingConnections = false;
     }
 
-    private boolean serve(Received asSent, Socket connection) throws IOException, InterruptedException {
+    private boolean serve(ReceivedRequest asSent, Socket connection) throws IOException, InterruptedException {
         // Requests to a proxy contain the absolute URL
-        Received request = new Received(
+        ReceivedRequest request = new ReceivedRequest(
                 asSent.method(), asSent.target().replaceFirst("^http://[^/]+", ""), asSent.headers(), asSent.body());
         if (!vendor.accepts(request)) {
             connection.getOutputStream().write(CannedResponse.empty(403).bytes());

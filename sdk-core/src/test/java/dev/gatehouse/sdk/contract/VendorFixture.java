@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,13 @@ public interface VendorFixture<C extends AutoCloseable> {
      * Returns whether a request is a login. Always false if the vendor's requests are signed
      * instead.
      */
-    boolean isLogin(Received request);
+    boolean isLogin(ReceivedRequest request);
 
     /**
      * Returns the response to a request that is not the tested operation: a login, a logout, a
      * transaction step, or the first call after a login.
      */
-    Optional<CannedResponse> supportingResponse(Received request);
+    Optional<CannedResponse> supportingResponse(ReceivedRequest request);
 
     /** Returns at least one sample for each operation of the vendor. */
     List<Sample<C>> samples();
@@ -100,7 +100,7 @@ public interface VendorFixture<C extends AutoCloseable> {
     /**
      * Returns whether the server accepts a request, for instance because its signature is valid.
      */
-    default boolean accepts(Received request) {
+    default boolean accepts(ReceivedRequest request) {
         return true;
     }
 }

@@ -8,7 +8,7 @@ import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -126,7 +126,7 @@ class DeadlineTest {
         }
     }
 
-    private boolean silent(Received request, int number, Socket connection) throws InterruptedException {
+    private boolean silent(ReceivedRequest request, int number, Socket connection) throws InterruptedException {
         assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
         return false;
     }

@@ -13,7 +13,7 @@ import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ class RequestTest {
                         () -> TestVendor.GET.request().path("id", id).query("q", id);
                 String finished = RequestProbe.finished(request.get()).target().substring("/base".length());
                 caller.run(request.get());
-                Received received = server.received().get(i);
+                ReceivedRequest received = server.received().get(i);
                 assertThat(received.target()).as("seed 20261122, run %s", i).isEqualTo(finished);
                 assertThat(received.query("q")).contains(id);
             }
@@ -109,7 +109,7 @@ class RequestTest {
     void body_isSentAsEncoded_withItsContentType() {
         try (ByteServer server = ByteServer.start(OK)) {
             caller(server).run(TestVendor.POST.request().body(Map.of("a", "ü")));
-            Received received = server.received().get(0);
+            ReceivedRequest received = server.received().get(0);
             assertThat(received.text()).isEqualTo("{\"a\":\"ü\"}");
             assertThat(received.header("Content-Type")).contains("application/json");
             assertThat(received.header("Content-Length")).contains("10");
@@ -250,7 +250,7 @@ class RequestTest {
             raw.send("POST", "/any", Map.of("k", List.of("v")));
             raw.send("DELETE", "/any/1");
             assertThat(server.received())
-                    .extracting(Received::toString)
+                    .extracting(ReceivedRequest::toString)
                     .containsExactly(
                             "GET /any/path?x=%20y (0 bytes)", "POST /any (11 bytes)", "DELETE /any/1 (0 bytes)");
         }

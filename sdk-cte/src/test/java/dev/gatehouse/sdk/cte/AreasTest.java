@@ -23,7 +23,7 @@ import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.cte.policies.Policy;
 import dev.gatehouse.sdk.cte.profiles.Profile;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.util.List;
@@ -44,8 +44,8 @@ class AreasTest extends FakeServerTest {
         return List.of(
                 List.of(),
                 List.of(CteBehaviour.OTHER_SHAPES),
-                List.of(CteBehaviour.SPARSE_ANSWERS),
-                List.of(CteBehaviour.OTHER_SHAPES, CteBehaviour.SPARSE_ANSWERS));
+                List.of(CteBehaviour.SPARSE_RESPONSES),
+                List.of(CteBehaviour.OTHER_SHAPES, CteBehaviour.SPARSE_RESPONSES));
     }
 
     @BeforeEach
@@ -59,7 +59,7 @@ class AreasTest extends FakeServerTest {
 
     private boolean useVariant(List<CteBehaviour> variant) {
         server().with(variant.toArray(CteBehaviour[]::new));
-        return variant.contains(CteBehaviour.SPARSE_ANSWERS);
+        return variant.contains(CteBehaviour.SPARSE_RESPONSES);
     }
 
     @ParameterizedTest
@@ -183,11 +183,11 @@ class AreasTest extends FakeServerTest {
     @MethodSource("variants")
     void addIfAbsent_otherConflict_isThrown(List<CteBehaviour> variant) {
         useVariant(variant);
-        for (Reply other : List.of(
-                Reply.empty(409),
-                Reply.json(409, Map.of("codeDesc", "NCERRConflict", "message", "Something else")),
-                Reply.json(400, Map.of("codeDesc", "NCERRBadRequest: Client host-1 is marked for deletion. Cannot")))) {
-            server().failNext(request -> request.path().endsWith("/web/clients"), Fault.reply(other));
+        for (FakeResponse other : List.of(
+                FakeResponse.empty(409),
+                FakeResponse.json(409, Map.of("codeDesc", "NCERRConflict", "message", "Something else")),
+                FakeResponse.json(400, Map.of("codeDesc", "NCERRBadRequest: Client host-1 is marked for deletion. Cannot")))) {
+            server().failNext(request -> request.path().endsWith("/web/clients"), Fault.response(other));
             assertThatThrownBy(() -> cte.clientGroups().addIfAbsent("web", AddClients.of("host-1")))
                     .isInstanceOf(ConflictException.class);
         }

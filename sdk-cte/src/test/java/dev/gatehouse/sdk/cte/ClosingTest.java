@@ -3,8 +3,8 @@ package dev.gatehouse.sdk.cte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class ClosingTest extends FakeServerTest {
         server().failNext(ClosingTest::isLogout, busyFor(6));
         cte.close();
 
-        assertThat(server().openRefreshTokens()).isEmpty();
+        assertThat(server().activeRefreshTokens()).isEmpty();
     }
 
     /** The limit includes logout, refresh and the second logout. */
@@ -53,10 +53,10 @@ class ClosingTest extends FakeServerTest {
     }
 
     private static Fault busyFor(int seconds) {
-        return Fault.reply(Reply.empty(503).header("Retry-After", String.valueOf(seconds)));
+        return Fault.response(FakeResponse.empty(503).header("Retry-After", String.valueOf(seconds)));
     }
 
-    private static boolean isLogout(Received request) {
+    private static boolean isLogout(ReceivedRequest request) {
         return request.method().equals("DELETE");
     }
 }

@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.cte.error.CteError;
 import dev.gatehouse.sdk.cte.error.CteError.FieldError;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +85,7 @@ class CteErrorTest extends FakeServerTest {
     private ApiException error(int status, String message) {
         server().failNext(
                         request -> request.path().endsWith("/clients/host-1"),
-                        Fault.reply(Reply.json(status, Map.of("codeDesc", "NCERRX", "message", message))));
+                        Fault.response(FakeResponse.json(status, Map.of("codeDesc", "NCERRX", "message", message))));
         return catchThrowableOfType(ApiException.class, () -> client().clients().get("host-1"));
     }
 }

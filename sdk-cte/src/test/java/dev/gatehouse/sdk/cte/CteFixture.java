@@ -21,7 +21,7 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,12 +68,12 @@ final class CteFixture implements VendorFixture<CteClient> {
     }
 
     @Override
-    public boolean isLogin(Received request) {
+    public boolean isLogin(ReceivedRequest request) {
         return request.method().equals("POST") && request.path().equals(TOKENS);
     }
 
     @Override
-    public Optional<CannedResponse> around(Received request) {
+    public Optional<CannedResponse> supportingResponse(ReceivedRequest request) {
         if (request.method().equals("DELETE") && request.path().startsWith(TOKENS)) {
             return Optional.of(CannedResponse.empty(204));
         }
@@ -87,7 +87,7 @@ final class CteFixture implements VendorFixture<CteClient> {
     }
 
     @Override
-    public List<String> errors() {
+    public List<String> errorBodies() {
         return List.of("{\"code\":9,\"codeDesc\":\"NCERRInvalidParamValue: Invalid parameter\",\"message\":\"Validation"
                 + " errors:\\nname: name is a required field\",\"requestID\":\"r-1\"}");
     }

@@ -38,7 +38,7 @@ class CteMatrixTest extends MatrixTest {
     }
 
     @Override
-    protected Map<String, Executable> cells() {
+    protected Map<String, Executable> testCases() {
         Map<String, Executable> cases = new LinkedHashMap<>();
         cases.put("401, expired, and the renewed token too", rows(3, row -> row.status() == 401));
         cases.put("403, no licence", rows(1, row -> row.status() == 403));
@@ -70,7 +70,7 @@ class CteMatrixTest extends MatrixTest {
             for (Row row : rows) {
                 check(row);
                 check(row, CteBehaviour.DETAIL_IN_CODE_DESC);
-                check(row, CteBehaviour.SPARSE_ANSWERS);
+                check(row, CteBehaviour.SPARSE_RESPONSES);
             }
         };
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.contract.KeyFile;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ class EnvironmentTest {
     }
 
     /** The first request of a client with these variables: alternating names and values. */
-    private static Received first(String... variables) {
+    private static ReceivedRequest first(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("CTE_URL", server.url()));
             for (int i = 0; i < variables.length; i += 2) {

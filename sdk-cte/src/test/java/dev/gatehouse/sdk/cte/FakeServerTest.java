@@ -6,7 +6,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,8 +80,8 @@ abstract class FakeServerTest {
         server().clock().advance(by);
     }
 
-    Received last() {
-        List<Received> all = server().received();
+    ReceivedRequest last() {
+        List<ReceivedRequest> all = server().received();
         return all.get(all.size() - 1);
     }
 
@@ -89,11 +89,11 @@ abstract class FakeServerTest {
     List<String> logins() {
         return server().received().stream()
                 .filter(request -> request.path().equals("/api/v1/auth/tokens"))
-                .map(Received::text)
+                .map(ReceivedRequest::text)
                 .toList();
     }
 
-    static boolean isLogin(Received request) {
+    static boolean isLogin(ReceivedRequest request) {
         return request.method().equals("POST") && request.path().endsWith("/auth/tokens");
     }
 }

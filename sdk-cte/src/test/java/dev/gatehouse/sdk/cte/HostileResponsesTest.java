@@ -20,8 +20,8 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,17 +59,17 @@ class HostileResponsesTest extends FakeServerTest {
     })
     void errorBodyWithoutInformation_isReadByItsStatus(int status, ErrorKind kind) {
         CteClient cte = client();
-        for (Reply reply : List.of(
-                Reply.empty(status),
-                Reply.text(status, "text/html", "<html><body>Bad Gateway</body></html>"),
-                Reply.text(status, "application/json", "{\"code\":"),
-                Reply.text(status, "application/json", "[]"),
-                Reply.text(status, "application/json", "null"),
-                Reply.text(status, "text/plain", "\"codeDesc\""),
-                Reply.json(status, Map.of("message", List.of("a"), "code", Map.of("b", 1))),
-                Reply.json(status, Map.of("code", 4711, "codeDesc", "NCERRBrandNew", "message", "?", "extra", true)))) {
+        for (FakeResponse reply : List.of(
+                FakeResponse.empty(status),
+                FakeResponse.text(status, "text/html", "<html><body>Bad Gateway</body></html>"),
+                FakeResponse.text(status, "application/json", "{\"code\":"),
+                FakeResponse.text(status, "application/json", "[]"),
+                FakeResponse.text(status, "application/json", "null"),
+                FakeResponse.text(status, "text/plain", "\"codeDesc\""),
+                FakeResponse.json(status, Map.of("message", List.of("a"), "code", Map.of("b", 1))),
+                FakeResponse.json(status, Map.of("code", 4711, "codeDesc", "NCERRBrandNew", "message", "?", "extra", true)))) {
             for (int attempt = 0; attempt < 3; attempt++) {
-                server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(reply));
+                server().failNext(HostileResponsesTest::isNotLogin, Fault.response(reply));
             }
             ApiException e =
                     catchThrowableOfType(ApiException.class, () -> cte.clients().resetPassword("host-1"));
@@ -77,7 +77,7 @@ class HostileResponsesTest extends FakeServerTest {
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.kind()).isEqualTo(kind);
             assertThat(e.correctiveAction()).isEmpty();
-            server().forget();
+            server().clearRequestsAndFaults();
         }
     }
 
@@ -85,7 +85,7 @@ class HostileResponsesTest extends FakeServerTest {
     void unknownErrorClass_isReportedInFull() {
         server().failNext(
                         HostileResponsesTest::isNotLogin,
-                        Fault.reply(Reply.json(
+                        Fault.response(FakeResponse.json(
                                 400,
                                 Map.of(
                                         "code",
@@ -111,7 +111,7 @@ class HostileResponsesTest extends FakeServerTest {
     void otherNamesOfTheMessage_areRead(String name) {
         server().failNext(
                         HostileResponsesTest::isNotLogin,
-                        Fault.reply(Reply.json(422, Map.of(name, "CTE Client: record not found"))));
+                        Fault.response(FakeResponse.json(422, Map.of(name, "CTE Client: record not found"))));
 
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> client().clients().get("host-1"));
@@ -123,12 +123,12 @@ class HostileResponsesTest extends FakeServerTest {
     @Test
     void errorInsideA200_isAnError() {
         CteClient cte = client();
-        Reply error = Reply.json(200, Map.of("codeDesc", "NCERRInvalidParamValue: Invalid parameter", "message", "m"));
+        FakeResponse error = FakeResponse.json(200, Map.of("codeDesc", "NCERRInvalidParamValue: Invalid parameter", "message", "m"));
         for (Consumer<CteClient> call : List.<Consumer<CteClient>>of(
                 c -> c.clients().resetPassword("host-1"),
                 c -> c.clients().get("host-1"),
                 c -> c.clientGroups().addClients("web", AddClients.of("host-1")))) {
-            server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(error));
+            server().failNext(HostileResponsesTest::isNotLogin, Fault.response(error));
             ApiException e = catchThrowableOfType(ApiException.class, () -> call.accept(cte));
             assertThat(e.status()).isEqualTo(200);
             assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
@@ -146,7 +146,7 @@ class HostileResponsesTest extends FakeServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"id\":{\"a\":1}}", "\"id\"", "{\"id\":\"1\"}x"})
     void malformedSuccess_isAFormatError_andTheOutcomeIsUnknown(String body) {
-        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(Reply.text(200, "application/json", body)));
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.response(FakeResponse.text(200, "application/json", body)));
 
         ResponseFormatException e = catchThrowableOfType(
                 ResponseFormatException.class, () -> client().clients().create(NewClient.of("host-2")));
@@ -164,7 +164,7 @@ class HostileResponsesTest extends FakeServerTest {
                 "{\"guardpoints\":[null]}"
             })
     void malformedGuardPoints_areAFormatError_andTheOutcomeIsUnknown(String body) {
-        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(Reply.text(201, "application/json", body)));
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.response(FakeResponse.text(201, "application/json", body)));
 
         ResponseFormatException e = catchThrowableOfType(ResponseFormatException.class, () -> guard(client()));
 
@@ -174,14 +174,14 @@ class HostileResponsesTest extends FakeServerTest {
 
     @Test
     void createdGuardPoints_forADuplicatePath_mayBeOne() {
-        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(guardPoints("/data")));
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.response(guardPoints("/data")));
 
         assertThat(create("/data", "/data")).containsExactly(Optional.of("/data"));
     }
 
     @Test
     void createdGuardPoints_areInTheOrderOfThePaths_differentlySpelledPathsLast() {
-        server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(guardPoints("/a", "/c", "/b")));
+        server().failNext(HostileResponsesTest::isNotLogin, Fault.response(guardPoints("/a", "/c", "/b")));
 
         assertThat(create("/b", "/a/", "/c")).containsExactly(Optional.of("/b"), Optional.of("/c"), Optional.of("/a"));
     }
@@ -197,7 +197,7 @@ class HostileResponsesTest extends FakeServerTest {
                 c -> c.clientGroups().addClients("web", AddClients.of("host-1")),
                 c -> c.clientGroups().resetPassword("web"),
                 c -> c.clientGroups().delete("web"))) {
-            server().failNext(HostileResponsesTest::isNotLogin, Fault.reply(Reply.text(202, "application/json", body)));
+            server().failNext(HostileResponsesTest::isNotLogin, Fault.response(FakeResponse.text(202, "application/json", body)));
             call.accept(cte);
         }
     }
@@ -206,11 +206,11 @@ class HostileResponsesTest extends FakeServerTest {
         return Stream.of(
                 Fault.reset().afterProcessing(),
                 Fault.close(),
-                Fault.garbage(),
-                Fault.brokenBody(),
+                Fault.malformedResponse(),
+                Fault.malformedBody(),
                 Fault.status(503),
                 Fault.status(408),
-                Fault.reply(Reply.empty(503).header("Retry-After", "0")));
+                Fault.response(FakeResponse.empty(503).header("Retry-After", "0")));
     }
 
     /** Requests that create a resource or a password are never retried. */
@@ -233,7 +233,7 @@ class HostileResponsesTest extends FakeServerTest {
         CteClient cte = client();
         cte.clients().get("host-1");
         for (Consumer<CteClient> call : calls) {
-            server().forget();
+            server().clearRequestsAndFaults();
             server().failNext(HostileResponsesTest::isNotLogin, fault);
 
             SdkException e = catchThrowableOfType(SdkException.class, () -> call.accept(cte));
@@ -267,12 +267,12 @@ class HostileResponsesTest extends FakeServerTest {
                 .isNotNull();
     }
 
-    private static boolean isNotLogin(Received request) {
+    private static boolean isNotLogin(ReceivedRequest request) {
         return !request.path().endsWith("/auth/tokens");
     }
 
-    private static Reply guardPoints(String... paths) {
-        return Reply.json(
+    private static FakeResponse guardPoints(String... paths) {
+        return FakeResponse.json(
                 201,
                 Map.of(
                         "guardpoints",

@@ -6,7 +6,7 @@ import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.clients.ClientFilter;
 import dev.gatehouse.sdk.cte.clients.OsType;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class ListsTest extends FakeServerTest {
         NAMES.forEach(server()::addClient);
         server().maxLimit(maxLimit);
         if (sparse) {
-            server().with(CteBehaviour.SPARSE_ANSWERS);
+            server().with(CteBehaviour.SPARSE_RESPONSES);
         }
         List<String> names = client().clients().list().stream()
                 .map(Client::name)
@@ -54,7 +54,7 @@ class ListsTest extends FakeServerTest {
     @Test
     void list_withoutItems_isEmpty_evenIfResourcesIsNull() {
         assertThat(client().clients().list()).isEmpty();
-        server().with(CteBehaviour.SPARSE_ANSWERS);
+        server().with(CteBehaviour.SPARSE_RESPONSES);
         assertThat(client().clients().list()).isEmpty();
         assertThat(StreamSupport.stream(client().policies().list().pages().spliterator(), false))
                 .singleElement()
@@ -73,7 +73,7 @@ class ListsTest extends FakeServerTest {
         assertThat(client().clients().list(filter)).extracting(Client::name).containsExactly(Optional.of("host-003"));
     }
 
-    private List<Received> listCalls() {
+    private List<ReceivedRequest> listCalls() {
         return server().received().stream()
                 .filter(request -> request.path().endsWith("/clients"))
                 .toList();

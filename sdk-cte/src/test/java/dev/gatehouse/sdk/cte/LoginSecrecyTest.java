@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ class LoginSecrecyTest extends FakeServerTest {
     @Test
     void secrets_areNotInLogsEventsAndExceptions() {
         server().addUser("eve", "s33ded-Passw0rd!");
-        Fault rejected = Fault.reply(
-                Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRX: s33ded-echo", "message", "s33ded-echo")));
+        Fault rejected = Fault.response(
+                FakeResponse.json(401, Map.of("code", 5, "codeDesc", "NCERRX: s33ded-echo", "message", "s33ded-echo")));
         List<String> texts = new ArrayList<>();
         try (CapturedLogs logs = new CapturedLogs()) {
             CteCredentials eve = CteCredentials.password("eve", Secret.of("s33ded-Passw0rd!"));
@@ -33,7 +33,7 @@ class LoginSecrecyTest extends FakeServerTest {
             // A refresh returns another refresh token.
             server().failNext(
                             FakeServerTest::isLogin,
-                            Fault.reply(Reply.json(
+                            Fault.response(FakeResponse.json(
                                     200,
                                     Map.of("jwt", "s33ded-jwt", "refresh_token", "s33ded-refresh", "duration", 300))));
             advance(Duration.ofMinutes(6));
@@ -67,7 +67,7 @@ class LoginSecrecyTest extends FakeServerTest {
     /** The tokens of the requests, and the password. */
     private List<String> sentTokens() {
         List<String> tokens = new ArrayList<>();
-        for (Received request : server().received()) {
+        for (ReceivedRequest request : server().received()) {
             request.header("Authorization").ifPresent(header -> tokens.add(header.substring("Bearer ".length())));
             String[] parts = request.text().split("\"refresh_token\":\"", 2);
             if (parts.length == 2) {

@@ -14,8 +14,8 @@ import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class LoginTest extends FakeServerTest {
         client().clients().list().forEach(any -> {});
 
         assertThat(logins()).containsExactly(PASSWORD_LOGIN);
-        Received login = server().received().get(0);
+        ReceivedRequest login = server().received().get(0);
         assertThat(login.header("Authorization")).isEmpty();
         assertThat(login.header("Accept")).contains("application/json");
         assertThat(login.header("Content-Type")).contains("application/json");
@@ -79,7 +79,7 @@ class LoginTest extends FakeServerTest {
 
     @Test
     void userCertificate_sendsNoNameAndNoPassword_andUsesTheRefreshToken() {
-        server().presumeCertificateOf(FakeCteServer.USER);
+        server().assumeClientCertificate(FakeCteServer.USER);
         CteClient cte = client(CteCredentials.userCertificate());
         cte.policies().list().forEach(any -> {});
         advance(Duration.ofMinutes(10));
@@ -92,7 +92,7 @@ class LoginTest extends FakeServerTest {
 
     @Test
     void clientCredential_hasNoRefreshToken_andLogsInAgain() {
-        server().addApiClient("api-1").presumeCertificateOf("api-1");
+        server().addApiClient("api-1").assumeClientCertificate("api-1");
         try (CteClient cte = client(CteCredentials.clientCredential("api-1"))) {
             cte.policies().list().forEach(any -> {});
             advance(Duration.ofMinutes(10));
@@ -112,7 +112,7 @@ class LoginTest extends FakeServerTest {
         assertThat(logins())
                 .containsExactly("{\"grant_type\":\"refresh_token\",\"refresh_token\":\"" + own.reveal() + "\"}");
         assertThat(last().method()).isEqualTo("GET");
-        assertThat(server().openRefreshTokens()).hasSize(1);
+        assertThat(server().activeRefreshTokens()).hasSize(1);
     }
 
     @Test
@@ -143,7 +143,7 @@ class LoginTest extends FakeServerTest {
 
     @Test
     void loginWithoutDuration_isValidForFiveMinutes() {
-        server().with(CteBehaviour.SPARSE_ANSWERS);
+        server().with(CteBehaviour.SPARSE_RESPONSES);
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
         advance(Duration.ofSeconds(239));
@@ -177,7 +177,7 @@ class LoginTest extends FakeServerTest {
         String jwt = last().header("Authorization").orElseThrow().substring("Bearer ".length());
         server().failNext(
                         FakeServerTest::isLogin,
-                        Fault.reply(Reply.json(200, Map.of("jwt", jwt, "duration", 300, "refresh_token", "rotated"))));
+                        Fault.response(FakeResponse.json(200, Map.of("jwt", jwt, "duration", 300, "refresh_token", "rotated"))));
         time.advance(Duration.ofSeconds(240));
         cte.policies().list().forEach(any -> {});
         time.advance(Duration.ofSeconds(240));
@@ -210,7 +210,7 @@ class LoginTest extends FakeServerTest {
         cte.policies().list().forEach(any -> {});
         server().revokeAllTokens();
         advance(Duration.ofMinutes(10));
-        Fault wrong = Fault.reply(Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess")));
+        Fault wrong = Fault.response(FakeResponse.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess")));
         server().failNext(FakeServerTest::isLogin, wrong);
         server().failNext(FakeServerTest::isLogin, wrong);
 
@@ -276,7 +276,7 @@ class LoginTest extends FakeServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"jwt\":null}", "{\"jwt\":\"\"}", "{\"jwt\":{\"a\":1}}", "[]", "null", "soon"})
     void loginResponseWithoutToken_isAFormatError(String body) {
-        server().failNext(FakeServerTest::isLogin, Fault.reply(Reply.text(200, "application/json", body)));
+        server().failNext(FakeServerTest::isLogin, Fault.response(FakeResponse.text(200, "application/json", body)));
 
         assertThatThrownBy(() -> client().clients().get("host-1"))
                 .isInstanceOfSatisfying(
@@ -300,9 +300,9 @@ class LoginTest extends FakeServerTest {
     void close_revokesTheRefreshToken_evenIfTheJwtHasExpired() {
         try (CteClient cte = client()) {
             cte.policies().list().forEach(any -> {});
-            assertThat(server().openRefreshTokens()).hasSize(1);
+            assertThat(server().activeRefreshTokens()).hasSize(1);
         }
-        assertThat(server().openRefreshTokens()).isEmpty();
+        assertThat(server().activeRefreshTokens()).isEmpty();
         assertThat(last().method()).isEqualTo("DELETE");
         assertThat(last().target()).matches("/api/v1/auth/tokens/[0-9a-f-]{36}");
 
@@ -310,7 +310,7 @@ class LoginTest extends FakeServerTest {
             cte.policies().list().forEach(any -> {});
             advance(Duration.ofMinutes(20));
         }
-        assertThat(server().openRefreshTokens()).isEmpty();
+        assertThat(server().activeRefreshTokens()).isEmpty();
     }
 
     @Test
@@ -347,7 +347,7 @@ class LoginTest extends FakeServerTest {
                         Map.of("username", FakeCteServer.USER, "password", FakeCteServer.PASSWORD))
                 .orElseThrow();
         cte.close();
-        server().forget();
+        server().clearRequestsAndFaults();
         return Secret.of(String.valueOf(((Map<?, ?>) response).get("refresh_token")));
     }
 }

@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.cte.error.CteError;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RejectedLoginTest extends FakeServerTest {
 
     private static final Fault REJECTED =
-            Fault.reply(Reply.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess", "message", "text")));
+            Fault.response(FakeResponse.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess", "message", "text")));
 
     private Duration refreshDuration = Duration.ZERO;
 
@@ -64,7 +64,7 @@ class RejectedLoginTest extends FakeServerTest {
     void refreshTokenAndPasswordRejected_thePasswordIsSentOnce_forAnyNumberOfCalls() {
         CteClient cte = client();
         cte.clients().get("host-1");
-        server().forget();
+        server().clearRequestsAndFaults();
         for (int i = 0; i < 200; i++) {
             server().failNext(FakeServerTest::isLogin, REJECTED);
         }
@@ -101,10 +101,10 @@ class RejectedLoginTest extends FakeServerTest {
         server().failNext(FakeServerTest::isLogin, Fault.status(404));
         server().failNext(FakeServerTest::isLogin, Fault.status(503));
         assertThat(catchThrowable(() -> cte.clients().get("host-1"))).isInstanceOf(ServerErrorException.class);
-        assertThat(server().openRefreshTokens()).hasSize(1);
+        assertThat(server().activeRefreshTokens()).hasSize(1);
         cte.close();
 
-        assertThat(server().openRefreshTokens()).isEmpty();
+        assertThat(server().activeRefreshTokens()).isEmpty();
     }
 
     @Test
@@ -114,7 +114,7 @@ class RejectedLoginTest extends FakeServerTest {
         advance(Duration.ofMinutes(6));
         server().failNext(
                         FakeServerTest::isLogin,
-                        Fault.reply(Reply.json(
+                        Fault.response(FakeResponse.json(
                                 200,
                                 Map.of("codeDesc", "NCERRUnauthorizedAccess", "message", "Token has been revoked"))));
 
@@ -150,7 +150,7 @@ class RejectedLoginTest extends FakeServerTest {
         CteClient cte = client();
         cte.clients().get("host-1");
         advance(Duration.ofMinutes(6));
-        server().failNext(FakeServerTest::isLogin, Fault.reply(Reply.empty(503).header("Retry-After", "2")));
+        server().failNext(FakeServerTest::isLogin, Fault.response(FakeResponse.empty(503).header("Retry-After", "2")));
 
         SdkException e = catchThrowableOfType(
                 ServerErrorException.class,

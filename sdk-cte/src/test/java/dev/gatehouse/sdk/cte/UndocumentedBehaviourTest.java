@@ -27,7 +27,7 @@ class UndocumentedBehaviourTest extends FakeServerTest {
         }
         CteClient cte = client();
         cte.policies().list().forEach(any -> {});
-        String id = server().openRefreshTokens().get(0);
+        String id = server().activeRefreshTokens().get(0);
         cte.raw().send("DELETE", "/api/v1/auth/tokens/" + id);
         assertThatCode(() -> cte.clients().create(NewClient.of("host-1"))).doesNotThrowAnyException();
 
@@ -75,7 +75,7 @@ class UndocumentedBehaviourTest extends FakeServerTest {
     /** 403 means missing rights or a missing licence. A corrective action is known only for a missing licence. */
     @Test
     void missingRights_haveNoCorrectiveAction() {
-        server().takeRightsOf(FakeCteServer.USER);
+        server().revokeRights(FakeCteServer.USER);
 
         assertThatThrownBy(() -> client().clients().create(NewClient.of("host-1")))
                 .isInstanceOfSatisfying(

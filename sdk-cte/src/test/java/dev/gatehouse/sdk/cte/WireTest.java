@@ -28,7 +28,7 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.cte.policies.PoliciesApi;
 import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -366,7 +366,7 @@ class WireTest extends FakeServerTest {
         CteClient cte = client();
         for (Row row : rows(gp, host)) {
             row.call.accept(cte);
-            Received request = last();
+            ReceivedRequest request = last();
             assertThat(request.method() + " " + request.target())
                     .as(row.what)
                     .isEqualTo(named(row.requestLine, gp, host));

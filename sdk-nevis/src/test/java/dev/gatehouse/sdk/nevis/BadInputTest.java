@@ -170,7 +170,7 @@ class BadInputTest {
 
     @BeforeEach
     void forgetRequests() {
-        NEVIS.server().forget();
+        NEVIS.server().clearRequestsAndFaults();
     }
 
     @ParameterizedTest(name = "{index} {0}")

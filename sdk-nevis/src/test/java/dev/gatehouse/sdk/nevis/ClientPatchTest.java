@@ -65,7 +65,7 @@ class ClientPatchTest {
             })
     void body_containsExactlyTheGivenFields(String name, String displayName, String remarks, String body) {
         FakeNevisServer server = NEVIS.server();
-        server.forget();
+        server.clearRequestsAndFaults();
         ClientPatch patch = ClientPatch.builder()
                 .name(ClientPatchTest.<String>field(name, "n"))
                 .displayName(ClientPatchTest.<Map<String, String>>field(displayName, NAMES))

@@ -19,11 +19,11 @@ import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.ClientVersion;
-import dev.gatehouse.sdk.testkit.nevis.EmptyItems;
-import dev.gatehouse.sdk.testkit.nevis.EndOfList;
+import dev.gatehouse.sdk.testkit.nevis.EmptyListStyle;
+import dev.gatehouse.sdk.testkit.nevis.LastPage;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -94,7 +94,7 @@ class ClientsTest {
         assertThatThrownBy(() -> nevis.clients().update("200", outdated)).isInstanceOf(ConflictException.class);
         assertThat(nevis.clients().update("200", outdated.withVersion(1)).version())
                 .contains(2);
-        assertThat(server.received()).last().extracting(Received::text).isEqualTo("{\"remarks\":\"r\",\"version\":1}");
+        assertThat(server.received()).last().extracting(ReceivedRequest::text).isEqualTo("{\"remarks\":\"r\",\"version\":1}");
     }
 
     @Test
@@ -121,9 +121,9 @@ class ClientsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(EndOfList.class)
-    void list_ends_withEveryEndOfList(EndOfList end) {
-        server.addClient("300").options().endOfList(end);
+    @EnumSource(LastPage.class)
+    void list_ends_withEveryEndOfList(LastPage end) {
+        server.addClient("300").options().lastPage(end);
         ListOptions two = ListOptions.builder().limit(2).totalCount(true).build();
 
         assertThat(nevis.clients().list(two))
@@ -138,10 +138,10 @@ class ClientsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(EmptyItems.class)
-    void list_withoutItems_isEmpty(EmptyItems how) {
-        server.options().emptyItems(how);
-        server.root().clientRoom("none");
+    @EnumSource(EmptyListStyle.class)
+    void list_withoutItems_isEmpty(EmptyListStyle how) {
+        server.options().emptyListStyle(how);
+        server.root().clientDataRoom("none");
         assertThat(nevis.clients().list()).isEmpty();
     }
 
@@ -156,7 +156,7 @@ class ClientsTest {
                 "{'items':[],'_pagination':{'continuationToken':'again'},'_classifications':{'name':['C1']}}"
             })
     void list_withoutUsableEntries_isEmpty(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body.replace('\'', '"'))));
         assertThat(nevis.clients().list()).isEmpty();
         assertThat(server.received()).hasSize(1);
     }
@@ -165,7 +165,7 @@ class ClientsTest {
     @ValueSource(strings = {"\\ud800", "\\u0000", "a\\nb"})
     void list_withInvalidContinuationToken_isMalformed(String token) {
         String body = "{\"items\":[{\"extId\":\"1\"}],\"_pagination\":{\"continuationToken\":\"" + token + "\"}}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThatThrownBy(() -> TestClients.readAll(nevis.clients().list()))
                 .isInstanceOf(ResponseFormatException.class);
         assertThat(server.received()).hasSize(1);
@@ -175,7 +175,7 @@ class ClientsTest {
     void list_keepsUnknownLanguages_andIgnoresUnknownFields() {
         String body =
                 "{'items':[{'extId':7,'displayName':{'RM':'x'},'tomorrow':[1]},{'extId':'b','displayName':null}]}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body.replace('\'', '"'))));
         List<IdmClient> clients = nevis.clients().list().stream().toList();
         assertThat(clients.get(0).displayName()).containsExactly(Map.entry("RM", "x"));
         assertThat(clients.get(0).extId()).contains("7");
@@ -186,7 +186,7 @@ class ClientsTest {
     @ValueSource(strings = {"'2023-08-18'", "'2023-08-18T12:34:56'", "''", "'yesterday'", "{}"})
     void unreadableTime_isAbsent(String time) {
         String body = "{'extId':'200','created':" + time + ",'lastModified':'2023-08-18T14:34:56.5+02:00'}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body.replace('\'', '"'))));
         IdmClient client = nevis.clients().get("200");
         assertThat(client.created()).isEmpty();
         assertThat(client.lastModified()).contains(Instant.parse("2023-08-18T12:34:56.500Z"));
@@ -225,7 +225,7 @@ class ClientsTest {
         "8, 8"
     })
     void create_decodesLocation(String location, String extId) {
-        server.failNext(Fault.reply(Reply.empty(201).header("Location", location)));
+        server.failNext(Fault.response(FakeResponse.empty(201).header("Location", location)));
         CreatedClient created = nevis.clients().create(NewClient.of("New"));
         assertThat(created.extId()).isEqualTo(extId);
         assertThat(created.defaultUnitExtId()).isEmpty();
@@ -242,7 +242,7 @@ class ClientsTest {
                 "/nevisidm/api/core/v1/clients"
             })
     void create_withoutUsableLocation_throwsWithUnknownOutcome(String location) {
-        server.failNext(Fault.reply(Reply.empty(201).header("Location", location)));
+        server.failNext(Fault.response(FakeResponse.empty(201).header("Location", location)));
         assertThat(catchThrowableOfType(
                                 ResponseFormatException.class,
                                 () -> nevis.clients().create(NewClient.of("New")))
@@ -261,7 +261,7 @@ class ClientsTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 204})
     void delete_acceptsAnySuccess(int status) {
-        server.options().doneStatus(status);
+        server.options().deletionStatus(status);
         nevis.clients().deleteCascading("200");
         assertThat(server.clients()).doesNotContain("200");
         assertThatThrownBy(() -> nevis.clients().deleteCascading("200")).isInstanceOf(NotFoundException.class);
@@ -281,6 +281,6 @@ class ClientsTest {
     }
 
     private List<String> methods() {
-        return server.received().stream().map(Received::method).toList();
+        return server.received().stream().map(ReceivedRequest::method).toList();
     }
 }

@@ -23,8 +23,8 @@ import dev.gatehouse.sdk.nevis.users.User;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ class CredentialsTest {
 
     @Test
     void tokenSource_isAskedAgainAfterARejection() {
-        server.addBearer("second");
+        server.addBearerToken("second");
         AtomicInteger fetched = new AtomicInteger();
         try (NevisClient nevis = client(NevisCredentials.bearer(
                 deadline -> AccessToken.nonExpiring(Secret.of(fetched.incrementAndGet() == 1 ? "first" : "second"))))) {
@@ -116,9 +116,9 @@ class CredentialsTest {
             nevis.clients().get("100");
         }
         assertThat(server.received())
-                .extracting(Received::path)
+                .extracting(ReceivedRequest::path)
                 .containsExactly(path, "/nevisidm/api/core/v1/clients/100", "/nevisidm/api/core/v1/clients/100");
-        Received login = server.received().get(0);
+        ReceivedRequest login = server.received().get(0);
         assertThat(login.method()).isEqualTo("POST");
         assertThat(login.text()).isEqualTo("grant_type=client_credentials&scope=nevis");
         assertThat(login.header("Content-Type")).contains("application/x-www-form-urlencoded");
@@ -133,7 +133,7 @@ class CredentialsTest {
             time.advance(Duration.ofMinutes(50));
             nevis.clients().get("100");
             assertThat(logins()).isEqualTo(2);
-            server.endTokens();
+            server.revokeAllTokens();
             nevis.clients().get("100");
             assertThat(logins()).isEqualTo(3);
         }
@@ -161,7 +161,7 @@ class CredentialsTest {
     @ParameterizedTest
     @CsvSource({"401, invalid_client", "400, invalid_client", "400, unauthorized_client"})
     void rejectedLogin_throwsUnauthenticated_andIsNotRetried(int status, String error) {
-        server.failNext(Fault.reply(Reply.text(status, "application/json", "{\"error\":\"" + error + "\"}")));
+        server.failNext(Fault.response(FakeResponse.text(status, "application/json", "{\"error\":\"" + error + "\"}")));
         try (NevisClient nevis = client(oauth("/oauth/token"))) {
             ApiException e = catchThrowableOfType(
                     UnauthenticatedException.class, () -> nevis.clients().get("100"));
@@ -175,7 +175,7 @@ class CredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"access_token\":null}", "{\"access_token\":\"\"}"})
     void loginResponseWithoutToken_isMalformed(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         try (NevisClient nevis = client(oauth("/oauth/token"))) {
             ResponseFormatException e = catchThrowableOfType(
                     ResponseFormatException.class, () -> nevis.clients().get("100"));
@@ -188,7 +188,7 @@ class CredentialsTest {
     @ValueSource(strings = {"{\"token_type\":\"bearer\"}", "{\"access_token\":null}", "{\"access_token\":\"\"}"})
     void protectedFieldTokenResponseWithoutToken_isMalformed(String body) {
         addSelfAdmin();
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         try (NevisClient nevis = client(NevisCredentials.bearer(Secret.of("self")))) {
             ResponseFormatException e = catchThrowableOfType(
                     ResponseFormatException.class, () -> nevis.principal().protectedFieldToken("jdoe", PASSWORD));
@@ -199,7 +199,7 @@ class CredentialsTest {
     @Test
     void login_staysWithinTheDeadlineOfTheCall() {
         server.addOAuthClient("id:1", PASSWORD.reveal());
-        server.failNext(Fault.reply(Reply.empty(429).header("Retry-After", "60")));
+        server.failNext(Fault.response(FakeResponse.empty(429).header("Retry-After", "60")));
         try (NevisClient nevis = client(oauth("/oauth/token"))) {
             CallOptions tenSeconds = CallOptions.within(Duration.ofSeconds(10));
             assertThatThrownBy(() -> nevis.clients().with(tenSeconds).get("100"))
@@ -251,7 +251,7 @@ class CredentialsTest {
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("bad.token");
         }
-        assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH", "POST", "PATCH");
+        assertThat(server.received()).extracting(ReceivedRequest::method).containsExactly("POST", "PATCH", "POST", "PATCH");
     }
 
     @Test
@@ -314,7 +314,7 @@ class CredentialsTest {
 
     private void addSelfAdmin() {
         server.addUser("100", "u", "jdoe").setPassword("100", "u", PASSWORD.reveal());
-        server.addBearer("self").as("100", "u");
+        server.addBearerToken("self").as("100", "u");
     }
 
     private void addOAuthSelfAdmin() {

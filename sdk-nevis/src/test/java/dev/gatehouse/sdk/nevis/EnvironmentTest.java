@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.contract.KeyFile;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +44,7 @@ class EnvironmentTest {
     void clientCredentials_requestATokenFirst() {
         try (ByteServer tokens =
                 ByteServer.start(ByteServer.always(ByteServer.json(200, "{\"access_token\":\"t\"}")))) {
-            Received call = first("TOKEN_URL", tokens.url() + "/oauth/token", "CLIENT_ID", "i", "CLIENT_SECRET", "s");
+            ReceivedRequest call = first("TOKEN_URL", tokens.url() + "/oauth/token", "CLIENT_ID", "i", "CLIENT_SECRET", "s");
             assertThat(tokens.received()).hasSize(1);
             assertThat(call.header("Authorization")).contains("Bearer t");
         }
@@ -59,7 +59,7 @@ class EnvironmentTest {
     }
 
     /** Returns the first request of a client with the given variables, as names and values. */
-    private static Received first(String... variables) {
+    private static ReceivedRequest first(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("NEVIS_URL", server.url()));
             for (int i = 0; i < variables.length; i += 2) {

@@ -11,7 +11,7 @@ import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode.Group;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,8 +87,8 @@ class ErrorCodesTest {
     @MethodSource("distinct")
     void code_reachesTheCaller(String code, Group group, ErrorKind kind, String documentedStatus) {
         NEVIS.server()
-                .failNext(Fault.reply(
-                        Reply.json(422, Map.of("errors", List.of(Map.of("code", code, "message", "why"))))));
+                .failNext(Fault.response(
+                        FakeResponse.json(422, Map.of("errors", List.of(Map.of("code", code, "message", "why"))))));
         ApiException e = catchThrowableOfType(
                 ApiException.class,
                 () -> nevis.clients()

@@ -19,7 +19,7 @@ import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import dev.gatehouse.sdk.nevis.search.ClientQuery;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import dev.gatehouse.sdk.testkit.nevis.LoginRejection;
 import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
@@ -86,7 +86,7 @@ class ErrorsTest {
     @ParameterizedTest
     @CsvSource({"301, base URL", "308, base URL", "303, kind of login"})
     void redirect_hasACorrectiveAction(int status, String action) {
-        server.failNext(Fault.reply(Reply.text(status, "text/html", "elsewhere")));
+        server.failNext(Fault.response(FakeResponse.text(status, "text/html", "elsewhere")));
         assertThat(updateFailure(ApiException.class, "200", "n")
                         .correctiveAction()
                         .orElseThrow())
@@ -121,7 +121,7 @@ class ErrorsTest {
     @ParameterizedTest
     @EnumSource(ViolationForm.class)
     void policyViolation_isReadInEveryForm(ViolationForm form) {
-        server.options().namingLimit(3).violationForms(form);
+        server.options().maxNameLength(3).violationForms(form);
         NevisError error = updateFailure(InvalidRequestException.class, "200", "name")
                 .details(NevisError.class)
                 .orElseThrow();
@@ -152,7 +152,7 @@ class ErrorsTest {
     @ParameterizedTest
     @EnumSource(LoginRejection.class)
     void missingLogin_throwsUnauthenticated(LoginRejection how) {
-        server.options().loginRefusal(how);
+        server.options().loginRejection(how);
         server.revoke(server.root());
         UnauthenticatedException e = updateFailure(UnauthenticatedException.class, "200", "n");
 
@@ -206,7 +206,7 @@ class ErrorsTest {
                 "500 | application/json | {'errors':[{'code':'errors.clientDataroomDenied'}]} | SERVER_ERROR"
             })
     void response_hasTheErrorKind(int status, String type, String body, ErrorKind kind) {
-        server.failNext(Fault.reply(Reply.text(status, type, body == null ? "" : body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(status, type, body == null ? "" : body.replace('\'', '"'))));
         assertThat(updateFailure(ApiException.class, "200", "n").kind()).isEqualTo(kind);
         assertThat(server.received()).hasSize(1);
     }
@@ -222,7 +222,7 @@ class ErrorsTest {
                 "application/json | {'displayName':'text'}"
             })
     void malformedSuccess_throwsWithUnknownOutcome(String type, String body) {
-        server.failNext(Fault.reply(Reply.text(200, type, body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(200, type, body.replace('\'', '"'))));
         ResponseFormatException e = catchThrowableOfType(
                 ResponseFormatException.class, () -> nevis.clients().update("200", patch("n")));
         assertThat(e.outcomeUnknown()).isTrue();
@@ -287,7 +287,7 @@ class ErrorsTest {
     }
 
     private void respond(int status, String body) {
-        server.failNext(Fault.reply(Reply.text(status, "application/json", body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(status, "application/json", body.replace('\'', '"'))));
     }
 
     private <E extends ApiException> E updateFailure(Class<E> type, String extId, String name) {

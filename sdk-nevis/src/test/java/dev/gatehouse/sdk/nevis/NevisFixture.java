@@ -28,7 +28,7 @@ import dev.gatehouse.sdk.nevis.units.UnitPatch;
 import dev.gatehouse.sdk.nevis.users.NewUser;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UserQuery;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,18 +98,18 @@ final class NevisFixture implements VendorFixture<NevisClient> {
     }
 
     @Override
-    public boolean isLogin(Received request) {
+    public boolean isLogin(ReceivedRequest request) {
         return request.method().equals("POST") && request.path().equals(TOKENS);
     }
 
     @Override
-    public Optional<CannedResponse> around(Received request) {
+    public Optional<CannedResponse> supportingResponse(ReceivedRequest request) {
         return Optional.of(isLogin(request) ? TOKEN : one("8.2605/update-client/client"));
     }
 
     /** The query API can report errors in successful responses. */
     @Override
-    public boolean refusesWithin200() {
+    public boolean reportsErrorsWithStatus200() {
         return true;
     }
 
@@ -126,15 +126,15 @@ final class NevisFixture implements VendorFixture<NevisClient> {
     }
 
     @Override
-    public Set<KnownDeviation> departures(Sample<NevisClient> sample) {
+    public Set<KnownDeviation> knownDeviations(Sample<NevisClient> sample) {
         return Set.of("nevis.clients.create").contains(sample.operation())
-                ? Set.of(KnownDeviation.BODY_UNREAD)
+                ? Set.of(KnownDeviation.BODY_IGNORED)
                 : Set.of();
     }
 
     /** Error bodies of the core and principal APIs, by the example and the schema of the page, and of the query API. */
     @Override
-    public List<String> errors() {
+    public List<String> errorBodies() {
         return List.of(
                 text("8.2605/update-client/permission-denied"),
                 text("8.2605/update-client/error-schema"),

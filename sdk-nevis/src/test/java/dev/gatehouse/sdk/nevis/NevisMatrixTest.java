@@ -32,8 +32,8 @@ import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UsersApi;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     @Override
-    protected Map<String, Executable> cells() {
+    protected Map<String, Executable> testCases() {
         Map<String, Executable> all = new LinkedHashMap<>();
         all.put("403, missing right", testCase(NevisMatrixTest::missingRight));
         all.put("403, outside the data room", testCase(NevisMatrixTest::outsideTheDataRoom));
@@ -105,7 +105,7 @@ class NevisMatrixTest extends MatrixTest {
                     assertThat(e.code()).contains("errors.combinedDataroomDenied");
                     assertThat(e.correctiveAction().orElseThrow()).contains("data room");
                 });
-        server.root().clientRoom("100");
+        server.root().clientDataRoom("100");
         assertThatThrownBy(() -> rename(nevis, "200", "n")).isInstanceOf(OutsideDataRoomException.class);
     }
 
@@ -122,7 +122,7 @@ class NevisMatrixTest extends MatrixTest {
             assertThat(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE.isIn(e)).isTrue();
             assertThat(e.correctiveAction().orElseThrow()).contains("Read the entity again");
         });
-        server.meetConcurrentChange("200", Map.of());
+        server.simulateConcurrentUpdate("200", Map.of());
         assertThatThrownBy(() -> rename(nevis, "200", "n")).isInstanceOf(ConflictException.class);
     }
 
@@ -171,7 +171,7 @@ class NevisMatrixTest extends MatrixTest {
         }
         // One login and one password, although the login could be renewed.
         assertThat(server.received())
-                .extracting(Received::path)
+                .extracting(ReceivedRequest::path)
                 .containsExactly("/oauth/token", "/nevisidm/api/principal/v1/token");
     }
 
@@ -190,7 +190,7 @@ class NevisMatrixTest extends MatrixTest {
             }
         }
         // A new login does not help.
-        assertThat(server.received()).extracting(Received::method).containsExactly("POST", "PATCH", "POST", "PATCH");
+        assertThat(server.received()).extracting(ReceivedRequest::method).containsExactly("POST", "PATCH", "POST", "PATCH");
     }
 
     private static void searchRejected(FakeNevisServer server, NevisClient nevis) {
@@ -307,14 +307,14 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     private static void clientModifiedConcurrently(FakeNevisServer server, NevisClient nevis) {
-        server.meetConcurrentChange("200", Map.of("displayName", Map.of("FR", "leur")))
-                .meetConcurrentChange("200", Map.of("name", "theirs"));
+        server.simulateConcurrentUpdate("200", Map.of("displayName", Map.of("FR", "leur")))
+                .simulateConcurrentUpdate("200", Map.of("name", "theirs"));
         IdmClient after = nevis.clients().update("200", 3, NevisMatrixTest::addEnglish);
         assertThat(after.displayName()).containsOnly(Map.entry("FR", "leur"), Map.entry("EN", "ours"));
         assertThat(after.name()).contains("theirs");
         assertThat(methods(server)).containsExactly("GET", "PATCH", "GET", "PATCH", "GET", "PATCH");
 
-        server.meetConcurrentChange("200", Map.of()).meetConcurrentChange("200", Map.of());
+        server.simulateConcurrentUpdate("200", Map.of()).simulateConcurrentUpdate("200", Map.of());
         assertThatThrownBy(() -> nevis.clients().update("200", 2, NevisMatrixTest::addEnglish))
                 .isInstanceOf(ConflictException.class);
         assertThat(methods(server)).hasSize(10);
@@ -352,7 +352,7 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     private static void respond(FakeNevisServer server, int status, String body) {
-        server.failNext(Fault.reply(Reply.text(status, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(status, "application/json", body)));
     }
 
     /** Returns the client of a user with the role SelfAdmin, whose login can be renewed. */
@@ -379,6 +379,6 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     private static List<String> methods(FakeNevisServer server) {
-        return server.received().stream().map(Received::method).toList();
+        return server.received().stream().map(ReceivedRequest::method).toList();
     }
 }

@@ -12,8 +12,8 @@ import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +46,7 @@ class RejectedLoginTest {
             UnauthenticatedException second = rejection(nevis);
             rejection(nevis);
 
-            assertThat(server.received()).extracting(Received::path).containsExactly("/oauth/token");
+            assertThat(server.received()).extracting(ReceivedRequest::path).containsExactly("/oauth/token");
             assertThat(first.attempts()).isEqualTo(1);
             assertThat(first.toString()).doesNotContain("not retried");
             assertThat(second.attempts()).isZero();
@@ -70,7 +70,7 @@ class RejectedLoginTest {
         "400, application/json, {\"error\":\"unauthorized_client\"}"
     })
     void anyRejectionOfTheClient_isRemembered(int status, String type, String body) {
-        server.failNext(Fault.reply(Reply.text(status, type, body)));
+        server.failNext(Fault.response(FakeResponse.text(status, type, body)));
         try (NevisClient nevis = client("right")) {
             assertThat(rejection(nevis).status()).isEqualTo(status);
             assertThat(rejection(nevis).status()).isEqualTo(status);
@@ -81,7 +81,7 @@ class RejectedLoginTest {
     /** The remembered exception has the details of the first one. */
     @Test
     void rejectionWithNevisErrorBody_keepsMessageAndDetails() {
-        server.failNext(Fault.reply(Reply.json(
+        server.failNext(Fault.response(FakeResponse.json(
                 401, Map.of("errors", List.of(Map.of("code", "errors.userLoginFailed", "message", "text"))))));
         try (NevisClient nevis = client("right")) {
             UnauthenticatedException first = rejection(nevis);
@@ -98,25 +98,25 @@ class RejectedLoginTest {
     void loginFailure_thatIsNoRejection_isNotRemembered() {
         List<Fault> faults = List.of(
                 Fault.reset(),
-                Fault.garbage(),
+                Fault.malformedResponse(),
                 Fault.status(500),
                 Fault.status(503),
                 Fault.status(429),
                 Fault.status(408),
                 Fault.status(404),
                 Fault.status(403),
-                Fault.reply(Reply.json(400, Map.of("error", "invalid_scope"))),
-                Fault.reply(Reply.empty(302).header("Location", "/login")),
-                Fault.reply(Reply.empty(200)),
-                Fault.reply(Reply.text(200, "text/html", "<html>Sign in</html>")),
-                Fault.reply(Reply.text(200, "application/json", "{\"access_token\":\"cut")));
+                Fault.response(FakeResponse.json(400, Map.of("error", "invalid_scope"))),
+                Fault.response(FakeResponse.empty(302).header("Location", "/login")),
+                Fault.response(FakeResponse.empty(200)),
+                Fault.response(FakeResponse.text(200, "text/html", "<html>Sign in</html>")),
+                Fault.response(FakeResponse.text(200, "application/json", "{\"access_token\":\"cut")));
         try (NevisClient nevis = client("right")) {
             for (Fault fault : faults) {
                 server.failNext(fault);
                 assertThat(catchThrowable(() -> nevis.clients().get("100"))).isInstanceOf(SdkException.class);
             }
             assertThat(server.received())
-                    .extracting(Received::path)
+                    .extracting(ReceivedRequest::path)
                     .hasSize(faults.size())
                     .containsOnly("/oauth/token");
             assertThat(nevis.clients().get("100").extId()).contains("100");
@@ -127,9 +127,9 @@ class RejectedLoginTest {
     void secretRejectedAtRenewal_isSentOnce() {
         try (NevisClient nevis = client("right")) {
             nevis.clients().get("100");
-            server.forget();
+            server.clearRequestsAndFaults();
             server.failNext(
-                    RejectedLoginTest::isLogin, Fault.reply(Reply.json(401, Map.of("error", "invalid_client"))));
+                    RejectedLoginTest::isLogin, Fault.response(FakeResponse.json(401, Map.of("error", "invalid_client"))));
             // The first renewal is early, so the token is still valid. After an hour it is expired.
             time.advance(Duration.ofMinutes(50));
             nevis.clients().get("100");
@@ -155,7 +155,7 @@ class RejectedLoginTest {
         return e;
     }
 
-    private static boolean isLogin(Received request) {
+    private static boolean isLogin(ReceivedRequest request) {
         return request.path().equals("/oauth/token");
     }
 }

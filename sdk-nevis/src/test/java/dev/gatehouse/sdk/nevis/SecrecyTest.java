@@ -8,7 +8,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class SecrecyTest {
             for (NevisCredentials login : logins) {
                 for (Consumer<NevisClient> call : calls) {
                     if (status != 0) {
-                        server.failNext(Fault.reply(Reply.text(status, "application/json", ECHO)));
+                        server.failNext(Fault.response(FakeResponse.text(status, "application/json", ECHO)));
                     }
                     try (NevisClient nevis = NevisClient.create(TestClients.config(server), login)) {
                         // After a rejected login, the second call throws the exception of the first one again.

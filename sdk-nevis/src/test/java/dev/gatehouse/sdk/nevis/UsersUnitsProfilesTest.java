@@ -36,7 +36,7 @@ import dev.gatehouse.sdk.nevis.users.UserQuery;
 import dev.gatehouse.sdk.nevis.users.UserState;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ class UsersUnitsProfilesTest {
         String body = "{'extId':5,'userState':'dormant','isTechnicalUser':'true','version':'3','name':null,"
                 + "'address':{'postOfficeBoxNumber':9},'properties':null,'tomorrow':{},"
                 + "'created':'2023-08-18T14:34:56.123+02:00'}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body.replace('\'', '"'))));
         User user = nevis.users().get("100", "u1");
 
         assertThat(user.extId()).contains("5");
@@ -126,7 +126,7 @@ class UsersUnitsProfilesTest {
 
     @Test
     void userUpdate_withoutResponseBody_isEmpty() {
-        server.failNext(Fault.reply(Reply.empty(204)));
+        server.failNext(Fault.response(FakeResponse.empty(204)));
         assertThat(nevis.users()
                         .update("100", "u1", UserPatch.builder().remarks("r").build()))
                 .isEmpty();
@@ -176,7 +176,7 @@ class UsersUnitsProfilesTest {
     @Test
     void properties_ofOtherTypes_areStrings_withoutClassifications() {
         String body = "{'a':'x','b':7,'c':true,'d':null,'_classifications':{'a':['secret']}}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body.replace('\'', '"'))));
         assertThat(nevis.users().properties("100", "u1"))
                 .containsExactly(Map.entry("a", "x"), Map.entry("b", "7"), Map.entry("c", "true"));
     }
@@ -279,7 +279,7 @@ class UsersUnitsProfilesTest {
         assertThat(me.clientName()).contains("Default");
         assertThat(nevis.principal().permissions()).contains("AccessControl.ClientView");
 
-        server.failNext(Fault.reply(Reply.text(200, "application/json", "{\"elementaryPermissions\":null}")));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", "{\"elementaryPermissions\":null}")));
         assertThat(nevis.principal().permissions()).isEmpty();
     }
 
@@ -332,7 +332,7 @@ class UsersUnitsProfilesTest {
     @Test
     void search_withoutParts_isRead() {
         for (String body : List.of("{}", "{'response':{}}", "{'response':{'hits':null},'messages':{}}")) {
-            server.failNext(Fault.reply(Reply.text(200, "application/json", body.replace('\'', '"'))));
+            server.failNext(Fault.response(FakeResponse.text(200, "application/json", body.replace('\'', '"'))));
             assertThat(nevis.search().clients(ClientQuery.of("*:*")).hits()).isEmpty();
         }
     }

@@ -30,7 +30,7 @@ import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UserQuery;
 import dev.gatehouse.sdk.nevis.users.UserState;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -534,7 +534,7 @@ class WireTest {
         }
 
         assertThat(server.received()).hasSize(1);
-        Received request = server.received().get(0);
+        ReceivedRequest request = server.received().get(0);
         assertThat(request.method()).isEqualTo(row.method);
         assertThat(request.target()).isEqualTo(row.target);
         assertThat(request.text()).isEqualTo(row.body);

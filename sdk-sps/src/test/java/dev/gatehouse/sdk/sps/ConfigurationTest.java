@@ -21,8 +21,8 @@ import dev.gatehouse.sdk.sps.stored.NewX509Identity;
 import dev.gatehouse.sdk.sps.stored.Pem;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.io.ByteArrayInputStream;
@@ -108,7 +108,7 @@ class ConfigurationTest {
                     .isInstanceOf(NotFoundException.class);
         }
         assertThat(server().received())
-                .extracting(Received::target)
+                .extracting(ReceivedRequest::target)
                 .contains(ROOT + "/policies/special/a%2Fb%20c%25%3F%C3%BC");
     }
 
@@ -138,7 +138,7 @@ class ConfigurationTest {
     void responseWithoutAKey_isReportedAndRolledBack() {
         server().failNext(
                         request("POST", ROOT + "/passwords"),
-                        Fault.reply(Reply.empty(201)).afterProcessing());
+                        Fault.response(FakeResponse.empty(201)).afterProcessing());
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.inTransaction(tx -> tx.passwords().create(Secret.of("secret"))))
                     .isInstanceOf(ResponseFormatException.class)

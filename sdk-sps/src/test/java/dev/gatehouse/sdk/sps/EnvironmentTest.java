@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.contract.KeyFile;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ class EnvironmentTest {
 
     @Test
     void password_isSentAsBasic() {
-        Received login = firstRequest("USERNAME", "u", "PASSWORD", "p", "LOGIN_METHOD", "local");
+        ReceivedRequest login = firstRequest("USERNAME", "u", "PASSWORD", "p", "LOGIN_METHOD", "local");
         assertThat(login.header("Authorization")).contains("Basic dTpw");
         assertThat(login.query("login_method")).contains("local");
     }
@@ -38,13 +38,13 @@ class EnvironmentTest {
     @Test
     void clientKey_selectsTheCertificateLogin() throws Exception {
         String key = KeyFile.create(folder).toString();
-        Received login = firstRequest("CLIENT_KEY", key, "CLIENT_KEY_PASSWORD", KeyFile.PASSWORD);
+        ReceivedRequest login = firstRequest("CLIENT_KEY", key, "CLIENT_KEY_PASSWORD", KeyFile.PASSWORD);
         assertThat(login.header("Authorization")).isEmpty();
         assertThat(login.query("type")).contains("x509");
     }
 
     /** Returns the first request of a client with the given variables: names and values in turn. */
-    private static Received firstRequest(String... variables) {
+    private static ReceivedRequest firstRequest(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("SPS_URL", server.url()));
             for (int i = 0; i < variables.length; i += 2) {

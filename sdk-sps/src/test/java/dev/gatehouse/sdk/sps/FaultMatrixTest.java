@@ -13,8 +13,8 @@ import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.MailSettings;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class FaultMatrixTest {
         COMMIT("PUT", "/api/transaction"),
         ROLLBACK("DELETE", "/api/transaction");
 
-        final Predicate<Received> request;
+        final Predicate<ReceivedRequest> request;
 
         Step(String method, String path) {
             request = request(method, path);
@@ -61,10 +61,10 @@ class FaultMatrixTest {
         CLOSED_BEFORE(Fault.close()),
         CLOSED_AFTER(Fault.close().afterProcessing()),
         TIMEOUT(Fault.delay(Duration.ofMillis(900))),
-        MALFORMED(Fault.garbage()),
-        TRUNCATED_RESPONSE(Fault.brokenBody().afterProcessing()),
-        HTML_PAGE(Fault.reply(Reply.text(200, "text/html", "<html>login</html>"))),
-        STATUS_401(Fault.reply(Reply.text(401, "text/html", "<html>proxy</html>"))),
+        MALFORMED(Fault.malformedResponse()),
+        TRUNCATED_RESPONSE(Fault.malformedBody().afterProcessing()),
+        HTML_PAGE(Fault.response(FakeResponse.text(200, "text/html", "<html>login</html>"))),
+        STATUS_401(Fault.response(FakeResponse.text(401, "text/html", "<html>proxy</html>"))),
         STATUS_403(Fault.status(403)),
         STATUS_500(Fault.status(500)),
         STATUS_500_AFTER(Fault.status(500).afterProcessing()),
@@ -195,13 +195,13 @@ class FaultMatrixTest {
                 assertThat(Thread.interrupted() || !one.kind.isInterrupt())
                         .as("%s: the interrupt is kept", one)
                         .isTrue();
-                server.forget();
+                server.clearRequestsAndFaults();
                 String outcome = outcome(failure);
                 next(sps);
                 return outcome;
             } finally {
-                server.forget();
-                server.endLogins();
+                server.clearRequestsAndFaults();
+                server.endSessions();
             }
         }
 
@@ -221,7 +221,7 @@ class FaultMatrixTest {
             }
             for (int i = 0; i < (one.permanent ? 30 : 1); i++) {
                 switch (one.kind) {
-                    case SESSION_ENDS -> server.failNext(sideEffect(server::endLogins), Fault.reset());
+                    case SESSION_ENDS -> server.failNext(sideEffect(server::endSessions), Fault.reset());
                     case INTERRUPT_WITHIN -> server.failNext(sideEffect(thread::interrupt), Fault.reset());
                     case INTERRUPT_UNPROCESSED -> server.failNext(this::interrupts, Fault.reset());
                     case INTERRUPT_BEFORE, CALLER_EXCEPTION, CALLER_ERROR -> {}
@@ -230,7 +230,7 @@ class FaultMatrixTest {
             }
         }
 
-        private boolean interrupts(Received received) {
+        private boolean interrupts(ReceivedRequest received) {
             boolean match = one.step.request.test(received);
             if (match) {
                 thread.interrupt();
@@ -239,7 +239,7 @@ class FaultMatrixTest {
         }
 
         /** Runs an action when the request of the step arrives, and lets the request pass. */
-        private Predicate<Received> sideEffect(Runnable effect) {
+        private Predicate<ReceivedRequest> sideEffect(Runnable effect) {
             boolean[] done = new boolean[1];
             return received -> {
                 if (one.step.request.test(received) && (one.permanent || !done[0])) {
@@ -349,7 +349,7 @@ class FaultMatrixTest {
         private void next(SpsClient sps) {
             String now = address();
             if (server.lockHolder().isPresent()) {
-                server.endLogins();
+                server.endSessions();
             }
             sps.inTransaction(tx -> tx.management()
                     .healthMonitoring()

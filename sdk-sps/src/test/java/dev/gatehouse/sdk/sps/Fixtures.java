@@ -6,7 +6,7 @@ import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.sps.internal.Json;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,16 +58,16 @@ final class Fixtures {
         return new String(CODEC.encode(value), StandardCharsets.UTF_8);
     }
 
-    static Predicate<Received> request(String method, String path) {
+    static Predicate<ReceivedRequest> request(String method, String path) {
         return received -> received.method().equals(method) && received.path().equals(path);
     }
 
-    static List<Received> all(FakeSpsServer server, String method, String path) {
+    static List<ReceivedRequest> all(FakeSpsServer server, String method, String path) {
         return server.received().stream().filter(request(method, path)).toList();
     }
 
     static String lastBody(FakeSpsServer server, String method, String path) {
-        List<Received> found = all(server, method, path);
+        List<ReceivedRequest> found = all(server, method, path);
         return found.get(found.size() - 1).text();
     }
 }

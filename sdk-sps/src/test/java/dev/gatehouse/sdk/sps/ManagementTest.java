@@ -35,7 +35,7 @@ import dev.gatehouse.sdk.sps.management.WebGatewayAuthentication;
 import dev.gatehouse.sdk.sps.stored.SnmpPasswords;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.math.BigDecimal;
@@ -99,7 +99,7 @@ class ManagementTest {
     void sampleOfTheSnmpList_isRead() {
         server().failNext(
                         request("GET", MANAGEMENT + "/snmp"),
-                        Fault.reply(Reply.json(200, json(text("6.0/snmp-list.json")))));
+                        Fault.response(FakeResponse.json(200, json(text("6.0/snmp-list.json")))));
         try (SpsClient sps = client(server())) {
             SpsList list = sps.management().snmp();
             assertThat(list.items()).singleElement().satisfies(item -> {
@@ -516,7 +516,7 @@ class ManagementTest {
     @ValueSource(strings = {"{'key':'email'}", "{'body':'text'}", "{'body':{'smtp_server':null}}", "[]"})
     void responsesOfAnotherForm_areReported(String response) {
         Object json = response.startsWith("[") ? List.of() : json(response);
-        server().failNext(request("GET", EMAIL), Fault.reply(Reply.json(200, json)));
+        server().failNext(request("GET", EMAIL), Fault.response(FakeResponse.json(200, json)));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.management().email().get())
                     .isInstanceOf(ResponseFormatException.class)
@@ -541,7 +541,7 @@ class ManagementTest {
 
     private void respondToGet(String path, Object body) {
         Map<String, Object> response = Map.of("body", body, "key", "k", "meta", Map.of());
-        server().failNext(request("GET", MANAGEMENT + "/" + path), Fault.reply(Reply.json(200, response)));
+        server().failNext(request("GET", MANAGEMENT + "/" + path), Fault.response(FakeResponse.json(200, response)));
     }
 
     private void failPut(String path) {

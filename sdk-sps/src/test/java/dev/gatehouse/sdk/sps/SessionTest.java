@@ -21,8 +21,8 @@ import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +56,9 @@ class SessionTest {
             sps.status().user();
             sps.status().user();
         }
-        List<Received> received = server().received();
+        List<ReceivedRequest> received = server().received();
         assertThat(received)
-                .extracting(Received::toString)
+                .extracting(ReceivedRequest::toString)
                 .containsExactly(
                         "GET /api/authentication (0 bytes)",
                         "GET /api/user_info (0 bytes)",
@@ -71,7 +71,7 @@ class SessionTest {
         assertThat(received.get(1).header("Authorization")).isEmpty();
         assertThat(received.get(1).header("Cookie").orElseThrow()).matches("session_id=[0-9a-f]{40}");
         assertThat(received.get(1).header("User-Agent").orElseThrow()).startsWith("gatehouse-sdk/");
-        assertThat(server().logins()).isZero();
+        assertThat(server().activeSessions()).isZero();
     }
 
     @Test
@@ -87,7 +87,7 @@ class SessionTest {
 
     @Test
     void login_byCertificateSendsTheTypeAndNoPassword() {
-        server().presentCertificateOf(USER);
+        server().assumeClientCertificate(USER);
         SpsCredentials credentials = SpsCredentials.certificate().withLoginMethod("local");
         try (SpsClient sps = SpsClient.create(SdkConfig.of(server().url()), credentials)) {
             assertThat(sps.status().user().name()).contains(USER);
@@ -108,7 +108,7 @@ class SessionTest {
 
     @Test
     void cookie_isReplacedWhenTheServerSendsANewOne() {
-        server().renewsCookies();
+        server().renewCookies();
         try (SpsClient sps = client(server())) {
             sps.status().user();
             sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withSenderAddress("sps@example.com")));
@@ -124,7 +124,7 @@ class SessionTest {
             sps.status().user();
             server().clock().advance(Duration.ofMinutes(11));
             assertThat(sps.status().user().name()).contains(USER);
-            server().endLogins();
+            server().endSessions();
             sps.begin().rollback();
         }
         assertThat(all(server(), "GET", LOGIN)).hasSize(3);
@@ -144,7 +144,7 @@ class SessionTest {
             }
             assertThatThrownBy(sps::begin).isInstanceOf(UnauthenticatedException.class);
         }
-        assertThat(server().refusedLogins()).isOne();
+        assertThat(server().rejectedLogins()).isOne();
         assertThat(server().received()).hasSize(1);
     }
 
@@ -154,7 +154,7 @@ class SessionTest {
         for (int i = 0; i < 40; i++) {
             server().failNext(
                             request("GET", LOGIN),
-                            Fault.reply(Reply.json(status, Map.of("error", Map.of("type", type)))));
+                            Fault.response(FakeResponse.json(status, Map.of("error", Map.of("type", type)))));
         }
         TransactionOptions patient =
                 TransactionOptions.builder().lockWait(Duration.ofMinutes(1)).build();
@@ -222,7 +222,7 @@ class SessionTest {
     @Test
     void loginThatFailedOtherwise_isRetriedByTheNextCallOnly() {
         for (Fault fault : List.of(Fault.status(500), Fault.status(503), Fault.status(429), Fault.reset())) {
-            server().forget();
+            server().clearRequestsAndFaults();
             server().failNext(request("GET", LOGIN), fault);
             try (SpsClient sps = client(server())) {
                 assertThatThrownBy(() -> sps.status().user()).hasMessageStartingWith("sps.login: ");
@@ -234,8 +234,8 @@ class SessionTest {
 
     @Test
     void loginResponseWithoutACookie_isReported() {
-        server().failNext(Fault.reply(Reply.json(200, Map.of())));
-        server().failNext(Fault.reply(Reply.json(200, Map.of()).header("Set-Cookie", "session_id=; Path=/")));
+        server().failNext(Fault.response(FakeResponse.json(200, Map.of())));
+        server().failNext(Fault.response(FakeResponse.json(200, Map.of()).header("Set-Cookie", "session_id=; Path=/")));
         try (SpsClient sps = client(server())) {
             for (int i = 0; i < 2; i++) {
                 assertThatThrownBy(() -> sps.status().user())
@@ -251,7 +251,7 @@ class SessionTest {
             assertThat(inParallel(16, () -> sps.status().user().name().orElseThrow()))
                     .containsOnly(USER);
             assertThat(all(server(), "GET", LOGIN)).hasSize(1);
-            server().endLogins();
+            server().endSessions();
             assertThat(inParallel(16, () -> sps.status().user().name().orElseThrow()))
                     .containsOnly(USER);
             assertThat(all(server(), "GET", LOGIN)).hasSize(2);

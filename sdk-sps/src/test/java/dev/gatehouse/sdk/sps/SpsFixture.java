@@ -26,7 +26,7 @@ import dev.gatehouse.sdk.sps.management.SnmpVersion;
 import dev.gatehouse.sdk.sps.management.WebGatewayAuthentication;
 import dev.gatehouse.sdk.sps.stored.NewX509Identity;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,13 +68,13 @@ final class SpsFixture implements VendorFixture<SpsClient> {
     }
 
     @Override
-    public boolean isLogin(Received request) {
+    public boolean isLogin(ReceivedRequest request) {
         return request.method().equals("GET") && request.path().equals(LOGIN);
     }
 
     /** No page documents a logout, so there is no response to it. */
     @Override
-    public Optional<CannedResponse> around(Received request) {
+    public Optional<CannedResponse> supportingResponse(ReceivedRequest request) {
         return switch (request.method() + " " + request.path()) {
             case "GET " + LOGIN -> Optional.of(login());
             case "DELETE " + LOGIN -> Optional.empty();
@@ -91,22 +91,22 @@ final class SpsFixture implements VendorFixture<SpsClient> {
     }
 
     @Override
-    public Set<KnownDeviation> departures(Sample<SpsClient> sample) {
+    public Set<KnownDeviation> knownDeviations(Sample<SpsClient> sample) {
         return switch (sample.operation()) {
-            case "sps.login" -> Set.of(KnownDeviation.BODY_UNREAD);
-            case "sps.configuration.delete" -> Set.of(KnownDeviation.BODY_UNREAD, KnownDeviation.SAME_LOGIN);
+            case "sps.login" -> Set.of(KnownDeviation.BODY_IGNORED);
+            case "sps.configuration.delete" -> Set.of(KnownDeviation.BODY_IGNORED, KnownDeviation.SAME_SESSION);
             // A transaction that may have been opened is rolled back
-            case "sps.transaction.open" -> Set.of(KnownDeviation.UNDONE, KnownDeviation.BODY_UNREAD);
+            case "sps.transaction.open" -> Set.of(KnownDeviation.ROLLED_BACK, KnownDeviation.BODY_IGNORED);
             // A commit may take 100 s
-            case "sps.transaction.commit" -> Set.of(KnownDeviation.OWN_LIMITS, KnownDeviation.BODY_UNREAD);
+            case "sps.transaction.commit" -> Set.of(KnownDeviation.OWN_TIMEOUTS, KnownDeviation.BODY_IGNORED);
             // Sent up to twice, 30 s each. Nothing takes effect, however it ends
             case "sps.transaction.rollback" ->
                 Set.of(
-                        KnownDeviation.UNDONE,
-                        KnownDeviation.ASKED_TWICE,
-                        KnownDeviation.OWN_LIMITS,
-                        KnownDeviation.BODY_UNREAD);
-            default -> sample.retrySafety().isChange() ? Set.of(KnownDeviation.SAME_LOGIN) : Set.of();
+                        KnownDeviation.ROLLED_BACK,
+                        KnownDeviation.ATTEMPTED_TWICE,
+                        KnownDeviation.OWN_TIMEOUTS,
+                        KnownDeviation.BODY_IGNORED);
+            default -> sample.retrySafety().isChange() ? Set.of(KnownDeviation.SAME_SESSION) : Set.of();
         };
     }
 
@@ -126,7 +126,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
 
     /** The exception reports the outcome of the transaction, and whether the lock may be held. */
     @Override
-    public SdkException behind(SdkException thrown) {
+    public SdkException unwrap(SdkException thrown) {
         if (!(thrown instanceof TransactionException failure)) {
             return thrown;
         }
@@ -141,7 +141,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
     }
 
     @Override
-    public List<String> errors() {
+    public List<String> errorBodies() {
         String error = "{\"details\":{\"status\":\"must be commit\"},\"message\":\"text\",\"type\":\"SemanticError\"}";
         return List.of("{\"error\":" + error + ",\"meta\":{\"href\":\"" + TRANSACTION + "\"}}");
     }

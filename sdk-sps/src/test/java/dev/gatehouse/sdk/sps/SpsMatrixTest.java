@@ -30,8 +30,8 @@ import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.time.Duration;
@@ -46,9 +46,9 @@ class SpsMatrixTest extends MatrixTest {
     private static final String LOGIN = "/api/authentication";
     private static final String TRANSACTION = "/api/transaction";
     private static final String EMAIL = MANAGEMENT + "/email";
-    private static final Predicate<Received> OPEN = request("POST", TRANSACTION);
-    private static final Predicate<Received> COMMIT = request("PUT", TRANSACTION);
-    private static final Predicate<Received> ROLLBACK = request("DELETE", TRANSACTION);
+    private static final Predicate<ReceivedRequest> OPEN = request("POST", TRANSACTION);
+    private static final Predicate<ReceivedRequest> COMMIT = request("PUT", TRANSACTION);
+    private static final Predicate<ReceivedRequest> ROLLBACK = request("DELETE", TRANSACTION);
 
     /** A test case with an appliance of its own. */
     private interface Scenario {
@@ -60,7 +60,7 @@ class SpsMatrixTest extends MatrixTest {
     }
 
     @Override
-    protected Map<String, Executable> cells() {
+    protected Map<String, Executable> testCases() {
         Map<String, Executable> cases = new LinkedHashMap<>();
         cases.put("400, invalid or incomplete body, findings in the details", scenario(SpsMatrixTest::badRequest));
         cases.put("401, with and without a session", scenario(SpsMatrixTest::notAuthenticated));
@@ -108,7 +108,7 @@ class SpsMatrixTest extends MatrixTest {
 
     private static void notAuthenticated(FakeSpsServer server, SpsClient sps) {
         sps.management().email().get();
-        server.endLogins();
+        server.endSessions();
         sps.management().email().get();
         assertThat(all(server, "GET", LOGIN)).hasSize(2);
 
@@ -126,7 +126,7 @@ class SpsMatrixTest extends MatrixTest {
                 assertThat(e.code()).contains("AuthenticationFailure");
             }
         }
-        assertThat(server.refusedLogins()).isEqualTo(1);
+        assertThat(server.rejectedLogins()).isEqualTo(1);
     }
 
     private static void noPrivilege(FakeSpsServer server, SpsClient sps) {
@@ -155,7 +155,7 @@ class SpsMatrixTest extends MatrixTest {
         assertThat(verb.code()).contains("MethodNotAllowed");
         assertThat(verb.kind()).isEqualTo(ErrorKind.INVALID_REQUEST);
 
-        server.failNext(OPEN, Fault.reply(Reply.text(411, "text/html", "<html>411 Length Required</html>")));
+        server.failNext(OPEN, Fault.response(FakeResponse.text(411, "text/html", "<html>411 Length Required</html>")));
         ApiException length = catchThrowableOfType(ApiException.class, sps::begin);
         assertThat(length.status()).isEqualTo(411);
         assertThat(length.code()).isEmpty();
@@ -258,7 +258,7 @@ class SpsMatrixTest extends MatrixTest {
                 TransactionException.class,
                 () -> sps.inTransaction(tx -> {
                     tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com"));
-                    server.endLogins();
+                    server.endSessions();
                     assertThatThrownBy(() -> tx.management().email().get()).isInstanceOf(TransactionException.class);
                     assertThat(tx.state()).isEqualTo(TransactionState.LOST);
                 }));
@@ -278,7 +278,7 @@ class SpsMatrixTest extends MatrixTest {
             tx.commit();
         }
         edit(sps, "a@example.com");
-        server.lockFor("admin");
+        server.lockBy("admin");
         TransactionOptions patient =
                 TransactionOptions.builder().lockWait(Duration.ofMinutes(1)).build();
         assertThatThrownBy(() -> sps.begin(patient))
@@ -299,8 +299,8 @@ class SpsMatrixTest extends MatrixTest {
     }
 
     private static Fault error(int status, String type, Object details) {
-        return Fault.reply(
-                Reply.json(status, Map.of("error", Map.of("type", type, "message", "why", "details", details))));
+        return Fault.response(
+                FakeResponse.json(status, Map.of("error", Map.of("type", type, "message", "why", "details", details))));
     }
 
     private static ApiException failure(FakeSpsServer server, SpsClient sps, int status, String type, Object details) {

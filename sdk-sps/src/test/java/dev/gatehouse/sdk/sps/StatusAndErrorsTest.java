@@ -21,8 +21,8 @@ import dev.gatehouse.sdk.sps.status.ApplianceInfo;
 import dev.gatehouse.sdk.sps.status.HealthStatus;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.time.Duration;
@@ -78,7 +78,7 @@ class StatusAndErrorsTest {
                     .contains("local");
             assertThat(sps.raw().get("/api/user/info")).isPresent();
         }
-        assertThat(server().received()).extracting(Received::target).contains("/api/user_info", "/api/user/info");
+        assertThat(server().received()).extracting(ReceivedRequest::target).contains("/api/user_info", "/api/user/info");
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class StatusAndErrorsTest {
         "302,Brandnew,OTHER"
     })
     void errors_areClassifiedByTypeThenByStatus(int status, String type, ErrorKind kind) {
-        ApiException e = failure(Reply.json(
+        ApiException e = failure(FakeResponse.json(
                 status, Map.of("error", Map.of("type", type, "message", "why", "details", Map.of("path", "/x")))));
         assertThat(e.status()).isEqualTo(status);
         assertThat(e.kind()).isEqualTo(kind);
@@ -124,34 +124,34 @@ class StatusAndErrorsTest {
 
     @Test
     void errorsWithoutAnEnvelope_areClassifiedByStatus() {
-        for (Reply reply : List.of(
-                Reply.empty(404),
-                Reply.text(404, "text/html", "<html>411</html>"),
-                Reply.text(404, "application/json", "{\"error\":"),
-                Reply.json(404, Map.of("error", "text")),
-                Reply.json(404, Map.of("error", Map.of("message", "only"))),
-                Reply.json(404, List.of()))) {
+        for (FakeResponse reply : List.of(
+                FakeResponse.empty(404),
+                FakeResponse.text(404, "text/html", "<html>411</html>"),
+                FakeResponse.text(404, "application/json", "{\"error\":"),
+                FakeResponse.json(404, Map.of("error", "text")),
+                FakeResponse.json(404, Map.of("error", Map.of("message", "only"))),
+                FakeResponse.json(404, List.of()))) {
             ApiException e = failure(reply);
             assertThat(e).isInstanceOf(NotFoundException.class);
             assertThat(e.code()).isEmpty();
         }
-        assertThat(failure(Reply.text(411, "text/html", "<html>411</html>")).kind())
+        assertThat(failure(FakeResponse.text(411, "text/html", "<html>411</html>")).kind())
                 .isEqualTo(ErrorKind.INVALID_REQUEST);
-        assertThat(failure(Reply.json(400, Map.of("error", Map.of("type", 7)))).code())
+        assertThat(failure(FakeResponse.json(400, Map.of("error", Map.of("type", 7)))).code())
                 .contains("7");
     }
 
     @Test
     void htmlPageInsteadOfJson_isReported() {
-        server().failNext(request("GET", USER_INFO), Fault.reply(Reply.text(200, "text/html", "<html>login</html>")));
+        server().failNext(request("GET", USER_INFO), Fault.response(FakeResponse.text(200, "text/html", "<html>login</html>")));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ResponseFormatException.class);
         }
     }
 
-    private ApiException failure(Reply reply) {
-        server().failNext(request("GET", USER_INFO), Fault.reply(reply));
-        server().failNext(request("GET", USER_INFO), Fault.reply(reply));
+    private ApiException failure(FakeResponse reply) {
+        server().failNext(request("GET", USER_INFO), Fault.response(reply));
+        server().failNext(request("GET", USER_INFO), Fault.response(reply));
         SdkConfig config =
                 SdkConfig.builder(server().url()).retry(RetryPolicy.none()).build();
         try (SpsClient sps = client(config)) {
@@ -159,12 +159,12 @@ class StatusAndErrorsTest {
                             ApiException.class, () -> sps.status().user()))
                     .orElseThrow();
         } finally {
-            server().forget();
+            server().clearRequestsAndFaults();
         }
     }
 
     private void respond(String path, String body) {
-        server().failNext(request("GET", path), Fault.reply(Reply.json(200, json(body))));
+        server().failNext(request("GET", path), Fault.response(FakeResponse.json(200, json(body))));
     }
 
     private FakeSpsServer server() {

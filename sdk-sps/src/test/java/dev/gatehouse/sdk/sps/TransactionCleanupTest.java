@@ -21,8 +21,8 @@ import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.management.MailSettings;
 import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.time.Duration;
@@ -39,10 +39,10 @@ class TransactionCleanupTest {
 
     private static final String TRANSACTION = "/api/transaction";
     private static final String EMAIL = MANAGEMENT + "/email";
-    private static final Predicate<Received> OPEN = request("POST", TRANSACTION);
-    private static final Predicate<Received> COMMIT = request("PUT", TRANSACTION);
-    private static final Predicate<Received> ROLLBACK = request("DELETE", TRANSACTION);
-    private static final Fault PROXY_401 = Fault.reply(Reply.text(401, "text/html", "<html>proxy</html>"));
+    private static final Predicate<ReceivedRequest> OPEN = request("POST", TRANSACTION);
+    private static final Predicate<ReceivedRequest> COMMIT = request("PUT", TRANSACTION);
+    private static final Predicate<ReceivedRequest> ROLLBACK = request("DELETE", TRANSACTION);
+    private static final Fault PROXY_401 = Fault.response(FakeResponse.text(401, "text/html", "<html>proxy</html>"));
     private static final Fault SESSION_ENDED = error(401, "Unauthenticated");
 
     // A logout is not documented, so a lock must be released without one.
@@ -57,7 +57,7 @@ class TransactionCleanupTest {
     @Test
     void lateResponseOfAnEarlierSession_doesNotChangeTheSessionOfTheNextTransaction() throws Exception {
         restart(SpsRelease.V6_9);
-        server.renewsCookies();
+        server.renewCookies();
         CountDownLatch reading = new CountDownLatch(1);
         try (SpsClient sps = fast()) {
             SpsTransaction first = sps.begin();
@@ -68,7 +68,7 @@ class TransactionCleanupTest {
             assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
             fail(ROLLBACK, Fault.reset(), 10);
             assertReason(first::rollback, Reason.LEFT_OPEN, true);
-            server.forget();
+            server.clearRequestsAndFaults();
             SpsTransaction second = sps.begin();
             late.get(10, TimeUnit.SECONDS);
             second.management().healthMonitoring().edit(health -> health.withMaximumDiskUtilizationRatio(33));
@@ -192,7 +192,7 @@ class TransactionCleanupTest {
 
     @Test
     void cookieOfAnErrorResponse_isUsed() {
-        server.renewsCookies();
+        server.renewCookies();
         try (SpsClient sps = fast()) {
             sps.inTransaction(tx -> {
                 edit(tx);
@@ -244,7 +244,7 @@ class TransactionCleanupTest {
     void serverErrorWithAKnownType_doesNotMeanThatTheCommitWasRejected() {
         server.failNext(
                 COMMIT,
-                Fault.reply(Reply.json(500, Map.of("error", Map.of("type", "SemanticError"))))
+                Fault.response(FakeResponse.json(500, Map.of("error", Map.of("type", "SemanticError"))))
                         .afterProcessing());
         try (SpsClient sps = fast()) {
             Throwable failure = catchThrowable(() -> sps.inTransaction(TransactionCleanupTest::edit));
@@ -269,7 +269,7 @@ class TransactionCleanupTest {
                                     boolean first = request("PUT", EMAIL).test(received) && !done[0];
                                     if (first) {
                                         done[0] = true;
-                                        server.endLogins();
+                                        server.endSessions();
                                     }
                                     return first;
                                 },
@@ -326,7 +326,7 @@ class TransactionCleanupTest {
             sps.status().user();
             tx.rollback();
         }
-        assertThat(server.logins()).isZero();
+        assertThat(server.activeSessions()).isZero();
     }
 
     @Test
@@ -346,7 +346,7 @@ class TransactionCleanupTest {
     }
 
     private static Fault error(int status, String type) {
-        return Fault.reply(Reply.json(status, Map.of("error", Map.of("type", type))));
+        return Fault.response(FakeResponse.json(status, Map.of("error", Map.of("type", type))));
     }
 
     /** Creates a client that does not sleep between retries. */
@@ -359,13 +359,13 @@ class TransactionCleanupTest {
         server = FakeSpsServer.start(release).addUser(USER, PASSWORD).withoutLogout();
     }
 
-    private void fail(Predicate<Received> which, Fault fault, int times) {
+    private void fail(Predicate<ReceivedRequest> which, Fault fault, int times) {
         for (int i = 0; i < times; i++) {
             server.failNext(which, fault);
         }
     }
 
-    private static Predicate<Received> seen(Predicate<Received> which, CountDownLatch latch) {
+    private static Predicate<ReceivedRequest> seen(Predicate<ReceivedRequest> which, CountDownLatch latch) {
         return received -> {
             boolean match = which.test(received);
             if (match) {

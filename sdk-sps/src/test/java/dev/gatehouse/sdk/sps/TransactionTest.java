@@ -28,8 +28,8 @@ import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.sps.transaction.TransactionStatus;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.time.Duration;
@@ -234,7 +234,7 @@ class TransactionTest {
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
             tx.commit();
-            server.forget();
+            server.clearRequestsAndFaults();
             assertThatThrownBy(tx::commit).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(tx::rollback).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> tx.passwords().create(Secret.of("x"))).isInstanceOf(IllegalStateException.class);
@@ -245,7 +245,7 @@ class TransactionTest {
 
     @Test
     void rejectedCommit_leavesTheTransactionOpenToBeFixed() {
-        server.validatesAtCommit();
+        server.validateAtCommit();
         try (SpsClient sps = client(server);
                 SpsTransaction tx = sps.begin()) {
             tx.configuration(EMAIL).edit(mail -> {
@@ -265,7 +265,7 @@ class TransactionTest {
 
     @Test
     void failedValidation_leavesTheConfigurationUnchanged() {
-        server.validatesAtCommit();
+        server.validateAtCommit();
         try (SpsClient sps = client(server)) {
             assertThatThrownBy(() -> sps.inTransaction(tx -> {
                         tx.management().healthMonitoring().edit(health -> health.withMaximumDiskUtilizationRatio(90));
@@ -284,7 +284,7 @@ class TransactionTest {
     @ParameterizedTest
     @CsvSource({"409,ConfigurationLocked", "423,''", "409,SomethingElse", "400,LockHeld"})
     void lock_isATypedExceptionForEachErrorForm(int status, String type) {
-        server.lockFor("admin").lockAnswer(status, type);
+        server.lockBy("admin").lockResponse(status, type);
         try (SpsClient sps = client(server)) {
             assertThatThrownBy(sps::begin).isInstanceOfSatisfying(ConfigurationLockedException.class, e -> {
                 assertThat(e.status()).isEqualTo(status);
@@ -299,7 +299,7 @@ class TransactionTest {
     @Test
     void lockWait_retriesWithGrowingPausesUntilTheLockIsFree() {
         List<Duration> waits = new java.util.ArrayList<>();
-        server.lockFor("admin");
+        server.lockBy("admin");
         TimeSource time = watched(new TestTime(), wait -> {
             waits.add(wait);
             if (waits.size() == 3) {
@@ -316,7 +316,7 @@ class TransactionTest {
     @Test
     void lockWait_endsAtItsDeadline() {
         TestTime time = new TestTime();
-        server.lockFor("admin");
+        server.lockBy("admin");
         try (SpsClient sps = client(SdkConfig.builder(server.url()).time(time).build())) {
             assertThatThrownBy(() -> sps.begin(waiting(Duration.ofSeconds(60))))
                     .isInstanceOf(ConfigurationLockedException.class);
@@ -336,7 +336,7 @@ class TransactionTest {
 
     @Test
     void lockWait_isEndedByAnInterrupt() {
-        server.lockFor("admin");
+        server.lockBy("admin");
         TimeSource time = watched(new TestTime(), wait -> Thread.currentThread().interrupt());
         try (SpsClient sps = client(SdkConfig.builder(server.url()).time(time).build())) {
             assertThatThrownBy(() -> sps.begin(waiting(Duration.ofMinutes(1))))
@@ -386,7 +386,7 @@ class TransactionTest {
         assertThat(server.commits()).hasSize(threads);
         List<String> steps = server.received().stream()
                 .filter(received -> !received.path().equals("/api/authentication"))
-                .map(Received::method)
+                .map(ReceivedRequest::method)
                 .toList();
         for (int i = 0; i < threads; i++) {
             assertThat(steps.subList(i * 5, i * 5 + 5)).containsExactly("POST", "GET", "PUT", "GET", "PUT");
@@ -448,7 +448,7 @@ class TransactionTest {
         try (SpsClient sps = client(server)) {
             sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com")));
             // The first PUT got no response and may still arrive, so its session must have ended.
-            assertThat(server.logins()).isZero();
+            assertThat(server.activeSessions()).isZero();
             sps.inTransaction(SpsTransaction::status);
         }
         assertThat(all(server, "GET", "/api/authentication")).hasSize(2);
@@ -469,7 +469,7 @@ class TransactionTest {
 
     @Test
     void emptyResponses_areAcceptedForEveryWrite() {
-        server.bareWrites();
+        server.emptyWriteResponses();
         try (SpsClient sps = client(server)) {
             sps.inTransaction(tx -> tx.management().email().edit(mail -> mail.withAdminAddress("a@example.com")));
             sps.begin().rollback();
@@ -483,7 +483,7 @@ class TransactionTest {
     }
 
     private void respondWithState(String json) {
-        server.failNext(request("GET", TRANSACTION), Fault.reply(Reply.json(200, Fixtures.json(json))));
+        server.failNext(request("GET", TRANSACTION), Fault.response(FakeResponse.json(200, Fixtures.json(json))));
     }
 
     private void failAll(String method) {

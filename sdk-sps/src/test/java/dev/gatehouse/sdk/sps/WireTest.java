@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.sps.stored.NewX509Identity;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.util.Map;
@@ -150,7 +150,7 @@ class WireTest {
                         "sps.x509.create");
     }
 
-    private static String line(Received received) {
+    private static String line(ReceivedRequest received) {
         String body = received.text().replace('"', '\'');
         return received.method() + " " + received.target() + (body.isEmpty() ? "" : " " + body);
     }

@@ -10,7 +10,7 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.Undocumented;
 import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
@@ -123,8 +123,8 @@ class ApprovalsTest {
         return Stream.of(
                         Fault.reset().afterProcessing(),
                         Fault.close().afterProcessing(),
-                        Fault.brokenBody().afterProcessing(),
-                        Fault.garbage().afterProcessing(),
+                        Fault.malformedBody().afterProcessing(),
+                        Fault.malformedResponse().afterProcessing(),
                         Fault.status(500).afterProcessing(),
                         Fault.status(503).afterProcessing())
                 .flatMap(fault -> approvals().map(approve -> Arguments.of(fault, approve)));
@@ -158,7 +158,7 @@ class ApprovalsTest {
     void decidedOperation_mayCauseAnyCode() {
         String share = server.proposeShare(tresor, owner, guest);
         client.shares().reject(share);
-        server.answer(Undocumented.DECIDED_OPERATION, "TresorNotExists");
+        server.errorCodeFor(Undocumented.DECIDED_OPERATION, "TresorNotExists");
         assertThatThrownBy(() -> client.shares().reject(share)).isInstanceOf(NotFoundException.class);
     }
 
@@ -183,7 +183,7 @@ class ApprovalsTest {
     /** Each attempt has its own date and signature. Otherwise the server would reject a retry after a long wait. */
     @Test
     void retry_isSignedAgain() {
-        server.failNext(Fault.reply(Reply.empty(503).header("Retry-After", "60")));
+        server.failNext(Fault.response(FakeResponse.empty(503).header("Retry-After", "60")));
         client.tresors().listMembers(tresor);
         assertThat(server.received()).hasSize(2);
         assertThat(server.received().get(0).header("TresoritDate")).contains("2026-01-01T00:00:00Z");

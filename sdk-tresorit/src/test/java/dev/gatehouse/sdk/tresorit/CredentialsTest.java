@@ -11,7 +11,7 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.error.TresoritError;
 import dev.gatehouse.sdk.tresorit.users.UserRegistration;
@@ -77,7 +77,7 @@ class CredentialsTest {
                 .doesNotContain(key, "session-1", "verifier-1", "verifier-2");
         extension
                 .server()
-                .failNext(Fault.reply(Reply.text(
+                .failNext(Fault.response(FakeResponse.text(
                         403,
                         "application/json",
                         "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":\"no " + key + "\",\"Trace\":\"at " + key

@@ -15,8 +15,8 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.customcontents.CustomContentDetails;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
@@ -129,7 +129,7 @@ class CustomContentsTest {
 
     @Test
     void upload_webPage_isAFormatError() {
-        server.failNext(Fault.reply(Reply.text(200, "text/html", "<html>Welcome</html>")));
+        server.failNext(Fault.response(FakeResponse.text(200, "text/html", "<html>Welcome</html>")));
         assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a.css", CSS)))
                 .isInstanceOfSatisfying(
                         ResponseFormatException.class,
@@ -167,7 +167,7 @@ class CustomContentsTest {
     void uploadIfAbsent_absent_uploads() {
         assertThat(client.customContents().uploadIfAbsent(NewCustomContent.of("a/b.css", CSS)))
                 .isPresent();
-        assertThat(server.received()).extracting(Received::method).containsExactly("GET", "PUT");
+        assertThat(server.received()).extracting(ReceivedRequest::method).containsExactly("GET", "PUT");
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class CustomContentsTest {
     @Test
     void delete_ofAMissingFile_succeeds() {
         client.customContents().delete("never/was.css");
-        assertThat(server.received()).extracting(Received::method).containsExactly("DELETE");
+        assertThat(server.received()).extracting(ReceivedRequest::method).containsExactly("DELETE");
     }
 
     @Test
@@ -328,6 +328,6 @@ class CustomContentsTest {
     }
 
     private static Fault json(String body) {
-        return Fault.reply(Reply.text(200, "application/json", body));
+        return Fault.response(FakeResponse.text(200, "application/json", body));
     }
 }

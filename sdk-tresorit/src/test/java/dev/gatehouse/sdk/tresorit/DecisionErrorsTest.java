@@ -10,7 +10,7 @@ import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
@@ -131,7 +131,7 @@ class DecisionErrorsTest {
     @ParameterizedTest
     @CsvSource({"409, ''", "412, ''", "409, <html>", "412, {}", "409, {\"ErrorCode\":\"StandardHttpErrorWrapping\"}"})
     void approval_conflictWithoutCode_isOutdated(int status, String body) {
-        server.failNext(Fault.reply(Reply.text(status, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(status, "application/json", body)));
         assertThat(error(() -> client.kicks().approve("op"))).isInstanceOf(OperationOutdatedException.class);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.common.OperationDetails;
 import java.time.Instant;
@@ -136,6 +136,6 @@ class DetailsTest {
     }
 
     private void respond(String body) {
-        extension.server().failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        extension.server().failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
     }
 }

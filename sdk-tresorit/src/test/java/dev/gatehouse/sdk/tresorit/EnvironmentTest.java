@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,7 +25,7 @@ class EnvironmentTest {
 
     @Test
     void adminKey_signs() {
-        Received call = first("ADMIN_KEY", KEY, "TENANT_ID", "acmetest1");
+        ReceivedRequest call = first("ADMIN_KEY", KEY, "TENANT_ID", "acmetest1");
         assertThat(call.header("UserId")).contains("admin@acmetest1.tresorit.io");
         assertThat(call.header("Authorization").orElseThrow()).startsWith("AdminKey ");
     }
@@ -38,7 +38,7 @@ class EnvironmentTest {
     }
 
     /** The first request of a client with these variables: alternating names and values. */
-    private static Received first(String... variables) {
+    private static ReceivedRequest first(String... variables) {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")))) {
             Map<String, String> all = new HashMap<>(Map.of("TRESORIT_URL", server.url()));
             for (int i = 0; i < variables.length; i += 2) {

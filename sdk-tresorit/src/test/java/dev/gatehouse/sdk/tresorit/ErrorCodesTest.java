@@ -10,7 +10,7 @@ import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.error.TresoritError;
@@ -90,7 +90,7 @@ class ErrorCodesTest {
                 "{\"ErrorCode\":\"UserNotExists\",\"ErrorMessage\":null,\"Trace\":null}"
             })
     void error_isReadInAnyOrder_withAdditionalAndMissingFields(String body) {
-        server.failNext(Fault.reply(Reply.text(403, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(403, "application/json", body)));
         assertThat(error().kind()).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
@@ -110,7 +110,7 @@ class ErrorCodesTest {
                 "<html><body>Forbidden</body></html>"
             })
     void bodyWithoutCode_leavesStatusAndBody(String body) {
-        server.failNext(Fault.reply(Reply.text(403, body.startsWith("<") ? "text/html" : "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(403, body.startsWith("<") ? "text/html" : "application/json", body)));
         ApiException e = error();
         assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED);
         assertThat(e.code()).isEmpty();
@@ -126,7 +126,7 @@ class ErrorCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{\"Members\":1}", "[]", "{\"Members\":["})
     void malformedResponse_isNotAnApiException(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThatThrownBy(() -> client.tresors()
                         .with(CallOptions.builder().attempts(1).build())
                         .listMembers("t"))
@@ -136,7 +136,7 @@ class ErrorCodesTest {
 
     @Test
     void webPageWith200_isAFormatError() {
-        server.failNext(Fault.reply(Reply.text(200, "text/html", "<html>Welcome</html>")));
+        server.failNext(Fault.response(FakeResponse.text(200, "text/html", "<html>Welcome</html>")));
         assertThat(catchThrowableOfType(
                         ResponseFormatException.class, () -> client.tresors().listMembers("t")))
                 .hasMessageContaining("web page");

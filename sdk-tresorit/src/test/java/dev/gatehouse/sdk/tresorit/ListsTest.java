@@ -11,8 +11,8 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.LastPage;
 import dev.gatehouse.sdk.tresorit.users.UserListItem;
@@ -55,7 +55,7 @@ class ListsTest {
         List<String> ids = tresors(7);
         assertThat(client.tresors().list(3)).containsExactlyElementsOf(ids);
         assertThat(server.received())
-                .extracting(Received::target)
+                .extracting(ReceivedRequest::target)
                 .containsExactly(
                         "/api/v4/admin/tresor/list-tresors?pagesize=3",
                         "/api/v4/admin/tresor/list-tresors?pagesize=3&continuefrom=" + ids.get(3),
@@ -89,7 +89,7 @@ class ListsTest {
     @ValueSource(strings = {"\\ud800", "\\u0000", "a\\nb"})
     void tresors_invalidPageToken_isAFormatError(String pageToken) {
         String body = "{\"Tresors\":[\"a\"],\"NextTresor\":\"" + pageToken + "\"}";
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThatThrownBy(() -> client.tresors().list().forEach(id -> {})).isInstanceOf(ResponseFormatException.class);
         assertThat(server.received()).hasSize(1);
     }
@@ -117,7 +117,7 @@ class ListsTest {
 
     @Test
     void users_unknownState_missingState_extraFields_nullLists() {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", """
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", """
                 {"Users":[{"UserId":"a","UserRegistrationState":"Deleted","New":1},{"UserId":"b"},null],\
                 "ValidatedUserIds":null,"UnvalidatedUserIds":["c"],"Total":3}""")));
         assertThat(client.users().list())
@@ -129,7 +129,7 @@ class ListsTest {
 
     @Test
     void users_inBothForms_areListedOnce() {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", """
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", """
                 {"ValidatedUserIds":["a",null,"b"],"Users":[{"UserId":"a","UserRegistrationState":"Validated"},\
                 {"UserId":"c"}],"UnvalidatedUserIds":["c"]}""")));
         assertThat(client.users().list())
@@ -149,14 +149,14 @@ class ListsTest {
                 "{\"Users\":[{}]}"
             })
     void users_withMalformedIds_areAFormatError(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThatThrownBy(() -> client.users().list()).isInstanceOf(ResponseFormatException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NotValidated", "LastValidated", "ValidatedCount"})
     void users_listsOfOtherNames_areNotRead(String name) {
-        server.failNext(Fault.reply(Reply.text(
+        server.failNext(Fault.response(FakeResponse.text(
                 200, "application/json", "{\"" + name + "\":" + (name.endsWith("Count") ? "1" : "[\"a\"]") + "}")));
         assertThat(client.users().list()).isEmpty();
     }
@@ -164,7 +164,7 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{\"Tresors\":1}", "{\"Tresors\":[[]]}", "{\"Tresors\":[", "<html>"})
     void tresors_malformedResponse_isNotAnApiException(String body) {
-        server.failNext(Fault.reply(Reply.text(200, body.startsWith("<") ? "text/html" : "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, body.startsWith("<") ? "text/html" : "application/json", body)));
         assertThatThrownBy(() -> client
                         .tresors()
                         .with(CallOptions.builder().attempts(1).build())
@@ -182,7 +182,7 @@ class ListsTest {
                 .isInstanceOfSatisfying(
                         PermissionDeniedException.class,
                         e -> assertThat(e.code()).contains("SomethingNew"));
-        server.failNext(Fault.reply(Reply.text(
+        server.failNext(Fault.response(FakeResponse.text(
                 200, "application/json", "{\"Tresors\":[\"a\",null],\"NextTresor\":null,\"New\":{\"x\":[]}}")));
         assertThat(client.tresors().list()).containsExactly("a");
     }
@@ -190,14 +190,14 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"Users\":null}", "{\"Users\":[]}"})
     void users_none(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThat(client.users().list()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"Members\":null}", "{\"Members\":[null]}"})
     void members_nullReadsAsNone(String body) {
-        server.failNext(Fault.reply(Reply.text(200, "application/json", body)));
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThat(client.tresors().listMembers("t")).isEmpty();
     }
 
@@ -211,7 +211,7 @@ class ListsTest {
     }
 
     private static Fault page(String id) {
-        return Fault.reply(Reply.text(200, "application/json", "{\"Tresors\":[\"" + id + "\"],\"NextTresor\":\"x\"}"));
+        return Fault.response(FakeResponse.text(200, "application/json", "{\"Tresors\":[\"" + id + "\"],\"NextTresor\":\"x\"}"));
     }
 
     private static UserListItem item(String userId, UserRegistrationState state) {

@@ -7,7 +7,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
 import dev.gatehouse.sdk.testkit.tresorit.TresorState;
@@ -360,7 +360,7 @@ class OperationsTest {
             State state = state(client);
             Object result = row.call.apply(client, state);
 
-            Received request = last();
+            ReceivedRequest request = last();
             assertThat(request.method()).isEqualTo(row.method);
             assertThat(request.target()).isEqualTo(prefix + "/api/v4/admin" + fill(row.target, state));
             assertThat(request.text()).isEqualTo(row.body.apply(state, ""));
@@ -419,8 +419,8 @@ class OperationsTest {
         return TresoritClient.create(SdkConfig.of(server.url() + prefix), TestClients.credentials(server));
     }
 
-    private static Received last() {
-        List<Received> all = server.received();
+    private static ReceivedRequest last() {
+        List<ReceivedRequest> all = server.received();
         return all.get(all.size() - 1);
     }
 

@@ -11,7 +11,7 @@ import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.error.TresoritError;
 import dev.gatehouse.sdk.tresorit.users.UserRegistration;
@@ -39,8 +39,8 @@ class SecrecyTest {
                 json(403, "{\"ErrorCode\":\"InvalidAuthorization\",\"ErrorMessage\":\"s33ded\"}"),
                 json(500, "s33ded"),
                 json(200, "{\"ErrorCode\":\"BadInput\",\"ErrorMessage\":\"s33ded\"}"),
-                Fault.reply(Reply.text(200, "text/html", "<html>s33ded</html>")),
-                Fault.garbage(),
+                Fault.response(FakeResponse.text(200, "text/html", "<html>s33ded</html>")),
+                Fault.malformedResponse(),
                 Fault.reset());
     }
 
@@ -84,6 +84,6 @@ class SecrecyTest {
     }
 
     private static Fault json(int status, String body) {
-        return Fault.reply(Reply.text(status, "application/json", body));
+        return Fault.response(FakeResponse.text(status, "application/json", body));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class SignatureVectorsTest {
 
     @Test
     void v1_get() {
-        Received request = sent("", client -> client.tresors().listMembers(TRESOR));
+        ReceivedRequest request = sent("", client -> client.tresors().listMembers(TRESOR));
         assertThat(request.target()).isEqualTo("/api/v4/admin/tresor/list-members?tresorid=" + TRESOR);
         assertThat(request.header("Content-Type")).isEmpty();
         assertThat(request.header("Content-SHA256")).isEmpty();
@@ -43,7 +43,7 @@ class SignatureVectorsTest {
 
     @Test
     void v2_postJson() {
-        Received request = sent("", client -> client.shares().approve("op-20170509-0001"));
+        ReceivedRequest request = sent("", client -> client.shares().approve("op-20170509-0001"));
         assertThat(request.text()).isEqualTo("{\"OperationId\":\"op-20170509-0001\"}");
         assertBody(request, "application/json", "9088b3a82963f55bbe986fc53ad4a1944b5b68979f42bb9c86d3c8e2d351d83e");
         assertSigned(request, LONG, "pArHi4+swuoLBqm7LcKnm28ARu7oCsxWUMbWq9yWv1s=");
@@ -51,7 +51,7 @@ class SignatureVectorsTest {
 
     @Test
     void v3_postWithoutBody() {
-        Received request = sent("", client -> client.users().initRegistration());
+        ReceivedRequest request = sent("", client -> client.users().initRegistration());
         assertThat(request.target()).isEqualTo("/api/v4/admin/user/init-user-registration");
         assertThat(request.body()).isEmpty();
         assertThat(request.header("Content-Length")).contains("0");
@@ -62,7 +62,7 @@ class SignatureVectorsTest {
     @Test
     void v4_putOfAFile() {
         byte[] css = "body { margin: 0; }\n".getBytes(StandardCharsets.UTF_8);
-        Received request = sent(
+        ReceivedRequest request = sent(
                 "",
                 client -> client.customContents()
                         .upload(NewCustomContent.of("css/login.css", css).withContentType("text/css")));
@@ -74,7 +74,7 @@ class SignatureVectorsTest {
 
     @Test
     void v5_hostedForm() {
-        Received request = sent("/tenant-acmetest1", client -> client.tresors().approveCreation(TRESOR));
+        ReceivedRequest request = sent("/tenant-acmetest1", client -> client.tresors().approveCreation(TRESOR));
         assertThat(request.target()).isEqualTo("/tenant-acmetest1/api/v4/admin/tresor/approve-tresor-creation");
         assertBody(request, "application/json", "19eee439a91c45657d5901de53a0af852f5697177692402f187609dbffcaf939");
         assertSigned(request, LONG, "Z0+Dj3YFUdCC06xpcojaNX45hgwrsDKFiugF8bVkFic=");
@@ -82,7 +82,7 @@ class SignatureVectorsTest {
 
     @Test
     void v6_postOfAnEmptyObject() {
-        Received request =
+        ReceivedRequest request =
                 sent("", client -> client.raw().send("POST", "/api/v4/admin/user/init-user-registration", Map.of()));
         assertThat(request.text()).isEqualTo("{}");
         assertBody(request, "application/json", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
@@ -91,17 +91,17 @@ class SignatureVectorsTest {
 
     @Test
     void v7_delete() {
-        Received request = sent("", client -> client.customContents().delete("css/login.css"));
+        ReceivedRequest request = sent("", client -> client.customContents().delete("css/login.css"));
         assertThat(request.target()).isEqualTo("/api/v4/admin/tenant/delete-custom-content?fileName=css/login.css");
         assertSigned(request, SHORT, "VKYsFrAyt4VJGft99DlbdFisqH/hUAi16BV9oyepoCA=");
     }
 
-    private static void assertBody(Received request, String type, String digest) {
+    private static void assertBody(ReceivedRequest request, String type, String digest) {
         assertThat(request.header("Content-Type")).contains(type);
         assertThat(request.header("Content-SHA256")).contains(digest);
     }
 
-    private static void assertSigned(Received request, String names, String signature) {
+    private static void assertSigned(ReceivedRequest request, String names, String signature) {
         assertThat(request.header("UserId")).contains("admin@acmetest1.tresorit.io");
         assertThat(request.header("TresoritDate")).contains("2017-05-09T10:11:12Z");
         assertThat(request.header("HMACHeaders")).contains(names);
@@ -109,7 +109,7 @@ class SignatureVectorsTest {
         assertThat(request.headers()).containsKeys(names.split(","));
     }
 
-    private Received sent(String prefix, Consumer<TresoritClient> call) {
+    private ReceivedRequest sent(String prefix, Consumer<TresoritClient> call) {
         SdkConfig config = SdkConfig.builder(server.url() + prefix)
                 .time(new FixedTime(DATE))
                 .build();

@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
 import dev.gatehouse.sdk.tresorit.users.UserValidation;
 import java.io.ByteArrayInputStream;
@@ -80,32 +80,32 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
     }
 
     @Override
-    public boolean isLogin(Received request) {
+    public boolean isLogin(ReceivedRequest request) {
         return false;
     }
 
     @Override
-    public Optional<CannedResponse> around(Received request) {
+    public Optional<CannedResponse> supportingResponse(ReceivedRequest request) {
         return Optional.empty();
     }
 
     /** The response to an upload is not documented. */
     @Override
-    public Set<KnownDeviation> departures(Sample<TresoritClient> sample) {
+    public Set<KnownDeviation> knownDeviations(Sample<TresoritClient> sample) {
         return Set.of("tresorit.customContents.upload").contains(sample.operation())
-                ? Set.of(KnownDeviation.BODY_UNREAD)
+                ? Set.of(KnownDeviation.BODY_IGNORED)
                 : Set.of();
     }
 
     /** Throttling is not documented, so the server may have processed the request. */
     @Override
-    public boolean repeatsWhenThrottled(RetrySafety retrySafety) {
+    public boolean retriesWhenThrottled(RetrySafety retrySafety) {
         return retrySafety.isRetryable();
     }
 
     /** Checks the signature of method, target without its first slash, and signed headers in their order. */
     @Override
-    public boolean accepts(Received request) {
+    public boolean accepts(ReceivedRequest request) {
         try {
             StringBuilder text =
                     new StringBuilder(request.method() + "\n" + request.target().substring(1));
@@ -137,7 +137,7 @@ final class TresoritFixture implements VendorFixture<TresoritClient> {
     }
 
     @Override
-    public List<String> errors() {
+    public List<String> errorBodies() {
         return List.of("{\"ErrorCode\":\"BadInput\",\"ErrorMessage\":\"text\",\"Trace\":\"at X\"}");
     }
 

@@ -15,7 +15,7 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
@@ -93,7 +93,7 @@ class TresoritMatrixTest extends MatrixTest {
     }
 
     @Override
-    protected Map<String, Executable> cells() {
+    protected Map<String, Executable> testCases() {
         Map<String, Executable> cases = new LinkedHashMap<>();
         cases.put("304 without code, wrapped error without status", testCase(TresoritMatrixTest::codeOrStatusAlone));
         cases.put("400, 36 codes", testCase((server, client) -> codes(server, client, 400, 36)));
@@ -238,7 +238,7 @@ class TresoritMatrixTest extends MatrixTest {
             assertThat(client.tresors().listMembers(tresor).contains(guest)).isEqualTo(approved);
         }
         assertThat(server.received())
-                .extracting(Received::path)
+                .extracting(ReceivedRequest::path)
                 .filteredOn(path -> path.endsWith("/approve-share"))
                 .hasSize(2);
         assertThat(client.tresors().listMembers(tresor)).containsExactly(owner, guest);
@@ -249,7 +249,7 @@ class TresoritMatrixTest extends MatrixTest {
         server.failNext(Fault.reset().afterProcessing());
         client.tresors().approveCreation(tresor);
         assertThat(server.received()).hasSize(2);
-        assertThat(server.lastRefusal().orElseThrow()).startsWith("TresorIsAlreadyApproved");
+        assertThat(server.lastRejection().orElseThrow()).startsWith("TresorIsAlreadyApproved");
         // Approved by another call, so this one reports a conflict.
         assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
                 .isInstanceOfSatisfying(

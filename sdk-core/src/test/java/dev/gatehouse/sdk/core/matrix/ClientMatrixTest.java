@@ -19,7 +19,7 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.internal.PoolProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -200,7 +200,7 @@ class ClientMatrixTest {
     private static void onePathSegment(String id, String onTheWire) {
         try (ByteServer server = ByteServer.start(Scripts.always(Scripts.OK))) {
             caller(server).run(TestVendor.GET.request().path("id", id));
-            assertThat(server.received()).extracting(Received::target).containsExactly("/items/" + onTheWire);
+            assertThat(server.received()).extracting(ReceivedRequest::target).containsExactly("/items/" + onTheWire);
         }
     }
 

@@ -23,7 +23,7 @@ import dev.gatehouse.sdk.core.matrix.Execution.Observed;
 import dev.gatehouse.sdk.core.matrix.Expected.Outcome;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -127,7 +127,7 @@ final class StatusFaults {
     }
 
     /** Specifies a date 10 s after each request, on the clock of a client that waited before. */
-    private static boolean retryAfterDate(Received request, int number, Socket connection) throws IOException {
+    private static boolean retryAfterDate(ReceivedRequest request, int number, Socket connection) throws IOException {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 Instant.now().plusSeconds(10L * number).atOffset(ZoneOffset.UTC));
         ByteServer.write(connection, Scripts.error(429, "Retry-After: " + date + "\r\n"));

@@ -25,7 +25,7 @@ import dev.gatehouse.sdk.core.matrix.Fault.ScenarioFactory;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.testkit.ByteServer;
-import dev.gatehouse.sdk.testkit.Received;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -325,7 +325,7 @@ class StreamMatrixTest {
         return Scenario.withServer(Scripts.always(Scripts.error(500)));
     }
 
-    private static boolean resetHalfWay(Received request, int number, Socket connection) throws IOException {
+    private static boolean resetHalfWay(ReceivedRequest request, int number, Socket connection) throws IOException {
         ByteServer.write(connection, LARGE.substring(0, MIB / 2));
         ByteServer.reset(connection);
         return false;
