@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,31 +13,43 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts the README's own text into the projects below a folder: a piece of code where a line says {@code // README: name},
- * an element of its XML where a POM says {@code <!-- README: element -->}, each after the one before. The addresses and files of the README become
- * {@code Local.of("...")}, since no such server is at hand; nothing else is changed. Every piece of the README must be
- * used, or stand in these projects as {@code // @start region="name"}.
+ * Pastes the text of README.md and docs into the projects below a folder: a snippet where a line says {@code // docs:
+ * name}, an XML element of the README where a POM says {@code <!-- docs: element -->}, each after the previous one.
+ * Addresses and files become {@code Local.of("...")}, because the documented servers do not exist; nothing else is
+ * changed. Every snippet must be used, or be in these projects as {@code // @start region="name"}.
+ *
+ * <p>Arguments: the root folder of the repository, and the folder with the projects.
  */
 public final class Paste {
 
-    private static final Pattern PIECE =
+    private static final Pattern SNIPPET =
             Pattern.compile("<!-- snippet: (\\S+) -->\\n```(?:java|kotlin)\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CODE = Pattern.compile("(?m)^( *)// README: (\\S+)\\n");
-    private static final Pattern ELEMENT = Pattern.compile("<!-- README: (\\w+) -->");
-    private static final Pattern SNIPPET = Pattern.compile("// @start region=\"([\\w-]+)");
+    private static final Pattern CODE = Pattern.compile("(?m)^( *)// docs: (\\S+)\\n");
+    private static final Pattern ELEMENT = Pattern.compile("<!-- docs: (\\w+) -->");
+    private static final Pattern REGION = Pattern.compile("// @start region=\"([\\w-]+)");
     private static final Pattern ELSEWHERE = Pattern.compile("\"(?:https://|/etc/gatehouse/)[^\"]*\"");
+    private static final Pattern PROJECT = Pattern.compile("<project .*?</project>", Pattern.DOTALL);
 
-    private final String readme;
-    private final Map<String, String> pieces = new LinkedHashMap<>();
+    private final String pom;
+    private final Map<String, String> snippets = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    private Paste(String readme) {
-        this.readme = readme;
-        PIECE.matcher(readme).results().forEach(piece -> pieces.put(piece.group(1), piece.group(2)));
+    private Paste(Path root) throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(root.resolve("README.md")));
+        try (Stream<Path> files = Files.walk(root.resolve("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+        }
+        for (Path page : pages) {
+            SNIPPET.matcher(Files.readString(page))
+                    .results()
+                    .forEach(snippet -> snippets.put(snippet.group(1), snippet.group(2)));
+        }
+        Matcher project = PROJECT.matcher(Files.readString(pages.get(0)));
+        pom = found(project.find() ? project.group() : null, "project");
     }
 
     public static void main(String[] arguments) throws IOException {
-        Paste paste = new Paste(Files.readString(Path.of(arguments[0])));
+        Paste paste = new Paste(Path.of(arguments[0]));
         List<Path> files;
         try (Stream<Path> all = Files.walk(Path.of(arguments[1]))) {
             files = all.filter(file -> file.toString().matches(".*(\\.java|\\.kt|pom\\.xml)"))
@@ -45,14 +58,14 @@ public final class Paste {
         for (Path file : files) {
             Files.writeString(file, paste.into(Files.readString(file)));
         }
-        paste.pieces.keySet().removeAll(paste.used);
-        if (!paste.pieces.isEmpty()) {
-            throw new IllegalStateException("pieces of the README that no consumer runs: " + paste.pieces.keySet());
+        paste.snippets.keySet().removeAll(paste.used);
+        if (!paste.snippets.isEmpty()) {
+            throw new IllegalStateException("no consumer runs these snippets: " + paste.snippets.keySet());
         }
     }
 
     private String into(String text) {
-        SNIPPET.matcher(text).results().forEach(snippet -> used.add(snippet.group(1)));
+        REGION.matcher(text).results().forEach(region -> used.add(region.group(1)));
         String withCode = CODE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(code(place)));
         Matcher place = ELEMENT.matcher(withCode);
         StringBuilder out = new StringBuilder();
@@ -68,22 +81,22 @@ public final class Paste {
     private String code(MatchResult place) {
         String name = place.group(2);
         used.add(name);
-        String piece = found(pieces.get(name), name);
+        String snippet = found(snippets.get(name), name);
         return ELSEWHERE
-                .matcher(piece.indent(place.group(1).length()))
+                .matcher(snippet.indent(place.group(1).length()))
                 .replaceAll(address -> Matcher.quoteReplacement("Local.of(" + address.group() + ")"));
     }
 
     private MatchResult element(String name, int from) {
         Matcher element = Pattern.compile("<" + name + ">.*?</" + name + ">", Pattern.DOTALL)
-                .matcher(readme);
+                .matcher(pom);
         return found(element.find(from) ? element.toMatchResult() : null, name);
     }
 
-    private static <T> T found(T inTheReadme, String name) {
-        if (inTheReadme == null) {
-            throw new IllegalStateException("the README has no " + name);
+    private static <T> T found(T documented, String name) {
+        if (documented == null) {
+            throw new IllegalStateException("the documentation has no " + name);
         }
-        return inTheReadme;
+        return documented;
     }
 }

@@ -1,1 +1,1 @@
-// README: first
+// docs: first

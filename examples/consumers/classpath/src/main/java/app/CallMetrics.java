@@ -5,7 +5,7 @@ import dev.gatehouse.sdk.core.observe.CallListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** The README's bridge to Micrometer. */
+/** The listener for Micrometer from the documentation. */
 final class CallMetrics implements CallListener {
 
     private final MeterRegistry registry;
@@ -14,5 +14,5 @@ final class CallMetrics implements CallListener {
         this.registry = registry;
     }
 
-    // README: metrics
+    // docs: metrics
 }

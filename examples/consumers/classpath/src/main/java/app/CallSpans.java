@@ -9,7 +9,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Instant;
 
-/** The README's bridge to OpenTelemetry. */
+/** The listener for OpenTelemetry from the documentation. */
 final class CallSpans implements CallListener {
 
     private final Tracer tracer;
@@ -18,5 +18,5 @@ final class CallSpans implements CallListener {
         tracer = telemetry.getTracer("dev.gatehouse.sdk");
     }
 
-    // README: tracing
+    // docs: tracing
 }

@@ -21,13 +21,13 @@ import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import org.junit.jupiter.api.Test;
 
-/** The README's first steps with each product print what it says. */
+/** Runs the first step with each product and checks what it prints. */
 class FirstStepsTest {
 
     @Test
     void commvault() {
         assertThat(Printed.by(() -> {
-                    // README: first-commvault
+                    // docs: first-commvault
                 }))
                 .isEqualTo("CREATED");
     }
@@ -35,7 +35,7 @@ class FirstStepsTest {
     @Test
     void nevis() {
         assertThat(Printed.by(() -> {
-                    // README: first-nevis
+                    // docs: first-nevis
                 }))
                 .isEqualTo("acme-bank");
     }
@@ -43,7 +43,7 @@ class FirstStepsTest {
     @Test
     void sps() {
         assertThat(Printed.by(() -> {
-                    // README: first-sps
+                    // docs: first-sps
                 }))
                 .contains("api");
     }
@@ -51,7 +51,7 @@ class FirstStepsTest {
     @Test
     void tresorit() {
         assertThat(Printed.by(() -> {
-                    // README: first-tresorit
+                    // docs: first-tresorit
                 }))
                 .isEqualTo("1 member");
     }

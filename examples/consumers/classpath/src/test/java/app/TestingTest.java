@@ -12,8 +12,8 @@ import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The README's chapter on tests. */
+/** Code of the page on testing. */
 class TestingTest {
 
-    // README: testing
+    // docs: testing
 }

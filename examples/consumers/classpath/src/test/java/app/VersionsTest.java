@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import okhttp3.OkHttp;
 import org.junit.jupiter.api.Test;
 
-/** A library that wants OkHttp 4 stands before the SDK; there is one OkHttp nevertheless, of the version that was chosen. */
+/** A library that depends on OkHttp 4 is first on the class path. There is still one OkHttp, of the chosen version. */
 class VersionsTest {
 
     @Test

@@ -1,10 +1,13 @@
 package app
 
+import dev.gatehouse.sdk.core.error.CallInterruptedException
 import dev.gatehouse.sdk.core.error.NotFoundException
 import dev.gatehouse.sdk.cte.CteClient
 import dev.gatehouse.sdk.cte.clients.Client
 import dev.gatehouse.sdk.sps.SpsClient
 import kotlin.jvm.optionals.getOrNull
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.runInterruptible
 
 // @start region="kotlin"
 class Hosts(private val cte: CteClient) {
@@ -21,3 +24,14 @@ class Hosts(private val cte: CteClient) {
 // @end
 
 fun settings(sps: SpsClient, path: String): Map<String, Any?> = sps.configuration(path).get().body()
+
+// @start region="coroutines"
+suspend fun clientOf(cte: CteClient, name: String): Client =
+    runInterruptible(Dispatchers.IO) {
+        try {
+            cte.clients().get(name)
+        } catch (e: CallInterruptedException) {
+            throw InterruptedException().apply { initCause(e) } // ends the coroutine as cancelled
+        }
+    }
+// @end

@@ -5,9 +5,17 @@ import dev.gatehouse.sdk.core.Secret
 import dev.gatehouse.sdk.cte.CteClient
 import dev.gatehouse.sdk.cte.CteCredentials
 import dev.gatehouse.sdk.cte.clients.NewClient
+import dev.gatehouse.sdk.testkit.Fault
+import dev.gatehouse.sdk.testkit.Reply
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer
+import kotlin.jvm.optionals.getOrNull
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
 class HostsTest {
@@ -21,6 +29,24 @@ class HostsTest {
                 val hosts = Hosts(cte)
                 assertEquals("Front server", hosts.description("host-1"))
                 assertNull(hosts.find("host-2"))
+                assertEquals("host-1", runBlocking { clientOf(cte, "host-1") }.name().getOrNull())
+            }
+        }
+    }
+
+    @Test
+    fun `a cancelled coroutine ends the wait for a retry`() {
+        FakeCteServer.start().use { server ->
+            val admin = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD))
+            CteClient.create(SdkConfig.of(server.url()), admin).use { cte ->
+                server.addClient("host-1")
+                val wait = Reply.empty(503).header("Retry-After", "60")
+                server.failNext({ request -> request.path().endsWith("/host-1") }, Fault.reply(wait))
+                val start = System.nanoTime()
+                assertThrows(CancellationException::class.java) {
+                    runBlocking { withTimeout(2_000) { clientOf(cte, "host-1") } }
+                }
+                assertTrue(System.nanoTime() - start < 30_000_000_000)
             }
         }
     }

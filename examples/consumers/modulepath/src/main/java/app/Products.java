@@ -7,12 +7,12 @@ import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 
-/** Reads something from each product; writes and reads back from one. */
+/** Reads from each product, and writes to one. */
 public final class Products {
 
     private Products() {}
 
-    /** Makes a host and reads its name. */
+    /** Creates a host and returns its name. */
     public static String register(CteClient cte, String host) {
         return cte.clients()
                 .get(cte.clients().create(NewClient.of(host)).id())
@@ -20,22 +20,22 @@ public final class Products {
                 .orElseThrow();
     }
 
-    /** Counts the users. */
+    /** Returns the number of users. */
     public static long users(CommvaultClient commvault) {
         return commvault.users().list().stream().count();
     }
 
-    /** Reads a tenant's name. */
+    /** Returns the name of a tenant. */
     public static String name(NevisClient nevis, String extId) {
         return nevis.clients().get(extId).name().orElseThrow();
     }
 
-    /** Tells whether the appliance answers. */
-    public static boolean answers(SpsClient sps) {
+    /** Returns whether the appliance responds. */
+    public static boolean responds(SpsClient sps) {
         return sps.status().info() != null;
     }
 
-    /** Counts the users. */
+    /** Returns the number of users. */
     public static long users(TresoritClient tresorit) {
         return tresorit.users().list().size();
     }

@@ -22,7 +22,7 @@ import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Everything runs as named modules, and Jackson may look into the entities. */
+/** Everything runs as named modules, and Jackson can access the entities. */
 class ModulePathTest {
 
     @Test
@@ -81,7 +81,7 @@ class ModulePathTest {
         try (FakeSpsServer server = FakeSpsServer.start().addUser("api", "api's password");
                 SpsClient sps = SpsClient.create(
                         SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("api's password")))) {
-            assertThat(Products.answers(sps)).isTrue();
+            assertThat(Products.responds(sps)).isTrue();
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The clients are beans of a running application, and end with it. */
+/** The clients are beans of a running application, which closes them. */
 class GatehouseTest {
 
     @RegisterExtension

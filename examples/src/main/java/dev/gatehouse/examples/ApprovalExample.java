@@ -6,35 +6,35 @@ import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
 import java.util.function.Predicate;
 
-/** What a backend does with the id of a share that an end user's client brings: look, decide, and say what came of it. */
+/** A backend's decision about a share that an end user's client proposed: approve it, reject it, or have it proposed again. */
 public final class ApprovalExample {
 
-    /** What the client is to be told. */
+    /** The result to return to the end user's client. */
     public enum Outcome {
         /** The guest is a member now. */
         APPROVED,
-        /** The application's rule said no. */
+        /** The application's rule does not allow the share. */
         REJECTED,
-        /** The share is not the caller's own: nothing was done to it. */
+        /** The share was proposed by another user. It was not changed. */
         NOT_YOURS,
-        /** Another operation on the tresor was faster: share once more, that gives a new id. */
+        /** Another operation on the tresor was approved first. Propose the share again, with a new operation id. */
         START_OVER
     }
 
     private final TresoritClient tresorit;
     private final Predicate<ShareDetails> rule;
 
-    /** Decides by the application's own rule. */
+    /** Creates an example that applies this rule. */
     public ApprovalExample(TresoritClient tresorit, Predicate<ShareDetails> rule) {
         this.tresorit = tresorit;
         this.rule = rule;
     }
 
-    /** Decides on a share that this user's client brought. */
+    /** Approves or rejects a share that this user's client proposed. */
     public Outcome decide(String operationId, String callingUser) {
         ShareDetails share = tresorit.shares().details(operationId);
-        // The server can't know who called our backend: that the share is the caller's own is for us to check. Not to
-        // reject, or anybody who learns an id could end another user's share.
+        // The server does not know who called our backend, so the backend checks that the caller proposed the share.
+        // It does not reject the share: otherwise anyone who learns an id could end another user's share.
         if (!share.byUserId().equals(callingUser)) {
             return Outcome.NOT_YOURS;
         }
@@ -46,8 +46,7 @@ public final class ApprovalExample {
             tresorit.shares().approve(operationId);
             return Outcome.APPROVED;
         } catch (SdkException failure) {
-            // Never approve twice: the members tell whether a lost answer, or an earlier call of this client, was a
-            // yes.
+            // Never approve twice. The members show whether this call, or an earlier one, was processed.
             boolean lostRace = failure instanceof OperationOutdatedException;
             if ((lostRace || failure.outcomeUnknown()) && isMember(share, failure)) {
                 return Outcome.APPROVED;

@@ -5,12 +5,12 @@ import dev.gatehouse.sdk.core.observe.CallListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** Every call as a Micrometer timer, every attempt as a counter; no tag has more values than the SDK has operations. */
+/** Records calls in a Micrometer timer and attempts in a counter. No tag has more values than the SDK has operations. */
 public final class CallMetrics implements CallListener {
 
     private final MeterRegistry registry;
 
-    /** Writes to this registry. */
+    /** Creates a listener that records in this registry. */
     public CallMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
@@ -18,7 +18,7 @@ public final class CallMetrics implements CallListener {
     // @start region="metrics"
     @Override
     public void onCall(CallEvent call) {
-        // "unknown" is the one to wake somebody for: the server may have acted, and nobody knows.
+        // Alert on "unknown": the server may have processed the request, but no response was received.
         String outcome = call.outcomeUnknown() ? "unknown" : call.failure().isPresent() ? "failure" : "success";
         Timer.builder("gatehouse.calls")
                 .tag("operation", call.operation())

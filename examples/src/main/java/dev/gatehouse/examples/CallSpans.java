@@ -10,15 +10,15 @@ import io.opentelemetry.api.trace.Tracer;
 import java.time.Instant;
 
 /**
- * Every attempt as an OpenTelemetry span, by the semantic conventions for HTTP client spans, below the span that is
- * current on the calling thread. One attribute that they require is left out, {@code url.full}: it would hold names of
- * hosts and people. In its place stands {@code url.template}.
+ * Records each attempt as an OpenTelemetry span, following the semantic conventions for HTTP client spans. The parent is
+ * the current span of the calling thread. The required attribute {@code url.full} is omitted because it contains names of
+ * hosts and people; {@code url.template} is set instead.
  */
 public final class CallSpans implements CallListener {
 
     private final Tracer tracer;
 
-    /** Writes to this OpenTelemetry. */
+    /** Creates a listener that records with this OpenTelemetry instance. */
     public CallSpans(OpenTelemetry telemetry) {
         tracer = telemetry.getTracer("dev.gatehouse.sdk");
     }

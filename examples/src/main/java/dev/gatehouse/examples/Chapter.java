@@ -3,21 +3,21 @@ package dev.gatehouse.examples;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One vendor's part of the tour. */
+/** The part of the tour that shows one product. */
 interface Chapter {
 
-    /** Name of the product. */
+    /** Returns the name of the product. */
     String product();
 
-    /** Prefix of its environment variables, and in lower case its name on the tour's command line. */
+    /** Returns the prefix of the product's environment variables. In lower case, it selects the product on the command line. */
     String prefix();
 
-    /** What the product is, why it matters and what happens, for somebody who does not know it. */
+    /** Describes the product and the steps of the example for readers who do not know the product. */
     String story();
 
     /**
-     * Whether the environment names a real system, and {@code GATEHOUSE_TOUR=real} says that the tour may change it:
-     * variables that were set for something else must not be enough.
+     * Returns whether to run against a real system: the environment specifies one, and {@code GATEHOUSE_TOUR=real} allows
+     * the tour to change it. The second variable is required because the first may be set for another purpose.
      */
     default boolean isReal() {
         return "real".equals(System.getenv("GATEHOUSE_TOUR"))
@@ -26,6 +26,6 @@ interface Chapter {
                         .isPresent();
     }
 
-    /** Runs the example and says each step: against a real system where {@link #isReal}, else a stand-in. */
+    /** Runs the example and reports each step. Uses a real system if {@link #isReal}, otherwise a fake server. */
     void run(Consumer<String> say) throws Exception;
 }

@@ -21,9 +21,9 @@ final class CommvaultChapter implements Chapter {
     @Override
     public String story() {
         return """
-                Makes and keeps backups. An "S3 vault" takes backups from applications that speak S3, the protocol of cloud
-                storage; a "plan" says where and how they are kept. Here a vault is made, and two machines become its doors.
-                The server answers at once and works on: the SDK tells what is done and what is not.
+                Creates and stores backups. An "S3 vault" stores backups of applications that use the S3 protocol.
+                A "plan" defines where and how the backups are stored. The example creates a vault with two endpoints.
+                The server responds before the endpoints are installed; the SDK reports what is done and what is not.
                 """;
     }
 
@@ -44,7 +44,7 @@ final class CommvaultChapter implements Chapter {
             server.addPlan("Object storage");
             server.addClient("media-1");
             server.addClient("media-2");
-            // A job is not visible at once on real servers either.
+            // On real servers, too, a new job is not visible immediately.
             server.hideNewJobs(1, false);
             CommvaultExample.run(
                     CommvaultClient.create(
@@ -56,7 +56,7 @@ final class CommvaultChapter implements Chapter {
         }
     }
 
-    /** The stand-in's job goes on with each look, so nobody needs to wait for it. */
+    /** Shortens waits: the job of the fake server advances with each poll. */
     private static final class NoWaiting implements TimeSource {
 
         @Override

@@ -13,61 +13,60 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** From names to a vault whose endpoints are installed: applications then store backups in it by the S3 protocol. */
+/** Creates a vault with two endpoints, to which applications store backups with the S3 protocol. */
 public final class CommvaultExample {
 
     private CommvaultExample() {}
 
-    /** Runs the example, and closes the client: the plan, the two machines and the user must exist. */
+    /** Runs the example, then closes the client. The plan, the two machines and the user must exist. */
     public static void run(CommvaultClient commvault, Consumer<String> say) {
         try (commvault) {
             PlanRef plan = commvault.plans().findForVault("Object storage").orElseThrow();
-            say.accept("Found the plan \"" + plan.name()
-                    + "\", which has storage for a vault. The API wants ids, not names: " + plan.id() + ".");
+            say.accept("Found the plan \"" + plan.name() + "\", which can store vaults. The API expects its id: "
+                    + plan.id() + ".");
             ClientRef[] endpoints = Stream.of("media-1", "media-2")
                     .map(name -> commvault.clients().findByName(name).orElseThrow())
                     .toArray(ClientRef[]::new);
             UserRef owner = commvault.users().findByName("anna").orElseThrow();
-            say.accept(
-                    "Found media-1 and media-2, which will speak S3 to applications, and anna, who will own the vault.");
+            say.accept("Found media-1 and media-2, the future S3 endpoints, and anna, the future owner of the vault.");
 
-            // Safe to run again: an unclear outcome, or a vault of this name, is looked up and not made twice.
+            // Safe to run again: if the outcome is unknown, or the vault exists, it is looked up and not created twice.
             VaultCreation vault = commvault
                     .vaults()
                     .createOrFind(NewVault.of("invoices", plan)
                             .withEndpoints(endpoints)
                             .withOwners(owner));
             switch (vault.outcome()) {
-                case CREATED -> say.accept("The vault invoices exists.");
+                case CREATED -> say.accept("Created the vault invoices.");
                 case CREATED_WITH_WARNING ->
-                    say.accept(
-                            "The vault invoices exists; " + text(vault.warning().orElseThrow()));
+                    say.accept("Created the vault invoices, with a warning: "
+                            + text(vault.warning().orElseThrow()));
                 case ENDPOINTS_REFUSED ->
-                    say.accept("The vault invoices exists, but its machines were refused: "
+                    say.accept("Created the vault invoices, but its endpoints were rejected: "
                             + text(vault.endpointError().orElseThrow()));
                 case ENDPOINTS_UNKNOWN ->
-                    say.accept("The vault invoices exists; whether its machines are ready the server does not tell: "
+                    say.accept("Created the vault invoices. The state of its endpoints is unknown: "
                             + text(vault.endpointError().orElseThrow()));
-                case FOUND -> say.accept("A vault invoices exists; whether this call made it is not known.");
+                case FOUND -> say.accept("The vault invoices exists. It is unknown whether this call created it.");
                 case ENDPOINTS_INSTALLING -> {
                     say.accept(
-                            "The vault invoices exists. The server still installs software on the two machines, as a job:");
+                            "Created the vault invoices. The server now runs a job that installs software on both machines:");
                     Job job = commvault
                             .jobs()
                             .await(
                                     vault.endpointJobId().orElseThrow(),
                                     JobWait.atMost(Duration.ofMinutes(30))
-                                            .withOnProgress(look -> say.accept("  " + look.status() + ", "
-                                                    + Math.round(look.percentComplete()
+                                            .withOnProgress(polled -> say.accept("  " + polled.status() + ", "
+                                                    + Math.round(polled.percentComplete()
                                                             .orElse(0)) + " %")));
                     say.accept(
-                            "The job ended " + job.outcome().orElseThrow() + ": applications can store backups now.");
+                            "The job ended: " + job.outcome().orElseThrow() + ". Applications can now store backups.");
                 }
             }
         }
     }
 
-    private static String text(CommvaultError told) {
-        return told.message().orElse("no reason given");
+    private static String text(CommvaultError error) {
+        return error.message().orElse("no reason given");
     }
 }

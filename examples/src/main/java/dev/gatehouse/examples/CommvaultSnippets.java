@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import java.time.Duration;
 
-/** What the package pages of Commvault show. */
+/** Code on the package pages of Commvault. */
 final class CommvaultSnippets {
 
     private CommvaultSnippets() {}
@@ -52,7 +52,7 @@ final class CommvaultSnippets {
 
     static void keys(CommvaultClient commvault, long userId) {
         // @start region="commvault-keys"
-        // The key before stops working at once
+        // The previous key stops working immediately
         S3Key key = commvault.keys().rotate(userId);
         System.out.println(key.accessKeyId());
         // @end

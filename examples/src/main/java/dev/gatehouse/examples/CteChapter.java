@@ -23,9 +23,9 @@ final class CteChapter implements Chapter {
     @Override
     public String story() {
         return """
-                Encrypts folders on servers. An agent on each server (a "client") lets through only whom a policy allows;
-                a protected folder is a "GuardPoint". One central appliance rules over all agents, and we talk to it.
-                Here two servers are put under protection as a group, and one of them is taken out of service.
+                Encrypts folders on servers. An agent on each server (a "client") grants access as a policy allows.
+                A protected folder is a "GuardPoint". One central appliance manages all agents; the SDK calls its API.
+                The example registers two servers as a group, guards a folder, and takes one server out of service.
                 """;
     }
 

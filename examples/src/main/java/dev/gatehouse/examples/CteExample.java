@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Puts servers into a client group, guards a folder, resets a password, and explains a refusal. Removes what it made.
+ * Adds servers to a client group, guards a folder, resets a password, and handles an error response. Deletes what it
+ * created.
  */
 public final class CteExample {
 
     private CteExample() {}
 
-    /** Runs the example, and closes the client. */
+    /** Runs the example, then closes the client. */
     public static void run(CteClient cte, Consumer<String> say) {
         List<Runnable> undo = new ArrayList<>();
         try (cte) {
@@ -35,31 +36,31 @@ public final class CteExample {
                         .create(NewClientGroup.of("gatehouse-web", ClusterType.NON_CLUSTER)
                                 .withDescription("Front servers"));
                 undo.add(() -> cte.clientGroups().delete(group.id()));
-                say.accept("Logged in, and made the client group gatehouse-web: servers that share settings.");
+                say.accept("Logged in and created the client group gatehouse-web. Its servers share settings.");
 
                 for (String host : List.of("gatehouse-host-1", "gatehouse-host-2")) {
                     Client client = cte.clients().create(NewClient.of(host));
                     undo.add(() -> cte.clients().forceDelete(client.id()));
                 }
                 cte.clientGroups().addClients(group.id(), AddClients.of("gatehouse-host-1", "gatehouse-host-2"));
-                say.accept("Added two servers; the group now has "
+                say.accept("Added two servers. The group now has "
                         + cte.clientGroups().clients(group.id()).stream().count() + " clients.");
 
                 boolean added = cte.clientGroups().addIfAbsent(group.id(), AddClients.of("gatehouse-host-1"));
-                say.accept("Added the first one once more: " + (added ? "added." : "it was there already, no harm."));
+                say.accept("Added the first server again: "
+                        + (added ? "added." : "it was already a member, nothing changed."));
 
                 guard(cte, "gatehouse-host-1", undo, say);
 
                 cte.clients().resetPassword("gatehouse-host-1");
-                say.accept(
-                        "The appliance made a new password for the agent on gatehouse-host-1, and showed it to nobody.");
+                say.accept("Reset the password of gatehouse-host-1. The response does not contain it.");
 
                 cte.clients().markForDeletion("gatehouse-host-2");
-                say.accept("Marked gatehouse-host-2 for deletion; it stays until the agent there confirms.");
+                say.accept("Marked gatehouse-host-2 for deletion. It is deleted when its agent confirms.");
                 try {
                     cte.clients().resetPassword("gatehouse-host-2");
                 } catch (ApiException e) {
-                    say.accept("Resetting its password is refused, with HTTP " + e.status() + ". What to do: "
+                    say.accept("Resetting its password failed with HTTP " + e.status() + ". Corrective action: "
                             + e.correctiveAction().orElse("not documented."));
                 }
             } finally {
@@ -67,16 +68,16 @@ public final class CteExample {
                     undo.get(i).run();
                 }
             }
-            say.accept("Removed servers and group again.");
+            say.accept("Deleted the servers and the group.");
         }
-        say.accept("Closed the client: what it logged in with is revoked, so nobody can go on with it.");
+        say.accept("Closed the client. Its refresh token is revoked.");
     }
 
-    /** Which policies there are is for each site to say; without one there is nothing to guard by. */
+    /** Guards a folder with the first policy of the appliance, if it has one. */
     private static void guard(CteClient cte, String host, List<Runnable> undo, Consumer<String> say) {
         Optional<Policy> policy = cte.policies().list().stream().findFirst();
         if (policy.isEmpty()) {
-            say.accept("No policy on this appliance, so no folder is guarded.");
+            say.accept("This appliance has no policy, so no folder is guarded.");
             return;
         }
         GuardPointOwner owner = GuardPointOwner.client(host);
@@ -86,7 +87,7 @@ public final class CteExample {
                 .create(owner, NewGuardPoints.of(params, "/srv/payments"))
                 .get(0);
         undo.add(() -> cte.guardPoints().unguard(owner, List.of(guarded.id())));
-        say.accept("Guarded the folder /srv/payments on it by the policy "
-                + policy.get().name().orElse("?") + ": that is a GuardPoint.");
+        say.accept("Created a GuardPoint: the folder /srv/payments on " + host + ", with the policy "
+                + policy.get().name().orElse("?") + ".");
     }
 }

@@ -16,7 +16,7 @@ import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import java.util.List;
 import java.util.Optional;
 
-/** What the package pages of CipherTrust CTE show. */
+/** Code on the package pages of CipherTrust CTE. */
 final class CteSnippets {
 
     private CteSnippets() {}
@@ -43,8 +43,8 @@ final class CteSnippets {
         // @start region="cte-guardpoints"
         GuardPointOwner owner = GuardPointOwner.client("host-1");
         GuardPointParams params = GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "encrypt-all");
-        List<GuardPoint> made = cte.guardPoints().create(owner, NewGuardPoints.of(params, "/var/lib/mysql"));
-        cte.guardPoints().disable(owner, List.of(made.get(0).id()));
+        List<GuardPoint> created = cte.guardPoints().create(owner, NewGuardPoints.of(params, "/var/lib/mysql"));
+        cte.guardPoints().disable(owner, List.of(created.get(0).id()));
         // @end
     }
 

@@ -7,10 +7,10 @@ import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 
-/** A first success, without an appliance. */
+/** Reads a client from a fake server, without an appliance. */
 public class First {
 
-    /** Talks to a stand-in server in this very process. */
+    /** Starts a fake CipherTrust server in this process and calls it. */
     public static void main(String[] arguments) {
         CteCredentials admin = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
         try (FakeCteServer server = FakeCteServer.start();

@@ -20,7 +20,7 @@ import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.time.Duration;
 
-/** The README's first steps with each product's stand-in, compiled. */
+/** First steps with the fake server of each product, as the documentation shows them. */
 final class FirstSteps {
 
     private FirstSteps() {}

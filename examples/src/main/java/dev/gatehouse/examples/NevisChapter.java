@@ -20,9 +20,9 @@ final class NevisChapter implements Chapter {
     @Override
     public String story() {
         return """
-                Keeps the identities of people who log in to a bank's or insurer's services: users, their rights, and the
-                tenants they belong to (a "client" in its words). Here a tenant gets a new name in four languages. The first
-                try breaks a rule, and somebody else changes the tenant at the same moment: neither change may be lost.
+                Manages the identities of people who log in to the services of a bank or an insurer: users, their rights,
+                and their tenants (called "clients"). The example renames a tenant in four languages. The first name
+                violates a policy, and another transaction changes the tenant at the same time. No change is lost.
                 """;
     }
 

@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * nevisIDM: a tenant (a "client" in the vendor's words) gets a new name in four languages. The first name is too long
- * for the server's naming policy, and somebody else changes the tenant at the same moment.
+ * Renames a tenant (a "client" of nevisIDM) in four languages. The first name is too long for the naming policy of the
+ * server, and another transaction changes the tenant at the same time.
  */
 public final class NevisExample {
 
-    /** External ID of the tenant that is renamed; it is made, and deleted in the end, if it is not there. */
+    /** External ID of the tenant to rename. If it does not exist, it is created first and deleted at the end. */
     public static final String TENANT = "gatehouse-example";
 
     private static final String SHORT_NAME = "helvetia-trust";
@@ -33,30 +33,30 @@ public final class NevisExample {
 
     private NevisExample() {}
 
-    /** Runs the example, and closes the client. */
+    /** Runs the example, then closes the client. */
     public static void run(NevisClient nevis, Consumer<String> say) {
         try (nevis) {
-            say.accept("We may see " + nevis.clients().list().stream().count() + " tenants.");
-            boolean made = make(nevis, say);
+            say.accept("Listed the tenants: " + nevis.clients().list().stream().count() + ".");
+            boolean created = create(nevis, say);
             rename(nevis, SHORT_NAME.repeat(10), say);
             IdmClient renamed = nevis.clients().get(TENANT);
-            say.accept("Now it is called " + renamed.name().orElse("?") + ", and is shown in "
-                    + renamed.displayName().size() + " languages, that of the other change too: "
+            say.accept("Its name is now " + renamed.name().orElse("?") + ". It has display names in "
+                    + renamed.displayName().size() + " languages, including that of the other transaction: "
                     + new TreeMap<>(renamed.displayName()));
-            if (made) {
+            if (created) {
                 nevis.clients().deleteCascading(TENANT);
-                say.accept("Deleted the tenant again, with all that it held.");
+                say.accept("Deleted the tenant and everything in it.");
             }
         }
     }
 
-    private static boolean make(NevisClient nevis, Consumer<String> say) {
+    private static boolean create(NevisClient nevis, Consumer<String> say) {
         try {
             nevis.clients().create(NewClient.of(TENANT).withExtId(TENANT));
-            say.accept("Made a tenant of our own, " + TENANT + ".");
+            say.accept("Created the tenant " + TENANT + ".");
             return true;
         } catch (ConflictException e) {
-            say.accept("The tenant " + TENANT + " is there already.");
+            say.accept("The tenant " + TENANT + " already exists.");
             return false;
         }
     }
@@ -64,12 +64,11 @@ public final class NevisExample {
     private static void rename(NevisClient nevis, String name, Consumer<String> say) {
         try {
             AtomicInteger reads = new AtomicInteger();
-            // At most three updates: each reads the tenant first, and changes what is there now
+            // At most three updates. Each reads the tenant first and changes its current state.
             nevis.clients().update(TENANT, 3, tenant -> {
-                say.accept(
-                        (reads.getAndIncrement() == 0 ? "Read it" : "Somebody else changed it meanwhile! Read it again")
-                                + ", version " + tenant.version().orElse(0) + ": give it a name of " + name.length()
-                                + " characters, and one to show in each of four languages.");
+                say.accept((reads.getAndIncrement() == 0 ? "Read it" : "Another transaction changed it. Read it again")
+                        + " (version " + tenant.version().orElse(0) + ") and update it: a name of "
+                        + name.length() + " characters, and display names in four languages.");
                 Map<String, String> all = new TreeMap<>(tenant.displayName());
                 all.putAll(NAMES);
                 return ClientPatch.builder().name(name).displayName(all).build();
@@ -78,8 +77,8 @@ public final class NevisExample {
             if (name.equals(SHORT_NAME) || !NevisErrorCode.IDENTIFIER_POLICY_VIOLATED.isIn(e)) {
                 throw e;
             }
-            say.accept("Refused by the server's rule for names" + limit(e) + ": "
-                    + e.correctiveAction().orElse(""));
+            say.accept("The server rejected the name. It violates the naming policy" + limit(e)
+                    + ". Corrective action: " + e.correctiveAction().orElse(""));
             rename(nevis, SHORT_NAME, say);
         }
     }

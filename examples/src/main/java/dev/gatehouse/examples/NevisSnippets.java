@@ -1,11 +1,16 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
+import dev.gatehouse.sdk.nevis.error.MissingRightException;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
 import dev.gatehouse.sdk.nevis.search.ClientQuery;
 import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
@@ -14,14 +19,14 @@ import dev.gatehouse.sdk.nevis.users.NewUser;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UserState;
 
-/** What the package pages of nevisIDM show. */
+/** Code on the package pages and the documentation page of nevisIDM. */
 final class NevisSnippets {
 
     private NevisSnippets() {}
 
     static void clients(NevisClient nevis) {
         // @start region="nevis-clients"
-        // Reads the tenant first; again when somebody else changed it meanwhile, three times at most
+        // Reads the tenant first. If another transaction changes it, reads and updates it again, at most three times.
         nevis.clients()
                 .update(
                         "200",
@@ -30,6 +35,24 @@ final class NevisSnippets {
                                 .displayName(PatchField.of(tenant.displayName()))
                                 .remarks(PatchField.clear())
                                 .build());
+        // @end
+    }
+
+    static void errors(NevisClient nevis, ClientPatch patch) {
+        // @start region="nevis-errors"
+        try {
+            nevis.clients().update("200", patch);
+        } catch (MissingRightException e) {
+            System.out.println("missing right: " + e.right().orElse("unknown")); // AccessControl.ClientModify
+        } catch (OutsideDataRoomException e) {
+            System.out.println(
+                    "the right does not cover this tenant: " + e.right().orElse("unknown"));
+        } catch (ApiException e) {
+            if (!NevisErrorCode.IDENTIFIER_POLICY_VIOLATED.isIn(e)) {
+                throw e;
+            }
+            e.details(NevisError.class).ifPresent(error -> System.out.println(error.violations()));
+        }
         // @end
     }
 
@@ -81,7 +104,7 @@ final class NevisSnippets {
 
     static void principal(NevisClient nevis, String extId, UserPatch newAddress, Secret password) {
         // @start region="nevis-principal"
-        // A user who changes protected fields of oneself proves the password a second time
+        // A user who changes their own protected fields proves the password a second time
         Secret proof = nevis.principal().proof("anna", password);
         nevis.users().proving(proof).update("200", extId, newAddress);
         // @end

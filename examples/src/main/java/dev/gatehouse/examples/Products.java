@@ -24,7 +24,7 @@ import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
 
-/** The README's five lines of each product, compiled. */
+/** One short example for each product, as the documentation shows it. */
 final class Products {
 
     private Products() {}

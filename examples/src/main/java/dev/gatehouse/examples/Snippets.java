@@ -1,6 +1,7 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.HttpProxy;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -17,16 +18,20 @@ import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clients.Client;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pieces of code in the README and on the package pages of core, compiled. */
+/** Code in the documentation and on the package pages of core. */
 final class Snippets {
 
     private static final Logger log = LoggerFactory.getLogger(Snippets.class);
@@ -38,16 +43,16 @@ final class Snippets {
         try {
             cte.clients().resetPassword("host-1");
         } catch (NotFoundException e) {
-            log.info("no such client");
+            log.info("host-1 does not exist");
         } catch (ApiException e) {
             log.warn(
-                    "{} said {}: {}",
+                    "{} failed with status {}: {}",
                     e.operation(),
                     e.status(),
-                    e.correctiveAction().orElse("no advice"));
+                    e.correctiveAction().orElse("no corrective action"));
         } catch (SdkException e) {
             if (e.outcomeUnknown()) {
-                log.error("the password may have been reset: look before you repeat", e);
+                log.error("the password may have been reset; check the host before you retry", e);
             }
         }
         // @end
@@ -58,6 +63,50 @@ final class Snippets {
         SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
                 .retry(RetryPolicy.builder().attempts(5).build())
                 .deadline(Duration.ofSeconds(30))
+                .build();
+        // @end
+        return config;
+    }
+
+    static SdkConfig withoutRetries() {
+        // @start region="retries-off"
+        SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
+                .retry(RetryPolicy.none())
+                .build();
+        // @end
+        return config;
+    }
+
+    static Client oneAttempt(CteClient cte) {
+        // @start region="one-attempt"
+        CallOptions once = CallOptions.builder().attempts(1).build();
+        Client client = cte.clients().with(once).get("host-1");
+        // @end
+        return client;
+    }
+
+    static SdkConfig proxy(Secret password) {
+        // @start region="proxy"
+        HttpProxy proxy = HttpProxy.builder()
+                .host("proxy.example.com")
+                .port(3128)
+                .user("backup-service")
+                .password(password)
+                .build();
+        SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
+                .proxy(proxy)
+                .build();
+        // @end
+        return config;
+    }
+
+    static SdkConfig ownHttpClient() {
+        // @start region="http-client"
+        OkHttpClient own = new OkHttpClient.Builder()
+                .proxySelector(ProxySelector.getDefault()) // https.proxyHost, http.nonProxyHosts
+                .build();
+        SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
+                .httpClient(own)
                 .build();
         // @end
         return config;
@@ -86,6 +135,14 @@ final class Snippets {
         // @start region="async"
         CompletableFuture<Client> client =
                 CompletableFuture.supplyAsync(() -> cte.clients().get("host-1"), executor);
+        // @end
+        return client;
+    }
+
+    static Future<Client> cancellable(CteClient cte, ExecutorService executor) {
+        // @start region="cancel"
+        Future<Client> client = executor.submit(() -> cte.clients().get("host-1"));
+        client.cancel(true); // interrupts the thread of the call
         // @end
         return client;
     }
@@ -126,7 +183,7 @@ final class Snippets {
     static void pages(CteClient cte) {
         // @start region="pages"
         Paged<Client> clients = cte.clients().list();
-        for (Client client : clients) { // each page is fetched when it is reached
+        for (Client client : clients) { // fetches each page when it is reached
             System.out.println(client.id());
         }
         for (Page<Client> page : clients.pages()) { // or page by page

@@ -23,9 +23,9 @@ final class SpsChapter implements Chapter {
     @Override
     public String story() {
         return """
-                Stands between administrators and the servers they work on, and records what they do. Its settings change by
-                transaction: all of a change comes into force, or nothing, and meanwhile nobody else can change anything.
-                Here its own mails and alerts (SNMP traps) become encrypted; then a mistaken change leaves nothing behind.
+                Controls and records the sessions of administrators on servers. Its settings change in transactions: a
+                transaction is committed as a whole or rolled back, and it locks the configuration for everyone else.
+                The example encrypts the mails and alerts (SNMP traps) of the appliance. Then it rolls back a wrong change.
                 """;
     }
 

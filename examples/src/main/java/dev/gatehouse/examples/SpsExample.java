@@ -17,21 +17,21 @@ import dev.gatehouse.sdk.sps.stored.SnmpPasswords;
 import java.util.function.Consumer;
 
 /**
- * One Identity SPS: the appliance's own mails and alerts become encrypted. Both changes come into force together; a
- * change that the appliance refuses leaves nothing behind.
+ * Encrypts the mails and alerts of an SPS appliance. Both changes are committed in one transaction. A change that the
+ * appliance rejects is rolled back.
  */
 public final class SpsExample {
 
     private SpsExample() {}
 
-    /** Runs the example, and closes the client; {@code mailCa} is the PEM of who signed the mail server's certificate. */
+    /** Runs the example, then closes the client. {@code mailCa} is the PEM certificate of the mail server's authority. */
     public static void run(SpsClient sps, String mailCa, Consumer<String> say) {
         try (sps) {
             say.accept("Logged in as " + sps.status().user().name().orElse("?") + " to an appliance with firmware "
-                    + sps.status().info().firmwareVersion().orElse("not told") + ".");
-            tell(sps, say);
+                    + sps.status().info().firmwareVersion().orElse("unknown") + ".");
+            reportSettings(sps, say);
 
-            say.accept("One transaction: encrypt mails and check who the mail server is; encrypt alerts, too.");
+            say.accept("First transaction: encrypt mails, check the certificate of the mail server, encrypt alerts.");
             sps.inTransaction(tx -> {
                 tx.management()
                         .email()
@@ -51,13 +51,13 @@ public final class SpsExample {
                                 .username("monitor")
                                 .build()));
                 for (Change change : tx.changes()) {
-                    say.accept("  prepared, not in force yet: " + change.type() + " "
+                    say.accept("  not committed yet: " + change.type() + " "
                             + change.path().replaceFirst("[0-9a-f-]{36}$", "<new>"));
                 }
             });
-            tell(sps, say);
+            reportSettings(sps, say);
 
-            say.accept("A second transaction: a disk limit of 99 %, and a password for mails that does not exist.");
+            say.accept("Second transaction: set the disk limit to 99 %, and use a mail password that does not exist.");
             try {
                 sps.inTransaction(tx -> {
                     tx.management().healthMonitoring().edit(health -> health.withMaximumDiskUtilizationRatio(99));
@@ -66,7 +66,7 @@ public final class SpsExample {
                             .edit(mail -> mail.withSmtpAuth(SmtpAuth.login("mailer", Reference.of("no-such-key"))));
                 });
             } catch (InvalidRequestException e) {
-                say.accept("  refused as a whole: " + e.code().orElse("?") + " "
+                say.accept("  rejected and rolled back: " + e.code().orElse("?") + " "
                         + e.details(SpsError.class).flatMap(SpsError::details).orElse("")
                         + ". " + e.correctiveAction().orElse(""));
             }
@@ -77,15 +77,15 @@ public final class SpsExample {
                             .body()
                             .maximumDiskUtilizationRatio()
                             .orElse(-1)
-                    + " %, and others can change the configuration again.");
+                    + " %, and the configuration is unlocked.");
         }
     }
 
-    private static void tell(SpsClient sps, Consumer<String> say) {
+    private static void reportSettings(SpsClient sps, Consumer<String> say) {
         MailSettings mail = sps.management().email().get().body();
         boolean encrypted = mail.smtpEncryption() instanceof SmtpEncryption.StartTls;
         boolean version3 = sps.management().snmpTrap().get().body().version().orElse(null) instanceof SnmpV3;
-        say.accept("  mails are sent " + (encrypted ? "encrypted (STARTTLS)" : "in the clear") + ", alerts "
-                + (version3 ? "encrypted (SNMP version 3)" : "in the clear (SNMP version 2c)") + ".");
+        say.accept("  mails are sent " + (encrypted ? "encrypted (STARTTLS)" : "unencrypted") + ", alerts "
+                + (version3 ? "encrypted (SNMP version 3)" : "unencrypted (SNMP version 2c)") + ".");
     }
 }

@@ -2,22 +2,24 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.TransactionOptions;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
 import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.sps.management.SmtpAuth;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the package pages of One Identity SPS show. */
+/** Code on the package pages and the documentation page of One Identity SPS. */
 final class SpsSnippets {
 
     private SpsSnippets() {}
 
     static void status(SpsClient sps) {
         // @start region="sps-status"
-        System.out.println("Firmware " + sps.status().info().firmwareVersion().orElse("not told"));
+        System.out.println("Firmware " + sps.status().info().firmwareVersion().orElse("unknown"));
         System.out.println("Logged in as " + sps.status().user().name().orElse("?"));
         // @end
     }
@@ -28,6 +30,14 @@ final class SpsSnippets {
             tx.management().email().edit(mail -> mail.withSmtpServer(Host.fqdn("mx.example.com")));
             tx.management().healthMonitoring().edit(health -> health.withMaximumDiskUtilizationRatio(85));
         });
+        // @end
+    }
+
+    static void lockWait(SpsClient sps) {
+        // @start region="sps-lock-wait"
+        TransactionOptions patient = TransactionOptions.defaults().withLockWait(Duration.ofMinutes(1));
+        sps.inTransaction(
+                patient, tx -> tx.management().email().edit(mail -> mail.withSmtpServer(Host.fqdn("mx.example.com"))));
         // @end
     }
 

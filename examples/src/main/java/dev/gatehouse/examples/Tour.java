@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs every vendor's example, or those that are named, against its stand-in or, where that vendor's environment
- * variables are set, against a real system. Prints what it does; exits with 1 when a chapter fails.
+ * Runs the example of every product, or of the selected ones, and prints the steps. Each example uses a fake server; see
+ * {@link Chapter#isReal} for real systems. Exits with status 1 if an example fails.
  */
 public final class Tour {
 
@@ -18,7 +18,7 @@ public final class Tour {
 
     private Tour() {}
 
-    /** Runs the tour; the argument names products, as in {@code cte,sps}, or is {@code all}. */
+    /** Runs the tour. The argument is a list of products, such as {@code cte,sps}, or {@code all}. */
     public static void main(String[] arguments) {
         List<Line> summary = new ArrayList<>();
         for (Chapter chapter : named(arguments.length == 0 ? "all" : arguments[0])) {
@@ -35,7 +35,7 @@ public final class Tour {
         List<String> names = List.of(products.toUpperCase(Locale.ROOT).split(","));
         List<String> known = CHAPTERS.stream().map(Chapter::prefix).toList();
         if (!known.containsAll(names)) {
-            throw new IllegalArgumentException("name products of these, with commas between: "
+            throw new IllegalArgumentException("unknown product; specify a comma-separated list of these: "
                     + String.join(",", known).toLowerCase(Locale.ROOT));
         }
         return CHAPTERS.stream()
@@ -44,9 +44,9 @@ public final class Tour {
     }
 
     private static Line run(Chapter chapter) {
-        String against = chapter.isReal() ? "a real system" : "its stand-in";
+        String against = chapter.isReal() ? "real system" : "fake server";
         System.out.printf(
-                "%n== %s, against %s%n%s%n",
+                "%n== %s (%s)%n%s%n",
                 chapter.product(), against, chapter.story().indent(3));
         AtomicInteger steps = new AtomicInteger();
         long start = System.nanoTime();
@@ -54,7 +54,7 @@ public final class Tour {
         try {
             chapter.run(text -> System.out.printf("  %2d. %s%n", steps.incrementAndGet(), text));
         } catch (Exception e) {
-            // The tour goes on to the other vendors and tells at the end.
+            // Continue with the other products; the summary shows the failure.
             result = e.getClass().getSimpleName();
             System.out.println("      FAILED: " + e.getMessage());
         }

@@ -18,9 +18,9 @@ final class TresoritChapter implements Chapter {
     @Override
     public String story() {
         return """
-                Lets an application's users share data that only they can decrypt, not even its operator. A "tresor" is such
-                a shared folder with its keys. Users' own devices encrypt; the application's backend, which is us, registers
-                users and says yes or no to each change of who has keys. Here two changes race, and one must start over.
+                Lets the users of an application share data that only they can decrypt; its operator can't. A "tresor" is
+                a shared folder with its keys. The devices of the users encrypt. The backend of the application registers
+                users and approves or rejects each change of members. In the example, two changes compete.
                 """;
     }
 
@@ -29,7 +29,7 @@ final class TresoritChapter implements Chapter {
         return "TRESORIT";
     }
 
-    /** Never: the end users' clients that begin everything are no part of the SDK. */
+    /** Returns false: every change starts in an end user's client, and these are not part of the SDK. */
     @Override
     public boolean isReal() {
         return false;
@@ -46,7 +46,7 @@ final class TresoritChapter implements Chapter {
         }
     }
 
-    /** The stand-in plays the end users' clients. */
+    /** The fake server also acts as the end users' clients. */
     private record Clients(FakeTresoritServer server) implements TresoritExample.EndUsers {
 
         @Override

@@ -8,29 +8,30 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The backend's part in ZeroKit: end users' clients encrypt and begin everything, the backend registers users and decides
- * what takes effect.
+ * The backend of a ZeroKit application. The end users' clients encrypt data and propose changes; the backend registers
+ * users and approves or rejects the changes.
  */
 public final class TresoritExample {
 
-    /** The end users' clients, which are no part of the SDK. */
+    /** The end users' clients. They are not part of the SDK. */
     public interface EndUsers {
-        /** A client registers in the session that the backend began, and brings a verifier back. */
+        /** Registers a user in the session that the backend created, and returns the validation verifier. */
         Secret register(String userId, String regSessionId);
 
-        /** A client creates a tresor; it is of no use before the backend approves. */
+        /** Creates a tresor. It can't be used until the backend approves it. */
         String createTresor(String byUserId);
 
-        /** A client shares a tresor; nothing happens before the backend approves. */
+        /** Proposes to share a tresor. The share takes effect when the backend approves it. */
         String share(String tresorId, String byUserId, String forUserId);
     }
 
     private TresoritExample() {}
 
-    /** Tells step by step what it does, and closes the client. */
+    /** Runs the example, then closes the client. */
     public static void run(TresoritClient tresorit, EndUsers clients, Consumer<String> say) {
         try (tresorit) {
-            say.accept("Registered Ann, Bob, Cid and Dan: we begin, the user's device makes the keys, we confirm.");
+            say.accept(
+                    "Registered Ann, Bob, Cid and Dan: the device of each user created the keys, and we validated the user.");
             String ann = register(tresorit, clients);
             String bob = register(tresorit, clients);
             String cid = register(tresorit, clients);
@@ -45,24 +46,24 @@ public final class TresoritExample {
             ApprovalExample approvals = new ApprovalExample(tresorit, share -> colleagues.contains(share.forUserId()));
             String withBob = clients.share(tresor, ann, bob);
             String withCid = clients.share(tresor, ann, cid);
-            say.accept("Ann shares it with Bob and at once with Cid, too. Our rule: colleagues only.");
+            say.accept("Ann shares the tresor with Bob and, at the same time, with Cid. Our rule: colleagues only.");
             say.accept("Bob, a colleague: " + approvals.decide(withBob, ann));
             say.accept("Cid: " + approvals.decide(withCid, ann)
-                    + ", since the tresor changed when Bob came in; Ann's device must share it anew");
-            say.accept("Cid, shared anew: " + approvals.decide(clients.share(tresor, ann, cid), ann));
-            say.accept("Dan, no colleague: " + approvals.decide(clients.share(tresor, ann, dan), ann));
+                    + ", because the tresor changed when Bob joined. Ann's device must share it again");
+            say.accept("Cid, shared again: " + approvals.decide(clients.share(tresor, ann, cid), ann));
+            say.accept("Dan, not a colleague: " + approvals.decide(clients.share(tresor, ann, dan), ann));
             say.accept("Members now: " + tresorit.tresors().listMembers(tresor).size());
 
             tresorit.users().setState(dan, false);
-            say.accept("Switched Dan off: he can't log in any more; what was shared with him is untouched.");
+            say.accept("Disabled Dan. Dan can't log in; existing shares are not changed.");
         }
     }
 
     private static String register(TresoritClient tresorit, EndUsers clients) {
-        UserRegistration begun = tresorit.users().initRegistration();
-        Secret verifier = clients.register(begun.userId(), begun.regSessionId());
-        // Here an application would check the user's e-mail address.
-        tresorit.users().validate(UserValidation.of(begun, verifier));
-        return begun.userId();
+        UserRegistration registration = tresorit.users().initRegistration();
+        Secret verifier = clients.register(registration.userId(), registration.regSessionId());
+        // An application would check the user's e-mail address here.
+        tresorit.users().validate(UserValidation.of(registration, verifier));
+        return registration.userId();
     }
 }

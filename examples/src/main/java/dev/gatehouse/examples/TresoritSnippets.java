@@ -14,18 +14,18 @@ import java.nio.file.Path;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** What the package pages of Tresorit ZeroKit show. */
+/** Code on the package pages of Tresorit ZeroKit. */
 final class TresoritSnippets {
 
     private TresoritSnippets() {}
 
     static String users(TresoritClient tresorit, Function<UserRegistration, Secret> endUsersClient) {
         // @start region="tresorit-users"
-        UserRegistration begun = tresorit.users().initRegistration();
-        Secret verifier = endUsersClient.apply(begun); // registers by user id and session id
-        tresorit.users().validate(UserValidation.of(begun, verifier));
+        UserRegistration registration = tresorit.users().initRegistration();
+        Secret verifier = endUsersClient.apply(registration); // registers with user id and session id
+        tresorit.users().validate(UserValidation.of(registration, verifier));
         // @end
-        return begun.userId();
+        return registration.userId();
     }
 
     static void tresors(TresoritClient tresorit, String tresorId) {
@@ -45,7 +45,8 @@ final class TresoritSnippets {
         try {
             tresorit.shares().approve(operationId);
         } catch (OperationOutdatedException e) {
-            System.out.println("another operation was approved meanwhile: the end user's client must start over");
+            System.out.println(
+                    "another operation was approved first; the end user's client must propose the share again");
         }
         // @end
     }
@@ -53,7 +54,7 @@ final class TresoritSnippets {
     static void kicks(TresoritClient tresorit, String operationId) {
         // @start region="tresorit-kicks"
         KickDetails kick = tresorit.kicks().details(operationId);
-        System.out.println(kick.byUserId() + " wants " + kick.forUserId() + " out");
+        System.out.println(kick.byUserId() + " proposes to remove " + kick.forUserId());
         tresorit.kicks().approve(operationId);
         // @end
     }
@@ -61,14 +62,22 @@ final class TresoritSnippets {
     static void invitationLinks(TresoritClient tresorit, String operationId) {
         // @start region="tresorit-invitationlinks"
         LinkAcceptionDetails guest = tresorit.invitationLinks().acceptionDetails(operationId);
-        System.out.println(guest.forUserId() + " joins by a link");
+        System.out.println(guest.forUserId() + " accepts an invitation link");
         tresorit.invitationLinks().approveAcception(operationId);
+        // @end
+    }
+
+    static void progress(TresoritClient tresorit, Path file) {
+        // @start region="tresorit-progress"
+        NewCustomContent upload = NewCustomContent.of("downloads/setup.zip", file)
+                .withProgress(bytes -> System.out.println(bytes + " bytes sent"));
+        tresorit.customContents().upload(upload);
         // @end
     }
 
     static CustomContentList customContents(TresoritClient tresorit, Path file) {
         // @start region="tresorit-customcontents"
-        // Overwrites a file of this name without any warning
+        // Overwrites an existing file with this name
         tresorit.customContents().upload(NewCustomContent.of("css/login.css", file));
         CustomContentList files = tresorit.customContents().list();
         // @end

@@ -1,4 +1,4 @@
-/** Examples to copy from, and the tour that runs them all. */
+/** Runnable examples, the code shown in the documentation, and the tour that runs all examples. */
 @NullMarked
 package dev.gatehouse.examples;
 

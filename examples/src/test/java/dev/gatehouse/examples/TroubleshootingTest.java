@@ -1,6 +1,7 @@
 package dev.gatehouse.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
@@ -30,13 +31,18 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
+import java.lang.module.FindException;
 import java.lang.module.ModuleFinder;
+import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,15 +57,16 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The README's chapter "Troubleshooting" quotes what users see: each failure is made here, and must stand there. */
+/** docs/troubleshooting.md quotes exception texts. Each failure is produced here, and its text is compared with the page. */
 class TroubleshootingTest {
 
     private static final String JSON = ByteServer.json(200, "{}");
-    private static final String README = read();
+    private static final String PAGE = read();
 
     @Test
-    void certificateOfTheAppliancesOwn() {
+    void certificateOfAPrivateAuthority() {
         try (ByteServer server = ByteServer.start(tls("localhost"), ByteServer.always(JSON))) {
             assertQuoted(
                     () -> cte("https://localhost:" + server.port(), Tls.system()),
@@ -68,7 +75,7 @@ class TroubleshootingTest {
     }
 
     @Test
-    void addressInPlaceOfTheName() {
+    void addressInsteadOfAName() {
         HeldCertificate certificate = certificate("sps.example.com");
         try (ByteServer server = ByteServer.start(tls(certificate), ByteServer.always(JSON))) {
             assertQuoted(
@@ -80,7 +87,7 @@ class TroubleshootingTest {
     }
 
     @Test
-    void clockThatIsWrong() {
+    void wrongClock() {
         try (FakeTresoritServer server = FakeTresoritServer.start();
                 TresoritClient client = TresoritClient.create(
                         SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey())))) {
@@ -90,7 +97,7 @@ class TroubleshootingTest {
     }
 
     @Test
-    void tokenThatHasExpired() {
+    void expiredToken() {
         try (FakeNevisServer server = FakeNevisServer.start();
                 NevisClient client =
                         NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of("token")))) {
@@ -100,15 +107,15 @@ class TroubleshootingTest {
     }
 
     @Test
-    void proxyThatAsksForALogin() {
-        String answer = String.join(
+    void proxyThatRequiresALogin() {
+        String response = String.join(
                 "\r\n",
                 "HTTP/1.1 407 Proxy Authentication Required",
                 "Proxy-Authenticate: Basic realm=\"x\"",
                 "Content-Length: 0",
                 "",
                 "");
-        try (ByteServer proxy = ByteServer.start(ByteServer.always(answer))) {
+        try (ByteServer proxy = ByteServer.start(ByteServer.always(response))) {
             SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
                     .proxy(HttpProxy.of("127.0.0.1", proxy.port()))
                     .retry(RetryPolicy.none())
@@ -123,7 +130,7 @@ class TroubleshootingTest {
     }
 
     @Test
-    void pathMissingFromTheAddress() {
+    void pathMissingFromTheBaseUrl() {
         String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 15\r\n\r\n<!DOCTYPE html>";
         try (ByteServer server = ByteServer.start(ByteServer.always(page));
                 CommvaultClient client = CommvaultClient.create(
@@ -133,7 +140,7 @@ class TroubleshootingTest {
     }
 
     @Test
-    void configurationLockedBySomebodyElse() {
+    void configurationLocked() {
         try (FakeSpsServer server =
                         FakeSpsServer.start().addUser("api", "password").lockFor("admin");
                 SpsClient client = SpsClient.create(
@@ -144,7 +151,7 @@ class TroubleshootingTest {
     }
 
     @Test
-    void errorInsideAnAnswer200() {
+    void errorWithStatus200() {
         try (FakeCommvaultServer server = FakeCommvaultServer.start().failWith(FailureStatus.ALWAYS_200)) {
             server.addUser("admin", "password");
             try (CommvaultClient client = CommvaultClient.create(
@@ -156,22 +163,16 @@ class TroubleshootingTest {
 
     @Test
     void modulesThatMavenDoesNotFind() {
-        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        JavaFileObject module =
-                new SimpleJavaFileObject(URI.create("string:///module-info.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return "module app { requires dev.gatehouse.sdk.cte; }";
-                    }
-                };
+        DiagnosticCollector<JavaFileObject> reported = new DiagnosticCollector<>();
+        JavaFileObject module = source("module-info", "module app { requires dev.gatehouse.sdk.cte; }");
         List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
         assertThat(ToolProvider.getSystemJavaCompiler()
-                        .getTask(null, null, said, options, null, List.of(module))
+                        .getTask(null, null, reported, options, null, List.of(module))
                         .call())
                 .isFalse();
-        assertThat(README)
+        assertThat(PAGE)
                 .contains("\nerror: "
-                        + said.getDiagnostics()
+                        + reported.getDiagnostics()
                                 .get(0)
                                 .getMessage(Locale.ROOT)
                                 .lines()
@@ -180,22 +181,84 @@ class TroubleshootingTest {
     }
 
     @Test
-    void standInsBesideJSpecifyOnTheModulePath() {
-        Path[] jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(jar -> jar.getFileName().toString().matches("(wiremock-standalone|jspecify)-.*\\.jar"))
-                .toArray(Path[]::new);
-        assertThat(jars).hasSize(2);
+    void okioTwiceOnTheModulePath(@TempDir Path folder) throws IOException {
+        for (Path jar : jars("okio(-jvm)?-3.*\\.jar")) {
+            Files.copy(jar, folder.resolve(jar.getFileName()));
+        }
+        assertThatThrownBy(() -> ModuleFinder.of(folder).findAll())
+                .isInstanceOf(FindException.class)
+                .hasMessageStartingWith("Two versions of module okio found in ");
+        assertThat(PAGE).contains("\njava.lang.module.FindException: Two versions of module okio found in ");
+    }
+
+    @Test
+    void okHttp4OnTheClassPath(@TempDir Path folder) throws Exception {
+        JavaFileObject source = source(
+                "okhttp3/OkHttp",
+                "package okhttp3; public class OkHttp { " + "public static final String VERSION = \"4.12.0\"; }");
+        List<String> options = List.of("-proc:none", "-d", folder.toString());
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .getTask(null, null, null, options, null, List.of(source))
+                        .call())
+                .isTrue();
+        List<URL> classPath = new ArrayList<>(List.of(folder.toUri().toURL()));
+        for (Path entry : classPath()) {
+            classPath.add(entry.toUri().toURL());
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class<?> engine = loader.loadClass("dev.gatehouse.sdk.cte.CteClient");
+            Class<?> config = loader.loadClass("dev.gatehouse.sdk.core.SdkConfig");
+            Class<?> credentials = loader.loadClass("dev.gatehouse.sdk.cte.CteCredentials");
+            Object login = credentials.getMethod("userCertificate").invoke(null);
+            Object address = config.getMethod("of", String.class).invoke(null, "https://localhost");
+            assertQuoted(() -> {
+                try {
+                    engine.getMethod("create", config, credentials).invoke(null, address, login);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            });
+        }
+    }
+
+    @Test
+    void wireMockAndJSpecifyOnTheModulePath() {
+        List<Path> jars = jars("(wiremock-standalone|jspecify)-.*\\.jar");
         assertQuoted(() -> Configuration.resolve(
-                ModuleFinder.of(jars),
+                ModuleFinder.of(jars.toArray(Path[]::new)),
                 List.of(ModuleLayer.boot().configuration()),
                 ModuleFinder.of(),
                 Set.of("wiremock.standalone", "org.jspecify")));
     }
 
+    private static JavaFileObject source(String name, String text) {
+        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+
+    private static List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Returns the two jars of the class path whose names match. */
+    private static List<Path> jars(String name) {
+        List<Path> jars = classPath().stream()
+                .filter(jar -> jar.getFileName().toString().matches(name))
+                .toList();
+        assertThat(jars).hasSize(2);
+        return jars;
+    }
+
     private static String read() {
         try {
-            return Files.readString(Path.of("../README.md"));
+            return Files.readString(Path.of("../docs/troubleshooting.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -211,12 +274,12 @@ class TroubleshootingTest {
         }
     }
 
-    /** That the first line of the stack trace stands in the README, and so does this part of its causes. */
+    /** Asserts that the page quotes the first line of the stack trace, and these parts of its causes. */
     private static void assertQuoted(Executable call, String... causes) {
         Throwable failure = catchThrowable(call::execute);
-        assertThat(README).contains("\n" + failure + "\n");
+        assertThat(PAGE).contains("\n" + failure + "\n");
         for (String cause : causes) {
-            assertThat(README).contains(cause);
+            assertThat(PAGE).contains(cause);
             assertThat(failure).hasStackTraceContaining(cause);
         }
     }

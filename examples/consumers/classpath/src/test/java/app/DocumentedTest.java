@@ -6,27 +6,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
+import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.Reply;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's other pieces run, on a server with one host. */
-class ChaptersTest {
+/** Runs the other code of the documentation, on a server with one host. */
+class DocumentedTest {
 
     private static final CteCredentials ADMIN = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
 
@@ -50,11 +62,11 @@ class ChaptersTest {
     }
 
     @Test
-    void environment_emptyOne_saysWhatIsMissing() {
-        assertThatThrownBy(Readme::environment)
+    void emptyEnvironment_reportsMissingVariables() {
+        assertThatThrownBy(Documented::environment)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CTE_URL");
-        assertThatThrownBy(Readme::environmentAndMore)
+        assertThatThrownBy(Documented::environmentAndMore)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CTE_URL");
     }
@@ -63,7 +75,7 @@ class ChaptersTest {
     void bridges() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         try (CteClient observed =
-                CteClient.create(Readme.bridges(server.url(), registry, OpenTelemetry.noop()), ADMIN)) {
+                CteClient.create(Documented.bridges(server.url(), registry, OpenTelemetry.noop()), ADMIN)) {
             observed.clients().get("host-1");
         }
         assertThat(registry.get("gatehouse.calls")
@@ -75,21 +87,21 @@ class ChaptersTest {
 
     @Test
     void async() {
-        assertThat(Readme.async(cte, ForkJoinPool.commonPool()).join().name()).contains("host-1");
+        assertThat(Documented.async(cte, ForkJoinPool.commonPool()).join().name()).contains("host-1");
     }
 
     @Test
     void errors_everyBranch() {
         assertThatCode(() -> {
-                    Readme.errors(cte);
+                    Documented.errors(cte);
                     server.failNext(request -> request.path().endsWith("/resetpassword"), Fault.status(403));
-                    Readme.errors(cte);
+                    Documented.errors(cte);
                     server.failNext(
                             request -> request.path().endsWith("/resetpassword"),
                             Fault.reset().afterProcessing());
-                    Readme.errors(cte);
+                    Documented.errors(cte);
                     server.markForDeletion("host-1").confirmDeletion("host-1");
-                    Readme.errors(cte);
+                    Documented.errors(cte);
                 })
                 .doesNotThrowAnyException();
         assertThat(server.received())
@@ -99,7 +111,7 @@ class ChaptersTest {
 
     @Test
     void retries_fifthAttemptSucceeds() {
-        try (CteClient patient = CteClient.create(Readme.retries(), ADMIN)) {
+        try (CteClient patient = CteClient.create(Documented.retries(), ADMIN)) {
             for (int i = 0; i < 4; i++) {
                 server.failNext(request -> request.path().endsWith("/host-1"), Fault.reset());
             }
@@ -108,10 +120,89 @@ class ChaptersTest {
     }
 
     @Test
-    void timeouts() {
-        // Logged in and warm: two seconds are short for the first call of a busy machine's JVM.
+    void retriesOff_oneAttempt() {
         cte.clients().get("host-1");
-        assertThat(Readme.timeouts(cte).name()).contains("host-1");
+        try (CteClient impatient = CteClient.create(Documented.withoutRetries(), ADMIN)) {
+            impatient.clients().get("host-1");
+            server.failNext(request -> request.path().endsWith("/host-1"), Fault.status(503));
+            assertThatThrownBy(() -> impatient.clients().get("host-1")).isInstanceOf(ServerErrorException.class);
+        }
+        server.failNext(request -> request.path().endsWith("/host-1"), Fault.status(503));
+        assertThatThrownBy(() -> Documented.oneAttempt(cte)).isInstanceOf(ServerErrorException.class);
+        assertThat(Documented.oneAttempt(cte).name()).contains("host-1");
+    }
+
+    @Test
+    void proxy() {
+        assertThat(Documented.proxy(Secret.of("secret")).proxy().orElseThrow().port()).isEqualTo(3128);
+    }
+
+    @Test
+    void httpClient_usesTheProxySelector() {
+        List<URI> asked = new CopyOnWriteArrayList<>();
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                asked.add(uri);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+        });
+        try (CteClient own = CteClient.create(Documented.ownHttpClient(), ADMIN)) {
+            assertThat(own.clients().get("host-1").name()).contains("host-1");
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(asked).isNotEmpty();
+    }
+
+    @Test
+    void cancel_endsAWait() throws Exception {
+        cte.clients().get("host-1");
+        server.failNext(
+                request -> request.path().endsWith("/host-1"),
+                Fault.reply(Reply.empty(503).header("Retry-After", "60")));
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        Future<Client> running = Documented.cancel(cte, executor);
+        assertThat(running.isCancelled()).isTrue();
+        executor.shutdown();
+        assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void bulk() throws Exception {
+        server.addClient("host-2");
+        assertThat(BulkChange.lock(cte, List.of("host-1", "host-2", "nobody"), 2))
+                .containsOnlyKeys("nobody");
+        assertThat(cte.clients().get("host-2").clientLocked()).contains(true);
+    }
+
+    @Test
+    void pages() {
+        for (int i = 2; i <= 150; i++) {
+            server.addClient("host-" + i);
+        }
+        assertThat(Printed.by(() -> Documented.pages(cte)).lines()).hasSize(152);
+        server.forget();
+        assertThat(cte.clients().list().stream().limit(5)).hasSize(5);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void moreOfCte() {
+        server.addPolicy("encrypt-all");
+        Documented.cteClients(cte);
+        Documented.cteGuardPoints(cte);
+    }
+
+    @Test
+    void timeouts() {
+        // After a first call: two seconds may be too short for the login of a JVM that just started.
+        cte.clients().get("host-1");
+        assertThat(Documented.timeouts(cte).name()).contains("host-1");
     }
 
     @Test
@@ -123,14 +214,14 @@ class ChaptersTest {
         Local.put("/etc/gatehouse/backup-service.p12", store);
         Local.put("/etc/gatehouse/appliance-ca.pem", pem);
 
-        try (CteClient overTls = CteClient.create(Readme.tls(Secret.of("changeit")), ADMIN)) {
+        try (CteClient overTls = CteClient.create(Documented.tls(Secret.of("changeit")), ADMIN)) {
             assertThat(overTls.clients().get("host-1").name()).contains("host-1");
         }
     }
 
     @Test
     void listener() {
-        try (CteClient observed = Readme.listener(server.url(), ADMIN)) {
+        try (CteClient observed = Documented.listener(server.url(), ADMIN)) {
             assertThat(observed.clients().get("host-1").name()).contains("host-1");
         }
     }
@@ -141,7 +232,7 @@ class ChaptersTest {
                 request -> request.path().contains("/reports/clients"),
                 Fault.reply(Reply.json(200, Map.of("total", 1))));
         server.failNext(request -> request.path().endsWith("/unenroll"), Fault.reply(Reply.empty(204)));
-        assertThat(Readme.raw(cte)).contains(Map.of("total", 1L));
+        assertThat(Documented.raw(cte)).contains(Map.of("total", 1L));
         assertThat(server.received().get(server.received().size() - 1).json()).contains(Map.of("name", "host-1"));
     }
 

@@ -1,0 +1,229 @@
+package app;
+
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.jobs.Job;
+import dev.gatehouse.sdk.commvault.jobs.JobOutcome;
+import dev.gatehouse.sdk.commvault.jobs.JobWait;
+import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.users.UserRef;
+import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
+import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.RetryPolicy;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.Tls;
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.json.PatchField;
+import dev.gatehouse.sdk.core.observe.CallEvent;
+import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.core.page.Paged;
+import dev.gatehouse.sdk.cte.CteClient;
+import dev.gatehouse.sdk.cte.CteCredentials;
+import dev.gatehouse.sdk.cte.clientgroups.AddClients;
+import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
+import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
+import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
+import dev.gatehouse.sdk.cte.clients.Client;
+import dev.gatehouse.sdk.cte.clients.ClientUpdate;
+import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
+import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
+import dev.gatehouse.sdk.nevis.NevisClient;
+import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.error.MissingRightException;
+import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
+import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.sps.TransactionOptions;
+import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
+import dev.gatehouse.sdk.sps.management.Host;
+import dev.gatehouse.sdk.tresorit.TresoritClient;
+import dev.gatehouse.sdk.tresorit.TresoritCredentials;
+import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
+import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
+import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BiPredicate;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The code of the documentation, which is pasted here when the project is built. */
+final class Documented {
+
+    private static final Logger log = LoggerFactory.getLogger(Documented.class);
+
+    private Documented() {}
+
+    static void environment() {
+        // docs: environment
+    }
+
+    static CteClient environmentAndMore() {
+        // docs: environment-more
+        return cte;
+    }
+
+    static CompletableFuture<Client> async(CteClient cte, Executor executor) {
+        // docs: async
+        return client;
+    }
+
+    static void cte(Secret password) {
+        // docs: cte
+    }
+
+    static void commvault(Secret password) {
+        // docs: commvault
+    }
+
+    static void nevis(Secret secret) {
+        // docs: nevis
+    }
+
+    static void sps(Secret password) {
+        // docs: sps
+    }
+
+    static void tresorit(Secret adminKey, String operationId) {
+        // docs: tresorit
+    }
+
+    static void errors(CteClient cte) {
+        // docs: errors
+    }
+
+    static SdkConfig retries() {
+        // docs: retries
+        return config;
+    }
+
+    static SdkConfig withoutRetries() {
+        // docs: retries-off
+        return config;
+    }
+
+    static Client oneAttempt(CteClient cte) {
+        // docs: one-attempt
+        return client;
+    }
+
+    static SdkConfig proxy(Secret password) {
+        // docs: proxy
+        return config;
+    }
+
+    static SdkConfig ownHttpClient() {
+        // docs: http-client
+        return config;
+    }
+
+    static Future<Client> cancel(CteClient cte, ExecutorService executor) {
+        // docs: cancel
+        return client;
+    }
+
+    static void pages(CteClient cte) {
+        // docs: pages
+    }
+
+    static void cteClients(CteClient cte) {
+        // docs: cte-clients
+    }
+
+    static void cteGuardPoints(CteClient cte) {
+        // docs: cte-guardpoints
+    }
+
+    static void commvaultVaults(CommvaultClient commvault) {
+        // docs: commvault-vaults
+    }
+
+    static void commvaultJobs(CommvaultClient commvault, long jobId) {
+        // docs: commvault-jobs
+    }
+
+    static void nevisClients(NevisClient nevis) {
+        // docs: nevis-clients
+    }
+
+    static void nevisPrincipal(NevisClient nevis, String extId, UserPatch newAddress, Secret password) {
+        // docs: nevis-principal
+    }
+
+    static void nevisErrors(NevisClient nevis, ClientPatch patch) {
+        // docs: nevis-errors
+    }
+
+    static void spsManagement(SpsClient sps) {
+        // docs: sps-management
+    }
+
+    static void spsLockWait(SpsClient sps) {
+        // docs: sps-lock-wait
+    }
+
+    static void spsConfiguration(SpsClient sps) {
+        // docs: sps-configuration
+    }
+
+    static void tresoritShares(TresoritClient tresorit, String operationId, BiPredicate<String, String> mayShare) {
+        // docs: tresorit-shares
+    }
+
+    static void tresoritProgress(TresoritClient tresorit, Path file) {
+        // docs: tresorit-progress
+    }
+
+    static Client timeouts(CteClient cte) {
+        // docs: timeouts
+        return client;
+    }
+
+    static SdkConfig tls(Secret password) {
+        // docs: tls
+        return config;
+    }
+
+    static CteClient listener(String url, CteCredentials credentials) {
+        // docs: listener
+        return cte;
+    }
+
+    static SdkConfig bridges(String url, MeterRegistry registry, OpenTelemetry telemetry) {
+        // docs: bridges
+        return config;
+    }
+
+    static Optional<Object> raw(CteClient cte) {
+        // docs: raw
+        return report;
+    }
+}
