@@ -8,7 +8,7 @@ import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
-import dev.gatehouse.sdk.sps.TransactionOptions;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import java.io.IOException;

@@ -48,7 +48,7 @@ import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
-import dev.gatehouse.sdk.sps.TransactionOptions;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
 import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.tresorit.TresoritClient;

@@ -11,7 +11,7 @@ import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.Reply;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -164,7 +164,7 @@ class DocumentedTest {
         cte.clients().get("host-1");
         server.failNext(
                 request -> request.path().endsWith("/host-1"),
-                Fault.reply(Reply.empty(503).header("Retry-After", "60")));
+                Fault.response(FakeResponse.empty(503).header("Retry-After", "60")));
         ExecutorService executor = Executors.newSingleThreadExecutor();
         Future<Client> running = Documented.cancel(cte, executor);
         assertThat(running.isCancelled()).isTrue();
@@ -186,7 +186,7 @@ class DocumentedTest {
             server.addClient("host-" + i);
         }
         assertThat(Printed.by(() -> Documented.pages(cte)).lines()).hasSize(152);
-        server.forget();
+        server.clearRequestsAndFaults();
         assertThat(cte.clients().list().stream().limit(5)).hasSize(5);
         assertThat(server.received()).hasSize(1);
     }
@@ -230,8 +230,8 @@ class DocumentedTest {
     void raw() {
         server.failNext(
                 request -> request.path().contains("/reports/clients"),
-                Fault.reply(Reply.json(200, Map.of("total", 1))));
-        server.failNext(request -> request.path().endsWith("/unenroll"), Fault.reply(Reply.empty(204)));
+                Fault.response(FakeResponse.json(200, Map.of("total", 1))));
+        server.failNext(request -> request.path().endsWith("/unenroll"), Fault.response(FakeResponse.empty(204)));
         assertThat(Documented.raw(cte)).contains(Map.of("total", 1L));
         assertThat(server.received().get(server.received().size() - 1).json()).contains(Map.of("name", "host-1"));
     }

@@ -42,7 +42,7 @@ class ProductsTest {
 
             assertThat(server.members("web-tier")).containsKey("host-1");
             assertThat(server.clientPassword("host-1")).isNotEqualTo(password);
-            assertThat(server.openRefreshTokens()).isEmpty();
+            assertThat(server.activeRefreshTokens()).isEmpty();
         }
     }
 
@@ -56,7 +56,7 @@ class ProductsTest {
             Documented.commvault(Secret.of("admin's password"));
 
             assertThat(server.vault("invoices")).isPresent();
-            assertThat(server.livingTokens()).isZero();
+            assertThat(server.activeTokens()).isZero();
         }
     }
 
@@ -121,7 +121,7 @@ class ProductsTest {
     void nevis_more() {
         try (FakeNevisServer server = FakeNevisServer.start()) {
             server.addClient("200", "acme").addUser("200", "u-1", "anna").setPassword("200", "u-1", "anna's password");
-            server.addBearer("anna's token").as("200", "u-1");
+            server.addBearerToken("anna's token").as("200", "u-1");
             UserPatch patch = UserPatch.builder()
                     .contacts(Contacts.builder().email("anna@example.com").build())
                     .build();

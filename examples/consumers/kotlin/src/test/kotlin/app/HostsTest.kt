@@ -6,7 +6,7 @@ import dev.gatehouse.sdk.cte.CteClient
 import dev.gatehouse.sdk.cte.CteCredentials
 import dev.gatehouse.sdk.cte.clients.NewClient
 import dev.gatehouse.sdk.testkit.Fault
-import dev.gatehouse.sdk.testkit.Reply
+import dev.gatehouse.sdk.testkit.FakeResponse
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer
 import kotlin.jvm.optionals.getOrNull
 import kotlinx.coroutines.CancellationException
@@ -40,8 +40,8 @@ class HostsTest {
             val admin = CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD))
             CteClient.create(SdkConfig.of(server.url()), admin).use { cte ->
                 server.addClient("host-1")
-                val wait = Reply.empty(503).header("Retry-After", "60")
-                server.failNext({ request -> request.path().endsWith("/host-1") }, Fault.reply(wait))
+                val wait = FakeResponse.empty(503).header("Retry-After", "60")
+                server.failNext({ request -> request.path().endsWith("/host-1") }, Fault.response(wait))
                 val start = System.nanoTime()
                 assertThrows(CancellationException::class.java) {
                     runBlocking { withTimeout(2_000) { clientOf(cte, "host-1") } }

@@ -62,9 +62,9 @@ class GatehouseTest {
             cte = application.getBean(CteClient.class);
             nevis = application.getBean(NevisClient.class);
             cte.clients().get("host-1");
-            assertThat(ciphertrust.server().openRefreshTokens()).hasSize(1);
+            assertThat(ciphertrust.server().activeRefreshTokens()).hasSize(1);
         }
-        assertThat(ciphertrust.server().openRefreshTokens()).isEmpty();
+        assertThat(ciphertrust.server().activeRefreshTokens()).isEmpty();
         assertThatIllegalStateException().isThrownBy(() -> cte.clients().get("host-1"));
         assertThatIllegalStateException().isThrownBy(() -> nevis.clients().get("200"));
     }

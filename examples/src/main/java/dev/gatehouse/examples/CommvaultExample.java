@@ -41,7 +41,7 @@ public final class CommvaultExample {
                 case CREATED_WITH_WARNING ->
                     say.accept("Created the vault invoices, with a warning: "
                             + text(vault.warning().orElseThrow()));
-                case ENDPOINTS_REFUSED ->
+                case ENDPOINTS_REJECTED ->
                     say.accept("Created the vault invoices, but its endpoints were rejected: "
                             + text(vault.endpointError().orElseThrow()));
                 case ENDPOINTS_UNKNOWN ->

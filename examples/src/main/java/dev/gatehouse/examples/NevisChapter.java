@@ -39,7 +39,7 @@ final class NevisChapter implements Chapter {
         }
         try (FakeNevisServer server = FakeNevisServer.start()) {
             server.addClient(NevisExample.TENANT, "Helvetia")
-                    .meetConcurrentChange(NevisExample.TENANT, Map.of("displayName", Map.of("RM", "Helvetia SA")));
+                    .simulateConcurrentUpdate(NevisExample.TENANT, Map.of("displayName", Map.of("RM", "Helvetia SA")));
             server.options().violationForms(ViolationForm.LIST);
             NevisExample.run(
                     NevisClient.create(

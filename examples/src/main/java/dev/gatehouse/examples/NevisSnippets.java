@@ -105,8 +105,8 @@ final class NevisSnippets {
     static void principal(NevisClient nevis, String extId, UserPatch newAddress, Secret password) {
         // @start region="nevis-principal"
         // A user who changes their own protected fields proves the password a second time
-        Secret proof = nevis.principal().proof("anna", password);
-        nevis.users().proving(proof).update("200", extId, newAddress);
+        Secret proof = nevis.principal().protectedFieldToken("anna", password);
+        nevis.users().withProtectedFieldToken(proof).update("200", extId, newAddress);
         // @end
     }
 }

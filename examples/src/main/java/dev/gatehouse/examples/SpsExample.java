@@ -2,7 +2,6 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
-import dev.gatehouse.sdk.sps.Change;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.error.SpsError;
@@ -14,6 +13,7 @@ import dev.gatehouse.sdk.sps.management.SnmpAuthMethod;
 import dev.gatehouse.sdk.sps.management.SnmpEncryptionMethod;
 import dev.gatehouse.sdk.sps.management.SnmpV3;
 import dev.gatehouse.sdk.sps.stored.SnmpPasswords;
+import dev.gatehouse.sdk.sps.transaction.Change;
 import java.util.function.Consumer;
 
 /**

@@ -2,11 +2,11 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.sps.SpsClient;
-import dev.gatehouse.sdk.sps.TransactionOptions;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
 import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.sps.management.SmtpAuth;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -92,7 +92,7 @@ class ApprovalExampleTest {
         decide(owner);
         server.failNext(
                 request -> request.path().endsWith("/approve-share"),
-                Fault.reply(server.error("TargetUserAlreadyTresorMember")));
+                Fault.response(server.errorResponse("TargetUserAlreadyTresorMember")));
         assertThat(decide(owner)).isEqualTo(Outcome.APPROVED);
     }
 

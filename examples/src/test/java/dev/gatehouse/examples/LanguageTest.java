@@ -125,7 +125,8 @@ class LanguageTest {
         try (Stream<Path> tree = Files.walk(Modules.ROOT)) {
             tree.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().matches(".*[/\\\\](target|\\.git|test)[/\\\\].*"))
-                    .filter(file -> file.toString().matches(".*(\\.(java|kt|md|xml|ya?ml|css|html)|[/\\\\]\\.ci[/\\\\]\\w+)"))
+                    .filter(file ->
+                            file.toString().matches(".*(\\.(java|kt|md|xml|ya?ml|css|html)|[/\\\\]\\.ci[/\\\\]\\w+)"))
                     .sorted()
                     .forEach(files::add);
         }

@@ -138,7 +138,7 @@ class PackagePagesTest {
     void nevis_secondProof_works() {
         try (FakeNevisServer server = FakeNevisServer.start()) {
             server.addClient("200", "Acme").addUser("200", "u-1", "anna").setPassword("200", "u-1", "anna's password");
-            server.addBearer("anna's token").as("200", "u-1");
+            server.addBearerToken("anna's token").as("200", "u-1");
             NevisCredentials anna = NevisCredentials.bearer(Secret.of("anna's token"));
             UserPatch patch = UserPatch.builder()
                     .contacts(Contacts.builder().email("anna@example.com").build())

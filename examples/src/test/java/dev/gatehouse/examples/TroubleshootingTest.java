@@ -101,7 +101,7 @@ class TroubleshootingTest {
         try (FakeNevisServer server = FakeNevisServer.start();
                 NevisClient client =
                         NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of("token")))) {
-            server.revoke(server.addBearer("token"));
+            server.revoke(server.addBearerToken("token"));
             assertQuoted(() -> client.clients().get("100"));
         }
     }
@@ -142,7 +142,7 @@ class TroubleshootingTest {
     @Test
     void configurationLocked() {
         try (FakeSpsServer server =
-                        FakeSpsServer.start().addUser("api", "password").lockFor("admin");
+                        FakeSpsServer.start().addUser("api", "password").lockBy("admin");
                 SpsClient client = SpsClient.create(
                         SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("password")))) {
             assertQuoted(
@@ -152,7 +152,7 @@ class TroubleshootingTest {
 
     @Test
     void errorWithStatus200() {
-        try (FakeCommvaultServer server = FakeCommvaultServer.start().failWith(FailureStatus.ALWAYS_200)) {
+        try (FakeCommvaultServer server = FakeCommvaultServer.start().failureStatus(FailureStatus.ALWAYS_200)) {
             server.addUser("admin", "password");
             try (CommvaultClient client = CommvaultClient.create(
                     SdkConfig.of(server.url()), CommvaultCredentials.password("admin", Secret.of("password")))) {

@@ -25,8 +25,8 @@ import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
@@ -242,7 +242,8 @@ class CommvaultMatrixTest extends MatrixTest {
     private static void rotation(Inventory inventory, CommvaultClient commvault) {
         inventory.server.failNext(Fault.response(ErrorShape.TOP_LEVEL.response(400, "INVALID_INPUT", "vendor text")));
         assertThatThrownBy(() -> commvault.keys().rotateOwn()).isInstanceOf(InvalidRequestException.class);
-        inventory.server.failNext(Fault.response(ErrorShape.TOP_LEVEL.response(500, "UNKNOWN_EXCEPTION", "vendor text")));
+        inventory.server.failNext(
+                Fault.response(ErrorShape.TOP_LEVEL.response(500, "UNKNOWN_EXCEPTION", "vendor text")));
         assertThatThrownBy(() -> commvault.keys().rotateOwn())
                 .isInstanceOfSatisfying(
                         ServerErrorException.class,

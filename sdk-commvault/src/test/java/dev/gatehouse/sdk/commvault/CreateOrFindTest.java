@@ -15,10 +15,10 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,8 @@ class CreateOrFindTest {
 
     @Test
     void lostRequest_looksUpTheNameAndRetriesOnce() {
-        for (Fault fault : List.of(Fault.reset(), Fault.status(500), Fault.response(FakeResponse.json(200, Map.of())))) {
+        for (Fault fault :
+                List.of(Fault.reset(), Fault.status(500), Fault.response(FakeResponse.json(200, Map.of())))) {
             String name = "v" + server.vaults().size();
             server.clearRequestsAndFaults();
             server.failNext(CreateOrFindTest::isCreation, fault);

@@ -19,11 +19,11 @@ import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.FakeResponse;
-import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.EmptyListStyle;
+import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
@@ -293,7 +293,8 @@ class CreateVaultTest {
                     () -> own.vaults().registerEndpoint(inventory.host1),
                     () -> own.keys().rotateOwn())) {
                 server.clearRequestsAndFaults();
-                server.failNext(Fault.response(ErrorShape.RESPONSE.response(status, "REFRESH_TOKEN_EXPIRED", "vendor text")));
+                server.failNext(
+                        Fault.response(ErrorShape.RESPONSE.response(status, "REFRESH_TOKEN_EXPIRED", "vendor text")));
                 assertThatThrownBy(unsafe::run).isInstanceOf(UnauthenticatedException.class);
                 assertThat(inventory.lines()).hasSize(1);
             }
@@ -440,7 +441,7 @@ class CreateVaultTest {
     }
 
     private void respondWith(String body) {
-        server.failNext(
-                Fault.response(FakeResponse.text(200, body.startsWith("<html") ? "text/html" : "application/json", body)));
+        server.failNext(Fault.response(
+                FakeResponse.text(200, body.startsWith("<html") ? "text/html" : "application/json", body)));
     }
 }

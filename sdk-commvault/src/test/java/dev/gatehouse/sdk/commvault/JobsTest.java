@@ -14,10 +14,10 @@ import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
 import java.time.Duration;
@@ -238,7 +238,8 @@ class JobsTest {
         server.failNext(Fault.response(FakeResponse.text(200, "application/json", "{\"jobs\":[" + other + "]}")));
         assertThatThrownBy(() -> client.jobs().get(5)).isInstanceOf(ResponseFormatException.class);
         String own = "{\"jobSummary\":{\"jobId\":\"5\",\"status\":\"Failed\"}}";
-        server.failNext(Fault.response(FakeResponse.text(200, "application/json", "{\"jobs\":[" + other + "," + own + "]}")));
+        server.failNext(
+                Fault.response(FakeResponse.text(200, "application/json", "{\"jobs\":[" + other + "," + own + "]}")));
         assertThat(client.jobs().get(5).status()).isEqualTo(JobStatus.FAILED);
     }
 

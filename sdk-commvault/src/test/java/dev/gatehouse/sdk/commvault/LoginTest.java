@@ -19,10 +19,10 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
@@ -255,7 +255,8 @@ class LoginTest {
                     PasswordChangeRequiredException.class, () -> client.plans().summaries());
             assertThat(e.remaining()).isEmpty();
         }
-        server.failNext(Fault.response(FakeResponse.json(200, Map.of("forcePasswordChange", true, "remainingLockTime", "90"))));
+        server.failNext(
+                Fault.response(FakeResponse.json(200, Map.of("forcePasswordChange", true, "remainingLockTime", "90"))));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOfSatisfying(
@@ -317,7 +318,8 @@ class LoginTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<html><title>Unauthorized</title></html>", "{}", "[7]"})
     void rejectedToken_withAnyBody_isRenewed(String body) {
-        server.unauthorizedResponse(FakeResponse.text(401, body.startsWith("<") ? "text/html" : "application/json", body));
+        server.unauthorizedResponse(
+                FakeResponse.text(401, body.startsWith("<") ? "text/html" : "application/json", body));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();

@@ -25,11 +25,11 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
-import dev.gatehouse.sdk.testkit.FakeResponse;
-import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.EmptyListStyle;
+import dev.gatehouse.sdk.testkit.commvault.ErrorCodeFormat;
 import dev.gatehouse.sdk.testkit.commvault.ErrorShape;
 import dev.gatehouse.sdk.testkit.commvault.FailureStatus;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
@@ -349,7 +349,8 @@ class PlansClientsUsersTest {
 
     @Test
     void registerEndpoint_code200_isASuccess() {
-        server.failNext(Fault.response(FakeResponse.json(200, Map.of("jobId", "77", "response", Map.of("errorCode", 200)))));
+        server.failNext(
+                Fault.response(FakeResponse.json(200, Map.of("jobId", "77", "response", Map.of("errorCode", 200)))));
         assertThat(client.vaults().registerEndpoint(inventory.host1)).isEqualTo(77);
     }
 

@@ -10,10 +10,10 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +162,8 @@ class RejectedLoginTest {
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             client.plans().summaries();
             server.endSessions();
-            server.failNext(RejectedLoginTest::isRenewal, Fault.response(FakeResponse.text(200, type, "<html>app</html>")));
+            server.failNext(
+                    RejectedLoginTest::isRenewal, Fault.response(FakeResponse.text(200, type, "<html>app</html>")));
             assertThat(client.plans().summaries()).isNotEmpty();
         }
     }
@@ -176,8 +177,8 @@ class RejectedLoginTest {
             server.clearRequestsAndFaults();
             server.failNext(
                     RejectedLoginTest::isRenewal,
-                    Fault.response(
-                            FakeResponse.text(200, "application/json", "{\"" + reason + "\":true,\"remainingLockTime\":60}")));
+                    Fault.response(FakeResponse.text(
+                            200, "application/json", "{\"" + reason + "\":true,\"remainingLockTime\":60}")));
             Class<?> type = reason.equals("isAccountLocked")
                     ? AccountLockedException.class
                     : PasswordChangeRequiredException.class;

@@ -22,8 +22,8 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.cte.policies.Policy;
 import dev.gatehouse.sdk.cte.profiles.Profile;
-import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.util.List;
@@ -186,7 +186,8 @@ class AreasTest extends FakeServerTest {
         for (FakeResponse other : List.of(
                 FakeResponse.empty(409),
                 FakeResponse.json(409, Map.of("codeDesc", "NCERRConflict", "message", "Something else")),
-                FakeResponse.json(400, Map.of("codeDesc", "NCERRBadRequest: Client host-1 is marked for deletion. Cannot")))) {
+                FakeResponse.json(
+                        400, Map.of("codeDesc", "NCERRBadRequest: Client host-1 is marked for deletion. Cannot")))) {
             server().failNext(request -> request.path().endsWith("/web/clients"), Fault.response(other));
             assertThatThrownBy(() -> cte.clientGroups().addIfAbsent("web", AddClients.of("host-1")))
                     .isInstanceOf(ConflictException.class);

@@ -2,9 +2,9 @@ package dev.gatehouse.sdk.cte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

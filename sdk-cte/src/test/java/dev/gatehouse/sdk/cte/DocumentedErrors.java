@@ -18,8 +18,8 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
-import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.List;
@@ -300,7 +300,8 @@ final class DocumentedErrors {
     static void respond(FakeCteServer server, int status, String message) {
         server.failNext(
                 request -> !request.path().endsWith("/auth/tokens"),
-                Fault.response(FakeResponse.json(status, Map.of("codeDesc", "NCERRInvalidParamValue", "message", message))));
+                Fault.response(
+                        FakeResponse.json(status, Map.of("codeDesc", "NCERRInvalidParamValue", "message", message))));
     }
 
     /** Every token has already expired 50 s ago when the client receives it, so a refresh does not help. */

@@ -19,9 +19,9 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +67,8 @@ class HostileResponsesTest extends FakeServerTest {
                 FakeResponse.text(status, "application/json", "null"),
                 FakeResponse.text(status, "text/plain", "\"codeDesc\""),
                 FakeResponse.json(status, Map.of("message", List.of("a"), "code", Map.of("b", 1))),
-                FakeResponse.json(status, Map.of("code", 4711, "codeDesc", "NCERRBrandNew", "message", "?", "extra", true)))) {
+                FakeResponse.json(
+                        status, Map.of("code", 4711, "codeDesc", "NCERRBrandNew", "message", "?", "extra", true)))) {
             for (int attempt = 0; attempt < 3; attempt++) {
                 server().failNext(HostileResponsesTest::isNotLogin, Fault.response(reply));
             }
@@ -123,7 +124,8 @@ class HostileResponsesTest extends FakeServerTest {
     @Test
     void errorInsideA200_isAnError() {
         CteClient cte = client();
-        FakeResponse error = FakeResponse.json(200, Map.of("codeDesc", "NCERRInvalidParamValue: Invalid parameter", "message", "m"));
+        FakeResponse error =
+                FakeResponse.json(200, Map.of("codeDesc", "NCERRInvalidParamValue: Invalid parameter", "message", "m"));
         for (Consumer<CteClient> call : List.<Consumer<CteClient>>of(
                 c -> c.clients().resetPassword("host-1"),
                 c -> c.clients().get("host-1"),
@@ -146,7 +148,9 @@ class HostileResponsesTest extends FakeServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"id\":{\"a\":1}}", "\"id\"", "{\"id\":\"1\"}x"})
     void malformedSuccess_isAFormatError_andTheOutcomeIsUnknown(String body) {
-        server().failNext(HostileResponsesTest::isNotLogin, Fault.response(FakeResponse.text(200, "application/json", body)));
+        server().failNext(
+                        HostileResponsesTest::isNotLogin,
+                        Fault.response(FakeResponse.text(200, "application/json", body)));
 
         ResponseFormatException e = catchThrowableOfType(
                 ResponseFormatException.class, () -> client().clients().create(NewClient.of("host-2")));
@@ -164,7 +168,9 @@ class HostileResponsesTest extends FakeServerTest {
                 "{\"guardpoints\":[null]}"
             })
     void malformedGuardPoints_areAFormatError_andTheOutcomeIsUnknown(String body) {
-        server().failNext(HostileResponsesTest::isNotLogin, Fault.response(FakeResponse.text(201, "application/json", body)));
+        server().failNext(
+                        HostileResponsesTest::isNotLogin,
+                        Fault.response(FakeResponse.text(201, "application/json", body)));
 
         ResponseFormatException e = catchThrowableOfType(ResponseFormatException.class, () -> guard(client()));
 
@@ -197,7 +203,9 @@ class HostileResponsesTest extends FakeServerTest {
                 c -> c.clientGroups().addClients("web", AddClients.of("host-1")),
                 c -> c.clientGroups().resetPassword("web"),
                 c -> c.clientGroups().delete("web"))) {
-            server().failNext(HostileResponsesTest::isNotLogin, Fault.response(FakeResponse.text(202, "application/json", body)));
+            server().failNext(
+                            HostileResponsesTest::isNotLogin,
+                            Fault.response(FakeResponse.text(202, "application/json", body)));
             call.accept(cte);
         }
     }

@@ -13,9 +13,9 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
@@ -177,7 +177,8 @@ class LoginTest extends FakeServerTest {
         String jwt = last().header("Authorization").orElseThrow().substring("Bearer ".length());
         server().failNext(
                         FakeServerTest::isLogin,
-                        Fault.response(FakeResponse.json(200, Map.of("jwt", jwt, "duration", 300, "refresh_token", "rotated"))));
+                        Fault.response(FakeResponse.json(
+                                200, Map.of("jwt", jwt, "duration", 300, "refresh_token", "rotated"))));
         time.advance(Duration.ofSeconds(240));
         cte.policies().list().forEach(any -> {});
         time.advance(Duration.ofSeconds(240));

@@ -11,8 +11,8 @@ import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.cte.error.CteError;
-import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
 import java.util.Map;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rejected and slow logins. Further calls must neither lock the account nor exceed their deadline. */
 class RejectedLoginTest extends FakeServerTest {
 
-    private static final Fault REJECTED =
-            Fault.response(FakeResponse.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess", "message", "text")));
+    private static final Fault REJECTED = Fault.response(
+            FakeResponse.json(401, Map.of("code", 5, "codeDesc", "NCERRUnauthorizedAccess", "message", "text")));
 
     private Duration refreshDuration = Duration.ZERO;
 
@@ -150,7 +150,9 @@ class RejectedLoginTest extends FakeServerTest {
         CteClient cte = client();
         cte.clients().get("host-1");
         advance(Duration.ofMinutes(6));
-        server().failNext(FakeServerTest::isLogin, Fault.response(FakeResponse.empty(503).header("Retry-After", "2")));
+        server().failNext(
+                        FakeServerTest::isLogin,
+                        Fault.response(FakeResponse.empty(503).header("Retry-After", "2")));
 
         SdkException e = catchThrowableOfType(
                 ServerErrorException.class,

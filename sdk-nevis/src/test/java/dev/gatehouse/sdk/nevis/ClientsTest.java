@@ -17,14 +17,14 @@ import dev.gatehouse.sdk.nevis.clients.NewClient;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.ClientVersion;
 import dev.gatehouse.sdk.testkit.nevis.EmptyListStyle;
-import dev.gatehouse.sdk.testkit.nevis.LastPage;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.nevis.LastPage;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +94,10 @@ class ClientsTest {
         assertThatThrownBy(() -> nevis.clients().update("200", outdated)).isInstanceOf(ConflictException.class);
         assertThat(nevis.clients().update("200", outdated.withVersion(1)).version())
                 .contains(2);
-        assertThat(server.received()).last().extracting(ReceivedRequest::text).isEqualTo("{\"remarks\":\"r\",\"version\":1}");
+        assertThat(server.received())
+                .last()
+                .extracting(ReceivedRequest::text)
+                .isEqualTo("{\"remarks\":\"r\",\"version\":1}");
     }
 
     @Test

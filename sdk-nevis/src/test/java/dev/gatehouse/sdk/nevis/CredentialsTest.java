@@ -21,10 +21,10 @@ import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.User;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -251,7 +251,9 @@ class CredentialsTest {
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageNotContaining("bad.token");
         }
-        assertThat(server.received()).extracting(ReceivedRequest::method).containsExactly("POST", "PATCH", "POST", "PATCH");
+        assertThat(server.received())
+                .extracting(ReceivedRequest::method)
+                .containsExactly("POST", "PATCH", "POST", "PATCH");
     }
 
     @Test

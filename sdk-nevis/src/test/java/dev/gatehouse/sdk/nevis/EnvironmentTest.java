@@ -44,7 +44,8 @@ class EnvironmentTest {
     void clientCredentials_requestATokenFirst() {
         try (ByteServer tokens =
                 ByteServer.start(ByteServer.always(ByteServer.json(200, "{\"access_token\":\"t\"}")))) {
-            ReceivedRequest call = first("TOKEN_URL", tokens.url() + "/oauth/token", "CLIENT_ID", "i", "CLIENT_SECRET", "s");
+            ReceivedRequest call =
+                    first("TOKEN_URL", tokens.url() + "/oauth/token", "CLIENT_ID", "i", "CLIENT_SECRET", "s");
             assertThat(tokens.received()).hasSize(1);
             assertThat(call.header("Authorization")).contains("Bearer t");
         }

@@ -31,9 +31,9 @@ import dev.gatehouse.sdk.nevis.units.UnitPatch;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UsersApi;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import dev.gatehouse.sdk.testkit.nevis.SearchIndex;
 import java.util.LinkedHashMap;
@@ -190,7 +190,9 @@ class NevisMatrixTest extends MatrixTest {
             }
         }
         // A new login does not help.
-        assertThat(server.received()).extracting(ReceivedRequest::method).containsExactly("POST", "PATCH", "POST", "PATCH");
+        assertThat(server.received())
+                .extracting(ReceivedRequest::method)
+                .containsExactly("POST", "PATCH", "POST", "PATCH");
     }
 
     private static void searchRejected(FakeNevisServer server, NevisClient nevis) {

@@ -10,10 +10,10 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.time.Duration;
 import java.util.List;
@@ -129,7 +129,8 @@ class RejectedLoginTest {
             nevis.clients().get("100");
             server.clearRequestsAndFaults();
             server.failNext(
-                    RejectedLoginTest::isLogin, Fault.response(FakeResponse.json(401, Map.of("error", "invalid_client"))));
+                    RejectedLoginTest::isLogin,
+                    Fault.response(FakeResponse.json(401, Map.of("error", "invalid_client"))));
             // The first renewal is early, so the token is still valid. After an hour it is expired.
             time.advance(Duration.ofMinutes(50));
             nevis.clients().get("100");

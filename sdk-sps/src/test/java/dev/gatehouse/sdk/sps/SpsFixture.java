@@ -112,7 +112,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
 
     /** A read outside a transaction, a change in a transaction, and the opening. */
     @Override
-    public Optional<Sample<SpsClient>> typical(RetrySafety retrySafety) {
+    public Optional<Sample<SpsClient>> representative(RetrySafety retrySafety) {
         String operation = switch (retrySafety) {
             case SAFE -> "sps.status.user";
             case IDEMPOTENT -> "sps.email.put";

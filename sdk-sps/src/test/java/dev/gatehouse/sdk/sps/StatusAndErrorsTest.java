@@ -19,10 +19,10 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.status.ApplianceInfo;
 import dev.gatehouse.sdk.sps.status.HealthStatus;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.time.Duration;
@@ -78,7 +78,9 @@ class StatusAndErrorsTest {
                     .contains("local");
             assertThat(sps.raw().get("/api/user/info")).isPresent();
         }
-        assertThat(server().received()).extracting(ReceivedRequest::target).contains("/api/user_info", "/api/user/info");
+        assertThat(server().received())
+                .extracting(ReceivedRequest::target)
+                .contains("/api/user_info", "/api/user/info");
     }
 
     @ParameterizedTest
@@ -135,15 +137,19 @@ class StatusAndErrorsTest {
             assertThat(e).isInstanceOf(NotFoundException.class);
             assertThat(e.code()).isEmpty();
         }
-        assertThat(failure(FakeResponse.text(411, "text/html", "<html>411</html>")).kind())
+        assertThat(failure(FakeResponse.text(411, "text/html", "<html>411</html>"))
+                        .kind())
                 .isEqualTo(ErrorKind.INVALID_REQUEST);
-        assertThat(failure(FakeResponse.json(400, Map.of("error", Map.of("type", 7)))).code())
+        assertThat(failure(FakeResponse.json(400, Map.of("error", Map.of("type", 7))))
+                        .code())
                 .contains("7");
     }
 
     @Test
     void htmlPageInsteadOfJson_isReported() {
-        server().failNext(request("GET", USER_INFO), Fault.response(FakeResponse.text(200, "text/html", "<html>login</html>")));
+        server().failNext(
+                        request("GET", USER_INFO),
+                        Fault.response(FakeResponse.text(200, "text/html", "<html>login</html>")));
         try (SpsClient sps = client(server())) {
             assertThatThrownBy(() -> sps.status().user()).isInstanceOf(ResponseFormatException.class);
         }

@@ -9,8 +9,8 @@ import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
-import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.tresorit.ErrorRow;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.tresorit.error.TresoritError;
@@ -110,7 +110,8 @@ class ErrorCodesTest {
                 "<html><body>Forbidden</body></html>"
             })
     void bodyWithoutCode_leavesStatusAndBody(String body) {
-        server.failNext(Fault.response(FakeResponse.text(403, body.startsWith("<") ? "text/html" : "application/json", body)));
+        server.failNext(
+                Fault.response(FakeResponse.text(403, body.startsWith("<") ? "text/html" : "application/json", body)));
         ApiException e = error();
         assertThat(e.kind()).isEqualTo(ErrorKind.PERMISSION_DENIED);
         assertThat(e.code()).isEmpty();

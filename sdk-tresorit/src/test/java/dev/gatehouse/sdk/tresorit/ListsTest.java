@@ -9,10 +9,10 @@ import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import dev.gatehouse.sdk.testkit.tresorit.LastPage;
 import dev.gatehouse.sdk.tresorit.users.UserListItem;
@@ -164,7 +164,8 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{\"Tresors\":1}", "{\"Tresors\":[[]]}", "{\"Tresors\":[", "<html>"})
     void tresors_malformedResponse_isNotAnApiException(String body) {
-        server.failNext(Fault.response(FakeResponse.text(200, body.startsWith("<") ? "text/html" : "application/json", body)));
+        server.failNext(
+                Fault.response(FakeResponse.text(200, body.startsWith("<") ? "text/html" : "application/json", body)));
         assertThatThrownBy(() -> client
                         .tresors()
                         .with(CallOptions.builder().attempts(1).build())
@@ -211,7 +212,8 @@ class ListsTest {
     }
 
     private static Fault page(String id) {
-        return Fault.response(FakeResponse.text(200, "application/json", "{\"Tresors\":[\"" + id + "\"],\"NextTresor\":\"x\"}"));
+        return Fault.response(
+                FakeResponse.text(200, "application/json", "{\"Tresors\":[\"" + id + "\"],\"NextTresor\":\"x\"}"));
     }
 
     private static UserListItem item(String userId, UserRegistrationState state) {

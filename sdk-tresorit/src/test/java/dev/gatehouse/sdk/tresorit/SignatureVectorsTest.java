@@ -74,7 +74,8 @@ class SignatureVectorsTest {
 
     @Test
     void v5_hostedForm() {
-        ReceivedRequest request = sent("/tenant-acmetest1", client -> client.tresors().approveCreation(TRESOR));
+        ReceivedRequest request =
+                sent("/tenant-acmetest1", client -> client.tresors().approveCreation(TRESOR));
         assertThat(request.target()).isEqualTo("/tenant-acmetest1/api/v4/admin/tresor/approve-tresor-creation");
         assertBody(request, "application/json", "19eee439a91c45657d5901de53a0af852f5697177692402f187609dbffcaf939");
         assertSigned(request, LONG, "Z0+Dj3YFUdCC06xpcojaNX45hgwrsDKFiugF8bVkFic=");

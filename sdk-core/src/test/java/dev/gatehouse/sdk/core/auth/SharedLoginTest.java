@@ -360,10 +360,10 @@ class SharedLoginTest {
     void forgottenLogin_isReplaced_butOnlyIfItIsTheCurrentOne() {
         SharedLogin<String> login = new SharedLogin<>(deadline -> "session-" + logins.incrementAndGet(), time);
         String first = login.get(request(), deadline());
-        login.clearRequestsAndFaults(first);
+        login.forget(first);
         assertThat(login.current()).isNull();
         String second = login.get(request(), deadline());
-        login.clearRequestsAndFaults(first);
+        login.forget(first);
         assertThat(login.current()).isSameAs(second).isEqualTo("session-2");
     }
 

@@ -75,7 +75,7 @@ public final class SessionAuth implements Authenticator {
      * @return whether the appliance confirmed that the session, and everything it held, has ended
      */
     boolean discard(Session session) {
-        login.clearRequestsAndFaults(session);
+        login.forget(session);
         return source.logOut(session);
     }
 }
