@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record AccessToken(Secret value, Optional<Duration> lifetime) {
 
-    /** Tells an invalid token from other invalid arguments of a {@link TokenSource}. */
+    /** Distinguishes an invalid token from other invalid arguments of a {@link TokenSource}. */
     static final class InvalidTokenException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 

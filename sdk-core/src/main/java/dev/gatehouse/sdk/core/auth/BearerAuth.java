@@ -5,13 +5,17 @@ import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a token in a header. A rejected token is replaced only if it is still the current one. */
 public final class BearerAuth implements Authenticator {
 
+    private record Header(AccessToken token, String value) {}
+
     private final SharedLogin<AccessToken> login;
     private final String headerName;
     private final String scheme;
+    private volatile @Nullable Header last;
 
     private BearerAuth(TokenSource source, TimeSource time, String headerName, String scheme) {
         this.login = new SharedLogin<>(source, time);
@@ -49,7 +53,14 @@ public final class BearerAuth implements Authenticator {
         login.close();
     }
 
+    /** Built once per token: it may be long. */
+    @SuppressWarnings("ReferenceEquality")
     private String header(AccessToken token) {
-        return scheme + token.value().reveal();
+        Header header = last;
+        if (header == null || header.token != token) {
+            header = new Header(token, scheme + token.value().reveal());
+            last = header;
+        }
+        return header.value;
     }
 }

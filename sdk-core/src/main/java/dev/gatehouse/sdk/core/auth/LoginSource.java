@@ -23,7 +23,7 @@ public interface LoginSource<T> {
 
     /**
      * Returns whether a failure of {@link #fetch} means that the server rejected the credentials. They are then never
-     * sent again. False by default.
+     * used again. False by default.
      */
     default boolean isRejection(ApiException failure) {
         return false;

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The login of a client, shared by all its calls. One thread logs in while the others wait for its result. If the login
  * fails, each waiting call gets a new exception with the same content, whose cause is the exception of the login.
- * Rejected credentials are remembered and never sent again. A login with a lifetime is replaced after four fifths of
+ * Rejected credentials are remembered and never used again. A login with a lifetime is replaced after four fifths of
  * it, while other calls continue to use the old one.
  *
  * @param <T> the result of a login: a token or a session

@@ -154,7 +154,7 @@ final class Transport implements AutoCloseable {
                 new Request.Builder().url(url(request.target())).tag(AttemptState.class, state);
         request.forEachHeader(builder::addHeader);
         if (proxyCredentials != null && !base.isHttps()) {
-            // A one-shot body can't be sent again after a 407. A tunnel is authenticated before there is a body.
+            // A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body.
             builder.header("Proxy-Authorization", proxyCredentials);
         }
         OneShotBody body = request.body()
