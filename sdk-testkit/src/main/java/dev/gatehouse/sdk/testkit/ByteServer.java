@@ -27,9 +27,9 @@ import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 server below the level of HTTP. It reads each request completely and then passes the connection to a
- * script, which writes any bytes or closes it. Use it for failures that no HTTP server produces, such as truncated
- * bodies.
+ * A server at the level of TCP connections. It reads each HTTP request completely and then passes the connection to a
+ * script, which writes any bytes or closes the connection. Use it for failures that no HTTP server produces, such as
+ * truncated bodies.
  */
 public final class ByteServer implements AutoCloseable {
 

@@ -64,7 +64,8 @@ final class DefaultConfiguration {
     }
 
     /**
-     * Returns the paths of objects that the guide names but does not describe. They are empty and accept any fields.
+     * Returns the paths of objects that the guide names and whose fields are not known. They are empty and accept any
+     * fields.
      */
     private static List<String> unseen(boolean v69, boolean v80) {
         List<String> paths = new ArrayList<>(List.of(

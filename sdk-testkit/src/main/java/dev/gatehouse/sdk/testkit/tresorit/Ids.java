@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.testkit.tresorit;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Identifiers in formats observed in the vendor's documents and clients. Clients must treat all of them as opaque. */
+/** Identifiers in the formats observed with the vendor. Clients must treat all of them as opaque. */
 final class Ids {
 
     private int last;
