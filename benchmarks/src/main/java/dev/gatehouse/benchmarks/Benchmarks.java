@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the table of figures P0 to P9, or a part of it. */
+/** Prints the table of results P0 to P9, or a part of it. */
 public final class Benchmarks {
 
     private interface Measurement {
@@ -29,7 +29,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Arguments: {@code all} or the id or name of some figures; {@code full} or {@code quick}. */
+    /** Arguments: {@code all} or the id or name of some results; {@code full} or {@code quick}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String wanted = arguments[0];
         Mode depth = Mode.valueOf(arguments[1].toUpperCase(Locale.ROOT));
@@ -37,7 +37,7 @@ public final class Benchmarks {
                 .filter(part -> wanted.equals("all") || wanted.equals(part.id) || wanted.equals(part.name))
                 .toList();
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("no figures are called " + wanted);
+            throw new IllegalArgumentException("no results are called " + wanted);
         }
         System.out.printf(
                 Locale.ROOT,

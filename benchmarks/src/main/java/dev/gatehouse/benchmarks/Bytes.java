@@ -13,7 +13,7 @@ final class Bytes {
 
     private static final List<String> WAYS =
             List.of("hand", "gatehouse", "retrofit", "feign", "apache", "jdk", "socket");
-    private static final double AIM = 1.10;
+    private static final double TARGET = 1.10;
 
     private Bytes() {}
 
@@ -39,8 +39,8 @@ final class Bytes {
                     "P4",
                     "bytes of a " + exchange.title + ", " + ClientUnderTest.title(way),
                     String.format(Locale.ROOT, "%,d (%.2f)", of, (double) of / hand),
-                    ours ? "≤ " + AIM + (belowRetrofit ? ", not above Retrofit" : "") : "",
-                    ours ? Verdict.of(of <= AIM * hand && (!belowRetrofit || of <= retrofit)) : Verdict.NONE);
+                    ours ? "≤ " + TARGET + (belowRetrofit ? ", not above Retrofit" : "") : "",
+                    ours ? Verdict.of(of <= TARGET * hand && (!belowRetrofit || of <= retrofit)) : Verdict.NONE);
         });
     }
 }

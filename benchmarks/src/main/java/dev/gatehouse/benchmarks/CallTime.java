@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** P1, P2 and P9: time of a call as a ratio to the program written by hand, over several JVMs. */
+/** P1, P2 and P9: time of a call as a ratio to a hand-written baseline, over several JVMs. */
 final class CallTime {
 
     private static final List<String> ALL = List.of("gatehouse", "retrofit", "feign", "apache", "jdk", "socket");
@@ -49,14 +49,14 @@ final class CallTime {
             table.row(
                     "P9",
                     Exchange.LARGE.title + " on a warm TLS connection, Gatehouse",
-                    String.format(Locale.ROOT, "%.2f ms (by hand %.2f ms)", millis, runs.millisByHand()),
+                    String.format(Locale.ROOT, "%.2f ms (baseline %.2f ms)", millis, runs.baselineMillis()),
                     "≤ 0.5 ms",
                     runs.valid() ? Verdict.of(millis <= 0.5) : Verdict.INVALID);
         }
     }
 
     /**
-     * Each way in JVMs of its own, beside the program by hand and its copy: with more of them in one JVM the caches favour
+     * Each client in JVMs of its own, next to the hand-written baseline and its copy: with more of them in one JVM the caches favour
      * what is called most often. JVMs with an unequal pair are replaced, as many as there should be once more.
      */
     private static Runs run(Target target, Exchange exchange, List<String> ways, int rounds, int jvms)
@@ -80,7 +80,7 @@ final class CallTime {
         return runs;
     }
 
-    /** The medians of JVMs in nanoseconds: by hand, the same again, and one way; of those that count and of the others. */
+    /** The medians of JVMs in nanoseconds: the baseline, the same again, and one way; of those that count and of the others. */
     private record Counted(int wanted, List<double[]> counting, List<double[]> noisy) {
 
         boolean valid() {
@@ -112,7 +112,7 @@ final class CallTime {
                     .median();
         }
 
-        double millisByHand() {
+        double baselineMillis() {
             return Samples.of(of.values().stream()
                             .flatMap(Counted::shown)
                             .map(run -> run[0] / 1e6)
@@ -120,11 +120,11 @@ final class CallTime {
                     .median();
         }
 
-        void print(Table table, String id, double aim, boolean belowRetrofit) {
+        void print(Table table, String id, double target, boolean belowRetrofit) {
             table.row(
                     id,
                     exchange.title + ", " + ClientUnderTest.title("hand"),
-                    String.format(Locale.ROOT, "1 = %.3f ms", millisByHand()),
+                    String.format(Locale.ROOT, "1 = %.3f ms", baselineMillis()),
                     "",
                     Verdict.NONE);
             Samples pair = Samples.of(of.values().stream()
@@ -134,7 +134,7 @@ final class CallTime {
             table.row(id, exchange.title + ", " + ClientUnderTest.title("again"), text(pair), "", Verdict.NONE);
             for (String way : ways) {
                 Samples ratios = way(way).ratios();
-                boolean met = ratios.median() <= aim
+                boolean met = ratios.median() <= target
                         && (!belowRetrofit
                                 || ratios.median() <= way("retrofit").ratios().median());
                 boolean ours = way.equals("gatehouse");
@@ -142,7 +142,7 @@ final class CallTime {
                         id,
                         exchange.title + ", " + ClientUnderTest.title(way),
                         text(ratios),
-                        ours ? "≤ " + aim + (belowRetrofit ? ", not above Retrofit" : "") : "",
+                        ours ? "≤ " + target + (belowRetrofit ? ", not above Retrofit" : "") : "",
                         !way(way).valid() ? Verdict.INVALID : ours ? Verdict.of(met) : Verdict.NONE);
             }
         }

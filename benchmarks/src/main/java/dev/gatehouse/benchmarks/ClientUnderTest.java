@@ -17,7 +17,7 @@ interface ClientUnderTest extends AutoCloseable {
     @Override
     void close();
 
-    /** Makes the way of this name. */
+    /** Creates the client of this name. */
     static ClientUnderTest open(String name, Target target) {
         return switch (name) {
             case "hand", "again" -> new HandWrittenClient(target);
@@ -34,7 +34,7 @@ interface ClientUnderTest extends AutoCloseable {
     /** How the table calls it. */
     static String title(String name) {
         return switch (name) {
-            case "hand" -> "by hand: OkHttp and Jackson";
+            case "hand" -> "hand-written baseline: OkHttp and Jackson";
             case "again" -> "the same again (control)";
             case "gatehouse" -> "Gatehouse";
             case "retrofit" -> "Retrofit 3.0.0";

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * One measuring JVM: many threads at once, by hand and by Gatehouse in turn, in short rounds. Prints for each the
+ * One measuring JVM: many threads at once, of the baseline and of Gatehouse in turn, in short rounds. Prints for each the
  * calls in a second and the time in milliseconds that 99 of 100 calls stay below.
  */
 public final class ConcurrentCallers {

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passes bytes on to a server that does not tell how many connections it has seen, and counts them. */
+/** Passes bytes on to a server that does not report how many connections it has seen, and counts them. */
 final class CountingProxy implements AutoCloseable {
 
     private final ServerSocket listener;

@@ -9,7 +9,7 @@ enum Exchange {
     PAGE("page of 100 records (72 KB)"),
     LARGE("POST of 20 KB");
 
-    /** Makes a body of 1 KB. */
+    /** Creates a body of 1 KB. */
     private static final String SHORT = "front servers ".repeat(64);
 
     private static final String LONG = "x".repeat(20_000);
@@ -20,7 +20,7 @@ enum Exchange {
         this.title = title;
     }
 
-    /** Does it once, and makes sure that it was done. */
+    /** Does it once, and checks that it was done. */
     void run(ClientUnderTest way) {
         try {
             String name = switch (this) {

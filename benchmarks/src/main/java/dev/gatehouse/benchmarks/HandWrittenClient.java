@@ -24,7 +24,7 @@ final class HandWrittenClient implements ClientUnderTest {
         this(target, 5);
     }
 
-    /** With room for so many idle connections; OkHttp's own is 5. */
+    /** Keeps so many idle connections; OkHttp's own is 5. */
     HandWrittenClient(Target target, int idle) {
         url = target.url();
         OkHttpClient.Builder builder =

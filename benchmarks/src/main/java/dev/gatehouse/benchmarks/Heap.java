@@ -35,8 +35,8 @@ final class Heap {
         table.row(
                 "P7",
                 "smallest heap for a " + what + ", Gatehouse",
-                ours + " MiB (by hand " + hand + " MiB)",
-                "as by hand",
+                ours + " MiB (baseline " + hand + " MiB)",
+                "as the baseline",
                 Verdict.of(ours <= hand));
     }
 

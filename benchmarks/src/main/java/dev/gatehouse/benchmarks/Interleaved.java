@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * One measuring JVM: every round makes one call each way, in random order, each timed alone. Prints the median of each
+ * One measuring JVM: every round performs one call per client, in random order, each timed alone. Prints the median of each
  * way in nanoseconds. Whole batches in turn would measure the machine's mood instead.
  */
 public final class Interleaved {

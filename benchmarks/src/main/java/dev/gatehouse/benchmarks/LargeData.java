@@ -34,10 +34,10 @@ public final class LargeData {
             if (ours) {
                 upload(target, file);
             } else {
-                uploadByHand(target, file);
+                uploadBaseline(target, file);
             }
         } else {
-            long records = ours ? walk(target) : walkByHand(target);
+            long records = ours ? walk(target) : walkBaseline(target);
             if (records != Long.parseLong(arguments[3])) {
                 throw new IllegalStateException(records + " records");
             }
@@ -57,7 +57,7 @@ public final class LargeData {
         }
     }
 
-    private static void uploadByHand(Target target, Path file) throws IOException, GeneralSecurityException {
+    private static void uploadBaseline(Target target, Path file) throws IOException, GeneralSecurityException {
         MessageDigest hash = MessageDigest.getInstance("SHA-256");
         byte[] chunk = new byte[64 * 1024];
         try (InputStream in = Files.newInputStream(file)) {
@@ -82,7 +82,7 @@ public final class LargeData {
         return records;
     }
 
-    private static long walkByHand(Target target) throws IOException {
+    private static long walkBaseline(Target target) throws IOException {
         long records = 0;
         try (HandWrittenClient way = new HandWrittenClient(target)) {
             Wire.Groups page;

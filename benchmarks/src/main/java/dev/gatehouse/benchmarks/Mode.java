@@ -1,6 +1,6 @@
 package dev.gatehouse.benchmarks;
 
-/** How thoroughly to measure: for figures, or only to see that everything runs. */
+/** How thoroughly to measure: for results, or only to see that everything runs. */
 enum Mode {
     FULL,
     QUICK;

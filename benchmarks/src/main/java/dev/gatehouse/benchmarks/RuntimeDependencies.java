@@ -22,7 +22,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * P8: what an application gets with a vendor's module, by the POMs that stand beside the jars, in the versions that
+ * P8: what an application gets with a vendor's module, by the POMs next to the jars, in the versions that
  * Maven chose for this class path.
  *
  * @param artifacts class path entries by artifact, the module itself among them
@@ -43,7 +43,7 @@ record RuntimeDependencies(Map<String, Path> artifacts) {
         }
         table.row(
                 "P8",
-                "jars that a vendor's module brings, besides itself and sdk-core",
+                "jars that a vendor module depends on, without itself and sdk-core",
                 String.format(
                         Locale.ROOT, "%d jars, %.2f MB (with these two %.2f MB)", others, ofOthers / 1e6, all / 1e6),
                 "≤ 12 jars, ≤ 6 MB",

@@ -36,9 +36,9 @@ public final class Server {
                     + "\"enabled_capabilities\":\"LDT\",\"profile_id\":\"0e5a7e4a-63f3-4e1f-8d3c-4b5a697a1c3f\","
                     + "\"profile_name\":\"DefaultClientProfile\"}";
 
-    private final byte[] record = answer(RECORD);
+    private final byte[] record = response(RECORD);
     private final byte[] login =
-            answer("{\"jwt\":\"" + "e".repeat(700) + "\",\"duration\":86400,\"token_type\":\"Bearer\"}");
+            response("{\"jwt\":\"" + "e".repeat(700) + "\",\"duration\":86400,\"token_type\":\"Bearer\"}");
     private final byte[] page;
     private final ServerSocket listener;
 
@@ -49,7 +49,7 @@ public final class Server {
     private final AtomicInteger logins = new AtomicInteger();
 
     private Server(ServerSocketFactory sockets, int total) throws IOException {
-        page = answer("{\"skip\":0,\"limit\":100,\"total\":" + total + ",\"resources\":["
+        page = response("{\"skip\":0,\"limit\":100,\"total\":" + total + ",\"resources\":["
                 + String.join(",", Collections.nCopies(100, RECORD)) + "]}");
         listener = sockets.createServerSocket(0, 1_000, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
@@ -113,7 +113,7 @@ public final class Server {
                     }
                 }
                 in.skipNBytes(length);
-                out.write(answerTo(start));
+                out.write(responseTo(start));
                 out.flush();
                 start = line(in);
             }
@@ -124,7 +124,7 @@ public final class Server {
         }
     }
 
-    private byte[] answerTo(String start) {
+    private byte[] responseTo(String start) {
         if (start.contains("/auth/tokens")) {
             logins.incrementAndGet();
             return login;
@@ -138,7 +138,7 @@ public final class Server {
         thread.start();
     }
 
-    private static byte[] answer(String body) {
+    private static byte[] response(String body) {
         return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
                         + body)
                 .getBytes(StandardCharsets.US_ASCII);

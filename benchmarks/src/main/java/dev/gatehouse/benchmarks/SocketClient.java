@@ -67,7 +67,7 @@ final class SocketClient implements ClientUnderTest {
         }
     }
 
-    /** Looks for the length while it reads up to the empty line, then gives the body to Jackson. */
+    /** Looks for the length while it reads up to the empty line, then passes the body to Jackson. */
     private <T> T read(Wire.Reader<T> reader) throws IOException {
         int length = 0;
         int matched = 0;

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The table, printed row by row as it is measured. */
 final class Table {
 
-    /** Whether an aim is met. */
+    /** Whether an target is met. */
     enum Verdict {
         MET("yes"),
         MISSED("**no**"),
@@ -27,12 +27,12 @@ final class Table {
 
     private boolean begun;
 
-    void row(String id, String figure, String measured, String aim, Verdict verdict) {
+    void row(String id, String result, String measured, String target, Verdict verdict) {
         if (!begun) {
             begun = true;
-            System.out.println("| | figure | measured | aim | met |");
+            System.out.println("| | result | measured | target | met |");
             System.out.println("| --- | --- | --- | --- | --- |");
         }
-        System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %s |%n", id, figure, measured, aim, verdict.text);
+        System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %s |%n", id, result, measured, target, verdict.text);
     }
 }

@@ -1,4 +1,4 @@
-/** What a call costs, as a ratio to a program that does the same by hand on the same machine in the same minutes. */
+/** What a call costs, as a ratio to a program that does the same, hand-written, on the same machine in the same minutes. */
 @NullMarked
 package dev.gatehouse.benchmarks;
 

@@ -128,7 +128,7 @@ class CustomContentsTest {
     }
 
     @Test
-    void upload_webPage_isAFormatError() {
+    void upload_htmlPage_isAFormatError() {
         server.failNext(Fault.response(FakeResponse.text(200, "text/html", "<html>Welcome</html>")));
         assertThatThrownBy(() -> client.customContents().upload(NewCustomContent.of("a.css", CSS)))
                 .isInstanceOfSatisfying(

@@ -136,11 +136,11 @@ class ErrorCodesTest {
     }
 
     @Test
-    void webPageWith200_isAFormatError() {
+    void htmlPageWith200_isAFormatError() {
         server.failNext(Fault.response(FakeResponse.text(200, "text/html", "<html>Welcome</html>")));
         assertThat(catchThrowableOfType(
                         ResponseFormatException.class, () -> client.tresors().listMembers("t")))
-                .hasMessageContaining("web page");
+                .hasMessageContaining("HTML page");
     }
 
     private static ApiException error() {
