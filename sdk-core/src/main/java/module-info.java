@@ -1,4 +1,5 @@
-/** What every vendor module stands on: calls, login, retries, failures and JSON. Knows HTTP, and no vendor. */
+/** The common part of all vendor modules: calls, logins, retries, failures and JSON. Knows no vendor. */
+@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -7,7 +8,7 @@ module dev.gatehouse.sdk.core {
     requires okio;
     requires static transitive java.compiler;
     requires org.slf4j;
-    requires static org.immutables.value;
+    requires static transitive org.immutables.value;
     requires static transitive org.jspecify;
 
     exports dev.gatehouse.sdk.core;

@@ -119,7 +119,7 @@ final class ResponseFaults {
                 // No text of the server is in a message: it may repeat what it was sent.
                 Fault.of("F28", "200 with HTML", () -> served(typed("text/html", page)), unreadable())
                         .also(seen -> assertThat(seen.thrown())
-                                .hasMessageContaining("web page")
+                                .hasMessageContaining("HTML page")
                                 .hasMessageNotContaining("<html>")),
                 Fault.of("F29", "invalid JSON", () -> served(json("{\"id\":nonsense}")), unreadable()),
                 Fault.of("F29", "empty", () -> served(json("")), unreadable()),
