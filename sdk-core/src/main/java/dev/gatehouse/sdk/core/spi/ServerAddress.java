@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
  */
 public record ServerAddress(String origin, String prefix, String userAgent) {
 
+    /** Returns the address and user agent of a configuration. */
     public static ServerAddress of(SdkConfig config) {
         String url = config.baseUrl();
         int path = url.indexOf('/', url.indexOf("://") + 3);

@@ -87,7 +87,7 @@ class SharedLoginTest {
     }
 
     @Test
-    void sourceThatThrowsAnything_isSharedToo() throws Exception {
+    void anyExceptionOfTheSource_isShared() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
@@ -119,7 +119,7 @@ class SharedLoginTest {
     }
 
     @Test
-    void oldToken_servesWhileAnotherCallRenewsItEarly() throws Exception {
+    void oldToken_isUsedWhileAnotherCallRenewsItEarly() throws Exception {
         CountDownLatch renewing = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         BearerAuth auth = BearerAuth.of(
@@ -269,7 +269,7 @@ class SharedLoginTest {
     }
 
     @Test
-    void rejectedCredentials_areNeverSentAgain() throws Exception {
+    void rejectedCredentials_areNeverUsedAgain() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         UnauthenticatedException rejection = rejectedLogin();
         SharedLogin<String> login = new SharedLogin<>(rejecting(release, rejection, Optional.empty()), time);
