@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An HTTP response whose body was read completely. */
+/** An HTTP response with its body in memory. */
 public final class ApiResponse {
 
     private static final int EXCERPT_BYTES = 512;

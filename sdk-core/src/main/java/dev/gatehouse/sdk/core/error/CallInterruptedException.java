@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The calling thread was interrupted during the call. Its interrupt flag is set. */
+/** The calling thread was interrupted before or during the call. Its interrupt flag is set. */
 public final class CallInterruptedException extends SdkException {
 
     private static final long serialVersionUID = 1L;

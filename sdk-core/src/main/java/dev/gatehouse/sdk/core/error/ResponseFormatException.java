@@ -2,8 +2,8 @@ package dev.gatehouse.sdk.core.error;
 
 /**
  * The server responded, but the response can't be read: it is HTML, invalid JSON, JSON of another
- * structure, or larger than {@code SdkConfig.maxResponseBytes()}. The message contains the position
- * of the error, never the content.
+ * structure, or larger than {@code SdkConfig.maxResponseBytes()}. The message may contain a
+ * position in the response, never its content.
  *
  * <p>If the request was a change, the server may have applied it; see {@link #outcomeUnknown()}.
  */

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of all exceptions that a call throws. Failures of earlier attempts are attached as
+ * Base class of the exceptions of failed calls. Failures of earlier attempts are attached as
  * suppressed exceptions. The message contains no bodies, query parameters or header values.
  */
 public abstract class SdkException extends RuntimeException {
@@ -42,7 +42,7 @@ public abstract class SdkException extends RuntimeException {
         return operation;
     }
 
-    /** Returns the number of attempts that were started; 0 if the request was never sent. */
+    /** Returns the number of attempts that were started; 0 if the call failed before the first. */
     public final int attempts() {
         return attempts;
     }
