@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.core;
 
-import dev.gatehouse.sdk.core.check.Durations;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.check.HeaderRules;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
@@ -49,12 +49,9 @@ public interface CallOptions extends WithCallOptions {
      */
     @Value.Check
     default void check() {
-        deadline().ifPresent(deadline -> Durations.requirePositive("deadline", deadline));
-        attemptTimeout().ifPresent(limit -> Durations.requirePositive("attemptTimeout", limit));
-        if (attempts().isPresent() && attempts().getAsInt() < 1) {
-            throw new IllegalArgumentException(
-                    "attempts must be at least 1, not " + attempts().getAsInt());
-        }
+        deadline().ifPresent(deadline -> Arguments.positive("deadline", deadline));
+        attemptTimeout().ifPresent(limit -> Arguments.positive("attemptTimeout", limit));
+        attempts().ifPresent(attempts -> Arguments.atLeast("attempts", 1, attempts));
         headers().forEach(HeaderRules::requireAddable);
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.core;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -33,9 +34,7 @@ public interface HttpProxy {
      */
     @Value.Check
     default void check() {
-        if (host().isBlank()) {
-            throw new IllegalArgumentException("the proxy's host is blank");
-        }
+        Arguments.notBlank("host", host());
         if (port() < 1 || port() > 65_535) {
             throw new IllegalArgumentException("port must be between 1 and 65535, not " + port());
         }

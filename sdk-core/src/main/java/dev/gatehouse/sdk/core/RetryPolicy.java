@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.core;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
 import org.immutables.value.Value;
@@ -67,17 +68,11 @@ public interface RetryPolicy extends WithRetryPolicy {
      */
     @Value.Check
     default void check() {
-        if (attempts() < 1) {
-            throw new IllegalArgumentException("attempts must be at least 1, not " + attempts());
-        }
-        if (budget() < 0) {
-            throw new IllegalArgumentException("budget must not be negative: " + budget());
-        }
-        for (Duration delay : new Duration[] {baseDelay(), throttledDelay(), maxDelay()}) {
-            if (delay.isNegative()) {
-                throw new IllegalArgumentException("a delay must not be negative: " + delay);
-            }
-        }
+        Arguments.atLeast("attempts", 1, attempts());
+        Arguments.atLeast("budget", 0, budget());
+        Arguments.notNegative("baseDelay", baseDelay());
+        Arguments.notNegative("throttledDelay", throttledDelay());
+        Arguments.notNegative("maxDelay", maxDelay());
     }
 
     /** Returns the default policy. */

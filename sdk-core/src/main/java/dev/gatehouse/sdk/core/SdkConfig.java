@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.core;
 
-import dev.gatehouse.sdk.core.check.Durations;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.check.HeaderRules;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.core.observe.CallListener;
@@ -130,15 +130,11 @@ public interface SdkConfig extends WithSdkConfig {
      */
     @Value.Check
     default SdkConfig checked() {
-        Durations.requirePositive("connectTimeout", connectTimeout());
-        Durations.requirePositive("attemptTimeout", attemptTimeout());
-        Durations.requirePositive("deadline", deadline());
-        if (maxResponseBytes() < 1) {
-            throw new IllegalArgumentException("maxResponseBytes must be at least 1, not " + maxResponseBytes());
-        }
-        if (maxConcurrentCalls() < 1) {
-            throw new IllegalArgumentException("maxConcurrentCalls must be at least 1, not " + maxConcurrentCalls());
-        }
+        Arguments.positive("connectTimeout", connectTimeout());
+        Arguments.positive("attemptTimeout", attemptTimeout());
+        Arguments.positive("deadline", deadline());
+        Arguments.atLeast("maxResponseBytes", 1, maxResponseBytes());
+        Arguments.atLeast("maxConcurrentCalls", 1, maxConcurrentCalls());
         userAgentSuffix().ifPresent(suffix -> HeaderRules.requireSendable("User-Agent", suffix));
         String normal = BaseUrls.normalize(baseUrl(), allowPlainHttp());
         return normal.equals(baseUrl()) ? this : withBaseUrl(normal);

@@ -223,7 +223,7 @@ public abstract class LoginFaultsTest<C extends AutoCloseable> extends ContractS
             assertThat(call(client, login)).isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
                 assertThat(e.attempts()).isZero();
                 assertThat(e.correctiveAction())
-                        .hasValueSatisfying(advice -> assertThat(advice).contains("not sent again"));
+                        .hasValueSatisfying(advice -> assertThat(advice).contains("not retried"));
             });
             assertThat(server.requestCount()).isEqualTo(1);
             assertThat(server.byteServer().received()).allMatch(vendor::isLogin);

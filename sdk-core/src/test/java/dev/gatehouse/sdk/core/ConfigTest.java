@@ -78,7 +78,7 @@ class ConfigTest {
                         () -> RetryPolicy.builder()
                                 .baseDelay(Duration.ofMillis(-1))
                                 .build(),
-                        "delay"),
+                        "baseDelay"),
                 invalid(
                         "negative budget",
                         () -> RetryPolicy.builder().budget(-1).build(),

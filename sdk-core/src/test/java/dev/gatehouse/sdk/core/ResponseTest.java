@@ -150,8 +150,8 @@ class ResponseTest {
         try (ByteServer server = responding(page)) {
             assertThatThrownBy(() -> caller(server).run(TestVendor.LIST.request()))
                     .isInstanceOf(ResponseFormatException.class)
-                    .hasMessageContaining("web page")
-                    .hasMessageContaining("base address");
+                    .hasMessageContaining("HTML page")
+                    .hasMessageContaining("base URL");
         }
     }
 

@@ -129,7 +129,7 @@ class TlsTest {
         try (CapturedLogs logs = new CapturedLogs();
                 ByteServer server = ByteServer.start(sockets(issue("elsewhere"), false), OK)) {
             assertWorks(server, "localhost", Tls.system().dangerouslyTrustEveryone());
-            assertThat(logs.lines()).anyMatch(line -> line.startsWith("WARNING") && line.contains("switched off"));
+            assertThat(logs.lines()).anyMatch(line -> line.startsWith("WARNING") && line.contains("disabled"));
         }
     }
 

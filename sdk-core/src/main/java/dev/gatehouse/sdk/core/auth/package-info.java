@@ -1,4 +1,4 @@
-/** How a request becomes an authorised one: tokens and their renewal. */
+/** Authentication: tokens and sessions, and their renewal. */
 @NullMarked
 package dev.gatehouse.sdk.core.auth;
 

@@ -3,10 +3,10 @@ package dev.gatehouse.sdk.core.check;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which headers may be sent. The engine would print a bad value in its message; these messages never do. */
+/** Checks of header names and values. OkHttp prints an invalid value in its message; these messages never do. */
 public final class HeaderRules {
 
-    private static final Set<String> OURS = Set.of(
+    private static final Set<String> RESERVED = Set.of(
             "accept-encoding",
             "authorization",
             "connection",
@@ -19,9 +19,9 @@ public final class HeaderRules {
     private HeaderRules() {}
 
     /**
-     * Checks that a name and value can be sent.
+     * Checks that a header can be sent.
      *
-     * @throws IllegalArgumentException naming the header and the position, never the value
+     * @throws IllegalArgumentException if the name or the value is invalid; the message never contains the value
      */
     public static void requireSendable(String name, String value) {
         requireToken(name);
@@ -34,7 +34,19 @@ public final class HeaderRules {
         }
     }
 
-    /** Where a header stands in an array of names and values, ignoring case; -1 if it does not. */
+    /**
+     * Checks that the caller may set a header.
+     *
+     * @throws IllegalArgumentException if the header is reserved for the SDK, or can't be sent
+     */
+    public static void requireAddable(String name, String value) {
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("the header " + name + " is set by the SDK and must not be specified");
+        }
+        requireSendable(name, value);
+    }
+
+    /** Returns the index of a header in an array of names and values, ignoring case; -1 if it is absent. */
     public static int indexOf(String[] headers, int end, String name) {
         for (int i = 0; i < end; i += 2) {
             if (headers[i].equalsIgnoreCase(name)) {
@@ -51,19 +63,7 @@ public final class HeaderRules {
             token = c > ' ' && c < 0x7f && c != ':';
         }
         if (!token) {
-            throw new IllegalArgumentException("not a header name");
+            throw new IllegalArgumentException("invalid header name");
         }
-    }
-
-    /**
-     * Checks that a caller may add this header on his own.
-     *
-     * @throws IllegalArgumentException when the SDK owns the header, or it can't be sent
-     */
-    public static void requireAddable(String name, String value) {
-        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("the header " + name + " is set by the SDK alone");
-        }
-        requireSendable(name, value);
     }
 }

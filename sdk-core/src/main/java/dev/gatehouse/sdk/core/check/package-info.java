@@ -1,4 +1,4 @@
-/** Checks of arguments, headers and durations. */
+/** Checks of arguments and headers. Exported for the vendor modules; applications do not need this package. */
 @NullMarked
 package dev.gatehouse.sdk.core.check;
 

@@ -12,72 +12,53 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
-import dev.gatehouse.sdk.core.spi.ServerAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the operations of one client: with its address, login, options, retries and error mapper. Thread-safe and
- * immutable; copies made by {@code with} and {@code authorizedBy} share connections and budget.
+ * Runs the operations of one client with its address, login, options, retries and error mapper. Thread-safe and
+ * immutable. Copies returned by {@code with} and {@code authorizedBy} share connections and the retry budget.
  *
- * <p>Every method throws subclasses of {@link dev.gatehouse.sdk.core.error.SdkException}, and nothing else of its own.
+ * <p>All methods throw subclasses of {@link dev.gatehouse.sdk.core.error.SdkException}.
  */
 public final class ApiCaller implements AutoCloseable {
 
-    private final SdkConfig config;
     private final Engine engine;
-    private final JsonCodec codec;
     private final Authenticator authenticator;
     private final CallOptions options;
-    private final ServerAddress address;
 
-    private ApiCaller(
-            SdkConfig config,
-            Engine engine,
-            JsonCodec codec,
-            Authenticator authenticator,
-            CallOptions options,
-            ServerAddress address) {
-        this.config = config;
+    private ApiCaller(Engine engine, Authenticator authenticator, CallOptions options) {
         this.engine = engine;
-        this.codec = codec;
         this.authenticator = authenticator;
         this.options = options;
-        this.address = address;
     }
 
-    /** Makes a caller that authorises nothing yet: for logins. Opens no connection. */
+    /** Creates a caller without authentication, as logins need it. Opens no connection. */
     public static ApiCaller open(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
-        return new ApiCaller(
-                config,
-                new Engine(config, codec, mapper),
-                codec,
-                Authenticator.none(),
-                CallOptions.defaults(),
-                ServerAddress.of(config));
+        return new ApiCaller(new Engine(config, codec, mapper), Authenticator.none(), CallOptions.defaults());
     }
 
-    /** The same caller with a login. */
+    /** Returns a copy with another authenticator. */
     public ApiCaller authorizedBy(Authenticator other) {
-        return new ApiCaller(config, engine, codec, other, options, address);
+        return new ApiCaller(engine, other, options);
     }
 
-    /** The same caller with other options; earlier ones are replaced. */
+    /** Returns a copy with the given options, which replace all earlier ones. */
     public ApiCaller with(CallOptions other) {
-        return new ApiCaller(config, engine, codec, authenticator, other, address);
+        return new ApiCaller(engine, authenticator, other);
     }
 
-    /** Runs a request whose answer is a JSON value. */
+    /** Runs a request and decodes the JSON of its response. */
     public <T> T call(ApiRequest.Builder request, Class<T> type) {
         return call(request, TypeRef.of(type));
     }
 
-    /** Runs a request whose answer is a JSON value of a type with arguments. */
-    public <T> T call(ApiRequest.Builder request, TypeRef<T> shape) {
+    /** Runs a request and decodes the JSON of its response as a type with type arguments. */
+    public <T> T call(ApiRequest.Builder request, TypeRef<T> type) {
         return run(
                 request,
                 response -> {
-                    T value = codec.decode(response.body(), shape);
+                    T value = codec().decode(response.body(), type);
                     if (value == null) {
                         throw UnreadableJsonException.nothing();
                     }
@@ -86,54 +67,49 @@ public final class ApiCaller implements AutoCloseable {
                 null);
     }
 
-    /** Runs a request whose answer may have no body. */
+    /** Runs a request whose response may have no body. */
     public <T> Optional<T> callOptional(ApiRequest.Builder request, Class<T> type) {
         return run(
                 request,
                 response -> response.body().length == 0
                         ? Optional.empty()
-                        : Optional.ofNullable(codec.decode(response.body(), TypeRef.of(type))),
+                        : Optional.ofNullable(codec().decode(response.body(), TypeRef.of(type))),
                 Optional.empty());
     }
 
-    /** Runs a request whose answer has nothing to tell but success; its body is not looked at. */
+    /** Runs a request and ignores the body of its response. */
     public void run(ApiRequest.Builder request) {
         run(request, response -> true, true);
     }
 
-    /** Runs a request and returns the answer as it came; a web page is a failure all the same. */
+    /** Runs a request and returns its response without decoding it. An HTML page is a failure nevertheless. */
     public ApiResponse send(ApiRequest.Builder request) {
         return run(request, response -> response, null);
     }
 
-    /** Reaches any path, with this caller's login, retries and errors. */
+    /** Returns access to any path, with this caller's authentication, retries and errors. */
     public RawApi raw() {
         return new RawApi(this);
     }
 
-    /** JSON in this vendor's convention. */
+    /** Returns the codec of the vendor's naming convention. */
     public JsonCodec codec() {
-        return codec;
+        return engine.codec();
     }
 
-    /** Where time comes from. */
+    /** Returns the time source of the configuration. */
     public TimeSource time() {
-        return config.time();
+        return engine.config().time();
     }
 
-    /** Logs out, ends running calls and frees connections; later calls fail with {@link IllegalStateException}. */
+    /** Logs out, cancels calls in progress and closes connections. Later calls throw {@link IllegalStateException}. */
     @Override
     public void close() {
         authenticator.close();
         engine.close();
     }
 
-    /** {@code done}: what to return when a repeat finds that the first attempt had worked. */
     private <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder, @Nullable T done) {
-        return engine.run(finish(request), authenticator, options, decoder, done);
-    }
-
-    private ApiRequest finish(ApiRequest.Builder request) {
-        return request.finish(address, options.headers(), codec);
+        return engine.run(request, authenticator, options, decoder, done);
     }
 }

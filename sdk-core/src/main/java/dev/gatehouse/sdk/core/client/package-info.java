@@ -1,4 +1,4 @@
-/** The entry points of a client: runs operations and reaches any path. */
+/** The entry points of a client: calls of operations and of any path. */
 @NullMarked
 package dev.gatehouse.sdk.core.client;
 

@@ -19,7 +19,7 @@ public class ApiException extends SdkException {
 
     /** Creates an exception. */
     public ApiException(ErrorContext failure) {
-        super(failure.operation(), failure.attempts(), failure.outcomeUnknown(), text(failure), null);
+        super(failure.operation(), failure.attempts(), failure.outcomeUnknown(), text(failure), failure.cause());
         this.failure = failure;
     }
 

@@ -15,4 +15,8 @@ public final class ResponseFormatException extends SdkException {
     public ResponseFormatException(String operation, int attempts, boolean outcomeUnknown, String message) {
         super(operation, attempts, outcomeUnknown, message, null);
     }
+
+    ResponseFormatException(ResponseFormatException cause) {
+        super(cause);
+    }
 }

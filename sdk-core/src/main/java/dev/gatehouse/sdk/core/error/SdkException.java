@@ -26,6 +26,14 @@ public abstract class SdkException extends RuntimeException {
         this.outcomeUnknown = outcomeUnknown;
     }
 
+    /** Creates an exception with the content of another one, which becomes its cause. */
+    SdkException(SdkException cause) {
+        super(cause.getMessage(), cause);
+        this.operation = cause.operation;
+        this.attempts = cause.attempts;
+        this.outcomeUnknown = cause.outcomeUnknown;
+    }
+
     /**
      * Returns the name of the failed operation, such as {@code vendor.items.get}. Logins have their
      * own names.

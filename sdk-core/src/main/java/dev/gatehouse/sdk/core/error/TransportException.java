@@ -12,4 +12,8 @@ public class TransportException extends SdkException {
             String operation, int attempts, boolean outcomeUnknown, String message, @Nullable Throwable cause) {
         super(operation, attempts, outcomeUnknown, message, cause);
     }
+
+    TransportException(TransportException cause) {
+        super(cause);
+    }
 }

@@ -2,19 +2,19 @@ package dev.gatehouse.sdk.core.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the network layer tells about one attempt, and what it must keep to. */
+/** The state of one attempt, shared by the attempt loop and the network layer. */
 final class AttemptState {
 
-    /** Whether it is harmless if somebody else's interceptor sends this attempt again. */
+    /** Whether it is harmless if an interceptor of the supplied client sends this request again. */
     final boolean retryable;
 
-    /** Set just before the request is written; until then the server can't have acted. */
+    /** Set just before the request is written; until then the server can't have processed it. */
     volatile boolean sent;
 
-    /** Set when our own body could not be read: no failure of the network, and nothing complete was sent. */
+    /** Set if the request body could not be read. This is not a network failure, and nothing complete was sent. */
     volatile boolean bodyFailed;
 
-    /** Taken off a 503, which OkHttp would else answer with a repeat of its own when it says zero. */
+    /** Removed from a 503 response, which OkHttp would otherwise retry if the value is 0. */
     volatile @Nullable String retryAfter;
 
     AttemptState(boolean retryable) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log and the listeners, and costs nothing where nobody listens. */
+/** Writes log lines and notifies listeners. Does nothing if logging is off and there are no listeners. */
 final class CallEventPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.call");
@@ -36,40 +36,44 @@ final class CallEventPublisher {
     }
 
     void attempt(
-            Operation operation, int attempt, @Nullable ApiResponse answer, @Nullable Throwable failure, long nanos) {
+            Operation operation, int attempt, @Nullable ApiResponse response, @Nullable Throwable failure, long nanos) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "{} {} {}: {} in {} ms, attempt {}",
                     operation.name(),
                     operation.method(),
                     operation.path(),
-                    answer != null
-                            ? answer.status()
+                    response != null
+                            ? response.status()
                             : failure == null ? "?" : failure.getClass().getSimpleName(),
                     nanos / 1_000_000,
                     attempt);
         }
-        if (LOG.isTraceEnabled() && answer != null) {
+        if (LOG.isTraceEnabled() && response != null) {
             LOG.trace(
                     "{}: {}",
                     operation.name(),
                     SHOWN_HEADERS.stream()
-                            .flatMap(name -> answer.header(name).stream().map(value -> name + "=" + value))
+                            .flatMap(name -> response.header(name).stream().map(value -> name + "=" + value))
                             .collect(Collectors.joining(", ")));
         }
-        tell(CallListener::onAttempt, operation, attempt, answer, failure, nanos);
+        notify(CallListener::onAttempt, operation, attempt, response, failure, nanos);
     }
 
     void call(
-            Operation operation, int attempts, @Nullable ApiResponse answer, @Nullable Throwable failure, long nanos) {
-        tell(CallListener::onCall, operation, attempts, answer, failure, nanos);
+            Operation operation,
+            int attempts,
+            @Nullable ApiResponse response,
+            @Nullable Throwable failure,
+            long nanos) {
+        notify(CallListener::onCall, operation, attempts, response, failure, nanos);
     }
 
-    private void tell(
+    private void notify(
             BiConsumer<CallListener, CallEvent> method,
             Operation operation,
             int attempt,
-            @Nullable ApiResponse answer,
+            @Nullable ApiResponse response,
             @Nullable Throwable failure,
             long nanos) {
         if (listeners.isEmpty()) {
@@ -82,7 +86,7 @@ final class CallEventPublisher {
                 host,
                 port,
                 attempt,
-                answer == null ? OptionalInt.empty() : OptionalInt.of(answer.status()),
+                response == null ? OptionalInt.empty() : OptionalInt.of(response.status()),
                 Optional.ofNullable(failure).map(thrown -> thrown.getClass().getSimpleName()),
                 failure instanceof SdkException thrown && thrown.outcomeUnknown(),
                 Duration.ofNanos(nanos));
@@ -90,7 +94,7 @@ final class CallEventPublisher {
             try {
                 method.accept(listener, event);
             } catch (RuntimeException e) {
-                LOG.warn("a CallListener failed: {}", e.getClass().getName());
+                LOG.warn("a CallListener threw {}", e.getClass().getName());
             }
         }
     }

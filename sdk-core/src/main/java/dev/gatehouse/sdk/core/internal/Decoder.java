@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a successful answer into a value; inside the loop, since a text that breaks off is a lost connection. */
+/** Decodes a successful response. Called within an attempt, since incomplete JSON indicates a closed connection. */
 @FunctionalInterface
 public interface Decoder<T extends @Nullable Object> {
 

@@ -6,36 +6,52 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What all calls of one client share. */
+/** The parts that all calls of a client share. */
 public final class Engine implements AutoCloseable {
 
     final SdkConfig config;
-    final ErrorMapper mapper;
     final JsonCodec codec;
+    final ErrorMapper mapper;
     final Transport transport;
     final RetryBudget budget;
-    final CallEventPublisher observers;
+    final CallEventPublisher events;
+    private final ServerAddress address;
 
-    /** Makes what is shared; opens no connection. */
+    /** Creates the shared parts; opens no connection. */
     public Engine(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
         this.config = config;
         this.codec = codec;
         this.mapper = mapper;
         this.transport = new Transport(config);
         this.budget = new RetryBudget(config.retry().budget());
-        this.observers = new CallEventPublisher(config);
+        this.events = new CallEventPublisher(config);
+        this.address = ServerAddress.of(config);
     }
 
-    /** Runs a request to its end. */
+    public SdkConfig config() {
+        return config;
+    }
+
+    public JsonCodec codec() {
+        return codec;
+    }
+
+    /**
+     * Runs a request, with retries.
+     *
+     * @param done the value to return if a retry shows that an earlier attempt succeeded; null if there is none
+     */
     public <T extends @Nullable Object> T run(
-            ApiRequest request,
+            ApiRequest.Builder request,
             Authenticator authenticator,
             CallOptions options,
             Decoder<T> decoder,
             @Nullable T done) {
-        return new AttemptLoop<>(this, request, authenticator, options, decoder, done).run();
+        ApiRequest finished = request.finish(address, options.headers(), codec);
+        return new AttemptLoop<>(this, finished, authenticator, options, decoder, done).run();
     }
 
     @Override

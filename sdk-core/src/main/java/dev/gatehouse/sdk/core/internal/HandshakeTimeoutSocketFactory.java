@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Ends a TLS handshake in which the other side falls silent; OkHttp's connect time-out ends before the handshake. */
+/** Limits how long a TLS handshake may be silent. OkHttp's connect timeout ends before the handshake. */
 final class HandshakeTimeoutSocketFactory extends SSLSocketFactory {
 
     private final SSLSocketFactory sockets;
@@ -16,7 +16,7 @@ final class HandshakeTimeoutSocketFactory extends SSLSocketFactory {
         this.millis = millis;
     }
 
-    /** The one that OkHttp calls. Once the handshake is done it sets the limit that is right for an answer. */
+    /** The method that OkHttp calls. OkHttp sets the read timeout of the response after the handshake. */
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
         connected.setSoTimeout(millis);

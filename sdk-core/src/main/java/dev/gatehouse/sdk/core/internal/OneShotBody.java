@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A body that OkHttp may write once: that alone stops it from sending a request again of its own accord. */
+/** A body that OkHttp may write only once. This is the only way to keep OkHttp from retrying a request on its own. */
 final class OneShotBody extends RequestBody {
 
     private static final int CHUNK = 64 * 1024;
@@ -29,7 +29,7 @@ final class OneShotBody extends RequestBody {
         this.state = state;
     }
 
-    /** Null: OkHttp would else override the header that was signed. */
+    /** Returns null, since OkHttp would otherwise override the header that was signed. */
     @Override
     public @Nullable MediaType contentType() {
         return null;
@@ -55,7 +55,7 @@ final class OneShotBody extends RequestBody {
                 read(in, chunk, size, written + size == length);
                 sink.write(chunk, size);
                 written += size;
-                tell(sink, written);
+                reportProgress(sink, written);
             }
         }
     }
@@ -68,12 +68,12 @@ final class OneShotBody extends RequestBody {
         }
     }
 
-    /** The end is looked for before the last bytes leave: a body that grew must not arrive as a complete shorter one. */
+    /** Checks for the end before the last bytes are sent: a body that grew must not arrive as a complete shorter one. */
     private void read(InputStream in, Buffer chunk, long size, boolean last) throws IOException {
         try {
             chunk.readFrom(in, size);
             if (last && in.read() >= 0) {
-                throw new IOException("the body is longer than it said");
+                throw new IOException("the body is longer than its declared length");
             }
         } catch (IOException | RuntimeException e) {
             throw failed(e);
@@ -82,10 +82,10 @@ final class OneShotBody extends RequestBody {
 
     private IOException failed(Exception e) {
         state.bodyFailed = true;
-        return new IOException("the body can't be read", e);
+        return new IOException("the request body can't be read", e);
     }
 
-    private void tell(BufferedSink sink, long written) throws IOException {
+    private void reportProgress(BufferedSink sink, long written) throws IOException {
         if (progress == null) {
             return;
         }
@@ -93,7 +93,7 @@ final class OneShotBody extends RequestBody {
         try {
             progress.accept(written);
         } catch (RuntimeException e) {
-            LOG.warn("a progress listener failed: {}", e.getClass().getName());
+            LOG.warn("a progress listener threw {}", e.getClass().getName());
         }
     }
 }

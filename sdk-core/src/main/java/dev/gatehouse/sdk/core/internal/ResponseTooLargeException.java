@@ -2,12 +2,12 @@ package dev.gatehouse.sdk.core.internal;
 
 import java.io.IOException;
 
-/** The answer is longer than permitted. */
+/** The response is longer than permitted. */
 final class ResponseTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     ResponseTooLargeException(int limit) {
-        super("the answer is longer than the permitted " + limit + " bytes");
+        super("the response is longer than the permitted " + limit + " bytes");
     }
 }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** The header Retry-After in both forms of RFC 9110, section 10.2.3. */
+/** Parses the header {@code Retry-After} in both forms of RFC 9110, section 10.2.3. */
 final class RetryAfter {
 
     private RetryAfter() {}

@@ -2,7 +2,7 @@ package dev.gatehouse.sdk.core.internal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What retries may cost one client: a server that fails everything gets few more requests than it would without. */
+/** Limits the retries of a client, so that a failing server gets only few additional requests. */
 final class RetryBudget {
 
     static final int TRANSIENT_COST = 14;

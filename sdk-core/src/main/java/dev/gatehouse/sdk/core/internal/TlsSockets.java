@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Turns {@link Tls} into what a TLS socket needs. */
+/** The socket factory and trust manager for {@link Tls} settings. */
 record TlsSockets(SSLSocketFactory sockets, X509TrustManager trust) {
 
     static TlsSockets of(Tls tls) {
@@ -26,7 +26,7 @@ record TlsSockets(SSLSocketFactory sockets, X509TrustManager trust) {
             context.init(keys(tls), new TrustManager[] {trust}, null);
             return new TlsSockets(context.getSocketFactory(), trust);
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException("the TLS settings can't be used", e);
+            throw new IllegalArgumentException("invalid TLS settings", e);
         }
     }
 
@@ -71,7 +71,7 @@ record TlsSockets(SSLSocketFactory sockets, X509TrustManager trust) {
         return factory.getKeyManagers();
     }
 
-    /** Behind {@link Tls#dangerouslyTrustEveryone()} alone. */
+    /** Used only for {@link Tls#dangerouslyTrustEveryone()}. */
     private static final class TrustEveryone implements X509TrustManager {
 
         @Override

@@ -1,4 +1,4 @@
-/** The attempt loop and what it stands on; exported to nobody. */
+/** The implementation of calls: attempts, retries, transport. Not exported. */
 @NullMarked
 package dev.gatehouse.sdk.core.internal;
 

@@ -11,15 +11,13 @@ import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A finished request: final address, headers and bytes. What an authenticator signs is what is sent. */
+/** A complete request with its final URL, headers and body, so that an authenticator signs exactly what is sent. */
 public final class ApiRequest {
 
     private final Operation operation;
     private final String origin;
     private final String target;
-    /** Names and values in turn, up to an index. */
-    private final String[] headers;
-
+    private final String[] headers; // alternating names and values
     private final int headersEnd;
     private final @Nullable BodySource body;
     private final @Nullable LongConsumer progress;
@@ -41,74 +39,74 @@ public final class ApiRequest {
         this.progress = progress;
     }
 
-    /** The operation that this is a request of. */
+    /** Returns the operation of this request. */
     public Operation operation() {
         return operation;
     }
 
-    /** The whole address, exactly as it is sent. */
+    /** Returns the URL exactly as it is sent. */
     public String url() {
         return origin + target;
     }
 
-    /** Path and raw query, exactly as on the wire. */
+    /** Returns path and query exactly as they are sent. */
     public String target() {
         return target;
     }
 
-    /** Headers by name, in the order of sending. */
+    /** Returns the headers by name, in the order in which they are sent. */
     public Map<String, String> headers() {
         Map<String, String> all = new LinkedHashMap<>();
         forEachHeader(all::put);
         return all;
     }
 
-    /** Gives each header to an action, in the order of sending. */
+    /** Passes each header to an action, in the order in which they are sent. */
     public void forEachHeader(BiConsumer<String, String> action) {
         for (int i = 0; i < headersEnd; i += 2) {
             action.accept(headers[i], headers[i + 1]);
         }
     }
 
-    /** The value of a header; the name is matched ignoring case. */
+    /** Returns the value of a header; the case of the name is ignored. */
     public Optional<String> header(String name) {
         int at = HeaderRules.indexOf(headers, headersEnd, name);
         return at < 0 ? Optional.empty() : Optional.of(headers[at + 1]);
     }
 
-    /** The body; empty for requests without one. */
+    /** Returns the body; empty if the request has none. */
     public Optional<BodySource> body() {
         return Optional.ofNullable(body);
     }
 
-    /** Who is told how many bytes of the body are written so far. */
+    /** Returns the listener that is notified of the number of bytes written so far. */
     public Optional<LongConsumer> progress() {
         return Optional.ofNullable(progress);
     }
 
     /**
-     * Returns a copy with a header set; one of the same name is replaced.
+     * Returns a copy with a header, which replaces one of the same name.
      *
-     * @throws IllegalArgumentException when the value can't be sent; the message never holds it
+     * @throws IllegalArgumentException if the value can't be sent; the message never contains the value
      */
     public ApiRequest withHeader(String name, String value) {
         HeaderRules.requireSendable(name, value);
-        int known = HeaderRules.indexOf(headers, headersEnd, name);
-        int at = known < 0 ? headersEnd : known;
-        int end = known < 0 ? headersEnd + 2 : headersEnd;
+        int index = HeaderRules.indexOf(headers, headersEnd, name);
+        int at = index < 0 ? headersEnd : index;
+        int end = Math.max(headersEnd, at + 2);
         String[] more = Arrays.copyOf(headers, end);
         more[at] = name;
         more[at + 1] = value;
         return new ApiRequest(operation, origin, target, more, end, body, progress);
     }
 
-    /** Never shows the address, headers or body. */
+    /** Contains neither the URL nor headers or body. */
     @Override
     public String toString() {
         return operation.toString();
     }
 
-    /** Describes a request; the caller finishes it. Used for one call. */
+    /** Builds the request of one call. {@code ApiCaller} completes it. */
     public static final class Builder {
 
         private final Operation operation;
@@ -128,10 +126,10 @@ public final class ApiRequest {
         }
 
         /**
-         * Sets path and query as they go on the wire, in place of the operation's template.
+         * Sets path and query exactly as they are sent, instead of the operation's path.
          *
-         * @throws IllegalArgumentException when it does not begin with a slash, walks up, or has a character that needs
-         *     encoding
+         * @throws IllegalArgumentException if the target does not begin with a slash, has {@code .} or {@code ..} as a
+         *     segment, or has a character that must be encoded
          */
         public Builder target(String target) {
             path = PercentEncoding.requireEncoded(target);
@@ -139,15 +137,15 @@ public final class ApiRequest {
         }
 
         /**
-         * Fills a placeholder of the path with one segment.
+         * Replaces a placeholder of the path by one segment.
          *
-         * @throws IllegalArgumentException when the value is blank, {@code .} or {@code ..}, or has a control character
+         * @throws IllegalArgumentException if the value is blank, {@code .} or {@code ..}, or has a control character
          */
         public Builder path(String name, String value) {
             String placeholder = "{" + name + "}";
             int at = path.indexOf(placeholder);
             if (at < 0) {
-                throw new IllegalStateException(operation + " has no open placeholder " + placeholder);
+                throw new IllegalStateException(operation + " has no unfilled placeholder " + placeholder);
             }
             path = path.substring(0, at)
                     + PercentEncoding.segment(name, value)
@@ -156,10 +154,10 @@ public final class ApiRequest {
         }
 
         /**
-         * Adds a query parameter, if there is a value: null and an empty {@code Optional} add nothing, each element of
-         * an {@code Iterable} adds one.
+         * Adds a query parameter. Null and an empty {@code Optional} add nothing; an {@code Iterable} adds a parameter
+         * per element.
          *
-         * @throws IllegalArgumentException when the value has a control character
+         * @throws IllegalArgumentException if the value has a control character
          */
         public Builder query(String name, @Nullable Object value) {
             if (value instanceof Optional<?> optional) {
@@ -179,7 +177,7 @@ public final class ApiRequest {
         /**
          * Sets a header.
          *
-         * @throws IllegalArgumentException when the value can't be sent; the message never holds it
+         * @throws IllegalArgumentException if the value can't be sent; the message never contains the value
          */
         public Builder header(String name, String value) {
             HeaderRules.requireSendable(name, value);
@@ -195,31 +193,31 @@ public final class ApiRequest {
         }
 
         /**
-         * Sets a value to be sent as JSON.
+         * Sets a body that is sent as JSON.
          *
-         * @throws NullPointerException when there is none: a request without a body would mean something else
+         * @throws NullPointerException if the value is null, since a request without a body has another meaning
          */
         public Builder body(Object value) {
-            json = Objects.requireNonNull(value, "the body");
+            json = Objects.requireNonNull(value, "body");
             return this;
         }
 
-        /** Sets a body as it is. */
+        /** Sets a body that is sent as it is. */
         public Builder body(BodySource body, String contentType) {
             source = body;
             return header("Content-Type", contentType);
         }
 
-        /** Tells this listener, while the body is sent, how many bytes of it are written; a repeat begins again. */
+        /** Notifies a listener of the number of bytes written so far. Each attempt starts at 0. */
         public Builder progress(@Nullable LongConsumer listener) {
             progress = listener;
             return this;
         }
 
-        /** Finishes the description; called once, by {@code ApiCaller}. */
+        /** Completes the request; called once, by {@code ApiCaller}. */
         public ApiRequest finish(ServerAddress address, Map<String, String> extra, JsonCodec codec) {
             if (finished) {
-                throw new IllegalStateException(operation + " is described anew for each call");
+                throw new IllegalStateException(operation + ": create a new request for each call");
             }
             finished = true;
             if (path.indexOf('{') >= 0) {
@@ -238,7 +236,7 @@ public final class ApiRequest {
             return new ApiRequest(operation, address.origin(), target, headers, headersEnd, body, progress);
         }
 
-        /** These methods always carry a length, be it zero; some servers answer 411 without. */
+        /** These methods always have a {@code Content-Length}, possibly 0: some servers respond with 411 otherwise. */
         private boolean needsBody() {
             return switch (operation.method()) {
                 case "POST", "PUT", "PATCH" -> true;

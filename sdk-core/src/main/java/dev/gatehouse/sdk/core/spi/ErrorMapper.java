@@ -4,11 +4,11 @@ import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.error.ApiError;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a vendor's answer as success or refusal. Asked for every answer, a 2xx included; must not throw. */
+/** Reads the error in a vendor's response. Called for each response, successful ones included; must not throw. */
 @FunctionalInterface
 public interface ErrorMapper {
 
-    /** Returns the refusal, or null when the answer reports success. */
+    /** Returns the error; null if the response reports success. */
     @Nullable
     ApiError map(Operation operation, ApiResponse response);
 }

@@ -29,9 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON bytes to values and back, for one vendor's naming convention. Tolerant in reading: unknown fields are ignored,
- * null reads as absent, numbers are accepted for text and text for numbers. Open JSON is plain Java values: {@code Map},
- * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean}, null.
+ * Reads and writes JSON in one vendor's naming convention. Reading is lenient: unknown fields are ignored, null is read
+ * as absent, numbers are accepted as strings and strings as numbers. JSON without a type is represented by {@code Map},
+ * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} and null.
  */
 public final class JsonCodec implements JsonReader {
 
@@ -41,7 +41,7 @@ public final class JsonCodec implements JsonReader {
             .maxStringLength(8 * 1024 * 1024)
             .build();
 
-    /** Null reads as absent, for a list and for what is in it. Open JSON keeps its nulls. */
+    /** Null is read as absent, for a list and for its elements. JSON without a type keeps its nulls. */
     private static final JsonSetter.Value NO_NULLS = JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP);
 
     private final ObjectMapper mapper;
@@ -71,17 +71,17 @@ public final class JsonCodec implements JsonReader {
         mapper = builder.build();
     }
 
-    /** Wire names are the Java names: {@code planId}. */
+    /** Returns a codec whose wire names are the Java names: {@code planId}. */
     public static JsonCodec camelCase() {
         return new JsonCodec(null);
     }
 
-    /** Wire names in lower case with underscores: {@code profile_id}. */
+    /** Returns a codec whose wire names are in lower case with underscores: {@code profile_id}. */
     public static JsonCodec snakeCase() {
         return new JsonCodec(PropertyNamingStrategies.SNAKE_CASE);
     }
 
-    /** Wire names begin with a capital: {@code TresorId}. */
+    /** Returns a codec whose wire names begin with a capital: {@code TresorId}. */
     public static JsonCodec pascalCase() {
         return new JsonCodec(PropertyNamingStrategies.UPPER_CAMEL_CASE);
     }
@@ -89,15 +89,15 @@ public final class JsonCodec implements JsonReader {
     /**
      * Writes a value as UTF-8 JSON.
      *
-     * @throws IllegalArgumentException when it has no JSON form
+     * @throws IllegalArgumentException if it can't be written as JSON
      */
     public byte[] encode(@Nullable Object value) {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            // The cause's text may hold values of the body.
+            // The message of the cause may contain values of the body.
             throw new IllegalArgumentException(
-                    "no JSON form of " + (value == null ? null : value.getClass()) + path(e));
+                    "cannot write JSON of " + (value == null ? null : value.getClass()) + path(e));
         }
     }
 
@@ -111,17 +111,17 @@ public final class JsonCodec implements JsonReader {
         } catch (IOException e) {
             throw unreadable(e);
         } catch (RuntimeException e) {
-            // For instance a number that no type can hold; the text may quote it.
-            throw new UnreadableJsonException("no JSON of the expected shape", false);
+            // For instance a number out of range, which the message may quote.
+            throw new UnreadableJsonException("unexpected JSON", false);
         }
     }
 
-    /** Turns a value into plain Java values, as they would be written. */
+    /** Converts a value to plain Java values, as it would be written. */
     public @Nullable Object toTree(@Nullable Object value) {
         try {
             return decode(encode(value), TypeRef.of(Object.class));
         } catch (UnreadableJsonException e) {
-            throw new IllegalStateException("own JSON must be readable", e);
+            throw new IllegalStateException("JSON written by the SDK must be readable", e);
         }
     }
 
@@ -131,12 +131,12 @@ public final class JsonCodec implements JsonReader {
 
     private static UnreadableJsonException unreadable(IOException e) {
         if (e instanceof JsonEOFException || e.getCause() instanceof JsonEOFException) {
-            return new UnreadableJsonException("the JSON text breaks off" + path(e), true);
+            return new UnreadableJsonException("incomplete JSON" + path(e), true);
         }
-        return new UnreadableJsonException("no JSON of the expected shape" + path(e), false);
+        return new UnreadableJsonException("unexpected JSON" + path(e), false);
     }
 
-    /** Where in the text it went wrong, built from the structure alone: Jackson's own messages quote the content. */
+    /** Returns the position of the error without any content, which Jackson's own messages quote. */
     private static String path(IOException e) {
         StringBuilder text = new StringBuilder();
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -155,7 +155,7 @@ public final class JsonCodec implements JsonReader {
         return text.toString();
     }
 
-    /** A field's name is ours, a map's key is content. */
+    /** Names of fields are the SDK's own. Keys of maps are content. */
     private static String name(JsonMappingException.Reference step) {
         if (step.getFieldName() == null) {
             return Integer.toString(step.getIndex());

@@ -1,81 +1,74 @@
 package dev.gatehouse.sdk.core.spi;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * One operation of a vendor, as a constant: its name for logs and metrics, its method and path, what a second sending
- * would do, and the failures that the vendor documents for it. Immutable; each method returns a changed copy.
+ * An operation of a vendor's API, declared as a constant. Immutable: methods that change something return a copy.
+ *
+ * @param name unique name for logs and metrics, {@code vendor.area.verb}
+ * @param method HTTP method in capitals
+ * @param path path below the base URL, with placeholders in braces
+ * @param retrySafety whether the request may be sent twice
+ * @param documented the vendor's documented errors; the first one that matches a response counts
+ * @param alreadyDoneCodes the vendor's codes that mean "already done" in the response to a retry, if the outcome of an
+ *     earlier attempt is unknown
+ * @param errorMapper reads the responses of this operation; empty for the client's mapper
  */
-public final class Operation {
+public record Operation(
+        String name,
+        String method,
+        String path,
+        RetrySafety retrySafety,
+        List<DocumentedError> documented,
+        Set<String> alreadyDoneCodes,
+        Optional<ErrorMapper> errorMapper) {
 
-    private final String name;
-    private final String method;
-    private final String path;
-    private final RetrySafety retrySafety;
-    private final List<DocumentedError> documented;
-    private final Set<String> alreadyDoneCodes;
-    private final @Nullable ErrorMapper errorMapper;
-
-    private Operation(
-            String name,
-            String method,
-            String path,
-            RetrySafety retrySafety,
-            List<DocumentedError> documented,
-            Set<String> alreadyDoneCodes,
-            @Nullable ErrorMapper errorMapper) {
-        this.name = name;
-        this.method = method;
-        this.path = path;
-        this.retrySafety = retrySafety;
-        this.documented = documented;
-        this.alreadyDoneCodes = alreadyDoneCodes;
-        this.errorMapper = errorMapper;
+    private static Operation of(String name, String method, String path, RetrySafety retrySafety) {
+        return new Operation(name, method, path, retrySafety, List.of(), Set.of(), Optional.empty());
     }
 
-    /** An operation by GET, which reads. */
+    /** Returns a GET operation, which is safe. */
     public static Operation get(String name, String path) {
-        return new Operation(name, "GET", path, RetrySafety.SAFE, List.of(), Set.of(), null);
+        return of(name, "GET", path, RetrySafety.SAFE);
     }
 
-    /** An operation by POST, not to be sent twice. */
+    /** Returns a POST operation, which is not idempotent. */
     public static Operation post(String name, String path) {
-        return new Operation(name, "POST", path, RetrySafety.NON_IDEMPOTENT, List.of(), Set.of(), null);
+        return of(name, "POST", path, RetrySafety.NON_IDEMPOTENT);
     }
 
-    /** An operation by PATCH, not to be sent twice. */
+    /** Returns a PATCH operation, which is not idempotent. */
     public static Operation patch(String name, String path) {
-        return new Operation(name, "PATCH", path, RetrySafety.NON_IDEMPOTENT, List.of(), Set.of(), null);
+        return of(name, "PATCH", path, RetrySafety.NON_IDEMPOTENT);
     }
 
-    /** An operation by PUT, which may be sent again. */
+    /** Returns a PUT operation, which is idempotent. */
     public static Operation put(String name, String path) {
-        return new Operation(name, "PUT", path, RetrySafety.IDEMPOTENT, List.of(), Set.of(), null);
+        return of(name, "PUT", path, RetrySafety.IDEMPOTENT);
     }
 
-    /** An operation by DELETE, which may be sent again; a repeat that finds nothing means that the first one worked. */
+    /** Returns a DELETE operation, which is idempotent. A retry that finds nothing means that an attempt succeeded. */
     public static Operation delete(String name, String path) {
-        return new Operation(name, "DELETE", path, RetrySafety.IDEMPOTENT, List.of(), Set.of(), null);
+        return of(name, "DELETE", path, RetrySafety.IDEMPOTENT);
     }
 
-    /** The same operation with another safety than its method suggests; say why beside it. */
+    /** Returns a copy with another retry safety than that of its method. State the reason next to it. */
     public Operation retrySafety(RetrySafety other) {
         return new Operation(name, method, path, other, documented, alreadyDoneCodes, errorMapper);
     }
 
-    /** The same operation with rows of the vendor's table of failures added; the first that matches counts. */
+    /** Returns a copy with more documented errors. */
     public Operation documents(DocumentedError... rows) {
-        List<DocumentedError> all = new ArrayList<>(documented);
-        all.addAll(List.of(rows));
-        return new Operation(name, method, path, retrySafety, List.copyOf(all), alreadyDoneCodes, errorMapper);
+        List<DocumentedError> all =
+                Stream.concat(documented.stream(), Stream.of(rows)).toList();
+        return new Operation(name, method, path, retrySafety, all, alreadyDoneCodes, errorMapper);
     }
 
-    /** The same operation with vendor codes that, after an attempt of unclear outcome, mean "already done". */
+    /** Returns a copy with more codes that mean "already done". */
     public Operation alreadyDoneCodes(String... codes) {
         Set<String> all = new HashSet<>(alreadyDoneCodes);
         all.addAll(Set.of(codes));
@@ -84,47 +77,12 @@ public final class Operation {
 
     /** Returns a copy whose responses are read by the given mapper instead of the client's. */
     public Operation readsErrorsBy(ErrorMapper mapper) {
-        return new Operation(name, method, path, retrySafety, documented, alreadyDoneCodes, mapper);
+        return new Operation(name, method, path, retrySafety, documented, alreadyDoneCodes, Optional.of(mapper));
     }
 
-    /** Returns the operation's own error mapper; empty for the client's. */
-    public Optional<ErrorMapper> errorMapper() {
-        return Optional.ofNullable(errorMapper);
-    }
-
-    /** Unique name, {@code vendor.area.verb}. */
-    public String name() {
-        return name;
-    }
-
-    /** HTTP method in capitals. */
-    public String method() {
-        return method;
-    }
-
-    /** Path with placeholders in braces, below the base address. */
-    public String path() {
-        return path;
-    }
-
-    /** What a second sending would do. */
-    public RetrySafety retrySafety() {
-        return retrySafety;
-    }
-
-    /** Rows of the vendor's table of failures. */
-    public List<DocumentedError> documented() {
-        return documented;
-    }
-
-    /** Returns the row that an answer belongs to. */
+    /** Returns the documented error that a response matches. */
     public Optional<DocumentedError> documented(int status, String text) {
         return documented.stream().filter(row -> row.matches(status, text)).findFirst();
-    }
-
-    /** Vendor codes that mean "already done" after an attempt of unclear outcome. */
-    public Set<String> alreadyDoneCodes() {
-        return alreadyDoneCodes;
     }
 
     /** Starts a request of this operation. */

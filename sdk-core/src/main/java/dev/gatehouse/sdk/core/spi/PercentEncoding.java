@@ -1,28 +1,27 @@
 package dev.gatehouse.sdk.core.spi;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** PercentEncoding-encoding as RFC 3986 has it: everything but unreserved characters, so that no later step changes it. */
+/** Percent-encoding (RFC 3986) of all characters that are not unreserved, so that no later step changes the result. */
 public final class PercentEncoding {
 
-    /** Without the apostrophe, which OkHttp would encode in a query: what is signed would not be what is sent. */
+    /** Without the apostrophe: OkHttp encodes it in a query, so the signed text would differ from the sent one. */
     private static final Pattern ENCODED = Pattern.compile("/(?:[A-Za-z0-9\\-._~!$&()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
 
     private PercentEncoding() {}
 
     /**
-     * Encodes a value that fills one path segment.
+     * Encodes a path segment.
      *
-     * @throws IllegalArgumentException when it is blank, a dot segment or has a control character: it would name
-     *     another resource
+     * @throws IllegalArgumentException if the value is blank, a dot segment or has a control character, since it would
+     *     address another resource
      */
     public static String segment(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(name + " must not be blank");
-        }
+        Arguments.notBlank(name, value);
         if (value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not be '.' or '..'");
         }
@@ -31,9 +30,9 @@ public final class PercentEncoding {
     }
 
     /**
-     * Encodes a query value; a slash stays, as RFC 3986 permits.
+     * Encodes a query value. A slash is not encoded, as RFC 3986 permits.
      *
-     * @throws IllegalArgumentException when it has a control character
+     * @throws IllegalArgumentException if the value has a control character
      */
     public static String query(String name, String value) {
         requireText(name, value);
@@ -43,7 +42,7 @@ public final class PercentEncoding {
     /**
      * Checks a path and query that the caller encoded.
      *
-     * @throws IllegalArgumentException when it would not go on the wire as it is
+     * @throws IllegalArgumentException if it would not be sent exactly as it is
      */
     public static String requireEncoded(String target) {
         if (!ENCODED.matcher(target).matches()) {
@@ -57,9 +56,9 @@ public final class PercentEncoding {
     }
 
     /**
-     * Refuses characters that would arrive as something else: control characters, and halves of a surrogate pair.
+     * Checks that a value has neither control characters nor unpaired surrogates, which would be altered on the way.
      *
-     * @throws IllegalArgumentException naming the parameter and the position
+     * @throws IllegalArgumentException if it has; the message contains the name and the position
      */
     public static void requireText(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
@@ -68,25 +67,25 @@ public final class PercentEncoding {
             }
             if (Character.isSurrogate(value.charAt(i))
                     && !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-                throw new IllegalArgumentException(name + " has half of a surrogate pair");
+                throw new IllegalArgumentException(name + " has an unpaired surrogate");
             }
         }
     }
 
-    private static String encode(String value, String alsoPlain) {
+    private static String encode(String value, String alsoAllowed) {
         for (int i = 0; i < value.length(); i++) {
-            if (!isPlain(value.charAt(i), alsoPlain)) {
-                String form = URLEncoder.encode(value, StandardCharsets.UTF_8)
+            if (!isAllowed(value.charAt(i), alsoAllowed)) {
+                String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .replace("*", "%2A")
                         .replace("%7E", "~");
-                return alsoPlain.isEmpty() ? form : form.replace("%2F", "/");
+                return alsoAllowed.isEmpty() ? encoded : encoded.replace("%2F", "/");
             }
         }
         return value;
     }
 
-    private static boolean isPlain(char c, String alsoPlain) {
+    private static boolean isAllowed(char c, String alsoAllowed) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c >= '0' && c <= '9')
@@ -94,6 +93,6 @@ public final class PercentEncoding {
                 || c == '.'
                 || c == '_'
                 || c == '~'
-                || alsoPlain.indexOf(c) >= 0;
+                || alsoAllowed.indexOf(c) >= 0;
     }
 }

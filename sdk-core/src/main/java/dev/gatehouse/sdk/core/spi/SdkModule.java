@@ -23,18 +23,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON forms of the SDK's own small types. */
+/** JSON serializers and deserializers of the SDK's own types. */
 final class SdkModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
     SdkModule() {
         super("gatehouse");
-        addSerializer(new ExtensibleEnumSerializer());
+        addSerializer(new TextSerializer<>(ExtensibleEnum.class, ExtensibleEnum::value));
         addSerializer(new PatchFieldSerializer());
-        addSerializer(new SecretSerializer());
+        addSerializer(new TextSerializer<>(Secret.class, Secret::reveal));
         addDeserializer(Secret.class, new SecretDeserializer());
         addDeserializer(Object.class, new PlainJsonDeserializer());
     }
@@ -42,7 +43,7 @@ final class SdkModule extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
-        context.addBeanDeserializerModifier(new BuilderFields());
+        context.addBeanDeserializerModifier(new NullableSetters());
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public @Nullable JsonDeserializer<?> findBeanDeserializer(
@@ -54,16 +55,20 @@ final class SdkModule extends SimpleModule {
         });
     }
 
-    private static final class ExtensibleEnumSerializer extends StdSerializer<ExtensibleEnum> {
+    /** Writes a value as a string. */
+    private static final class TextSerializer<T> extends StdSerializer<T> {
         private static final long serialVersionUID = 1L;
 
-        ExtensibleEnumSerializer() {
-            super(ExtensibleEnum.class);
+        private final transient Function<T, String> text;
+
+        TextSerializer(Class<T> type, Function<T, String> text) {
+            super(type);
+            this.text = text;
         }
 
         @Override
-        public void serialize(ExtensibleEnum word, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(word.value());
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(text.apply(value));
         }
     }
 
@@ -85,19 +90,6 @@ final class SdkModule extends SimpleModule {
         }
     }
 
-    private static final class SecretSerializer extends StdSerializer<Secret> {
-        private static final long serialVersionUID = 1L;
-
-        SecretSerializer() {
-            super(Secret.class);
-        }
-
-        @Override
-        public void serialize(Secret secret, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(secret.reveal());
-        }
-    }
-
     private static final class SecretDeserializer extends StdDeserializer<Secret> {
         private static final long serialVersionUID = 1L;
 
@@ -112,7 +104,7 @@ final class SdkModule extends SimpleModule {
         }
     }
 
-    /** Plain Java values; all whole numbers are {@code Long} if they fit, since callers cast. */
+    /** Reads plain Java values. Integers are {@code Long} if they fit, since callers cast. */
     private static final class PlainJsonDeserializer extends StdDeserializer<Object> {
         private static final long serialVersionUID = 1L;
 
@@ -123,11 +115,11 @@ final class SdkModule extends SimpleModule {
         @Override
         public @Nullable Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
             return switch (in.currentToken()) {
-                // Handed over after its start by a delegating creator.
+                // A delegating creator passes an object after its start.
                 case START_OBJECT, FIELD_NAME -> {
                     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-                    boolean begun = in.currentToken() == JsonToken.FIELD_NAME;
-                    for (String name = begun ? in.currentName() : in.nextFieldName();
+                    boolean started = in.currentToken() == JsonToken.FIELD_NAME;
+                    for (String name = started ? in.currentName() : in.nextFieldName();
                             name != null;
                             name = in.nextFieldName()) {
                         in.nextToken();
@@ -156,7 +148,7 @@ final class SdkModule extends SimpleModule {
         }
     }
 
-    /** Calls {@code of(String)} of the subclass, for text, numbers and booleans alike. */
+    /** Calls {@code of(String)} of the subclass for strings, numbers and booleans. */
     private static final class ExtensibleEnumDeserializer extends StdDeserializer<Object> {
         private static final long serialVersionUID = 1L;
 
@@ -167,7 +159,7 @@ final class SdkModule extends SimpleModule {
             try {
                 of = type.getRawClass().getMethod("of", String.class);
             } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(type.getRawClass() + " needs a public static of(String)", e);
+                throw new IllegalStateException(type.getRawClass() + " must have a public static method of(String)", e);
             }
         }
 
@@ -176,7 +168,7 @@ final class SdkModule extends SimpleModule {
             try {
                 return of.invoke(null, _parseString(in, context, this));
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IOException("no " + of.getDeclaringClass().getSimpleName() + " from this text", e);
+                throw new IOException("cannot create " + of.getDeclaringClass().getSimpleName(), e);
             }
         }
     }

@@ -3,11 +3,11 @@ package dev.gatehouse.sdk.core.spi;
 import dev.gatehouse.sdk.core.SdkConfig;
 
 /**
- * What every request of a client begins with.
+ * The parts of the configuration that are in every request.
  *
  * @param origin scheme, host and port
- * @param prefix path below which the vendor's paths are, or empty
- * @param userAgent who is asking
+ * @param prefix path prefix of the base URL, or empty
+ * @param userAgent value of {@code User-Agent}
  */
 public record ServerAddress(String origin, String prefix, String userAgent) {
 

@@ -41,7 +41,7 @@ class BearerAuthTest {
             new AccessToken(Secret.of("token-" + logins.incrementAndGet()), Optional.of(Duration.ofSeconds(300)));
 
     @Test
-    void sourceThatGivesTheSameToken_isNotTriedAgain() {
+    void sourceThatReturnsTheSameToken_isNotTriedAgain() {
         try (ByteServer server = ByteServer.start(ByteServer.always(UNAUTHORIZED))) {
             ApiCaller caller = caller(server, deadline -> AccessToken.nonExpiring(Secret.of("fixed")));
             assertThatThrownBy(() -> caller.run(TestVendor.LIST.request()))
@@ -51,7 +51,7 @@ class BearerAuthTest {
     }
 
     @Test
-    void token_isRenewedAtFourFifthsOfItsLife() {
+    void token_isRenewedAfterFourFifthsOfItsLifetime() {
         BearerAuth auth = BearerAuth.of(numbered, time);
         auth.apply(request(), deadline());
         time.advance(Duration.ofSeconds(239));
@@ -63,7 +63,7 @@ class BearerAuthTest {
     }
 
     @Test
-    void earlyRenewalThatFails_leavesTheOldTokenInUse() {
+    void failedEarlyRenewal_keepsTheOldTokenInUse() {
         AtomicBoolean broken = new AtomicBoolean();
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
@@ -79,7 +79,7 @@ class BearerAuthTest {
         time.advance(Duration.ofSeconds(250));
         assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer token-1");
         assertThat(auth.apply(request(), deadline()).header("Authorization")).contains("Bearer token-1");
-        assertThat(logins.get()).as("rests after a failure").isEqualTo(2);
+        assertThat(logins.get()).as("back-off after a failure").isEqualTo(2);
         time.advance(Duration.ofSeconds(60));
         assertThatThrownBy(() -> auth.apply(request(), deadline())).isInstanceOf(TransportException.class);
         broken.set(false);
@@ -97,13 +97,13 @@ class BearerAuthTest {
     }
 
     @Test
-    void ownHeader_carriesTheBareToken() {
+    void customHeader_containsTheTokenAlone() {
         BearerAuth auth = BearerAuth.inHeader("Authtoken", numbered, time);
         assertThat(auth.apply(request(), deadline()).header("Authtoken")).contains("token-1");
     }
 
     @Test
-    void close_releasesTheToken_andAFailureDoesNotEscape() {
+    void close_releasesTheToken_andIgnoresAFailure() {
         List<Optional<AccessToken>> released = new ArrayList<>();
         BearerAuth auth = BearerAuth.of(
                 new TokenSource() {
@@ -126,7 +126,7 @@ class BearerAuthTest {
     }
 
     @Test
-    void tokenWithAControlCharacter_isRefusedWithoutShowingIt() {
+    void tokenWithAControlCharacter_isRejectedWithoutShowingIt() {
         assertThatThrownBy(() -> AccessToken.nonExpiring(Secret.of("s3cret\r\nX: y")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("index 6")
@@ -134,7 +134,7 @@ class BearerAuthTest {
     }
 
     @Test
-    void lifetimeOfNothing_isNoReasonToLogInForEachCall() {
+    void lifetimeOfZero_doesNotCauseALoginPerCall() {
         for (Duration life : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
             logins.set(0);
             BearerAuth auth = BearerAuth.of(
@@ -146,12 +146,12 @@ class BearerAuthTest {
     }
 
     @Test
-    void refusedEarlyRenewal_isNotTriedAgainWhileTheTokenWorks() {
+    void rejectedEarlyRenewal_isNotRetriedWhileTheTokenIsValid() {
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
                     if (logins.get() > 0) {
                         logins.incrementAndGet();
-                        throw refusedLogin();
+                        throw rejectedLogin();
                     }
                     return numbered.fetch(deadline);
                 },
@@ -168,7 +168,7 @@ class BearerAuthTest {
     }
 
     @Test
-    void earlyRenewal_getsHalfOfTheDeadlineAtMost() {
+    void earlyRenewal_takesAtMostHalfOfTheDeadline() {
         List<Duration> left = new ArrayList<>();
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
@@ -183,11 +183,11 @@ class BearerAuthTest {
     }
 
     @Test
-    void tokenThatJustEnded_isNotUsedOn() {
+    void expiredToken_isNotUsed() {
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
                     if (logins.get() > 0) {
-                        throw refusedLogin();
+                        throw rejectedLogin();
                     }
                     return numbered.fetch(deadline);
                 },
@@ -226,7 +226,7 @@ class BearerAuthTest {
         return auth.apply(request(), deadline()).header("Authorization").orElseThrow();
     }
 
-    private static UnauthenticatedException refusedLogin() {
+    private static UnauthenticatedException rejectedLogin() {
         ApiResponse response = new ApiResponse(401, name -> List.of(), new byte[0], JsonCodec.camelCase());
         ApiError error = ApiError.builder(ErrorKind.UNAUTHENTICATED).build();
         return new UnauthenticatedException(
@@ -234,7 +234,7 @@ class BearerAuthTest {
     }
 
     @Test
-    void lifetimeTooLongToCount_isForever() {
+    void veryLongLifetime_doesNotOverflow() {
         BearerAuth auth = BearerAuth.of(
                 deadline -> new AccessToken(
                         Secret.of("t" + logins.incrementAndGet()), Optional.of(ChronoUnit.FOREVER.getDuration())),
@@ -245,7 +245,7 @@ class BearerAuthTest {
     }
 
     @Test
-    void tokenThatNoHeaderCanCarry_isAnAnswerNotUnderstood() {
+    void tokenThatCantBeSentInAHeader_isAMalformedResponse() {
         BearerAuth auth = BearerAuth.of(deadline -> AccessToken.nonExpiring(Secret.of("s3cret\u0000")), time);
         assertThatThrownBy(() -> auth.apply(request(), deadline()))
                 .isInstanceOf(ResponseFormatException.class)

@@ -2,12 +2,23 @@ package dev.gatehouse.sdk.core.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.error.ApiError;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
+import dev.gatehouse.sdk.core.error.ErrorContext;
+import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.ServerErrorException;
+import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
@@ -19,15 +30,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** One thread logs in, the others wait for it and share what came of it. */
+/** One thread logs in, the others wait and share its result. */
 @Timeout(30)
 class SharedLoginTest {
 
@@ -37,7 +52,7 @@ class SharedLoginTest {
             new AccessToken(Secret.of("token-" + logins.incrementAndGet()), Optional.of(Duration.ofSeconds(300)));
 
     @Test
-    void callsThatNeedANewToken_waitForOneLogin_andGoOnWithWhatItBrought() throws Exception {
+    void callsThatNeedANewToken_waitForOneLogin_andUseItsToken() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
@@ -53,7 +68,7 @@ class SharedLoginTest {
     }
 
     @Test
-    void callsWhoseTokenWasRefused_shareOneRenewal() throws Exception {
+    void callsWhoseTokenWasRejected_shareOneRenewal() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
@@ -63,16 +78,16 @@ class SharedLoginTest {
                     return numbered.fetch(deadline);
                 },
                 time);
-        ApiRequest refused = auth.apply(request(), deadline());
-        var answer = new ApiResponse(401, name -> List.of(), new byte[0], JsonCodec.camelCase());
-        assertThat(inFourThreads(release, () -> auth.renew(refused, answer, deadline())))
+        ApiRequest rejected = auth.apply(request(), deadline());
+        var response = new ApiResponse(401, name -> List.of(), new byte[0], JsonCodec.camelCase());
+        assertThat(inFourThreads(release, () -> auth.renew(rejected, response, deadline())))
                 .containsOnly(true);
         assertThat(logins.get()).isEqualTo(2);
         assertThat(token(auth)).isEqualTo("Bearer token-2");
     }
 
     @Test
-    void sourceThatThrowsAnything_isSharedToo() throws Exception {
+    void anyExceptionOfTheSource_isShared() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
@@ -104,7 +119,7 @@ class SharedLoginTest {
     }
 
     @Test
-    void oldToken_servesWhileAnotherCallRenewsItEarly() throws Exception {
+    void oldToken_isUsedWhileAnotherCallRenewsItEarly() throws Exception {
         CountDownLatch renewing = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         BearerAuth auth = BearerAuth.of(
@@ -126,7 +141,7 @@ class SharedLoginTest {
             release.countDown();
             assertThat(early.get(10, TimeUnit.SECONDS).header("Authorization")).contains("Bearer token-2");
             time.advance(Duration.ofSeconds(241));
-            assertThat(token(auth)).as("the turn was given back").isEqualTo("Bearer token-3");
+            assertThat(token(auth)).as("the lock was released").isEqualTo("Bearer token-3");
         } finally {
             thread.shutdownNow();
         }
@@ -158,7 +173,7 @@ class SharedLoginTest {
     }
 
     @Test
-    void closeDuringALogin_releasesWhatItBrought_andNothingIsFetchedAfter() throws Exception {
+    void closeDuringALogin_releasesItsToken_andNothingIsFetchedAfterwards() throws Exception {
         CountDownLatch fetching = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         List<Optional<AccessToken>> released = new CopyOnWriteArrayList<>();
@@ -199,31 +214,232 @@ class SharedLoginTest {
         }
     }
 
-    /** Runs the same four times; what they wait for is let go once all stand still. */
+    @Test
+    void firstCallsOf64Threads_shareOneLogin() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        SharedLogin<String> login = new SharedLogin<>(
+                deadline -> {
+                    await(release);
+                    return "session-" + logins.incrementAndGet();
+                },
+                time);
+        for (Future<String> each : inThreads(64, release, () -> login.get(request(), deadline()))) {
+            assertThat(each.get()).isEqualTo("session-1");
+        }
+        time.advance(Duration.ofDays(30));
+        assertThat(login.get(request(), deadline())).as("it has no lifetime").isEqualTo("session-1");
+    }
+
+    static Stream<SdkException> loginFailures() {
+        return Stream.of(
+                rejectedLogin(),
+                new ServerErrorException(context(ErrorKind.SERVER_ERROR, 503, true)),
+                new TransportException("test.login", 2, true, "connection reset", null),
+                new ResponseFormatException("test.login", 1, true, "no token in the response"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("loginFailures")
+    void failedLogin_isANewExceptionForEachCaller_withACommonCause(SdkException failure) throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        SharedLogin<String> login = new SharedLogin<>(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    throw failure;
+                },
+                time);
+        List<Throwable> failures = failures(inThreads(64, release, () -> login.get(request(), deadline())));
+        assertThat(logins.get()).isEqualTo(1);
+        assertThat(failures).hasSize(64).doesNotHaveDuplicates().contains(failure);
+        failures.remove(failure);
+        assertThat(failures).allSatisfy(each -> {
+            assertThat(each).isExactlyInstanceOf(failure.getClass()).hasMessage(failure.getMessage());
+            assertThat(each.getCause()).isSameAs(failure);
+            SdkException copy = (SdkException) each;
+            assertThat(copy.operation()).isEqualTo("test.login");
+            assertThat(copy.attempts()).isEqualTo(failure.attempts());
+            assertThat(copy.outcomeUnknown()).isEqualTo(failure.outcomeUnknown());
+            if (failure instanceof ApiException original) {
+                assertThat(((ApiException) each).status()).isEqualTo(original.status());
+                assertThat(((ApiException) each).kind()).isEqualTo(original.kind());
+            }
+        });
+        assertThat(failure.getSuppressed()).isEmpty();
+    }
+
+    @Test
+    void rejectedCredentials_areNeverUsedAgain() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        UnauthenticatedException rejection = rejectedLogin();
+        SharedLogin<String> login = new SharedLogin<>(rejecting(release, rejection, Optional.empty()), time);
+        failures(inThreads(64, release, () -> login.get(request(), deadline())));
+        for (int call = 0; call < 3; call++) {
+            time.advance(Duration.ofDays(1));
+            assertThatThrownBy(() -> login.get(request(), deadline()))
+                    .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                        assertThat(e).isNotSameAs(rejection).hasCause(rejection);
+                        assertThat(e.attempts()).isZero();
+                        assertThat(e.status()).isEqualTo(401);
+                        assertThat(e.correctiveAction().orElseThrow()).contains("Create a new client");
+                    });
+        }
+        assertThat(logins.get()).isEqualTo(1);
+    }
+
+    @Test
+    void lockedAccount_isTriedAgainWhenTheLockEnds() {
+        CountDownLatch release = new CountDownLatch(0);
+        UnauthenticatedException rejection = rejectedLogin();
+        SharedLogin<String> login =
+                new SharedLogin<>(rejecting(release, rejection, Optional.of(Duration.ofMinutes(10))), time);
+        assertThatThrownBy(() -> login.get(request(), deadline())).isSameAs(rejection);
+        time.advance(Duration.ofMinutes(10).minusNanos(1));
+        assertThatThrownBy(() -> login.get(request(), deadline()))
+                .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
+                    assertThat(e).isNotSameAs(rejection).hasCause(rejection);
+                    assertThat(e.attempts()).isEqualTo(1);
+                    assertThat(e.correctiveAction()).isEmpty();
+                });
+        assertThat(logins.get()).isEqualTo(1);
+        time.advance(Duration.ofNanos(1));
+        assertThatThrownBy(() -> login.get(request(), deadline())).isSameAs(rejection);
+        assertThat(logins.get()).isEqualTo(2);
+    }
+
+    @Test
+    void failureThatIsNoRejection_isFollowedByANewLogin() {
+        SharedLogin<String> login = new SharedLogin<>(
+                deadline -> {
+                    if (logins.incrementAndGet() == 1) {
+                        throw new ServerErrorException(context(ErrorKind.SERVER_ERROR, 503, false));
+                    }
+                    return "session";
+                },
+                time);
+        assertThatThrownBy(() -> login.get(request(), deadline())).isInstanceOf(ServerErrorException.class);
+        assertThat(login.get(request(), deadline())).isEqualTo("session");
+    }
+
+    @Test
+    void callWhoseTimeEndsDuringTheLogin_leavesTheLoginToTheNextOne() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        SharedLogin<String> login = new SharedLogin<>(
+                deadline -> {
+                    if (logins.incrementAndGet() == 1) {
+                        await(release);
+                        throw new DeadlineExceededException("test.login", 1, false, null);
+                    }
+                    return "session";
+                },
+                time);
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<String> each : inThreads(8, release, () -> login.get(request(), deadline()))) {
+            try {
+                assertThat(each.get()).isEqualTo("session");
+            } catch (ExecutionException e) {
+                failures.add(e.getCause());
+            }
+        }
+        assertThat(failures).hasSize(1).hasOnlyElementsOfType(DeadlineExceededException.class);
+        assertThat(logins.get()).isEqualTo(2);
+    }
+
+    @Test
+    void illegalArgumentOfTheApplicationsSource_isThrownAsItIs() {
+        IllegalArgumentException thrown = new IllegalArgumentException("unknown profile");
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    throw thrown;
+                },
+                time);
+        assertThatThrownBy(() -> auth.apply(request(), deadline())).isSameAs(thrown);
+    }
+
+    @Test
+    void forgottenLogin_isReplaced_butOnlyIfItIsTheCurrentOne() {
+        SharedLogin<String> login = new SharedLogin<>(deadline -> "session-" + logins.incrementAndGet(), time);
+        String first = login.get(request(), deadline());
+        login.forget(first);
+        assertThat(login.current()).isNull();
+        String second = login.get(request(), deadline());
+        login.forget(first);
+        assertThat(login.current()).isSameAs(second).isEqualTo("session-2");
+    }
+
+    private LoginSource<String> rejecting(
+            CountDownLatch release, UnauthenticatedException rejection, Optional<Duration> lock) {
+        return new LoginSource<>() {
+            @Override
+            public String fetch(Deadline deadline) {
+                logins.incrementAndGet();
+                await(release);
+                throw rejection;
+            }
+
+            @Override
+            public boolean isRejection(ApiException failure) {
+                return failure == rejection;
+            }
+
+            @Override
+            public Optional<Duration> lockDuration(ApiException failure) {
+                return lock;
+            }
+        };
+    }
+
+    private static UnauthenticatedException rejectedLogin() {
+        return new UnauthenticatedException(context(ErrorKind.UNAUTHENTICATED, 401, false));
+    }
+
+    private static ErrorContext context(ErrorKind kind, int status, boolean outcomeUnknown) {
+        ApiResponse response = new ApiResponse(status, name -> List.of(), new byte[0], JsonCodec.camelCase());
+        ApiError error = ApiError.builder(kind).build();
+        return new ErrorContext("test.login", error, response, 1, outcomeUnknown, Optional.empty());
+    }
+
     private static <T> List<T> inFourThreads(CountDownLatch release, Callable<T> task) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<T> results = new ArrayList<>();
+        for (Future<T> each : inThreads(4, release, task)) {
+            results.add(each.get());
+        }
+        return results;
+    }
+
+    /** Runs a task in several threads. Opens the latch when all of them wait, and returns when all have ended. */
+    private static <T> List<Future<T>> inThreads(int count, CountDownLatch release, Callable<T> task)
+            throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             List<Thread> running = new CopyOnWriteArrayList<>();
-            List<Future<T>> waiting = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                waiting.add(threads.submit(() -> {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                futures.add(threads.submit(() -> {
                     running.add(Thread.currentThread());
                     return task.call();
                 }));
             }
-            awaitBlocked(running, 4);
+            awaitBlocked(running, count);
             release.countDown();
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : waiting) {
-                results.add(each.get(10, TimeUnit.SECONDS));
-            }
-            return results;
+            threads.shutdown();
+            assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+            return futures;
         } finally {
             threads.shutdownNow();
         }
     }
 
-    /** Waits until so many threads have begun and stand still. */
+    private static <T> List<Throwable> failures(List<Future<T>> futures) {
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<T> each : futures) {
+            failures.add(
+                    catchThrowableOfType(ExecutionException.class, each::get).getCause());
+        }
+        return failures;
+    }
+
+    /** Waits until this number of threads has started and all of them wait. */
     private static void awaitBlocked(List<Thread> threads, int count) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (System.nanoTime() < end) {
@@ -233,7 +449,7 @@ class SharedLoginTest {
             }
             Thread.onSpinWait();
         }
-        throw new AssertionError("threads did not come to wait");
+        throw new AssertionError("threads do not wait");
     }
 
     private String token(BearerAuth auth) {

@@ -22,10 +22,10 @@ import okio.Okio;
 import okio.Sink;
 import org.junit.jupiter.api.Test;
 
-/** OkHttp does nothing by itself, whoever made the client. */
+/** OkHttp does nothing on its own, whether the client is ours or supplied. */
 class EngineSettingsTest {
 
-    private static final SdkConfig OURS = SdkConfig.of("https://h.example.com");
+    private static final SdkConfig DEFAULTS = SdkConfig.of("https://h.example.com");
     private static final OkHttpClient SUPPLIED = new OkHttpClient.Builder()
             .cookieJar(new CookieJar() {
                 @Override
@@ -38,13 +38,13 @@ class EngineSettingsTest {
             })
             .authenticator((route, response) -> response.request())
             .build();
-    private static final SdkConfig THEIRS = OURS.withHttpClient(SUPPLIED);
+    private static final SdkConfig WITH_SUPPLIED = DEFAULTS.withHttpClient(SUPPLIED);
 
     @Test
-    void nothingIsRepeatedFollowedOrAnsweredByTheEngine() {
-        for (SdkConfig config : List.of(OURS, THEIRS)) {
+    void okHttp_neitherRetriesNorRedirectsNorAuthenticates() {
+        for (SdkConfig config : List.of(DEFAULTS, WITH_SUPPLIED)) {
             Transport transport = new Transport(config);
-            for (OkHttpClient client : List.of(transport.retryable, transport.unsafe)) {
+            for (OkHttpClient client : List.of(transport.retryable, transport.nonIdempotent)) {
                 assertThat(client.retryOnConnectionFailure()).isFalse();
                 assertThat(client.followRedirects()).isFalse();
                 assertThat(client.followSslRedirects()).isFalse();
@@ -58,35 +58,35 @@ class EngineSettingsTest {
                 assertThat(client.dispatcher()).isNotSameAs(SUPPLIED.dispatcher());
                 assertThat(client.connectionPool()).isNotSameAs(SUPPLIED.connectionPool());
             }
-            assertThat(transport.unsafe.connectionPool()).isNotSameAs(transport.retryable.connectionPool());
+            assertThat(transport.nonIdempotent.connectionPool()).isNotSameAs(transport.retryable.connectionPool());
         }
     }
 
     @Test
     void socketsAndProxy_areOursUnlessAClientWasSupplied() {
-        OkHttpClient ours = new Transport(OURS).retryable;
+        OkHttpClient ours = new Transport(DEFAULTS).retryable;
         assertThat(ours.socketFactory()).isInstanceOf(TcpNoDelaySocketFactory.class);
         assertThat(ours.proxy()).isSameAs(Proxy.NO_PROXY);
-        assertThat(new Transport(THEIRS).retryable.socketFactory()).isSameAs(SUPPLIED.socketFactory());
+        assertThat(new Transport(WITH_SUPPLIED).retryable.socketFactory()).isSameAs(SUPPLIED.socketFactory());
     }
 
     @Test
-    void silentHandshakes_endByOurLimit_exceptWhereThereIsNoTls() {
+    void silentHandshakes_timeOut_unlessThereIsNoTls() {
         OkHttpClient plainOnly = new OkHttpClient.Builder()
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
-        for (SdkConfig config : List.of(OURS, THEIRS)) {
+        for (SdkConfig config : List.of(DEFAULTS, WITH_SUPPLIED)) {
             assertThat(new Transport(config).retryable.sslSocketFactory())
                     .isInstanceOf(HandshakeTimeoutSocketFactory.class);
-            assertThat(new Transport(config).unsafe.sslSocketFactory())
+            assertThat(new Transport(config).nonIdempotent.sslSocketFactory())
                     .isInstanceOf(HandshakeTimeoutSocketFactory.class);
         }
-        assertThat(new Transport(OURS.withHttpClient(plainOnly)).retryable.x509TrustManager())
+        assertThat(new Transport(DEFAULTS.withHttpClient(plainOnly)).retryable.x509TrustManager())
                 .isNull();
     }
 
     @Test
-    void progress_isToldOfBytesThatLeftOurHands() throws IOException {
+    void progress_countsBytesThatWereWritten() throws IOException {
         Buffer wire = new Buffer();
         List<Long> onTheWire = new ArrayList<>();
         BufferedSink sink = Okio.buffer((Sink) wire);
@@ -99,7 +99,7 @@ class EngineSettingsTest {
     }
 
     @Test
-    void body_isOneShotAndLeavesTheContentTypeAlone() {
+    void body_isOneShotAndSetsNoContentType() {
         OneShotBody body = new OneShotBody(BodySource.of(new byte[3]), null, new AttemptState(false));
         assertThat(body.isOneShot()).isTrue();
         assertThat(body.contentType()).isNull();

@@ -5,7 +5,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import okhttp3.OkHttpClient;
 
-/** Looks at the connections of a caller, which show them to nobody. */
+/** Reads the connections of a caller, which has no API for them. */
 public final class PoolProbe {
 
     private final Transport transport;
@@ -13,7 +13,7 @@ public final class PoolProbe {
 
     private PoolProbe(Transport transport) {
         this.transport = transport;
-        this.clients = List.of(transport.retryable, transport.unsafe);
+        this.clients = List.of(transport.retryable, transport.nonIdempotent);
     }
 
     public static PoolProbe of(ApiCaller caller) {

@@ -30,31 +30,31 @@ class RetryAfterTest {
                 "Thu, 01 Jan 2026 00:00:30 GMT | PT30S",
                 "Thu, 01 Jan 2026 00:00:00 GMT | PT0S"
             })
-    void secondsOrADate_areAWaitFromNow(String header, Duration wait) {
+    void secondsAndDates_areAWaitFromNow(String header, Duration wait) {
         assertThat(waitFor(header)).contains(wait);
     }
 
     @Test
-    void dateThatIsOver_isNoWait() {
+    void pastDate_isAWaitOfZero() {
         assertThat(waitFor("Wed, 31 Dec 2025 23:59:00 GMT")).contains(Duration.ZERO);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "2026-01-01T00:00:30Z"})
-    void anythingElse_countsAsNotSaid(String header) {
+    void malformedValue_isIgnored(String header) {
         assertThat(waitFor(header)).isEmpty();
     }
 
     @Test
-    void answerWithoutTheHeader_saysNothing() {
-        assertThat(RetryAfter.of(answer(List.of()), NOW)).isEmpty();
+    void missingHeader_isEmpty() {
+        assertThat(RetryAfter.of(response(List.of()), NOW)).isEmpty();
     }
 
     private static Optional<Duration> waitFor(String header) {
-        return RetryAfter.of(answer(List.of(header)), NOW);
+        return RetryAfter.of(response(List.of(header)), NOW);
     }
 
-    private static ApiResponse answer(List<String> values) {
+    private static ApiResponse response(List<String> values) {
         return new ApiResponse(
                 429, name -> name.equals("Retry-After") ? values : List.of(), new byte[0], JsonCodec.camelCase());
     }

@@ -12,7 +12,7 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whose certificates are accepted; no test reaches a server that the system's authorities vouch for. */
+/** Which certificates are trusted. No test reaches a server with a certificate of a public authority. */
 class TlsSocketsTest {
 
     @Test

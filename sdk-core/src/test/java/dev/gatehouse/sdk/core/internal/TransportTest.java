@@ -57,7 +57,7 @@ class TransportTest {
     private static final ByteServer.Script OK = ByteServer.always(ByteServer.json(200, "{\"id\":\"1\"}"));
 
     @Test
-    void socketsWeMake_doNotDelay() throws IOException {
+    void ownSockets_haveTcpNoDelay() throws IOException {
         try (Socket socket = new TcpNoDelaySocketFactory().createSocket()) {
             assertThat(socket.getTcpNoDelay()).isTrue();
         }
@@ -70,7 +70,7 @@ class TransportTest {
     }
 
     @Test
-    void socketsForHandshakes_areThoseOfTheFactoryGiven() throws IOException {
+    void socketsForHandshakes_areCreatedByTheGivenFactory() throws IOException {
         SSLSocketFactory given = (SSLSocketFactory) SSLSocketFactory.getDefault();
         HandshakeTimeoutSocketFactory prompt = new HandshakeTimeoutSocketFactory(given, 4_000);
         try (ServerSocket server = backlogOnly()) {
@@ -101,14 +101,14 @@ class TransportTest {
         }
     }
 
-    /** Connections get into the queue, which is enough here. */
+    /** Connections stay in the backlog, which is enough here. */
     private static ServerSocket backlogOnly() throws IOException {
         return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     }
 
-    /** OkHttp would else answer the zero with a repeat of its own. */
+    /** OkHttp would otherwise retry on its own if the value is 0. */
     @Test
-    void serviceUnavailableWithAWaitOfZero_isRepeatedByNobodyButUs() {
+    void serviceUnavailableWithAWaitOfZero_isRetriedOnlyByTheSdk() {
         String busy = "HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nX-Request: r1\r\nContent-Length: 0\r\n\r\n";
         try (ByteServer server = ByteServer.start(ByteServer.always(busy))) {
             SdkConfig config = SdkConfig.of(server.url()).withRetry(RetryPolicy.none());
@@ -124,9 +124,9 @@ class TransportTest {
     }
 
     @Test
-    void answerWithTwoLengths_costsItsConnection() throws Exception {
-        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 40\r\nContent-Length: 2\r\n\r\n{}";
-        try (ByteServer server = ByteServer.start(ByteServer.always(answer));
+    void responseWithTwoLengths_closesItsConnection() throws Exception {
+        String response = "HTTP/1.1 200 OK\r\nContent-Length: 40\r\nContent-Length: 2\r\n\r\n{}";
+        try (ByteServer server = ByteServer.start(ByteServer.always(response));
                 Transport transport = new Transport(SdkConfig.of(server.url()))) {
             for (int i = 1; i <= 2; i++) {
                 assertThatThrownBy(() -> transport.send(
@@ -140,10 +140,10 @@ class TransportTest {
         }
     }
 
-    /** OkHttp's dispatcher knows a call only until its answer begins. */
+    /** OkHttp's dispatcher knows a call only until its response starts. */
     @Test
     @Timeout(20)
-    void close_endsACallThatIsReadingItsAnswer() {
+    void close_cancelsACallThatReadsItsResponse() {
         AtomicReference<@Nullable ApiCaller> running = new AtomicReference<>();
         OkHttpClient closing = new OkHttpClient.Builder()
                 .eventListener(new EventListener() {
@@ -182,7 +182,7 @@ class TransportTest {
     }
 
     @Test
-    void tunnelThroughAProxy_isAskedForWithTheCredentials_once() {
+    void tunnelThroughAProxy_isRequestedOnceWithTheCredentials() {
         String who = "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n";
         try (ByteServer proxy = ByteServer.start(ByteServer.always(who))) {
             SdkConfig config = SdkConfig.builder("https://h.example.com")
@@ -208,7 +208,7 @@ class TransportTest {
 
     @Test
     @Timeout(30)
-    void queuedCall_isNotSentOnceTheClientIsClosed() throws Exception {
+    void queuedCall_isNotSentAfterTheClientWasClosed() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
@@ -248,7 +248,7 @@ class TransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"4.12.0", "3.14.9", "6.0.0"})
-    void otherOkHttp_isRefusedInOneSentence(String version) {
+    void otherOkHttp_isRejectedWithOneSentence(String version) {
         assertThatThrownBy(() -> OkHttpVersion.requireUsable(version))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(version)
@@ -261,7 +261,7 @@ class TransportTest {
     }
 
     @Test
-    void body_isReadAnewForEachAttempt_andProgressBeginsAgain() {
+    void body_isReadAgainForEachAttempt_andProgressStartsAgain() {
         AtomicInteger opened = new AtomicInteger();
         BodySource body = new BodySource() {
             @Override
@@ -309,12 +309,12 @@ class TransportTest {
     }
 
     @Test
-    void fileThatIsMissing_isToldBeforeAnyIo() {
+    void missingFile_isReportedBeforeAnyIo() {
         assertThatThrownBy(() -> BodySource.of(Path.of("missing.bin"))).hasMessageContaining("missing.bin");
     }
 
     @Test
-    void plainProxy_isGoneThroughWithItsCredentials() {
+    void plainProxy_isUsedWithItsCredentials() {
         try (ByteServer proxy = ByteServer.start((request, number, connection) -> {
             boolean known = request.header("Proxy-Authorization").isPresent();
             ByteServer.write(
@@ -347,7 +347,7 @@ class TransportTest {
     }
 
     @Test
-    void systemProxySettings_areNotLookedAt() {
+    void systemProxySettings_areIgnored() {
         System.setProperty("http.proxyHost", "127.0.0.1");
         System.setProperty("http.proxyPort", "1");
         System.setProperty("http.nonProxyHosts", "");
@@ -362,7 +362,7 @@ class TransportTest {
     }
 
     @Test
-    void connections_areReusedAndNoneLeaks() {
+    void connections_areReused_andNoneLeaks() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> {
             ByteServer.write(connection, ByteServer.json(number % 2 == 0 ? 404 : 200, "{\"id\":\"1\"}"));
             return true;
@@ -380,7 +380,7 @@ class TransportTest {
     }
 
     @Test
-    void oneCallAfterTheOther_needsOneConnection_whateverTheirSafety() {
+    void sequentialCalls_needOneConnection_whateverTheirRetrySafety() {
         try (ByteServer server = ByteServer.start(OK)) {
             ApiCaller caller = caller(server);
             for (int i = 0; i < 3; i++) {
@@ -392,10 +392,10 @@ class TransportTest {
         }
     }
 
-    /** Real seconds, since the pool's own clock is what protects an unsafe call from a connection that just died. */
+    /** Waits in real time: the pool's own clock keeps a non-idempotent call off a connection that was just closed. */
     @Test
     @Timeout(20)
-    void unsafeCall_afterAPause_meetsNoConnectionThatTheServerClosed() {
+    void nonIdempotentCall_afterAPause_usesNoConnectionThatTheServerClosed() {
         ByteServer.Script closesWhenIdle = (request, number, connection) -> {
             connection.setSoTimeout(4_000);
             return OK.run(request, number, connection);

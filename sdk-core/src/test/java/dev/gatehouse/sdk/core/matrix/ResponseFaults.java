@@ -150,7 +150,7 @@ final class ResponseFaults {
                 // request
                 Fault.of("F28", "200 with HTML", () -> responding(typed("text/html", page)), unreadable())
                         .check(observed -> assertThat(observed.thrown())
-                                .hasMessageContaining("web page")
+                                .hasMessageContaining("HTML page")
                                 .hasMessageNotContaining("<html>")),
                 Fault.of("F29", "invalid JSON", () -> responding(json("{\"id\":nonsense}")), unreadable()),
                 Fault.of("F29", "empty", () -> responding(json("")), unreadable()),

@@ -16,10 +16,10 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What variables mean, and that all that is wrong with them is told at once, without a value. */
+/** The meaning of variables. All problems are reported together, without values. */
 class EnvironmentTest {
 
-    /** Stands in every variable that a test spoils, and in no message. */
+    /** The value of every invalid variable, which must not appear in a message. */
     private static final String VALUE = "hunter2";
 
     private static final List<Login<String>> LOGINS = List.of(
@@ -36,20 +36,20 @@ class EnvironmentTest {
     Path folder;
 
     @Test
-    void completeLogin_isTaken() {
+    void completeLogin_isUsed() {
         assertThat(login("X_USERNAME", "u", "X_PASSWORD", "p")).isEqualTo("u:p");
         assertThat(login("X_USERNAME", "u", "X_PASSWORD", "p", "X_REALM", "r")).isEqualTo("u:p@r");
         assertThat(login("X_TOKEN", "t")).isEqualTo("t");
     }
 
     @Test
-    void emptyVariable_isAMissingOne() {
+    void blankVariable_countsAsMissing() {
         assertThat(login("X_TOKEN", "t", "X_PASSWORD", "", "X_USERNAME", "  ")).isEqualTo("t");
-        refused("X_TOKEN", "", "X_URL", " ").hasMessageContaining("X_URL is missing");
+        rejected("X_TOKEN", "", "X_URL", " ").hasMessageContaining("X_URL is missing");
     }
 
     @Test
-    void nothingSet_tellsTheAddressAndEveryWayToLogIn() {
+    void nothingSet_reportsTheUrlAndEachLogin() {
         assertThatThrownBy(() -> connect(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("environment: X_URL is missing; no login is complete: set X_USERNAME and X_PASSWORD,"
@@ -57,29 +57,29 @@ class EnvironmentTest {
     }
 
     @Test
-    void halfALogin_tellsTheOtherHalf() {
-        refused("X_USERNAME", VALUE).hasMessage("environment: X_PASSWORD is missing");
-        refused("X_ID", VALUE).hasMessage("environment: X_CLIENT_KEY is missing");
-        refused("X_CLIENT_KEY", VALUE).hasMessage("environment: X_CLIENT_KEY_PASSWORD is missing");
+    void incompleteLogin_reportsTheMissingSetting() {
+        rejected("X_USERNAME", VALUE).hasMessage("environment: X_PASSWORD is missing");
+        rejected("X_ID", VALUE).hasMessage("environment: X_CLIENT_KEY is missing");
+        rejected("X_CLIENT_KEY", VALUE).hasMessage("environment: X_CLIENT_KEY_PASSWORD is missing");
     }
 
     @Test
-    void severalProblems_areToldAtOnce() {
-        refused("X_URL", "", "X_CLIENT_KEY", VALUE, "X_USERNAME", VALUE)
+    void severalProblems_areReportedTogether() {
+        rejected("X_URL", "", "X_CLIENT_KEY", VALUE, "X_USERNAME", VALUE)
                 .hasMessage("environment: X_URL is missing; X_CLIENT_KEY_PASSWORD is missing; X_PASSWORD is missing");
     }
 
     @Test
     void settingsOfTwoLogins_contradict() {
-        refused("X_TOKEN", VALUE, "X_PASSWORD", VALUE, "X_URL", "")
+        rejected("X_TOKEN", VALUE, "X_PASSWORD", VALUE, "X_URL", "")
                 .hasMessageStartingWith("environment: X_URL is missing; X_PASSWORD, X_TOKEN are of different logins");
     }
 
     @Test
-    void valueAndFileOfIt_contradict() {
-        refused("X_TOKEN", VALUE, "X_TOKEN_FILE", VALUE)
+    void valueAndItsFile_contradict() {
+        rejected("X_TOKEN", VALUE, "X_TOKEN_FILE", VALUE)
                 .hasMessage("environment: X_TOKEN and X_TOKEN_FILE are both set: keep one");
-        refused(
+        rejected(
                         "X_CLIENT_KEY",
                         VALUE,
                         "X_CLIENT_KEY_PASSWORD",
@@ -92,17 +92,17 @@ class EnvironmentTest {
     }
 
     @Test
-    void addressOrKeyByAFileOfTheName_isRefused() {
-        refused("X_URL", "", "X_URL_FILE", VALUE, "X_TOKEN", VALUE)
+    void urlOrKeyInAFile_isRejected() {
+        rejected("X_URL", "", "X_URL_FILE", VALUE, "X_TOKEN", VALUE)
                 .hasMessage("environment: X_URL is missing; X_URL_FILE is not read: set X_URL");
-        refused("X_URL_FILE", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_URL_FILE is not read: set X_URL");
-        refused("X_CLIENT_KEY_FILE", VALUE, "X_CLIENT_KEY_PASSWORD", VALUE, "X_TOKEN", VALUE)
+        rejected("X_URL_FILE", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_URL_FILE is not read: set X_URL");
+        rejected("X_CLIENT_KEY_FILE", VALUE, "X_CLIENT_KEY_PASSWORD", VALUE, "X_TOKEN", VALUE)
                 .hasMessage("environment: X_CLIENT_KEY is missing; X_CLIENT_KEY_FILE is not read: set X_CLIENT_KEY");
     }
 
     @Test
-    void passwordOfAKey_needsTheKey() {
-        refused("X_CLIENT_KEY_PASSWORD", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_CLIENT_KEY is missing");
+    void passwordOfAKey_requiresTheKey() {
+        rejected("X_CLIENT_KEY_PASSWORD", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_CLIENT_KEY is missing");
     }
 
     @Test
@@ -112,9 +112,9 @@ class EnvironmentTest {
     }
 
     @Test
-    void filesThatAreOfNoUse_areToldAtOnce() throws Exception {
+    void unusableFiles_areReportedTogether() throws Exception {
         Path empty = Files.writeString(folder.resolve(VALUE), "\n");
-        refused(
+        rejected(
                         "X_USERNAME_FILE",
                         empty.toString(),
                         "X_PASSWORD_FILE",
@@ -129,12 +129,12 @@ class EnvironmentTest {
     }
 
     @Test
-    void missingNames_areToldBeforeAFileIsRead() {
-        refused("X_PASSWORD_FILE", VALUE, "X_CA", VALUE).hasMessage("environment: X_USERNAME is missing");
+    void missingSettings_areReportedBeforeAFileIsRead() {
+        rejected("X_PASSWORD_FILE", VALUE, "X_CA", VALUE).hasMessage("environment: X_USERNAME is missing");
     }
 
     @Test
-    void caAndKey_getIntoTheConfiguration() throws Exception {
+    void caAndKey_arePartOfTheConfiguration() throws Exception {
         Path ca = Files.writeString(
                 folder.resolve("ca.pem"), new HeldCertificate.Builder().build().certificatePem());
         Path password = Files.writeString(folder.resolve("password"), KeyFile.PASSWORD + "\n");
@@ -154,20 +154,20 @@ class EnvironmentTest {
         assertThat(connect(variables)).isEqualTo("key of i");
         variables.remove("X_ID");
         variables.put("X_TOKEN", "t");
-        assertThat(connect(variables)).as("a key beside another login").isEqualTo("t");
+        assertThat(connect(variables)).as("a key in addition to another login").isEqualTo("t");
     }
 
     @Test
-    void keyThatDoesNotOpen_isTold() throws Exception {
+    void keyThatDoesNotOpen_isReported() throws Exception {
         String key = KeyFile.create(folder).toString();
-        refused("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD", VALUE)
+        rejected("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD", VALUE)
                 .hasMessage("environment: X_CLIENT_KEY names no PKCS#12 file that X_CLIENT_KEY_PASSWORD opens");
     }
 
     @Test
-    void passwordThatCantBeRead_isNotHeldAgainstTheKey() throws Exception {
+    void unreadablePassword_isNotReportedAsAnInvalidKey() throws Exception {
         String key = KeyFile.create(folder).toString();
-        refused("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD_FILE", VALUE)
+        rejected("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD_FILE", VALUE)
                 .hasMessage("environment: X_CLIENT_KEY_PASSWORD_FILE names no file that can be read");
     }
 
@@ -179,14 +179,14 @@ class EnvironmentTest {
         return Environment.connect("X", variables, LOGINS, (config, login) -> login);
     }
 
-    private static AbstractThrowableAssert<?, ? extends Throwable> refused(String... variables) {
+    private static AbstractThrowableAssert<?, ? extends Throwable> rejected(String... variables) {
         return assertThatThrownBy(() -> login(variables))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause()
                 .hasMessageNotContaining(VALUE);
     }
 
-    /** Names and values by turns, and a good address unless they have one. */
+    /** Takes alternating names and values. Adds a valid URL if they have none. */
     private static Map<String, String> with(String... variables) {
         Map<String, String> all = new HashMap<>(Map.of("X_URL", "https://x.example.com/api/"));
         for (int i = 0; i < variables.length; i += 2) {

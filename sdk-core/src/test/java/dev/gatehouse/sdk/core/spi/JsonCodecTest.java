@@ -77,7 +77,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void openJson_isPlainJavaAndExact() throws Exception {
+    void untypedJson_isPlainJavaAndExact() throws Exception {
         String json = "{\"a\":[1,9007199254740993,123456789012345678901234567890,1.50,true,null,\"t\"],\"b\":{}}";
         Object tree = codec.decode(bytes(json), TypeRef.of(Object.class));
 
@@ -98,7 +98,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void openJson_mayBeWhatACreatorTakes() throws Exception {
+    void untypedJson_canBeTheArgumentOfACreator() throws Exception {
         record Whole(Object tree) {
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
             Whole {}
@@ -109,7 +109,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void shape_keepsTypeArguments() throws Exception {
+    void typeRef_keepsTypeArguments() throws Exception {
         List<Item> items = codec.decode(bytes("[{\"id\":\"1\"}]"), new TypeRef<List<Item>>() {});
         assertThat(items).extracting(Item::id).containsExactly("1");
     }
@@ -127,7 +127,7 @@ class JsonCodecTest {
                 "{s3cret}",
                 "<html>s3cret</html>"
             })
-    void unreadable_saysWhereAndNeverWhat(String json) {
+    void unreadable_reportsThePositionButNeverTheContent(String json) {
         assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(UnreadableJsonException.class, e -> {
             assertThat(e.truncated()).isFalse();
             assertThat(e.getMessage()).doesNotContain("s3cret");
@@ -136,25 +136,25 @@ class JsonCodecTest {
     }
 
     @Test
-    void unreadable_namesThePath() {
+    void unreadable_reportsThePath() {
         assertThatThrownBy(() -> read("{\"id\":\"1\",\"size\":\"x\"}")).hasMessageContaining("/size");
         assertThatThrownBy(() -> read("{\"id\":\"1\",\"tags\":[\"a\",{}]}")).hasMessageContaining("/tags/1");
     }
 
     @Test
-    void unreadable_namesThePlaceInTheText() {
+    void unreadable_reportsLineAndColumn() {
         assertThatThrownBy(() -> read("{\"id\":\n  nonsense}")).hasMessageContaining("(line 2, column ");
     }
 
     @Test
-    void unreadable_neverNamesAMapsKey() {
+    void unreadable_neverReportsTheKeyOfAMap() {
         assertThatThrownBy(() -> codec.decode(bytes("{\"s3cret\":{\"id\":{}}}"), new TypeRef<Map<String, Item>>() {}))
                 .hasMessageContaining("/*/id")
                 .hasMessageNotContaining("s3cret");
     }
 
     @Test
-    void numberThatNoTypeHolds_isUnreadable() {
+    void numberOutOfRange_isUnreadable() {
         assertThatThrownBy(() -> codec.decode(bytes("{\"a\":1e99999999999}"), TypeRef.of(Object.class)))
                 .isInstanceOf(UnreadableJsonException.class);
     }
@@ -166,7 +166,7 @@ class JsonCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\":\"1\"", "{\"id\":\"1", "{\"id\":", "{\"id\":\"1\",\"labels\":{\"a\":["})
-    void textThatBreaksOff_isTruncated(String json) {
+    void incompleteText_isTruncated(String json) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
                         UnreadableJsonException.class,
@@ -184,7 +184,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void field_hasThreeStates() {
+    void patchField_hasThreeStates() {
         record Patch(PatchField<String> name, PatchField<Integer> size, PatchField<String> remarks) {}
 
         assertThat(text(codec.encode(new Patch(PatchField.of("n"), PatchField.absent(), PatchField.clear()))))
@@ -204,7 +204,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void wordOfAnOpenEnum_isEqualByItsText() {
+    void valueOfAnExtensibleEnum_isEqualByItsText() {
         assertThat(Color.of("RED"))
                 .isEqualTo(Color.RED)
                 .hasSameHashCodeAs(Color.RED)
@@ -214,7 +214,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void tree_isPlainJavaAsItWouldBeWritten() {
+    void tree_isPlainJava_asItWouldBeWritten() {
         Item item = Item.builder().id("1").size(2).addTags("a").build();
         assertThat(codec.toTree(item))
                 .isEqualTo(Map.of("id", "1", "size", 2L, "tags", List.of("a"), "labels", Map.of()));
@@ -236,15 +236,15 @@ class JsonCodecTest {
                 .hasNoCause();
     }
 
-    /** The SDK fills the fields of generated builders; of any other it knows nothing. */
+    /** Only generated builders have a setter that takes null. */
     @Test
-    void builderByHand_isFilledByItsSetters() throws Exception {
-        ByHand value = codec.decode(bytes("{\"name\":\"a\",\"note\":\"b\"}"), TypeRef.of(ByHand.class));
-        assertThat(value).isEqualTo(new ByHand("set a", "set b"));
+    void handwrittenBuilder_isFilledByItsSetters() throws Exception {
+        Handwritten value = codec.decode(bytes("{\"name\":\"a\",\"note\":\"b\"}"), TypeRef.of(Handwritten.class));
+        assertThat(value).isEqualTo(new Handwritten("set a", "set b"));
     }
 
-    @JsonDeserialize(builder = ByHand.Builder.class)
-    record ByHand(String name, String note) {
+    @JsonDeserialize(builder = Handwritten.Builder.class)
+    record Handwritten(String name, String note) {
 
         static final class Builder {
             private String name = "";
@@ -262,8 +262,8 @@ class JsonCodecTest {
                 return this;
             }
 
-            ByHand build() {
-                return new ByHand(name, other);
+            Handwritten build() {
+                return new Handwritten(name, other);
             }
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an operation says of itself, and the vendor's table of failures that hangs on it. */
+/** The properties of an operation and its documented errors. */
 class OperationTest {
 
     private static final DocumentedError TAKEN =
@@ -30,7 +30,7 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void method_suggestsTheSafety(Operation operation, String method, RetrySafety retrySafety) {
+    void method_determinesTheRetrySafety(Operation operation, String method, RetrySafety retrySafety) {
         assertThat(operation.method()).isEqualTo(method);
         assertThat(operation.retrySafety()).isEqualTo(retrySafety);
         assertThat(operation.name()).isEqualTo("test.x");
@@ -70,18 +70,18 @@ class OperationTest {
         "400, nothing of the kind, false",
         "409, name x taken, false"
     })
-    void row_isKnownByStatusAndWordsAnywhereInTheText(int status, String text, boolean known) {
+    void row_matchesByStatusAndPartOfTheText(int status, String text, boolean known) {
         assertThat(TAKEN.matches(status, text)).isEqualTo(known);
     }
 
     @Test
-    void row_saysWhatToDo() {
+    void row_hasACorrectiveAction() {
         assertThat(TAKEN.kind()).isEqualTo(ErrorKind.CONFLICT);
         assertThat(TAKEN.correctiveAction()).isEqualTo("Choose another name");
     }
 
     @Test
-    void placeholderAtTheVeryBeginning_mustBeFilledToo() {
+    void placeholderAtTheStart_mustBeFilled() {
         Operation any = Operation.get("test.any", "{any}");
         assertThatThrownBy(() -> RequestProbe.finished(any.request()))
                 .isInstanceOf(IllegalStateException.class)

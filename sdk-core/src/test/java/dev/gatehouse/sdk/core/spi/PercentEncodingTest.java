@@ -8,27 +8,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the engine would encode by itself is encoded before it, or a signature would not fit what is sent. */
+/** All that OkHttp would encode is encoded before, or a signature would not match the request. */
 class PercentEncodingTest {
 
     @ParameterizedTest
     @CsvSource({"ü,%C3%BC", "€,%E2%82%AC", "😀,%F0%9F%98%80", "{},%7B%7D", "/,%2F", "[`],%5B%60%5D", "@,%40", "' ',%20"
     })
-    void valueOfNothingButReservedCharacters_isEncodedWhole(String value, String encoded) {
+    void reservedCharacters_areAllEncoded(String value, String encoded) {
         assertThat(PercentEncoding.query("q", value)).isEqualTo(encoded.replace("%2F", "/"));
         assertThat(PercentEncoding.segment("id", "x" + value)).isEqualTo("x" + encoded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"azAZ09", "-._~", "a", "Z"})
-    void unreservedCharacters_stayAsTheyAre(String value) {
+    void unreservedCharacters_areNotEncoded(String value) {
         assertThat(PercentEncoding.segment("id", value)).isEqualTo(value);
         assertThat(PercentEncoding.query("q", value)).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF})
-    void halfOfASurrogatePair_isRefusedEvenAlone(int half) {
+    void unpairedSurrogate_isRejected(int half) {
         assertThatThrownBy(() -> PercentEncoding.requireText("name", Character.toString(half)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name")
@@ -36,7 +36,7 @@ class PercentEncodingTest {
     }
 
     @Test
-    void controlCharacter_isNamedByItsPlace() {
+    void controlCharacter_isReportedWithItsIndex() {
         assertThatThrownBy(() -> PercentEncoding.query("q", "ab\u0000"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("q has a control character at index 2");

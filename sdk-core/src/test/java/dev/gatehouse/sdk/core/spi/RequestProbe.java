@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.core.spi;
 import dev.gatehouse.sdk.core.SdkConfig;
 import java.util.Map;
 
-/** Finishes a request as a caller would, for tests that need no server. */
+/** Completes a request like a caller, for tests without a server. */
 public final class RequestProbe {
 
     private RequestProbe() {}

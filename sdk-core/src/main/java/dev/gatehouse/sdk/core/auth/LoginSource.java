@@ -1,0 +1,42 @@
+package dev.gatehouse.sdk.core.auth;
+
+import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.spi.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Logs in for a {@link SharedLogin}, which never calls {@link #fetch} from two threads at the same time.
+ *
+ * @param <T> the result of a login: a token or a session
+ */
+@FunctionalInterface
+public interface LoginSource<T> {
+
+    /** Logs in within the deadline. All callers that wait for this login share an exception thrown here. */
+    T fetch(Deadline deadline);
+
+    /** Returns how long a login can be used; empty, which is the default, if it lasts until the server rejects it. */
+    default Optional<Duration> lifetime(T login) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns whether a failure of {@link #fetch} means that the server rejected the credentials. They are then never
+     * used again. False by default.
+     */
+    default boolean isRejection(ApiException failure) {
+        return false;
+    }
+
+    /** Returns how long the server locks the account after a rejection; the login is then tried again. Empty by default. */
+    default Optional<Duration> lockDuration(ApiException rejection) {
+        return Optional.empty();
+    }
+
+    /**
+     * Logs out, best effort, when the client is closed. An exception thrown here is logged. A login that takes longer
+     * than five seconds may still be in progress.
+     */
+    default void release(Optional<T> current) {}
+}

@@ -1,0 +1,121 @@
+package dev.gatehouse.sdk.core.internal;
+
+import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Authenticator;
+import okhttp3.CertificatePinner;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Creates OkHttp clients that never retry, redirect, authenticate or keep cookies on their own. */
+final class OkHttpClients {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.tls");
+
+    private OkHttpClients() {}
+
+    /** Returns the client for retryable requests. */
+    static OkHttpClient retryable(SdkConfig config, Interceptor watch) {
+        OkHttpClient.Builder builder = config.httpClient()
+                .map(OkHttpClient::newBuilder)
+                .orElseGet(() ->
+                        new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).socketFactory(new TcpNoDelaySocketFactory()));
+        config.proxy().ifPresent(proxy -> setProxy(proxy, builder));
+        if (!config.tls().isDefault()) {
+            setTls(config, builder);
+        }
+        builder.retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .dispatcher(new Dispatcher())
+                .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 5, TimeUnit.MINUTES))
+                // HTTP/2 would retry streams that the server rejects, and the vendors document HTTP/1.1.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(config.connectTimeout())
+                // The timeout of the attempt is set on each call; a timeout per read would only shorten it.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(Duration.ZERO)
+                .addNetworkInterceptor(watch);
+        return withHandshakeTimeout(builder.build());
+    }
+
+    /**
+     * Returns the client for non-idempotent requests. Its connections are idle for less time than any usual server
+     * allows, so that a request does not meet a connection that the server just closed.
+     */
+    static OkHttpClient nonIdempotent(OkHttpClient retryable, SdkConfig config) {
+        return retryable
+                .newBuilder()
+                .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 3, TimeUnit.SECONDS))
+                .build();
+    }
+
+    static @Nullable String credentials(HttpProxy proxy) {
+        return proxy.user()
+                .map(user -> Credentials.basic(
+                        user, proxy.password().map(Secret::reveal).orElse(""), StandardCharsets.UTF_8))
+                .orElse(null);
+    }
+
+    private static OkHttpClient withHandshakeTimeout(OkHttpClient client) {
+        X509TrustManager trust = client.x509TrustManager();
+        return trust == null
+                ? client
+                : client.newBuilder()
+                        .sslSocketFactory(
+                                new HandshakeTimeoutSocketFactory(
+                                        client.sslSocketFactory(), client.connectTimeoutMillis()),
+                                trust)
+                        .build();
+    }
+
+    private static void setProxy(HttpProxy proxy, OkHttpClient.Builder builder) {
+        builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())));
+        String credentials = credentials(proxy);
+        if (credentials != null) {
+            builder.proxyAuthenticator((route, response) -> response.request().header("Proxy-Authorization") != null
+                    ? null
+                    : response.request()
+                            .newBuilder()
+                            .header("Proxy-Authorization", credentials)
+                            .build());
+        }
+    }
+
+    private static void setTls(SdkConfig config, OkHttpClient.Builder builder) {
+        TlsSockets sockets = TlsSockets.of(config.tls());
+        builder.sslSocketFactory(sockets.sockets(), sockets.trust());
+        if (config.tls().isEveryoneTrusted()) {
+            LOG.warn(
+                    "TLS checks are disabled for {}: anyone on the network path can read and change all traffic",
+                    config.baseUrl());
+            builder.hostnameVerifier((host, session) -> true);
+        } else if (!config.tls().pins().isEmpty()) {
+            String host = HttpUrl.get(config.baseUrl()).host();
+            builder.certificatePinner(new CertificatePinner.Builder()
+                    .add(host, config.tls().pins().toArray(String[]::new))
+                    .build());
+        }
+    }
+}
