@@ -40,7 +40,7 @@ class SecrecyTest {
                 ByteServer.always(ByteServer.json(401, echo)),
                 ByteServer.always(ByteServer.json(429, echo)),
                 ByteServer.always(ByteServer.json(500, echo)),
-                ByteServer.always("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 7\r\n\r\ns3cret"),
+                ByteServer.always("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\ns3cret"),
                 ByteServer.always(
                         "HTTP/1.1 302 Go\r\nLocation: /s3cret\r\nSet-Cookie: s=s3cret\r\nContent-Length: 0\r\n\r\n"),
                 ByteServer.always("s3cret noise\r\n\r\n"),
