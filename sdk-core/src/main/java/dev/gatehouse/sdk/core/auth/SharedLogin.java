@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> the result of a login: a token or a session
  */
+@SuppressWarnings("ReferenceEquality") // a new login is another one, even if it equals the old one
 public final class SharedLogin<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.auth");
@@ -88,7 +89,6 @@ public final class SharedLogin<T> implements AutoCloseable {
     }
 
     /** Returns a login other than the given one: the result of another call, or of a new login. */
-    @SuppressWarnings("ReferenceEquality") // a login that equals the rejected one is another login
     public T replace(@Nullable T rejected, ApiRequest request, Deadline deadline) {
         int failuresBefore = failures.get();
         awaitTurn(request, deadline);
@@ -108,7 +108,6 @@ public final class SharedLogin<T> implements AutoCloseable {
     }
 
     /** Forgets a login if it is the current one. The next call logs in. */
-    @SuppressWarnings("ReferenceEquality")
     public void forget(T login) {
         if (current() == login) {
             current = null;
@@ -138,7 +137,6 @@ public final class SharedLogin<T> implements AutoCloseable {
     }
 
     /** Returns the old login if another call renews it already, or if the renewal fails. */
-    @SuppressWarnings("ReferenceEquality")
     private T renewEarly(Cached<T> old, Deadline deadline) {
         if (!turn.tryLock()) {
             return old.login;

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
@@ -157,9 +158,10 @@ final class Transport implements AutoCloseable {
             // A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body.
             builder.header("Proxy-Authorization", proxyCredentials);
         }
-        OneShotBody body = request.body()
-                .map(source -> new OneShotBody(source, request.progress().orElse(null), state))
-                .orElse(null);
+        BodySource source = request.body().orElse(null);
+        OneShotBody body = source == null
+                ? null
+                : new OneShotBody(source, request.progress().orElse(null), state);
         return builder.method(request.operation().method(), body).build();
     }
 

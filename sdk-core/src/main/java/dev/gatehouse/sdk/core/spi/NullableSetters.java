@@ -38,8 +38,8 @@ final class NullableSetters extends BeanDeserializerModifier {
                             null);
                     builder.addOrReplaceProperty(
                             new MethodProperty(property, type, null, description.getClassAnnotations(), member), true);
-                } catch (NoSuchMethodException e) {
-                    continue; // a builder that was not generated
+                } catch (NoSuchMethodException notGenerated) {
+                    // The setter of the Optional remains.
                 }
             }
         }

@@ -379,7 +379,7 @@ class SharedLoginTest {
 
             @Override
             public boolean isRejection(ApiException failure) {
-                return failure == rejection;
+                return failure.equals(rejection);
             }
 
             @Override
