@@ -53,7 +53,7 @@ public final class CteExample {
                 guard(cte, "gatehouse-host-1", undo, say);
 
                 cte.clients().resetPassword("gatehouse-host-1");
-                say.accept("Reset the password of gatehouse-host-1. The response does not contain it.");
+                say.accept("Reset the password of gatehouse-host-1: the appliance generated a new one.");
 
                 cte.clients().markForDeletion("gatehouse-host-2");
                 say.accept("Marked gatehouse-host-2 for deletion. It is deleted when its agent confirms.");

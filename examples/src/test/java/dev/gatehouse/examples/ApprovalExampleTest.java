@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the end user's client is told, whatever happens on the way. */
+/** The result of the example for the end user's client, with and without failures. */
 class ApprovalExampleTest {
 
     @RegisterExtension
@@ -63,7 +63,7 @@ class ApprovalExampleTest {
         assertThat(server.operation(share).progress()).isEqualTo(Progress.REJECTED);
     }
 
-    /** Or anybody who learns an id could kill another user's share. */
+    /** Otherwise anyone who learns an id could end another user's share. */
     @Test
     void shareOfAnotherUser_isLeftAlone() {
         assertThat(decide(guest)).isEqualTo(Outcome.NOT_YOURS);
@@ -72,13 +72,13 @@ class ApprovalExampleTest {
     }
 
     @Test
-    void lostRace_theClientMustStartOver() {
+    void lostRace_startsOver() {
         client.shares().approve(server.proposeShare(tresor, owner, server.addUser()));
         assertThat(decide(owner)).isEqualTo(Outcome.START_OVER);
     }
 
     @Test
-    void lostRace_membersCantBeRead_isStillTold() {
+    void lostRace_membersCantBeRead_throws() {
         client.shares().approve(server.proposeShare(tresor, owner, server.addUser()));
         server.failNext(request -> request.path().endsWith("/list-members"), Fault.status(503));
         assertThatThrownBy(() -> decide(owner))
@@ -87,7 +87,7 @@ class ApprovalExampleTest {
     }
 
     @Test
-    void submittedTwice_guestIsAMember_isNotToldToStartOver() {
+    void submittedTwice_guestIsAMember_isApproved() {
         server.decidedOperationsStayReadable(true);
         decide(owner);
         server.failNext(
@@ -97,7 +97,7 @@ class ApprovalExampleTest {
     }
 
     @Test
-    void lostAnswer_membersTell() {
+    void noResponse_membersDecide() {
         server.failNext(
                 request -> request.path().endsWith("/approve-share"),
                 Fault.reset().afterProcessing());
@@ -105,21 +105,21 @@ class ApprovalExampleTest {
     }
 
     @Test
-    void lostRequest_staysUnclear() {
+    void lostRequest_outcomeUnknown() {
         server.failNext(request -> request.path().endsWith("/approve-share"), Fault.reset());
-        assertUnclear();
+        assertOutcomeUnknown();
     }
 
     @Test
-    void lostAnswer_membersCantBeRead_staysUnclear() {
+    void noResponse_membersCantBeRead_outcomeUnknown() {
         server.failNext(
                 request -> request.path().endsWith("/approve-share"),
                 Fault.reset().afterProcessing());
         server.failNext(request -> request.path().endsWith("/list-members"), Fault.status(503));
-        assertUnclear();
+        assertOutcomeUnknown();
     }
 
-    private void assertUnclear() {
+    private void assertOutcomeUnknown() {
         assertThatThrownBy(() -> decide(owner))
                 .isInstanceOfSatisfying(
                         SdkException.class, e -> assertThat(e.outcomeUnknown()).isTrue());

@@ -2,7 +2,10 @@ package dev.gatehouse.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.MethodTree;
+import dev.gatehouse.examples.Operations.Called;
 import dev.gatehouse.examples.Regions.Region;
+import dev.gatehouse.examples.Sources.Seen;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
@@ -175,6 +178,36 @@ class DocumentationTest {
             assertThat(page).contains("`" + name.group() + "`");
         }
         assertThat(names).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void operationsOfAProduct_areOnItsPage(Product product) throws IOException {
+        Sources sources = Sources.of("sdk-" + product.name());
+        Operations operations = new Operations(sources);
+        List<String> rows = read("docs/" + product.name() + ".md")
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .toList();
+        Set<String> missing = new TreeSet<>();
+        for (Seen each : sources.seen()) {
+            if (each.path().getLeaf() instanceof MethodTree method && method.getReturnType() != null) {
+                operations.calledBy(each).stream()
+                        .filter(called -> rows.stream().noneMatch(row -> isRowOf(called, row)))
+                        .forEach(called -> missing.add(called.method() + " " + called.path()));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** Whether a row has the method and the end of the path; placeholders may have another name or stand for "...". */
+    private static boolean isRowOf(Called called, String row) {
+        String path = called.path().replaceAll("\\{[^}]*}", "{}");
+        return Pattern.compile("\\b" + called.method() + "\\b").matcher(row).find()
+                && Pattern.compile("(?:\\.\\.\\.)?(/[^`? ]+)[`?]")
+                        .matcher(row.replaceAll("\\{[^}]*}", "{}").replace("/...", "/{}"))
+                        .results()
+                        .anyMatch(shown -> path.endsWith(shown.group(1)));
     }
 
     private static String missingVariables(Product product) throws ReflectiveOperationException {

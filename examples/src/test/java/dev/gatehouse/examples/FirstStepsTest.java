@@ -7,11 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What the README's first steps print. */
+/** The first steps print what the documentation says. */
 class FirstStepsTest {
 
     @Test
-    void firstSteps_printWhatTheReadmeSays() {
+    void firstSteps_printWhatTheDocumentationSays() {
         assertThat(printed(() -> First.main(new String[0]))).isEqualTo("found host-1");
         assertThat(printed(FirstSteps::commvault)).isEqualTo("CREATED");
         assertThat(printed(FirstSteps::nevis)).isEqualTo("acme-bank");

@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a dashboard and a trace get to see of calls that go well, are repeated, are refused, or are lost. */
+/** Metrics and spans of calls that succeed, are retried, fail, or have an unknown outcome. */
 class ObservationTest {
 
     private static final String HOST = "host-of-a-customer";
     private static final String GET_PATH = "/api/v1/transparent-encryption/clients/{client}";
 
     @RegisterExtension
-    final FakeServerExtension<FakeCteServer> standIn = new FakeServerExtension<>(FakeCteServer::start);
+    final FakeServerExtension<FakeCteServer> fake = new FakeServerExtension<>(FakeCteServer::start);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final InMemorySpanExporter exporter = InMemorySpanExporter.create();
@@ -52,11 +52,11 @@ class ObservationTest {
     @Test
     void timer_hasEachCallByOperationAndOutcome() {
         try (CteClient cte = client(new CallMetrics(registry))) {
-            standIn.server().addClient(HOST);
-            standIn.server().failNext(request -> request.path().endsWith(HOST), Fault.status(503));
+            fake.server().addClient(HOST);
+            fake.server().failNext(request -> request.path().endsWith(HOST), Fault.status(503));
             cte.clients().get(HOST);
             assertThatThrownBy(() -> cte.clients().get("nobody")).isInstanceOf(SdkException.class);
-            standIn.server()
+            fake.server()
                     .failNext(
                             request -> request.path().endsWith("/resetpassword"),
                             Fault.reset().afterProcessing());
@@ -89,9 +89,9 @@ class ObservationTest {
         try (CteClient cte = client(new CallSpans(telemetry));
                 Scope scope = current.makeCurrent()) {
             assertThat(scope).isNotNull();
-            standIn.server().addClient(HOST);
-            standIn.server().failNext(request -> request.path().endsWith(HOST), Fault.status(503));
-            standIn.server().failNext(request -> request.path().endsWith(HOST), Fault.reset());
+            fake.server().addClient(HOST);
+            fake.server().failNext(request -> request.path().endsWith(HOST), Fault.status(503));
+            fake.server().failNext(request -> request.path().endsWith(HOST), Fault.reset());
             cte.clients().get(HOST);
         }
         List<SpanData> spans = exporter.getFinishedSpanItems().stream()
@@ -137,12 +137,12 @@ class ObservationTest {
     }
 
     private URI address() {
-        return URI.create(standIn.server().url());
+        return URI.create(fake.server().url());
     }
 
     private CteClient client(CallListener listener) {
         return CteClient.create(
-                SdkConfig.builder(standIn.server().url()).addListener(listener).build(),
+                SdkConfig.builder(fake.server().url()).addListener(listener).build(),
                 CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD)));
     }
 }

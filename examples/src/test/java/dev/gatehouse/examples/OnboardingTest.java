@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A user's test against a stand-in, as the README shows it. */
+/** A user's test with a fake server, as the documentation shows it. */
 class OnboardingTest {
 
     // @start region="testing"
@@ -20,7 +20,7 @@ class OnboardingTest {
     final FakeServerExtension<FakeCteServer> ciphertrust = new FakeServerExtension<>(FakeCteServer::start);
 
     @Test
-    void clientIsFound_evenIfTheServerStumbles() {
+    void clientIsFound_despiteATransientFailure() {
         ciphertrust.server().addClient("host-1");
         ciphertrust.server().failNext(request -> request.path().endsWith("/host-1"), Fault.status(503));
 

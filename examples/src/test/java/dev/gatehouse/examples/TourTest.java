@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every product's example runs, and with all loggers open neither it nor the SDK says a secret. */
+/** The example of every product runs. With all loggers enabled, neither its output nor the logs contain a secret. */
 class TourTest {
 
-    /** The two lines that the SDK logs of a call: nothing else may stand in them. */
+    /** The two lines that the SDK logs for an attempt. They must contain nothing else. */
     private static final Pattern CALL = Pattern.compile("FINE dev\\.gatehouse\\.sdk\\.core\\.call "
             + "[a-zA-Z0-9.]+ [A-Z]+ [-\\w/{}.]+: (\\d{3}|[A-Za-z]+) in \\d+ ms, attempt \\d+ ");
 
@@ -39,7 +39,7 @@ class TourTest {
     }
 
     @Test
-    void productsCanBeNamed() {
+    void productsCanBeSelected() {
         assertThat(Tour.named("all")).isEqualTo(Tour.CHAPTERS);
         assertThat(Tour.named("sps,cte")).extracting(Chapter::prefix).containsExactly("CTE", "SPS");
         assertThatThrownBy(() -> Tour.named("cet")).hasMessageContaining("cte,commvault,nevis,sps,tresorit");
@@ -47,20 +47,20 @@ class TourTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void example_runsAndKeepsItsSecrets(Chapter chapter) throws Exception {
-        List<String> said = new ArrayList<>();
+    void example_runsAndRevealsNoSecret(Chapter chapter) throws Exception {
+        List<String> steps = new ArrayList<>();
         List<String> logged;
         try (CapturedLogs logs = new CapturedLogs()) {
-            chapter.run(said::add);
+            chapter.run(steps::add);
             logged = logs.lines();
         }
-        assertThat(said).hasSizeGreaterThan(4);
+        assertThat(steps).hasSizeGreaterThan(4);
         assertThat(logged)
                 .filteredOn(line -> line.contains(" dev.gatehouse."))
                 .isNotEmpty()
                 .allMatch(line ->
                         CALL.matcher(line).matches() || HEADERS.matcher(line).matches());
-        assertThat(Stream.concat(said.stream(), logged.stream()))
+        assertThat(Stream.concat(steps.stream(), logged.stream()))
                 .noneMatch(text -> SECRETS.stream().anyMatch(text::contains));
     }
 }
