@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -34,7 +35,7 @@ class DocumentationTest {
     private static final Pattern MODULE = Pattern.compile("<module>sdk-(\\w+)</module>");
 
     /** A product: the name of its module without "sdk-", and its client. */
-    private record Product(String name, Class<?> client) {}
+    record Product(String name, Class<?> client) {}
 
     static Stream<Product> products() throws IOException {
         List<Product> products = new ArrayList<>();
@@ -67,8 +68,8 @@ class DocumentationTest {
                 assertThat(fence.group(1))
                         .as("name of the snippet in %s:\n%s", page.name(), fence.group(3))
                         .isNotNull();
-                Region region = regions.get(fence.group(1));
-                assertThat(region).as("region %s", fence.group(1)).isNotNull();
+                assertThat(regions).as("region %s", fence.group(1)).containsKey(fence.group(1));
+                Region region = Objects.requireNonNull(regions.get(fence.group(1)));
                 assertThat(fence.group(3))
                         .as("%s in %s", fence.group(1), page.name())
                         .isEqualTo(region.code());
@@ -217,7 +218,7 @@ class DocumentationTest {
                     .invoke(null, Map.of(), UnaryOperator.identity());
             throw new AssertionError("a client without settings");
         } catch (InvocationTargetException e) {
-            return String.valueOf(e.getCause().getMessage());
+            return String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 
