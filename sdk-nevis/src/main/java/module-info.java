@@ -1,8 +1,9 @@
 /** Typed client for the REST API of Nevis nevisIDM. */
+@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.nevis {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
-    requires static org.immutables.value;
+    requires static transitive org.immutables.value;
 
     exports dev.gatehouse.sdk.nevis;
     exports dev.gatehouse.sdk.nevis.common;

@@ -2,7 +2,7 @@ package dev.gatehouse.benchmarks;
 
 import java.io.IOException;
 
-/** A program that logs in, makes one call and ends. */
+/** A program that logs in, performs one call and ends. */
 public final class OneCall {
 
     private OneCall() {}

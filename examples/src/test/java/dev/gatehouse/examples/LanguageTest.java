@@ -37,7 +37,7 @@ class LanguageTest {
         rule("open (value|enum)s?", "extensible enum");
         rule("words?", "value, text");
         rule("time-outs?|time outs?", "timeout");
-        rule("(?<!retry )safety", "retry safety");
+        rule("(?<!retry[ -])safety", "retry safety");
         rule("sureness|certainty", "confidence");
         rule("open points?", "known limitations");
         rule("markers?", "page token, cursor");
@@ -62,7 +62,7 @@ class LanguageTest {
     }
 
     /** Texts that others wrote: messages of servers, names on the wire, names of libraries. */
-    private static final List<String> QUOTATIONS = List.of("houseNumber", "House number", ".repeat(");
+    private static final List<String> QUOTATIONS = List.of("houseNumber", "House number", ".repeat(", "REFUSED_STREAM");
 
     private static void rule(String words, String instead) {
         RULES.put(Pattern.compile("(?<![a-z])(?:" + words + ")(?![a-z])"), instead);
@@ -74,6 +74,9 @@ class LanguageTest {
         for (Path file : files()) {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
+                if (isRename(file, lines.get(i))) {
+                    continue;
+                }
                 for (String finding : findings(lines.get(i))) {
                     findings.add(file + ":" + (i + 1) + ": " + finding);
                 }
@@ -97,6 +100,11 @@ class LanguageTest {
         assertThat(findings(line))
                 .allMatch(each -> each.startsWith("\"" + finding + "\""))
                 .hasSize(finding.isEmpty() ? 0 : 1);
+    }
+
+    /** A row of the changelog's table names the old name and the new one. */
+    private static boolean isRename(Path file, String line) {
+        return file.endsWith("CHANGELOG.md") && line.startsWith("| `");
     }
 
     private static List<String> findings(String line) {
