@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.check.Durations;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
@@ -81,7 +82,8 @@ final class AttemptLoop<T extends @Nullable Object> {
             failure = e;
             throw e;
         } finally {
-            engine.events.call(operation, failures.attempts(), response, failure, time.nanoTime() - start);
+            long nanos = time.nanoTime() - start;
+            engine.events.publish(CallListener::onCall, operation, failures.attempts(), response, failure, nanos);
         }
         ApiResponse last = response;
         if (last != null) {

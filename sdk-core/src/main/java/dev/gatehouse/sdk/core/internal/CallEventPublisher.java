@@ -57,19 +57,10 @@ final class CallEventPublisher {
                             .flatMap(name -> response.header(name).stream().map(value -> name + "=" + value))
                             .collect(Collectors.joining(", ")));
         }
-        notify(CallListener::onAttempt, operation, attempt, response, failure, nanos);
+        publish(CallListener::onAttempt, operation, attempt, response, failure, nanos);
     }
 
-    void call(
-            Operation operation,
-            int attempts,
-            @Nullable ApiResponse response,
-            @Nullable Throwable failure,
-            long nanos) {
-        notify(CallListener::onCall, operation, attempts, response, failure, nanos);
-    }
-
-    private void notify(
+    void publish(
             BiConsumer<CallListener, CallEvent> method,
             Operation operation,
             int attempt,
