@@ -11,8 +11,8 @@ import okhttp3.OkHttpClient;
 import org.immutables.value.Value;
 
 /**
- * Configuration of a client: server address, timeouts, retries, TLS and proxy. Immutable, and the
- * same for all vendors.
+ * Configuration of a client: base URL, timeouts, retries, TLS and proxy. Immutable. The clients of
+ * all vendors use this type.
  *
  * <p>The SDK reads no system properties. Only a client's {@code fromEnvironment} method reads
  * environment variables.
@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 public interface SdkConfig extends WithSdkConfig {
 
     /**
-     * Returns the URL of the server, including a path prefix if there is one. If the scheme is
-     * missing, {@code https://} is added. Trailing slashes are removed.
+     * Returns the base URL of the server, including a path prefix if there is one. Required. If the
+     * scheme is missing, {@code https://} is added. Trailing slashes are removed.
      */
     String baseUrl();
 
@@ -55,8 +55,8 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the time limit of a whole call, including login, waits and all attempts.
-     * Default: 2 min.
+     * Returns the time limit of a whole call, including the login, all attempts and the waits
+     * between them. Default: 2 min.
      */
     @Value.Default
     default Duration deadline() {
@@ -82,8 +82,8 @@ public interface SdkConfig extends WithSdkConfig {
     Optional<HttpProxy> proxy();
 
     /**
-     * Returns a text that is appended to the {@code User-Agent} header, for instance the name of
-     * the application.
+     * Returns a text that is appended to the {@code User-Agent} header, for example the name of the
+     * application. Default: none.
      */
     Optional<String> userAgentSuffix();
 
@@ -96,28 +96,28 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the maximum number of concurrent requests. Further calls wait within their deadline.
-     * Default: 64.
+     * Returns the maximum number of concurrent requests of a client. Further calls wait until their
+     * deadline. Default: 64.
      */
     @Value.Default
     default int maxConcurrentCalls() {
         return 64;
     }
 
-    /** Returns the listeners that are notified of attempts and calls. */
+    /** Returns the listeners that are notified of attempts and calls. Default: none. */
     List<CallListener> listeners();
 
     /**
-     * Returns the OkHttp client to derive from. The SDK uses its proxy, socket factory, TLS, DNS
-     * and interceptors.
+     * Returns an OkHttp client whose settings the SDK copies. Default: none. The SDK uses its proxy,
+     * socket factory, TLS, DNS, interceptors and event listeners.
      *
-     * <p>The SDK replaces its connection pool, timeouts, redirects, retries, cookies and
+     * <p>The SDK does not use its connection pool, timeouts, redirects, retries, cookies and
      * authentication. {@link #tls()} and {@link #proxy()} take precedence if they are set. If an
-     * interceptor sends a request twice, the call fails, unless the operation is read-only.
+     * interceptor sends a request twice, the call fails, unless the operation is safe (read-only).
      */
     Optional<OkHttpClient> httpClient();
 
-    /** Returns the clock. Default: the system's clock; tests can supply their own. */
+    /** Returns the clock for timeouts and waits. Default: the system clock. Tests can replace it. */
     @Value.Default
     default TimeSource time() {
         return TimeSource.system();
@@ -143,18 +143,24 @@ public interface SdkConfig extends WithSdkConfig {
     /**
      * Returns a configuration with default settings.
      *
+     * @param baseUrl the base URL of the server, see {@link #baseUrl()}
      * @throws IllegalArgumentException if {@code baseUrl} is invalid
      */
     static SdkConfig of(String baseUrl) {
         return builder(baseUrl).build();
     }
 
-    /** Returns a builder with default settings. */
+    /**
+     * Returns a builder with default settings. Its {@code build()} method validates the settings and
+     * throws {@link IllegalArgumentException} if one is invalid.
+     *
+     * @param baseUrl the base URL of the server, see {@link #baseUrl()}
+     */
     static Builder builder(String baseUrl) {
         return new Builder().baseUrl(baseUrl);
     }
 
-    /** Builder of {@link SdkConfig}. */
+    /** Builder for {@link SdkConfig}. */
     final class Builder extends ImmutableSdkConfig.Builder {
         Builder() {}
     }

@@ -28,12 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * All faults after a request was sent, for each operation of a vendor. Verifies the number of
- * requests, the exception, the duration, that no connection stays open and that no secret leaks.
+ * Runs each operation of a vendor with each fault that can occur after a request was sent. Verifies
+ * the number of requests, the exception, the duration, that no connection remains open, and that no
+ * secret is logged or part of an exception.
  */
 public abstract class SendingFaultsTest<C extends AutoCloseable> {
 
-    /** Added to the expected duration of a call: two dozen test cases share two cores. */
+    /** Tolerance for the duration of a call. Up to 24 test cases may run concurrently on two cores. */
     private static final Duration MARGIN = Duration.ofSeconds(4);
 
     private final VendorFixture<C> vendor;
@@ -45,31 +46,31 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
     @Test
     @Timeout(180)
     void everyFault_atEveryOperation() throws Exception {
-        List<Callable<Stream<String>>> waiting = new ArrayList<>();
-        List<Callable<Stream<String>>> busy = new ArrayList<>();
+        List<Callable<Stream<String>>> realTimeCases = new ArrayList<>();
+        List<Callable<Stream<String>>> virtualTimeCases = new ArrayList<>();
         Map<String, Integer> skipped = new TreeMap<>();
         for (SendingFault fault : SendingFault.values()) {
             for (Sample<C> sample : vendor.samples()) {
                 Optional<String> reason = reasonToSkip(fault, sample);
                 reason.ifPresentOrElse(
                         why -> skipped.merge(why, 1, Integer::sum),
-                        () -> (fault.usesRealTime() ? waiting : busy).add(() -> run(fault, sample)));
+                        () -> (fault.usesRealTime() ? realTimeCases : virtualTimeCases).add(() -> run(fault, sample)));
             }
         }
         List<String> failures = new ArrayList<>();
         try (CapturedLogs logs = new CapturedLogs()) {
-            callEachOnce();
-            for (Future<Stream<String>> testCase : results(waiting, 24)) {
+            warmUp();
+            for (Future<Stream<String>> testCase : results(realTimeCases, 24)) {
                 testCase.get().forEach(failures::add);
             }
-            for (Future<Stream<String>> testCase : results(busy, 4)) {
+            for (Future<Stream<String>> testCase : results(virtualTimeCases, 4)) {
                 testCase.get().forEach(failures::add);
             }
             assertThat(logs.lines()).isNotEmpty();
             vendor.secrets()
                     .forEach(secret -> assertThat(logs.lines()).as("logs").noneMatch(line -> line.contains(secret)));
         }
-        int testCases = waiting.size() + busy.size();
+        int testCases = realTimeCases.size() + virtualTimeCases.size();
         int skippedCount = skipped.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println(vendor.name() + ", sending faults: " + testCases + " test cases, " + failures.size()
                 + " failed, " + skippedCount + " skipped" + (skippedCount == 0 ? "" : " " + skipped));
@@ -88,8 +89,8 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
         return Optional.empty();
     }
 
-    /** Loads all classes, so that no test case measures it. */
-    private void callEachOnce() {
+    /** Calls each operation once, so that the time of class loading is not part of a test case. */
+    private void warmUp() {
         for (Sample<C> sample : vendor.samples()) {
             try (ScriptedServer<C> server = ScriptedServer.successful(vendor, sample);
                     TestClient<C> client = server.openClient(server.config().build())) {
@@ -108,7 +109,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
         }
     }
 
-    /** Runs one test case. Returns its failures. */
+    /** Runs one test case. Returns a description of each failure; empty if the test case passes. */
     private Stream<String> run(SendingFault fault, Sample<C> sample) throws Exception {
         TestTime time = new TestTime();
         Set<KnownDeviation> deviations = vendor.knownDeviations(sample);
@@ -125,7 +126,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
                 return true;
             }
             fault.effect.run(sample.response(), connection);
-            // A complete response keeps the connection open for further requests of the same call
+            // F21 sends a complete response, so the connection stays open for further requests of the call.
             return fault == SendingFault.F21;
         })) {
             if (!fault.pooled) {
@@ -174,7 +175,10 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
         return failures.stream().map(failure -> fault + " " + sample + ": " + failure + "; " + printed);
     }
 
-    /** Only the first attempt can use a pooled connection, because the fault closes it. */
+    /**
+     * Returns whether the requests used pooled or new connections as expected. Only the first attempt
+     * can use a pooled connection, because the fault closes it.
+     */
     private static boolean usesExpectedConnections(SendingFault fault, List<Integer> earlierRequests) {
         return fault.pooled
                 ? earlierRequests.stream().limit(1).allMatch(requests -> requests > 0)
@@ -201,14 +205,14 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
     private void check(
             SendingFault fault, Sample<C> sample, int sent, @Nullable RuntimeException thrown, List<String> failures) {
         Set<KnownDeviation> deviations = vendor.knownDeviations(sample);
-        boolean lost = fault.losesResponse(sample, deviations);
+        boolean noResponse = fault.losesResponse(sample, deviations);
         @Nullable Throwable failure = thrown instanceof SdkException e ? vendor.unwrap(e) : thrown;
         if (fault == SendingFault.F18 && !deviations.contains(KnownDeviation.FALLBACK)) {
             expect(
                     failures,
                     failure instanceof ApiException e && e.status() == 413 && !e.outcomeUnknown(),
                     "not reported as 413");
-        } else if (lost) {
+        } else if (noResponse) {
             expect(failures, failure instanceof TransportException, "not a TransportException");
         } else {
             expect(failures, thrown == null, "failed");
@@ -218,7 +222,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
             boolean attemptsMatch = e.attempts() == sent / fault.rounds(sample, deviations);
             expect(failures, attemptsMatch, e.attempts() + " attempts");
             boolean unknown =
-                    lost && sample.retrySafety().isChange() && !deviations.contains(KnownDeviation.ROLLED_BACK);
+                    noResponse && sample.retrySafety().isChange() && !deviations.contains(KnownDeviation.ROLLED_BACK);
             expect(failures, e.outcomeUnknown() == unknown, "outcome unknown: " + e.outcomeUnknown());
             boolean deadlineExceeded = failure instanceof DeadlineExceededException;
             expect(failures, deadlineExceeded == (fault == SendingFault.F20), "deadline exceeded: " + deadlineExceeded);
@@ -231,7 +235,7 @@ public abstract class SendingFaultsTest<C extends AutoCloseable> {
         }
     }
 
-    /** Except logouts, which are part of {@code close()}, where failures are ignored. */
+    /** Logouts have no sample, because {@code close()} sends them and ignores their failures. */
     @Test
     void everyOperationOfTheModule_hasASample() throws IOException {
         Set<String> declared = DeclaredOperations.names();

@@ -22,8 +22,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * S3 vaults, called Unified Data Vaults since 11.44, and their endpoints. The rights that these operations need are not
- * documented.
+ * Operations on S3 vaults and their endpoints. Since Commvault 11.44, S3 vaults are called Unified Data
+ * Vaults. The rights that these operations require are not documented.
  */
 public final class VaultsApi {
 
@@ -64,18 +64,18 @@ public final class VaultsApi {
 
     private final ApiCaller caller;
 
-    /** Created by {@code CommvaultClient.vaults()}. */
+    /** Creates an instance. Applications call {@code CommvaultClient.vaults()} instead. */
     public VaultsApi(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** Returns a copy that uses the given options. */
+    /** Returns a copy of this API that uses the given call options. */
     public VaultsApi with(CallOptions options) {
         return new VaultsApi(caller.with(options));
     }
 
     /**
-     * Creates a vault: {@code POST /V4/CVS3Store} ("Create instance of S3 Vault", 11.38).
+     * Creates a vault ({@code POST /V4/CVS3Store}). Source: "Create instance of S3 Vault", 11.38.
      *
      * <p>If {@code create} throws, the vault was not created, unless {@link SdkException#outcomeUnknown()} is true. In
      * that case it may exist; use {@link #createOrFind}. The request is retried only after a 401 or 429, or if no
@@ -86,11 +86,13 @@ public final class VaultsApi {
      *
      * @return the name and id of the vault, and what happened to its endpoints
      * @throws ConflictException if a vault or another client has this name
-     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the plan can't back a vault
-     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the plan, an endpoint, an owner or a group does not exist
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if the plan is not suitable for a vault
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the plan, an endpoint, an owner or a group does not
+     *     exist
      * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the required right
-     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed, or reported an error with HTTP
-     *     status 200 that either has an unknown code or comes with the id of a vault or job; the vault may exist
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed. Also thrown if a response with
+     *     status 200 contains an error, and the error code is unknown or the response also contains the id of a vault
+     *     or job. In all these cases, the vault may exist
      */
     public VaultCreation create(NewVault vault) {
         return caller.call(CREATE.request().body(VaultBody.of(vault)), VaultResponse.class)
@@ -100,14 +102,16 @@ public final class VaultsApi {
     /**
      * Creates a vault, or finds the vault of this name if it exists.
      *
-     * <p>This method first calls {@link #create}. If the outcome is unknown, or the name is taken, it looks up the name in
-     * {@link #list()}. If the outcome is unknown and no vault has this name, it calls {@code create} once more. Each of
-     * these calls has its own deadline.
+     * <p>This method first calls {@link #create}. If the outcome is unknown, or the name is taken, it looks up the name
+     * in {@link #list()}. If the outcome is unknown and no vault has this name, it calls {@code create} once more. Each
+     * of these calls has its own deadline. The plan and the settings of an existing vault are not compared with the
+     * given ones.
      *
-     * @return the result of {@link #create}, or {@link VaultCreation.Outcome#FOUND} if a vault of this name was found; its
-     *     {@link VaultCreation#failure()} is the exception of the first creation
-     * @throws SdkException as {@link #create} does. After an unknown outcome it is always the exception of the first
-     *     creation; the exceptions of the lookup and of the second creation are suppressed exceptions of it
+     * @return the result of {@link #create}, or a result with the outcome {@link VaultCreation.Outcome#FOUND} if a
+     *     vault of this name was found. Its {@link VaultCreation#failure()} is the exception of the first creation
+     * @throws SdkException in the same cases as {@link #create}. After an unknown outcome, it is always the exception
+     *     of the first creation. The exceptions of the lookup and of the second creation are added to it as suppressed
+     *     exceptions
      */
     public VaultCreation createOrFind(NewVault vault) {
         try {
@@ -127,7 +131,7 @@ public final class VaultsApi {
         try {
             return create(vault);
         } catch (SdkException second) {
-            // Even a clear rejection of the second request leaves the outcome of the first one unknown.
+            // Even if the server rejects the second request, the outcome of the first one remains unknown.
             first.addSuppressed(second);
             if (!mayExist(second)) {
                 throw first;
@@ -136,7 +140,10 @@ public final class VaultsApi {
         }
     }
 
-    /** Returns whether a lookup can help: not after a failed login, a clear rejection, or an interruption. */
+    /**
+     * Returns whether a vault of this name may exist, so that a lookup is useful. This is not the case
+     * after a failed login, an interruption, or a rejection other than a conflict.
+     */
     private static boolean mayExist(SdkException failure) {
         return failure.operation().equals(CREATE.name())
                 && (failure instanceof ConflictException || failure.outcomeUnknown())
@@ -159,7 +166,10 @@ public final class VaultsApi {
                 .build());
     }
 
-    /** The vault was found, so a failed lookup of its id must not hide it. */
+    /**
+     * Returns the id of an existing vault, or an empty optional if it has no client or the lookup
+     * fails. A failed lookup does not throw, because the vault was found.
+     */
     private OptionalLong idOf(String name, SdkException failure) {
         try {
             return new ClientsApi(caller)
@@ -173,29 +183,35 @@ public final class VaultsApi {
     }
 
     /**
-     * Lists all vaults, page by page: {@code GET /V4/CVS3Stores}. The server is asked to refresh its list. The vendor's own
-     * client sends this request; it is not in the reference.
+     * Lists all vaults in pages of 100 ({@code GET /V4/CVS3Stores}). The query parameter {@code hardRefresh} asks the
+     * server to refresh its list. Source: the vendor's own client. The vendor's API reference does not contain this
+     * request.
      */
     public Paged<ListedVault> list() {
         return Paged.of("0 ", this::page);
     }
 
-    /** Finds the vault with the given name, which is case-sensitive, in {@link #list()}. */
+    /**
+     * Finds a vault by its name in {@link #list()}. The name is case-sensitive.
+     *
+     * @return the vault, or an empty optional if there is none with this name
+     */
     public Optional<ListedVault> findByName(String name) {
         Arguments.notBlank("name", name);
         return list().stream().filter(vault -> vault.name().equals(name)).findFirst();
     }
 
     /**
-     * Registers a client as an S3 endpoint: {@code POST /V4/Client/{clientId}/CVS3endpoint} ("Creating an S3 Endpoint
-     * Using API", 11.44). A job installs the endpoint package. The request is retried only after a 401 or 429, or if no
-     * connection was established.
+     * Registers a Commvault client (a host) as an S3 endpoint ({@code POST /V4/Client/{clientId}/CVS3endpoint}). The
+     * server starts a job that installs the endpoint package. The request is retried only after a 401 or 429, or if no
+     * connection was established. Source: "Creating an S3 Endpoint Using API", 11.44.
      *
-     * @return id of the job, see {@code CommvaultClient.jobs().await}; its field in the response
-     *     is not documented, so {@code jobId} is read at the top level and in {@code addEndpointJob}
+     * @param clientId the id of the Commvault client, at least 1
+     * @return the id of the job; wait for it with {@code CommvaultClient.jobs().await}. Its field in the response is
+     *     not documented, so {@code jobId} is read at the top level and in {@code addEndpointJob}
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the client does not exist
      * @throws dev.gatehouse.sdk.core.error.PermissionDeniedException if the user lacks the required right
-     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed; the job may run
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server failed; the job may have been started
      */
     public long registerEndpoint(long clientId) {
         return caller.call(
@@ -205,12 +221,12 @@ public final class VaultsApi {
     }
 
     /**
-     * The page token is the offset and the first name of the previous page. A server that ignores offsets returns the
-     * same page again, which this name reveals.
+     * Reads one page. The page token consists of the offset, a space, and the first name of the previous page. If a
+     * page starts with the same name as the previous page, the server ignores the offset, and the list ends.
      */
     private Page<ListedVault> page(String token) {
-        int blank = token.indexOf(' ');
-        long start = Long.parseLong(token.substring(0, blank));
+        int separator = token.indexOf(' ');
+        long start = Long.parseLong(token.substring(0, separator));
         List<ListedVault> items = caller.call(
                         LIST.request()
                                 .query("hardRefresh", true)
@@ -219,7 +235,7 @@ public final class VaultsApi {
                                 .query("fl", "overview"),
                         ListResponse.class)
                 .items();
-        if (start > 0 && !items.isEmpty() && items.get(0).name().equals(token.substring(blank + 1))) {
+        if (start > 0 && !items.isEmpty() && items.get(0).name().equals(token.substring(separator + 1))) {
             items = List.of();
         }
         String next = items.size() < PAGE_SIZE

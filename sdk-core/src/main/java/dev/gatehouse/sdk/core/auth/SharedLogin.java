@@ -20,31 +20,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The login of a client, shared by all its calls. One thread logs in while the others wait for its result. If the login
- * fails, each waiting call gets a new exception with the same content, whose cause is the exception of the login.
- * Rejected credentials are remembered and never used again. A login with a lifetime is replaced after four fifths of
- * it, while other calls continue to use the old one.
+ * Caches the result of a login (a token or a session) and shares it between all calls of a client.
+ *
+ * <p>One thread logs in while the others wait for the result. If the login fails, each waiting call
+ * throws a copy of the exception, whose cause is the original exception. After a rejected login, the
+ * credentials are not sent again. If the server reported how long the account is locked, they are sent
+ * again after that time.
+ *
+ * <p>A login that expires is renewed after 80 % of its lifetime. Other calls use the current login
+ * meanwhile. This class is thread-safe.
  *
  * @param <T> the result of a login: a token or a session
  */
-@SuppressWarnings("ReferenceEquality") // a new login is another one, even if it equals the old one
+@SuppressWarnings("ReferenceEquality") // logins are compared by identity: a new login may equal the old one
 public final class SharedLogin<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.auth");
 
-    /** Pause after an early renewal that failed. */
+    /** The minimum time between a failed early renewal and the next one. */
     private static final Duration RENEWAL_BACKOFF = Duration.ofSeconds(5);
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration NO_EXPIRY = Duration.ofDays(3650);
 
-    /** A login, and when to replace it on the monotonic clock. */
-    private record Cached<T>(T login, long renewAt, long endsAt) {}
+    /** A login, the time of its renewal and the time of its expiry, as in {@link TimeSource#nanoTime()}. */
+    private record Cached<T>(T login, long renewAt, long expiresAt) {}
 
-    /** Rejected credentials, and when the lock of the account ends if the server reported it. */
+    /** A rejected login, and the end of the account lock if the server reported it. */
     private record Rejection(ApiException failure, Optional<Deadline> lock) {
 
-        void rethrow() {
+        /** Throws the exception of the rejected login, unless the account lock has ended. */
+        void throwUnlessLockEnded() {
             if (lock.isEmpty()) {
                 throw ErrorContext.unsent(failure);
             }
@@ -56,26 +62,32 @@ public final class SharedLogin<T> implements AutoCloseable {
 
     private final LoginSource<T> source;
     private final TimeSource time;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final AtomicInteger failures = new AtomicInteger();
+    private final ReentrantLock loginLock = new ReentrantLock();
+    private final AtomicInteger failureCount = new AtomicInteger();
     private volatile @Nullable Cached<T> current;
     private volatile @Nullable RuntimeException lastFailure;
     private volatile @Nullable Rejection rejection;
     private volatile boolean closed;
 
-    /** Creates a login; nothing is sent before the first call needs it. */
+    /** Creates an instance without a login. The first call of {@link #get} logs in. */
     public SharedLogin(LoginSource<T> source, TimeSource time) {
         this.source = source;
         this.time = time;
     }
 
-    /** Returns the current login without checking its lifetime; null if there is none. */
+    /** Returns the current login, or null if there is none. The login may be expired. */
     public @Nullable T current() {
         Cached<T> cached = current;
         return cached == null ? null : cached.login;
     }
 
-    /** Returns the current login. Logs in if there is none or if it must be renewed. */
+    /**
+     * Returns the current login. Logs in if there is none, or if it must be renewed.
+     *
+     * @param request the request that needs the login; exceptions contain the name of its operation
+     * @param deadline the deadline of the call
+     * @throws IllegalStateException if a login is required and this object is closed
+     */
     public T get(ApiRequest request, Deadline deadline) {
         Cached<T> cached = current;
         if (cached == null) {
@@ -85,42 +97,52 @@ public final class SharedLogin<T> implements AutoCloseable {
         if (now - cached.renewAt < 0) {
             return cached.login;
         }
-        return now - cached.endsAt < 0 ? renewEarly(cached, deadline) : replace(cached.login, request, deadline);
+        return now - cached.expiresAt < 0 ? renewEarly(cached, deadline) : replace(cached.login, request, deadline);
     }
 
-    /** Returns a login other than the given one: the result of another call, or of a new login. */
+    /**
+     * Returns a login other than the rejected one. Logs in, unless another call already did.
+     *
+     * @param rejected the login that the server rejected, or null if there is none
+     * @param request the request that needs the login; exceptions contain the name of its operation
+     * @param deadline the deadline of the call
+     * @throws IllegalStateException if a login is required and this object is closed
+     */
     public T replace(@Nullable T rejected, ApiRequest request, Deadline deadline) {
-        int failuresBefore = failures.get();
-        awaitTurn(request, deadline);
+        int failuresBefore = failureCount.get();
+        acquireLoginLock(request, deadline);
         try {
             T newer = current();
             if (newer != null && newer != rejected) {
                 return newer;
             }
             RuntimeException failure = lastFailure;
-            if (failure != null && failures.get() != failuresBefore) {
+            if (failure != null && failureCount.get() != failuresBefore) {
                 throw ErrorContext.copy(failure);
             }
             return logIn(deadline);
         } finally {
-            turn.unlock();
+            loginLock.unlock();
         }
     }
 
-    /** Forgets a login if it is the current one. The next call logs in. */
+    /** Removes a login from the cache if it is the current one. The next call logs in. */
     public void forget(T login) {
         if (current() == login) {
             current = null;
         }
     }
 
-    /** Logs out, best effort. Waits up to five seconds for a login in progress, whose result is released as well. */
+    /**
+     * Logs out. This is best effort: failures are logged and not thrown. Waits up to 5 s for a login
+     * in progress, to release its result too.
+     */
     @Override
     public void close() {
         closed = true;
         boolean locked = false;
         try {
-            locked = turn.tryLock(CLOSE_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
+            locked = loginLock.tryLock(CLOSE_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
             Optional<T> last = Optional.ofNullable(current());
             current = null;
             source.release(last);
@@ -131,19 +153,22 @@ public final class SharedLogin<T> implements AutoCloseable {
             LOG.warn("logout failed: {}", e.getClass().getName());
         } finally {
             if (locked) {
-                turn.unlock();
+                loginLock.unlock();
             }
         }
     }
 
-    /** Returns the old login if another call renews it already, or if the renewal fails. */
+    /**
+     * Renews a login before it expires. Returns the old one if another call is renewing it, or if
+     * the renewal fails.
+     */
     private T renewEarly(Cached<T> old, Deadline deadline) {
-        if (!turn.tryLock()) {
+        if (!loginLock.tryLock()) {
             return old.login;
         }
         try {
             Cached<T> newer = current;
-            // At most half of the call's time, since the call does not depend on the renewal.
+            // At most half of the remaining time, because the call can continue with the old login.
             return newer != null && newer != old
                     ? newer.login
                     : logIn(Deadline.in(deadline.remaining().dividedBy(2), time));
@@ -151,19 +176,19 @@ public final class SharedLogin<T> implements AutoCloseable {
             LOG.warn(
                     "early renewal failed, continuing with the current login: {}",
                     e.getClass().getName());
-            // A rejected login is not retried while the old one can be used.
+            // After a rejection, no renewal is attempted until the old login expires.
             long next =
-                    e instanceof UnauthenticatedException ? old.endsAt : time.nanoTime() + RENEWAL_BACKOFF.toNanos();
-            current = new Cached<>(old.login, next, old.endsAt);
+                    e instanceof UnauthenticatedException ? old.expiresAt : time.nanoTime() + RENEWAL_BACKOFF.toNanos();
+            current = new Cached<>(old.login, next, old.expiresAt);
             return old.login;
         } finally {
-            turn.unlock();
+            loginLock.unlock();
         }
     }
 
-    private void awaitTurn(ApiRequest request, Deadline deadline) {
+    private void acquireLoginLock(ApiRequest request, Deadline deadline) {
         try {
-            if (!turn.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+            if (!loginLock.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
                 throw new DeadlineExceededException(request.operation().name(), 0, false, null);
             }
         } catch (InterruptedException e) {
@@ -178,11 +203,11 @@ public final class SharedLogin<T> implements AutoCloseable {
         }
         Rejection before = rejection;
         if (before != null) {
-            before.rethrow();
+            before.throwUnlessLockEnded();
         }
         try {
             T login = source.fetch(deadline);
-            // A lifetime of zero would cause a login for each call.
+            // Ignores a lifetime of zero, which would cause a login for each call.
             long lifetime = Durations.nanos(source.lifetime(login)
                     .filter(reported -> !reported.isZero() && !reported.isNegative())
                     .orElse(NO_EXPIRY));
@@ -190,24 +215,25 @@ public final class SharedLogin<T> implements AutoCloseable {
             current = new Cached<>(login, now + lifetime / 5 * 4, now + lifetime);
             return login;
         } catch (CallInterruptedException | DeadlineExceededException e) {
-            // The limit of one call says nothing about the login. The next waiting call tries it.
+            // Only this call was interrupted or exceeded its deadline. The next waiting call logs in.
             throw e;
         } catch (AccessToken.InvalidTokenException e) {
-            // The message names a position, never the token.
-            throw shared(new ResponseFormatException("login", 1, false, String.valueOf(e.getMessage())));
+            // The message contains a position, never the token.
+            throw recorded(new ResponseFormatException("login", 1, false, String.valueOf(e.getMessage())));
         } catch (ApiException e) {
             if (source.isRejection(e)) {
                 rejection = new Rejection(e, source.lockDuration(e).map(lock -> Deadline.in(lock, time)));
             }
-            throw shared(e);
+            throw recorded(e);
         } catch (RuntimeException e) {
-            throw shared(e);
+            throw recorded(e);
         }
     }
 
-    private RuntimeException shared(RuntimeException failure) {
+    /** Records a failure, so that the waiting calls throw a copy of it. */
+    private RuntimeException recorded(RuntimeException failure) {
         lastFailure = failure;
-        failures.incrementAndGet();
+        failureCount.incrementAndGet();
         return failure;
     }
 }

@@ -22,7 +22,10 @@ import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the failures of one call into exceptions. Decides which may be retried, and whether the outcome is unknown. */
+/**
+ * Converts the failures of one call into exceptions. Decides which failures may be retried, and
+ * whether the outcome of the call is unknown.
+ */
 final class FailureClassifier {
 
     private final Engine engine;
@@ -45,7 +48,7 @@ final class FailureClassifier {
         return attempts;
     }
 
-    /** Returns the error in a response; null if it reports success. */
+    /** Returns the error in a response, or null if the response reports success. */
     @Nullable
     ApiError error(ApiResponse response) {
         ApiError error = operation.errorMapper().orElse(engine.mapper).map(operation, response);
@@ -54,30 +57,34 @@ final class FailureClassifier {
                 : error;
     }
 
-    /** Returns whether an error of a retry means that an earlier attempt succeeded. */
+    /** Returns whether the error of a retry means that an earlier attempt succeeded. */
     boolean isAlreadyDone(ApiError error) {
         return outcomeUnknown
                 && (error.code().filter(operation.alreadyDoneCodes()::contains).isPresent()
                         || (operation.method().equals("DELETE") && error.kind() == ErrorKind.NOT_FOUND));
     }
 
-    /** Returns whether the request may be replayed with new authentication: the server did not process it. */
+    /**
+     * Returns whether the request may be replayed after re-authentication. The operation must be safe
+     * or idempotent, or the server must not have processed the request.
+     */
     boolean isReplayable(ApiResponse response, ApiError error) {
         return error.kind() == ErrorKind.UNAUTHENTICATED
                 && error.retryable()
-                && (operation.retrySafety().isRetryable() || !mayBeProcessed(response.status()));
+                && (operation.retrySafety().isRetryable() || !mayHaveBeenProcessed(response.status()));
     }
 
+    /** Classifies an error response. */
     FailedAttempt rejected(ApiResponse response, ApiError error) {
         int status = response.status();
         boolean rateLimited = error.kind() == ErrorKind.RATE_LIMITED;
         boolean serverFailed = error.kind() == ErrorKind.SERVER_ERROR || status == 408;
-        markOutcomeUnknown(serverFailed || mayBeProcessed(status));
+        markOutcomeUnknown(serverFailed || mayHaveBeenProcessed(status));
         boolean transientStatus = switch (status) {
             case 408, 500, 502, 503, 504 -> true;
             default -> false;
         };
-        boolean harmless = rateLimited
+        boolean safeToRetry = rateLimited
                 ? operation.retrySafety() != RetrySafety.NEVER_RETRY
                 : serverFailed && transientStatus && operation.retrySafety().isRetryable();
         Optional<Duration> retryAfter =
@@ -86,11 +93,12 @@ final class FailureClassifier {
                 new ErrorContext(operation.name(), error, response, attempts, outcomeUnknown, retryAfter);
         return new FailedAttempt(
                 context.toException(),
-                error.retryable() && harmless,
+                error.retryable() && safeToRetry,
                 rateLimited || status == 503,
                 retryAfter.orElse(Duration.ZERO));
     }
 
+    /** Classifies an exception that was thrown while a request was sent or its response was read. */
     FailedAttempt thrown(Exception e, AttemptState state) {
         if (e instanceof UnreadableJsonException json) {
             return json.truncated() ? noResponse(new EOFException("incomplete JSON")) : unreadable(json.getMessage());
@@ -105,9 +113,10 @@ final class FailureClassifier {
         if (e instanceof IOException io) {
             return failed(io, state);
         }
-        return FailedAttempt.last(e instanceof SdkException own ? own : unexpected(e, state));
+        return FailedAttempt.last(e instanceof SdkException sdkException ? sdkException : unexpected(e, state));
     }
 
+    /** Classifies a response that can't be read. */
     FailedAttempt unreadable(@Nullable String message) {
         markOutcomeUnknown(true);
         return FailedAttempt.last(new ResponseFormatException(
@@ -122,7 +131,10 @@ final class FailureClassifier {
         return new DeadlineExceededException(operation.name(), attempts, outcomeUnknown, cause);
     }
 
-    /** A retry that can't be authenticated must not hide that an earlier attempt may have been processed. */
+    /**
+     * Returns the exception to throw if a request can't be authenticated. If the outcome of an
+     * earlier attempt is unknown, the returned exception reports this.
+     */
     RuntimeException notAuthenticated(RuntimeException e) {
         if (!outcomeUnknown) {
             return e;
@@ -133,10 +145,10 @@ final class FailureClassifier {
         if (e instanceof DeadlineExceededException) {
             return deadlineExceeded(e);
         }
-        boolean login =
+        boolean loginFailed =
                 e instanceof ApiException || e instanceof TransportException || e instanceof ResponseFormatException;
-        // A vendor's own exception reports the outcome of the earlier attempt itself.
-        return !login && e instanceof SdkException
+        // Vendor-specific exceptions already report the outcome of the earlier attempt.
+        return !loginFailed && e instanceof SdkException
                 ? e
                 : new TransportException(operation.name(), attempts, true, "the retry could not be authenticated", e);
     }
@@ -144,7 +156,7 @@ final class FailureClassifier {
     private FailedAttempt failed(IOException e, AttemptState state) {
         if (Thread.currentThread().isInterrupted()) {
             markOutcomeUnknown(state.sent);
-            return FailedAttempt.last(interrupted(withoutText(e)));
+            return FailedAttempt.last(interrupted(withoutMessage(e)));
         }
         if (state.bodyFailed) {
             return FailedAttempt.last(transportFailure("the request body can't be read", e));
@@ -157,7 +169,7 @@ final class FailureClassifier {
         if (deadline.passed()) {
             return FailedAttempt.last(deadlineExceeded(e));
         }
-        if (isUntrusted(e)) {
+        if (isPermanentTlsFailure(e)) {
             return FailedAttempt.last(transportFailure("no trusted TLS connection, see SdkConfig.tls()", e));
         }
         String route = engine.config.proxy().isPresent() ? " through the proxy" : "";
@@ -169,7 +181,7 @@ final class FailureClassifier {
     private FailedAttempt noResponse(IOException thrown) {
         markOutcomeUnknown(true);
         engine.transport.dropIdle();
-        IOException e = withoutText(thrown);
+        IOException e = withoutMessage(thrown);
         String type = thrown.getClass().getSimpleName();
         return deadline.passed()
                 ? FailedAttempt.last(deadlineExceeded(e))
@@ -182,7 +194,10 @@ final class FailureClassifier {
         return new TransportException(operation.name(), attempts, outcomeUnknown, message, cause);
     }
 
-    /** An unexpected exception of OkHttp, a mapper or an authenticator must not hide that there was a response. */
+    /**
+     * Converts an unexpected exception of OkHttp, a mapper or an authenticator, so that the caller
+     * sees whether the outcome is unknown. The original message is omitted.
+     */
     private ResponseFormatException unexpected(Exception e, AttemptState state) {
         markOutcomeUnknown(state.sent);
         String message = "malformed response (" + e.getClass().getName() + ")";
@@ -192,24 +207,34 @@ final class FailureClassifier {
         return failure;
     }
 
+    /** Marks the outcome as unknown if the condition holds and the operation changes something. */
     private void markOutcomeUnknown(boolean unknown) {
         outcomeUnknown |= unknown && operation.retrySafety().isChange();
     }
 
-    /** A redirect such as 303 may mean that the request was processed. */
-    private static boolean mayBeProcessed(int status) {
+    /**
+     * Returns whether the server may have processed the request before it sent this redirect. 307
+     * and 308 ask the client to send the same request to another URL.
+     */
+    private static boolean mayHaveBeenProcessed(int status) {
         return status >= 300 && status < 400 && status != 304 && status != 307 && status != 308;
     }
 
-    /** OkHttp quotes malformed responses, which may contain anything. */
-    private static IOException withoutText(IOException e) {
-        IOException quiet = new IOException(e.getClass().getName());
-        quiet.setStackTrace(e.getStackTrace());
-        return quiet;
+    /**
+     * Returns an exception without the message of the given one. Messages of OkHttp quote malformed
+     * responses, which may contain secrets.
+     */
+    private static IOException withoutMessage(IOException e) {
+        IOException sanitized = new IOException(e.getClass().getName());
+        sanitized.setStackTrace(e.getStackTrace());
+        return sanitized;
     }
 
-    /** Trust and protocol failures are permanent. A connection that was closed during the handshake is not. */
-    private static boolean isUntrusted(IOException e) {
+    /**
+     * Returns whether the TLS handshake failed permanently, because of trust or the protocol. A
+     * connection that was closed during the handshake is not a permanent failure.
+     */
+    private static boolean isPermanentTlsFailure(IOException e) {
         if (!(e instanceof SSLException)) {
             return false;
         }

@@ -17,7 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on the users of a client, {@code /nevisidm/api/core/v1/{clientExtId}/users}.
+ * Operations on the users of a client. In nevisIDM, a client is a tenant. The parameters {@code
+ * clientExtId} and {@code extId} are the external IDs of the client and of the user. Paths in this
+ * Javadoc are relative to {@code /nevisidm/api/core/v1}.
  *
  * <p>Every operation can throw {@link dev.gatehouse.sdk.nevis.error.MissingRightException}, {@link
  * dev.gatehouse.sdk.nevis.error.OutsideDataRoomException} and {@link dev.gatehouse.sdk.core.error.NotFoundException}.
@@ -42,7 +44,7 @@ public final class UsersApi {
     private final ApiCaller caller;
     private final @Nullable Secret protectedFieldToken;
 
-    /** Called by {@code NevisClient.users()}. */
+    /** Creates an instance. Applications call {@code NevisClient.users()} instead. */
     public UsersApi(ApiCaller caller) {
         this(caller, null);
     }
@@ -52,16 +54,17 @@ public final class UsersApi {
         this.protectedFieldToken = protectedFieldToken;
     }
 
-    /** Returns this API with the given call options. */
+    /** Returns a copy of this API that uses the given call options. */
     public UsersApi with(CallOptions options) {
         return new UsersApi(caller.with(options), protectedFieldToken);
     }
 
     /**
-     * Returns this API with a token for protected fields. Users need it to change protected fields of their own
-     * account, such as email address and state. Updates send it in the header {@code X-Token}.
+     * Returns a copy of this API that uses a token for protected fields. Users need it to modify protected fields of
+     * their own account, such as the email address and the state. Only {@link #update} sends it, in the header
+     * {@code X-Token}.
      *
-     * @param token returned by {@code principal().protectedFieldToken(...)}
+     * @param token the token that {@code principal().protectedFieldToken(...)} returned
      * @throws IllegalArgumentException if the token has characters that a header can't contain; the message does not
      *     contain the token
      */
@@ -87,7 +90,8 @@ public final class UsersApi {
                 .query("returnTotalResultCount", query.totalCount() ? true : null)
                 .query("sortBy", query.sortBy());
         query.filters().forEach(request::query);
-        // The server ignores the page token if there is an offset, so the list would never end.
+        // Only the first request has an offset. With an offset, the server ignores the page token, and
+        // the list would never end.
         return token.isEmpty() ? request.query("offset", query.offset()) : request;
     }
 
@@ -103,7 +107,7 @@ public final class UsersApi {
     }
 
     /**
-     * Creates a user ({@code POST /{clientExtId}/users}). The request is not retried.
+     * Creates a user ({@code POST /{clientExtId}/users}). The request is retried only if the server did not process it.
      *
      * <p>Requires the rights {@code UserCreate}, {@code LoginIdOverride} and {@code UserCreateTechUser}. Available
      * since nevisIDM 2.71.0, with custom properties since 2.82. Source: the vendor's page "Create a user".
@@ -118,13 +122,14 @@ public final class UsersApi {
 
     /**
      * Updates the given fields of a user ({@code PATCH /{clientExtId}/users/{extId}}). Fields that the patch does not
-     * set keep their values. The request is not retried, except after a 401: it is replayed once after a new login,
-     * unless the error code names the token for protected fields.
+     * set keep their values. The request is retried only if the server did not process it. After a 401, it is replayed
+     * once after a new login, unless the error code refers to the token for protected fields.
      *
      * <p>Requires the right {@code UserModify}, or the role SelfAdmin for the caller's own account. Available since:
-     * not documented. Source: a public program, because the vendor's page was not available, see {@link UserPatch}.
+     * not documented. Source: a public program, because the vendor's page was not available. See {@link UserPatch}.
      *
-     * @return the updated user, if the server returns it, which is not documented
+     * @return the updated user, or an empty optional if the response does not contain it. The response is not
+     *     documented
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the version of the patch is not the current one
      * @throws dev.gatehouse.sdk.core.error.UnauthenticatedException if a protected field requires {@link
      *     #withProtectedFieldToken}
@@ -148,8 +153,8 @@ public final class UsersApi {
     }
 
     /**
-     * Archives a user and its profiles, and deletes its credentials ({@code POST
-     * /{clientExtId}/users/{extId}/archive}). The request is not retried.
+     * Archives a user and their profiles, and deletes their credentials ({@code POST
+     * /{clientExtId}/users/{extId}/archive}). The request is retried only if the server did not process it.
      *
      * <p>Requires the rights {@code UserView}, {@code UserArchive} and {@code UserArchiveTechUser}. Available since
      * nevisIDM 2.73.0. Source: the vendor's page "Archive a user".
@@ -170,8 +175,10 @@ public final class UsersApi {
 
     /**
      * Creates or updates the given custom properties of a user ({@code PATCH /{clientExtId}/users/{extId}/properties}).
-     * Only for units and profiles it is documented that the other properties keep their values and are returned. How a
-     * property is removed is not documented. The request is not retried.
+     * The request is retried only if the server did not process it.
+     *
+     * <p>The vendor documents for units and profiles that the other properties keep their values and are returned. For
+     * users, this is not documented. How to remove a property is not documented either.
      *
      * <p>Requires the rights {@code UserView}, {@code UserModify}, {@code PropertyView}, {@code PropertyValueView},
      * {@code PropertyAllowedValueView}, {@code PropertyValueCreate}, {@code PropertyValueDelete} and {@code

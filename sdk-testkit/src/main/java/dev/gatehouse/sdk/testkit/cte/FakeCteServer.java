@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A fake CipherTrust Manager with the CTE part of the REST API below {@code /api/v1}: tokens, clients, client groups,
- * GuardPoints, profiles and policies. It reports the errors of the vendor's page "API Response Codes" according to its
- * state.
+ * A stateful, in-memory fake of CipherTrust Manager. It implements the CTE part of the REST API below {@code /api/v1}:
+ * tokens, clients, client groups, GuardPoints, profiles and policies. Its error responses follow the vendor's page "API
+ * Response Codes".
  *
  * <pre>{@code
  * try (FakeCteServer server = FakeCteServer.start()) {
@@ -23,9 +23,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The server starts with one user, the domain {@code root} and one profile, {@value #DEFAULT_PROFILE}. It is strict
- * by default, see {@link #strict(boolean)}. The methods that add or read state use the domain {@code root}. A client,
- * group, profile or policy is given by its id, name or URI. Behaviour that no document describes can be selected with
- * {@link CteBehaviour}.
+ * by default, see {@link #strict(boolean)}. The methods that add or read state use the domain {@code root}. Specify a
+ * client, group, profile or policy by its id, name or URI. If it does not exist, the methods throw {@link
+ * IllegalArgumentException}, except {@link #client} and {@link #clientGroup}. Select undocumented behaviour with {@link
+ * CteBehaviour}. Methods with the return type {@code FakeCteServer} return this server.
  */
 public final class FakeCteServer extends FakeServer {
 
@@ -63,8 +64,8 @@ public final class FakeCteServer extends FakeServer {
     /**
      * Sets whether the server is strict; true by default. A strict server rejects what the documents do not allow: a
      * request without {@code Accept: application/json}, a JSON body without its content type, unknown fields in a body,
-     * unknown sort fields, and settings that exclude each other. The status is not documented. Here it is 400, and 422
-     * for a weak password.
+     * unknown sort fields, and mutually exclusive settings. The vendor does not document the status of these
+     * rejections. The fake server uses 400, and 422 for a weak password.
      */
     public synchronized FakeCteServer strict(boolean strict) {
         options.strict = strict;
@@ -85,13 +86,13 @@ public final class FakeCteServer extends FakeServer {
         return this;
     }
 
-    /** Sets the maximum number of items of a list response, whatever limit is requested; 2000 by default. */
+    /** Sets the maximum number of items in a list response, even if a request has a higher limit; 2000 by default. */
     public synchronized FakeCteServer maxLimit(int limit) {
         options.maxLimit = limit;
         return this;
     }
 
-    /** Enables undocumented behaviour; none by default. */
+    /** Enables undocumented behaviour, in addition to what is already enabled; none by default. */
     public synchronized FakeCteServer with(CteBehaviour... behaviours) {
         options.behaviours.addAll(List.of(behaviours));
         return this;
@@ -100,15 +101,15 @@ public final class FakeCteServer extends FakeServer {
     // Accounts and tokens
 
     /**
-     * Adds a user of the domain {@code root}. A name of the form {@code connection|name} adds the user to another
-     * connection.
+     * Adds a user to the domain {@code root}. With a name of the form {@code connection|name}, the user belongs to that
+     * authentication connection.
      */
     public synchronized FakeCteServer addUser(String name, String password) {
         return addUser(name, password, Domains.ROOT);
     }
 
     /**
-     * Adds a user that was created in another domain or in a tenant.
+     * Adds a user to another domain or to a tenant.
      *
      * @param name the user name, or {@code connection|name}
      * @param password the password
@@ -120,7 +121,7 @@ public final class FakeCteServer extends FakeServer {
         return this;
     }
 
-    /** Adds a domain with a default profile. A token for the domain sees only what is in it. */
+    /** Adds a domain with a default profile. A token for the domain gives access only to the resources in it. */
     public synchronized FakeCteServer addDomain(String name) {
         domains.add(name);
         return this;
@@ -133,8 +134,8 @@ public final class FakeCteServer extends FakeServer {
     }
 
     /**
-     * Treats every connection as if it was made with a TLS client certificate (mTLS) of this owner. By default there is
-     * no certificate.
+     * Treats every connection as if it used a TLS client certificate (mTLS) of this owner. By default, connections have
+     * no client certificate.
      *
      * @param owner the name of a user for the grant {@code user_certificate}, or the id of an API client for
      *     {@code client_credential}
@@ -145,8 +146,8 @@ public final class FakeCteServer extends FakeServer {
     }
 
     /**
-     * Revokes the rights of a user. Every request of the user to {@code transparent-encryption} is then rejected with
-     * 403.
+     * Revokes the rights of a user. Every request of the user below {@code /api/v1/transparent-encryption} is then
+     * rejected with 403.
      */
     public synchronized FakeCteServer revokeRights(String user) {
         accounts.revokeRights(user);
@@ -165,7 +166,7 @@ public final class FakeCteServer extends FakeServer {
 
     // State
 
-    /** Adds a client as it is before its agent registers, and returns its id. */
+    /** Adds a client whose agent has not registered yet, and returns its id. */
     public synchronized String addClient(String name) {
         Domain root = domains.root();
         return root.clients
@@ -209,7 +210,7 @@ public final class FakeCteServer extends FakeServer {
         return this;
     }
 
-    /** Sets a password of the method MANUAL on a client. */
+    /** Sets the password of a client and changes its password creation method to MANUAL. */
     public synchronized FakeCteServer setManualPassword(String client, String password) {
         Resource owner = known(domains.root().clients, client).set(PasswordSettings.METHOD, "MANUAL");
         owner.password = password;
@@ -260,7 +261,7 @@ public final class FakeCteServer extends FakeServer {
         return domains.root().groups.find(group).map(FakeCteServer::copy);
     }
 
-    /** Returns the names of a group's members, and for each whether it inherits the group's attributes. */
+    /** Returns a map from the name of each member of a group to whether it inherits the attributes of the group. */
     public synchronized Map<String, Boolean> members(String group) {
         Domain root = domains.root();
         Map<String, Boolean> names = new LinkedHashMap<>();
@@ -285,12 +286,12 @@ public final class FakeCteServer extends FakeServer {
                 .toList();
     }
 
-    /** Returns the password of a client. No response contains it. */
+    /** Returns the current password of a client, which no response contains. */
     public synchronized String clientPassword(String client) {
         return known(domains.root().clients, client).password;
     }
 
-    /** Returns the password of a client group. No response contains it. */
+    /** Returns the current password of a client group, which no response contains. */
     public synchronized String groupPassword(String group) {
         return known(domains.root().groups, group).password;
     }
