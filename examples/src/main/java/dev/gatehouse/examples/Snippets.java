@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
-import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
@@ -44,15 +43,11 @@ final class Snippets {
             cte.clients().resetPassword("host-1");
         } catch (NotFoundException e) {
             log.info("host-1 does not exist");
-        } catch (ApiException e) {
-            log.warn(
-                    "{} failed with status {}: {}",
-                    e.operation(),
-                    e.status(),
-                    e.correctiveAction().orElse("no corrective action"));
         } catch (SdkException e) {
             if (e.outcomeUnknown()) {
                 log.error("the password may have been reset; check the host before you retry", e);
+            } else {
+                log.warn("not reset: {}", e.getMessage()); // includes the status and the corrective action
             }
         }
         // @end
