@@ -62,7 +62,7 @@ public final class JobsApi {
      * Waits until a job has ended, successfully or not, by polling with {@link #get}. Check {@link Job#outcome()} of the
      * returned job.
      *
-     * <p>Polling changes nothing. If {@code await} throws, the job continues, and {@code await} can be called again.
+     * <p>Polling changes nothing. If this method throws, the job continues, and the method can be called again.
      *
      * @return the job after it has ended
      * @throws JobNotFinishedException if the job has not ended within {@link JobWait#limit()}
