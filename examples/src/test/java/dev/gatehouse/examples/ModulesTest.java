@@ -59,6 +59,19 @@ class ModulesTest {
 
     @ParameterizedTest
     @MethodSource("dev.gatehouse.examples.Modules#vendors")
+    void vendorModule_isInTheTableOfTheReadme(String module) {
+        assertThat(Modules.read(Modules.ROOT.resolve("README.md")))
+                .contains("(docs/" + Modules.vendor(module) + ".md)", "`" + module + "`");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.gatehouse.examples.Modules#vendors")
+    void vendorModule_isInTheChangelog(String module) {
+        assertThat(Modules.read(Modules.ROOT.resolve("CHANGELOG.md"))).contains("`" + module + "`");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.gatehouse.examples.Modules#vendors")
     void vendorModule_extendsEverySharedSuite(String module) throws IOException {
         try (Stream<Path> files = Files.walk(Modules.ROOT.resolve(module).resolve("src/test/java"))) {
             List<String> tests = files.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))

@@ -62,6 +62,9 @@ final class NativeImageMetadata {
     /** Resources that the code reads, which an image contains only when they are named. */
     private static List<String> resources(String module) throws IOException {
         Path folder = Modules.ROOT.resolve(module).resolve("src/main/resources");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
