@@ -115,7 +115,8 @@ class ArchitectureTest {
                 "zerokit"));
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             modules.map(module -> module.getFileName().toString())
-                    .filter(name -> name.startsWith("sdk-") && !List.of("sdk-core", "sdk-bom", "sdk-testkit").contains(name))
+                    .filter(name -> name.startsWith("sdk-")
+                            && !List.of("sdk-core", "sdk-bom", "sdk-testkit").contains(name))
                     .map(name -> name.substring("sdk-".length()))
                     .forEach(vendors::add);
         }
