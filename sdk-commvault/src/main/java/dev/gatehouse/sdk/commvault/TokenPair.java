@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /**
  * An access token and its refresh token. A pair can be renewed once; the renewal returns the next pair ("Using Refresh
- * Tokens to Renew Access Tokens", 11.44). {@link #toString()} shows neither token.
+ * Tokens to Renew Access Tokens", 11.44). {@code toString()} shows neither token.
  */
 @SdkStyle
 @Value.Immutable
