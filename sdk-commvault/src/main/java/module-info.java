@@ -1,9 +1,8 @@
 /** Typed client for the S3 Vault part of the Commvault REST API. */
-@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.commvault {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
-    requires static transitive org.immutables.value;
+    requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.commvault;
     exports dev.gatehouse.sdk.commvault.error;

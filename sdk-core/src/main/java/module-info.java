@@ -2,7 +2,6 @@
  * HTTP calls, authentication, retries, errors and JSON for the vendor modules. Contains nothing
  * that is specific to a vendor.
  */
-@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -11,7 +10,7 @@ module dev.gatehouse.sdk.core {
     requires okio;
     requires static transitive java.compiler;
     requires org.slf4j;
-    requires static transitive org.immutables.value;
+    requires static org.immutables.value;
     requires static transitive org.jspecify;
 
     exports dev.gatehouse.sdk.core;

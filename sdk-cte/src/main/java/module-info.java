@@ -1,9 +1,8 @@
 /** Typed client for CipherTrust Transparent Encryption (CTE), a part of the Thales CipherTrust Manager API. */
-@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.cte {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
-    requires static transitive org.immutables.value;
+    requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.cte;
     exports dev.gatehouse.sdk.cte.common;

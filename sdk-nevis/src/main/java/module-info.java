@@ -1,9 +1,8 @@
 /** Typed client for the REST API of Nevis nevisIDM. */
-@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.nevis {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
-    requires static transitive org.immutables.value;
+    requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.nevis;
     exports dev.gatehouse.sdk.nevis.common;

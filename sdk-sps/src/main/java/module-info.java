@@ -1,10 +1,9 @@
 /** Typed client for the REST API of One Identity Safeguard for Privileged Sessions (SPS). */
-@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.sps {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
-    requires static transitive org.immutables.value;
+    requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.sps;
     exports dev.gatehouse.sdk.sps.configuration;

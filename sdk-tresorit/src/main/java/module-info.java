@@ -1,9 +1,8 @@
 /** Typed client for the administrative API of Tresorit ZeroKit. */
-@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
 module dev.gatehouse.sdk.tresorit {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
-    requires static transitive org.immutables.value;
+    requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.tresorit;
     exports dev.gatehouse.sdk.tresorit.common;

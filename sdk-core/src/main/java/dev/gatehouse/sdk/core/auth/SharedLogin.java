@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One thread logs in while the others wait for the result. If the login fails, each waiting call
  * throws a copy of the exception, whose cause is the original exception. After a rejected login, the
- * credentials are not sent again. If the server reported how long the account is locked, they are sent
- * again after that time.
+ * login is not retried. If the server reported how long the account is locked, the next call after that
+ * time logs in.
  *
  * <p>A login that expires is renewed after 80 % of its lifetime. Other calls use the current login
  * meanwhile. This class is thread-safe.
