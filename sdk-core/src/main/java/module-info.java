@@ -2,6 +2,8 @@
  * HTTP calls, authentication, retries, errors and JSON for the vendor modules. Contains nothing
  * that is specific to a vendor.
  */
+// Automatic modules are needed at compile time only; Jackson 3 is a dependency of applications only.
+@SuppressWarnings({"requires-transitive-automatic", "module"})
 module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -10,7 +12,7 @@ module dev.gatehouse.sdk.core {
     requires okio;
     requires static transitive java.compiler;
     requires org.slf4j;
-    requires static org.immutables.value;
+    requires static transitive org.immutables.value;
     requires static transitive org.jspecify;
 
     exports dev.gatehouse.sdk.core;
@@ -22,4 +24,11 @@ module dev.gatehouse.sdk.core {
     exports dev.gatehouse.sdk.core.observe;
     exports dev.gatehouse.sdk.core.page;
     exports dev.gatehouse.sdk.core.spi;
+
+    opens dev.gatehouse.sdk.core to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.core.json to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -1,8 +1,10 @@
 /** Typed client for the REST API of Nevis nevisIDM. */
+@SuppressWarnings("requires-transitive-automatic") // needed at compile time only
+@SuppressWarnings("module") // Jackson 3 is a dependency of applications only
 module dev.gatehouse.sdk.nevis {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
-    requires static org.immutables.value;
+    requires static transitive org.immutables.value;
 
     exports dev.gatehouse.sdk.nevis;
     exports dev.gatehouse.sdk.nevis.common;
@@ -16,25 +18,36 @@ module dev.gatehouse.sdk.nevis {
     exports dev.gatehouse.sdk.nevis.users;
 
     opens dev.gatehouse.sdk.nevis to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.applications to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.clients to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.internal to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.principal to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.profiles to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.search to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.units to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.users to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.error to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.common to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -26,7 +26,7 @@ class JavadocTest {
 
     private static final Pattern RIGHT = Pattern.compile("(?i)\\b(rights?|roles?|privileges?)\\b");
     private static final Pattern PAGE =
-            Pattern.compile("Source: |\\(\"|OpenAPI file|Reference Guide|by its manual|in the reference|vendor's page");
+            Pattern.compile("\\(\"|OpenAPI file|Reference Guide|by its manual|in the reference|vendor's page");
 
     @ParameterizedTest
     @MethodSource("dev.gatehouse.examples.Modules#published")

@@ -1,25 +1,13 @@
 package dev.gatehouse.examples;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No package cycle in any module, and no unexported type in a public signature: vocabulary below, entry point on top. */
+/** No package cycle in any module: vocabulary below, entry point on top. */
 class LayersTest {
 
     @ParameterizedTest
@@ -28,36 +16,5 @@ class LayersTest {
         JavaClasses classes = new ClassFileImporter().importPath(Modules.classes(module));
         // One slice per package, the root package included.
         slices().matching("dev.gatehouse.sdk.(**)").should().beFreeOfCycles().check(classes);
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.gatehouse.examples.Modules#named")
-    void publicSignatures_haveExportedTypesOnly(String module) {
-        Set<String> exported = Modules.named().stream()
-                .flatMap(each -> Modules.exportedPackages(each).stream())
-                .collect(Collectors.toSet());
-        List<String> hidden = new ArrayList<>();
-        for (JavaClass type : new ClassFileImporter().importPath(Modules.classes(module))) {
-            if (exported.contains(type.getPackageName()) && isPublic(type.getModifiers())) {
-                type.getMembers().stream()
-                        .filter(member -> isPublic(member.getModifiers()))
-                        .forEach(member -> signature(member)
-                                .filter(each -> each.getPackageName().startsWith("dev.gatehouse"))
-                                .filter(each -> !exported.contains(each.getPackageName()))
-                                .forEach(each -> hidden.add(member.getFullName() + " has " + each.getName())));
-            }
-        }
-        assertThat(hidden).isEmpty();
-    }
-
-    private static boolean isPublic(Set<JavaModifier> modifiers) {
-        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
-    }
-
-    private static Stream<JavaClass> signature(JavaMember member) {
-        Stream<JavaType> types = member instanceof JavaCodeUnit unit
-                ? Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
-                : Stream.of(((JavaField) member).getType());
-        return types.flatMap(type -> type.getAllInvolvedRawTypes().stream());
     }
 }

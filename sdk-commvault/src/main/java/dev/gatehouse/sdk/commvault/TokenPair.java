@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Instant;
@@ -8,10 +10,11 @@ import org.immutables.value.Value;
 
 /**
  * An access token and its refresh token. A pair can be renewed once; the renewal returns the next pair ("Using Refresh
- * Tokens to Renew Access Tokens", 11.44). {@code toString()} shows neither token.
+ * Tokens to Renew Access Tokens", 11.44). {@link #toString()} shows neither token.
  */
 @SdkStyle
 @Value.Immutable
+@JsonDeserialize(builder = TokenPair.Builder.class)
 public interface TokenPair extends WithTokenPair {
 
     /** The access token, which is sent with each request. */
@@ -34,6 +37,12 @@ public interface TokenPair extends WithTokenPair {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static TokenPair fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a pair. */

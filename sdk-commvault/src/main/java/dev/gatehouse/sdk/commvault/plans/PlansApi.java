@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.plans;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.core.CallOptions;
@@ -8,6 +9,7 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -76,7 +78,8 @@ public final class PlansApi {
             @Nullable String planType,
             @Nullable PlanStatus status,
             @JsonProperty("RPO") @Nullable Long rpo,
-            @Nullable Long numberOfCopies) {
+            @Nullable Long numberOfCopies,
+            @JsonAnySetter @Nullable Map<String, Object> additionalProperties) {
 
         Optional<PlanRef> ref() {
             return Optional.ofNullable(plan).flatMap(entity -> entity.as(PlanRef::of));
@@ -91,6 +94,7 @@ public final class PlansApi {
                             .filter(minutes -> minutes >= 0 && minutes <= LONGEST_MINUTES)
                             .map(Duration::ofMinutes))
                     .numberOfCopies(numberOfCopies == null ? OptionalLong.empty() : OptionalLong.of(numberOfCopies))
+                    .additionalProperties(additionalProperties == null ? Map.of() : additionalProperties)
                     .build());
         }
     }

@@ -121,7 +121,7 @@ public final class FakeCteServer extends FakeServer {
         return this;
     }
 
-    /** Adds a domain with a default profile. A token for the domain has access only to the resources in it. */
+    /** Adds a domain with a default profile. A token for the domain gives access only to the resources in it. */
     public synchronized FakeCteServer addDomain(String name) {
         domains.add(name);
         return this;
