@@ -235,6 +235,12 @@ class CustomContentsTest {
         assertThat(NewCustomContent.of(name, CSS).fileName()).isEqualTo(name);
     }
 
+    @Test
+    void fileName_mayBeVeryLong() {
+        String name = "a" + "/b".repeat(100_000);
+        assertThat(NewCustomContent.of(name, CSS).fileName()).isEqualTo(name);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
