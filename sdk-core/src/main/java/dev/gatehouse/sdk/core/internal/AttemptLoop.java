@@ -148,7 +148,8 @@ final class AttemptLoop<T extends @Nullable Object> {
     }
 
     private Outcome<T> succeed(ApiResponse received) throws UnreadableJsonException {
-        if (received.isHtml()) {
+        // Without a body there is no page: some servers label every response so.
+        if (received.isHtml() && received.body().length > 0) {
             return new Failure<>(
                     failures.unreadable(
                             "received an HTML page instead of JSON; check the base URL and any proxy in between"),

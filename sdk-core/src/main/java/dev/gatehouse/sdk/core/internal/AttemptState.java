@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.core.internal;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The state of one attempt, shared by the attempt loop and the network layer. */
 final class AttemptState {
@@ -15,7 +15,10 @@ final class AttemptState {
     volatile boolean bodyFailed;
 
     /** Removed from a 503 response, which OkHttp would otherwise retry if the value is 0. */
-    volatile @Nullable String retryAfter;
+    volatile List<String> retryAfter = List.of();
+
+    /** The status of a response that OkHttp would otherwise handle itself; 0 for all others. */
+    volatile int status;
 
     AttemptState(boolean retryable) {
         this.retryable = retryable;

@@ -6,12 +6,14 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -139,11 +141,12 @@ final class Transport implements AutoCloseable {
         }
         byte[] body = source.getBuffer()
                 .readByteArray(Math.min(limit, source.getBuffer().size()));
-        String retryAfter = state.retryAfter;
+        int status = state.status;
+        List<String> retryAfter = state.retryAfter;
         return new ApiResponse(
-                response.code(),
-                name -> retryAfter != null && name.equalsIgnoreCase("Retry-After")
-                        ? List.of(retryAfter)
+                status != 0 ? status : response.code(),
+                name -> !retryAfter.isEmpty() && name.equalsIgnoreCase("Retry-After")
+                        ? retryAfter
                         : response.headers().values(name),
                 body,
                 codec);
@@ -188,12 +191,24 @@ final class Transport implements AutoCloseable {
             response.close();
             throw new ProtocolException("two different Content-Length headers");
         }
-        String retryAfter = response.code() == 503 ? response.header("Retry-After") : null;
-        if (retryAfter == null) {
+        if (response.code() == 407 && isFromServer(chain)) {
+            // OkHttp would throw, or send the proxy's credentials to the server.
+            state.status = 407;
+            return response.newBuilder().code(400).build();
+        }
+        if (response.code() != 503 || response.header("Retry-After") == null) {
             return response;
         }
-        state.retryAfter = retryAfter;
+        state.retryAfter = response.headers("Retry-After");
         return response.newBuilder().removeHeader("Retry-After").build();
+    }
+
+    /** Returns whether the request was sent to the server itself: directly, through a tunnel or through SOCKS. */
+    private static boolean isFromServer(Interceptor.Chain chain) {
+        Connection connection = chain.connection();
+        return chain.request().isHttps()
+                || connection == null
+                || connection.route().proxy().type() != Proxy.Type.HTTP;
     }
 
     private static boolean hasTwoLengths(Headers headers) {
