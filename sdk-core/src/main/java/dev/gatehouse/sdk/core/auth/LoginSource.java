@@ -13,7 +13,13 @@ import java.util.Optional;
 @FunctionalInterface
 public interface LoginSource<T> {
 
-    /** Logs in within the deadline. All callers that wait for this login share an exception thrown here. */
+    /**
+     * Logs in within the deadline. An exception thrown here reaches the caller unchanged, and its text is not logged.
+     * Each other call that waits for this login gets a copy: a new exception of the same type, whose cause is this one.
+     * If the exception can't be copied, that call logs in itself.
+     *
+     * @return the login, not null
+     */
     T fetch(Deadline deadline);
 
     /** Returns how long a login can be used; empty, which is the default, if it lasts until the server rejects it. */

@@ -13,7 +13,6 @@ import dev.gatehouse.sdk.core.spi.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,12 +52,16 @@ public final class SharedLogin<T> implements AutoCloseable {
         }
     }
 
+    /** The calls that wait for the same login. Only they refer to its failure. */
+    private static final class Round {
+        volatile @Nullable RuntimeException failure;
+    }
+
     private final LoginSource<T> source;
     private final TimeSource time;
     private final ReentrantLock turn = new ReentrantLock();
-    private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable Cached<T> current;
-    private volatile @Nullable RuntimeException lastFailure;
+    private volatile Round round = new Round();
     private volatile @Nullable Rejection rejection;
     private volatile boolean closed;
 
@@ -90,16 +93,18 @@ public final class SharedLogin<T> implements AutoCloseable {
     /** Returns a login other than the given one: the result of another call, or of a new login. */
     @SuppressWarnings("ReferenceEquality") // a login that equals the rejected one is another login
     public T replace(@Nullable T rejected, ApiRequest request, Deadline deadline) {
-        int failuresBefore = failures.get();
+        Round joined = round;
         awaitTurn(request, deadline);
         try {
             T newer = current();
             if (newer != null && newer != rejected) {
                 return newer;
             }
-            RuntimeException failure = lastFailure;
-            if (failure != null && failures.get() != failuresBefore) {
-                throw ErrorContext.copy(failure);
+            RuntimeException failure = joined.failure;
+            RuntimeException copy = failure == null ? null : ErrorContext.copy(failure);
+            // An exception that can't be copied is not shared: this call logs in itself.
+            if (copy != null && copy != failure) {
+                throw copy;
             }
             return logIn(deadline);
         } finally {
@@ -184,6 +189,10 @@ public final class SharedLogin<T> implements AutoCloseable {
         }
         try {
             T login = source.fetch(deadline);
+            if (login == null) {
+                throw new IllegalStateException(
+                        (source instanceof TokenSource ? "TokenSource" : "LoginSource") + ".fetch returned null");
+            }
             // A lifetime of zero would cause a login for each call.
             long lifetime = Durations.nanos(source.lifetime(login)
                     .filter(reported -> !reported.isZero() && !reported.isNegative())
@@ -208,8 +217,8 @@ public final class SharedLogin<T> implements AutoCloseable {
     }
 
     private RuntimeException shared(RuntimeException failure) {
-        lastFailure = failure;
-        failures.incrementAndGet();
+        round.failure = failure;
+        round = new Round();
         return failure;
     }
 }

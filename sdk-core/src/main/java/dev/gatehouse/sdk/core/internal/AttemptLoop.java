@@ -73,7 +73,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         } catch (SdkException e) {
             failure = e;
             // The failure of a login may be the cause of other calls' failures.
-            if (e.operation().equals(operation.name())) {
+            if (operation.name().equals(e.operation())) {
                 backoff.addEarlierFailuresTo(e);
             }
             throw e;

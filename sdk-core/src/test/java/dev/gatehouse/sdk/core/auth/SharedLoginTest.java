@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.Secret;
@@ -23,6 +24,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -354,6 +358,81 @@ class SharedLoginTest {
                 },
                 time);
         assertThatThrownBy(() -> auth.apply(request(), deadline())).isSameAs(thrown);
+    }
+
+    @Test
+    void exceptionOfTheApplicationsSource_isThrownAsItIsOnce_andCopiedForTheOtherCalls() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        NumberFormatException thrown = new NumberFormatException("SECRET-123");
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    throw thrown;
+                },
+                time);
+        try (CapturedLogs logs = new CapturedLogs()) {
+            List<Throwable> failures = failures(inThreads(8, release, () -> auth.apply(request(), deadline())));
+            assertThat(logins.get()).isEqualTo(1);
+            assertThat(failures).hasSize(8).doesNotHaveDuplicates().contains(thrown);
+            failures.remove(thrown);
+            assertThat(failures)
+                    .allSatisfy(each -> assertThat(each)
+                            .isExactlyInstanceOf(NumberFormatException.class)
+                            .hasMessage("SECRET-123")
+                            .hasCause(thrown));
+            assertThat(String.join("", logs.lines())).doesNotContain("SECRET-123");
+        }
+    }
+
+    /** Not public, so there is no constructor to copy it with. */
+    private static final class Unusual extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void exceptionThatCantBeCopied_isNotShared_butEachCallLogsIn() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    throw new Unusual();
+                },
+                time);
+        List<Throwable> failures = failures(inThreads(8, release, () -> auth.apply(request(), deadline())));
+        assertThat(failures).doesNotHaveDuplicates().hasOnlyElementsOfType(Unusual.class);
+        assertThat(logins.get()).isEqualTo(8);
+    }
+
+    @Test
+    void failureOfALogin_isNotKept() throws Exception {
+        AtomicReference<@Nullable RuntimeException> failure =
+                new AtomicReference<>(new IllegalStateException("vault sealed"));
+        SharedLogin<String> login = new SharedLogin<>(
+                deadline -> {
+                    throw failure.get();
+                },
+                time);
+        assertThatThrownBy(() -> login.get(request(), deadline())).isSameAs(failure.get());
+        WeakReference<RuntimeException> kept = new WeakReference<>(failure.getAndSet(null));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (kept.get() != null && System.nanoTime() < end) {
+            System.gc();
+            Thread.onSpinWait();
+        }
+        assertThat(kept.get()).isNull();
+        assertThat(login.current()).isNull();
+    }
+
+    @Test
+    void nullInsteadOfAToken_isReportedWithTheNameOfTheSource() {
+        BearerAuth auth = BearerAuth.of(deadline -> null, time);
+        assertThatThrownBy(() -> auth.apply(request(), deadline()))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("TokenSource.fetch returned null");
+        SharedLogin<String> login = new SharedLogin<>(deadline -> null, time);
+        assertThatThrownBy(() -> login.get(request(), deadline())).hasMessage("LoginSource.fetch returned null");
     }
 
     @Test
