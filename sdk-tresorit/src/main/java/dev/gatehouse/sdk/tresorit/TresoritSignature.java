@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Signs the target, the headers and the body of each attempt ("Authentication" page of the administrative API). */
@@ -56,6 +57,11 @@ final class TresoritSignature implements Authenticator {
     @Override
     public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
         return !sign(rejected).header("Authorization").equals(rejected.header("Authorization"));
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return Optional.of(userId);
     }
 
     private ApiRequest sign(ApiRequest request) {

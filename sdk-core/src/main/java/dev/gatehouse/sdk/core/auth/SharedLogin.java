@@ -71,6 +71,11 @@ public final class SharedLogin<T> implements AutoCloseable {
         this.time = time;
     }
 
+    /** Returns the name that logs in, if the source knows it. */
+    public Optional<String> loginName() {
+        return source.loginName();
+    }
+
     /** Returns the current login without checking its lifetime; null if there is none. */
     public @Nullable T current() {
         Cached<T> cached = current;

@@ -70,18 +70,22 @@ final class AttemptLoop<T extends @Nullable Object> {
         T value;
         try {
             value = attemptUntilDone();
-        } catch (SdkException e) {
+        } catch (Throwable e) {
             failure = e;
             // The failure of a login may be the cause of other calls' failures.
-            if (operation.name().equals(e.operation())) {
-                backoff.addEarlierFailuresTo(e);
+            if (e instanceof SdkException own && operation.name().equals(own.operation())) {
+                backoff.addEarlierFailuresTo(own);
             }
             throw e;
-        } catch (RuntimeException e) {
-            failure = e;
-            throw e;
         } finally {
-            engine.events.call(operation, failures.attempts(), response, failure, time.nanoTime() - start);
+            engine.events.call(
+                    request,
+                    authenticator,
+                    failures.attempts(),
+                    response,
+                    failure,
+                    failures.isOutcomeUnknown(),
+                    time.nanoTime() - start);
         }
         ApiResponse last = response;
         if (last != null) {
@@ -116,16 +120,28 @@ final class AttemptLoop<T extends @Nullable Object> {
         response = null;
         long start = time.nanoTime();
         AttemptState state = new AttemptState(operation.retrySafety() == RetrySafety.SAFE);
-        Outcome<T> outcome = null;
+        Throwable failure = null;
         try {
-            outcome = exchange(authenticated, state);
+            Outcome<T> outcome = exchange(authenticated, state);
+            failure = outcome instanceof Failure<T> failed ? failed.attempt.failure() : null;
             return outcome;
         } catch (UnreadableJsonException | InterruptedException | IOException | RuntimeException e) {
-            outcome = new Failure<>(failures.thrown(e, state), false);
-            return outcome;
+            FailedAttempt failed = failures.thrown(e, state);
+            failure = failed.failure();
+            return new Failure<>(failed, false);
+        } catch (Throwable e) {
+            // An Error is thrown as it is.
+            failures.aborted(state);
+            failure = e;
+            throw e;
         } finally {
-            SdkException failure = outcome instanceof Failure<T> failed ? failed.attempt.failure() : null;
-            engine.events.attempt(operation, failures.attempts(), response, failure, time.nanoTime() - start);
+            engine.events.attempt(
+                    operation,
+                    failures.attempts(),
+                    response,
+                    failure,
+                    failures.isOutcomeUnknown(),
+                    time.nanoTime() - start);
         }
     }
 

@@ -2,15 +2,20 @@ package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.core.observe.ChangeEvent;
+import dev.gatehouse.sdk.core.observe.ChangeEvent.Outcome;
+import dev.gatehouse.sdk.core.observe.ChangeListener;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +30,28 @@ final class CallEventPublisher {
             List.of("Content-Type", "Content-Length", "Date", "Retry-After", "Server");
 
     private final List<CallListener> listeners;
+    private final List<ChangeListener> changeListeners;
     private final String host;
     private final int port;
 
     CallEventPublisher(SdkConfig config) {
         listeners = config.listeners();
+        changeListeners = listeners.stream()
+                .filter(ChangeListener.class::isInstance)
+                .map(ChangeListener.class::cast)
+                .toList();
         HttpUrl server = HttpUrl.get(config.baseUrl());
         host = server.host();
         port = server.port();
     }
 
     void attempt(
-            Operation operation, int attempt, @Nullable ApiResponse response, @Nullable Throwable failure, long nanos) {
+            Operation operation,
+            int attempt,
+            @Nullable ApiResponse response,
+            @Nullable Throwable failure,
+            boolean outcomeUnknown,
+            long nanos) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "{} {} {}: {} in {} ms, attempt {}",
@@ -57,29 +72,51 @@ final class CallEventPublisher {
                             .flatMap(name -> response.header(name).stream().map(value -> name + "=" + value))
                             .collect(Collectors.joining(", ")));
         }
-        notify(CallListener::onAttempt, operation, attempt, response, failure, nanos);
+        if (!listeners.isEmpty()) {
+            CallEvent event = event(operation, attempt, response, failure, outcomeUnknown, nanos);
+            listeners.forEach(listener -> notify(() -> listener.onAttempt(event)));
+        }
     }
 
     void call(
-            Operation operation,
+            ApiRequest request,
+            Authenticator authenticator,
             int attempts,
             @Nullable ApiResponse response,
             @Nullable Throwable failure,
-            long nanos) {
-        notify(CallListener::onCall, operation, attempts, response, failure, nanos);
-    }
-
-    private void notify(
-            BiConsumer<CallListener, CallEvent> method,
-            Operation operation,
-            int attempt,
-            @Nullable ApiResponse response,
-            @Nullable Throwable failure,
+            boolean outcomeUnknown,
             long nanos) {
         if (listeners.isEmpty()) {
             return;
         }
-        CallEvent event = new CallEvent(
+        Operation operation = request.operation();
+        CallEvent event = event(operation, attempts, response, failure, outcomeUnknown, nanos);
+        listeners.forEach(listener -> notify(() -> listener.onCall(event)));
+        if (changeListeners.isEmpty() || !operation.retrySafety().isChange()) {
+            return;
+        }
+        Outcome outcome = failure == null ? Outcome.DONE : outcomeUnknown ? Outcome.UNKNOWN : Outcome.FAILED;
+        notify(() -> {
+            String target = MaskedTarget.of(request.target());
+            ChangeEvent change =
+                    new ChangeEvent(event, target, outcome, requestId(response, failure), authenticator.loginName());
+            changeListeners.forEach(listener -> notify(() -> listener.onChange(change)));
+        });
+    }
+
+    private static Optional<String> requestId(@Nullable ApiResponse response, @Nullable Throwable failure) {
+        Optional<String> reported = failure instanceof ApiException e ? e.requestId() : Optional.empty();
+        return reported.or(() -> Optional.ofNullable(response).flatMap(received -> received.header("X-Request-Id")));
+    }
+
+    private CallEvent event(
+            Operation operation,
+            int attempt,
+            @Nullable ApiResponse response,
+            @Nullable Throwable failure,
+            boolean outcomeUnknown,
+            long nanos) {
+        return new CallEvent(
                 operation.name(),
                 operation.method(),
                 operation.path(),
@@ -88,14 +125,16 @@ final class CallEventPublisher {
                 attempt,
                 response == null ? OptionalInt.empty() : OptionalInt.of(response.status()),
                 Optional.ofNullable(failure).map(thrown -> thrown.getClass().getSimpleName()),
-                failure instanceof SdkException thrown && thrown.outcomeUnknown(),
+                failure instanceof SdkException own ? own.outcomeUnknown() : failure != null && outcomeUnknown,
                 Duration.ofNanos(nanos));
-        for (CallListener listener : listeners) {
-            try {
-                method.accept(listener, event);
-            } catch (RuntimeException e) {
-                LOG.warn("a CallListener threw {}", e.getClass().getName());
-            }
+    }
+
+    /** The result of the call matters more than any failure of a listener, even if memory or stack are exhausted. */
+    private static void notify(Runnable listener) {
+        try {
+            listener.run();
+        } catch (Throwable e) {
+            LOG.warn("a CallListener threw {}", e.getClass().getName());
         }
     }
 }

@@ -45,6 +45,11 @@ final class FailureClassifier {
         return attempts;
     }
 
+    /** Returns whether the server may have processed this change, in any attempt so far. */
+    boolean isOutcomeUnknown() {
+        return outcomeUnknown;
+    }
+
     /** Returns the error in a response; null if it reports success. */
     @Nullable
     ApiError error(ApiResponse response) {
@@ -106,6 +111,11 @@ final class FailureClassifier {
             return failed(io, state);
         }
         return FailedAttempt.last(e instanceof SdkException own ? own : unexpected(e, state));
+    }
+
+    /** Called if an {@code Error} ended an attempt. */
+    void aborted(AttemptState state) {
+        markOutcomeUnknown(state.sent);
     }
 
     FailedAttempt unreadable(@Nullable String message) {

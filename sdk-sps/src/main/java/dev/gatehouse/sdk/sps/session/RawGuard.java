@@ -6,6 +6,7 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +59,11 @@ public final class RawGuard implements Authenticator {
     @Override
     public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
         return authenticator.renew(rejected, response, deadline);
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return authenticator.loginName();
     }
 
     @Override

@@ -36,8 +36,10 @@ final class SessionLogin implements LoginSource<Session> {
 
     private final ApiCaller anonymous;
     private final Consumer<ApiRequest.Builder> credentials;
+    private final Optional<String> name;
 
-    SessionLogin(ApiCaller anonymous, Consumer<ApiRequest.Builder> credentials) {
+    SessionLogin(ApiCaller anonymous, Optional<String> name, Consumer<ApiRequest.Builder> credentials) {
+        this.name = name;
         this.anonymous = anonymous;
         this.credentials = credentials;
     }
@@ -51,6 +53,11 @@ final class SessionLogin implements LoginSource<Session> {
         return Session.startedBy(response)
                 .orElseThrow(() ->
                         new ResponseFormatException(LOGIN.name(), 1, false, "no session_id cookie in the response"));
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return name;
     }
 
     /** A 4xx rejects the credentials themselves, also if the user is blocked. 408 and 429 do not. */
