@@ -44,6 +44,7 @@ final class SdkModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addBeanDeserializerModifier(new NullableSetters());
+        context.addBeanDeserializerModifier(new ExactNumbers());
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public @Nullable JsonDeserializer<?> findBeanDeserializer(
