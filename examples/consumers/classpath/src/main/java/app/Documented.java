@@ -11,7 +11,7 @@ import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;

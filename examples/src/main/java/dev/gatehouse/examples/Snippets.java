@@ -1,7 +1,7 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -87,11 +87,12 @@ final class Snippets {
 
     static SdkConfig proxy(Secret password) {
         // @start region="proxy"
-        HttpProxy proxy = HttpProxy.builder()
+        ProxyConfig proxy = ProxyConfig.builder()
                 .host("proxy.example.com")
                 .port(3128)
                 .user("backup-service")
                 .password(password)
+                .addNonProxyHosts("localhost", ".example.net")
                 .build();
         SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
                 .proxy(proxy)

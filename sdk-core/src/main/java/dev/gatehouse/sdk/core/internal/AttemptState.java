@@ -14,6 +14,9 @@ final class AttemptState {
     /** Set if the request body could not be read. This is not a network failure, and nothing complete was sent. */
     volatile boolean bodyFailed;
 
+    /** The TLS alert by which the server rejected the connection after the request was sent, without processing it. */
+    volatile @Nullable String rejectedByAlert;
+
     /** Removed from a 503 response, which OkHttp would otherwise retry if the value is 0. */
     volatile @Nullable String retryAfter;
 

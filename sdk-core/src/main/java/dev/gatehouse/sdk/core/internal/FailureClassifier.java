@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.ProxyAuthenticationException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -114,6 +115,10 @@ final class FailureClassifier {
                 operation.name(), attempts, outcomeUnknown, message == null ? "malformed response" : message));
     }
 
+    ProxyAuthenticationException proxyRejected(String reason, @Nullable IOException cause) {
+        return new ProxyAuthenticationException(operation.name(), attempts, outcomeUnknown, reason, cause);
+    }
+
     CallInterruptedException interrupted(@Nullable Throwable cause) {
         return new CallInterruptedException(operation.name(), attempts, outcomeUnknown, cause);
     }
@@ -149,21 +154,40 @@ final class FailureClassifier {
         if (state.bodyFailed) {
             return FailedAttempt.last(transportFailure("the request body can't be read", e));
         }
+        String alert = state.rejectedByAlert;
+        if (alert != null) {
+            return FailedAttempt.last(rejectedHandshake(alert, e));
+        }
         if (state.sent) {
             return e.getCause() instanceof DataFormatException
                     ? unreadable("the compressed response is damaged")
                     : noResponse(e);
         }
+        ProxyRejectedException rejection = find(ProxyRejectedException.class, e);
+        if (rejection != null) {
+            return FailedAttempt.last(proxyRejected(rejection.reason(), e));
+        }
         if (deadline.passed()) {
             return FailedAttempt.last(deadlineExceeded(e));
         }
         if (isUntrusted(e)) {
-            return FailedAttempt.last(transportFailure("no trusted TLS connection, see SdkConfig.tls()", e));
+            alert = TlsAlert.received(e);
+            return FailedAttempt.last(
+                    alert == null
+                            ? transportFailure("no trusted TLS connection, see SdkConfig.tls()", e)
+                            : rejectedHandshake(alert, e));
         }
-        String route = engine.config.proxy().isPresent() ? " through the proxy" : "";
+        String route = engine.transport.proxy.isUsed() ? " through the proxy" : "";
         return FailedAttempt.retryableIf(
                 true,
                 transportFailure("no connection" + route + " (" + e.getClass().getSimpleName() + ")", e));
+    }
+
+    private TransportException rejectedHandshake(String alert, IOException e) {
+        return transportFailure(
+                "the server rejected the TLS handshake with the alert " + alert
+                        + "; check the client key and the other settings of SdkConfig.tls()",
+                e);
     }
 
     private FailedAttempt noResponse(IOException thrown) {
@@ -199,6 +223,20 @@ final class FailureClassifier {
     /** A redirect such as 303 may mean that the request was processed. */
     private static boolean mayBeProcessed(int status) {
         return status >= 300 && status < 400 && status != 304 && status != 307 && status != 308;
+    }
+
+    /** Returns an exception of the type among the given one, its causes, and the failures of other addresses. */
+    static <E extends Throwable> @Nullable E find(Class<E> type, @Nullable Throwable e) {
+        if (e == null || type.isInstance(e)) {
+            return e == null ? null : type.cast(e);
+        }
+        for (Throwable suppressed : e.getSuppressed()) {
+            E found = find(type, suppressed);
+            if (found != null) {
+                return found;
+            }
+        }
+        return find(type, e.getCause());
     }
 
     /** OkHttp quotes malformed responses, which may contain anything. */

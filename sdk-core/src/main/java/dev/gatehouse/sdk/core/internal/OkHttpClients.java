@@ -1,11 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
-import dev.gatehouse.sdk.core.HttpProxy;
 import dev.gatehouse.sdk.core.SdkConfig;
-import dev.gatehouse.sdk.core.Secret;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,13 +10,11 @@ import okhttp3.Authenticator;
 import okhttp3.CertificatePinner;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
-import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +26,11 @@ final class OkHttpClients {
     private OkHttpClients() {}
 
     /** Returns the client for retryable requests. */
-    static OkHttpClient retryable(SdkConfig config, Interceptor watch) {
+    static OkHttpClient retryable(SdkConfig config, ProxyConnector proxy, Interceptor watch) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClient::newBuilder)
                 .orElseGet(() ->
                         new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).socketFactory(new TcpNoDelaySocketFactory()));
-        config.proxy().ifPresent(proxy -> setProxy(proxy, builder));
         if (!config.tls().isDefault()) {
             setTls(config, builder);
         }
@@ -57,7 +50,7 @@ final class OkHttpClients {
                 .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ZERO)
                 .addNetworkInterceptor(watch);
-        return withHandshakeTimeout(builder.build());
+        return withHandshakeTimeout(proxy.applyTo(builder.build()));
     }
 
     /**
@@ -69,13 +62,6 @@ final class OkHttpClients {
                 .newBuilder()
                 .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 3, TimeUnit.SECONDS))
                 .build();
-    }
-
-    static @Nullable String credentials(HttpProxy proxy) {
-        return proxy.user()
-                .map(user -> Credentials.basic(
-                        user, proxy.password().map(Secret::reveal).orElse(""), StandardCharsets.UTF_8))
-                .orElse(null);
     }
 
     private static OkHttpClient withHandshakeTimeout(OkHttpClient client) {
@@ -90,21 +76,8 @@ final class OkHttpClients {
                         .build();
     }
 
-    private static void setProxy(HttpProxy proxy, OkHttpClient.Builder builder) {
-        builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())));
-        String credentials = credentials(proxy);
-        if (credentials != null) {
-            builder.proxyAuthenticator((route, response) -> response.request().header("Proxy-Authorization") != null
-                    ? null
-                    : response.request()
-                            .newBuilder()
-                            .header("Proxy-Authorization", credentials)
-                            .build());
-        }
-    }
-
     private static void setTls(SdkConfig config, OkHttpClient.Builder builder) {
-        TlsSockets sockets = TlsSockets.of(config.tls());
+        TlsSockets sockets = TlsSockets.of(config.tls(), config.time());
         builder.sslSocketFactory(sockets.sockets(), sockets.trust());
         if (config.tls().isEveryoneTrusted()) {
             LOG.warn(

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.core.internal;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import javax.net.SocketFactory;
@@ -11,9 +12,13 @@ final class TcpNoDelaySocketFactory extends SocketFactory {
 
     private final SocketFactory sockets = SocketFactory.getDefault();
 
+    /**
+     * The method that OkHttp calls. A plain {@code new Socket()} would use the SOCKS proxy of the system properties, or
+     * ask the default proxy selector of the application.
+     */
     @Override
     public Socket createSocket() throws IOException {
-        return noDelay(sockets.createSocket());
+        return noDelay(new Socket(Proxy.NO_PROXY));
     }
 
     @Override

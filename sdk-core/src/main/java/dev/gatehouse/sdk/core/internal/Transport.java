@@ -19,7 +19,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and reads the whole response. */
 final class Transport implements AutoCloseable {
@@ -27,7 +26,7 @@ final class Transport implements AutoCloseable {
     private static final int ERROR_BODY_BYTES = 64 * 1024;
 
     private final HttpUrl base;
-    private final @Nullable String proxyCredentials;
+    final ProxyConnector proxy;
     final OkHttpClient retryable;
     final OkHttpClient nonIdempotent;
     private final Semaphore permits;
@@ -43,8 +42,8 @@ final class Transport implements AutoCloseable {
     Transport(SdkConfig config) {
         OkHttpVersion.requireUsable();
         base = HttpUrl.get(config.baseUrl());
-        proxyCredentials = config.proxy().map(OkHttpClients::credentials).orElse(null);
-        retryable = OkHttpClients.retryable(config, Transport::watch);
+        proxy = ProxyConnector.of(config);
+        retryable = OkHttpClients.retryable(config, proxy, Transport::watch);
         nonIdempotent = OkHttpClients.nonIdempotent(retryable, config);
         permits = new Semaphore(config.maxConcurrentCalls());
         maxBytes = config.maxResponseBytes();
@@ -153,10 +152,7 @@ final class Transport implements AutoCloseable {
         Request.Builder builder =
                 new Request.Builder().url(url(request.target())).tag(AttemptState.class, state);
         request.forEachHeader(builder::addHeader);
-        if (proxyCredentials != null && !base.isHttps()) {
-            // A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body.
-            builder.header("Proxy-Authorization", proxyCredentials);
-        }
+        proxy.authenticate(builder, base);
         OneShotBody body = request.body()
                 .map(source -> new OneShotBody(source, request.progress().orElse(null), state))
                 .orElse(null);
@@ -181,7 +177,14 @@ final class Transport implements AutoCloseable {
             throw new IOException("an interceptor of the supplied client would retry the request");
         }
         state.sent = true;
-        Response response = chain.proceed(chain.request());
+        Response response;
+        try {
+            response = chain.proceed(chain.request());
+        } catch (IOException e) {
+            state.rejectedByAlert = TlsAlert.rejection(chain.connection(), e);
+            throw e;
+        }
+        TlsAlert.responseReceived(chain.connection());
         if (hasTwoLengths(response.headers())) {
             // A wrong guess would read a part of this response as the next one.
             chain.call().cancel();
