@@ -1,4 +1,5 @@
 /** Typed client for the S3 Vault part of the Commvault REST API. */
+@SuppressWarnings("module") // Jackson 3 is a dependency of applications only
 module dev.gatehouse.sdk.commvault {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
@@ -14,21 +15,30 @@ module dev.gatehouse.sdk.commvault {
     exports dev.gatehouse.sdk.commvault.vaults;
 
     opens dev.gatehouse.sdk.commvault.clients to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.internal to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.jobs to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.keys to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.plans to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.users to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.vaults to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.error to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

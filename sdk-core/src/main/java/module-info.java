@@ -2,6 +2,7 @@
  * HTTP calls, authentication, retries, errors and JSON for the vendor modules. Contains nothing
  * that is specific to a vendor.
  */
+@SuppressWarnings("module") // Jackson 3 is a dependency of applications only
 module dev.gatehouse.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -22,4 +23,11 @@ module dev.gatehouse.sdk.core {
     exports dev.gatehouse.sdk.core.observe;
     exports dev.gatehouse.sdk.core.page;
     exports dev.gatehouse.sdk.core.spi;
+
+    opens dev.gatehouse.sdk.core to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.core.json to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

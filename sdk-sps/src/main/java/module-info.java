@@ -1,4 +1,5 @@
 /** Typed client for the REST API of One Identity Safeguard for Privileged Sessions (SPS). */
+@SuppressWarnings("module") // Jackson 3 is a dependency of applications only
 module dev.gatehouse.sdk.sps {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
@@ -14,19 +15,27 @@ module dev.gatehouse.sdk.sps {
     exports dev.gatehouse.sdk.sps.transaction;
 
     opens dev.gatehouse.sdk.sps.configuration to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.error to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.internal to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.management to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.session to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.status to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.stored to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.transaction to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -1,13 +1,14 @@
 package app
 
-import dev.gatehouse.sdk.core.error.CallInterruptedException
+import dev.gatehouse.sdk.core.CallOptions
+import dev.gatehouse.sdk.core.Cancellation
 import dev.gatehouse.sdk.core.error.NotFoundException
 import dev.gatehouse.sdk.cte.CteClient
 import dev.gatehouse.sdk.cte.clients.Client
 import dev.gatehouse.sdk.sps.SpsClient
 import kotlin.jvm.optionals.getOrNull
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.runInterruptible
+import kotlinx.coroutines.suspendCancellableCoroutine
 
 // @start region="kotlin"
 class Hosts(private val cte: CteClient) {
@@ -27,11 +28,12 @@ fun settings(sps: SpsClient, path: String): Map<String, Any?> = sps.configuratio
 
 // @start region="coroutines"
 suspend fun clientOf(cte: CteClient, name: String): Client =
-    runInterruptible(Dispatchers.IO) {
-        try {
-            cte.clients().get(name)
-        } catch (e: CallInterruptedException) {
-            throw InterruptedException().apply { initCause(e) } // ends the coroutine as cancelled
+    suspendCancellableCoroutine { continuation ->
+        val cancellation = Cancellation.create()
+        continuation.invokeOnCancellation { cancellation.cancel() } // ends the call
+        val clients = cte.clients().with(CallOptions.cancelledBy(cancellation))
+        Dispatchers.IO.dispatch(continuation.context) {
+            continuation.resumeWith(runCatching { clients.get(name) })
         }
     }
 // @end

@@ -8,6 +8,11 @@ import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.SpringApplication;
@@ -69,10 +74,36 @@ class GatehouseTest {
         assertThatIllegalStateException().isThrownBy(() -> nevis.clients().get("200"));
     }
 
+    @Test
+    void entities_areJson() throws Exception {
+        ciphertrust.server().addClient("host-1");
+        try (ConfigurableApplicationContext application = start()) {
+            URI client = URI.create("http://localhost:"
+                    + application.getEnvironment().getRequiredProperty("local.server.port") + "/clients/host-1");
+            HttpClient http = HttpClient.newHttpClient();
+            String found = http.send(HttpRequest.newBuilder(client).build(), BodyHandlers.ofString())
+                    .body();
+            assertThat(found).contains("\"name\":\"host-1\"", "\"clientType\":\"FS\"").doesNotContain("null", "{}");
+
+            HttpRequest patch = HttpRequest.newBuilder(client)
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", BodyPublishers.ofString("{\"description\":\"new\",\"clientMfaEnabled\":true}"))
+                    .build();
+            assertThat(http.send(patch, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(application
+                            .getBean(CteClient.class)
+                            .clients()
+                            .get("host-1")
+                            .description())
+                    .contains("new");
+        }
+    }
+
     private ConfigurableApplicationContext start() {
         nevisIdm.server().addApiKey("1054", "1024", "secret of the key");
         return SpringApplication.run(
                 Application.class,
+                "--server.port=0",
                 "--gatehouse.cte.url=" + ciphertrust.server().url(),
                 "--gatehouse.cte.username=" + FakeCteServer.USER,
                 "--gatehouse.cte.password=" + FakeCteServer.PASSWORD,

@@ -1,6 +1,7 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.HttpProxy;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
@@ -134,8 +135,24 @@ final class Snippets {
         return client;
     }
 
-    static Future<Client> cancellable(CteClient cte, ExecutorService executor) {
+    @SuppressWarnings("FutureReturnValueIgnored") // the action throws no exception
+    static CompletableFuture<Client> cancellable(CteClient cte, Executor executor) {
         // @start region="cancel"
+        Cancellation cancellation = Cancellation.create();
+        CallOptions options = CallOptions.cancelledBy(cancellation);
+        CompletableFuture<Client> client =
+                CompletableFuture.supplyAsync(() -> cte.clients().with(options).get("host-1"), executor);
+        client.whenComplete((result, failure) -> {
+            if (client.isCancelled()) {
+                cancellation.cancel(); // ends the call
+            }
+        });
+        // @end
+        return client;
+    }
+
+    static Future<Client> interruptible(CteClient cte, ExecutorService executor) {
+        // @start region="interrupt"
         Future<Client> client = executor.submit(() -> cte.clients().get("host-1"));
         client.cancel(true); // interrupts the thread of the call
         // @end

@@ -1,5 +1,6 @@
 package dev.gatehouse.examples;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
@@ -95,7 +97,8 @@ final class NativeImageMetadata {
 
     private void inspectByJackson() {
         // Jackson inspects these before it asks for their serializers.
-        List.of(ExtensibleEnum.class, PatchField.class, Secret.class).forEach(this::add);
+        List.of(ExtensibleEnum.class, PatchField.class, Secret.class, JsonEntity.class)
+                .forEach(this::add);
         if (own.contains(Secret.class)) {
             return; // core has no other JSON
         }
@@ -171,26 +174,31 @@ final class NativeImageMetadata {
     private static Stream<Class<?>> named(AnnotatedElement element) {
         JsonDeserialize reading = element.getAnnotation(JsonDeserialize.class);
         JsonSerialize writing = element.getAnnotation(JsonSerialize.class);
-        return Stream.concat(
-                reading == null
-                        ? Stream.of()
-                        : Stream.of(
-                                reading.using(),
-                                reading.contentUsing(),
-                                reading.keyUsing(),
-                                reading.builder(),
-                                reading.converter(),
-                                reading.contentConverter(),
-                                reading.as()),
-                writing == null
-                        ? Stream.of()
-                        : Stream.of(
-                                writing.using(),
-                                writing.contentUsing(),
-                                writing.keyUsing(),
-                                writing.converter(),
-                                writing.contentConverter(),
-                                writing.as()));
+        JsonInclude included = element.getAnnotation(JsonInclude.class);
+        List<Class<?>> named = new ArrayList<>();
+        if (included != null) {
+            named.add(included.valueFilter());
+        }
+        if (reading != null) {
+            named.addAll(List.of(
+                    reading.using(),
+                    reading.contentUsing(),
+                    reading.keyUsing(),
+                    reading.builder(),
+                    reading.converter(),
+                    reading.contentConverter(),
+                    reading.as()));
+        }
+        if (writing != null) {
+            named.addAll(List.of(
+                    writing.using(),
+                    writing.contentUsing(),
+                    writing.keyUsing(),
+                    writing.converter(),
+                    writing.contentConverter(),
+                    writing.as()));
+        }
+        return named.stream();
     }
 
     private String json(List<String> resources) {

@@ -92,6 +92,8 @@ class TroubleshootingTest {
                 TresoritClient client = TresoritClient.create(
                         SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey())))) {
             server.clock().advance(Duration.ofHours(1));
+            client.users().list(); // corrects the clock, once
+            server.clock().advance(Duration.ofHours(1));
             assertQuoted(() -> client.users().list());
         }
     }

@@ -54,7 +54,7 @@ final class LoginTokens implements TokenSource {
     /** Called again only after the server rejected the last token, because its lifetime is not reported. */
     @Override
     public AccessToken fetch(Deadline deadline) {
-        ApiCaller caller = anonymous.with(CallOptions.within(deadline.remaining()));
+        ApiCaller caller = anonymous.with(deadline.options());
         Secret ended = last;
         Secret token = ended == null || isSaas() ? login(caller) : renewOrLogin(caller, ended);
         AccessToken checked = AccessToken.nonExpiring(token);

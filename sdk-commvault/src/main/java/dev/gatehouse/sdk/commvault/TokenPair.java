@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
+@JsonDeserialize(builder = TokenPair.Builder.class)
 public interface TokenPair extends WithTokenPair {
 
     /** The access token, which is sent with each request. */
@@ -34,6 +37,12 @@ public interface TokenPair extends WithTokenPair {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static TokenPair fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a pair. */

@@ -15,6 +15,7 @@ import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation.Outcome;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
@@ -82,6 +83,35 @@ class CreateVaultTest {
         assertThat(created)
                 .isEqualTo(VaultCreation.builder().name("v1").id(vault.id()).build());
         assertThat(created.outcome()).isEqualTo(Outcome.CREATED);
+    }
+
+    @Test
+    void create_additionalProperty_isSent() {
+        NewVault vault = NewVault.builder()
+                .name("v1")
+                .plan(inventory.plan())
+                .putAdditionalProperty("retention", Map.of("days", 30))
+                .build();
+        // The fake server rejects fields that are not documented.
+        assertThatThrownBy(() -> client.vaults().create(vault)).isInstanceOf(InvalidRequestException.class);
+
+        assertThat(inventory.last().text()).endsWith(",\"rotateKeys\":false,\"retention\":{\"days\":30}}");
+    }
+
+    /** Before the login: nothing is sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bucket", "rotateKeys", "owners"})
+    void create_additionalPropertyWithAModeledName_isRejected(String name) {
+        NewVault vault = NewVault.builder()
+                .name("v1")
+                .plan(inventory.plan())
+                .putAdditionalProperty(name, "x")
+                .build();
+
+        assertThatThrownBy(() -> client.vaults().create(vault))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name);
+        assertThat(inventory.lines()).isEmpty();
     }
 
     @Test

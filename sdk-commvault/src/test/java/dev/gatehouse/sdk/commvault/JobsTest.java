@@ -20,10 +20,12 @@ import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +109,20 @@ class JobsTest {
                         .pendingReason("<b>no media</b>")
                         .startedAt(Instant.ofEpochSecond(4294967296L))
                         .updatedAt(Instant.ofEpochSecond(4294967297L))
+                        .putAdditionalProperty("sizeOfApplication", new BigDecimal("1e30"))
                         .build());
+    }
+
+    @Test
+    void get_unknownFields_areKept() {
+        server.failNext(
+                Fault.response(
+                        FakeResponse.text(
+                                200,
+                                "application/json",
+                                "{\"jobs\":[{\"jobSummary\":{\"jobId\":99,\"backupLevel\":2,\"none\":null,\"subclient\":{\"id\":7}}}]}")));
+        assertThat(client.jobs().get(99).additionalProperties())
+                .isEqualTo(Map.of("backupLevel", 2L, "subclient", Map.of("id", 7L)));
     }
 
     @Test

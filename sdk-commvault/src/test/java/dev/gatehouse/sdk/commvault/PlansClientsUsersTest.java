@@ -220,6 +220,11 @@ class PlansClientsUsersTest {
                         .status(PlanStatus.ENABLED)
                         .rpo(Duration.ofDays(1))
                         .numberOfCopies(1)
+                        .putAdditionalProperty("associatedEntities", 0L)
+                        .putAdditionalProperty("company", Map.of("id", 0L, "name", "Commcell"))
+                        .putAdditionalProperty("missingEntities", List.of())
+                        .putAdditionalProperty("resourcePool", List.of())
+                        .putAdditionalProperty("tags", List.of())
                         .build());
     }
 

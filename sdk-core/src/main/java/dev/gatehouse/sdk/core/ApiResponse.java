@@ -69,33 +69,15 @@ public final class ApiResponse {
     }
 
     /**
-     * Returns whether the body contains an ASCII text. Error mappers use this check to avoid
-     * parsing the body of a successful response.
+     * Returns whether the body may contain an ASCII text. Error mappers use this check to avoid
+     * parsing the body of a successful response. It also returns true if a text search can't decide:
+     * for JSON in UTF-16 or UTF-32, and for JSON that has a character of the text as an escape
+     * sequence. Parse the body then, as with {@link #as}.
+     *
+     * @param text the text, such as a JSON key in quotes
      */
     public boolean mentions(String text) {
-        long letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            letters |= 1L << text.charAt(i);
-        }
-        int end = text.length() - 1;
-        while (end < body.length) {
-            // A match can't include a byte that is not in the text. Bytes that differ by 64 share a bit,
-            // which only costs time.
-            boolean maybe = (letters >>> body[end] & 1) != 0;
-            if (maybe && matchesUpTo(end, text)) {
-                return true;
-            }
-            end += maybe ? 1 : text.length();
-        }
-        return false;
-    }
-
-    private boolean matchesUpTo(int end, String text) {
-        int i = text.length() - 1;
-        while (i >= 0 && body[end - (text.length() - 1 - i)] == text.charAt(i)) {
-            i--;
-        }
-        return i < 0;
+        return JsonTextSearch.contains(body, text) || JsonTextSearch.mayContainOtherForm(body, text);
     }
 
     /**

@@ -2,12 +2,15 @@ package dev.gatehouse.sdk.core;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Normalizes the base URL of a server. */
 public final class BaseUrls {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "::1");
+
+    private static final Pattern NO_PORT = Pattern.compile("^[^/\\\\:]*:(?:[/\\\\](?!/)|$)");
 
     private BaseUrls() {}
 
@@ -21,7 +24,8 @@ public final class BaseUrls {
     public static String normalize(String text, boolean allowPlainHttp) {
         String trimmed = text.strip();
         HttpUrl url = HttpUrl.parse(trimmed.contains("://") ? trimmed : "https://" + trimmed);
-        if (url == null) {
+        // Otherwise "https:/host" would be a host named "https".
+        if (url == null || NO_PORT.matcher(trimmed).find()) {
             throw new IllegalArgumentException("baseUrl must be an http or https URL");
         }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {

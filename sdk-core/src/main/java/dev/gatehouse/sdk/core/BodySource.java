@@ -1,17 +1,36 @@
 package dev.gatehouse.sdk.core;
 
+import dev.gatehouse.sdk.core.check.Arguments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A request body that can be read more than once. It is read for each attempt, and to compute the
  * signature if requests are signed. Every read must return the same bytes.
+ *
+ * <p>The SDK opens, reads and closes a source on a thread of its own, unless it is
+ * {@linkplain #isInMemory() in memory}. A source that blocks therefore does not hold the caller
+ * longer than the deadline of the call. The SDK interrupts the thread then.
  */
 public interface BodySource {
+
+    /** Opens the streams of a body. */
+    @FunctionalInterface
+    interface Opener {
+
+        /**
+         * Returns a new stream that starts at the first byte of the body.
+         *
+         * @throws IOException if the body can't be opened
+         */
+        InputStream open() throws IOException;
+    }
 
     /**
      * Returns a new stream that starts at the first byte of the body. The SDK calls this method
@@ -24,6 +43,40 @@ public interface BodySource {
     /** Returns the exact number of bytes of the stream that {@link #open()} returns. */
     long length();
 
+    /** Returns whether a read never blocks. Default: false. */
+    default boolean isInMemory() {
+        return false;
+    }
+
+    /**
+     * Returns a body that is read from streams, for instance of an object store or a database.
+     *
+     * @param length the exact number of bytes of each stream; if a stream has another length, the
+     *     call fails
+     * @param opener opens a new stream for each read
+     * @throws IllegalArgumentException if the length is negative
+     */
+    static BodySource of(long length, Opener opener) {
+        Arguments.atLeast("length", 0, length);
+        Objects.requireNonNull(opener, "opener");
+        return new BodySource() {
+            @Override
+            public InputStream open() throws IOException {
+                return opener.open();
+            }
+
+            @Override
+            public long length() {
+                return length;
+            }
+        };
+    }
+
+    /** Returns a body with the given text in UTF-8. */
+    static BodySource ofString(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Returns a body with the given bytes. The array is not copied and must not be modified. */
     static BodySource of(byte[] bytes) {
         return new BodySource() {
@@ -35,6 +88,11 @@ public interface BodySource {
             @Override
             public long length() {
                 return bytes.length;
+            }
+
+            @Override
+            public boolean isInMemory() {
+                return true;
             }
         };
     }

@@ -22,11 +22,21 @@ public interface CallOptions extends WithCallOptions {
     /** Returns the time limit of the whole call, including login, waits and all attempts. */
     Optional<Duration> deadline();
 
-    /** Returns the timeout of one attempt. Increase it for large uploads, for example. */
+    /**
+     * Returns the timeout of one attempt. Increase it for large uploads, together with
+     * {@link #deadline()}. In a download to a {@link BodyTarget} it limits each wait for bytes, so
+     * that only the deadline must be increased.
+     */
     Optional<Duration> attemptTimeout();
 
     /** Returns the maximum number of attempts, including the first. 1 disables retries. */
     OptionalInt attempts();
+
+    /**
+     * Returns what cancels the call from another thread. It also cancels a login that the call
+     * needs. Each call of a method that sends several requests is cancelled.
+     */
+    Optional<Cancellation> cancellation();
 
     /**
      * Returns additional request headers. Headers that the SDK sets itself, such as
@@ -67,6 +77,11 @@ public interface CallOptions extends WithCallOptions {
      */
     static CallOptions within(Duration deadline) {
         return builder().deadline(deadline).build();
+    }
+
+    /** Returns options that set only the cancellation. */
+    static CallOptions cancelledBy(Cancellation cancellation) {
+        return builder().cancellation(cancellation).build();
     }
 
     /** Returns a builder with no option set. */

@@ -46,8 +46,9 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the timeout of one attempt, from its start to the last byte of the response.
-     * Default: 60 s.
+     * Returns the timeout of one attempt, from its start to the last byte of the response. In a
+     * download to a {@link BodyTarget} it limits the wait for the response and for each following
+     * part of it. Default: 60 s.
      */
     @Value.Default
     default Duration attemptTimeout() {
@@ -88,7 +89,9 @@ public interface SdkConfig extends WithSdkConfig {
     Optional<String> userAgentSuffix();
 
     /**
-     * Returns the maximum size of a response body, in bytes after decompression. Default: 32 MiB.
+     * Returns the maximum size of a response body, in bytes after decompression. It does not apply
+     * to downloads to a {@link BodyTarget}. Default: 32 MiB.
+     * Status line, headers and trailers of a response are limited to 64 KiB.
      */
     @Value.Default
     default int maxResponseBytes() {
@@ -96,8 +99,8 @@ public interface SdkConfig extends WithSdkConfig {
     }
 
     /**
-     * Returns the maximum number of concurrent requests of a client. Further calls wait until their
-     * deadline. Default: 64.
+     * Returns the maximum number of concurrent requests of a client, and of its connections. Further
+     * calls wait until their deadline. Default: 64.
      */
     @Value.Default
     default int maxConcurrentCalls() {
@@ -114,6 +117,9 @@ public interface SdkConfig extends WithSdkConfig {
      * <p>The SDK does not use its connection pool, timeouts, redirects, retries, cookies and
      * authentication. {@link #tls()} and {@link #proxy()} take precedence if they are set. If an
      * interceptor sends a request twice, the call fails, unless the operation is safe (read-only).
+     *
+     * <p>If the client has a socket factory other than the default one, responses over plain http are
+     * not checked for malformed framing, and only their bodies are limited.
      */
     Optional<OkHttpClient> httpClient();
 

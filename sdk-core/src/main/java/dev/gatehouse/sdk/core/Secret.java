@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A password, key or token. Its value does not appear in {@code toString}, log lines, events or
  * exception messages. Only {@link #reveal()} returns it.
+ *
+ * <p>An application's own JSON contains a mask instead of the value. The mask is read as absent.
  */
 public final class Secret {
+
+    private static final String MASK = "***";
 
     private final String value;
 
@@ -38,6 +44,12 @@ public final class Secret {
         return new Secret(new String(value));
     }
 
+    /** Reads a secret from an application's JSON. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static @Nullable Secret fromJson(String value) {
+        return value.isEmpty() || value.equals(MASK) ? null : of(value);
+    }
+
     /** Returns the value of this secret. */
     public String reveal() {
         return value;
@@ -54,8 +66,9 @@ public final class Secret {
     }
 
     @Override
+    @JsonValue
     public String toString() {
-        return "***";
+        return MASK;
     }
 
     private byte[] bytes() {

@@ -54,9 +54,10 @@ public final class TestCertificates {
 
     /**
      * Returns TLS server sockets with a certificate. They can require a client certificate of the
-     * same authority.
+     * same authority. Without {@code protocols}, those of the platform are enabled.
      */
-    public static ServerSocketFactory sockets(HeldCertificate certificate, boolean clientKeyNeeded) {
+    public static ServerSocketFactory sockets(
+            HeldCertificate certificate, boolean clientKeyNeeded, String... protocols) {
         SSLContext context = new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)
                 .addTrustedCertificate(CA.certificate())
@@ -68,6 +69,9 @@ public final class TestCertificates {
                 SSLServerSocket socket =
                         (SSLServerSocket) context.getServerSocketFactory().createServerSocket(port, backlog, address);
                 socket.setNeedClientAuth(clientKeyNeeded);
+                if (protocols.length > 0) {
+                    socket.setEnabledProtocols(protocols);
+                }
                 return socket;
             }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** An extensible enum, as in vendor modules. */
@@ -11,6 +12,7 @@ public final class Color extends ExtensibleEnum {
         super(value);
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Color of(String value) {
         return new Color(value);
     }

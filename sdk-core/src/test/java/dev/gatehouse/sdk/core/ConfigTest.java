@@ -25,6 +25,8 @@ class ConfigTest {
     @CsvSource({
         "https://h.example.com/,https://h.example.com",
         "h.example.com,https://h.example.com",
+        "h.example.com:8443/a,https://h.example.com:8443/a",
+        "[::1]:8443,https://[::1]:8443",
         "HTTPS://H.Example.com:443//,https://h.example.com",
         "https://h.example.com:8443/prefix/,https://h.example.com:8443/prefix",
         "http://127.0.0.1:80,http://127.0.0.1",
@@ -45,6 +47,12 @@ class ConfigTest {
                 invalid("query", () -> SdkConfig.of("https://h.example.com/?tenant=x"), "baseUrl"),
                 invalid("credentials in the URL", () -> SdkConfig.of("https://u:s3cret@h.example.com"), "credentials"),
                 invalid("other scheme", () -> SdkConfig.of("ftp://h.example.com"), "baseUrl"),
+                invalid("one slash", () -> SdkConfig.of("https:/h.example.com"), "baseUrl"),
+                invalid("one slash in capitals", () -> SdkConfig.of("HTTP:/h.example.com/a"), "baseUrl"),
+                invalid("one slash and two later", () -> SdkConfig.of("https:/h.example.com/a://b"), "baseUrl"),
+                invalid("backslashes", () -> SdkConfig.of("https:\\\\h.example.com"), "baseUrl"),
+                invalid("scheme alone", () -> SdkConfig.of("https:"), "baseUrl"),
+                invalid("other scheme with one slash", () -> SdkConfig.of("ftp:/h.example.com"), "baseUrl"),
                 invalid("blank URL", () -> SdkConfig.of(" "), "baseUrl"),
                 invalid("deadline of zero", () -> CallOptions.within(Duration.ZERO), "deadline"),
                 invalid(

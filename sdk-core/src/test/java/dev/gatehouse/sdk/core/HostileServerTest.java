@@ -276,7 +276,7 @@ class HostileServerTest {
             ApiCaller caller = caller(server);
             caller.run(LIST.request());
             caller.run(post());
-            assertThat(server.openConnections()).isEqualTo(2);
+            assertThat(server.openConnections()).isEqualTo(1);
             caller.close();
             while (server.openConnections() > 0) {
                 Thread.onSpinWait();

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.core;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Item.Builder.class)
-public interface Item extends WithItem {
+public interface Item extends JsonEntity, WithItem {
 
     String id();
 
@@ -43,6 +45,12 @@ public interface Item extends WithItem {
 
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Item fromJson(Builder builder) {
+        return builder.build();
     }
 
     final class Builder extends ImmutableItem.Builder {

@@ -13,6 +13,7 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.testkit.ByteServer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,36 @@ class ResponseTest {
         }
     }
 
+    /** OkHttp's issue 1490 shows such a server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"200 OK", "201 Created", "202 Accepted", "204 No Content"})
+    void htmlTypeWithoutABody_isNoPage(String status) {
+        String length = status.startsWith("204") ? "" : "Content-Length: 0\r\n";
+        try (ByteServer server =
+                responding("HTTP/1.1 " + status + "\r\nContent-Type: text/html\r\n" + length + "\r\n")) {
+            caller(server).run(TestVendor.DELETE.request().path("id", "1"));
+            assertThat(caller(server).callOptional(TestVendor.POST.request(), Item.class))
+                    .isEmpty();
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    /** OkHttp throws for a 407 without a proxy. */
+    @Test
+    void proxyStatusOfTheServerItself_isReportedLikeAnyOtherStatus() {
+        String who = "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 2\r\n\r\n{}";
+        try (ByteServer server = responding(who)) {
+            assertThatThrownBy(() -> caller(server).run(TestVendor.POST.request()))
+                    .isInstanceOfSatisfying(ApiException.class, e -> {
+                        assertThat(e.status()).isEqualTo(407);
+                        assertThat(e.kind()).isEqualTo(ErrorKind.OTHER);
+                        assertThat(e.outcomeUnknown()).isFalse();
+                        assertThat(e.response().header("Proxy-Authenticate")).isPresent();
+                    });
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
     @Test
     void emptyBody_isAcceptedOnlyIfTheValueIsOptional() {
         try (ByteServer server = responding("HTTP/1.1 204 No\r\n\r\n")) {
@@ -179,7 +210,8 @@ class ResponseTest {
     @ParameterizedTest
     @CsvSource({
         "401,UNAUTHENTICATED", "403,PERMISSION_DENIED", "404,NOT_FOUND", "409,CONFLICT", "412,CONFLICT", "423,CONFLICT",
-        "400,INVALID_REQUEST", "422,INVALID_REQUEST", "429,RATE_LIMITED", "500,SERVER_ERROR", "302,OTHER", "407,OTHER"
+        "400,INVALID_REQUEST", "422,INVALID_REQUEST", "429,RATE_LIMITED", "500,SERVER_ERROR", "302,OTHER", "407,OTHER",
+        "408,SERVER_ERROR"
     })
     void status_determinesTheKind(int status, ErrorKind kind) {
         assertThat(ErrorKind.ofStatus(status)).isEqualTo(kind);
@@ -223,6 +255,53 @@ class ResponseTest {
         assertThat(response.mentions("1}")).isTrue();
         assertThat(response.mentions("abc")).isFalse();
         assertThat(response.mentions("{\"aab\":1} and more")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "X-UTF-16LE-BOM", "X-UTF-32BE-BOM"})
+    void mentions_findsAKeyInEveryEncodingOfJson(String charset) {
+        byte[] body = "{\"error\" : 1}".getBytes(Charset.forName(charset));
+        ApiResponse response = new ApiResponse(200, name -> List.of(), body, JsonCodec.camelCase());
+        assertThat(response.mentions("\"error\"")).isTrue();
+        assertThat(response.as(Map.class)).contains(Map.of("error", 1L));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"\\u0065rror\":1} | true",
+                "{\"erro\\u0072\":1} | true",
+                "{\"e\\u0072ror\"\t :1} | true",
+                "{\"a\":\"\\u00fc\\\\\\/\\n\\u003c\"} | false",
+                "{\"a\":\"\\\\u0065\"} | false",
+                "{\"a\":\"\\u00zz\"} | false",
+                "\\u006 | false",
+                "\\ | false",
+                "0123456\\u0065 | true",
+                "01234567\\u0065 | true",
+                "ü1234567\\u0065 | true",
+                "{\"a\":1}\u0000 | false"
+            })
+    void mentions_findsAnEscapedCharacterOfTheText(String body, boolean found) {
+        ApiResponse response =
+                new ApiResponse(200, name -> List.of(), body.getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
+        assertThat(response.mentions("\"error\"")).isEqualTo(found);
+    }
+
+    @Test
+    void mentions_acceptsAnyText() {
+        ApiResponse response = new ApiResponse(
+                200, name -> List.of(), "a\\/b".getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
+        assertThat(response.mentions("")).isTrue();
+        assertThat(response.mentions("ü")).isFalse();
+        assertThat(response.mentions("a/")).as("an escaped slash").isTrue();
+        assertThat(response.mentions("ab")).isFalse();
+        ApiResponse empty = new ApiResponse(204, name -> List.of(), new byte[0], JsonCodec.camelCase());
+        assertThat(empty.mentions("")).isTrue();
+        assertThat(empty.mentions("a")).isFalse();
     }
 
     /** Uses characters of the text, and bytes that share their bits in the filter. */

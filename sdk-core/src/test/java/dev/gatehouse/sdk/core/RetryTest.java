@@ -188,13 +188,13 @@ class RetryTest {
     }
 
     @Test
-    void nonIdempotentRequests_haveTheirOwnConnectionPool() {
+    void nonIdempotentRequests_shareTheConnectionsOfOthers() {
         try (ByteServer server = ByteServer.start(ByteServer.always(OK))) {
             ApiCaller caller = caller(server.url());
             caller.call(GET.request().path("id", "1"), Item.class);
             caller.call(post(), Item.class);
             caller.call(post(), Item.class);
-            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.connections()).isEqualTo(1);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.sdk.cte;
 
-import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
@@ -116,7 +115,7 @@ final class CteTokens implements TokenSource {
 
     /** Limits a request to the remaining time. */
     private ApiCaller within(Deadline deadline) {
-        return anonymous.with(CallOptions.within(deadline.remaining()));
+        return anonymous.with(deadline.options());
     }
 
     /** An error in a 2xx response counts as a rejection, because the response has no token. */

@@ -3,7 +3,6 @@ package dev.gatehouse.sdk.nevis;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.BodySource;
-import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.TokenSource;
@@ -77,7 +76,7 @@ final class ClientCredentialTokens implements TokenSource {
 
     private TokenResponse logIn(Deadline deadline) {
         return tokenServer
-                .with(CallOptions.within(deadline.remaining()))
+                .with(deadline.options())
                 .call(
                         login.request()
                                 .header("Authorization", authorization)

@@ -1,7 +1,6 @@
 package dev.gatehouse.sdk.sps;
 
 import dev.gatehouse.sdk.core.client.ApiCaller;
-import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
@@ -35,10 +34,12 @@ final class TransactionQueue {
     }
 
     SpsTransaction begin(TransactionOptions options) {
-        Deadline lockWait = Deadline.in(options.lockWait(), anonymous.time());
+        Deadline lockWait = Deadline.in(options.lockWait(), anonymous.time(), options.cancellation());
         awaitTurn(lockWait);
-        SpsTransaction tx =
-                new SpsTransaction(new TransactionCalls(anonymous, sessions, commitTimeout), options, this::endTurn);
+        SpsTransaction tx = new SpsTransaction(
+                new TransactionCalls(anonymous, sessions, commitTimeout, options.cancellation()),
+                options,
+                this::endTurn);
         boolean opened = false;
         try {
             requireNotClosed();
@@ -100,13 +101,10 @@ final class TransactionQueue {
 
     private void awaitTurn(Deadline lockWait) {
         requireNotClosed();
-        try {
-            if (!turn.tryAcquire(lockWait.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TransactionException(OPEN, Reason.BUSY, false, null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(OPEN, 0, false, e);
+        boolean acquired =
+                lockWait.await(OPEN, 0, () -> turn.tryAcquire(lockWait.remainingNanos(), TimeUnit.NANOSECONDS));
+        if (!acquired) {
+            throw new TransactionException(OPEN, Reason.BUSY, false, null);
         }
     }
 

@@ -7,12 +7,20 @@ import static dev.gatehouse.sdk.sps.Fixtures.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.BodyTarget;
+import dev.gatehouse.sdk.core.client.RawRequest;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RawTest {
 
     private static final String EMAIL = MANAGEMENT + "/email";
+
+    /** None of these may bypass the guard. */
+    private static final List<Consumer<RawRequest>> EVERY_WAY_TO_SEND = List.of(
+            RawRequest::send,
+            RawRequest::json,
+            RawRequest::text,
+            request -> request.json(Map.class),
+            request -> request.download(BodyTarget.toOutputStream(OutputStream.nullOutputStream())),
+            request -> request.withoutLogin().send(),
+            request -> request.withoutLogin().download(BodyTarget.toOutputStream(OutputStream.nullOutputStream())),
+            request -> request.retrySafety(RetrySafety.SAFE).send(),
+            request -> request.query("x", 1).expectStatus(303).send(),
+            request -> request.body(BodySource.of(new byte[1]), "text/plain").send());
 
     @RegisterExtension
     final FakeServerExtension<FakeSpsServer> extension =
@@ -36,8 +57,13 @@ class RawTest {
                 "/api/%63onfiguration/passwords",
                 "/api//configuration/passwords",
                 "/api/configure/passwords",
+                "/api/configuration;x=1/passwords",
+                "/api/x/%2e%2e%2fconfiguration/passwords",
+                "/api/x%2f..%2fconfiguration",
+                "/API/Configuration/passwords",
                 "/api/transaction",
-                "/api/transaction/"
+                "/api/transaction/",
+                "/api/transaction;x"
             })
     void configurationWriteOutsideATransaction_isRejectedBeforeItIsSent(String target) {
         try (SpsClient sps = client(extension.server())) {
@@ -45,6 +71,11 @@ class RawTest {
                 assertThatThrownBy(() -> sps.raw().send(method, target, Map.of()))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("transaction");
+                for (Consumer<RawRequest> sending : EVERY_WAY_TO_SEND) {
+                    assertThatThrownBy(() -> sending.accept(sps.raw().request(method, target)))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining("transaction");
+                }
             }
             assertThat(extension.server().received()).isEmpty();
         }
@@ -59,6 +90,36 @@ class RawTest {
                 assertThatThrownBy(() -> sps.raw().send("PUT", target, Map.of()))
                         .isInstanceOf(ApiException.class);
             }
+        }
+    }
+
+    @Test
+    void requestWithoutLogin_isNeverPartOfATransaction() {
+        try (SpsClient sps = client(extension.server())) {
+            sps.inTransaction(tx -> {
+                for (String target : new String[] {EMAIL, "/api/transaction"}) {
+                    assertThatThrownBy(() -> tx.raw()
+                                    .request("PUT", target)
+                                    .withoutLogin()
+                                    .body(Map.of())
+                                    .send())
+                            .isInstanceOf(IllegalStateException.class);
+                }
+            });
+        }
+    }
+
+    @Test
+    void requestWithoutLogin_startsNoSession() {
+        try (SpsClient sps = client(extension.server())) {
+            ApiResponse response = sps.raw()
+                    .request("GET", "/api/info")
+                    .withoutLogin()
+                    .expectStatus(401, 404)
+                    .send();
+            assertThat(response.status()).isIn(200, 401, 404);
+            assertThat(extension.server().received()).hasSize(1);
+            assertThat(extension.server().received().get(0).header("Cookie")).isEmpty();
         }
     }
 

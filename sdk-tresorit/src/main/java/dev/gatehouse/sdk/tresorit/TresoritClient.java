@@ -37,8 +37,10 @@ public final class TresoritClient implements AutoCloseable {
     }
 
     /**
-     * Creates a client. No request is sent before its first call. The clock of the machine must be accurate to 15
-     * minutes.
+     * Creates a client. No request is sent before its first call. The server rejects a date that differs
+     * from its clock by more than 15 minutes. The client then corrects its clock once, by the {@code Date} header of the
+     * server, logs the difference at WARN, and replays the request. That is safe, because the server rejects the signature
+     * before it processes the request.
      *
      * @param config base URL, {@code https://<tenant>.api.tresorit.io} or the hosted form {@code
      *     https://host-<host>.api.tresorit.io/tenant-<tenant>}, and further settings

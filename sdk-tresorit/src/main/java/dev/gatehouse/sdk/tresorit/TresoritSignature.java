@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -23,18 +24,19 @@ import java.util.function.Supplier;
 final class TresoritSignature implements Authenticator {
 
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String DATE_HEADER = "TresoritDate";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     private final String userId;
     private final Supplier<TresoritAdminKey> keys;
-    private final TimeSource time;
+    private final ClockSkew clock;
 
     /** Creates a signature of the given admin user. */
     TresoritSignature(String userId, Supplier<TresoritAdminKey> keys, TimeSource time) {
         this.userId = userId;
         this.keys = keys;
-        this.time = time;
+        this.clock = new ClockSkew(time);
     }
 
     @Override
@@ -49,13 +51,35 @@ final class TresoritSignature implements Authenticator {
                     .withHeader("Content-SHA256", digest(body, request, deadline));
         }
         // The date is last, because reading a large body takes time.
-        return sign(finished.withHeader("TresoritDate", DATE.format(time.now())).withHeader("HMACHeaders", signed));
+        return sign(finished.withHeader(DATE_HEADER, DATE.format(clock.now())).withHeader("HMACHeaders", signed));
     }
 
-    /** Only another key changes the signature, because everything else is unchanged. */
+    @Override
+    public void received(ApiRequest request, ApiResponse response) {
+        clock.received(request, date(request), response);
+    }
+
+    /**
+     * The server checks the signature first, so an error response to an out-of-range date proves that the request was not
+     * processed. Requests of all kinds are therefore replayed once with a corrected date.
+     */
+    @Override
+    public boolean isRejected(ApiRequest request, ApiResponse response) {
+        return clock.isRejected(request, date(request), response);
+    }
+
+    /** A corrected date or another key changes the signature. Everything else is unchanged. */
     @Override
     public boolean renew(ApiRequest rejected, ApiResponse response, Deadline deadline) {
+        if (isRejected(rejected, response)) {
+            clock.correct(date(rejected), response);
+            return true;
+        }
         return !sign(rejected).header("Authorization").equals(rejected.header("Authorization"));
+    }
+
+    private static Instant date(ApiRequest request) {
+        return DATE.parse(request.header(DATE_HEADER).orElseThrow(), Instant::from);
     }
 
     private ApiRequest sign(ApiRequest request) {
@@ -102,6 +126,12 @@ final class TresoritSignature implements Authenticator {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CallInterruptedException(operation, 0, false, e);
+            }
+            if (deadline.passed()) {
+                throw new DeadlineExceededException(operation, 0, false, e);
+            }
             throw new TransportException(operation, 0, false, "the request body can't be read", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -235,6 +235,12 @@ class CustomContentsTest {
         assertThat(NewCustomContent.of(name, CSS).fileName()).isEqualTo(name);
     }
 
+    @Test
+    void fileName_mayBeVeryLong() {
+        String name = "a" + "/b".repeat(100_000);
+        assertThat(NewCustomContent.of(name, CSS).fileName()).isEqualTo(name);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -280,8 +286,9 @@ class CustomContentsTest {
 
     @Test
     void upload_interruptedDuringSigning_failsBeforeAnyRequest() {
+        Thread caller = Thread.currentThread(); // the source is read by a thread of the SDK
         assertThatThrownBy(() -> upload(() -> {
-                    Thread.currentThread().interrupt();
+                    caller.interrupt();
                     return new ByteArrayInputStream(CSS);
                 }))
                 .isInstanceOf(CallInterruptedException.class);

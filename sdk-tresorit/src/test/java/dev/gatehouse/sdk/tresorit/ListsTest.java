@@ -20,6 +20,7 @@ import dev.gatehouse.sdk.tresorit.users.UserRegistrationState;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class ListsTest {
                 "ValidatedUserIds":null,"UnvalidatedUserIds":["c"],"Total":3}""")));
         assertThat(client.users().list())
                 .containsExactly(
-                        item("a", UserRegistrationState.of("Deleted")),
+                        item("a", UserRegistrationState.of("Deleted")).withAdditionalProperties(Map.of("New", 1L)),
                         UserListItem.builder().userId("b").build(),
                         item("c", UserRegistrationState.UNVALIDATED));
     }

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.immutables.value.Value;
 /** A reference to a client, for the creation of a vault: a machine that becomes an S3 endpoint. */
 @SdkStyle
 @Value.Immutable
+@JsonDeserialize(builder = ClientRef.Builder.class)
 public interface ClientRef extends WithClientRef {
 
     /** Id. */
@@ -35,6 +38,12 @@ public interface ClientRef extends WithClientRef {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ClientRef fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a reference. */

@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.commvault.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Server.Builder.class)
-public interface Server extends WithServer {
+public interface Server extends JsonEntity, WithServer {
 
     /** Id, which is a client id. */
     long id();
@@ -42,6 +44,12 @@ public interface Server extends WithServer {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Server fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a machine. */

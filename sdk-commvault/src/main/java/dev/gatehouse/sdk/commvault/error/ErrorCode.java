@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
@@ -53,6 +54,7 @@ public final class ErrorCode extends ExtensibleEnum {
     }
 
     /** Returns the code with the given text or number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ErrorCode of(String value) {
         return new ErrorCode(value.strip());
     }

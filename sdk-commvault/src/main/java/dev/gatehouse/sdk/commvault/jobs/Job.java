@@ -1,5 +1,8 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +12,8 @@ import org.immutables.value.Value;
 /** A job at the time of the request. */
 @SdkStyle
 @Value.Immutable
-public interface Job extends WithJob {
+@JsonDeserialize(builder = Job.Builder.class)
+public interface Job extends JsonEntity, WithJob {
 
     /** Id. */
     long id();
@@ -49,6 +53,12 @@ public interface Job extends WithJob {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Job fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a job. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.core.ApiResponse;
@@ -7,6 +8,7 @@ import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ record JobResponse(@Nullable List<Item> jobs) {
             @Nullable String pendingReason,
             @Nullable Object jobStartTime,
             @Nullable Object jobEndTime,
-            @Nullable Object lastUpdateTime) {}
+            @Nullable Object lastUpdateTime,
+            @JsonAnySetter @Nullable Map<String, Object> additionalProperties) {}
 
     /** Returns the error of a response. Servers report an unknown job as 404, or as 200 without a job. */
     static @Nullable ApiError errorIn(Operation operation, ApiResponse response) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.jobs;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class JobStatus extends ExtensibleEnum {
     }
 
     /** Returns the status with the given text. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static JobStatus of(String value) {
         return new JobStatus(value);
     }

@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.commvault.internal.Lenient;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
@@ -11,6 +12,7 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +70,11 @@ public final class JobsApi {
      * @throws JobNotFinishedException if the job has not ended within {@link JobWait#limit()}
      * @throws NotFoundException if the job is still not visible after {@link JobWait#grace()}
      * @throws CallInterruptedException if the thread is interrupted
+     * @throws CallCancelledException if the {@link CallOptions#cancellation()} of this API is cancelled
      */
     public Job await(long id, JobWait wait) {
         Arguments.atLeast("jobId", 1, id);
-        Deadline limit = Deadline.in(wait.limit(), caller.time());
+        Deadline limit = Deadline.in(wait.limit(), caller.time(), options.cancellation());
         Deadline grace = Deadline.in(wait.grace(), caller.time());
         Job seen = null;
         for (int polls = 1; ; polls++) {
@@ -98,7 +101,11 @@ public final class JobsApi {
                 throw new JobNotFinishedException(AWAIT, polls, id, seen, null);
             }
             Duration pause = seen == null ? shorter(VISIBILITY_INTERVAL, wait.interval()) : wait.interval();
-            sleep(shorter(pause, limit.remaining()), polls);
+            Duration most = shorter(pause, limit.remaining());
+            limit.await(AWAIT, polls, () -> {
+                caller.time().sleep(most);
+                return most;
+            });
         }
     }
 
@@ -114,22 +121,14 @@ public final class JobsApi {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private void sleep(Duration pause, int polls) {
-        try {
-            caller.time().sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(AWAIT, polls, false, e);
-        }
-    }
-
     private static Job get(ApiCaller caller, long id) {
         JobResponse.Summary summary = caller.call(GET.request().path("id", Long.toString(id)), JobResponse.class)
                 .summary(id)
                 .orElseThrow(
                         () -> new ResponseFormatException(GET.name(), 1, false, "the response is about another job"));
         Double percent = summary.percentComplete();
-        return Job.builder()
+        Map<String, Object> additional = summary.additionalProperties();
+        Job.Builder job = Job.builder()
                 .id(id)
                 .status(Optional.ofNullable(summary.status()).orElse(JobStatus.of("")))
                 .percentComplete(percent == null ? OptionalDouble.empty() : OptionalDouble.of(percent))
@@ -139,8 +138,11 @@ public final class JobsApi {
                 .pendingReason(text(summary.pendingReason()))
                 .startedAt(Lenient.time(summary.jobStartTime()))
                 .endedAt(Lenient.time(summary.jobEndTime()))
-                .updatedAt(Lenient.time(summary.lastUpdateTime()))
-                .build();
+                .updatedAt(Lenient.time(summary.lastUpdateTime()));
+        if (additional != null) {
+            additional.forEach(job::putAdditionalProperty);
+        }
+        return job.build();
     }
 
     private static Optional<String> text(@Nullable String value) {

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault.keys;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
+@JsonDeserialize(builder = S3Key.Builder.class)
 public interface S3Key extends WithS3Key {
 
     /** Access key id. */
@@ -22,6 +25,12 @@ public interface S3Key extends WithS3Key {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static S3Key fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a key. */

@@ -1,18 +1,20 @@
 package dev.gatehouse.sdk.commvault.plans;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
 
 /** A reference to a plan, for the creation of a vault. Both id and name are required. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
+@JsonDeserialize(builder = PlanRef.Builder.class)
 @JsonPropertyOrder({"planId", "planName"})
-public interface PlanRef extends WithPlanRef {
+public interface PlanRef extends JsonEntity, WithPlanRef {
 
     /** Id. */
     @JsonProperty("planId")
@@ -37,6 +39,12 @@ public interface PlanRef extends WithPlanRef {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static PlanRef fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a reference. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.plans;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a plan (OpenAPI file of 11.32). */
@@ -25,6 +26,7 @@ public final class PlanStatus extends ExtensibleEnum {
     }
 
     /** Returns the status with the given value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PlanStatus of(String value) {
         return new PlanStatus(value);
     }

@@ -1,5 +1,8 @@
 package dev.gatehouse.sdk.commvault.plans;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +12,8 @@ import org.immutables.value.Value;
 /** A summary of a plan. */
 @SdkStyle
 @Value.Immutable
-public interface PlanSummary extends WithPlanSummary {
+@JsonDeserialize(builder = PlanSummary.Builder.class)
+public interface PlanSummary extends JsonEntity, WithPlanSummary {
 
     /** Id and name, for the creation of a vault. */
     PlanRef ref();
@@ -29,6 +33,12 @@ public interface PlanSummary extends WithPlanSummary {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static PlanSummary fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a summary. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.commvault.plans;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.core.CallOptions;
@@ -8,6 +9,7 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -76,22 +78,29 @@ public final class PlansApi {
             @Nullable String planType,
             @Nullable PlanStatus status,
             @JsonProperty("RPO") @Nullable Long rpo,
-            @Nullable Long numberOfCopies) {
+            @Nullable Long numberOfCopies,
+            @JsonAnySetter @Nullable Map<String, Object> additionalProperties) {
 
         Optional<PlanRef> ref() {
             return Optional.ofNullable(plan).flatMap(entity -> entity.as(PlanRef::of));
         }
 
         Optional<PlanSummary> summary() {
-            return ref().map(ref -> PlanSummary.builder()
-                    .ref(ref)
-                    .planType(Optional.ofNullable(planType))
-                    .status(Optional.ofNullable(status))
-                    .rpo(Optional.ofNullable(rpo)
-                            .filter(minutes -> minutes >= 0 && minutes <= LONGEST_MINUTES)
-                            .map(Duration::ofMinutes))
-                    .numberOfCopies(numberOfCopies == null ? OptionalLong.empty() : OptionalLong.of(numberOfCopies))
-                    .build());
+            return ref().map(ref -> {
+                PlanSummary.Builder plan = PlanSummary.builder()
+                        .ref(ref)
+                        .planType(Optional.ofNullable(planType))
+                        .status(Optional.ofNullable(status))
+                        .rpo(Optional.ofNullable(rpo)
+                                .filter(minutes -> minutes >= 0 && minutes <= LONGEST_MINUTES)
+                                .map(Duration::ofMinutes))
+                        .numberOfCopies(
+                                numberOfCopies == null ? OptionalLong.empty() : OptionalLong.of(numberOfCopies));
+                if (additionalProperties != null) {
+                    additionalProperties.forEach(plan::putAdditionalProperty);
+                }
+                return plan.build();
+            });
         }
     }
 }

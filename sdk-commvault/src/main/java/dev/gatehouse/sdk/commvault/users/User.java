@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.commvault.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = User.Builder.class)
-public interface User extends WithUser {
+public interface User extends JsonEntity, WithUser {
 
     /** Id. */
     long id();
@@ -42,6 +44,12 @@ public interface User extends WithUser {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static User fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a user. */

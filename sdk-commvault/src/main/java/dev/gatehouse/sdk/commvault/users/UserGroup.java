@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.commvault.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = UserGroup.Builder.class)
-public interface UserGroup extends WithUserGroup {
+public interface UserGroup extends JsonEntity, WithUserGroup {
 
     /** Id. */
     long id();
@@ -36,6 +38,12 @@ public interface UserGroup extends WithUserGroup {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UserGroup fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a user group. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault.vaults;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -7,6 +9,7 @@ import org.immutables.value.Value;
 /** A vault in the list. Only its name is documented. */
 @SdkStyle
 @Value.Immutable
+@JsonDeserialize(builder = ListedVault.Builder.class)
 public interface ListedVault extends WithListedVault {
 
     /** Name. */
@@ -18,6 +21,12 @@ public interface ListedVault extends WithListedVault {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ListedVault fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a vault. */

@@ -1,10 +1,13 @@
 package dev.gatehouse.sdk.commvault.vaults;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserGroupRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -12,7 +15,8 @@ import org.immutables.value.Value;
 /** A vault to create ("Create instance of S3 Vault", 11.38). */
 @SdkStyle
 @Value.Immutable
-public interface NewVault extends WithNewVault {
+@JsonDeserialize(builder = NewVault.Builder.class)
+public interface NewVault extends JsonEntity, WithNewVault {
 
     /**
      * Name, which is also the name of the S3 bucket. The rules for names are not documented. Names of 3 to 63 lowercase
@@ -55,6 +59,12 @@ public interface NewVault extends WithNewVault {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewVault fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a vault. */

@@ -1,10 +1,12 @@
 package dev.gatehouse.sdk.commvault.vaults;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The documented body. The bucket has the field of a client name, and the entity types are constants. */
@@ -15,7 +17,8 @@ record VaultBody(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Owner> owners,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Group> userGroups,
         // Always sent, because the server's default is not documented and true ends keys.
-        boolean rotateKeys) {
+        boolean rotateKeys,
+        @JsonAnyGetter Map<String, Object> additionalProperties) {
 
     record Bucket(String clientName) {}
 
@@ -38,6 +41,7 @@ record VaultBody(
                 vault.userGroups().stream()
                         .map(group -> new Group(group.id(), Entity.USER_GROUP))
                         .toList(),
-                vault.rotateKeys());
+                vault.rotateKeys(),
+                vault.additionalProperties());
     }
 }

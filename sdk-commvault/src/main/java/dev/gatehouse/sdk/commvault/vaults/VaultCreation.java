@@ -1,5 +1,8 @@
 package dev.gatehouse.sdk.commvault.vaults;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.commvault.error.CommvaultError;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -13,6 +16,7 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
+@JsonDeserialize(builder = VaultCreation.Builder.class)
 public interface VaultCreation extends WithVaultCreation {
 
     /** Name of the vault. */
@@ -38,8 +42,10 @@ public interface VaultCreation extends WithVaultCreation {
 
     /**
      * The exception of the creation, after which the vault was found. Present only with {@link Outcome#FOUND}. It is then
-     * unknown whether this call created the vault, and whether the vault has the requested owners and endpoints.
+     * unknown whether this call created the vault, and whether the vault has the requested owners and endpoints. Not part
+     * of the JSON of an application.
      */
+    @JsonIgnore
     Optional<SdkException> failure();
 
     /**
@@ -81,6 +87,12 @@ public interface VaultCreation extends WithVaultCreation {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static VaultCreation fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a result. */

@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
@@ -142,12 +143,13 @@ public final class VaultsApi {
 
     /**
      * Returns whether a vault of this name may exist, so that a lookup is useful. This is not the case
-     * after a failed login, an interruption, or a rejection other than a conflict.
+     * after a failed login, an interruption, a cancellation, or a rejection other than a conflict.
      */
     private static boolean mayExist(SdkException failure) {
         return failure.operation().equals(CREATE.name())
                 && (failure instanceof ConflictException || failure.outcomeUnknown())
-                && !(failure instanceof CallInterruptedException);
+                && !(failure instanceof CallInterruptedException)
+                && !(failure instanceof CallCancelledException);
     }
 
     private Optional<VaultCreation> find(NewVault vault, SdkException failure) {

@@ -13,7 +13,17 @@ import java.util.Optional;
 @FunctionalInterface
 public interface LoginSource<T> {
 
-    /** Logs in within the deadline. All callers that wait for this login share an exception thrown here. */
+    /**
+     * Logs in within the deadline. An exception thrown here reaches the caller unchanged, and its text is not logged.
+     * Each other call that waits for this login gets a copy: a new exception of the same type, whose cause is this one.
+     * If the exception can't be copied, that call logs in itself.
+     *
+     * <p>If the call that logs in is cancelled, the next waiting call logs in. To end with it, use
+     * {@link Deadline#options()} for calls of the SDK and {@link Deadline#await(dev.gatehouse.sdk.core.spi.Wait)} for
+     * other code that blocks.
+     *
+     * @return the login, not null
+     */
     T fetch(Deadline deadline);
 
     /** Returns how long a login can be used; empty, which is the default, if it lasts until the server rejects it. */

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.auth;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.check.Durations;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ErrorContext;
@@ -13,7 +14,6 @@ import dev.gatehouse.sdk.core.spi.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,12 +60,16 @@ public final class SharedLogin<T> implements AutoCloseable {
         }
     }
 
+    /** The calls that wait for the same login. Only they refer to its failure. */
+    private static final class Round {
+        volatile @Nullable RuntimeException failure;
+    }
+
     private final LoginSource<T> source;
     private final TimeSource time;
     private final ReentrantLock loginLock = new ReentrantLock();
-    private final AtomicInteger failureCount = new AtomicInteger();
     private volatile @Nullable Cached<T> current;
-    private volatile @Nullable RuntimeException lastFailure;
+    private volatile Round round = new Round();
     private volatile @Nullable Rejection rejection;
     private volatile boolean closed;
 
@@ -109,16 +113,18 @@ public final class SharedLogin<T> implements AutoCloseable {
      * @throws IllegalStateException if a login is required and this object is closed
      */
     public T replace(@Nullable T rejected, ApiRequest request, Deadline deadline) {
-        int failuresBefore = failureCount.get();
+        Round joined = round;
         acquireLoginLock(request, deadline);
         try {
             T newer = current();
             if (newer != null && newer != rejected) {
                 return newer;
             }
-            RuntimeException failure = lastFailure;
-            if (failure != null && failureCount.get() != failuresBefore) {
-                throw ErrorContext.copy(failure);
+            RuntimeException failure = joined.failure;
+            RuntimeException copy = failure == null ? null : ErrorContext.copy(failure);
+            // An exception that can't be copied is not shared: this call logs in itself.
+            if (copy != null && copy != failure) {
+                throw copy;
             }
             return logIn(deadline);
         } finally {
@@ -169,9 +175,9 @@ public final class SharedLogin<T> implements AutoCloseable {
         try {
             Cached<T> newer = current;
             // At most half of the remaining time, because the call can continue with the old login.
-            return newer != null && newer != old
-                    ? newer.login
-                    : logIn(Deadline.in(deadline.remaining().dividedBy(2), time));
+            return newer != null && newer != old ? newer.login : logIn(deadline.half());
+        } catch (CallCancelledException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn(
                     "early renewal failed, continuing with the current login: {}",
@@ -187,13 +193,11 @@ public final class SharedLogin<T> implements AutoCloseable {
     }
 
     private void acquireLoginLock(ApiRequest request, Deadline deadline) {
-        try {
-            if (!loginLock.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                throw new DeadlineExceededException(request.operation().name(), 0, false, null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(request.operation().name(), 0, false, e);
+        String operation = request.operation().name();
+        boolean locked =
+                deadline.await(operation, 0, () -> loginLock.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
+        if (!locked) {
+            throw new DeadlineExceededException(operation, 0, false, null);
         }
     }
 
@@ -207,6 +211,10 @@ public final class SharedLogin<T> implements AutoCloseable {
         }
         try {
             T login = source.fetch(deadline);
+            if (login == null) {
+                throw new IllegalStateException(
+                        (source instanceof TokenSource ? "TokenSource" : "LoginSource") + ".fetch returned null");
+            }
             // Ignores a lifetime of zero, which would cause a login for each call.
             long lifetime = Durations.nanos(source.lifetime(login)
                     .filter(reported -> !reported.isZero() && !reported.isNegative())
@@ -214,8 +222,8 @@ public final class SharedLogin<T> implements AutoCloseable {
             long now = time.nanoTime();
             current = new Cached<>(login, now + lifetime / 5 * 4, now + lifetime);
             return login;
-        } catch (CallInterruptedException | DeadlineExceededException e) {
-            // Only this call was interrupted or exceeded its deadline. The next waiting call logs in.
+        } catch (CallCancelledException | CallInterruptedException | DeadlineExceededException e) {
+            // Only this call was cancelled, interrupted or exceeded its deadline. The next waiting call logs in.
             throw e;
         } catch (AccessToken.InvalidTokenException e) {
             // The message contains a position, never the token.
@@ -226,14 +234,15 @@ public final class SharedLogin<T> implements AutoCloseable {
             }
             throw recorded(e);
         } catch (RuntimeException e) {
-            throw recorded(e);
+            // A source of the application may report an interrupt by any exception.
+            throw deadline.isCancelled() || Thread.currentThread().isInterrupted() ? e : recorded(e);
         }
     }
 
     /** Records a failure, so that the waiting calls throw a copy of it. */
     private RuntimeException recorded(RuntimeException failure) {
-        lastFailure = failure;
-        failureCount.incrementAndGet();
+        round.failure = failure;
+        round = new Round();
         return failure;
     }
 }

@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.core.client;
 
 import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.BodyTarget;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.internal.Decoder;
@@ -87,6 +89,15 @@ public final class ApiCaller implements AutoCloseable {
         return run(request, response -> response, null);
     }
 
+    /**
+     * Runs a request and passes the body of its response to a target. The body is never held in memory as a whole.
+     *
+     * @throws IllegalArgumentException if the target is a file that can't be written
+     */
+    public Download download(ApiRequest.Builder request, BodyTarget target) {
+        return engine.download(request, authenticator, options, target);
+    }
+
     /** Returns access to any path, with this caller's authentication, retries and errors. */
     public RawApi raw() {
         return new RawApi(this);
@@ -109,7 +120,12 @@ public final class ApiCaller implements AutoCloseable {
         engine.close();
     }
 
-    private <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder, @Nullable T done) {
+    /** Returns a copy that sends no credentials. Requests that the authenticator rejects stay rejected. */
+    ApiCaller withoutLogin() {
+        return authorizedBy(authenticator.withoutLogin());
+    }
+
+    <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder, @Nullable T done) {
         return engine.run(request, authenticator, options, decoder, done);
     }
 }

@@ -1,14 +1,13 @@
 package dev.gatehouse.sdk.core.client;
 
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.spi.ApiRequest;
-import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Optional;
 
 /**
  * Access to any path of the vendor's server, with the client's authentication, retries and errors, for operations that
  * the SDK does not model. JSON is represented by {@code Map}, {@code List}, {@code String}, {@code Long},
- * {@code BigInteger}, {@code BigDecimal}, {@code Boolean} and null.
+ * {@code BigInteger}, {@code BigDecimal}, {@code Boolean} and null. Use {@link #request} for query parameters, headers,
+ * other media types, uploads and downloads.
  */
 public final class RawApi {
 
@@ -25,6 +24,18 @@ public final class RawApi {
     }
 
     /**
+     * Starts a request. Nothing is sent before one of its methods returns a response.
+     *
+     * @param method {@code GET}, {@code HEAD}, {@code PUT}, {@code DELETE}, {@code POST} or {@code PATCH}
+     * @param target path below the base URL, and optionally a query, percent-encoded by the caller
+     * @throws IllegalArgumentException if the target does not begin with a slash, has {@code .} or {@code ..} as a
+     *     segment, or has a character that must be encoded; or if the method is another one
+     */
+    public RawRequest request(String method, String target) {
+        return new RawRequest(caller, method, target);
+    }
+
+    /**
      * Reads a path with {@code GET}.
      *
      * @param target path and query below the base URL, percent-encoded by the caller
@@ -33,40 +44,25 @@ public final class RawApi {
      *     segment, or has a character that must be encoded
      */
     public Optional<Object> get(String target) {
-        return caller.callOptional(request("GET", target), Object.class);
+        return request("GET", target).json();
     }
 
     /**
-     * Sends a request with a body. It is retried like other requests if the method is PUT or DELETE.
+     * Sends a request with a JSON body. It is retried like other requests if the method is PUT or DELETE.
      *
      * @param method HTTP method in capitals
      * @param target path and query below the base URL, percent-encoded by the caller
      * @param body plain Java values or an entity of the SDK
      * @return the JSON of the response; empty if there is no body or it is null
-     * @throws IllegalArgumentException if the target is invalid as for {@link #get}, or the method is not PUT, DELETE,
-     *     POST or PATCH
+     * @throws IllegalArgumentException if the target is invalid as for {@link #get}, if the method is not PUT, DELETE,
+     *     POST or PATCH, or if the body has no JSON form
      */
     public Optional<Object> send(String method, String target, Object body) {
-        if (method.equals("GET")) {
-            throw new IllegalArgumentException("a GET request must not have a body");
-        }
-        return caller.callOptional(request(method, target).body(body), Object.class);
+        return request(method, target).body(body).json();
     }
 
     /** Sends a request without a body. */
     public Optional<Object> send(String method, String target) {
-        return caller.callOptional(request(method, target), Object.class);
-    }
-
-    private static ApiRequest.Builder request(String method, String target) {
-        Operation operation = switch (method) {
-            case "GET" -> Operation.get("raw", "{any path}");
-            case "PUT" -> Operation.put("raw", "{any path}");
-            case "DELETE" -> Operation.delete("raw", "{any path}");
-            case "POST" -> Operation.post("raw", "{any path}");
-            case "PATCH" -> Operation.patch("raw", "{any path}");
-            default -> throw new IllegalArgumentException("unsupported method: " + method);
-        };
-        return operation.request().target(target);
+        return request(method, target).json();
     }
 }

@@ -1,9 +1,14 @@
 package dev.gatehouse.sdk.core.error;
 
 import dev.gatehouse.sdk.core.ApiResponse;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server responded with an error. Each {@link ErrorKind} except {@code OTHER} has a subclass.
@@ -15,7 +20,8 @@ public class ApiException extends SdkException {
     /** Codes and ids of another format are not included in messages: they may contain secrets. */
     private static final Pattern IDENTIFIER = Pattern.compile("[\\w.:\\-]{1,64}");
 
-    private final transient ErrorContext failure;
+    /** Not serializable. Null in a mock, whose constructor did not run. */
+    private transient @Nullable ErrorContext failure;
 
     /** Creates an exception. */
     public ApiException(ErrorContext failure) {
@@ -28,17 +34,17 @@ public class ApiException extends SdkException {
      * with such a status.
      */
     public final int status() {
-        return failure.response().status();
+        return failure().response().status();
     }
 
     /** Returns the kind of the error. */
     public final ErrorKind kind() {
-        return failure.error().kind();
+        return failure().error().kind();
     }
 
     /** Returns the vendor's error code, if the response contains one. */
     public final Optional<String> code() {
-        return failure.error().code();
+        return failure().error().code();
     }
 
     /**
@@ -46,17 +52,17 @@ public class ApiException extends SdkException {
      * may include values of the request, such as secrets.
      */
     public final Optional<String> vendorMessage() {
-        return failure.error().message();
+        return failure().error().message();
     }
 
     /** Returns what the caller can do about the error, if documented. */
     public final Optional<String> correctiveAction() {
-        return failure.error().correctiveAction();
+        return failure().error().correctiveAction();
     }
 
     /** Returns the vendor's request id. Quote it in support requests to the vendor. */
     public final Optional<String> requestId() {
-        return failure.error().requestId();
+        return failure().error().requestId();
     }
 
     /**
@@ -64,24 +70,36 @@ public class ApiException extends SdkException {
      * ({@code Retry-After}).
      */
     public final Optional<Duration> retryAfter() {
-        return failure.retryAfter();
+        return failure().retryAfter();
     }
 
     /**
      * Returns the vendor's error details, if the response contains them and they are of the given
-     * type.
+     * type. Empty after the exception was deserialized.
      */
     public final <T> Optional<T> details(Class<T> type) {
-        return failure.error().details().filter(type::isInstance).map(type::cast);
+        return failure().error().details().filter(type::isInstance).map(type::cast);
     }
 
-    /** Returns the response. */
+    /** Returns the response. It has no headers and no body after the exception was deserialized. */
     public final ApiResponse response() {
-        return failure.response();
+        return failure().response();
     }
 
     final ErrorContext failure() {
-        return failure;
+        return failure == null ? ErrorContext.EMPTY : failure;
+    }
+
+    @Serial
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(SerializedError.of(failure()));
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        failure = ((SerializedError) in.readObject()).toContext(this);
     }
 
     private static String text(ErrorContext failure) {

@@ -25,6 +25,15 @@ public record ErrorContext(
         Optional<Duration> retryAfter,
         @Nullable ApiException cause) {
 
+    /** The content of an exception whose constructor did not run. */
+    static final ErrorContext EMPTY = new ErrorContext(
+            "",
+            ApiError.builder(ErrorKind.OTHER).build(),
+            SerializedError.emptyResponse(0),
+            0,
+            false,
+            Optional.empty());
+
     /** Creates the content of an exception without a cause. */
     public ErrorContext(
             String operation,
@@ -56,7 +65,7 @@ public record ErrorContext(
      * Returns the failure of a login for another call that waited for it.
      *
      * @return a new exception with the same type and content, whose cause is the given one; the given one itself if its
-     *     type does not belong to the SDK
+     *     type can't be copied, because it has no public constructor for a message
      */
     public static RuntimeException copy(RuntimeException failure) {
         if (failure instanceof ApiException e) {
@@ -74,9 +83,10 @@ public record ErrorContext(
         if (failure instanceof ResponseFormatException e) {
             return new ResponseFormatException(e);
         }
-        return failure.getClass() == TransportException.class
-                ? new TransportException((TransportException) failure)
-                : failure;
+        if (failure.getClass() == TransportException.class) {
+            return new TransportException((TransportException) failure);
+        }
+        return failure instanceof SdkException ? failure : ExceptionCopy.of(failure);
     }
 
     /** Returns the exception: the vendor's own, or the one of the error's kind. */

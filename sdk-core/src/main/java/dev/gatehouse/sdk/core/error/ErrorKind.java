@@ -17,7 +17,7 @@ public enum ErrorKind {
     INVALID_REQUEST,
     /** Too many requests. */
     RATE_LIMITED,
-    /** The server failed to process the request. */
+    /** The server failed to process the request, or did not receive all of it in time (408). */
     SERVER_ERROR,
     /** Any other error, for instance a redirect. */
     OTHER;
@@ -34,6 +34,7 @@ public enum ErrorKind {
             case 409, 412, 423 -> CONFLICT;
             case 429 -> RATE_LIMITED;
             case 407 -> OTHER;
+            case 408 -> SERVER_ERROR;
             default -> status >= 500 ? SERVER_ERROR : status >= 400 ? INVALID_REQUEST : OTHER;
         };
     }

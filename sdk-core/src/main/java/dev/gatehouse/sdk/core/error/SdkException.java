@@ -5,12 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Base class of the exceptions of failed calls. Failures of earlier attempts are attached as
  * suppressed exceptions. The message contains no bodies, query parameters or header values.
+ *
+ * <p>Exceptions are serializable. The response and the error details of an {@link ApiException} are
+ * not serialized. All getters of a deserialized exception, or of a mock that calls real methods,
+ * return a value, which may be empty.
  */
 public abstract class SdkException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String operation;
+    /** Null in a mock, whose constructor did not run. */
+    private final @Nullable String operation;
+
     private final int attempts;
     private final boolean outcomeUnknown;
 
@@ -39,7 +45,7 @@ public abstract class SdkException extends RuntimeException {
      * own names.
      */
     public final String operation() {
-        return operation;
+        return operation == null ? "" : operation;
     }
 
     /** Returns the number of attempts that were started; 0 if the call failed before the first. */

@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.CancelledWaitException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
@@ -36,6 +37,7 @@ final class AttemptLoop<T extends @Nullable Object> {
     private final Operation operation;
     private final Authenticator authenticator;
     private final CallOptions options;
+    private final ResponseReader reader;
     private final Decoder<T> decoder;
     private final @Nullable T done;
     private final TimeSource time;
@@ -50,17 +52,19 @@ final class AttemptLoop<T extends @Nullable Object> {
             ApiRequest request,
             Authenticator authenticator,
             CallOptions options,
+            ResponseReader reader,
             Decoder<T> decoder,
             @Nullable T done) {
         this.engine = engine;
-        this.request = request;
         this.operation = request.operation();
         this.authenticator = authenticator;
         this.options = options;
+        this.reader = reader;
         this.decoder = decoder;
         this.done = done;
         this.time = engine.config.time();
-        this.deadline = Deadline.in(options.deadline().orElse(engine.config.deadline()), time);
+        this.deadline = Deadline.in(options.deadline().orElse(engine.config.deadline()), time, options.cancellation());
+        this.request = BoundedBody.in(request, deadline, engine.transport::isClosed);
         this.failures = new FailureClassifier(engine, operation, deadline);
         this.backoff = new Backoff(engine, options, deadline);
     }
@@ -74,7 +78,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         } catch (SdkException e) {
             failure = e;
             // The failure of a login may be the cause of other calls' failures.
-            if (e.operation().equals(operation.name())) {
+            if (operation.name().equals(e.operation())) {
                 backoff.addEarlierFailuresTo(e);
             }
             throw e;
@@ -100,7 +104,7 @@ final class AttemptLoop<T extends @Nullable Object> {
             checkTime();
             ApiRequest authenticated = authenticate();
             checkTime();
-            Outcome<T> outcome = attempt(authenticated);
+            Outcome<T> outcome = attemptWithPermit(authenticated);
             if (outcome instanceof Success<T> success) {
                 return success.value;
             }
@@ -113,17 +117,42 @@ final class AttemptLoop<T extends @Nullable Object> {
         }
     }
 
+    /** The wait for a permit is not part of the attempt. Only the deadline limits it. */
+    private Outcome<T> attemptWithPermit(ApiRequest authenticated) {
+        awaitPermit();
+        try {
+            return attempt(authenticated);
+        } finally {
+            engine.transport.releasePermit();
+        }
+    }
+
+    private void awaitPermit() {
+        try {
+            if (!deadline.await(() -> engine.transport.awaitPermit(deadline.remainingNanos()))) {
+                throw failures.deadlineExceeded(null);
+            }
+        } catch (CancelledWaitException e) {
+            throw failures.cancelled(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.interrupted(e);
+        }
+    }
+
     private Outcome<T> attempt(ApiRequest authenticated) {
         failures.attemptStarts();
         response = null;
         long start = time.nanoTime();
-        AttemptState state = new AttemptState(operation.retrySafety() == RetrySafety.SAFE);
+        AttemptState state = new AttemptState(
+                operation.retrySafety() == RetrySafety.SAFE, readTimeoutMillis(), options.cancellation());
         Outcome<T> outcome = null;
         try {
             outcome = exchange(authenticated, state);
             return outcome;
         } catch (UnreadableJsonException | InterruptedException | IOException | RuntimeException e) {
-            outcome = new Failure<>(failures.thrown(e, state), false);
+            FailedAttempt failed = failures.thrown(e, state);
+            outcome = new Failure<>(reader.canRetry() ? failed : FailedAttempt.last(failed.failure()), false);
             return outcome;
         } finally {
             SdkException failure = outcome instanceof Failure<T> failed ? failed.attempt.failure() : null;
@@ -133,24 +162,28 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     private Outcome<T> exchange(ApiRequest authenticated, AttemptState state)
             throws UnreadableJsonException, InterruptedException, IOException {
-        Duration attemptTimeout = options.attemptTimeout().orElse(engine.config.attemptTimeout());
-        long limit = Math.min(Durations.nanos(attemptTimeout), deadline.remainingNanos());
-        ApiResponse received = engine.transport.send(authenticated, state, limit, engine.codec);
+        long attempt = reader.isStreaming() ? Long.MAX_VALUE : Durations.nanos(attemptTimeout());
+        long limit = Math.min(attempt, deadline.remainingNanos());
+        ApiResponse received = deadline.await(() -> engine.transport.send(authenticated, state, limit, reader));
         response = received;
         authenticator.received(authenticated, received);
-        ApiError error = failures.error(received);
+        boolean accepted = reader.isDelivered() || request.isExpected(received.status());
+        ApiError error = accepted ? null : failures.error(received);
         if (error == null) {
             return succeed(received);
         }
         if (done != null && failures.isAlreadyDone(error)) {
             return new Success<>(done);
         }
-        boolean replayable = !renewed && failures.isReplayable(received, error);
+        boolean replayable = !renewed
+                && (failures.isReplayable(received, error) || authenticator.isRejected(authenticated, received));
         return new Failure<>(failures.rejected(received, error), replayable);
     }
 
-    private Outcome<T> succeed(ApiResponse received) throws UnreadableJsonException {
-        if (received.isHtml()) {
+    private Outcome<T> succeed(ApiResponse received) throws UnreadableJsonException, IOException {
+        // Without a body there is no page: some servers label every response so.
+        boolean page = received.isHtml() && received.body().length > 0;
+        if (page && received.isSuccessful() && !MediaTypes.acceptsHtml(request)) {
             return new Failure<>(
                     failures.unreadable(
                             "received an HTML page instead of JSON; check the base URL and any proxy in between"),
@@ -161,9 +194,22 @@ final class AttemptLoop<T extends @Nullable Object> {
         return new Success<>(value);
     }
 
+    private Duration attemptTimeout() {
+        return options.attemptTimeout().orElse(engine.config.attemptTimeout());
+    }
+
+    /** A streamed response is limited by the deadline alone, but each wait for its bytes is limited, too. */
+    private int readTimeoutMillis() {
+        long millis = Durations.nanos(attemptTimeout()) / 1_000_000;
+        return reader.isStreaming() ? (int) Math.max(1, Math.min(Integer.MAX_VALUE, millis)) : 0;
+    }
+
     private void checkTime() {
         if (Thread.currentThread().isInterrupted()) {
             throw failures.interrupted(null);
+        }
+        if (deadline.isCancelled()) {
+            throw failures.cancelled(null);
         }
         if (deadline.passed()) {
             throw failures.deadlineExceeded(null);
@@ -172,7 +218,7 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     private ApiRequest authenticate() {
         try {
-            return authenticator.apply(request, deadline);
+            return authenticator.apply(reader.prepare(request), deadline);
         } catch (RuntimeException e) {
             throw failures.notAuthenticated(e);
         }
@@ -189,6 +235,8 @@ final class AttemptLoop<T extends @Nullable Object> {
     private void retryOrThrow(FailedAttempt failed) {
         try {
             backoff.awaitRetry(failed);
+        } catch (CancelledWaitException e) {
+            throw failures.cancelled(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failures.interrupted(e);

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.core.internal;
 
-import org.jspecify.annotations.Nullable;
+import dev.gatehouse.sdk.core.Cancellation;
+import java.util.List;
+import java.util.Optional;
 
 /** The state of one attempt, shared by the attempt loop and the network layer. */
 final class AttemptState {
@@ -15,9 +17,28 @@ final class AttemptState {
     volatile boolean bodyFailed;
 
     /** Removed from a 503 response, which OkHttp would otherwise retry if the value is 0. */
-    volatile @Nullable String retryAfter;
+    volatile List<String> retryAfter = List.of();
+
+    /** The status of a response that OkHttp would otherwise handle itself; 0 for all others. */
+    volatile int status;
+
+    private final Optional<Cancellation> cancellation;
+
+    /** The limit of each wait for bytes of the response; 0 if there is none. */
+    final int readTimeoutMillis;
 
     AttemptState(boolean retryable) {
+        this(retryable, 0, Optional.empty());
+    }
+
+    AttemptState(boolean retryable, int readTimeoutMillis, Optional<Cancellation> cancellation) {
         this.retryable = retryable;
+        this.readTimeoutMillis = readTimeoutMillis;
+        this.cancellation = cancellation;
+    }
+
+    /** Runs an action when the call is cancelled, until the registration is closed. */
+    Cancellation.Registration onCancel(Runnable action) {
+        return cancellation.isPresent() ? cancellation.get().onCancel(action) : () -> {};
     }
 }

@@ -41,7 +41,10 @@ final class Backoff {
         }
         refund = cost;
         earlier.add(failed.failure());
-        engine.config.time().sleep(wait);
+        deadline.await(() -> {
+            engine.config.time().sleep(wait);
+            return wait;
+        });
         if (engine.transport.isClosed()) {
             earlier.remove(failed.failure());
             throw failed.failure();

@@ -1,7 +1,10 @@
 package dev.gatehouse.sdk.core.internal;
 
+import dev.gatehouse.sdk.core.BodyTarget;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
@@ -19,6 +22,7 @@ public final class Engine implements AutoCloseable {
     final RetryBudget budget;
     final CallEventPublisher events;
     private final ServerAddress address;
+    private final InMemoryReader inMemory;
 
     /** Creates the shared parts; opens no connection. */
     public Engine(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
@@ -29,6 +33,7 @@ public final class Engine implements AutoCloseable {
         this.budget = new RetryBudget(config.retry().budget());
         this.events = new CallEventPublisher(config);
         this.address = ServerAddress.of(config);
+        this.inMemory = new InMemoryReader(codec, config.maxResponseBytes());
     }
 
     public SdkConfig config() {
@@ -51,7 +56,21 @@ public final class Engine implements AutoCloseable {
             Decoder<T> decoder,
             @Nullable T done) {
         ApiRequest finished = request.finish(address, options.headers(), codec);
-        return new AttemptLoop<>(this, finished, authenticator, options, decoder, done).run();
+        return new AttemptLoop<>(this, finished, authenticator, options, inMemory, decoder, done).run();
+    }
+
+    /** Runs a request, with retries, and passes the body of its response to a target. */
+    public Download download(
+            ApiRequest.Builder request, Authenticator authenticator, CallOptions options, BodyTarget target) {
+        DownloadReader opened = new DownloadReader(target, inMemory);
+        // Positions, lengths and entity tags are those of the uncompressed bytes.
+        ApiRequest finished = request.header("Accept-Encoding", "identity").finish(address, options.headers(), codec);
+        try (DownloadReader reader = opened) {
+            return new AttemptLoop<>(this, finished, authenticator, options, reader, reader::finish, null).run();
+        } catch (TransportException e) {
+            RuntimeException own = opened.targetFailure();
+            throw own != null ? own : e;
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.internal;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ErrorContext;
@@ -11,6 +12,7 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import dev.gatehouse.sdk.core.spi.CancelledWaitException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
@@ -18,7 +20,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -103,10 +104,15 @@ final class FailureClassifier {
         if (e instanceof UnreadableJsonException json) {
             return json.truncated() ? noResponse(new EOFException("incomplete JSON")) : unreadable(json.getMessage());
         }
-        if (e instanceof ResponseTooLargeException) {
+        if (e instanceof UnreadableBodyException || e instanceof InvalidDownloadException) {
             return unreadable(e.getMessage());
         }
+        if (e instanceof CancelledWaitException) {
+            markOutcomeUnknown(state.sent && !state.bodyFailed);
+            return FailedAttempt.last(cancelled(e));
+        }
         if (e instanceof InterruptedException) {
+            markOutcomeUnknown(state.sent);
             Thread.currentThread().interrupt();
             return FailedAttempt.last(interrupted(e));
         }
@@ -127,6 +133,10 @@ final class FailureClassifier {
         return new CallInterruptedException(operation.name(), attempts, outcomeUnknown, cause);
     }
 
+    CallCancelledException cancelled(@Nullable Throwable cause) {
+        return new CallCancelledException(operation.name(), attempts, outcomeUnknown, cause);
+    }
+
     DeadlineExceededException deadlineExceeded(@Nullable Throwable cause) {
         return new DeadlineExceededException(operation.name(), attempts, outcomeUnknown, cause);
     }
@@ -136,6 +146,11 @@ final class FailureClassifier {
      * earlier attempt is unknown, the returned exception reports this.
      */
     RuntimeException notAuthenticated(RuntimeException e) {
+        boolean cancelled = e instanceof CallCancelledException
+                || (deadline.isCancelled() && (e instanceof CallInterruptedException || !(e instanceof SdkException)));
+        if (cancelled) {
+            return cancelled(e);
+        }
         if (!outcomeUnknown) {
             return e;
         }
@@ -158,13 +173,20 @@ final class FailureClassifier {
             markOutcomeUnknown(state.sent);
             return FailedAttempt.last(interrupted(withoutMessage(e)));
         }
+        if (deadline.isCancelled()) {
+            markOutcomeUnknown(state.sent && !state.bodyFailed);
+            return FailedAttempt.last(cancelled(withoutMessage(e)));
+        }
+        if (e instanceof TargetFailedException) {
+            markOutcomeUnknown(true);
+            return FailedAttempt.last(transportFailure("the target of the download failed", e.getCause()));
+        }
         if (state.bodyFailed) {
-            return FailedAttempt.last(transportFailure("the request body can't be read", e));
+            return FailedAttempt.last(
+                    deadline.passed() ? deadlineExceeded(e) : transportFailure("the request body can't be read", e));
         }
         if (state.sent) {
-            return e.getCause() instanceof DataFormatException
-                    ? unreadable("the compressed response is damaged")
-                    : noResponse(e);
+            return noResponse(e);
         }
         if (deadline.passed()) {
             return FailedAttempt.last(deadlineExceeded(e));
@@ -190,7 +212,7 @@ final class FailureClassifier {
                         transportFailure("connection closed before the response was complete (" + type + ")", e));
     }
 
-    private TransportException transportFailure(String message, IOException cause) {
+    private TransportException transportFailure(String message, @Nullable Throwable cause) {
         return new TransportException(operation.name(), attempts, outcomeUnknown, message, cause);
     }
 

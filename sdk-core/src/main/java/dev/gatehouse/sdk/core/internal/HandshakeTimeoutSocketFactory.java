@@ -3,9 +3,13 @@ package dev.gatehouse.sdk.core.internal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Limits how long a TLS handshake may be silent. OkHttp's connect timeout ends before the handshake. */
+/**
+ * Limits how long a TLS handshake may be silent. OkHttp's connect timeout ends before the handshake. The sockets check
+ * the responses that they receive.
+ */
 final class HandshakeTimeoutSocketFactory extends SSLSocketFactory {
 
     private final SSLSocketFactory sockets;
@@ -20,7 +24,8 @@ final class HandshakeTimeoutSocketFactory extends SSLSocketFactory {
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
         connected.setSoTimeout(millis);
-        return sockets.createSocket(connected, host, port, autoClose);
+        Socket socket = sockets.createSocket(connected, host, port, autoClose);
+        return socket instanceof SSLSocket tls ? new ResponseTlsSocket(tls, connected) : socket;
     }
 
     @Override

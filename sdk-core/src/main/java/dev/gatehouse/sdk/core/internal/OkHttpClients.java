@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
 import okhttp3.CertificatePinner;
@@ -16,6 +17,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -31,16 +33,18 @@ final class OkHttpClients {
 
     private OkHttpClients() {}
 
-    /** Returns the client for retryable requests. */
-    static OkHttpClient retryable(SdkConfig config, Interceptor watch) {
+    /** Returns a client whose connections check the responses that they receive. */
+    static OkHttpClient create(SdkConfig config, Interceptor watch) {
         OkHttpClient.Builder builder = config.httpClient()
-                .map(OkHttpClient::newBuilder)
+                .map(OkHttpClients::derived)
                 .orElseGet(() ->
                         new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).socketFactory(new TcpNoDelaySocketFactory()));
         config.proxy().ifPresent(proxy -> setProxy(proxy, builder));
         if (!config.tls().isDefault()) {
             setTls(config, builder);
         }
+        CancellableDns dns =
+                new CancellableDns(config.httpClient().map(OkHttpClient::dns).orElse(Dns.SYSTEM));
         builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -56,19 +60,19 @@ final class OkHttpClients {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ZERO)
+                .dns(dns)
+                .addInterceptor(dns)
+                .addInterceptor(DecodedBody::intercept)
                 .addNetworkInterceptor(watch);
         return withHandshakeTimeout(builder.build());
     }
 
-    /**
-     * Returns the client for non-idempotent requests. Its connections are idle for less time than any usual server
-     * allows, so that a request does not meet a connection that the server just closed.
-     */
-    static OkHttpClient nonIdempotent(OkHttpClient retryable, SdkConfig config) {
-        return retryable
-                .newBuilder()
-                .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), 3, TimeUnit.SECONDS))
-                .build();
+    /** A socket factory of the application is kept, although its sockets do not check plain http responses. */
+    private static OkHttpClient.Builder derived(OkHttpClient supplied) {
+        OkHttpClient.Builder builder = supplied.newBuilder();
+        return supplied.socketFactory().equals(SocketFactory.getDefault())
+                ? builder.socketFactory(new TcpNoDelaySocketFactory())
+                : builder;
     }
 
     static @Nullable String credentials(HttpProxy proxy) {

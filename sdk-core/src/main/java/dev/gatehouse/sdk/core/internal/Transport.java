@@ -1,85 +1,77 @@
 package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.ApiResponse;
-import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
-import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.util.List;
+import java.net.Proxy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and reads the whole response. */
 final class Transport implements AutoCloseable {
 
-    private static final int ERROR_BODY_BYTES = 64 * 1024;
+    /** Enough for all callers that wait when the client is closed. */
+    private static final int CLOSED_PERMITS = 1 << 20;
 
     private final HttpUrl base;
     private final @Nullable String proxyCredentials;
-    final OkHttpClient retryable;
-    final OkHttpClient nonIdempotent;
-    private final Semaphore permits;
-    /** One retryable call at a time may reuse an idle connection of a login or a change: one handshake for both. */
-    private final Semaphore idleReuse = new Semaphore(1);
+    final OkHttpClient http;
+
+    /** Fair, because a call that waits must not be passed by others until its deadline. */
+    final Semaphore permits;
 
     /** The calls in progress. OkHttp's own list loses a call when its response starts. */
     final Set<Call> running = ConcurrentHashMap.newKeySet();
 
-    private final int maxBytes;
     private volatile boolean closed;
 
     Transport(SdkConfig config) {
         OkHttpVersion.requireUsable();
         base = HttpUrl.get(config.baseUrl());
         proxyCredentials = config.proxy().map(OkHttpClients::credentials).orElse(null);
-        retryable = OkHttpClients.retryable(config, Transport::watch);
-        nonIdempotent = OkHttpClients.nonIdempotent(retryable, config);
-        permits = new Semaphore(config.maxConcurrentCalls());
-        maxBytes = config.maxResponseBytes();
+        http = OkHttpClients.create(config, Transport::watch);
+        permits = new Semaphore(config.maxConcurrentCalls(), true);
     }
 
     /**
-     * Sends a request and reads its response.
+     * Waits for a permit for one call of {@link #send}. Returns false if there was none in time.
+     *
+     * @throws InterruptedException if the thread is interrupted before or while it waits
+     */
+    boolean awaitPermit(long nanos) throws InterruptedException {
+        return permits.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void releasePermit() {
+        permits.release();
+    }
+
+    /**
+     * Sends a request and reads its response. The caller has a permit.
      *
      * @throws IOException if no complete response was received; {@code state} says whether the request was sent
      * @throws ResponseTooLargeException if the response is longer than permitted
-     * @throws InterruptedException while waiting for a permit
      */
-    ApiResponse send(ApiRequest request, AttemptState state, long nanos, JsonCodec codec)
-            throws IOException, InterruptedException {
-        long end = System.nanoTime() + nanos;
-        if (!permits.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
-            throw new IOException("all connections were in use");
-        }
-        boolean retries = request.operation().retrySafety().isRetryable();
-        boolean reuses = retries && idleReuse.tryAcquire();
-        // One call at a time, since counting locks every connection of the pool.
-        if (reuses && nonIdempotent.connectionPool().idleConnectionCount() == 0) {
-            idleReuse.release();
-            reuses = false;
-        }
+    ApiResponse send(ApiRequest request, AttemptState state, long nanos, ResponseReader reader) throws IOException {
         try {
-            Call call = (retries && !reuses ? retryable : nonIdempotent).newCall(toOkHttp(request, state));
-            call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return run(call, state, codec);
+            Call call = http.newCall(toOkHttp(request, state));
+            call.timeout().timeout(Math.max(1, nanos), TimeUnit.NANOSECONDS);
+            return run(call, state, reader);
         } finally {
-            if (reuses) {
-                idleReuse.release();
-            }
-            permits.release();
             if (closed) {
                 // The call may have started just before the client was closed, and ended after it.
                 dropIdle();
@@ -87,17 +79,19 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private ApiResponse run(Call call, AttemptState state, JsonCodec codec) throws IOException {
+    private ApiResponse run(Call call, AttemptState state, ResponseReader reader) throws IOException {
         running.add(call);
+        Cancellation.Registration cancellable = state.onCancel(call::cancel);
         try {
             // Checked after the call was added, because close() cancels the calls that it finds.
             if (closed) {
                 throw new IOException("the client is closed");
             }
             try (Response response = call.execute()) {
-                return read(call, response, state, codec);
+                return reader.read(call, response, state);
             }
         } finally {
+            cancellable.close();
             running.remove(call);
         }
     }
@@ -108,46 +102,16 @@ final class Transport implements AutoCloseable {
 
     /** Drops all idle connections: if one was closed, others of the same age probably are, too. */
     void dropIdle() {
-        retryable.connectionPool().evictAll();
-        nonIdempotent.connectionPool().evictAll();
+        http.connectionPool().evictAll();
     }
 
-    /** Cancels calls in progress and closes all connections. */
+    /** Cancels calls in progress, ends waits for permits, and closes all connections. */
     @Override
     public void close() {
         closed = true;
         running.forEach(Call::cancel);
+        permits.release(CLOSED_PERMITS);
         dropIdle();
-    }
-
-    private ApiResponse read(Call call, Response response, AttemptState state, JsonCodec codec) throws IOException {
-        BufferedSource source = response.body().source();
-        boolean error = response.code() >= 400;
-        int limit = error ? Math.min(ERROR_BODY_BYTES, maxBytes) : maxBytes;
-        try {
-            if (source.request(limit + 1L)) {
-                // Otherwise close() would read on for a while to keep the connection.
-                call.cancel();
-                if (!error) {
-                    throw new ResponseTooLargeException(maxBytes);
-                }
-            }
-        } catch (IOException e) {
-            // The status of an error response is valid even if its body is incomplete.
-            if (!error) {
-                throw e;
-            }
-        }
-        byte[] body = source.getBuffer()
-                .readByteArray(Math.min(limit, source.getBuffer().size()));
-        String retryAfter = state.retryAfter;
-        return new ApiResponse(
-                response.code(),
-                name -> retryAfter != null && name.equalsIgnoreCase("Retry-After")
-                        ? List.of(retryAfter)
-                        : response.headers().values(name),
-                body,
-                codec);
     }
 
     private Request toOkHttp(ApiRequest request, AttemptState state) {
@@ -158,10 +122,15 @@ final class Transport implements AutoCloseable {
             // A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body.
             builder.header("Proxy-Authorization", proxyCredentials);
         }
-        BodySource source = request.body().orElse(null);
-        OneShotBody body = source == null
-                ? null
-                : new OneShotBody(source, request.progress().orElse(null), state);
+        if (request.header("Accept-Encoding").isEmpty()) {
+            // OkHttp decompresses if the header is absent.
+            builder.header(
+                    "Accept-Encoding",
+                    DecodedBody.accepted(request.header("Range").isPresent()));
+        }
+        OneShotBody body = request.body()
+                .map(source -> new OneShotBody(source, request.progress().orElse(null), state))
+                .orElse(null);
         return builder.method(request.operation().method(), body).build();
     }
 
@@ -182,7 +151,13 @@ final class Transport implements AutoCloseable {
         if (state.sent && !state.retryable) {
             throw new IOException("an interceptor of the supplied client would retry the request");
         }
+        Connection connection = chain.connection();
+        ResponseStream responses = connection == null ? null : ResponseSocket.responses(connection.socket());
+        if (responses != null) {
+            responses.expect(chain.request().method());
+        }
         state.sent = true;
+        limitReads(chain, state);
         Response response = chain.proceed(chain.request());
         if (hasTwoLengths(response.headers())) {
             // A wrong guess would read a part of this response as the next one.
@@ -190,12 +165,32 @@ final class Transport implements AutoCloseable {
             response.close();
             throw new ProtocolException("two different Content-Length headers");
         }
-        String retryAfter = response.code() == 503 ? response.header("Retry-After") : null;
-        if (retryAfter == null) {
+        if (response.code() == 407 && isFromServer(chain)) {
+            // OkHttp would throw, or send the proxy's credentials to the server.
+            state.status = 407;
+            return response.newBuilder().code(400).build();
+        }
+        if (response.code() != 503 || response.header("Retry-After") == null) {
             return response;
         }
-        state.retryAfter = retryAfter;
+        state.retryAfter = response.headers("Retry-After");
         return response.newBuilder().removeHeader("Retry-After").build();
+    }
+
+    /** Applies to this exchange only: OkHttp sets the timeout of the socket for each exchange. */
+    private static void limitReads(Interceptor.Chain chain, AttemptState state) throws IOException {
+        Connection connection = chain.connection();
+        if (state.readTimeoutMillis > 0 && connection != null) {
+            connection.socket().setSoTimeout(state.readTimeoutMillis);
+        }
+    }
+
+    /** Returns whether the request was sent to the server itself: directly, through a tunnel or through SOCKS. */
+    private static boolean isFromServer(Interceptor.Chain chain) {
+        Connection connection = chain.connection();
+        return chain.request().isHttps()
+                || connection == null
+                || connection.route().proxy().type() != Proxy.Type.HTTP;
     }
 
     private static boolean hasTwoLengths(Headers headers) {

@@ -1,12 +1,13 @@
 package dev.gatehouse.sdk.core.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Base class of enumerations that a vendor may extend. Known values are constants of the subclass.
  * Other values are kept as received, and can be sent.
  *
- * <p>Subclasses are final and have a public static method {@code of(String)}.
+ * <p>Subclasses are final and have a public static method {@code of(String)} with {@code @JsonCreator}.
  */
 public abstract class ExtensibleEnum {
 
@@ -18,6 +19,7 @@ public abstract class ExtensibleEnum {
     }
 
     /** Returns the name of this value on the wire. */
+    @JsonValue
     public final String value() {
         return value;
     }

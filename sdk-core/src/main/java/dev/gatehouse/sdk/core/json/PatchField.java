@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.core.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of the value
  */
-@SuppressWarnings("ReferenceEquality") // "absent" and "clear" are constants
+@SuppressWarnings("ReferenceEquality") // "absent" is a constant
 public final class PatchField<T> {
 
-    private static final PatchField<?> ABSENT = new PatchField<>(null);
-    private static final PatchField<?> CLEAR = new PatchField<>(null);
+    private static final PatchField<?> ABSENT = new PatchField<>();
+    private static final PatchField<?> CLEAR = new PatchField<>();
 
     private final @Nullable T value;
+
+    /** Called by Jackson to read a null. */
+    private PatchField() {
+        this(null);
+    }
 
     private PatchField(@Nullable T value) {
         this.value = value;
@@ -35,6 +42,7 @@ public final class PatchField<T> {
     }
 
     /** Returns a field that is set to the given value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static <T> PatchField<T> of(T value) {
         return new PatchField<>(Objects.requireNonNull(value, "value must not be null; use clear() to send null"));
     }
@@ -46,7 +54,7 @@ public final class PatchField<T> {
 
     /** Returns whether the field is sent as {@code null}. */
     public boolean isClear() {
-        return this == CLEAR;
+        return value == null && !isAbsent();
     }
 
     /** Returns the value; empty if the field is absent or cleared. */
@@ -54,14 +62,21 @@ public final class PatchField<T> {
         return Optional.ofNullable(value);
     }
 
+    @JsonValue
+    private @Nullable T json() {
+        return value;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (value != null && other instanceof PatchField<?> field && value.equals(field.value));
+        return other instanceof PatchField<?> field
+                && isAbsent() == field.isAbsent()
+                && Objects.equals(value, field.value);
     }
 
     @Override
     public int hashCode() {
-        return value == null ? System.identityHashCode(this) : value.hashCode();
+        return Objects.hash(isAbsent(), value);
     }
 
     @Override

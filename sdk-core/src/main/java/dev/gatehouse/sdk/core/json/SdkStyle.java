@@ -13,7 +13,9 @@ import org.immutables.value.Value;
  * from the generated interface {@code WithEntity}.
  *
  * <p>JSON names follow the naming convention of the vendor module's codec. Fields with another name
- * are annotated with {@code @JsonProperty}.
+ * are annotated with {@code @JsonProperty}. Entities of requests and responses extend {@link JsonEntity}. Jackson 2 reads
+ * them by {@code @JsonDeserialize(builder = ...)}, which Jackson 3 ignores, so that it needs a {@code @JsonCreator} that
+ * takes the builder.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
@@ -26,6 +28,5 @@ import org.immutables.value.Value;
         depluralizeDictionary = {"policy:policies", "alias:aliases"},
         optionalAcceptNullable = true,
         // Not in class files: applications need no annotations of Immutables on their class path.
-        allowedClasspathAnnotations = Generated.class,
-        redactedMask = "***")
+        allowedClasspathAnnotations = Generated.class)
 public @interface SdkStyle {}

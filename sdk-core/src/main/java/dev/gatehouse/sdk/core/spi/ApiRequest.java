@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A complete request with its final URL, headers and body, so that an authenticator signs exactly what is sent. */
@@ -21,6 +23,7 @@ public final class ApiRequest {
     private final int headersEnd;
     private final @Nullable BodySource body;
     private final @Nullable LongConsumer progress;
+    private final Set<Integer> expected;
 
     private ApiRequest(
             Operation operation,
@@ -29,7 +32,8 @@ public final class ApiRequest {
             String[] headers,
             int headersEnd,
             @Nullable BodySource body,
-            @Nullable LongConsumer progress) {
+            @Nullable LongConsumer progress,
+            Set<Integer> expected) {
         this.operation = operation;
         this.origin = origin;
         this.target = target;
@@ -37,6 +41,7 @@ public final class ApiRequest {
         this.headersEnd = headersEnd;
         this.body = body;
         this.progress = progress;
+        this.expected = expected;
     }
 
     /** Returns the operation of this request. */
@@ -97,7 +102,17 @@ public final class ApiRequest {
         String[] more = Arrays.copyOf(headers, end);
         more[at] = name;
         more[at + 1] = value;
-        return new ApiRequest(operation, origin, target, more, end, body, progress);
+        return new ApiRequest(operation, origin, target, more, end, body, progress, expected);
+    }
+
+    /** Returns a copy with another body, which must have the same bytes. */
+    public ApiRequest withBody(BodySource other) {
+        return new ApiRequest(operation, origin, target, headers, headersEnd, other, progress, expected);
+    }
+
+    /** Returns whether the caller expects this status code, so that it is not an error. */
+    public boolean isExpected(int status) {
+        return expected.contains(status);
     }
 
     /** Contains neither the URL nor headers or body. */
@@ -117,6 +132,7 @@ public final class ApiRequest {
         private @Nullable Object json;
         private @Nullable BodySource source;
         private @Nullable LongConsumer progress;
+        private Set<Integer> expected = Set.of();
         private boolean finished;
 
         Builder(Operation operation) {
@@ -196,21 +212,38 @@ public final class ApiRequest {
          * Sets a body that is sent as JSON.
          *
          * @throws NullPointerException if the value is null, since a request without a body has another meaning
+         * @throws IllegalArgumentException if the value has no JSON form, such as bytes, a stream or a file
          */
         public Builder body(Object value) {
-            json = Objects.requireNonNull(value, "body");
+            json = JsonForm.require(Objects.requireNonNull(value, "body"));
             return this;
         }
 
         /** Sets a body that is sent as it is. */
         public Builder body(BodySource body, String contentType) {
             source = body;
+            json = null;
             return header("Content-Type", contentType);
         }
 
         /** Notifies a listener of the number of bytes written so far. Each attempt starts at 0. */
         public Builder progress(@Nullable LongConsumer listener) {
             progress = listener;
+            return this;
+        }
+
+        /**
+         * Sets status codes outside the range 200 to 299 that are no errors for this request.
+         *
+         * @throws IllegalArgumentException if a status code is below 300 or above 599
+         */
+        public Builder expectStatus(int... statuses) {
+            for (int status : statuses) {
+                if (status < 300 || status > 599) {
+                    throw new IllegalArgumentException("status must be 300 to 599, not " + status);
+                }
+            }
+            expected = Arrays.stream(statuses).boxed().collect(Collectors.toUnmodifiableSet());
             return this;
         }
 
@@ -232,8 +265,20 @@ public final class ApiRequest {
             }
             header("User-Agent", address.userAgent());
             extra.forEach(this::header);
-            String target = address.prefix() + (query == null ? path : path + query);
-            return new ApiRequest(operation, address.origin(), target, headers, headersEnd, body, progress);
+            String target = address.prefix() + path + queryAfter(path);
+            return new ApiRequest(operation, address.origin(), target, headers, headersEnd, body, progress, expected);
+        }
+
+        /** Returns the query; it continues the one of a path that was set by {@link #target}. */
+        private String queryAfter(String fullPath) {
+            if (query == null) {
+                return "";
+            }
+            int mark = fullPath.indexOf('?');
+            if (mark < 0) {
+                return query.toString();
+            }
+            return (mark == fullPath.length() - 1 ? "" : "&") + query.substring(1);
         }
 
         /** These methods always have a {@code Content-Length}, possibly 0: some servers respond with 411 otherwise. */

@@ -12,6 +12,15 @@ public interface Authenticator extends AutoCloseable {
     ApiRequest apply(ApiRequest request, Deadline deadline);
 
     /**
+     * Returns whether an error response rejects the credentials of a request, although its error is
+     * not of the kind {@code UNAUTHENTICATED}. The server must not have processed the request, because
+     * it may be replayed after {@link #renew}.
+     */
+    default boolean isRejected(ApiRequest request, ApiResponse response) {
+        return false;
+    }
+
+    /**
      * Called when the server rejected the credentials of a request. Obtains new credentials if
      * possible.
      *
@@ -23,6 +32,14 @@ public interface Authenticator extends AutoCloseable {
 
     /** Called with each response and its request, for instance to read a new session cookie. */
     default void received(ApiRequest request, ApiResponse response) {}
+
+    /**
+     * Returns an authenticator for requests that are sent without credentials. An implementation
+     * that rejects requests must reject them here, too.
+     */
+    default Authenticator withoutLogin() {
+        return none();
+    }
 
     /** Logs out (best effort). Never throws. */
     @Override

@@ -32,7 +32,7 @@ final class EnvironmentVariables {
     @Nullable
     String get(String setting) {
         String value = variables.get(name(setting));
-        return value == null || value.isBlank() ? null : value;
+        return value == null ? null : nonBlank(value);
     }
 
     boolean isSet(String setting) {
@@ -86,8 +86,8 @@ final class EnvironmentVariables {
 
     private @Nullable String readFile(String setting, String file) {
         try {
-            String text = Files.readString(Path.of(file)).replaceFirst("\\R\\z", "");
-            if (!text.isBlank()) {
+            String text = nonBlank(Files.readString(Path.of(file)));
+            if (text != null) {
                 return text;
             }
             problems.add(name(setting) + "_FILE names a file that is empty");
@@ -95,5 +95,16 @@ final class EnvironmentVariables {
             problems.add(name(setting) + "_FILE names no file that can be read");
         }
         return null;
+    }
+
+    /** Returns a value without what editors and shells add: a byte order mark and line ends. Null if it is blank. */
+    private static @Nullable String nonBlank(String value) {
+        int start = value.startsWith("\uFEFF") ? 1 : 0;
+        int end = value.length();
+        while (end > start && (value.charAt(end - 1) == '\n' || value.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        String text = value.substring(start, end);
+        return text.isBlank() ? null : text;
     }
 }

@@ -95,6 +95,9 @@ public final class JsonCodec implements JsonReader {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof AdditionalProperties.ModeledNameException rejected) {
+                throw rejected;
+            }
             // The message of the cause may contain values of the body.
             throw new IllegalArgumentException(
                     "cannot write JSON of " + (value == null ? null : value.getClass()) + path(e));

@@ -36,6 +36,11 @@ public record Operation(
         return of(name, "GET", path, RetrySafety.SAFE);
     }
 
+    /** Returns a HEAD operation, which is safe. Its response has no body. */
+    public static Operation head(String name, String path) {
+        return of(name, "HEAD", path, RetrySafety.SAFE);
+    }
+
     /** Returns a POST operation, which is not idempotent. */
     public static Operation post(String name, String path) {
         return of(name, "POST", path, RetrySafety.NON_IDEMPOTENT);

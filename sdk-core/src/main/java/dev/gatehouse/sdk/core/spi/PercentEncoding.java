@@ -3,14 +3,13 @@ package dev.gatehouse.sdk.core.spi;
 import dev.gatehouse.sdk.core.check.Arguments;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.HexFormat;
 
 /** Percent-encoding (RFC 3986) of all characters that are not unreserved, so that no later step changes the result. */
 public final class PercentEncoding {
 
     /** Without the apostrophe: OkHttp encodes it in a query, so the signed text would differ from the sent one. */
-    private static final Pattern ENCODED = Pattern.compile("/(?:[A-Za-z0-9\\-._~!$&()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
+    private static final String SENT_AS_IT_IS = "!$&()*+,;=:@/?";
 
     private PercentEncoding() {}
 
@@ -45,11 +44,10 @@ public final class PercentEncoding {
      * @throws IllegalArgumentException if it would not be sent exactly as it is
      */
     public static String requireEncoded(String target) {
-        if (!ENCODED.matcher(target).matches()) {
+        if (!isEncoded(target)) {
             throw new IllegalArgumentException("the path must begin with '/' and be percent-encoded");
         }
-        String path = target.replaceFirst("\\?.*", "").replaceAll("(?i)%2e", ".");
-        if (List.of(path.split("/", -1)).stream().anyMatch(part -> part.equals(".") || part.equals(".."))) {
+        if (hasDotSegment(target)) {
             throw new IllegalArgumentException("the path must not have '.' or '..' as a segment");
         }
         return target;
@@ -83,6 +81,39 @@ public final class PercentEncoding {
             }
         }
         return value;
+    }
+
+    /** A loop, since the stack of a regular expression grows with the length of the text. */
+    private static boolean isEncoded(String target) {
+        int i = 0;
+        while (i < target.length()) {
+            char c = target.charAt(i);
+            if (c == '%' && isHexDigit(target, i + 1) && isHexDigit(target, i + 2)) {
+                i += 3;
+            } else if (isAllowed(c, SENT_AS_IT_IS)) {
+                i++;
+            } else {
+                return false;
+            }
+        }
+        return target.startsWith("/");
+    }
+
+    private static boolean hasDotSegment(String target) {
+        int query = target.indexOf('?');
+        String path = (query < 0 ? target : target.substring(0, query))
+                .replace("%2e", ".")
+                .replace("%2E", ".");
+        for (String segment : path.split("/", -1)) {
+            if (segment.equals(".") || segment.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHexDigit(String text, int index) {
+        return index < text.length() && HexFormat.isHexDigit(text.charAt(index));
     }
 
     private static boolean isAllowed(char c, String alsoAllowed) {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** JSON serializers and deserializers of the SDK's own types. */
@@ -33,9 +32,8 @@ final class SdkModule extends SimpleModule {
 
     SdkModule() {
         super("gatehouse");
-        addSerializer(new TextSerializer<>(ExtensibleEnum.class, ExtensibleEnum::value));
         addSerializer(new PatchFieldSerializer());
-        addSerializer(new TextSerializer<>(Secret.class, Secret::reveal));
+        addSerializer(new SecretSerializer());
         addDeserializer(Secret.class, new SecretDeserializer());
         addDeserializer(Object.class, new PlainJsonDeserializer());
     }
@@ -44,6 +42,7 @@ final class SdkModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addBeanDeserializerModifier(new NullableSetters());
+        context.addBeanSerializerModifier(new AdditionalProperties());
         context.addDeserializers(new Deserializers.Base() {
             @Override
             public @Nullable JsonDeserializer<?> findBeanDeserializer(
@@ -55,20 +54,17 @@ final class SdkModule extends SimpleModule {
         });
     }
 
-    /** Writes a value as a string. */
-    private static final class TextSerializer<T> extends StdSerializer<T> {
+    /** Writes the value. The annotations of {@link Secret} write a mask. */
+    private static final class SecretSerializer extends StdSerializer<Secret> {
         private static final long serialVersionUID = 1L;
 
-        private final transient Function<T, String> text;
-
-        TextSerializer(Class<T> type, Function<T, String> text) {
-            super(type);
-            this.text = text;
+        SecretSerializer() {
+            super(Secret.class);
         }
 
         @Override
-        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(text.apply(value));
+        public void serialize(Secret secret, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(secret.reveal());
         }
     }
 

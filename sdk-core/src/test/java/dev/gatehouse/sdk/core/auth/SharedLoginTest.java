@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ErrorContext;
@@ -23,6 +26,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +40,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +175,89 @@ class SharedLoginTest {
             assertThat(first.get(10, TimeUnit.SECONDS).header("Authorization")).contains("Bearer token-1");
         } finally {
             thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void cancelledCallInTheQueue_leavesTheLoginToTheOthers() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    fetching.countDown();
+                    await(release);
+                    return numbered.fetch(deadline);
+                },
+                time);
+        Cancellation cancellation = Cancellation.create();
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Future<ApiRequest> first = threads.submit(() -> auth.apply(request(), deadline()));
+            assertThat(fetching.await(10, TimeUnit.SECONDS)).isTrue();
+            List<Thread> waiting = new CopyOnWriteArrayList<>();
+            Future<ApiRequest> cancelled = threads.submit(() -> {
+                waiting.add(Thread.currentThread());
+                return auth.apply(request(), deadline(cancellation));
+            });
+            Future<ApiRequest> other = threads.submit(() -> {
+                waiting.add(Thread.currentThread());
+                return auth.apply(request(), deadline());
+            });
+            awaitBlocked(waiting, 2);
+            cancellation.cancel();
+            assertThatThrownBy(() -> cancelled.get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(CallCancelledException.class);
+            release.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS).header("Authorization")).contains("Bearer token-1");
+            assertThat(other.get(10, TimeUnit.SECONDS).header("Authorization")).contains("Bearer token-1");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void cancelledLogin_isDoneByTheNextWaitingCall() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        Cancellation cancellation = Cancellation.create();
+        // Reports the interrupt by an exception of its own, as sources of applications do.
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    if (fetching.getCount() == 0) {
+                        return numbered.fetch(deadline);
+                    }
+                    fetching.countDown();
+                    try {
+                        return deadline.await(() -> {
+                            new CountDownLatch(1).await(20, TimeUnit.SECONDS);
+                            return numbered.fetch(deadline);
+                        });
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException("stopped", e);
+                    }
+                },
+                time);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Future<ApiRequest> first = threads.submit(() -> auth.apply(request(), deadline(cancellation)));
+            assertThat(fetching.await(10, TimeUnit.SECONDS)).isTrue();
+            List<Thread> waiting = new CopyOnWriteArrayList<>();
+            List<Future<ApiRequest>> others = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                others.add(threads.submit(() -> {
+                    waiting.add(Thread.currentThread());
+                    return auth.apply(request(), deadline());
+                }));
+            }
+            awaitBlocked(waiting, 3);
+            cancellation.cancel();
+            assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(IllegalStateException.class);
+            for (Future<ApiRequest> other : others) {
+                assertThat(other.get(10, TimeUnit.SECONDS).header("Authorization"))
+                        .contains("Bearer token-1");
+            }
+            assertThat(logins.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -357,6 +446,82 @@ class SharedLoginTest {
     }
 
     @Test
+    void exceptionOfTheApplicationsSource_isThrownAsItIsOnce_andCopiedForTheOtherCalls() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        NumberFormatException thrown = new NumberFormatException("SECRET-123");
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    throw thrown;
+                },
+                time);
+        try (CapturedLogs logs = new CapturedLogs()) {
+            List<Throwable> failures = failures(inThreads(8, release, () -> auth.apply(request(), deadline())));
+            assertThat(logins.get()).isEqualTo(1);
+            assertThat(failures).hasSize(8).doesNotHaveDuplicates().contains(thrown);
+            failures.remove(thrown);
+            assertThat(failures)
+                    .allSatisfy(each -> assertThat(each)
+                            .isExactlyInstanceOf(NumberFormatException.class)
+                            .hasMessage("SECRET-123")
+                            .hasCause(thrown));
+            assertThat(String.join("", logs.lines())).doesNotContain("SECRET-123");
+        }
+    }
+
+    /** Not public, so there is no constructor to copy it with. */
+    private static final class Unusual extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void exceptionThatCantBeCopied_isNotShared_butEachCallLogsIn() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    logins.incrementAndGet();
+                    await(release);
+                    throw new Unusual();
+                },
+                time);
+        List<Throwable> failures = failures(inThreads(8, release, () -> auth.apply(request(), deadline())));
+        assertThat(failures).doesNotHaveDuplicates().hasOnlyElementsOfType(Unusual.class);
+        assertThat(logins.get()).isEqualTo(8);
+    }
+
+    @Test
+    void failureOfALogin_isNotKept() throws Exception {
+        AtomicReference<@Nullable RuntimeException> failure =
+                new AtomicReference<>(new IllegalStateException("vault sealed"));
+        SharedLogin<String> login = new SharedLogin<>(
+                deadline -> {
+                    throw failure.get();
+                },
+                time);
+        assertThatThrownBy(() -> login.get(request(), deadline())).isSameAs(failure.get());
+        WeakReference<RuntimeException> kept = new WeakReference<>(failure.getAndSet(null));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (kept.get() != null && System.nanoTime() < end) {
+            System.gc();
+            Thread.onSpinWait();
+        }
+        assertThat(kept.get()).isNull();
+        assertThat(login.current()).isNull();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // sources that ignore the contract
+    void nullInsteadOfAToken_isReportedWithTheNameOfTheSource() {
+        BearerAuth auth = BearerAuth.of(deadline -> null, time);
+        assertThatThrownBy(() -> auth.apply(request(), deadline()))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("TokenSource.fetch returned null");
+        SharedLogin<String> login = new SharedLogin<>(deadline -> null, time);
+        assertThatThrownBy(() -> login.get(request(), deadline())).hasMessage("LoginSource.fetch returned null");
+    }
+
+    @Test
     void forgottenLogin_isReplaced_butOnlyIfItIsTheCurrentOne() {
         SharedLogin<String> login = new SharedLogin<>(deadline -> "session-" + logins.incrementAndGet(), time);
         String first = login.get(request(), deadline());
@@ -458,6 +623,10 @@ class SharedLoginTest {
 
     private static ApiRequest request() {
         return RequestProbe.finished(TestVendor.LIST.request());
+    }
+
+    private Deadline deadline(Cancellation cancellation) {
+        return Deadline.in(Duration.ofSeconds(20), time, Optional.of(cancellation));
     }
 
     private Deadline deadline() {

@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionSpec;
 import okhttp3.Cookie;
@@ -44,7 +45,7 @@ class EngineSettingsTest {
     void okHttp_neitherRetriesNorRedirectsNorAuthenticates() {
         for (SdkConfig config : List.of(DEFAULTS, WITH_SUPPLIED)) {
             Transport transport = new Transport(config);
-            for (OkHttpClient client : List.of(transport.retryable, transport.nonIdempotent)) {
+            for (OkHttpClient client : List.of(transport.http)) {
                 assertThat(client.retryOnConnectionFailure()).isFalse();
                 assertThat(client.followRedirects()).isFalse();
                 assertThat(client.followSslRedirects()).isFalse();
@@ -58,16 +59,25 @@ class EngineSettingsTest {
                 assertThat(client.dispatcher()).isNotSameAs(SUPPLIED.dispatcher());
                 assertThat(client.connectionPool()).isNotSameAs(SUPPLIED.connectionPool());
             }
-            assertThat(transport.nonIdempotent.connectionPool()).isNotSameAs(transport.retryable.connectionPool());
         }
     }
 
     @Test
     void socketsAndProxy_areOursUnlessAClientWasSupplied() {
-        OkHttpClient ours = new Transport(DEFAULTS).retryable;
+        OkHttpClient ours = new Transport(DEFAULTS).http;
         assertThat(ours.socketFactory()).isInstanceOf(TcpNoDelaySocketFactory.class);
         assertThat(ours.proxy()).isSameAs(Proxy.NO_PROXY);
-        assertThat(new Transport(WITH_SUPPLIED).retryable.socketFactory()).isSameAs(SUPPLIED.socketFactory());
+        SocketFactory own = new TcpNoDelaySocketFactory();
+        OkHttpClient supplied =
+                SUPPLIED.newBuilder().socketFactory(own).proxy(Proxy.NO_PROXY).build();
+        assertThat(new Transport(DEFAULTS.withHttpClient(supplied)).http.socketFactory())
+                .isSameAs(own);
+    }
+
+    /** The sockets of the JDK do not check responses. */
+    @Test
+    void defaultSocketsOfASuppliedClient_areReplacedByOurs() {
+        assertThat(new Transport(WITH_SUPPLIED).http.socketFactory()).isInstanceOf(TcpNoDelaySocketFactory.class);
     }
 
     @Test
@@ -76,12 +86,9 @@ class EngineSettingsTest {
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .build();
         for (SdkConfig config : List.of(DEFAULTS, WITH_SUPPLIED)) {
-            assertThat(new Transport(config).retryable.sslSocketFactory())
-                    .isInstanceOf(HandshakeTimeoutSocketFactory.class);
-            assertThat(new Transport(config).nonIdempotent.sslSocketFactory())
-                    .isInstanceOf(HandshakeTimeoutSocketFactory.class);
+            assertThat(new Transport(config).http.sslSocketFactory()).isInstanceOf(HandshakeTimeoutSocketFactory.class);
         }
-        assertThat(new Transport(DEFAULTS.withHttpClient(plainOnly)).retryable.x509TrustManager())
+        assertThat(new Transport(DEFAULTS.withHttpClient(plainOnly)).http.x509TrustManager())
                 .isNull();
     }
 

@@ -2,18 +2,14 @@ package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import java.lang.reflect.Field;
-import java.util.List;
-import okhttp3.OkHttpClient;
 
 /** Reads the connections of a caller, which has no API for them. */
 public final class PoolProbe {
 
     private final Transport transport;
-    private final List<OkHttpClient> clients;
 
     private PoolProbe(Transport transport) {
         this.transport = transport;
-        this.clients = List.of(transport.retryable, transport.nonIdempotent);
     }
 
     public static PoolProbe of(ApiCaller caller) {
@@ -30,15 +26,19 @@ public final class PoolProbe {
         return transport.running.size();
     }
 
+    void takePermit() throws InterruptedException {
+        transport.awaitPermit(0);
+    }
+
+    int waitingCalls() {
+        return transport.permits.getQueueLength();
+    }
+
     public int connections() {
-        return clients.stream()
-                .mapToInt(client -> client.connectionPool().connectionCount())
-                .sum();
+        return transport.http.connectionPool().connectionCount();
     }
 
     public int idleConnections() {
-        return clients.stream()
-                .mapToInt(client -> client.connectionPool().idleConnectionCount())
-                .sum();
+        return transport.http.connectionPool().idleConnectionCount();
     }
 }

@@ -136,9 +136,8 @@ class ConcurrencyMatrixTest {
                 return 156;
             });
             assertThat(ConcurrentCallers.values(calls)).hasSize(64);
-            // The login uses the pool of non-idempotent requests
             assertThat(server.server().heads()).isGreaterThan(9_984);
-            assertThat(server.server().connections()).isLessThanOrEqualTo(65);
+            assertThat(server.server().connections()).isLessThanOrEqualTo(64);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.gatehouse.sdk.core.matrix;
 
-import static dev.gatehouse.sdk.core.matrix.Expected.byRetrySafety;
 import static dev.gatehouse.sdk.core.matrix.Expected.notSent;
 import static dev.gatehouse.sdk.core.matrix.Expected.success;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,23 +67,17 @@ final class ConnectionFaults {
                         "pooled connection closed 0.5 s ago",
                         () -> Scenario.withServer(Scripts.CLOSES_WHEN_IDLE)
                                 .idlePooledConnection(Duration.ofMillis(500)),
-                        // Non-idempotent requests use pooled connections for 3 s, which is not a
-                        // setting
-                        byRetrySafety(success(1, 2), ConnectionFaults::unreadRequestOnce)),
+                        success(1, 1)),
                 Fault.of(
                         "F11",
                         "pooled connection closed 6 s ago",
                         () -> Scenario.withServer(Scripts.CLOSES_WHEN_IDLE).idlePooledConnection(Duration.ofSeconds(6)),
-                        byRetrySafety(success(1, 2), success(1, 1))));
+                        success(1, 1)));
     }
 
     /** The request was written, but the server did not read it. */
     private static Expected unreadRequest(Op op) {
         return new Expected(0, TransportException.class, op.attempts(), op.changes(), Optional.empty());
-    }
-
-    private static Expected unreadRequestOnce(Op op) {
-        return new Expected(0, TransportException.class, 1, op.changes(), Optional.empty());
     }
 
     private static InetAddress ipv6Loopback() throws UnknownHostException {

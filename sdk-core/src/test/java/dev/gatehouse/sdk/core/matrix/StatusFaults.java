@@ -50,7 +50,7 @@ final class StatusFaults {
         all.add(status("F36", 409, rejected(ConflictException.class, 409)));
         all.add(status("F36", 412, rejected(ConflictException.class, 412)));
         all.add(status("F36", 422, rejected(InvalidRequestException.class, 422)));
-        all.add(status("F37", 408, serverError(InvalidRequestException.class, 408)));
+        all.add(status("F37", 408, serverError(ServerErrorException.class, 408)));
         all.add(status("F38", 429, rejected(RateLimitedException.class, 429, 3))
                 .check(observed -> assertThat(observed.waits())
                         .hasSize(2)

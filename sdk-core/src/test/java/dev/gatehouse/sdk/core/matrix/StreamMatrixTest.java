@@ -46,8 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Faults during uploads and downloads of 1 MiB. An upload is a file, which is opened once per
- * attempt. Downloads are read into memory up to the size limit, because core has no streamed
- * downloads.
+ * attempt. Downloads are read into memory up to the size limit. Those to a target are in the package
+ * {@code stream}.
  */
 class StreamMatrixTest {
 

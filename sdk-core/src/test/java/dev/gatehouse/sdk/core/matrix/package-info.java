@@ -62,8 +62,7 @@
  * F35  401 always                                        2, UnauthenticatedException,        2, UnauthenticatedException,
  *                                                           one more login                      one more login
  * F36  403, 404, 409, 412, 422                           1, exception of the status          1, exception of the status
- * F37  408                                               3, InvalidRequestException,         1, InvalidRequestException,
- *                                                           unknown                             unknown
+ * F37  408                                               3, ServerErrorException             1, ServerErrorException, unknown
  * F38  429 without Retry-After, with seconds, with a     3, RateLimitedException             3, RateLimitedException
  *      date (waits as specified)
  * F39  429 with Retry-After: 3600 (does not wait)        1, RateLimitedException             1, RateLimitedException

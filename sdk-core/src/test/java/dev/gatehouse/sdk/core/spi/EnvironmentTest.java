@@ -109,6 +109,11 @@ class EnvironmentTest {
     void secretInAFile_isReadWithoutItsLineEnd() throws Exception {
         Path file = Files.writeString(folder.resolve("token"), "two\nlines \r\n");
         assertThat(login("X_TOKEN_FILE", file.toString())).isEqualTo("two\nlines ");
+        Files.writeString(file, "\uFEFFtoken\r\n\r\n\n");
+        assertThat(login("X_TOKEN_FILE", file.toString())).isEqualTo("token");
+        assertThat(login("X_TOKEN", "\uFEFFtoken\n\n")).isEqualTo("token");
+        Files.writeString(file, "\uFEFF\n");
+        rejected("X_TOKEN_FILE", file.toString()).hasMessage("environment: X_TOKEN_FILE names a file that is empty");
     }
 
     @Test

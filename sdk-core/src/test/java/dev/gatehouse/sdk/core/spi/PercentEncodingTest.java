@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +41,54 @@ class PercentEncodingTest {
         assertThatThrownBy(() -> PercentEncoding.query("q", "ab\u0000"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("q has a control character at index 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "/", "%41", "%", "?", "."})
+    void longTarget_isAcceptedOrRejected_onASmallStack(String part) throws Exception {
+        String target = "/" + part.repeat(100_000);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread small = new Thread(
+                null,
+                () -> {
+                    try {
+                        assertThat(PercentEncoding.requireEncoded(target)).isEqualTo(target);
+                    } catch (Throwable e) {
+                        thrown.set(e);
+                    }
+                },
+                "small stack",
+                256 * 1024);
+        small.start();
+        small.join(20_000);
+        assertThat(small.isAlive()).isFalse();
+        if (part.equals("%")) {
+            assertThat(thrown.get()).isInstanceOf(IllegalArgumentException.class);
+        } else {
+            assertThat(thrown.get()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "/%", "/%4", "/%4g", "/%g4", "/ü", "/a b", "/'", "/[", "/{id}", "/a#b", "/\\"})
+    void targetThatWouldNotBeSentAsItIs_isRejected(String target) {
+        assertThatThrownBy(() -> PercentEncoding.requireEncoded(target))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the path must begin with '/' and be percent-encoded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.", "/..", "/a/./b", "/a/../b", "/%2e", "/%2E%2e/x", "/a/.?q=1"})
+    void dotSegment_isRejected(String target) {
+        assertThatThrownBy(() -> PercentEncoding.requireEncoded(target))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the path must not have '.' or '..' as a segment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/a-Z_0.9~", "/%c3%BC", "/a?b=../c&d=%2e", "/a!$&()*+,;=:@b", "/...", "/a//b", "/a??b"})
+    void encodedTarget_isReturned(String target) {
+        assertThat(PercentEncoding.requireEncoded(target)).isEqualTo(target);
     }
 }

@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -9,8 +11,8 @@ import org.immutables.value.Value;
 /** Request to add clients to a group. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface AddClients extends WithAddClients {
+@JsonDeserialize(builder = AddClients.Builder.class)
+public interface AddClients extends JsonEntity, WithAddClients {
 
     /** Ids, names or URIs of the clients. Must contain at least one. */
     List<String> clientList();
@@ -39,6 +41,12 @@ public interface AddClients extends WithAddClients {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static AddClients fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds the request. */

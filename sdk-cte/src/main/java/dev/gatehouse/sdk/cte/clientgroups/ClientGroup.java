@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.CteResource;
@@ -70,6 +71,12 @@ public interface ClientGroup extends CteResource, WithClientGroup {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ClientGroup fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a group, for application tests. */

@@ -1,7 +1,11 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
@@ -16,8 +20,8 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface ClientGroupUpdate extends WithClientGroupUpdate {
+@JsonDeserialize(builder = ClientGroupUpdate.Builder.class)
+public interface ClientGroupUpdate extends JsonEntity, WithClientGroupUpdate {
 
     /** Description. */
     Optional<String> description();
@@ -47,6 +51,7 @@ public interface ClientGroupUpdate extends WithClientGroupUpdate {
     Optional<Boolean> enableDomainSharing();
 
     /** Names of the domains that the group is shared with. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<List<String>> sharedDomainList() {
         return PatchField.absent();
@@ -73,6 +78,12 @@ public interface ClientGroupUpdate extends WithClientGroupUpdate {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ClientGroupUpdate fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an update. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /**
@@ -19,6 +20,7 @@ public final class ClusterType extends ExtensibleEnum {
     }
 
     /** Returns the type with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ClusterType of(String value) {
         return new ClusterType(value);
     }

@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
@@ -12,8 +14,8 @@ import org.immutables.value.Value;
 /** Request to create a client group. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewClientGroup extends WithNewClientGroup {
+@JsonDeserialize(builder = NewClientGroup.Builder.class)
+public interface NewClientGroup extends JsonEntity, WithNewClientGroup {
 
     /** Name. Must start with a letter and contain only letters, digits, {@code _} and {@code -}. */
     String name();
@@ -69,6 +71,12 @@ public interface NewClientGroup extends WithNewClientGroup {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewClientGroup fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a new group. */

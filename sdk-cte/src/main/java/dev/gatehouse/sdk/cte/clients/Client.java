@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.CteResource;
@@ -129,6 +130,12 @@ public interface Client extends CteResource, WithClient {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Client fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a client, for application tests. */

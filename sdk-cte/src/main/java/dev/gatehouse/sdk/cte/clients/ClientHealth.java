@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 
@@ -35,6 +36,7 @@ public final class ClientHealth extends ExtensibleEnum {
     }
 
     /** Returns the status with the given wire value, in any letter case. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ClientHealth of(String value) {
         return new ClientHealth(value.toUpperCase(Locale.ROOT));
     }

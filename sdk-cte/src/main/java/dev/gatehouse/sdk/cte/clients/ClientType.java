@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Type of a client. */
@@ -19,6 +20,7 @@ public final class ClientType extends ExtensibleEnum {
     }
 
     /** Returns the type with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ClientType of(String value) {
         return new ClientType(value);
     }

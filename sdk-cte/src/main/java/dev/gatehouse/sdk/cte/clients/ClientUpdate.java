@@ -1,7 +1,11 @@
 package dev.gatehouse.sdk.cte.clients;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
@@ -18,8 +22,8 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface ClientUpdate extends WithClientUpdate {
+@JsonDeserialize(builder = ClientUpdate.Builder.class)
+public interface ClientUpdate extends JsonEntity, WithClientUpdate {
 
     /** Description. */
     Optional<String> description();
@@ -52,12 +56,14 @@ public interface ClientUpdate extends WithClientUpdate {
     Optional<Boolean> enableDomainSharing();
 
     /** Names of the domains that the client is shared with. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<List<String>> sharedDomainList() {
         return PatchField.absent();
     }
 
     /** Labels. Replaces all existing labels. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Map<String, Object>> labels() {
         return PatchField.absent();
@@ -102,6 +108,12 @@ public interface ClientUpdate extends WithClientUpdate {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ClientUpdate fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an update. */

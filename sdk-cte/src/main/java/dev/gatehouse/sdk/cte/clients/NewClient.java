@@ -1,9 +1,11 @@
 package dev.gatehouse.sdk.cte.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
@@ -14,8 +16,8 @@ import org.immutables.value.Value;
 /** Request to create a client. Boolean settings are false by default on the server. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewClient extends WithNewClient {
+@JsonDeserialize(builder = NewClient.Builder.class)
+public interface NewClient extends JsonEntity, WithNewClient {
 
     /** Unique name: the name of the host. */
     String name();
@@ -75,6 +77,12 @@ public interface NewClient extends WithNewClient {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewClient fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a new client. */

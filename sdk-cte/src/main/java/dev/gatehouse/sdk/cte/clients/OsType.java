@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Operating system of a client, as reported by its agent. */
@@ -19,6 +20,7 @@ public final class OsType extends ExtensibleEnum {
     }
 
     /** Returns the operating system with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OsType of(String value) {
         return new OsType(value);
     }

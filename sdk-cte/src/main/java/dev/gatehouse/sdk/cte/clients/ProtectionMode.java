@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Protection mode of a client. */
@@ -16,6 +17,7 @@ public final class ProtectionMode extends ExtensibleEnum {
     }
 
     /** Returns the mode with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ProtectionMode of(String value) {
         return new ProtectionMode(value);
     }

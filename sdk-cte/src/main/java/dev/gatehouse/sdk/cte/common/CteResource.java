@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.cte.common;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * Fields that CTE resources share. Only the id is in every response. Which of the other fields a version sends for
  * which resource is not documented.
  */
-public interface CteResource {
+public interface CteResource extends JsonEntity {
 
     /** Id, a UUID. */
     String id();

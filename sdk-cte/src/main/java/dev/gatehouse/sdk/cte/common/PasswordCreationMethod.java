@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.common;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /**
@@ -19,6 +20,7 @@ public final class PasswordCreationMethod extends ExtensibleEnum {
     }
 
     /** Returns the method with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PasswordCreationMethod of(String value) {
         return new PasswordCreationMethod(value);
     }

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.cte.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = CteError.Builder.class)
-public interface CteError {
+public interface CteError extends JsonEntity {
 
     /** Number of the error class. The numbers for 409 and 422 are not documented. */
     Optional<String> code();
@@ -82,6 +84,12 @@ public interface CteError {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static CteError fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an error. */

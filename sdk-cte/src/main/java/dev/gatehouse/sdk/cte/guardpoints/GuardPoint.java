@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -115,6 +116,12 @@ public interface GuardPoint extends CteResource, WithGuardPoint {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static GuardPoint fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a GuardPoint, for application tests. */

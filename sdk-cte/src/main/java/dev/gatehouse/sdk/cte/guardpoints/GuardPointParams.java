@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -12,8 +14,8 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface GuardPointParams extends WithGuardPointParams {
+@JsonDeserialize(builder = GuardPointParams.Builder.class)
+public interface GuardPointParams extends JsonEntity, WithGuardPointParams {
 
     /** Type. */
     GuardPointType guardPointType();
@@ -77,6 +79,12 @@ public interface GuardPointParams extends WithGuardPointParams {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static GuardPointParams fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds settings. */

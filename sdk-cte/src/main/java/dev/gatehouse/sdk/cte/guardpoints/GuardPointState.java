@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.Locale;
 
@@ -29,6 +30,7 @@ public final class GuardPointState extends ExtensibleEnum {
     }
 
     /** Returns the state with the given wire value, in any letter case. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static GuardPointState of(String value) {
         return new GuardPointState(value.toUpperCase(Locale.ROOT));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Type of a GuardPoint. */
@@ -31,6 +32,7 @@ public final class GuardPointType extends ExtensibleEnum {
     }
 
     /** Returns the type with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static GuardPointType of(String value) {
         return new GuardPointType(value);
     }

@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.cte.guardpoints;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -9,8 +11,8 @@ import org.immutables.value.Value;
 /** Request to create GuardPoints: paths with the same settings. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewGuardPoints extends WithNewGuardPoints {
+@JsonDeserialize(builder = NewGuardPoints.Builder.class)
+public interface NewGuardPoints extends JsonEntity, WithNewGuardPoints {
 
     /** Paths to protect. Must contain at least one. */
     List<String> guardPaths();
@@ -33,6 +35,12 @@ public interface NewGuardPoints extends WithNewGuardPoints {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewGuardPoints fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds the request. */

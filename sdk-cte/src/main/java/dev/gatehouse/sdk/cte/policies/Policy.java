@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.cte.policies;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.CteResource;
@@ -42,6 +43,12 @@ public interface Policy extends CteResource, WithPolicy {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Policy fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a policy, for application tests. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.policies;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Type of a policy. */
@@ -13,6 +14,7 @@ public final class PolicyType extends ExtensibleEnum {
     }
 
     /** Returns the type with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PolicyType of(String value) {
         return new PolicyType(value);
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.cte.profiles;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.CteResource;
@@ -106,6 +107,12 @@ public interface Profile extends CteResource, WithProfile {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Profile fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a profile, for application tests. */

@@ -1,6 +1,9 @@
 package dev.gatehouse.sdk.nevis.applications;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.internal.LenientInstantDeserializer;
@@ -13,7 +16,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Application.Builder.class)
-public interface Application extends WithApplication {
+public interface Application extends JsonEntity, WithApplication {
 
     /** External ID. Assigned during creation, never changed. Servers may send it as a number. */
     Optional<String> extId();
@@ -23,10 +26,12 @@ public interface Application extends WithApplication {
 
     /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> created();
 
     /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> lastModified();
 
     /** Internal name. */
@@ -47,6 +52,12 @@ public interface Application extends WithApplication {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Application fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an {@link Application}, for example in tests of an application. */

@@ -1,7 +1,11 @@
 package dev.gatehouse.sdk.nevis.applications;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -13,34 +17,39 @@ import org.immutables.value.Value;
 /** A partial update of an application. Fields that are not set keep their values. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface ApplicationPatch extends WithApplicationPatch {
+@JsonDeserialize(builder = ApplicationPatch.Builder.class)
+public interface ApplicationPatch extends JsonEntity, WithApplicationPatch {
 
     /** Internal name. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> name() {
         return PatchField.absent();
     }
 
     /** Whether nevisPortal displays the application. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Boolean> displayed() {
         return PatchField.absent();
     }
 
     /** Description. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> description() {
         return PatchField.absent();
     }
 
     /** URL. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> url() {
         return PatchField.absent();
     }
 
     /** Display names by language, see {@link Language}. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Map<String, String>> displayName() {
         return PatchField.absent();
@@ -62,6 +71,12 @@ public interface ApplicationPatch extends WithApplicationPatch {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ApplicationPatch fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an {@link ApplicationPatch}. */

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.nevis.applications;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
@@ -13,8 +15,8 @@ import org.immutables.value.Value;
 /** An application to be created. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewApplication extends WithNewApplication {
+@JsonDeserialize(builder = NewApplication.Builder.class)
+public interface NewApplication extends JsonEntity, WithNewApplication {
 
     /** Internal name. */
     String name();
@@ -46,6 +48,12 @@ public interface NewApplication extends WithNewApplication {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewApplication fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link NewApplication}. */

@@ -1,7 +1,11 @@
 package dev.gatehouse.sdk.nevis.clients;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -17,22 +21,25 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface ClientPatch extends WithClientPatch {
+@JsonDeserialize(builder = ClientPatch.Builder.class)
+public interface ClientPatch extends JsonEntity, WithClientPatch {
 
     /** Internal name. Must be unique across all clients and comply with the identifier naming policy. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> name() {
         return PatchField.absent();
     }
 
     /** Display names by language, see {@link Language}. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Map<String, String>> displayName() {
         return PatchField.absent();
     }
 
     /** Remark about the client. It can be written, but is never returned. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> remarks() {
         return PatchField.absent();
@@ -54,6 +61,12 @@ public interface ClientPatch extends WithClientPatch {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ClientPatch fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link ClientPatch}. */

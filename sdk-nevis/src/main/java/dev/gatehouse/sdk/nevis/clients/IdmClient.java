@@ -1,6 +1,9 @@
 package dev.gatehouse.sdk.nevis.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.internal.LenientInstantDeserializer;
@@ -16,7 +19,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = IdmClient.Builder.class)
-public interface IdmClient extends WithIdmClient {
+public interface IdmClient extends JsonEntity, WithIdmClient {
 
     /** External ID. Assigned during creation, never changed. Servers may send it as a number. */
     Optional<String> extId();
@@ -26,10 +29,12 @@ public interface IdmClient extends WithIdmClient {
 
     /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> created();
 
     /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> lastModified();
 
     /** Internal name, unique across all clients. */
@@ -41,6 +46,12 @@ public interface IdmClient extends WithIdmClient {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static IdmClient fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an {@link IdmClient}, for example in tests of an application. */

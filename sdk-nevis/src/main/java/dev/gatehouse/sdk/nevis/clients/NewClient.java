@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.nevis.clients;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
@@ -13,8 +15,8 @@ import org.immutables.value.Value;
 /** A client to be created. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewClient extends WithNewClient {
+@JsonDeserialize(builder = NewClient.Builder.class)
+public interface NewClient extends JsonEntity, WithNewClient {
 
     /** Internal name. Must be unique across all clients and comply with the identifier naming policy. */
     String name();
@@ -48,6 +50,12 @@ public interface NewClient extends WithNewClient {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewClient fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link NewClient}. */

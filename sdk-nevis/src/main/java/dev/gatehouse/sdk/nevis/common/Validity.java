@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.nevis.common;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Validity.Builder.class)
-public interface Validity extends WithValidity {
+public interface Validity extends JsonEntity, WithValidity {
 
     /** Start of the period. */
     @JsonProperty("from")
@@ -26,6 +28,12 @@ public interface Validity extends WithValidity {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Validity fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link Validity}. */

@@ -1,6 +1,9 @@
 package dev.gatehouse.sdk.nevis.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ErrorIdentifier.Builder.class)
-public interface ErrorIdentifier {
+public interface ErrorIdentifier extends JsonEntity {
 
     /** External ID of the client. Set for credentials. */
     Optional<String> clientExtId();
@@ -27,6 +30,7 @@ public interface ErrorIdentifier {
     Optional<String> aaid();
 
     /** Whether this is a FIDO UAF authenticator. Only the fields distinguish it from a credential. */
+    @JsonIgnore
     default boolean isFidoUaf() {
         return keyId().isPresent() || aaid().isPresent();
     }
@@ -34,6 +38,12 @@ public interface ErrorIdentifier {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ErrorIdentifier fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an {@link ErrorIdentifier}, for example in tests of an application. */

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.nevis.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ErrorMessage.Builder.class)
-public interface ErrorMessage {
+public interface ErrorMessage extends JsonEntity {
 
     /** The entity that the error relates to. Only set for some errors of bulk actions. */
     Optional<ErrorIdentifier> identifier();
@@ -24,6 +26,12 @@ public interface ErrorMessage {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ErrorMessage fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an {@link ErrorMessage}, for example in tests of an application. */

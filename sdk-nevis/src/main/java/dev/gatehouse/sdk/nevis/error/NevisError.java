@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.nevis.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = NevisError.Builder.class)
-public interface NevisError {
+public interface NevisError extends JsonEntity {
 
     /** The errors. Their order is not documented. */
     List<ErrorMessage> errors();
@@ -53,6 +55,12 @@ public interface NevisError {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NevisError fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link NevisError}, for example in tests of an application. */

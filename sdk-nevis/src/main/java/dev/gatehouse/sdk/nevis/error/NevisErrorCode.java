@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.nevis.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.LinkedHashMap;
@@ -627,6 +628,7 @@ public final class NevisErrorCode extends ExtensibleEnum {
     }
 
     /** Returns the code with the given value, prefix included. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static NevisErrorCode of(String value) {
         NevisErrorCode code = KNOWN.get(value);
         return code == null ? new NevisErrorCode(Group.UNKNOWN, value, OptionalInt.empty()) : code;

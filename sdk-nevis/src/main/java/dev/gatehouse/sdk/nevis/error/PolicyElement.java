@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.nevis.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = PolicyElement.Builder.class)
-public interface PolicyElement {
+public interface PolicyElement extends JsonEntity {
 
     /** Display name. */
     Optional<String> displayName();
@@ -29,6 +31,12 @@ public interface PolicyElement {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static PolicyElement fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link PolicyElement}, for example in tests of an application. */

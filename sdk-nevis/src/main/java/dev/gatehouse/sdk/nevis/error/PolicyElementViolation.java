@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.nevis.error;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = PolicyElementViolation.Builder.class)
-public interface PolicyElementViolation {
+public interface PolicyElementViolation extends JsonEntity {
 
     /** The violated policy element. */
     Optional<PolicyElement> element();
@@ -67,6 +69,12 @@ public interface PolicyElementViolation {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static PolicyElementViolation fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link PolicyElementViolation}, for example in tests of an application. */

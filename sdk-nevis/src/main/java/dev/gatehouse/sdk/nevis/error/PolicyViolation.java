@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.nevis.error;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = PolicyViolation.Builder.class)
-public interface PolicyViolation {
+public interface PolicyViolation extends JsonEntity {
 
     /** Display name of the policy element. */
     Optional<String> displayName();
@@ -33,6 +35,12 @@ public interface PolicyViolation {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static PolicyViolation fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link PolicyViolation}, for example in tests of an application. */

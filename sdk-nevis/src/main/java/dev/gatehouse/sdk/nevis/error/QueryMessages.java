@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.nevis.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = QueryMessages.Builder.class)
-public interface QueryMessages {
+public interface QueryMessages extends JsonEntity {
 
     /** Warnings. */
     List<String> warns();
@@ -24,6 +26,12 @@ public interface QueryMessages {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static QueryMessages fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link QueryMessages}, for example in tests of an application. */

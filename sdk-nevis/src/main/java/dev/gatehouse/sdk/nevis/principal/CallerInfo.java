@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.nevis.principal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = CallerInfo.Builder.class)
-public interface CallerInfo {
+public interface CallerInfo extends JsonEntity {
 
     /** External ID of the user. */
     Optional<String> userExtId();
@@ -41,6 +43,12 @@ public interface CallerInfo {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static CallerInfo fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link CallerInfo}, for example in tests of an application. */

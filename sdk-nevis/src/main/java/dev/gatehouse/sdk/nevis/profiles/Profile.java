@@ -1,7 +1,10 @@
 package dev.gatehouse.sdk.nevis.profiles;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Validity;
 import dev.gatehouse.sdk.nevis.internal.LenientInstantDeserializer;
@@ -13,7 +16,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Profile.Builder.class)
-public interface Profile extends WithProfile {
+public interface Profile extends JsonEntity, WithProfile {
 
     /** External ID, unique within its client. */
     Optional<String> extId();
@@ -23,10 +26,12 @@ public interface Profile extends WithProfile {
 
     /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> created();
 
     /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */
@@ -63,6 +68,12 @@ public interface Profile extends WithProfile {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Profile fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link Profile}, for example in tests of an application. */

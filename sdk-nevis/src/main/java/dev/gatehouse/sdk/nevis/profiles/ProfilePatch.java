@@ -1,8 +1,12 @@
 package dev.gatehouse.sdk.nevis.profiles;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Validity;
@@ -12,16 +16,18 @@ import org.immutables.value.Value;
 /** A partial update of a profile. Fields that are not set keep their values. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface ProfilePatch extends WithProfilePatch {
+@JsonDeserialize(builder = ProfilePatch.Builder.class)
+public interface ProfilePatch extends JsonEntity, WithProfilePatch {
 
     /** Name. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> name() {
         return PatchField.absent();
     }
 
     /** State. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<ProfileState> profileState() {
         return PatchField.absent();
@@ -29,24 +35,28 @@ public interface ProfilePatch extends WithProfilePatch {
 
     /** Whether this is the user's default profile. */
     @JsonProperty("isDefaultProfile")
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Boolean> defaultProfile() {
         return PatchField.absent();
     }
 
     /** Validity period. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Validity> validity() {
         return PatchField.absent();
     }
 
     /** Remark about the profile. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> remarks() {
         return PatchField.absent();
     }
 
     /** Comment on the last modification. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> modificationComment() {
         return PatchField.absent();
@@ -67,6 +77,12 @@ public interface ProfilePatch extends WithProfilePatch {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ProfilePatch fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link ProfilePatch}. */

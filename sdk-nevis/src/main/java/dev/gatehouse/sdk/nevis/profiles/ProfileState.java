@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.nevis.profiles;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a profile. */
@@ -19,6 +20,7 @@ public final class ProfileState extends ExtensibleEnum {
     }
 
     /** Returns the state with the given value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ProfileState of(String value) {
         return new ProfileState(value);
     }

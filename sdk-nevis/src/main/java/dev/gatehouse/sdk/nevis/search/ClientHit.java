@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.nevis.search;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +13,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ClientHit.Builder.class)
-public interface ClientHit {
+public interface ClientHit extends JsonEntity {
 
     /** External ID. */
     @JsonProperty("extid")
@@ -30,6 +32,12 @@ public interface ClientHit {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ClientHit fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link ClientHit}, for example in tests of an application. */

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.nevis.search;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.OptionalLong;
@@ -8,6 +10,7 @@ import org.immutables.value.Value;
 /** The result of a search for clients. */
 @SdkStyle
 @Value.Immutable
+@JsonDeserialize(builder = ClientSearchResult.Builder.class)
 public interface ClientSearchResult {
 
     /** Whether the server executed the search. False while the index is being rebuilt, see {@link #infos()}. */
@@ -28,6 +31,12 @@ public interface ClientSearchResult {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ClientSearchResult fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link ClientSearchResult}, for example in tests of an application. */

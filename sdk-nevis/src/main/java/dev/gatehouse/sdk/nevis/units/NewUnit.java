@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.nevis.units;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.common.Validity;
@@ -14,8 +16,8 @@ import org.immutables.value.Value;
 /** A unit to be created. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewUnit extends WithNewUnit {
+@JsonDeserialize(builder = NewUnit.Builder.class)
+public interface NewUnit extends JsonEntity, WithNewUnit {
 
     /** Whether the unit accepts no profiles. */
     boolean profileless();
@@ -64,6 +66,12 @@ public interface NewUnit extends WithNewUnit {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewUnit fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link NewUnit}. */

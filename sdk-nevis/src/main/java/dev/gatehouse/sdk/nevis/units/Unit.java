@@ -1,6 +1,9 @@
 package dev.gatehouse.sdk.nevis.units;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.common.Validity;
@@ -14,7 +17,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Unit.Builder.class)
-public interface Unit extends WithUnit {
+public interface Unit extends JsonEntity, WithUnit {
 
     /** External ID, unique within its client. */
     Optional<String> extId();
@@ -24,10 +27,12 @@ public interface Unit extends WithUnit {
 
     /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> created();
 
     /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */
@@ -69,6 +74,12 @@ public interface Unit extends WithUnit {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Unit fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link Unit}, for example in tests of an application. */

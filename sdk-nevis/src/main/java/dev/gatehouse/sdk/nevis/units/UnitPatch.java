@@ -1,7 +1,11 @@
 package dev.gatehouse.sdk.nevis.units;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -14,52 +18,60 @@ import org.immutables.value.Value;
 /** A partial update of a unit. Fields that are not set keep their values. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface UnitPatch extends WithUnitPatch {
+@JsonDeserialize(builder = UnitPatch.Builder.class)
+public interface UnitPatch extends JsonEntity, WithUnitPatch {
 
     /** Name. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> name() {
         return PatchField.absent();
     }
 
     /** Location. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> location() {
         return PatchField.absent();
     }
 
     /** Description. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> description() {
         return PatchField.absent();
     }
 
     /** State. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<UnitState> state() {
         return PatchField.absent();
     }
 
     /** Display names by language, see {@link Language}. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Map<String, String>> displayName() {
         return PatchField.absent();
     }
 
     /** Abbreviations by language, see {@link Language}. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Map<String, String>> abbreviation() {
         return PatchField.absent();
     }
 
     /** Validity period. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Validity> validity() {
         return PatchField.absent();
     }
 
     /** Comment on the last modification. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> modificationComment() {
         return PatchField.absent();
@@ -82,6 +94,12 @@ public interface UnitPatch extends WithUnitPatch {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UnitPatch fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link UnitPatch}. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.nevis.units;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a unit. */
@@ -16,6 +17,7 @@ public final class UnitState extends ExtensibleEnum {
     }
 
     /** Returns the state with the given value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UnitState of(String value) {
         return new UnitState(value);
     }

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Address.Builder.class)
-public interface Address extends WithAddress {
+public interface Address extends JsonEntity, WithAddress {
 
     /** Country code. */
     Optional<String> countryCode();
@@ -47,6 +49,12 @@ public interface Address extends WithAddress {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Address fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an {@link Address}. */

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Contacts.Builder.class)
-public interface Contacts extends WithContacts {
+public interface Contacts extends JsonEntity, WithContacts {
 
     /** Telephone number. */
     Optional<String> telephone();
@@ -26,6 +28,12 @@ public interface Contacts extends WithContacts {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Contacts fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link Contacts}. */

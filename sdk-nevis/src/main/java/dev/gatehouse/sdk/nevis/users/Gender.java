@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Sex or gender of a user. */
@@ -19,6 +20,7 @@ public final class Gender extends ExtensibleEnum {
     }
 
     /** Returns the gender with the given value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Gender of(String value) {
         return new Gender(value);
     }

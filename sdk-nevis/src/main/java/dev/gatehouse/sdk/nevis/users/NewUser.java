@@ -1,9 +1,11 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.common.Validity;
@@ -15,8 +17,8 @@ import org.immutables.value.Value;
 /** A user to be created. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewUser extends WithNewUser {
+@JsonDeserialize(builder = NewUser.Builder.class)
+public interface NewUser extends JsonEntity, WithNewUser {
 
     /** Login ID. Required unless the client generates login IDs. */
     Optional<String> loginId();
@@ -84,6 +86,12 @@ public interface NewUser extends WithNewUser {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewUser fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link NewUser}. */

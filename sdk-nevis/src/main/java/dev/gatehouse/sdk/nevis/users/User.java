@@ -1,7 +1,10 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.common.Validity;
@@ -15,7 +18,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = User.Builder.class)
-public interface User extends WithUser {
+public interface User extends JsonEntity, WithUser {
 
     /** External ID, unique within its client. */
     Optional<String> extId();
@@ -25,10 +28,12 @@ public interface User extends WithUser {
 
     /** Creation date. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> created();
 
     /** Date of the last modification. */
     @JsonDeserialize(using = LenientInstantDeserializer.class)
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Instant> lastModified();
 
     /** External ID of the client. */
@@ -80,6 +85,12 @@ public interface User extends WithUser {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static User fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link User}, for example in tests of an application. */

@@ -1,8 +1,12 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
@@ -19,22 +23,25 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface UserPatch extends WithUserPatch {
+@JsonDeserialize(builder = UserPatch.Builder.class)
+public interface UserPatch extends JsonEntity, WithUserPatch {
 
     /** Login ID. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> loginId() {
         return PatchField.absent();
     }
 
     /** State. A protected field if users edit their own account. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<UserState> userState() {
         return PatchField.absent();
     }
 
     /** Language, see {@link Language}. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> languageCode() {
         return PatchField.absent();
@@ -42,66 +49,77 @@ public interface UserPatch extends WithUserPatch {
 
     /** Whether this is a technical user. */
     @JsonProperty("isTechnicalUser")
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Boolean> technicalUser() {
         return PatchField.absent();
     }
 
     /** Name. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<UserName> name() {
         return PatchField.absent();
     }
 
     /** Sex. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Gender> sex() {
         return PatchField.absent();
     }
 
     /** Gender. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Gender> gender() {
         return PatchField.absent();
     }
 
     /** Date of birth. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> birthDate() {
         return PatchField.absent();
     }
 
     /** Postal address. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Address> address() {
         return PatchField.absent();
     }
 
     /** Contact data. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Contacts> contacts() {
         return PatchField.absent();
     }
 
     /** Validity period. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Validity> validity() {
         return PatchField.absent();
     }
 
     /** Remark about the user. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> remarks() {
         return PatchField.absent();
     }
 
     /** Comment on the last modification. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<String> modificationComment() {
         return PatchField.absent();
     }
 
     /** Custom properties by name. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
     default PatchField<Map<String, String>> properties() {
         return PatchField.absent();
@@ -123,6 +141,12 @@ public interface UserPatch extends WithUserPatch {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UserPatch fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a {@link UserPatch}. */

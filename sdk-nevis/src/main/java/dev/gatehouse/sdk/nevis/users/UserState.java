@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.nevis.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of a user. */
@@ -19,6 +20,7 @@ public final class UserState extends ExtensibleEnum {
     }
 
     /** Returns the state with the given value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UserState of(String value) {
         return new UserState(value);
     }

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.sps.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = SpsError.Builder.class)
-public interface SpsError {
+public interface SpsError extends JsonEntity {
 
     /** Returns the error type. */
     Optional<SpsErrorType> type();
@@ -25,6 +27,12 @@ public interface SpsError {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static SpsError fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an error. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /**
@@ -43,6 +44,7 @@ public final class SpsErrorType extends ExtensibleEnum {
     }
 
     /** Returns the type with the given name. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SpsErrorType of(String value) {
         return new SpsErrorType(value);
     }

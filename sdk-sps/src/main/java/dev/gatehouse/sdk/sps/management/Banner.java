@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = Banner.Builder.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder(alphabetic = true)
-public interface Banner extends WithBanner {
+public interface Banner extends JsonEntity, WithBanner {
 
     /** Returns whether the text is shown. */
     boolean enabled();
@@ -24,6 +26,12 @@ public interface Banner extends WithBanner {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Banner fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a banner. */

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = DiskFillupPrevention.Builder.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder(alphabetic = true)
-public interface DiskFillupPrevention extends WithDiskFillupPrevention {
+public interface DiskFillupPrevention extends JsonEntity, WithDiskFillupPrevention {
 
     /** Returns whether the prevention is enabled. What happens above the limit is not documented. */
     boolean enabled();
@@ -27,6 +29,12 @@ public interface DiskFillupPrevention extends WithDiskFillupPrevention {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static DiskFillupPrevention fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds settings. */

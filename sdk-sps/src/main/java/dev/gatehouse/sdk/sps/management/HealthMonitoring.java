@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = HealthMonitoring.Builder.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder(alphabetic = true)
-public interface HealthMonitoring extends WithHealthMonitoring {
+public interface HealthMonitoring extends JsonEntity, WithHealthMonitoring {
 
     /** Returns the maximum disk utilization in percent. */
     OptionalInt maximumDiskUtilizationRatio();
@@ -38,6 +40,12 @@ public interface HealthMonitoring extends WithHealthMonitoring {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static HealthMonitoring fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds settings. */

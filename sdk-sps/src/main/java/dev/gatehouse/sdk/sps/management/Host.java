@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
@@ -41,6 +42,7 @@ public sealed interface Host {
     }
 
     /** Returns the address in a JSON value. An unknown form is kept as it was received. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Host fromJson(@Nullable Object json) {
         if (!(Json.get(json, "value") instanceof String value)) {
             return new Other(json);

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = MailSettings.Builder.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder(alphabetic = true)
-public interface MailSettings extends WithMailSettings {
+public interface MailSettings extends JsonEntity, WithMailSettings {
 
     /** Returns the e-mail address of the administrator; empty is sent as null. */
     Optional<String> adminAddress();
@@ -45,6 +47,12 @@ public interface MailSettings extends WithMailSettings {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static MailSettings fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds settings. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
@@ -33,6 +34,7 @@ public sealed interface SmtpAuth {
     }
 
     /** Returns the login in a JSON value. An unknown form is kept as it was received. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SmtpAuth fromJson(@Nullable Object json) {
         Object enabled = Json.get(json, "enabled");
         Optional<Reference> password = Reference.in(Json.get(json, "password"));

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.sps.configuration.Reference;
@@ -29,6 +30,7 @@ public sealed interface SmtpEncryption {
     }
 
     /** Returns the encryption in a JSON value. An undocumented form is kept as it was received. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SmtpEncryption fromJson(@Nullable Object json) {
         String selection = Json.text(json, "selection").orElse("");
         boolean client = isOn(json, "client_authentication");

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /**
@@ -22,6 +23,7 @@ public final class SnmpAuthMethod extends ExtensibleEnum {
     }
 
     /** Returns the method with the given name. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SnmpAuthMethod of(String value) {
         return new SnmpAuthMethod(value);
     }

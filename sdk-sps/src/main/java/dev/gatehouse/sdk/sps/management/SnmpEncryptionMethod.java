@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** How SNMP messages are encrypted. */
@@ -19,6 +20,7 @@ public final class SnmpEncryptionMethod extends ExtensibleEnum {
     }
 
     /** Returns the method with the given name. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SnmpEncryptionMethod of(String value) {
         return new SnmpEncryptionMethod(value);
     }

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = SnmpTrapSettings.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder(alphabetic = true)
-public interface SnmpTrapSettings extends WithSnmpTrapSettings {
+public interface SnmpTrapSettings extends JsonEntity, WithSnmpTrapSettings {
 
     /** Returns whether alerts are sent to an SNMP server. */
     boolean enabled();
@@ -24,6 +26,12 @@ public interface SnmpTrapSettings extends WithSnmpTrapSettings {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static SnmpTrapSettings fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds settings. */

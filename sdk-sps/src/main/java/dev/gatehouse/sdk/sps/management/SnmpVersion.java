@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
@@ -26,6 +27,7 @@ public sealed interface SnmpVersion permits SnmpVersion.V2c, SnmpV3, SnmpVersion
     }
 
     /** Returns the version in a JSON value. An undocumented form is kept as it was received. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SnmpVersion fromJson(@Nullable Object json) {
         Object value = Json.get(json, "value");
         Optional<? extends SnmpVersion> known =

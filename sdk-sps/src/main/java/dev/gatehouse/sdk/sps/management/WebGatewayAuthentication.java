@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.sps.management;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
 
@@ -12,7 +14,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = WebGatewayAuthentication.Builder.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder(alphabetic = true)
-public interface WebGatewayAuthentication extends WithWebGatewayAuthentication {
+public interface WebGatewayAuthentication extends JsonEntity, WithWebGatewayAuthentication {
 
     /** Returns {@code auto_assign}; its meaning is not documented. */
     boolean autoAssign();
@@ -23,6 +25,12 @@ public interface WebGatewayAuthentication extends WithWebGatewayAuthentication {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static WebGatewayAuthentication fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds settings. */

@@ -6,6 +6,10 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +18,16 @@ import java.util.regex.Pattern;
  */
 public final class RawGuard implements Authenticator {
 
-    private static final Pattern TRANSACTION = Pattern.compile(".*/+api/+transaction(/.*)?");
+    private static final Pattern TRANSACTION = Pattern.compile(".*/api/transaction(/.*)?");
 
     /** Some lines of the guide print "configure". */
     private static final Pattern TRANSACTION_OR_CONFIGURATION =
-            Pattern.compile(".*/+api/+(transaction|configuration|configure)(/.*)?");
+            Pattern.compile(".*/api/(transaction|configuration|configure)(/.*)?");
+
+    private static final String USE_TRANSACTION =
+            "the configuration can be written in a transaction only, use inTransaction and tx.raw()";
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Authenticator authenticator;
     private final Pattern protectedPaths;
@@ -32,10 +41,7 @@ public final class RawGuard implements Authenticator {
 
     /** Returns a guard that rejects writes of the configuration and of the transaction. */
     public static RawGuard outsideTransaction(Authenticator authenticator) {
-        return new RawGuard(
-                authenticator,
-                TRANSACTION_OR_CONFIGURATION,
-                "the configuration can be written in a transaction only, use inTransaction and tx.raw()");
+        return new RawGuard(authenticator, TRANSACTION_OR_CONFIGURATION, USE_TRANSACTION);
     }
 
     /** Returns a guard that rejects writes of the transaction. */
@@ -46,10 +52,8 @@ public final class RawGuard implements Authenticator {
 
     @Override
     public ApiRequest apply(ApiRequest request, Deadline deadline) {
-        String path =
-                URLDecoder.decode(request.target().split("[?#]", 2)[0].replace("+", "%2B"), StandardCharsets.UTF_8);
-        if (!request.operation().method().equals("GET")
-                && protectedPaths.matcher(path).matches()) {
+        if (!READS.contains(request.operation().method())
+                && protectedPaths.matcher(normalized(request.target())).matches()) {
             throw new IllegalStateException(message);
         }
         return authenticator.apply(request, deadline);
@@ -60,8 +64,29 @@ public final class RawGuard implements Authenticator {
         return authenticator.renew(rejected, response, deadline);
     }
 
+    /** A request without the session of the transaction is never a part of it. */
+    @Override
+    public Authenticator withoutLogin() {
+        return outsideTransaction(authenticator.withoutLogin());
+    }
+
     @Override
     public void received(ApiRequest request, ApiResponse response) {
         authenticator.received(request, response);
+    }
+
+    /** Returns the path as a server may read it: decoded, without parameters of segments, empty segments and dots. */
+    private static String normalized(String target) {
+        String path = URLDecoder.decode(target.split("[?#]", 2)[0].replace("+", "%2B"), StandardCharsets.UTF_8);
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : path.split("[/\\\\]+", -1)) {
+            String name = segment.split(";", 2)[0].toLowerCase(Locale.ROOT);
+            if (name.equals("..")) {
+                segments.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                segments.add(name);
+            }
+        }
+        return "/" + String.join("/", segments);
     }
 }

@@ -46,8 +46,7 @@ final class SessionLogin implements LoginSource<Session> {
     public Session fetch(Deadline deadline) {
         ApiRequest.Builder request = LOGIN.request();
         credentials.accept(request);
-        ApiResponse response =
-                anonymous.with(CallOptions.within(deadline.remaining())).send(request);
+        ApiResponse response = anonymous.with(deadline.options()).send(request);
         return Session.startedBy(response)
                 .orElseThrow(() ->
                         new ResponseFormatException(LOGIN.name(), 1, false, "no session_id cookie in the response"));

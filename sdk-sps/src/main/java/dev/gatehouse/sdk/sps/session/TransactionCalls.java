@@ -1,10 +1,10 @@
 package dev.gatehouse.sdk.sps.session;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.error.ApiException;
-import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -53,19 +53,24 @@ public final class TransactionCalls {
     private final ApiCaller anonymous;
     private final SessionAuth sessions;
     private final PinnedAuth auth;
+    private final CallOptions options;
     private final ApiCaller caller;
     private final ApiCaller commitCaller;
     private volatile boolean ended;
     private volatile @Nullable TransactionException unknownOutcome;
 
-    /** Creates the calls of a transaction from an anonymous caller, the client's sessions and the timeout of a commit. */
-    public TransactionCalls(ApiCaller anonymous, SessionAuth sessions, Duration commitTimeout) {
+    /**
+     * Creates the calls of a transaction from an anonymous caller, the client's sessions, the timeout of a commit, and what
+     * cancels all calls except the rollback.
+     */
+    public TransactionCalls(
+            ApiCaller anonymous, SessionAuth sessions, Duration commitTimeout, Optional<Cancellation> cancellation) {
         this.anonymous = anonymous;
         this.sessions = sessions;
         this.auth = new PinnedAuth(sessions);
-        this.caller = anonymous.authorizedBy(auth);
-        this.commitCaller =
-                caller.with(CallOptions.builder().attemptTimeout(commitTimeout).build());
+        this.options = CallOptions.builder().cancellation(cancellation).build();
+        this.caller = anonymous.authorizedBy(auth).with(options);
+        this.commitCaller = caller.with(options.withAttemptTimeout(commitTimeout));
     }
 
     /** Returns the caller for the operations of this transaction. */
@@ -75,7 +80,10 @@ public final class TransactionCalls {
 
     /** Returns raw access to all paths except the transaction's own. */
     public RawApi raw() {
-        return anonymous.authorizedBy(RawGuard.insideTransaction(auth)).raw();
+        return anonymous
+                .authorizedBy(RawGuard.insideTransaction(auth))
+                .with(options)
+                .raw();
     }
 
     /** Returns the state of the transaction. */
@@ -232,12 +240,10 @@ public final class TransactionCalls {
     private void pause(int tries, Deadline lockWait) {
         Duration pause = Duration.ofSeconds(1L << Math.min(tries, 4));
         pause = pause.compareTo(MAX_LOCK_PAUSE) > 0 ? MAX_LOCK_PAUSE : pause;
-        pause = pause.compareTo(lockWait.remaining()) > 0 ? lockWait.remaining() : pause;
-        try {
-            anonymous.time().sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(OPEN.name(), tries + 1, false, e);
-        }
+        Duration most = pause.compareTo(lockWait.remaining()) > 0 ? lockWait.remaining() : pause;
+        lockWait.await(OPEN.name(), tries + 1, () -> {
+            anonymous.time().sleep(most);
+            return most;
+        });
     }
 }

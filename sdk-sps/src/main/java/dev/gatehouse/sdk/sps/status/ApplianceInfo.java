@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.sps.status;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ApplianceInfo.Builder.class)
-public interface ApplianceInfo {
+public interface ApplianceInfo extends JsonEntity {
 
     /** Returns the domain name. */
     Optional<String> domainname();
@@ -45,6 +47,12 @@ public interface ApplianceInfo {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ApplianceInfo fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an instance, for tests of applications. */

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.sps.status;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = HealthStatus.Builder.class)
-public interface HealthStatus extends WithHealthStatus {
+public interface HealthStatus extends JsonEntity, WithHealthStatus {
 
     /** Returns the CPU usage in percent. */
     Optional<BigDecimal> cpu();
@@ -51,6 +53,12 @@ public interface HealthStatus extends WithHealthStatus {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static HealthStatus fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an instance, for tests of applications. */

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.sps.status;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = LoginMethod.Builder.class)
-public interface LoginMethod {
+public interface LoginMethod extends JsonEntity {
 
     /** Returns the authentication backend: {@code local}, {@code ldap}, {@code x509}, {@code radius}, {@code saml2}. */
     Optional<String> authentication();
@@ -23,6 +25,12 @@ public interface LoginMethod {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static LoginMethod fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an instance, for tests of applications. */

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.sps.status;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = UserInfo.Builder.class)
-public interface UserInfo {
+public interface UserInfo extends JsonEntity {
 
     /** Returns the user name. */
     Optional<String> name();
@@ -20,6 +22,12 @@ public interface UserInfo {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UserInfo fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an instance, for tests of applications. */

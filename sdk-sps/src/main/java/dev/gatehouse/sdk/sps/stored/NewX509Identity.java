@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.sps.stored;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -20,8 +22,8 @@ import org.immutables.value.Value;
  */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface NewX509Identity {
+@JsonDeserialize(builder = NewX509Identity.Builder.class)
+public interface NewX509Identity extends JsonEntity {
 
     /** Returns the certificate in PEM format. */
     String certificate();
@@ -71,6 +73,12 @@ public interface NewX509Identity {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the entry of the key store can't be read with this password", e);
         }
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static NewX509Identity fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an identity. */

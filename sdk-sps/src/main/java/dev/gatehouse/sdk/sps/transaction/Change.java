@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.sps.transaction;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = Change.Builder.class)
-public interface Change {
+public interface Change extends JsonEntity {
 
     /** Returns the type of the change. */
     ChangeType type();
@@ -40,6 +42,12 @@ public interface Change {
     /** Returns a new builder with no values set. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Change fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a change, for tests of applications. */

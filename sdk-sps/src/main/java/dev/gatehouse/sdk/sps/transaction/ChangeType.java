@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.transaction;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Type of a staged change. */
@@ -22,6 +23,7 @@ public final class ChangeType extends ExtensibleEnum {
     }
 
     /** Returns the type with the given name. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ChangeType of(String value) {
         return new ChangeType(value);
     }

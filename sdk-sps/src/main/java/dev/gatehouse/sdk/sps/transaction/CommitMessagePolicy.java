@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.transaction;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** Whether a commit requires a message: {@code require_commitlog} of the accounting settings. */
@@ -16,6 +17,7 @@ public final class CommitMessagePolicy extends ExtensibleEnum {
     }
 
     /** Returns the policy with the given name. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CommitMessagePolicy of(String value) {
         return new CommitMessagePolicy(value);
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.transaction;
 
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Duration;
@@ -22,6 +23,12 @@ public interface TransactionOptions extends WithTransactionOptions {
 
     /** Returns the message of the commit. Default: none. Some appliances require one. */
     Optional<String> commitMessage();
+
+    /**
+     * Returns what cancels the opening, the calls and the commit of the transaction from another thread. The rollback is
+     * never cancelled. Calls of an API with {@code CallOptions} of its own use the cancellation of those options.
+     */
+    Optional<Cancellation> cancellation();
 
     /** Checks the values. */
     @Value.Check

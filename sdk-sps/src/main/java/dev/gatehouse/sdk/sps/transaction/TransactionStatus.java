@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.sps.transaction;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +19,7 @@ public record TransactionStatus(
         boolean hasChanges) {
 
     /** Returns whether a transaction is open in this session. */
+    @JsonIgnore
     public boolean isOpen() {
         return status.filter("open"::equals).isPresent();
     }

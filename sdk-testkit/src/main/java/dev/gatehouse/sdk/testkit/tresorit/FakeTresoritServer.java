@@ -5,7 +5,10 @@ import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,7 +18,8 @@ import java.util.Optional;
  * <p>All 29 operations use the same state: users, tresors, operations and custom contents. A test reads the state, and
  * changes it as the clients of end users do. The server starts empty. It verifies the signature of each request: it
  * builds the string to sign from the request as received. It is strict by default, see {@link #strict(boolean)}. What
- * the vendor does not document is defined by {@link Undocumented} and by the options.
+ * the vendor does not document is defined by {@link Undocumented} and by the options. Each response has a {@code Date}
+ * header with the time of {@link #clock()}, except injected ones.
  *
  * <p>Methods that act as a client throw {@link IllegalStateException} if the vendor's server would reject the client.
  * The message starts with the vendor's error code.
@@ -25,6 +29,10 @@ public final class FakeTresoritServer extends FakeServer {
     private static final String TENANT = "acmetest1";
     private static final String PRIMARY_KEY = "00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     private static final String SECONDARY_KEY = "fedcba98765432100123456789abcdefa5a5a5a55a5a5a5a0123012345674567";
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Options options = new Options();
     private final Users users;
@@ -326,6 +334,6 @@ public final class FakeTresoritServer extends FakeServer {
 
     @Override
     protected synchronized FakeResponse respond(ReceivedRequest request) {
-        return filter.respond(request, url());
+        return filter.respond(request, url()).header("Date", DATE.format(clock().instant()));
     }
 }

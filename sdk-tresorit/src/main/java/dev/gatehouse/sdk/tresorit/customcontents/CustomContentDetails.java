@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.tresorit.customcontents;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,7 +13,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = CustomContentDetails.Builder.class)
-public interface CustomContentDetails extends WithCustomContentDetails {
+public interface CustomContentDetails extends JsonEntity, WithCustomContentDetails {
 
     /** Name without folders. */
     Optional<String> name();
@@ -40,6 +42,12 @@ public interface CustomContentDetails extends WithCustomContentDetails {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static CustomContentDetails fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds details, for application tests. */

@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.tresorit.customcontents;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,7 +13,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = CustomContentList.Builder.class)
-public interface CustomContentList extends WithCustomContentList {
+public interface CustomContentList extends JsonEntity, WithCustomContentList {
 
     /** Number of files. */
     OptionalLong customContentCount();
@@ -32,6 +34,12 @@ public interface CustomContentList extends WithCustomContentList {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static CustomContentList fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a list, for application tests. */

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.tresorit.error;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = TresoritError.Builder.class)
-public interface TresoritError {
+public interface TresoritError extends JsonEntity {
 
     /** The error code. Applications should use it to distinguish errors. */
     TresoritErrorCode errorCode();
@@ -25,6 +27,12 @@ public interface TresoritError {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static TresoritError fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an error. */

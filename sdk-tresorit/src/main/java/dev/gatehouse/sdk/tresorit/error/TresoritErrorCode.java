@@ -5,6 +5,7 @@ import static dev.gatehouse.sdk.core.error.ErrorKind.INVALID_REQUEST;
 import static dev.gatehouse.sdk.core.error.ErrorKind.NOT_FOUND;
 import static dev.gatehouse.sdk.core.error.ErrorKind.UNAUTHENTICATED;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.LinkedHashMap;
@@ -540,6 +541,7 @@ public final class TresoritErrorCode extends ExtensibleEnum {
     }
 
     /** Returns the code with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TresoritErrorCode of(String value) {
         TresoritErrorCode documented = DOCUMENTED.get(value);
         return documented != null ? documented : new TresoritErrorCode(value, null, null, null);

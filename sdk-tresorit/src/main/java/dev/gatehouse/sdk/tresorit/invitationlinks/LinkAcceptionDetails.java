@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.tresorit.invitationlinks;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -32,6 +33,12 @@ public interface LinkAcceptionDetails extends OperationDetails, WithLinkAcceptio
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static LinkAcceptionDetails fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds details, for application tests. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.tresorit.invitationlinks;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.tresorit.common.OperationDetails;
@@ -17,6 +18,12 @@ public interface LinkRevocationDetails extends OperationDetails, WithLinkRevocat
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static LinkRevocationDetails fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds details, for application tests. */

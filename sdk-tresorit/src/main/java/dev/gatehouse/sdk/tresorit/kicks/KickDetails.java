@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.tresorit.kicks;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -26,6 +27,12 @@ public interface KickDetails extends OperationDetails, WithKickDetails {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static KickDetails fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds details, for application tests. */

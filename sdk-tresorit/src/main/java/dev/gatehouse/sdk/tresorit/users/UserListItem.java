@@ -1,7 +1,9 @@
 package dev.gatehouse.sdk.tresorit.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = UserListItem.Builder.class)
-public interface UserListItem extends WithUserListItem {
+public interface UserListItem extends JsonEntity, WithUserListItem {
 
     /** Id of the user. */
     String userId();
@@ -27,6 +29,12 @@ public interface UserListItem extends WithUserListItem {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UserListItem fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds an item, for application tests. */

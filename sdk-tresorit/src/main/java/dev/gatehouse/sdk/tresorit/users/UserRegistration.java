@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.tresorit.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
 
@@ -10,7 +12,7 @@ import org.immutables.value.Value;
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = UserRegistration.Builder.class)
-public interface UserRegistration extends WithUserRegistration {
+public interface UserRegistration extends JsonEntity, WithUserRegistration {
 
     /** Id of the new user, for the end user's client. */
     String userId();
@@ -33,6 +35,12 @@ public interface UserRegistration extends WithUserRegistration {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UserRegistration fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a registration from values that an application stored. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.tresorit.users;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
 /** State of the registration of a user. According to the vendor there are "currently" two values. */
@@ -16,6 +17,7 @@ public final class UserRegistrationState extends ExtensibleEnum {
     }
 
     /** Returns the state with the given wire value. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static UserRegistrationState of(String value) {
         return new UserRegistrationState(value);
     }

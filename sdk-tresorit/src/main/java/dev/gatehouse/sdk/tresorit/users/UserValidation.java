@@ -1,16 +1,18 @@
 package dev.gatehouse.sdk.tresorit.users;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
 
 /** The proof that nobody tampered with a registration: the vendor's {@code ValidateUserRequest}. */
 @SdkStyle
 @Value.Immutable
-@JsonSerialize
-public interface UserValidation extends WithUserValidation {
+@JsonDeserialize(builder = UserValidation.Builder.class)
+public interface UserValidation extends JsonEntity, WithUserValidation {
 
     /** Id of the user, from {@link UserRegistration}. */
     String userId();
@@ -47,6 +49,12 @@ public interface UserValidation extends WithUserValidation {
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UserValidation fromJson(Builder builder) {
+        return builder.build();
     }
 
     /** Builds a validation. */

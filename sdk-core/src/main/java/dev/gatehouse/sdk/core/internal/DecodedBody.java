@@ -1,0 +1,60 @@
+package dev.gatehouse.sdk.core.internal;
+
+import java.io.IOException;
+import java.util.Locale;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Okio;
+
+/**
+ * Requests gzip and decodes it. OkHttp's own decompression rejects valid bodies, and has no limits. Stands where OkHttp
+ * would decompress, so that interceptors of a supplied client see decoded bodies.
+ */
+final class DecodedBody {
+
+    private static final String GZIP = "gzip";
+
+    private DecodedBody() {}
+
+    /** Returns the value of {@code Accept-Encoding} for a request. A range applies to the coded bytes. */
+    static String accepted(boolean range) {
+        return range ? "identity" : GZIP;
+    }
+
+    /**
+     * Sends a request, and decodes the body of its response, unless an interceptor of the supplied client asks for another
+     * coding, which it then decodes itself.
+     *
+     * @throws UnreadableBodyException if the coding is unknown; the body throws it if the data is damaged
+     */
+    static Response intercept(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        return response.header("Content-Encoding") != null
+                        && GZIP.equals(chain.request().header("Accept-Encoding"))
+                ? decoded(response)
+                : response;
+    }
+
+    private static Response decoded(Response response) throws IOException {
+        String coding =
+                String.join(",", response.headers("Content-Encoding")).strip().toLowerCase(Locale.ROOT);
+        if (coding.isEmpty() || coding.equals("identity")) {
+            return response;
+        }
+        if (!coding.equals(GZIP) && !coding.equals("x-gzip")) {
+            // The status of an error response is valid even if its body can't be decoded.
+            if (response.code() >= 400 || response.body().contentLength() == 0) {
+                return response;
+            }
+            response.close();
+            throw new UnreadableBodyException("the response has an unknown Content-Encoding");
+        }
+        ResponseBody body = response.body();
+        return response.newBuilder()
+                .removeHeader("Content-Encoding")
+                .removeHeader("Content-Length")
+                .body(ResponseBody.create(Okio.buffer(new GunzipSource(body.source())), body.contentType(), -1))
+                .build();
+    }
+}

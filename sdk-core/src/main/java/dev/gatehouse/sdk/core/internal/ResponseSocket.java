@@ -1,0 +1,44 @@
+package dev.gatehouse.sdk.core.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Proxy;
+import java.net.Socket;
+import org.jspecify.annotations.Nullable;
+
+/** A socket whose responses are checked by a {@link ResponseStream}. */
+final class ResponseSocket extends Socket {
+
+    private volatile @Nullable ResponseStream responses;
+
+    ResponseSocket() {}
+
+    ResponseSocket(Proxy proxy) {
+        super(proxy);
+    }
+
+    /** Returns the responses that a socket receives; null if they are not checked. */
+    static @Nullable ResponseStream responses(@Nullable Socket socket) throws IOException {
+        return socket instanceof ResponseSocket || socket instanceof ResponseTlsSocket
+                ? (ResponseStream) socket.getInputStream()
+                : null;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        ResponseStream stream = responses;
+        if (stream == null) {
+            InputStream in = super.getInputStream();
+            stream = new ResponseStream(in, in, this);
+            responses = stream;
+        }
+        return stream;
+    }
+
+    /** Asked by OkHttp before a connection is used again. Checks the connection, which takes up to 1 ms. */
+    @Override
+    public boolean isInputShutdown() {
+        ResponseStream stream = responses;
+        return super.isInputShutdown() || (stream != null && !stream.isReusable());
+    }
+}
