@@ -182,8 +182,8 @@ final class AttemptLoop<T extends @Nullable Object> {
 
     private Outcome<T> succeed(ApiResponse received) throws UnreadableJsonException, IOException {
         // Without a body there is no page: some servers label every response so.
-        boolean page = received.isHtml() && received.body().length > 0;
-        if (page && received.isSuccessful() && !MediaTypes.acceptsHtml(request)) {
+        boolean page = received.isSuccessful() && received.body().length > 0 && received.isHtml();
+        if (page && !MediaTypes.acceptsHtml(request)) {
             return new Failure<>(
                     failures.unreadable(
                             "received an HTML page instead of JSON; check the base URL and any proxy in between"),

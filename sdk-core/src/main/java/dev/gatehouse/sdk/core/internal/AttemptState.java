@@ -22,6 +22,8 @@ final class AttemptState {
     /** The status of a response that OkHttp would otherwise handle itself; 0 for all others. */
     volatile int status;
 
+    final Thread thread = Thread.currentThread();
+
     private final Optional<Cancellation> cancellation;
 
     /** The limit of each wait for bytes of the response; 0 if there is none. */

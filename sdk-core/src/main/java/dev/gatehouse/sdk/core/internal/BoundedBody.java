@@ -22,10 +22,10 @@ final class BoundedBody implements BodySource {
 
     /** Returns the request with a bounded body, unless its body is in memory. */
     static ApiRequest in(ApiRequest request, Deadline deadline, BooleanSupplier clientClosed) {
-        return request.body()
-                .filter(body -> !body.isInMemory())
-                .map(body -> request.withBody(new BoundedBody(body, deadline, clientClosed)))
-                .orElse(request);
+        BodySource body = request.body().orElse(null);
+        return body == null || body.isInMemory()
+                ? request
+                : request.withBody(new BoundedBody(body, deadline, clientClosed));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.gatehouse.sdk.core.internal;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -10,43 +9,31 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import okhttp3.Dns;
-import okhttp3.Interceptor;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up names on a thread of its own, so that a look-up that stalls ends with its call: at its timeout, when it is
  * cancelled, and when the client is closed. Concurrent calls share the look-up of a name, so that only one thread stalls.
  */
-final class CancellableDns implements Dns, Interceptor {
+final class CancellableDns implements Dns {
 
     private static final long POLL_MILLIS = 10;
 
     private final Dns dns;
+    private final BooleanSupplier cancelled;
     private final ConcurrentMap<String, FutureTask<List<InetAddress>>> running = new ConcurrentHashMap<>();
-    /** The call that the thread executes. */
-    private static final ThreadLocal<okhttp3.@Nullable Call> CALLS = new ThreadLocal<>();
 
-    CancellableDns(Dns dns) {
+    /** Creates a look-up. {@code cancelled} returns whether a call of the current thread has ended, since OkHttp passes none. */
+    CancellableDns(Dns dns, BooleanSupplier cancelled) {
         this.dns = dns;
-    }
-
-    /** Remembers the call, which OkHttp does not pass to {@link #lookup}. */
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        CALLS.set(chain.call());
-        try {
-            return chain.proceed(chain.request());
-        } finally {
-            CALLS.remove();
-        }
+        this.cancelled = cancelled;
     }
 
     @Override
     public List<InetAddress> lookup(String name) throws UnknownHostException {
-        okhttp3.Call call = CALLS.get();
-        return call == null ? dns.lookup(name) : await(running.computeIfAbsent(name, this::start), name, call);
+        return await(running.computeIfAbsent(name, this::start), name);
     }
 
     private FutureTask<List<InetAddress>> start(String name) {
@@ -63,9 +50,8 @@ final class CancellableDns implements Dns, Interceptor {
         return task;
     }
 
-    private static List<InetAddress> await(FutureTask<List<InetAddress>> task, String name, okhttp3.Call call)
-            throws UnknownHostException {
-        while (!call.isCanceled()) {
+    private List<InetAddress> await(FutureTask<List<InetAddress>> task, String name) throws UnknownHostException {
+        while (!cancelled.getAsBoolean()) {
             try {
                 return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillRunning) {

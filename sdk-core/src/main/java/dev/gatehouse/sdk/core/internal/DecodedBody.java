@@ -1,15 +1,14 @@
 package dev.gatehouse.sdk.core.internal;
 
-import java.io.IOException;
 import java.util.Locale;
-import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Okio;
 
 /**
- * Requests gzip and decodes it. OkHttp's own decompression rejects valid bodies, and has no limits. Stands where OkHttp
- * would decompress, so that interceptors of a supplied client see decoded bodies.
+ * Requests gzip and decodes it. OkHttp's own decompression rejects valid bodies, and has no limits. Decodes
+ * below the interceptors of a supplied client, so that they see decoded bodies.
  */
 final class DecodedBody {
 
@@ -23,20 +22,15 @@ final class DecodedBody {
     }
 
     /**
-     * Sends a request, and decodes the body of its response, unless an interceptor of the supplied client asks for another
-     * coding, which it then decodes itself.
+     * Returns a response with a decoded body, unless an interceptor of the supplied client asked for another coding, which
+     * it then decodes itself.
      *
      * @throws UnreadableBodyException if the coding is unknown; the body throws it if the data is damaged
      */
-    static Response intercept(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        return response.header("Content-Encoding") != null
-                        && GZIP.equals(chain.request().header("Accept-Encoding"))
-                ? decoded(response)
-                : response;
-    }
-
-    private static Response decoded(Response response) throws IOException {
+    static Response decoded(Request request, Response response) throws UnreadableBodyException {
+        if (response.header("Content-Encoding") == null || !GZIP.equals(request.header("Accept-Encoding"))) {
+            return response;
+        }
         String coding =
                 String.join(",", response.headers("Content-Encoding")).strip().toLowerCase(Locale.ROOT);
         if (coding.isEmpty() || coding.equals("identity")) {

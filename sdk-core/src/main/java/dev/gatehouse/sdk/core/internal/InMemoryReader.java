@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -62,8 +63,22 @@ final class InMemoryReader implements ResponseReader {
                 status != 0 ? status : response.code(),
                 name -> !retryAfter.isEmpty() && name.equalsIgnoreCase("Retry-After")
                         ? retryAfter
-                        : response.headers().values(name),
+                        : values(response.headers(), name),
                 body,
                 codec);
+    }
+
+    /** Most headers have one value. OkHttp would create three objects for it. */
+    private static List<String> values(Headers headers, String name) {
+        String only = null;
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.name(i).equalsIgnoreCase(name)) {
+                if (only != null) {
+                    return headers.values(name);
+                }
+                only = headers.value(i);
+            }
+        }
+        return only == null ? List.of() : List.of(only);
     }
 }

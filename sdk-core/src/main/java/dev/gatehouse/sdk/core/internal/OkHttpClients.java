@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
@@ -33,8 +34,12 @@ final class OkHttpClients {
 
     private OkHttpClients() {}
 
-    /** Returns a client whose connections check the responses that they receive. */
-    static OkHttpClient create(SdkConfig config, Interceptor watch) {
+    /**
+     * Returns a client whose connections check the responses that they receive.
+     *
+     * @param cancelled whether a call of the current thread was cancelled
+     */
+    static OkHttpClient create(SdkConfig config, Interceptor watch, BooleanSupplier cancelled) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClients::derived)
                 .orElseGet(() ->
@@ -43,8 +48,7 @@ final class OkHttpClients {
         if (!config.tls().isDefault()) {
             setTls(config, builder);
         }
-        CancellableDns dns =
-                new CancellableDns(config.httpClient().map(OkHttpClient::dns).orElse(Dns.SYSTEM));
+        Dns dns = config.httpClient().map(OkHttpClient::dns).orElse(Dns.SYSTEM);
         builder.retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -60,9 +64,7 @@ final class OkHttpClients {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ZERO)
-                .dns(dns)
-                .addInterceptor(dns)
-                .addInterceptor(DecodedBody::intercept)
+                .dns(new CancellableDns(dns, cancelled))
                 .addNetworkInterceptor(watch);
         return withHandshakeTimeout(builder.build());
     }

@@ -2,10 +2,10 @@ package dev.gatehouse.sdk.core.internal;
 
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseHead {
 
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int MAX_LINES = 1_000;
+    private static final int MAX_DIGITS = 18;
     private static final long NO_LENGTH = -1;
 
     final int status;
-    private final String head;
+    private final byte[] bytes;
+    private final int start;
+    private final int end;
     private final boolean http10;
     private boolean rewritten;
     private boolean closesAfter;
@@ -31,53 +33,56 @@ final class ResponseHead {
     private boolean isWithoutBody;
     private boolean inFraming;
 
-    /** Parses a head, including the empty line at its end. */
+    /** Parses a head, including the empty line at its end. The array must not change until it is rewritten. */
     ResponseHead(byte[] bytes, int offset, int count) throws ProtocolException {
-        head = new String(bytes, offset, count, StandardCharsets.ISO_8859_1);
-        int from = head.indexOf('\n') + 1;
-        requireStatusLine(from - 1);
-        http10 = head.charAt(7) == '0';
-        status = Integer.parseInt(head, 9, 12, 10);
+        this.bytes = bytes;
+        start = offset;
+        end = offset + count;
+        int from = indexOf('\n', start, end) + 1;
+        requireStatusLine(from - 1 - start);
+        http10 = at(7) == '0';
+        status = ((at(9) - '0') * 10 + at(10) - '0') * 10 + at(11) - '0';
         int lines = 0;
-        for (int to = head.indexOf('\n', from); to >= 0; to = head.indexOf('\n', from)) {
+        for (int to = indexOf('\n', from, end); to >= 0; to = indexOf('\n', from, end)) {
             if (++lines > MAX_LINES) {
                 throw new ProtocolException("more than " + MAX_LINES + " headers");
             }
-            if (mayFrame(from)) {
-                read(stripCr(head.substring(from, to)));
-            } else {
-                inFraming = false;
-            }
+            read(from, to);
             from = to + 1;
         }
         applyRules();
     }
 
-    private void requireStatusLine(int end) throws ProtocolException {
-        boolean valid = head.startsWith("HTTP/1.")
-                && end >= 12
-                && (head.charAt(7) == '0' || head.charAt(7) == '1')
-                && head.charAt(8) == ' '
-                && head.charAt(9) >= '1'
-                && isDigit(head.charAt(9))
-                && isDigit(head.charAt(10))
-                && isDigit(head.charAt(11))
-                && (head.charAt(12) == ' ' || head.charAt(12) == '\r' || head.charAt(12) == '\n');
+    private void requireStatusLine(int lineEnd) throws ProtocolException {
+        // ResponseFraming checked the seven characters before the version.
+        boolean valid = lineEnd >= 12
+                && (at(7) == '0' || at(7) == '1')
+                && at(8) == ' '
+                && at(9) >= '1'
+                && isDigit(at(9))
+                && isDigit(at(10))
+                && isDigit(at(11))
+                && (at(12) == ' ' || at(12) == '\r' || at(12) == '\n');
         if (!valid) {
             throw new ProtocolException("malformed status line");
         }
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private char at(int index) {
+        return (char) bytes[start + index];
     }
 
-    /** Most lines need no closer look. */
-    private boolean mayFrame(int from) {
-        return switch (head.charAt(from)) {
-            case 'c', 'C', 't', 'T', 'k', 'K', ' ', '\t' -> true;
-            default -> false;
-        };
+    private int indexOf(char wanted, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Returns the length of the body; 0 if there is none, -1 if the length is unknown. */
@@ -104,7 +109,7 @@ final class ResponseHead {
             return null;
         }
         StringBuilder text = new StringBuilder();
-        for (String each : head.split("\n", -1)) {
+        for (String each : new String(bytes, start, end - start, StandardCharsets.ISO_8859_1).split("\n", -1)) {
             String line = stripCr(each);
             if (!line.isEmpty() && !isReplaced(line)) {
                 text.append(line).append("\r\n");
@@ -136,34 +141,78 @@ final class ResponseHead {
         return continued || colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
     }
 
-    private void read(String line) throws ProtocolException {
-        if (line.startsWith(" ") || line.startsWith("\t")) {
+    /** Reads a line. Only headers that determine the framing become text. */
+    private void read(int from, int to) throws ProtocolException {
+        if (bytes[from] == ' ' || bytes[from] == '\t') {
             if (inFraming) {
                 throw new ProtocolException("a header that determines the framing is folded");
             }
             return;
         }
-        int colon = line.indexOf(':');
-        String value = line.substring(colon + 1).strip();
-        inFraming = true;
-        switch (name(line)) {
-            case "content-length" -> readLength(line.substring(0, colon), value);
-            case "transfer-encoding" -> readTransferEncoding(line.substring(0, colon), value);
-            case "connection" -> readConnection(value);
-            case "keep-alive" -> readKeepAlive(value);
-            default -> inFraming = false;
+        int colon = indexOf(':', from, to);
+        inFraming = colon >= 0 && readHeader(from, colon, to);
+    }
+
+    /** Returns whether the header determines the framing. */
+    private boolean readHeader(int from, int colon, int to) throws ProtocolException {
+        if (isNamed("content-length", from, colon)) {
+            requireToken(colon);
+            readLength(value(colon, to));
+        } else if (isNamed("transfer-encoding", from, colon)) {
+            requireToken(colon);
+            readTransferEncoding(value(colon, to));
+        } else if (isNamed("connection", from, colon)) {
+            readConnection(value(colon, to));
+        } else if (isNamed("keep-alive", from, colon)) {
+            readKeepAlive(value(colon, to));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Compares without regard to case and to whitespace before the colon. */
+    private boolean isNamed(String name, int from, int colon) {
+        int nameEnd = from + name.length();
+        boolean named = nameEnd <= colon;
+        for (int i = from; i < nameEnd && named; i++) {
+            named = Character.toLowerCase((char) bytes[i]) == name.charAt(i - from);
+        }
+        for (int i = nameEnd; i < colon && named; i++) {
+            named = Character.isWhitespace(bytes[i]);
+        }
+        return named;
+    }
+
+    private void requireToken(int colon) throws ProtocolException {
+        if (Character.isWhitespace(bytes[colon - 1])) {
+            throw new ProtocolException("whitespace after a header name");
         }
     }
 
-    private void readLength(String name, String value) throws ProtocolException {
-        requireToken(name);
+    /** Returns the value without surrounding whitespace. */
+    private String value(int colon, int to) {
+        int from = colon + 1;
+        int end = to;
+        while (from < end && Character.isWhitespace(bytes[from])) {
+            from++;
+        }
+        while (from < end && Character.isWhitespace(bytes[end - 1])) {
+            end--;
+        }
+        return new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<String> elements(String value) {
+        return value.indexOf(',') < 0
+                ? List.of(value)
+                : Stream.of(value.split(",", -1)).map(String::strip).toList();
+    }
+
+    private void readLength(String value) throws ProtocolException {
         // A list of equal lengths is valid (RFC 9110, section 8.6).
-        for (String each : value.split(",", -1)) {
-            String digits = each.strip();
-            if (!LENGTH.matcher(digits).matches()) {
-                throw new ProtocolException("invalid Content-Length");
-            }
-            long parsed = Long.parseLong(digits);
+        for (String digits : elements(value)) {
+            long parsed = length(digits);
             if (length != NO_LENGTH && length != parsed) {
                 throw new ProtocolException("two different Content-Length headers");
             }
@@ -172,8 +221,18 @@ final class ResponseHead {
         rewritten |= value.indexOf(',') >= 0;
     }
 
-    private void readTransferEncoding(String name, String value) throws ProtocolException {
-        requireToken(name);
+    private static long length(String digits) throws ProtocolException {
+        boolean valid = !digits.isEmpty() && digits.length() <= MAX_DIGITS;
+        for (int i = 0; i < digits.length() && valid; i++) {
+            valid = isDigit(digits.charAt(i));
+        }
+        if (!valid) {
+            throw new ProtocolException("invalid Content-Length");
+        }
+        return Long.parseLong(digits);
+    }
+
+    private void readTransferEncoding(String value) throws ProtocolException {
         if (value.equalsIgnoreCase("identity")) {
             rewritten = true;
             return;
@@ -185,17 +244,17 @@ final class ResponseHead {
     }
 
     private void readConnection(String value) {
-        boolean close = Arrays.stream(value.split(",", -1))
-                .anyMatch(each -> each.strip().equalsIgnoreCase("close"));
-        keepsAlive |= value.toLowerCase(Locale.ROOT).contains("keep-alive");
-        closes |= close;
+        for (String option : elements(value)) {
+            closes |= option.equalsIgnoreCase("close");
+            keepsAlive |= option.equalsIgnoreCase("keep-alive");
+        }
         // OkHttp looks at the last header only, and only for this single value.
         rewritten |= closes && !value.equalsIgnoreCase("close");
     }
 
     private void readKeepAlive(String value) {
-        for (String each : value.split(",", -1)) {
-            String[] parameter = each.strip().split("=", 2);
+        for (String each : elements(value)) {
+            String[] parameter = each.split("=", 2);
             if (parameter.length == 2
                     && parameter[0].strip().equalsIgnoreCase("timeout")
                     && parameter[1].strip().matches("[0-9]{1,9}")) {
@@ -224,12 +283,6 @@ final class ResponseHead {
         closesAfter = close && !isInterim();
         rewritten |= closesAfter && !closes;
         isWithoutBody = withoutBody;
-    }
-
-    private static void requireToken(String name) throws ProtocolException {
-        if (!name.equals(name.strip())) {
-            throw new ProtocolException("whitespace after a header name");
-        }
     }
 
     private static String stripCr(String line) {

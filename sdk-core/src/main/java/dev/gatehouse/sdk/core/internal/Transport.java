@@ -1,13 +1,14 @@
 package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ final class Transport implements AutoCloseable {
     final Semaphore permits;
 
     /** The calls in progress. OkHttp's own list loses a call when its response starts. */
-    final Set<Call> running = ConcurrentHashMap.newKeySet();
+    final Map<Call, AttemptState> running = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
 
@@ -43,7 +44,7 @@ final class Transport implements AutoCloseable {
         OkHttpVersion.requireUsable();
         base = HttpUrl.get(config.baseUrl());
         proxyCredentials = config.proxy().map(OkHttpClients::credentials).orElse(null);
-        http = OkHttpClients.create(config, Transport::watch);
+        http = OkHttpClients.create(config, this::watch, this::isCancelled);
         permits = new Semaphore(config.maxConcurrentCalls(), true);
     }
 
@@ -80,7 +81,7 @@ final class Transport implements AutoCloseable {
     }
 
     private ApiResponse run(Call call, AttemptState state, ResponseReader reader) throws IOException {
-        running.add(call);
+        running.put(call, state);
         Cancellation.Registration cancellable = state.onCancel(call::cancel);
         try {
             // Checked after the call was added, because close() cancels the calls that it finds.
@@ -100,6 +101,12 @@ final class Transport implements AutoCloseable {
         return closed;
     }
 
+    private boolean isCancelled() {
+        return running.entrySet().stream()
+                .anyMatch(call -> call.getValue().thread == Thread.currentThread()
+                        && call.getKey().isCanceled());
+    }
+
     /** Drops all idle connections: if one was closed, others of the same age probably are, too. */
     void dropIdle() {
         http.connectionPool().evictAll();
@@ -109,14 +116,13 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        running.forEach(Call::cancel);
+        running.keySet().forEach(Call::cancel);
         permits.release(CLOSED_PERMITS);
         dropIdle();
     }
 
     private Request toOkHttp(ApiRequest request, AttemptState state) {
-        Request.Builder builder =
-                new Request.Builder().url(url(request.target())).tag(AttemptState.class, state);
+        Request.Builder builder = new Request.Builder().url(url(request.target()));
         request.forEachHeader(builder::addHeader);
         if (proxyCredentials != null && !base.isHttps()) {
             // A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body.
@@ -128,9 +134,10 @@ final class Transport implements AutoCloseable {
                     "Accept-Encoding",
                     DecodedBody.accepted(request.header("Range").isPresent()));
         }
-        OneShotBody body = request.body()
-                .map(source -> new OneShotBody(source, request.progress().orElse(null), state))
-                .orElse(null);
+        BodySource source = request.body().orElse(null);
+        OneShotBody body = source == null
+                ? null
+                : new OneShotBody(source, request.progress().orElse(null), state);
         return builder.method(request.operation().method(), body).build();
     }
 
@@ -143,10 +150,10 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    private static Response watch(Interceptor.Chain chain) throws IOException {
-        AttemptState state = chain.request().tag(AttemptState.class);
+    private Response watch(Interceptor.Chain chain) throws IOException {
+        AttemptState state = running.get(chain.call());
         if (state == null) {
-            throw new IllegalStateException("the request was not created by the SDK");
+            throw new IllegalStateException("the call has ended");
         }
         if (state.sent && !state.retryable) {
             throw new IOException("an interceptor of the supplied client would retry the request");
@@ -158,13 +165,14 @@ final class Transport implements AutoCloseable {
         }
         state.sent = true;
         limitReads(chain, state);
-        Response response = chain.proceed(chain.request());
-        if (hasTwoLengths(response.headers())) {
+        Response received = chain.proceed(chain.request());
+        if (hasTwoLengths(received.headers())) {
             // A wrong guess would read a part of this response as the next one.
             chain.call().cancel();
-            response.close();
+            received.close();
             throw new ProtocolException("two different Content-Length headers");
         }
+        Response response = DecodedBody.decoded(chain.request(), received);
         if (response.code() == 407 && isFromServer(chain)) {
             // OkHttp would throw, or send the proxy's credentials to the server.
             state.status = 407;

@@ -27,6 +27,7 @@ import org.immutables.value.Value;
         depluralize = true,
         depluralizeDictionary = {"policy:policies", "alias:aliases"},
         optionalAcceptNullable = true,
+        deferCollectionAllocation = true,
         // Not in class files: applications need no annotations of Immutables on their class path.
         allowedClasspathAnnotations = Generated.class)
 public @interface SdkStyle {}

@@ -112,7 +112,7 @@ public final class ApiRequest {
 
     /** Returns whether the caller expects this status code, so that it is not an error. */
     public boolean isExpected(int status) {
-        return expected.contains(status);
+        return !expected.isEmpty() && expected.contains(status);
     }
 
     /** Contains neither the URL nor headers or body. */
@@ -158,15 +158,15 @@ public final class ApiRequest {
          * @throws IllegalArgumentException if the value is blank, {@code .} or {@code ..}, or has a control character
          */
         public Builder path(String name, String value) {
-            String placeholder = "{" + name + "}";
-            int at = path.indexOf(placeholder);
-            if (at < 0) {
-                throw new IllegalStateException(operation + " has no unfilled placeholder " + placeholder);
+            String segment = PercentEncoding.segment(name, value);
+            for (int at = path.indexOf('{'); at >= 0; at = path.indexOf('{', at + 1)) {
+                int end = at + 1 + name.length();
+                if (path.startsWith(name, at + 1) && path.startsWith("}", end)) {
+                    path = path.substring(0, at) + segment + path.substring(end + 1);
+                    return this;
+                }
             }
-            path = path.substring(0, at)
-                    + PercentEncoding.segment(name, value)
-                    + path.substring(at + placeholder.length());
-            return this;
+            throw new IllegalStateException(operation + " has no unfilled placeholder {" + name + "}");
         }
 
         /**

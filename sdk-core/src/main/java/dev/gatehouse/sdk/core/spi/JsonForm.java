@@ -45,9 +45,11 @@ final class JsonForm {
      * @throws IllegalArgumentException if it has no JSON form
      */
     static Object require(Object value) {
-        if (WITHOUT.stream().anyMatch(type -> type.isInstance(value))) {
-            throw new IllegalArgumentException(
-                    value.getClass().getTypeName() + " has no JSON form; use body(BodySource, contentType)");
+        for (Class<?> type : WITHOUT) {
+            if (type.isInstance(value)) {
+                throw new IllegalArgumentException(
+                        value.getClass().getTypeName() + " has no JSON form; use body(BodySource, contentType)");
+            }
         }
         return value;
     }
