@@ -193,14 +193,14 @@ final class ResponseHead {
     /** Returns the value without surrounding whitespace. */
     private String value(int colon, int to) {
         int from = colon + 1;
-        int end = to;
-        while (from < end && Character.isWhitespace(bytes[from])) {
+        int last = to;
+        while (from < last && Character.isWhitespace(bytes[from])) {
             from++;
         }
-        while (from < end && Character.isWhitespace(bytes[end - 1])) {
-            end--;
+        while (from < last && Character.isWhitespace(bytes[last - 1])) {
+            last--;
         }
-        return new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
+        return new String(bytes, from, last - from, StandardCharsets.ISO_8859_1);
     }
 
     private static List<String> elements(String value) {

@@ -203,6 +203,14 @@ class GzipTest {
                     return response;
                 })
                 .build();
+        AtomicReference<@Nullable String> seenBelow = new AtomicReference<>();
+        OkHttpClient readingBelow = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    Response response = chain.proceed(chain.request());
+                    seenBelow.set(response.peekBody(100).string());
+                    return response;
+                })
+                .build();
         OkHttpClient decoding = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(chain.request()
                         .newBuilder()
@@ -213,6 +221,8 @@ class GzipTest {
             SdkConfig config = SdkConfig.of(server.url());
             TestVendor.caller(config.withHttpClient(reading)).send(TestVendor.LIST.request());
             assertThat(seen).hasValue("{\"id\":\"1\"}");
+            TestVendor.caller(config.withHttpClient(readingBelow)).send(TestVendor.LIST.request());
+            assertThat(seenBelow).hasValue("{\"id\":\"1\"}");
             ApiResponse response =
                     TestVendor.caller(config.withHttpClient(decoding)).send(TestVendor.LIST.request());
             assertThat(response.body()).isEqualTo(JSON);
