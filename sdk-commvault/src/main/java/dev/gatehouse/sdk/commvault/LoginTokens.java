@@ -62,6 +62,11 @@ final class LoginTokens implements TokenSource {
         return checked;
     }
 
+    @Override
+    public Optional<String> loginName() {
+        return credentials.username();
+    }
+
     /** Each failed login counts towards a lock of the account. */
     @Override
     public boolean isRejection(ApiException failure) {

@@ -47,8 +47,8 @@ public interface CallOptions extends WithCallOptions {
     Map<String, String> headers();
 
     /**
-     * Returns a consumer that receives the response of each successful call. An exception that it
-     * throws is propagated to the caller unchanged.
+     * Returns a consumer that receives the response of each successful call, after the listeners were
+     * notified of the success. An exception that it throws is propagated to the caller unchanged.
      */
     Optional<Consumer<ApiResponse>> onResponse();
 

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.auth.BearerAuth;
+import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.core.observe.ChangeEvent;
+import dev.gatehouse.sdk.core.observe.ChangeListener;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Call listeners and log lines. */
 class ObservationTest {
@@ -90,6 +99,96 @@ class ObservationTest {
             assertThat(logs.lines()).anyMatch(line -> line.contains("CallListener"));
         }
         assertThat(attempts).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, AssertionError.class})
+    void errorInACall_isReportedAsAFailure(Class<? extends Error> type) throws Exception {
+        Error thrown = type.getConstructor().newInstance();
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            ApiCaller caller = ApiCaller.open(
+                    config(server, new TestTime(), listener), JsonCodec.camelCase(), (operation, response) -> {
+                        throw thrown;
+                    });
+            assertThatThrownBy(() -> caller.run(TestVendor.POST.request())).isSameAs(thrown);
+        }
+        for (List<CallEvent> events : List.of(attempts, calls)) {
+            assertThat(events).singleElement().satisfies(event -> {
+                assertThat(event.failure()).contains(type.getSimpleName());
+                assertThat(event.outcomeUnknown()).isTrue();
+                assertThat(event.status()).hasValue(200);
+            });
+        }
+    }
+
+    @Test
+    void errorOfATokenSource_isReportedAsAFailureOfTheCall() {
+        try (ByteServer server = ByteServer.start(failsOnce)) {
+            ApiCaller caller = TestVendor.caller(config(server, new TestTime(), listener))
+                    .authorizedBy(BearerAuth.of(
+                            deadline -> {
+                                throw new AssertionError("token");
+                            },
+                            new TestTime()));
+            assertThatThrownBy(() -> caller.run(TestVendor.POST.request())).isInstanceOf(AssertionError.class);
+        }
+        assertThat(attempts).isEmpty();
+        assertThat(calls).singleElement().satisfies(event -> {
+            assertThat(event.failure()).contains("AssertionError");
+            assertThat(event.outcomeUnknown()).isFalse();
+        });
+    }
+
+    /** Kotlin and Lombok throw checked exceptions that are not declared. */
+    @Test
+    void undeclaredCheckedExceptionInACall_isReportedAsAFailure() {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            ApiCaller caller = ApiCaller.open(
+                    config(server, new TestTime(), listener),
+                    JsonCodec.camelCase(),
+                    (operation, response) -> ObservationTest.<RuntimeException>sneaky(new TimeoutException()));
+            assertThatThrownBy(() -> caller.run(TestVendor.POST.request())).isInstanceOf(TimeoutException.class);
+        }
+        assertThat(calls)
+                .singleElement()
+                .satisfies(event -> assertThat(event.failure()).contains("TimeoutException"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> ApiError sneaky(Throwable e) throws E {
+        throw (E) e;
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, AssertionError.class, Error.class})
+    void errorOfAListener_doesNotEndTheCall(Class<? extends Error> type) throws Exception {
+        Error thrown = type.getConstructor().newInstance();
+        ChangeListener broken = new ChangeListener() {
+            @Override
+            public void onAttempt(CallEvent event) {
+                throw thrown;
+            }
+
+            @Override
+            public void onCall(CallEvent event) {
+                throw thrown;
+            }
+
+            @Override
+            public void onChange(ChangeEvent event) {
+                throw thrown;
+            }
+        };
+        try (CapturedLogs logs = new CapturedLogs();
+                ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            TestVendor.caller(config(server, new TestTime(), broken, listener)).run(TestVendor.POST.request());
+            assertThat(logs.lines())
+                    .filteredOn(line -> line.contains("a CallListener threw " + type.getName()))
+                    .hasSize(3);
+        }
+        assertThat(calls)
+                .singleElement()
+                .satisfies(event -> assertThat(event.failure()).isEmpty());
     }
 
     @Test

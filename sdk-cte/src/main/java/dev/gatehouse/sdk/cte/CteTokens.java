@@ -69,6 +69,11 @@ final class CteTokens implements TokenSource {
         }
     }
 
+    @Override
+    public Optional<String> loginName() {
+        return credentials.username().or(credentials::clientId);
+    }
+
     /** Only the rejection of a login is remembered, not that of a refresh token. */
     @Override
     public boolean isRejection(ApiException failure) {

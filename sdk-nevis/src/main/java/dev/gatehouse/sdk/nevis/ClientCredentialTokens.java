@@ -45,6 +45,7 @@ final class ClientCredentialTokens implements TokenSource {
 
     private final ApiCaller tokenServer;
     private final Operation login;
+    private final String clientId;
     private final String authorization;
 
     /**
@@ -55,6 +56,7 @@ final class ClientCredentialTokens implements TokenSource {
      */
     ClientCredentialTokens(ApiCaller tokenServer, String path, String clientId, Secret clientSecret) {
         this.tokenServer = tokenServer;
+        this.clientId = clientId;
         // Never retried: failed logins may lock the account.
         this.login = Operation.post("nevis.login", path)
                 .retrySafety(RetrySafety.NEVER_RETRY)
@@ -72,6 +74,11 @@ final class ClientCredentialTokens implements TokenSource {
                 Optional.ofNullable(response.expiresIn)
                         .filter(seconds -> seconds > 0)
                         .map(Duration::ofSeconds));
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return Optional.of(clientId);
     }
 
     private TokenResponse logIn(Deadline deadline) {

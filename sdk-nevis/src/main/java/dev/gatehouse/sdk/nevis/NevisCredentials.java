@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.core.spi.Authenticator;
+import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,8 +61,19 @@ public final class NevisCredentials {
     public static NevisCredentials apiKey(String userExtId, String credentialExtId, Secret secret) {
         String key = requirePart("userExtId", userExtId) + ":" + requirePart("credentialExtId", credentialExtId) + ":"
                 + secret.reveal();
-        return bearer(
+        AccessToken token = AccessToken.nonExpiring(
                 Secret.of(Base64.getEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8))));
+        return bearer(new TokenSource() {
+            @Override
+            public AccessToken fetch(Deadline deadline) {
+                return token;
+            }
+
+            @Override
+            public Optional<String> loginName() {
+                return Optional.of(userExtId);
+            }
+        });
     }
 
     /**

@@ -67,7 +67,8 @@ public final class SpsClient implements AutoCloseable {
             throw new IllegalArgumentException("userAgentSuffix must not contain \"Mozilla\", which denotes a browser");
         }
         ApiCaller anonymous = ApiCaller.open(config, JsonCodec.snakeCase(), new SpsErrorMapper());
-        SessionAuth sessions = new SessionAuth(anonymous, request -> SpsLogin.addCredentials(credentials, request));
+        SessionAuth sessions = new SessionAuth(
+                anonymous, credentials.username(), request -> SpsLogin.addCredentials(credentials, request));
         Duration attempt = config.attemptTimeout();
         return new SpsClient(anonymous, sessions, attempt.compareTo(COMMIT_TIMEOUT) > 0 ? attempt : COMMIT_TIMEOUT);
     }

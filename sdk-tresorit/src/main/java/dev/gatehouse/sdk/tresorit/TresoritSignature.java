@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Signs the target, the headers and the body of each attempt ("Authentication" page of the administrative API). */
@@ -76,6 +77,11 @@ final class TresoritSignature implements Authenticator {
             return true;
         }
         return !sign(rejected).header("Authorization").equals(rejected.header("Authorization"));
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return Optional.of(userId);
     }
 
     private static Instant date(ApiRequest request) {

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a token in a header. A rejected token is replaced only if it is still the current one. */
@@ -46,6 +47,11 @@ public final class BearerAuth implements Authenticator {
             token = login.replace(token, rejected, deadline);
         }
         return !header(token).equals(sent);
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return login.loginName();
     }
 
     @Override

@@ -31,6 +31,11 @@ public interface LoginSource<T> {
         return Optional.empty();
     }
 
+    /** Returns the name of the user or API client that logs in, for audits. Empty, which is the default, if unknown. */
+    default Optional<String> loginName() {
+        return Optional.empty();
+    }
+
     /**
      * Returns whether a failure of {@link #fetch} means that the server rejected the credentials. They are then never
      * used again. False by default.

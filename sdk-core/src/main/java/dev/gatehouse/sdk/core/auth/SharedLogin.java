@@ -79,6 +79,11 @@ public final class SharedLogin<T> implements AutoCloseable {
         this.time = time;
     }
 
+    /** Returns the name that logs in, if the source knows it. */
+    public Optional<String> loginName() {
+        return source.loginName();
+    }
+
     /** Returns the current login, or null if there is none. The login may be expired. */
     public @Nullable T current() {
         Cached<T> cached = current;

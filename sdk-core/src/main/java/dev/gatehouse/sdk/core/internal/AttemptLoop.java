@@ -7,7 +7,6 @@ import dev.gatehouse.sdk.core.check.Durations;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
-import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.CancelledWaitException;
@@ -75,19 +74,22 @@ final class AttemptLoop<T extends @Nullable Object> {
         T value;
         try {
             value = attemptUntilDone();
-        } catch (SdkException e) {
+        } catch (Throwable e) {
             failure = e;
             // The failure of a login may be the cause of other calls' failures.
-            if (operation.name().equals(e.operation())) {
-                backoff.addEarlierFailuresTo(e);
+            if (e instanceof SdkException own && operation.name().equals(own.operation())) {
+                backoff.addEarlierFailuresTo(own);
             }
             throw e;
-        } catch (RuntimeException e) {
-            failure = e;
-            throw e;
         } finally {
-            long nanos = time.nanoTime() - start;
-            engine.events.publish(CallListener::onCall, operation, failures.attempts(), response, failure, nanos);
+            engine.events.call(
+                    request,
+                    authenticator,
+                    failures.attempts(),
+                    response,
+                    failure,
+                    failures.isOutcomeUnknown(),
+                    time.nanoTime() - start);
         }
         ApiResponse last = response;
         if (last != null) {
@@ -146,17 +148,28 @@ final class AttemptLoop<T extends @Nullable Object> {
         long start = time.nanoTime();
         AttemptState state = new AttemptState(
                 operation.retrySafety() == RetrySafety.SAFE, readTimeoutMillis(), options.cancellation());
-        Outcome<T> outcome = null;
+        Throwable failure = null;
         try {
-            outcome = exchange(authenticated, state);
+            Outcome<T> outcome = exchange(authenticated, state);
+            failure = outcome instanceof Failure<T> failed ? failed.attempt.failure() : null;
             return outcome;
         } catch (UnreadableJsonException | InterruptedException | IOException | RuntimeException e) {
             FailedAttempt failed = failures.thrown(e, state);
-            outcome = new Failure<>(reader.canRetry() ? failed : FailedAttempt.last(failed.failure()), false);
-            return outcome;
+            failure = failed.failure();
+            return new Failure<>(reader.canRetry() ? failed : FailedAttempt.last(failed.failure()), false);
+        } catch (Throwable e) {
+            // An Error is thrown as it is.
+            failures.aborted(state);
+            failure = e;
+            throw e;
         } finally {
-            SdkException failure = outcome instanceof Failure<T> failed ? failed.attempt.failure() : null;
-            engine.events.attempt(operation, failures.attempts(), response, failure, time.nanoTime() - start);
+            engine.events.attempt(
+                    operation,
+                    failures.attempts(),
+                    response,
+                    failure,
+                    failures.isOutcomeUnknown(),
+                    time.nanoTime() - start);
         }
     }
 

@@ -2,9 +2,15 @@ package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
+import dev.gatehouse.sdk.core.observe.ChangeEvent;
+import dev.gatehouse.sdk.core.observe.ChangeEvent.Outcome;
+import dev.gatehouse.sdk.core.observe.ChangeListener;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Duration;
 import java.util.List;
@@ -25,18 +31,28 @@ final class CallEventPublisher {
             List.of("Content-Type", "Content-Length", "Date", "Retry-After", "Server");
 
     private final List<CallListener> listeners;
+    private final List<ChangeListener> changeListeners;
     private final String host;
     private final int port;
 
     CallEventPublisher(SdkConfig config) {
         listeners = config.listeners();
+        changeListeners = listeners.stream()
+                .filter(ChangeListener.class::isInstance)
+                .map(ChangeListener.class::cast)
+                .toList();
         HttpUrl server = HttpUrl.get(config.baseUrl());
         host = server.host();
         port = server.port();
     }
 
     void attempt(
-            Operation operation, int attempt, @Nullable ApiResponse response, @Nullable Throwable failure, long nanos) {
+            Operation operation,
+            int attempt,
+            @Nullable ApiResponse response,
+            @Nullable Throwable failure,
+            boolean unknown,
+            long nanos) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "{} {} {}: {} in {} ms, attempt {}",
@@ -57,20 +73,51 @@ final class CallEventPublisher {
                             .flatMap(name -> response.header(name).stream().map(value -> name + "=" + value))
                             .collect(Collectors.joining(", ")));
         }
-        publish(CallListener::onAttempt, operation, attempt, response, failure, nanos);
+        if (!listeners.isEmpty()) {
+            notify(listeners, CallListener::onAttempt, event(operation, attempt, response, failure, unknown, nanos));
+        }
     }
 
-    void publish(
-            BiConsumer<CallListener, CallEvent> method,
-            Operation operation,
-            int attempt,
+    void call(
+            ApiRequest request,
+            Authenticator authenticator,
+            int attempts,
             @Nullable ApiResponse response,
             @Nullable Throwable failure,
+            boolean unknown,
             long nanos) {
         if (listeners.isEmpty()) {
             return;
         }
-        CallEvent event = new CallEvent(
+        Operation operation = request.operation();
+        CallEvent call = event(operation, attempts, response, failure, unknown, nanos);
+        notify(listeners, CallListener::onCall, call);
+        if (!changeListeners.isEmpty() && operation.retrySafety().isChange()) {
+            Outcome outcome = failure == null ? Outcome.DONE : unknown ? Outcome.UNKNOWN : Outcome.FAILED;
+            // A source of logins that throws here must not end the call either.
+            BiConsumer<ChangeListener, CallEvent> onChange = (listener, event) -> listener.onChange(new ChangeEvent(
+                    event,
+                    MaskedTarget.of(request.target()),
+                    outcome,
+                    requestId(response, failure),
+                    authenticator.loginName()));
+            notify(changeListeners, onChange, call);
+        }
+    }
+
+    private static Optional<String> requestId(@Nullable ApiResponse response, @Nullable Throwable failure) {
+        Optional<String> reported = failure instanceof ApiException e ? e.requestId() : Optional.empty();
+        return reported.or(() -> Optional.ofNullable(response).flatMap(received -> received.header("X-Request-Id")));
+    }
+
+    private CallEvent event(
+            Operation operation,
+            int attempt,
+            @Nullable ApiResponse response,
+            @Nullable Throwable failure,
+            boolean unknown,
+            long nanos) {
+        return new CallEvent(
                 operation.name(),
                 operation.method(),
                 operation.path(),
@@ -79,12 +126,17 @@ final class CallEventPublisher {
                 attempt,
                 response == null ? OptionalInt.empty() : OptionalInt.of(response.status()),
                 Optional.ofNullable(failure).map(thrown -> thrown.getClass().getSimpleName()),
-                failure instanceof SdkException thrown && thrown.outcomeUnknown(),
+                failure instanceof SdkException own ? own.outcomeUnknown() : failure != null && unknown,
                 Duration.ofNanos(nanos));
-        for (CallListener listener : listeners) {
+    }
+
+    /** The result of the call matters more than any failure of a listener, even if memory or stack are exhausted. */
+    private static <L extends CallListener> void notify(
+            List<L> listeners, BiConsumer<L, CallEvent> method, CallEvent event) {
+        for (L listener : listeners) {
             try {
                 method.accept(listener, event);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn("a CallListener threw {}", e.getClass().getName());
             }
         }

@@ -49,6 +49,11 @@ final class FailureClassifier {
         return attempts;
     }
 
+    /** Returns whether the server may have processed this change, in any attempt so far. */
+    boolean isOutcomeUnknown() {
+        return outcomeUnknown;
+    }
+
     /** Returns the error in a response, or null if the response reports success. */
     @Nullable
     ApiError error(ApiResponse response) {
@@ -120,6 +125,11 @@ final class FailureClassifier {
             return failed(io, state);
         }
         return FailedAttempt.last(e instanceof SdkException sdkException ? sdkException : unexpected(e, state));
+    }
+
+    /** Called if an {@code Error} ended an attempt. */
+    void aborted(AttemptState state) {
+        markOutcomeUnknown(state.sent);
     }
 
     /** Classifies a response that can't be read. */

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param port the port of the configured server
  * @param attempt the number of the attempt, starting at 1; for a call, the number of its attempts
  * @param status the HTTP status code, if a response was received
- * @param failure the simple name of the exception; empty after success
+ * @param failure the simple name of the exception or error; empty after success
  * @param outcomeUnknown whether it failed although the server may have processed the request, in
  *     this or an earlier attempt of the call
  * @param duration the duration of the attempt or call

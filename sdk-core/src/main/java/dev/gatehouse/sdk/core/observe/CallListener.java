@@ -2,7 +2,9 @@ package dev.gatehouse.sdk.core.observe;
 
 /**
  * A listener for attempts and calls, for instance to record metrics and traces. It is notified on
- * the calling thread. Exceptions that it throws are logged and ignored.
+ * the calling thread. Exceptions that it throws are logged and ignored, errors such as
+ * {@code AssertionError} and {@code OutOfMemoryError} included: the caller needs the result of the
+ * call, above all if it was a change.
  */
 public interface CallListener {
 

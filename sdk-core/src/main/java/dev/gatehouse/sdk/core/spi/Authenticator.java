@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.core.spi;
 
 import dev.gatehouse.sdk.core.ApiResponse;
+import java.util.Optional;
 
 /** Adds credentials to requests. Implementations are thread-safe. */
 public interface Authenticator extends AutoCloseable {
@@ -39,6 +40,14 @@ public interface Authenticator extends AutoCloseable {
      */
     default Authenticator withoutLogin() {
         return none();
+    }
+
+    /**
+     * Returns the name of the user or API client that logs in, for audits. Not a secret. Empty, which
+     * is the default, if the credentials contain no name.
+     */
+    default Optional<String> loginName() {
+        return Optional.empty();
     }
 
     /** Logs out (best effort). Never throws. */

@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
 import dev.gatehouse.sdk.sps.transaction.TransactionState;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ final class PinnedAuth implements Authenticator {
         }
         state = TransactionState.LOST;
         throw new TransactionException(rejected.operation().name(), Reason.LOST, false, null);
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return sessions.loginName();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,11 @@ public final class RawGuard implements Authenticator {
     @Override
     public Authenticator withoutLogin() {
         return outsideTransaction(authenticator.withoutLogin());
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return authenticator.loginName();
     }
 
     @Override

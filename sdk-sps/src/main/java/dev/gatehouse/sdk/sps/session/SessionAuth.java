@@ -6,6 +6,7 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,11 @@ public final class SessionAuth implements Authenticator {
      * Creates an authenticator that is not logged in yet.
      *
      * @param anonymous sends the login request
+     * @param name the user's name, if the credentials contain one
      * @param credentials adds the credentials to the login request
      */
-    public SessionAuth(ApiCaller anonymous, Consumer<ApiRequest.Builder> credentials) {
-        this.source = new SessionLogin(anonymous, credentials);
+    public SessionAuth(ApiCaller anonymous, Optional<String> name, Consumer<ApiRequest.Builder> credentials) {
+        this.source = new SessionLogin(anonymous, name, credentials);
         this.login = new SharedLogin<>(source, anonymous.time());
     }
 
@@ -46,6 +48,11 @@ public final class SessionAuth implements Authenticator {
         if (session != null) {
             session.updateCookie(request, response);
         }
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return login.loginName();
     }
 
     @Override

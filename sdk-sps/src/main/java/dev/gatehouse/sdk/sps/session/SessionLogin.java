@@ -35,10 +35,12 @@ final class SessionLogin implements LoginSource<Session> {
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.auth");
 
     private final ApiCaller anonymous;
+    private final Optional<String> name;
     private final Consumer<ApiRequest.Builder> credentials;
 
-    SessionLogin(ApiCaller anonymous, Consumer<ApiRequest.Builder> credentials) {
+    SessionLogin(ApiCaller anonymous, Optional<String> name, Consumer<ApiRequest.Builder> credentials) {
         this.anonymous = anonymous;
+        this.name = name;
         this.credentials = credentials;
     }
 
@@ -50,6 +52,11 @@ final class SessionLogin implements LoginSource<Session> {
         return Session.startedBy(response)
                 .orElseThrow(() ->
                         new ResponseFormatException(LOGIN.name(), 1, false, "no session_id cookie in the response"));
+    }
+
+    @Override
+    public Optional<String> loginName() {
+        return name;
     }
 
     /** A 4xx rejects the credentials themselves, also if the user is blocked. 408 and 429 do not. */
@@ -68,7 +75,7 @@ final class SessionLogin implements LoginSource<Session> {
         boolean interrupted = Thread.interrupted();
         try {
             anonymous
-                    .authorizedBy(new SingleSessionAuth(session))
+                    .authorizedBy(new SingleSessionAuth(session, name))
                     .with(LOGOUT_OPTIONS)
                     .run(LOGOUT.request());
             return true;

@@ -198,7 +198,7 @@ public final class TransactionCalls {
     private @Nullable RuntimeException end() {
         ended = true;
         Session session = currentSession();
-        SingleSessionAuth singleSession = new SingleSessionAuth(session);
+        SingleSessionAuth singleSession = new SingleSessionAuth(session, sessions.loginName());
         boolean requestsPending = auth.hasPendingRequests();
         boolean interrupted = Thread.interrupted();
         RuntimeException unconfirmed = sendRollback(singleSession);
