@@ -60,7 +60,7 @@ public final class ApiCaller implements AutoCloseable {
         return run(
                 request,
                 response -> {
-                    T value = codec().decode(response.body(), type);
+                    T value = codec().decodeExactly(response.body(), type);
                     if (value == null) {
                         throw UnreadableJsonException.nothing();
                     }
@@ -75,7 +75,7 @@ public final class ApiCaller implements AutoCloseable {
                 request,
                 response -> response.body().length == 0
                         ? Optional.empty()
-                        : Optional.ofNullable(codec().decode(response.body(), TypeRef.of(type))),
+                        : Optional.ofNullable(codec().decodeExactly(response.body(), TypeRef.of(type))),
                 Optional.empty());
     }
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON in one vendor's naming convention. Reading is lenient: unknown fields are ignored, null is read
- * as absent, numbers are accepted as strings and strings as numbers. JSON without a type is represented by {@code Map},
+ * as absent, numbers are accepted as strings and strings as numbers. A number that its field can't represent is an error.
+ * JSON without a type is represented by {@code Map},
  * {@code List}, {@code String}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} and null.
  */
 public final class JsonCodec implements JsonReader {
@@ -52,6 +53,7 @@ public final class JsonCodec implements JsonReader {
                         JsonFactory.builder().streamReadConstraints(LIMITS).build())
                 .addModules(new Jdk8Module(), new JavaTimeModule(), new SdkModule())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -117,6 +119,18 @@ public final class JsonCodec implements JsonReader {
             // For instance a number out of range, which the message may quote.
             throw new UnreadableJsonException("unexpected JSON", false);
         }
+    }
+
+    /**
+     * Reads a value that is returned to the application. Unlike {@link #decode}, which also reads errors, rejects texts
+     * that can't be represented: unpaired surrogates, and malformed UTF-16 or UTF-32.
+     *
+     * @return the value; null when the text is the literal {@code null}
+     * @throws UnreadableJsonException if the text is empty, is not JSON, can't be represented, or has another structure
+     *     than the type
+     */
+    public <T> @Nullable T decodeExactly(byte[] json, TypeRef<T> type) throws UnreadableJsonException {
+        return decode(JsonText.exact(json), type);
     }
 
     /** Converts a value to plain Java values, as it would be written. */

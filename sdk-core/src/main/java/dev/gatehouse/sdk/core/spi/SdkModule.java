@@ -42,6 +42,7 @@ final class SdkModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addBeanDeserializerModifier(new NullableSetters());
+        context.addBeanDeserializerModifier(new ExactNumbers());
         context.addBeanSerializerModifier(new AdditionalProperties());
         context.addDeserializers(new Deserializers.Base() {
             @Override

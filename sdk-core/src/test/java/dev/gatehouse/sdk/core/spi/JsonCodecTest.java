@@ -15,6 +15,12 @@ import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -156,6 +162,98 @@ class JsonCodecTest {
     @Test
     void numberOutOfRange_isUnreadable() {
         assertThatThrownBy(() -> codec.decode(bytes("{\"a\":1e99999999999}"), TypeRef.of(Object.class)))
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    private record Numbers(
+            int i,
+            @Nullable Integer boxedInt,
+            long l,
+            @Nullable Long boxedLong,
+            double d,
+            @Nullable Double boxedDouble,
+            @Nullable OptionalInt optionalInt,
+            @Nullable OptionalLong optionalLong,
+            @Nullable OptionalDouble optionalDouble,
+            @Nullable Instant instant) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "i,1.5", "i,2147483648", "i,-2147483649.0", "i,1e400", "i,1e-400", "i,'\"1.5\"'",
+        "boxedInt,1.5", "boxedInt,2147483648.0", "optionalInt,1.5", "optionalInt,2147483648",
+        "l,1.5", "l,9223372036854775808", "l,9223372036854775808.0", "l,-1e19", "l,1e999999999", "l,'\"9223372036854775808\"'",
+        "boxedLong,1.5", "boxedLong,1e400", "optionalLong,1.5", "optionalLong,9223372036854775808",
+        "d,1e400", "d,-1e400", "d,'\"1e400\"'", "boxedDouble,1e999999999", "optionalDouble,1e400", "optionalDouble,-1e400",
+        "instant,1e400", "instant,-1e400", "instant,31556889864403200", "instant,99999999999999999999",
+        "instant,'\"99999999999999999999.5\"'", "instant,'\"+1000000000-12-31T23:59:59Z\"'", "instant,'\"yesterday\"'"
+    })
+    void numberThatItsFieldCantRepresent_isUnreadable(String field, String value) {
+        assertThatThrownBy(() -> codec.decode(bytes("{\"" + field + "\":" + value + "}"), TypeRef.of(Numbers.class)))
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "i,1.0", "i,1e0", "i,10e-1", "i,'\"1\"'", "boxedInt,1.00", "optionalInt,1.0", "l,1.0", "boxedLong,1.0",
+        "optionalLong,1e0", "d,1", "boxedDouble,1.0", "optionalDouble,1e0", "instant,1", "instant,1.0", "instant,'\"1\"'",
+        "instant,'\"1970-01-01T00:00:01Z\"'"
+    })
+    void numberInAnotherForm_isRead(String field, String value) throws Exception {
+        Numbers numbers =
+                codec.decode(bytes("{\"i\":0,\"" + field + "\":" + value + "}"), TypeRef.of(Numbers.class));
+        Object read = Numbers.class.getDeclaredMethod(field).invoke(numbers);
+        assertThat(read).isIn(
+                1, 1L, 1.0, OptionalInt.of(1), OptionalLong.of(1), OptionalDouble.of(1), Instant.ofEpochSecond(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\\ud800\"", "\"\\uDFFF\"", "\"a\\ud83dx\"", "\"\\ud83d\\n\"", "\"\\ud83d\\ud83d\\ude00\"",
+                "\"\\ude00\\ud83d\"", "{\"\\ud800\":1}", "\"0123456789abcdef\\ud800\"", "\"\\\\\\ud800\""
+            })
+    void unpairedSurrogate_isUnreadable(String json) {
+        assertThatThrownBy(() -> codec.decodeExactly(bytes(json), TypeRef.of(Object.class)))
+                .isInstanceOfSatisfying(UnreadableJsonException.class, e -> {
+                    assertThat(e.truncated()).isFalse();
+                    assertThat(e).hasMessageContaining("surrogate");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ud83d\\ude00", "\\uD83D\\uDE00 \\u00fc", "\\\\ud800", "\ud7ff\uac00\ue000", "\\ud7ff\\ue000", "\\n\\/\\\\"
+            })
+    void pairedSurrogatesAndTheirNeighbours_areRead(String text) throws Exception {
+        String json = "{\"padding\":\"01234567890123456789\",\"a\":\"" + text + "\"}";
+        assertThat(codec.decodeExactly(bytes(json), TypeRef.of(Object.class)))
+                .isEqualTo(codec.decode(bytes(json), TypeRef.of(Object.class)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\ud83d", "\"\\ud83d\\", "\"\\ud83d\\u", "\"\\ud83d\\ude", "\"\\ud8", "\"\\"})
+    void escapeThatWasCut_isTruncated(String json) {
+        assertThatThrownBy(() -> codec.decodeExactly(bytes(json), TypeRef.of(Object.class)))
+                .isInstanceOfSatisfying(
+                        UnreadableJsonException.class,
+                        e -> assertThat(e.truncated()).isTrue());
+    }
+
+    @Test
+    void surrogateInUtf8_isUnreadable() {
+        byte[] json = {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'};
+        assertThatThrownBy(() -> codec.decodeExactly(json, TypeRef.of(Object.class)))
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "X-UTF-16LE-BOM", "X-UTF-32LE-BOM"})
+    void everyEncodingOfJson_isRead_andMalformedTextIsUnreadable(String name) throws Exception {
+        byte[] json = "{\"a\":\"ü€😀\"}".getBytes(Charset.forName(name));
+        assertThat(codec.decodeExactly(json, TypeRef.of(Object.class))).isEqualTo(Map.of("a", "ü€😀"));
+        byte[] cut = Arrays.copyOf(json, json.length - 1);
+        assertThatThrownBy(() -> codec.decodeExactly(cut, TypeRef.of(Object.class)))
                 .isInstanceOf(UnreadableJsonException.class);
     }
 

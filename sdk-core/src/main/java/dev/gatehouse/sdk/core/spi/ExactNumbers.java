@@ -1,0 +1,104 @@
+package dev.gatehouse.sdk.core.spi;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rejects numbers that a field can't represent: fractions and overflows of whole numbers, infinite floating-point
+ * numbers, and seconds beyond the range of {@link Instant}. Jackson reads 1.5 as 1, and 1e400 as infinity or 1970.
+ * A whole number may be written with a fraction of zero.
+ */
+final class ExactNumbers extends BeanDeserializerModifier {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<Class<?>, Function<BigDecimal, ?>> WHOLE = Map.of(
+            int.class, BigDecimal::intValueExact,
+            Integer.class, BigDecimal::intValueExact,
+            OptionalInt.class, number -> OptionalInt.of(number.intValueExact()),
+            long.class, BigDecimal::longValueExact,
+            Long.class, BigDecimal::longValueExact,
+            OptionalLong.class, number -> OptionalLong.of(number.longValueExact()));
+
+    @Override
+    public JsonDeserializer<?> modifyDeserializer(
+            DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+        Class<?> type = description.getBeanClass();
+        if (WHOLE.containsKey(type)) {
+            return new Exact(deserializer, WHOLE.get(type));
+        }
+        return type == double.class || type == Double.class || type == OptionalDouble.class || type == Instant.class
+                ? new Exact(deserializer, null)
+                : deserializer;
+    }
+
+    private static final class Exact extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        private final transient @Nullable Function<BigDecimal, ?> whole;
+
+        Exact(JsonDeserializer<?> deserializer, @Nullable Function<BigDecimal, ?> whole) {
+            super(deserializer);
+            this.whole = whole;
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> other) {
+            return new Exact(other, whole);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            try {
+                if (whole != null && in.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                    return whole.apply(in.getDecimalValue());
+                }
+                if (handledType() == Instant.class) {
+                    requireSeconds(in);
+                }
+                Object value = super.deserialize(in, context);
+                requireFinite(value);
+                return value;
+            } catch (ArithmeticException e) {
+                throw context.weirdNumberException(0, handledType(), "out of range");
+            }
+        }
+
+        private static void requireFinite(@Nullable Object value) {
+            boolean infinite = value instanceof OptionalDouble number
+                    ? Double.isInfinite(number.orElse(0))
+                    : value instanceof Double number && number.isInfinite();
+            if (infinite) {
+                throw new ArithmeticException("infinite");
+            }
+        }
+
+        /** A time may be a number of seconds, also as text. Jackson truncates larger ones. */
+        private static void requireSeconds(JsonParser in) throws IOException {
+            boolean number = in.currentToken().isNumeric()
+                    || (in.hasToken(JsonToken.VALUE_STRING) && in.getText().matches("[+-]?[0-9]+(\\.[0-9]*)?"));
+            if (number) {
+                BigDecimal seconds = in.currentToken().isNumeric() ? in.getDecimalValue() : new BigDecimal(in.getText());
+                if (seconds.compareTo(BigDecimal.valueOf(Instant.MAX.getEpochSecond())) > 0
+                        || seconds.compareTo(BigDecimal.valueOf(Instant.MIN.getEpochSecond())) < 0) {
+                    throw new ArithmeticException("beyond the range of Instant");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.gatehouse.sdk.core.spi;
+
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Rejects JSON whose text has no exact form as Java strings. The parser would replace or keep parts of characters. */
+final class JsonText {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** The first byte of a surrogate in UTF-8, and of some valid characters. */
+    private static final byte LEAD = (byte) 0xED;
+
+    private JsonText() {}
+
+    /**
+     * Returns the same JSON in UTF-8.
+     *
+     * @throws UnreadableJsonException if it has an unpaired surrogate, or is malformed UTF-16 or UTF-32
+     */
+    static byte[] exact(byte[] json) throws UnreadableJsonException {
+        Charset wide = wideCharset(json);
+        byte[] utf8 = wide == null ? json : transcode(json, wide);
+        int at = next(utf8, 0);
+        while (at >= 0) {
+            at = next(utf8, at + checked(utf8, at));
+        }
+        return utf8;
+    }
+
+    /** JSON begins with an ASCII character or a byte order mark. Returns null for UTF-8. */
+    private static @Nullable Charset wideCharset(byte[] json) {
+        if (json.length < 4) {
+            return null;
+        }
+        boolean bigMark = json[0] == (byte) 0xFE && json[1] == (byte) 0xFF;
+        boolean littleMark = json[0] == (byte) 0xFF && json[1] == (byte) 0xFE;
+        if (json[0] == 0 && json[1] == 0) {
+            return Charset.forName("UTF-32BE");
+        }
+        if ((json[1] == 0 || littleMark) && json[2] == 0 && json[3] == 0) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (json[0] == 0 || bigMark) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return json[1] == 0 || littleMark ? StandardCharsets.UTF_16LE : null;
+    }
+
+    private static byte[] transcode(byte[] json, Charset charset) throws UnreadableJsonException {
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+            return text.getBytes(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new UnreadableJsonException("malformed " + charset.name(), false);
+        }
+    }
+
+    /** Returns the length of the character or escape sequence at this index. */
+    private static int checked(byte[] json, int at) throws UnreadableJsonException {
+        if (json[at] == LEAD) {
+            requireNoSurrogate(at + 1 < json.length && (json[at + 1] & 0xFF) >= 0xA0, at);
+            return 1;
+        }
+        int value = escape(json, at);
+        if (value < 0) {
+            return 2;
+        }
+        requireNoSurrogate(Character.isLowSurrogate((char) value), at);
+        if (!Character.isHighSurrogate((char) value)) {
+            return 6;
+        }
+        boolean cut = at + 12 > json.length && isStartOfEscape(json, at + 6);
+        requireNoSurrogate(!cut && !Character.isLowSurrogate((char) escape(json, at + 6)), at);
+        return 12;
+    }
+
+    private static void requireNoSurrogate(boolean surrogate, int at) throws UnreadableJsonException {
+        if (surrogate) {
+            throw new UnreadableJsonException("unpaired surrogate at byte " + at, false);
+        }
+    }
+
+    /** Returns the UTF-16 code unit of an escape sequence; -1 if there is none at this index. */
+    private static int escape(byte[] json, int at) {
+        if (at + 6 > json.length || json[at] != '\\' || json[at + 1] != 'u') {
+            return -1;
+        }
+        int value = 0;
+        for (int i = at + 2; i < at + 6; i++) {
+            int digit = Character.digit(json[i], 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 16 + digit;
+        }
+        return value;
+    }
+
+    /** The end of a text that was cut is reported as such by the parser. */
+    private static boolean isStartOfEscape(byte[] json, int at) {
+        return at >= json.length || (json[at] == '\\' && (at + 1 >= json.length || json[at + 1] == 'u'));
+    }
+
+    /** Returns the index of the next backslash or lead byte; -1 if there is none. Compares eight bytes at a time. */
+    private static int next(byte[] json, int from) {
+        int i = from;
+        for (; i + Long.BYTES <= json.length; i += Long.BYTES) {
+            long bytes = (long) LONGS.get(json, i);
+            long found = zeros(bytes ^ ONES * '\\') | zeros(bytes ^ ONES * (LEAD & 0xFF));
+            if (found != 0) {
+                break;
+            }
+        }
+        for (; i < json.length; i++) {
+            if (json[i] == '\\' || json[i] == LEAD) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns a value other than 0 if a byte is 0. */
+    private static long zeros(long bytes) {
+        return (bytes - ONES) & ~bytes & HIGH_BITS;
+    }
+}
