@@ -62,6 +62,28 @@ class ChangeListenerTest {
     }
 
     @Test
+    void loginNameThatThrows_doesNotEndTheCall() {
+        TokenSource broken = new TokenSource() {
+            @Override
+            public AccessToken fetch(Deadline deadline) {
+                return AccessToken.nonExpiring(Secret.of("t0ken"));
+            }
+
+            @Override
+            public Optional<String> loginName() {
+                throw new IllegalStateException("no name");
+            }
+        };
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            TestVendor.caller(config(server, ""))
+                    .authorizedBy(BearerAuth.of(broken, TimeSource.system()))
+                    .run(TestVendor.POST.request());
+            assertThat(server.received()).hasSize(1);
+        }
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
     void rejectedChange_hasFailed() {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(409, "{}")))) {
             assertThatThrownBy(() -> caller(server, "").run(TestVendor.POST.request()))

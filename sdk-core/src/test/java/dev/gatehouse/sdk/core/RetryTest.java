@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
@@ -21,9 +22,11 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +92,47 @@ class RetryTest {
                     .isInstanceOfSatisfying(
                             ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    /** A wait shows that the server expects the request again. A 429 without one is not enough to send a POST twice. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET,, 2",
+        "PUT,, 2",
+        "POST,, 1",
+        "GET,Retry-After: 7, 2",
+        "PUT,Retry-After: 7, 2",
+        "POST,Retry-After: 7, 2",
+        "POST,Retry-After: 0, 2",
+        "POST,'Retry-After: Thu, 01 Jan 2026 00:00:07 GMT', 2",
+        "POST,Retry-After:, 1",
+        "POST,Retry-After: soon, 1",
+        "POST,Retry-After: -1, 1",
+        "POST,X-RateLimit-Period: 7, 1",
+        "POST,Retry-After: 3600, 1"
+    })
+    void status429_toANonIdempotentRequest_isRetriedOnlyIfItStatesAWaitWithinTheDeadline(
+            String method, @Nullable String header, int requests) {
+        String limited =
+                "HTTP/1.1 429 Slow\r\n" + (header == null ? "" : header + "\r\n") + "Content-Length: 0\r\n\r\n";
+        ApiRequest.Builder request = switch (method) {
+            case "GET" -> GET.request().path("id", "1");
+            case "PUT" -> PUT.request().path("id", "1").body(Map.of());
+            default -> post();
+        };
+        try (ByteServer server = responding(limited, OK)) {
+            ApiCaller caller = caller(server.url());
+            if (requests == 2) {
+                caller.run(request);
+            } else {
+                assertThatThrownBy(() -> caller.run(request))
+                        .isInstanceOfSatisfying(
+                                RateLimitedException.class,
+                                e -> assertThat(e.outcomeUnknown()).isFalse());
+            }
+            assertThat(server.received()).hasSize(requests);
+            assertThat(time.waits()).hasSize(requests - 1);
         }
     }
 

@@ -90,11 +90,13 @@ final class FailureClassifier {
             case 408, 500, 502, 503, 504 -> true;
             default -> false;
         };
-        boolean safeToRetry = rateLimited
-                ? operation.retrySafety() != RetrySafety.NEVER_RETRY
-                : serverFailed && transientStatus && operation.retrySafety().isRetryable();
         Optional<Duration> retryAfter =
                 RetryAfter.of(response, engine.config.time().now());
+        // A server that states a wait expects the same request again, so it did not process it. A 429 alone is
+        // not enough to send a non-idempotent request twice.
+        boolean safeToRetry = operation.retrySafety().isRetryable()
+                ? rateLimited || (serverFailed && transientStatus)
+                : rateLimited && retryAfter.isPresent() && operation.retrySafety() == RetrySafety.NON_IDEMPOTENT;
         ErrorContext context =
                 new ErrorContext(operation.name(), error, response, attempts, outcomeUnknown, retryAfter);
         return new FailedAttempt(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,12 +39,27 @@ final class ExactNumbers extends BeanDeserializerModifier {
     @Override
     public JsonDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
-        Class<?> type = description.getBeanClass();
-        if (WHOLE.containsKey(type)) {
-            return new Exact(deserializer, WHOLE.get(type));
-        }
-        return type == double.class || type == Double.class || type == OptionalDouble.class || type == Instant.class
-                ? new Exact(deserializer, null)
+        return exact(description.getBeanClass(), deserializer);
+    }
+
+    /** Jackson's module for Java 8 declares {@code OptionalInt} and the like as references. */
+    @Override
+    public JsonDeserializer<?> modifyReferenceDeserializer(
+            DeserializationConfig config,
+            ReferenceType type,
+            BeanDescription description,
+            JsonDeserializer<?> deserializer) {
+        return exact(type.getRawClass(), deserializer);
+    }
+
+    private static JsonDeserializer<?> exact(Class<?> type, JsonDeserializer<?> deserializer) {
+        Function<BigDecimal, ?> whole = WHOLE.get(type);
+        return whole != null
+                        || type == double.class
+                        || type == Double.class
+                        || type == OptionalDouble.class
+                        || type == Instant.class
+                ? new Exact(deserializer, whole)
                 : deserializer;
     }
 
@@ -80,8 +96,8 @@ final class ExactNumbers extends BeanDeserializerModifier {
         }
 
         private static void requireFinite(@Nullable Object value) {
-            boolean infinite = value instanceof OptionalDouble number
-                    ? Double.isInfinite(number.orElse(0))
+            boolean infinite = value instanceof OptionalDouble optional
+                    ? Double.isInfinite(optional.orElse(0))
                     : value instanceof Double number && number.isInfinite();
             if (infinite) {
                 throw new ArithmeticException("infinite");
@@ -93,7 +109,8 @@ final class ExactNumbers extends BeanDeserializerModifier {
             boolean number = in.currentToken().isNumeric()
                     || (in.hasToken(JsonToken.VALUE_STRING) && in.getText().matches("[+-]?[0-9]+(\\.[0-9]*)?"));
             if (number) {
-                BigDecimal seconds = in.currentToken().isNumeric() ? in.getDecimalValue() : new BigDecimal(in.getText());
+                BigDecimal seconds =
+                        in.currentToken().isNumeric() ? in.getDecimalValue() : new BigDecimal(in.getText());
                 if (seconds.compareTo(BigDecimal.valueOf(Instant.MAX.getEpochSecond())) > 0
                         || seconds.compareTo(BigDecimal.valueOf(Instant.MIN.getEpochSecond())) < 0) {
                     throw new ArithmeticException("beyond the range of Instant");

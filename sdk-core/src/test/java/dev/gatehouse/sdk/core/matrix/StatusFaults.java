@@ -51,9 +51,15 @@ final class StatusFaults {
         all.add(status("F36", 412, rejected(ConflictException.class, 412)));
         all.add(status("F36", 422, rejected(InvalidRequestException.class, 422)));
         all.add(status("F37", 408, serverError(ServerErrorException.class, 408)));
-        all.add(status("F38", 429, rejected(RateLimitedException.class, 429, 3))
+        all.add(Fault.of(
+                        "F38",
+                        "429 without a wait",
+                        () -> Scenario.withServer(Scripts.always(Scripts.error(429))),
+                        byRetrySafety(
+                                rejected(RateLimitedException.class, 429, 3),
+                                rejected(RateLimitedException.class, 429)))
                 .check(observed -> assertThat(observed.waits())
-                        .hasSize(2)
+                        .hasSize(observed.thrown() instanceof RateLimitedException e ? e.attempts() - 1 : 0)
                         .allMatch(wait -> wait.compareTo(Duration.ofMillis(40)) <= 0)));
         all.add(throttled("429 with seconds", Scripts.always(Scripts.error(429, "Retry-After: 10\r\n"))));
         all.add(throttled("429 with a date", StatusFaults::retryAfterDate));

@@ -63,8 +63,9 @@
  *                                                           one more login                      one more login
  * F36  403, 404, 409, 412, 422                           1, exception of the status          1, exception of the status
  * F37  408                                               3, ServerErrorException             1, ServerErrorException, unknown
- * F38  429 without Retry-After, with seconds, with a     3, RateLimitedException             3, RateLimitedException
- *      date (waits as specified)
+ * F38  429 without Retry-After                           3, RateLimitedException             1, RateLimitedException
+ *      429 with seconds, with a date (waits as           3, RateLimitedException             3, RateLimitedException
+ *      specified)
  * F39  429 with Retry-After: 3600 (does not wait)        1, RateLimitedException             1, RateLimitedException
  *      503 with Retry-After: 3600 (does not wait)        1, ServerErrorException, unknown    1, ServerErrorException, unknown
  * F40  503 with Retry-After: 0                           3, ServerErrorException, unknown    1, ServerErrorException, unknown

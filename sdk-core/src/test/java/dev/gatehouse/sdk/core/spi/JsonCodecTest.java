@@ -14,13 +14,8 @@ import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.Charset;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,9 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonCodecTest {
@@ -175,42 +177,108 @@ class JsonCodecTest {
             @Nullable OptionalInt optionalInt,
             @Nullable OptionalLong optionalLong,
             @Nullable OptionalDouble optionalDouble,
+            @Nullable Optional<Integer> optional,
             @Nullable Instant instant) {}
 
     @ParameterizedTest
     @CsvSource({
-        "i,1.5", "i,2147483648", "i,-2147483649.0", "i,1e400", "i,1e-400", "i,'\"1.5\"'",
-        "boxedInt,1.5", "boxedInt,2147483648.0", "optionalInt,1.5", "optionalInt,2147483648",
-        "l,1.5", "l,9223372036854775808", "l,9223372036854775808.0", "l,-1e19", "l,1e999999999", "l,'\"9223372036854775808\"'",
-        "boxedLong,1.5", "boxedLong,1e400", "optionalLong,1.5", "optionalLong,9223372036854775808",
-        "d,1e400", "d,-1e400", "d,'\"1e400\"'", "boxedDouble,1e999999999", "optionalDouble,1e400", "optionalDouble,-1e400",
-        "instant,1e400", "instant,-1e400", "instant,31556889864403200", "instant,99999999999999999999",
-        "instant,'\"99999999999999999999.5\"'", "instant,'\"+1000000000-12-31T23:59:59Z\"'", "instant,'\"yesterday\"'"
+        "i,1.5",
+        "i,2147483648",
+        "i,-2147483649.0",
+        "i,1e400",
+        "i,1e-400",
+        "i,'\"1.5\"'",
+        "boxedInt,1.5",
+        "boxedInt,2147483648.0",
+        "optionalInt,1.5",
+        "optional,1.5",
+        "optional,2147483648",
+        "optionalInt,2147483648",
+        "l,1.5",
+        "l,9223372036854775808",
+        "l,9223372036854775808.0",
+        "l,-1e19",
+        "l,1e999999999",
+        "l,'\"9223372036854775808\"'",
+        "boxedLong,1.5",
+        "boxedLong,1e400",
+        "optionalLong,1.5",
+        "optionalLong,9223372036854775808",
+        "d,1e400",
+        "d,-1e400",
+        "d,'\"1e400\"'",
+        "boxedDouble,1e999999999",
+        "optionalDouble,1e400",
+        "optionalDouble,-1e400",
+        "instant,1e400",
+        "instant,-1e400",
+        "instant,31556889864403200",
+        "instant,99999999999999999999",
+        "instant,'\"99999999999999999999.5\"'",
+        "instant,'\"+1000000001-01-01T00:00:00Z\"'",
+        "instant,'\"yesterday\"'"
     })
     void numberThatItsFieldCantRepresent_isUnreadable(String field, String value) {
-        assertThatThrownBy(() -> codec.decode(bytes("{\"" + field + "\":" + value + "}"), TypeRef.of(Numbers.class)))
-                .isInstanceOf(UnreadableJsonException.class);
+        assertThatThrownBy(() -> numbers(field, value))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining("/" + field + " ");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "i,1.0", "i,1e0", "i,10e-1", "i,'\"1\"'", "boxedInt,1.00", "optionalInt,1.0", "l,1.0", "boxedLong,1.0",
-        "optionalLong,1e0", "d,1", "boxedDouble,1.0", "optionalDouble,1e0", "instant,1", "instant,1.0", "instant,'\"1\"'",
+        "i,1.0",
+        "i,1e0",
+        "i,10e-1",
+        "i,'\"1\"'",
+        "boxedInt,1.00",
+        "optionalInt,1.0",
+        "optional,1.0",
+        "l,1.0",
+        "boxedLong,1.0",
+        "optionalLong,1e0",
+        "d,1",
+        "boxedDouble,1.0",
+        "optionalDouble,1e0",
+        "instant,1",
+        "instant,1.0",
+        "instant,'\"1\"'",
         "instant,'\"1970-01-01T00:00:01Z\"'"
     })
     void numberInAnotherForm_isRead(String field, String value) throws Exception {
-        Numbers numbers =
-                codec.decode(bytes("{\"i\":0,\"" + field + "\":" + value + "}"), TypeRef.of(Numbers.class));
-        Object read = Numbers.class.getDeclaredMethod(field).invoke(numbers);
-        assertThat(read).isIn(
-                1, 1L, 1.0, OptionalInt.of(1), OptionalLong.of(1), OptionalDouble.of(1), Instant.ofEpochSecond(1));
+        Object read = Numbers.class.getDeclaredMethod(field).invoke(numbers(field, value));
+        assertThat(read)
+                .isIn(
+                        1,
+                        1L,
+                        1.0,
+                        Optional.of(1),
+                        OptionalInt.of(1),
+                        OptionalLong.of(1),
+                        OptionalDouble.of(1),
+                        Instant.ofEpochSecond(1));
+    }
+
+    /** The primitive fields are mandatory. */
+    private @Nullable Numbers numbers(String field, String value) throws UnreadableJsonException {
+        String others = Stream.of("i", "l", "d")
+                .filter(other -> !other.equals(field))
+                .map(other -> "\"" + other + "\":0,")
+                .collect(Collectors.joining());
+        return codec.decode(bytes("{" + others + "\"" + field + "\":" + value + "}"), TypeRef.of(Numbers.class));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"\\ud800\"", "\"\\uDFFF\"", "\"a\\ud83dx\"", "\"\\ud83d\\n\"", "\"\\ud83d\\ud83d\\ude00\"",
-                "\"\\ude00\\ud83d\"", "{\"\\ud800\":1}", "\"0123456789abcdef\\ud800\"", "\"\\\\\\ud800\""
+                "\"\\ud800\"",
+                "\"\\uDFFF\"",
+                "\"a\\ud83dx\"",
+                "\"\\ud83d\\n\"",
+                "\"\\ud83d\\ud83d\\ude00\"",
+                "\"\\ude00\\ud83d\"",
+                "{\"\\ud800\":1}",
+                "\"0123456789abcdef\\ud800\"",
+                "\"\\\\\\ud800\""
             })
     void unpairedSurrogate_isUnreadable(String json) {
         assertThatThrownBy(() -> codec.decodeExactly(bytes(json), TypeRef.of(Object.class)))
@@ -223,7 +291,12 @@ class JsonCodecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\ud83d\\ude00", "\\uD83D\\uDE00 \\u00fc", "\\\\ud800", "\ud7ff\uac00\ue000", "\\ud7ff\\ue000", "\\n\\/\\\\"
+                "\\ud83d\\ude00",
+                "\\uD83D\\uDE00 \\u00fc",
+                "\\\\ud800",
+                "\ud7ff\uac00\ue000",
+                "\\ud7ff\\ue000",
+                "\\n\\/\\\\"
             })
     void pairedSurrogatesAndTheirNeighbours_areRead(String text) throws Exception {
         String json = "{\"padding\":\"01234567890123456789\",\"a\":\"" + text + "\"}";
@@ -248,7 +321,8 @@ class JsonCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "X-UTF-16LE-BOM", "X-UTF-32LE-BOM"})
+    @ValueSource(
+            strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "X-UTF-16LE-BOM", "X-UTF-32LE-BOM"})
     void everyEncodingOfJson_isRead_andMalformedTextIsUnreadable(String name) throws Exception {
         byte[] json = "{\"a\":\"ü€😀\"}".getBytes(Charset.forName(name));
         assertThat(codec.decodeExactly(json, TypeRef.of(Object.class))).isEqualTo(Map.of("a", "ü€😀"));
