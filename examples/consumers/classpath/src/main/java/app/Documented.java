@@ -58,6 +58,7 @@ import dev.gatehouse.sdk.tresorit.error.OperationOutdatedException;
 import dev.gatehouse.sdk.tresorit.shares.ShareDetails;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.io.Writer;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -215,6 +216,11 @@ final class Documented {
     static CteClient listener(String url, CteCredentials credentials) {
         // docs: listener
         return cte;
+    }
+
+    static SdkConfig audited(String url, Writer writer) {
+        // docs: audited
+        return config;
     }
 
     static SdkConfig bridges(String url, MeterRegistry registry, OpenTelemetry telemetry) {

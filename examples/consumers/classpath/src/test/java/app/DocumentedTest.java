@@ -17,6 +17,7 @@ import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -224,6 +225,20 @@ class DocumentedTest {
         try (CteClient observed = Documented.listener(server.url(), ADMIN)) {
             assertThat(observed.clients().get("host-1").name()).contains("host-1");
         }
+    }
+
+    @Test
+    void audited_writesChangesOnly() {
+        StringWriter text = new StringWriter();
+        try (CteClient audited = CteClient.create(Documented.audited(server.url(), text), ADMIN)) {
+            audited.clients().get("host-1");
+            audited.clients().resetPassword("host-1");
+        }
+        assertThat(text.toString().lines().filter(line -> !line.contains("cte.logout")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("/host-1/", "outcome=DONE", FakeCteServer.USER)
+                        .doesNotContain(FakeCteServer.PASSWORD));
     }
 
     @Test

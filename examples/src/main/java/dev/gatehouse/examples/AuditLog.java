@@ -1,11 +1,11 @@
 package dev.gatehouse.examples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.sdk.core.observe.ChangeEvent;
 import dev.gatehouse.sdk.core.observe.ChangeListener;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +15,13 @@ public final class AuditLog implements ChangeListener {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final PrintWriter out;
+    private final Writer out;
 
-    /** Creates a listener that writes to a file or stream. The writer is flushed after each line and never closed. */
-    public AuditLog(PrintWriter out) {
+    /**
+     * Creates a listener that writes to a file or stream. The writer is flushed after each line and never closed.
+     * It must report its errors, which {@code PrintWriter} does not.
+     */
+    public AuditLog(Writer out) {
         this.out = out;
     }
 
@@ -42,9 +45,10 @@ public final class AuditLog implements ChangeListener {
 
     private void write(Map<String, Object> line) {
         try {
-            out.println(JSON.writeValueAsString(line));
+            // One call, because changes on several threads share the writer.
+            out.write(JSON.writeValueAsString(line) + "\n");
             out.flush();
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

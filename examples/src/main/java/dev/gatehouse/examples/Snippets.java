@@ -18,6 +18,7 @@ import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.cte.clients.Client;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.io.Writer;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,6 +166,14 @@ final class Snippets {
         cte.raw().send("POST", "/api/v1/transparent-encryption/unenroll", Map.of("name", "host-1"));
         // @end
         return report;
+    }
+
+    static SdkConfig audited(String url, Writer writer) {
+        // @start region="audited"
+        SdkConfig config =
+                SdkConfig.builder(url).addListener(new AuditLog(writer)).build();
+        // @end
+        return config;
     }
 
     static SdkConfig bridged(MeterRegistry registry, OpenTelemetry telemetry, String url) {

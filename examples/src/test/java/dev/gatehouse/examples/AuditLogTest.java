@@ -13,7 +13,6 @@ import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ class AuditLogTest {
     void eachChange_isALineOfJson() throws Exception {
         StringWriter text = new StringWriter();
         SdkConfig config = SdkConfig.builder(fake.server().url())
-                .addListener(new AuditLog(new PrintWriter(text)))
+                .addListener(new AuditLog(text))
                 .build();
         try (CteClient cte = CteClient.create(
                 config, CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD)))) {

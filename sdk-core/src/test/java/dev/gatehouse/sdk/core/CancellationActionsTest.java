@@ -82,8 +82,9 @@ class CancellationActionsTest {
 
     @Test
     void rejection_isThrownAlthoughTheCallIsCancelled_butNotRetried() {
+        String retryable = "HTTP/1.1 429 Slow\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n";
         try (ByteServer rejecting = ByteServer.start(ByteServer.always(ByteServer.json(409, "{}")));
-                ByteServer busy = ByteServer.start(ByteServer.always(ByteServer.json(429, "{}")))) {
+                ByteServer busy = ByteServer.start(ByteServer.always(retryable))) {
             assertThatThrownBy(() -> cancelledAtTheResponse(rejecting).run(POST.request()))
                     .isInstanceOf(ApiException.class);
             assertThatThrownBy(() -> cancelledAtTheResponse(busy).run(POST.request()))

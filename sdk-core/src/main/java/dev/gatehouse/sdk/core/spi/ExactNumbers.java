@@ -28,6 +28,12 @@ final class ExactNumbers extends BeanDeserializerModifier {
 
     private static final long serialVersionUID = 1L;
 
+    private static final BigDecimal LATEST = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
+    private static final BigDecimal EARLIEST = BigDecimal.valueOf(Instant.MIN.getEpochSecond());
+
+    /** As for numbers that are not in a text: parsing takes quadratic time. */
+    private static final int MAX_LENGTH = 1_000;
+
     private static final Map<Class<?>, Function<BigDecimal, ?>> WHOLE = Map.of(
             int.class, BigDecimal::intValueExact,
             Integer.class, BigDecimal::intValueExact,
@@ -106,16 +112,30 @@ final class ExactNumbers extends BeanDeserializerModifier {
 
         /** A time may be a number of seconds, also as text. Jackson truncates larger ones. */
         private static void requireSeconds(JsonParser in) throws IOException {
-            boolean number = in.currentToken().isNumeric()
-                    || (in.hasToken(JsonToken.VALUE_STRING) && in.getText().matches("[+-]?[0-9]+(\\.[0-9]*)?"));
-            if (number) {
-                BigDecimal seconds =
-                        in.currentToken().isNumeric() ? in.getDecimalValue() : new BigDecimal(in.getText());
-                if (seconds.compareTo(BigDecimal.valueOf(Instant.MAX.getEpochSecond())) > 0
-                        || seconds.compareTo(BigDecimal.valueOf(Instant.MIN.getEpochSecond())) < 0) {
-                    throw new ArithmeticException("beyond the range of Instant");
+            BigDecimal seconds = null;
+            if (in.currentToken().isNumeric()) {
+                seconds = in.getDecimalValue();
+            } else if (in.hasToken(JsonToken.VALUE_STRING)) {
+                seconds = number(in.getText().strip());
+            }
+            if (seconds != null && (seconds.compareTo(LATEST) > 0 || seconds.compareTo(EARLIEST) < 0)) {
+                throw new ArithmeticException("beyond the range of Instant");
+            }
+        }
+
+        /** Returns null for a date. */
+        private static @Nullable BigDecimal number(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean sign = i == 0 && (c == '+' || c == '-');
+                if (!sign && c != '.' && (c < '0' || c > '9')) {
+                    return null;
                 }
             }
+            if (text.length() > MAX_LENGTH) {
+                throw new ArithmeticException("too long");
+            }
+            return text.isEmpty() ? null : new BigDecimal(text);
         }
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -256,6 +257,17 @@ class JsonCodecTest {
                         OptionalLong.of(1),
                         OptionalDouble.of(1),
                         Instant.ofEpochSecond(1));
+    }
+
+    /** Parsing as a number would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "1.9", "-9"})
+    @Timeout(20)
+    void timeOfManyDigits_isUnreadableAtOnce(String digits) {
+        String value = "\"" + digits + "9".repeat(7_000_000) + "\"";
+        assertThatThrownBy(() -> numbers("instant", value))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining("/instant ");
     }
 
     /** The primitive fields are mandatory. */

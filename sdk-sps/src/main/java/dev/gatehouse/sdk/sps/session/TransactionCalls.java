@@ -35,7 +35,8 @@ public final class TransactionCalls {
 
     /**
      * NON_IDEMPOTENT though it is a PUT: after a commit without a response, a second one would find nothing to commit, or
-     * commit again. A 429 is retried, because it means that the request was not processed.
+     * commit again. A 429 with a wait is retried, because it means that the request was not
+     * processed.
      */
     private static final Operation COMMIT =
             Operation.put("sps.transaction.commit", "/api/transaction").retrySafety(RetrySafety.NON_IDEMPOTENT);
