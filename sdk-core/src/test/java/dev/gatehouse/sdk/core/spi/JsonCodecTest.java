@@ -178,7 +178,7 @@ class JsonCodecTest {
             @Nullable OptionalInt optionalInt,
             @Nullable OptionalLong optionalLong,
             @Nullable OptionalDouble optionalDouble,
-            @Nullable Optional<Integer> optional,
+            Optional<Integer> optional,
             @Nullable Instant instant) {}
 
     @ParameterizedTest
