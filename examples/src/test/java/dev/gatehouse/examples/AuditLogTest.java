@@ -47,7 +47,7 @@ class AuditLogTest {
             assertThatThrownBy(() -> cte.clients().resetPassword(HOST)).isInstanceOf(SdkException.class);
         }
         List<Map<String, Object>> lines = lines(text).stream()
-                .filter(line -> !line.get("operation").equals("cte.logout"))
+                .filter(line -> !"cte.logout".equals(line.get("operation")))
                 .toList();
         assertThat(lines)
                 .extracting(line -> line.get("operation") + " " + line.get("outcome"))
