@@ -1,5 +1,6 @@
 package dev.gatehouse.examples;
 
+import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.BodyTarget;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Code of the documentation about uploads, downloads, raw requests and fields that the SDK does not model. */
 final class TransferSnippets {
@@ -73,15 +75,12 @@ final class TransferSnippets {
     static long countLines(SpsClient sps) {
         // @start region="download-consumer"
         long[] lines = new long[1];
-        sps.raw()
-                .request("GET", "/api/audit/sessions")
-                .accept("text/csv")
-                .download(BodyTarget.toConsumer(body -> {
-                    InputStreamReader text = new InputStreamReader(body, StandardCharsets.UTF_8);
-                    for (int next = text.read(); next >= 0; next = text.read()) {
-                        lines[0] += next == '\n' ? 1 : 0;
-                    }
-                }));
+        sps.raw().request("GET", "/api/audit/sessions").accept("text/csv").download(BodyTarget.toConsumer(body -> {
+            InputStreamReader text = new InputStreamReader(body, StandardCharsets.UTF_8);
+            for (int next = text.read(); next >= 0; next = text.read()) {
+                lines[0] += next == '\n' ? 1 : 0;
+            }
+        }));
         // @end
         return lines[0];
     }
@@ -113,36 +112,38 @@ final class TransferSnippets {
         return response.status();
     }
 
-    static Object search(CteClient cte) {
+    static Object activeJobs(CommvaultClient commvault) {
         // @start region="raw-safe"
-        Object hosts = cte.raw()
-                .request("POST", "/api/v1/transparent-encryption/search")
-                .body(Map.of("name", "host-1"))
+        Object jobs = commvault
+                .raw()
+                .request("POST", "/Jobs")
+                .body(Map.of("scope", 1, "category", 1)) // the active jobs
                 .retrySafety(RetrySafety.SAFE) // it only reads, so it is retried like a GET
                 .json()
                 .orElseThrow();
         // @end
-        return hosts;
+        return jobs;
     }
 
     static Paged<Object> pages(CteClient cte) {
         // @start region="raw-pages"
+        record Reports(List<Object> resources, long total) {}
+
         Paged<Object> reports = Paged.of("0", skip -> {
-            Map<?, ?> page = cte.raw()
+            Reports page = cte.raw()
                     .request("GET", "/api/v1/transparent-encryption/reports/clients/")
                     .query("skip", skip)
                     .query("limit", 100)
-                    .json(Map.class);
-            List<Object> items = List.copyOf((List<?>) page.get("resources"));
-            long total = ((Number) page.get("total")).longValue();
-            long next = Long.parseLong(skip) + items.size();
-            return Page.of(items, next < total && !items.isEmpty() ? Long.toString(next) : null, OptionalLong.of(total));
+                    .json(Reports.class);
+            long next = Long.parseLong(skip) + page.resources().size();
+            boolean last = page.resources().isEmpty() || next >= page.total();
+            return Page.of(page.resources(), last ? null : Long.toString(next), OptionalLong.of(page.total()));
         });
         // @end
         return reports;
     }
 
-    static Object additionalProperties(CteClient cte) {
+    static @Nullable Object additionalProperties(CteClient cte) {
         // @start region="additional-properties"
         NewClient host = NewClient.builder()
                 .name("host-1")

@@ -3,6 +3,8 @@ package dev.gatehouse.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.CommvaultCredentials;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.cte.CteClient;
@@ -13,6 +15,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
@@ -85,8 +88,7 @@ class TransferSnippetsTest {
     @Test
     void setUp_needsNoLogin() {
         onSps((sps, server) -> {
-            server.failNext(
-                    request -> request.method().equals("POST"), Fault.response(FakeResponse.empty(303)));
+            server.failNext(request -> request.method().equals("POST"), Fault.response(FakeResponse.empty(303)));
             respond(server, "/api/setup", FakeResponse.json(200, Map.of("status", "uninitialized")));
             assertThat(TransferSnippets.setUp(sps, Map.of("accept_eula", true))).isEqualTo(303);
             assertThat(server.received())
@@ -111,12 +113,17 @@ class TransferSnippetsTest {
 
     @Test
     void safePost_isRetried() {
-        onCte((cte, server) -> {
-            String path = "/api/v1/transparent-encryption/search";
-            server.failNext(request -> request.path().equals(path), Fault.reset());
-            respond(server, path, FakeResponse.json(200, Map.of("total", 1)));
-            assertThat(TransferSnippets.search(cte)).isEqualTo(Map.of("total", 1L));
-        });
+        try (FakeCommvaultServer server = FakeCommvaultServer.start()) {
+            server.addUser("admin", "admin's password");
+            CommvaultCredentials credentials = CommvaultCredentials.password("admin", Secret.of("admin's password"));
+            try (CommvaultClient commvault = CommvaultClient.create(SdkConfig.of(server.url()), credentials)) {
+                server.failNext(request -> request.path().endsWith("/Jobs"), Fault.reset());
+                server.failNext(
+                        request -> request.path().endsWith("/Jobs"),
+                        Fault.response(FakeResponse.json(200, Map.of("totalRecordsWithoutPaging", 0))));
+                assertThat(TransferSnippets.activeJobs(commvault)).isEqualTo(Map.of("totalRecordsWithoutPaging", 0L));
+            }
+        }
     }
 
     @Test
@@ -124,7 +131,7 @@ class TransferSnippetsTest {
         onCte((cte, server) -> {
             respond(
                     server,
-                    "/api/v1/transparent-encryption/clients/",
+                    "/api/v1/transparent-encryption/clients",
                     FakeResponse.json(201, Map.of("id", "1", "another_field", "text")));
             assertThat(TransferSnippets.additionalProperties(cte)).isEqualTo("text");
             assertThat(new String(last(server).body(), UTF_8)).contains("\"field_of_a_later_version\":true");
@@ -137,8 +144,7 @@ class TransferSnippetsTest {
 
     private static void onSps(Use<SpsClient, FakeSpsServer> use) {
         SpsCredentials credentials = SpsCredentials.password("api", Secret.of("api's password"));
-        try (FakeSpsServer server =
-                        FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password");
+        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password");
                 SpsClient sps = SpsClient.create(SdkConfig.of(server.url()), credentials)) {
             use.with(sps, server);
         }
