@@ -11,7 +11,7 @@ import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -139,6 +139,16 @@ final class Documented {
     static SdkConfig proxy(Secret password) {
         // docs: proxy
         return config;
+    }
+
+    static SdkConfig socksProxy() {
+        // docs: proxy-socks
+        return config;
+    }
+
+    static Tls tlsFiles(Secret password) {
+        // docs: tls-files
+        return tls;
     }
 
     static SdkConfig ownHttpClient() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.Tls;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
@@ -22,8 +24,11 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -139,6 +144,11 @@ class DocumentedTest {
     }
 
     @Test
+    void socksProxy() {
+        assertThat(Documented.socksProxy().proxy().orElseThrow().type()).isEqualTo(ProxyConfig.Type.SOCKS);
+    }
+
+    @Test
     void httpClient_usesTheProxySelector() {
         List<URI> asked = new CopyOnWriteArrayList<>();
         ProxySelector before = ProxySelector.getDefault();
@@ -218,6 +228,29 @@ class DocumentedTest {
         try (CteClient overTls = CteClient.create(Documented.tls(Secret.of("changeit")), ADMIN)) {
             assertThat(overTls.clients().get("host-1").name()).contains("host-1");
         }
+    }
+
+    @Test
+    void tlsFiles_areRead(@TempDir Path folder) throws Exception {
+        Path own = folder.resolve("own.p12");
+        Path certificate = folder.resolve("tls.crt");
+        Path trusted = folder.resolve("truststore.p12");
+        keytool("-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=backup", "-keystore", own);
+        keytool("-exportcert", "-rfc", "-alias", "key", "-file", certificate, "-keystore", own);
+        keytool("-importcert", "-noprompt", "-alias", "ca", "-file", certificate, "-keystore", trusted);
+        KeyStore keys = KeyStore.getInstance(own.toFile(), "changeit".toCharArray());
+        byte[] key = keys.getKey("key", "changeit".toCharArray()).getEncoded();
+        Path pem = Files.writeString(
+                folder.resolve("tls.key"),
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
+                        + "\n-----END PRIVATE KEY-----\n");
+        Local.put("/etc/gatehouse/truststore.p12", trusted);
+        Local.put("/etc/gatehouse/tls.crt", certificate);
+        Local.put("/etc/gatehouse/tls.key", pem);
+
+        Tls tls = Documented.tlsFiles(Secret.of("changeit"));
+        assertThat(tls.trusted()).hasSize(1);
+        assertThat(tls.clientKey()).isPresent();
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Cancellation;
-import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -84,17 +84,36 @@ final class Snippets {
 
     static SdkConfig proxy(Secret password) {
         // @start region="proxy"
-        HttpProxy proxy = HttpProxy.builder()
+        ProxyConfig proxy = ProxyConfig.builder()
                 .host("proxy.example.com")
                 .port(3128)
                 .user("backup-service")
                 .password(password)
+                .addNonProxyHosts("localhost", ".example.net")
                 .build();
         SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
                 .proxy(proxy)
                 .build();
         // @end
         return config;
+    }
+
+    static SdkConfig socksProxy() {
+        // @start region="proxy-socks"
+        SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
+                .proxy(ProxyConfig.socks("proxy.example.com", 1080))
+                .build();
+        // @end
+        return config;
+    }
+
+    static Tls tlsFiles(Secret password) {
+        // @start region="tls-files"
+        Tls tls = Tls.system()
+                .trustingOnly(Path.of("/etc/gatehouse/truststore.p12"), password)
+                .clientKey(Path.of("/etc/gatehouse/tls.crt"), Path.of("/etc/gatehouse/tls.key"));
+        // @end
+        return tls;
     }
 
     static SdkConfig ownHttpClient() {

@@ -8,8 +8,7 @@ import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
-import dev.gatehouse.sdk.core.HttpProxy;
-import dev.gatehouse.sdk.core.RetryPolicy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
@@ -119,10 +118,11 @@ class TroubleshootingTest {
                 "");
         try (ByteServer proxy = ByteServer.start(ByteServer.always(response))) {
             SdkConfig config = SdkConfig.builder("https://ciphertrust.example.com")
-                    .proxy(HttpProxy.of("127.0.0.1", proxy.port()))
-                    .retry(RetryPolicy.none())
+                    .proxy(ProxyConfig.of("127.0.0.1", proxy.port()))
                     .build();
-            assertQuoted(() -> get(config));
+            String failure = catchThrowable(() -> get(config)).toString();
+            assertThat(PAGE)
+                    .contains("\n" + failure.replace("127.0.0.1:" + proxy.port(), "proxy.example.com:3128") + "\n");
         }
     }
 

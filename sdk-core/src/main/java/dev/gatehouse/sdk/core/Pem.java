@@ -1,54 +1,79 @@
 package dev.gatehouse.sdk.core;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads certificates in PEM format. */
 public final class Pem {
 
-    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+    /** Text between the blocks, a byte order mark and empty lines are ignored. */
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----", Pattern.DOTALL);
 
     private Pem() {}
 
     /**
-     * Returns the text of a PEM file.
+     * A block of a PEM text.
      *
-     * @throws IllegalArgumentException if the file can't be read
+     * @param label the label, such as {@code CERTIFICATE}
+     * @param content the text between the first and the last line
      */
-    public static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("can't read PEM file " + file, e);
+    record Block(String label, String content) {
+
+        /**
+         * Returns the decoded content.
+         *
+         * @throws IllegalArgumentException if it is not Base64
+         */
+        byte[] bytes() {
+            return Base64.getMimeDecoder().decode(content);
         }
     }
 
+    /** Returns all blocks of a PEM text. */
+    static List<Block> blocks(String pem) {
+        List<Block> blocks = new ArrayList<>();
+        for (Matcher matcher = BLOCK.matcher(pem); matcher.find(); ) {
+            blocks.add(new Block(matcher.group(1), matcher.group(2)));
+        }
+        return blocks;
+    }
+
+    /** Returns whether the content of a file is PEM: text that contains a block. */
+    static boolean isPem(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+    }
+
     /**
-     * Returns all certificates of a PEM text. Text before the first certificate is ignored.
+     * Returns all certificates of a PEM text. Everything else in the text is ignored.
      *
      * @throws IllegalArgumentException if the text contains no certificate, or an invalid one
      */
     public static List<X509Certificate> certificates(String pem) {
-        int begin = pem.indexOf(BEGIN);
-        if (begin < 0) {
-            throw new IllegalArgumentException("PEM text contains no certificate: '" + BEGIN + "' not found");
-        }
+        List<X509Certificate> certificates = new ArrayList<>();
         try {
-            byte[] bytes = pem.substring(begin).getBytes(StandardCharsets.ISO_8859_1);
-            return CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(bytes))
-                    .stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-        } catch (CertificateException e) {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (Block block : blocks(pem)) {
+                if (block.label.equals("CERTIFICATE") || block.label.equals("X509 CERTIFICATE")) {
+                    certificates.add(
+                            (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.bytes())));
+                }
+            }
+        } catch (CertificateException | IllegalArgumentException e) {
             throw new IllegalArgumentException("PEM text contains an invalid certificate", e);
         }
+        if (certificates.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "PEM text contains no certificate: '-----BEGIN CERTIFICATE-----' not found");
+        }
+        return List.copyOf(certificates);
     }
 }

@@ -79,8 +79,8 @@ public interface SdkConfig extends WithSdkConfig {
         return Tls.system();
     }
 
-    /** Returns the HTTP proxy. Default: none. */
-    Optional<HttpProxy> proxy();
+    /** Returns the HTTP or SOCKS proxy. Default: none. */
+    Optional<ProxyConfig> proxy();
 
     /**
      * Returns a text that is appended to the {@code User-Agent} header, for example the name of the

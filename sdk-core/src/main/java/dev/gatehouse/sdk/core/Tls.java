@@ -1,16 +1,13 @@
 package dev.gatehouse.sdk.core;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +17,33 @@ import org.jspecify.annotations.Nullable;
  * <p>Host names are always verified, unless {@link #dangerouslyTrustEveryone()} disabled all
  * checks.
  *
+ * <p>Certificates and keys that were read from files are read again when the files change: a client
+ * checks that before a TLS handshake, at most every 5 s. If a file can't be read, the last valid
+ * content stays in use, and a warning is logged. With {@link #pinning}, create a new client after
+ * the trusted certificates have changed.
+ *
  * {@snippet class="dev.gatehouse.examples.Snippets" region="tls"}
  */
 public final class Tls {
 
-    private static final Tls SYSTEM = new Tls(true, List.of(), List.of(), null, null, false);
+    private static final Tls SYSTEM = new Tls(true, List.of(), List.of(), null, false);
 
     private final boolean systemTrusted;
-    private final List<X509Certificate> trusted;
+    private final List<TrustedCertificates> trusted;
     private final List<String> pins;
-    private final @Nullable KeyStore clientKey;
-    private final @Nullable Secret clientKeyPassword;
+    private final @Nullable ClientKey clientKey;
     private final boolean everyoneTrusted;
 
     private Tls(
             boolean systemTrusted,
-            List<X509Certificate> trusted,
+            List<TrustedCertificates> trusted,
             List<String> pins,
-            @Nullable KeyStore clientKey,
-            @Nullable Secret clientKeyPassword,
+            @Nullable ClientKey clientKey,
             boolean everyoneTrusted) {
         this.systemTrusted = systemTrusted;
         this.trusted = trusted;
         this.pins = pins;
         this.clientKey = clientKey;
-        this.clientKeyPassword = clientKeyPassword;
         this.everyoneTrusted = everyoneTrusted;
     }
 
@@ -64,7 +63,28 @@ public final class Tls {
      *     invalid one
      */
     public Tls alsoTrusting(Path pem) {
-        return alsoTrusting(Pem.read(pem));
+        return alsoTrusting(TrustedCertificates.of(pem, null));
+    }
+
+    /**
+     * Adds the trusted certificates of a key store file to the trust store.
+     *
+     * @param keyStore a PKCS#12 or JKS file; or a PEM file, which needs no password
+     * @param password the password of the key store
+     * @throws IllegalArgumentException if the file can't be read, contains no trusted certificate,
+     *     or the password is wrong
+     */
+    public Tls alsoTrusting(Path keyStore, Secret password) {
+        return alsoTrusting(TrustedCertificates.of(keyStore, password));
+    }
+
+    /**
+     * Adds the trusted certificates of a key store to the trust store.
+     *
+     * @throws IllegalArgumentException if the key store contains no trusted certificate
+     */
+    public Tls alsoTrusting(KeyStore keyStore) {
+        return alsoTrusting(TrustedCertificates.of(KeyStoreFile.certificates(keyStore)));
     }
 
     /**
@@ -73,29 +93,65 @@ public final class Tls {
      * @throws IllegalArgumentException if the text contains no certificate, or an invalid one
      */
     public Tls alsoTrusting(String pem) {
-        List<X509Certificate> all = new ArrayList<>(trusted);
-        all.addAll(Pem.certificates(pem));
-        return new Tls(systemTrusted, List.copyOf(all), pins, clientKey, clientKeyPassword, everyoneTrusted);
+        return alsoTrusting(TrustedCertificates.of(Pem.certificates(pem)));
+    }
+
+    private Tls alsoTrusting(TrustedCertificates more) {
+        List<TrustedCertificates> all = new ArrayList<>(trusted);
+        all.add(more);
+        return new Tls(systemTrusted, List.copyOf(all), pins, clientKey, everyoneTrusted);
     }
 
     /**
      * Replaces the trust store with the certificates of a PEM file. Use this for an appliance with
      * a self-signed certificate.
      *
+     * <p>A certificate of the server itself that is in the file is a trust anchor. Java then checks
+     * its host name only: it is accepted even if it is expired, or if its extensions do not permit
+     * the use by a server.
+     *
      * @throws IllegalArgumentException if the file can't be read, contains no certificate, or an
      *     invalid one
      */
     public Tls trustingOnly(Path pem) {
-        return trustingOnly(Pem.read(pem));
+        return trustingOnly(TrustedCertificates.of(pem, null));
     }
 
     /**
-     * Replaces the trust store with the certificates of a PEM text.
+     * Replaces the trust store with the trusted certificates of a key store file. See {@link
+     * #trustingOnly(Path)} for certificates of the server itself.
+     *
+     * @param keyStore a PKCS#12 or JKS file; or a PEM file, which needs no password
+     * @param password the password of the key store
+     * @throws IllegalArgumentException if the file can't be read, contains no trusted certificate,
+     *     or the password is wrong
+     */
+    public Tls trustingOnly(Path keyStore, Secret password) {
+        return trustingOnly(TrustedCertificates.of(keyStore, password));
+    }
+
+    /**
+     * Replaces the trust store with the trusted certificates of a key store. See {@link
+     * #trustingOnly(Path)} for certificates of the server itself.
+     *
+     * @throws IllegalArgumentException if the key store contains no trusted certificate
+     */
+    public Tls trustingOnly(KeyStore keyStore) {
+        return trustingOnly(TrustedCertificates.of(KeyStoreFile.certificates(keyStore)));
+    }
+
+    /**
+     * Replaces the trust store with the certificates of a PEM text. See {@link #trustingOnly(Path)}
+     * for certificates of the server itself.
      *
      * @throws IllegalArgumentException if the text contains no certificate, or an invalid one
      */
     public Tls trustingOnly(String pem) {
-        return new Tls(false, Pem.certificates(pem), pins, clientKey, clientKeyPassword, everyoneTrusted);
+        return trustingOnly(TrustedCertificates.of(Pem.certificates(pem)));
+    }
+
+    private Tls trustingOnly(TrustedCertificates only) {
+        return new Tls(false, List.of(only), pins, clientKey, everyoneTrusted);
     }
 
     /**
@@ -112,7 +168,7 @@ public final class Tls {
         }
         List<String> all = new ArrayList<>(pins);
         all.add(pin);
-        return new Tls(systemTrusted, trusted, List.copyOf(all), clientKey, clientKeyPassword, everyoneTrusted);
+        return new Tls(systemTrusted, trusted, List.copyOf(all), clientKey, everyoneTrusted);
     }
 
     /**
@@ -124,47 +180,63 @@ public final class Tls {
      *     wrong
      */
     public Tls clientKey(KeyStore keys, Secret password) {
-        boolean found = false;
-        try {
-            for (var aliases = keys.aliases(); aliases.hasMoreElements(); ) {
-                found |= keys.getKey(aliases.nextElement(), password.reveal().toCharArray()) instanceof PrivateKey;
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "can't read the private key of the client certificate; check the password", e);
-        }
-        if (!found) {
-            throw new IllegalArgumentException("key store contains no private key");
-        }
-        return new Tls(systemTrusted, trusted, pins, keys, password, everyoneTrusted);
+        return withClientKey(new ClientKey(KeyStoreFile.withKey(keys, password), password, List.of(), null));
     }
 
     /**
-     * Sets the client certificate for mutual TLS (mTLS) from a PKCS#12 file.
+     * Sets the client certificate for mutual TLS (mTLS) from a PKCS#12, JKS or PEM file.
      *
-     * @param pkcs12 a PKCS#12 file with a private key and its certificate chain
+     * @param file a PKCS#12 or JKS file with a private key and its certificate chain; or a PEM file
+     *     with an encrypted private key in PKCS#8 format and its certificate chain
      * @param password the password of the file and of the private key
-     * @throws IllegalArgumentException if the file does not exist, is not a PKCS#12 file, or
-     *     contains no private key; or if the password is wrong
+     * @throws IllegalArgumentException if the file does not exist, has another format, or contains
+     *     no private key; or if the password is wrong
      */
-    public Tls clientKey(Path pkcs12, Secret password) {
-        try (InputStream in = Files.newInputStream(pkcs12)) {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, password.reveal().toCharArray());
-            return clientKey(keys, password);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "can't read PKCS#12 file " + pkcs12 + "; check the file and its password", e);
-        }
+    public Tls clientKey(Path file, Secret password) {
+        return withClientKey(KeyStoreFile.clientKey(file, password));
+    }
+
+    /**
+     * Sets the client certificate for mutual TLS (mTLS) from PEM files without a password.
+     *
+     * @param certificates the client certificate and the certificates of its chain, in this order
+     * @param key the private key, in PKCS#8, PKCS#1 (RSA) or SEC 1 (EC) format. It may be the same
+     *     file
+     * @throws IllegalArgumentException if a file can't be read or has another format, if the key is
+     *     encrypted, or if it is not the key of the certificate
+     */
+    public Tls clientKey(Path certificates, Path key) {
+        return withClientKey(KeyStoreFile.clientKey(certificates, key, null));
+    }
+
+    /**
+     * Sets the client certificate for mutual TLS (mTLS) from PEM files with a password.
+     *
+     * @param certificates the client certificate and the certificates of its chain, in this order
+     * @param key the encrypted private key in PKCS#8 format. It may be the same file
+     * @param password the password of the key, with characters of ASCII only
+     * @throws IllegalArgumentException if a file can't be read or has another format, if the
+     *     password is wrong, or if the key is not the key of the certificate
+     */
+    public Tls clientKey(Path certificates, Path key, Secret password) {
+        return withClientKey(KeyStoreFile.clientKey(certificates, key, password));
+    }
+
+    private Tls withClientKey(ClientKey key) {
+        return new Tls(systemTrusted, trusted, pins, key, everyoneTrusted);
     }
 
     /**
      * Disables all checks, including host name verification. Anyone between client and server can
      * then read and modify all traffic, including passwords. Use it only for local trials, never in
      * production. A warning is logged for each client that is created with this setting.
+     *
+     * <p>Expired and weak certificates are accepted as well, for instance with a short RSA key or
+     * an MD5 signature. The restrictions of the Java runtime on protocols and cipher suites stay:
+     * the security property {@code jdk.tls.disabledAlgorithms}.
      */
     public Tls dangerouslyTrustEveryone() {
-        return new Tls(systemTrusted, trusted, pins, clientKey, clientKeyPassword, true);
+        return new Tls(systemTrusted, trusted, pins, clientKey, true);
     }
 
     /** Returns whether the trust store of the Java runtime is used. */
@@ -176,7 +248,7 @@ public final class Tls {
      * Returns the certificates that were added by {@code alsoTrusting} and {@code trustingOnly}.
      */
     public List<X509Certificate> trusted() {
-        return trusted;
+        return trusted.stream().flatMap(each -> each.certificates().stream()).toList();
     }
 
     /** Returns the certificate pins. */
@@ -184,14 +256,53 @@ public final class Tls {
         return pins;
     }
 
-    /** Returns the key store with the client certificate. */
+    /**
+     * Returns a key store with the client certificate. A key that was read from PEM files is in a
+     * key store in memory.
+     */
     public Optional<KeyStore> clientKey() {
-        return Optional.ofNullable(clientKey);
+        return Optional.ofNullable(clientKey).map(ClientKey::keys);
     }
 
     /** Returns the password of the private key of the client certificate. */
     public Optional<Secret> clientKeyPassword() {
-        return Optional.ofNullable(clientKeyPassword);
+        return Optional.ofNullable(clientKey).map(ClientKey::password);
+    }
+
+    /**
+     * Returns whether a PEM file contains a private key that {@link #clientKey(Path, Path)} can
+     * read without a password.
+     */
+    public static boolean isUnencryptedKey(Path pem) {
+        return KeyStoreFile.isUnencryptedPem(pem);
+    }
+
+    /** Returns the files from which certificates and client key were read. */
+    public Set<Path> files() {
+        Set<Path> files = new LinkedHashSet<>();
+        for (TrustedCertificates each : trusted) {
+            if (each.file() != null) {
+                files.add(each.file());
+            }
+        }
+        if (clientKey != null) {
+            files.addAll(clientKey.files());
+        }
+        return files;
+    }
+
+    /**
+     * Returns the same settings with the current content of {@link #files()}.
+     *
+     * @throws IllegalArgumentException if a file can't be read or is invalid
+     */
+    public Tls reloaded() {
+        return new Tls(
+                systemTrusted,
+                trusted.stream().map(TrustedCertificates::reloaded).toList(),
+                pins,
+                clientKey == null ? null : clientKey.reloaded(),
+                everyoneTrusted);
     }
 
     /** Returns whether all checks are disabled. */

@@ -6,7 +6,7 @@ import static dev.gatehouse.sdk.contract.TestCertificates.issue;
 import static dev.gatehouse.sdk.contract.TestCertificates.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
@@ -204,8 +204,8 @@ public abstract class ConnectionsTest<C extends AutoCloseable> extends ContractS
         return config.baseUrl(scheme + "://gatehouse.test").allowPlainHttp(true).proxy(through(proxy));
     }
 
-    private static HttpProxy through(ByteServer proxy) {
-        return HttpProxy.builder()
+    private static ProxyConfig through(ByteServer proxy) {
+        return ProxyConfig.builder()
                 .host("127.0.0.1")
                 .port(proxy.port())
                 .user("proxy")

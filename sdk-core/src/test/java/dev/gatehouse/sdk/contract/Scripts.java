@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /** Scripts and responses, valid and malformed. */
-final class Scripts {
+public final class Scripts {
 
     /** A body size above {@link #LIMIT}. */
     private static final int OVER_LIMIT = 5_000_000;
@@ -71,7 +71,7 @@ final class Scripts {
     }
 
     /** Returns a script of a proxy that opens a tunnel to a local port. */
-    static ByteServer.Script tunnel(int port) {
+    public static ByteServer.Script tunnel(int port) {
         return (request, number, connection) -> {
             try (Socket server = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
                 ByteServer.write(connection, "HTTP/1.1 200 Connected\r\n\r\n");

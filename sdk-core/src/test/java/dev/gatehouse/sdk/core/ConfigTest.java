@@ -109,11 +109,11 @@ class ConfigTest {
                         () -> Tls.system().clientKey(Path.of("missing.p12"), Secret.of("s3cret")),
                         "missing.p12"),
                 invalid("pin", () -> Tls.system().pinning("md5/AAAA"), "pin"),
-                invalid("proxy port", () -> HttpProxy.of("proxy", 0), "port"),
-                invalid("proxy host", () -> HttpProxy.of(" ", 3128), "host"),
+                invalid("proxy port", () -> ProxyConfig.of("proxy", 0), "port"),
+                invalid("proxy host", () -> ProxyConfig.of(" ", 3128), "host"),
                 invalid(
                         "proxy user without a password",
-                        () -> HttpProxy.builder().host("p").port(1).user("u").build(),
+                        () -> ProxyConfig.builder().host("p").port(1).user("u").build(),
                         "password"),
                 invalid("empty secret", () -> Secret.of(""), "secret"));
     }
@@ -155,8 +155,8 @@ class ConfigTest {
         assertThat(config.maxConcurrentCalls()).isEqualTo(1);
         assertThat(RetryPolicy.builder().attempts(1).budget(0).build().budget()).isZero();
         assertThat(CallOptions.builder().attempts(1).build().attempts()).hasValue(1);
-        assertThat(HttpProxy.of("p", 1).port()).isEqualTo(1);
-        assertThat(HttpProxy.of("p", 65_535).port()).isEqualTo(65_535);
+        assertThat(ProxyConfig.of("p", 1).port()).isEqualTo(1);
+        assertThat(ProxyConfig.of("p", 65_535).port()).isEqualTo(65_535);
         assertThat(header("X-Token", " ~\t").headers()).containsEntry("X-Token", " ~\t");
     }
 
@@ -204,8 +204,12 @@ class ConfigTest {
         assertThat(secret.reveal()).isEqualTo("s3cret");
         assertThat(CallOptions.builder().putHeader("X-Token", "s3cret").build().toString())
                 .doesNotContain("s3cret");
-        HttpProxy proxy =
-                HttpProxy.builder().host("p").port(1).user("u").password(secret).build();
+        ProxyConfig proxy = ProxyConfig.builder()
+                .host("p")
+                .port(1)
+                .user("u")
+                .password(secret)
+                .build();
         assertThat(config().proxy(proxy).build().toString()).doesNotContain("s3cret");
         assertThat(Item.builder().id("1").password(secret).build().toString()).doesNotContain("s3cret");
     }

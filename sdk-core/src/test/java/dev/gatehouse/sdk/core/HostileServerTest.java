@@ -344,7 +344,7 @@ class HostileServerTest {
             ByteServer.write(connection, known ? OK : "HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n");
             return true;
         })) {
-            HttpProxy through = HttpProxy.builder()
+            ProxyConfig through = ProxyConfig.builder()
                     .host("127.0.0.1")
                     .port(proxy.port())
                     .user("u")

@@ -20,11 +20,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import okhttp3.CertificatePinner;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -133,6 +138,61 @@ class TlsTest {
         }
     }
 
+    /** Java rejects such certificates if the trust manager leaves that check to it. */
+    @Test
+    void dangerouslyTrustEveryone_acceptsWeakCertificates(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("weak.p12");
+        String command = "-genkeypair -keyalg RSA -keysize 768 -sigalg MD5withRSA -alias own -dname CN=weak"
+                + " -storetype PKCS12 -storepass changeit -keystore " + file;
+        List<String> keytool = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        keytool.addAll(List.of(command.split(" ")));
+        assertThat(new ProcessBuilder(keytool).start().waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(file)) {
+            keys.load(in, "changeit".toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("SunX509");
+        managers.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLSv1.2");
+        context.init(managers.getKeyManagers(), null, null);
+        try (ByteServer server = ByteServer.start(context.getServerSocketFactory(), OK)) {
+            assertWorks(server, "localhost", Tls.system().dangerouslyTrustEveryone());
+        }
+    }
+
+    @Test
+    void missingOrUnknownClientCertificate_isReportedWithTheAlert_andNotRetried() {
+        HeldCertificate unknown =
+                new HeldCertificate.Builder().commonName("unknown").build();
+        Secret password = Secret.of("changeit");
+        Tls trusting = Tls.system().trustingOnly(CA.certificatePem());
+        try (ByteServer server = ByteServer.start(sockets(SERVER, true), OK)) {
+            for (int round = 0; round < 20; round++) {
+                Tls tls = round % 2 == 0 ? trusting : trusting.clientKey(keysOf(unknown, password), password);
+                SdkConfig config = SdkConfig.builder("https://localhost:" + server.port())
+                        .tls(tls)
+                        .time(new TestTime())
+                        .build();
+                ApiCaller caller = TestVendor.caller(config);
+                byte[] body = new byte[round % 4 < 2 ? 10 : 1_000_000];
+                assertThatThrownBy(() -> caller.run(
+                                TestVendor.POST.request().body(BodySource.of(body), "application/octet-stream")))
+                        .isInstanceOfSatisfying(TransportException.class, e -> {
+                            assertThat(e.attempts()).isEqualTo(1);
+                            assertThat(e.outcomeUnknown()).isFalse();
+                            // The name depends on the version of the server, here of Java.
+                            assertThat(e.getMessage())
+                                    .containsPattern(
+                                            "alert (bad_certificate|certificate_required|certificate_unknown);");
+                            assertThat(e).hasMessageContaining("SdkConfig.tls()");
+                        });
+                caller.close();
+            }
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
     @Test
     void responseSlowerThanTheConnectTimeout_isReceivedOverTls() {
         ByteServer.Script slow = (request, number, connection) -> {
@@ -199,6 +259,14 @@ class TlsTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("closed");
             own.connectionPool().evictAll();
+        }
+    }
+
+    private static KeyStore keysOf(HeldCertificate own, Secret password) {
+        try {
+            return keys(own, password);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -102,6 +102,10 @@ final class AttemptLoop<T extends @Nullable Object> {
         if (engine.transport.isClosed()) {
             throw new IllegalStateException("the client is closed");
         }
+        String rejection = engine.transport.proxy.rejection();
+        if (rejection != null) {
+            throw failures.proxyRejected(rejection, null);
+        }
         while (true) {
             checkTime();
             ApiRequest authenticated = authenticate();

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.internal;
 import dev.gatehouse.sdk.core.Cancellation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The state of one attempt, shared by the attempt loop and the network layer. */
 final class AttemptState {
@@ -15,6 +16,9 @@ final class AttemptState {
 
     /** Set if the request body could not be read. This is not a network failure, and nothing complete was sent. */
     volatile boolean bodyFailed;
+
+    /** The TLS alert by which the server rejected the connection after the request was sent, without processing it. */
+    volatile @Nullable String rejectedByAlert;
 
     /** Removed from a 503 response, which OkHttp would otherwise retry if the value is 0. */
     volatile List<String> retryAfter = List.of();

@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.error.ProxyAuthenticationException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -141,6 +142,10 @@ final class FailureClassifier {
                 operation.name(), attempts, outcomeUnknown, message == null ? "malformed response" : message));
     }
 
+    ProxyAuthenticationException proxyRejected(String reason, @Nullable IOException cause) {
+        return new ProxyAuthenticationException(operation.name(), attempts, outcomeUnknown, reason, cause);
+    }
+
     CallInterruptedException interrupted(@Nullable Throwable cause) {
         return new CallInterruptedException(operation.name(), attempts, outcomeUnknown, cause);
     }
@@ -197,19 +202,38 @@ final class FailureClassifier {
             return FailedAttempt.last(
                     deadline.passed() ? deadlineExceeded(e) : transportFailure("the request body can't be read", e));
         }
+        String alert = state.rejectedByAlert;
+        if (alert != null) {
+            return FailedAttempt.last(rejectedHandshake(alert, e));
+        }
         if (state.sent) {
             return noResponse(e);
+        }
+        ProxyRejectedException rejection = Causes.find(ProxyRejectedException.class, e);
+        if (rejection != null) {
+            return FailedAttempt.last(proxyRejected(rejection.reason(), e));
         }
         if (deadline.passed()) {
             return FailedAttempt.last(deadlineExceeded(e));
         }
         if (isPermanentTlsFailure(e)) {
-            return FailedAttempt.last(transportFailure("no trusted TLS connection, see SdkConfig.tls()", e));
+            alert = TlsAlert.received(e);
+            return FailedAttempt.last(
+                    alert == null
+                            ? transportFailure("no trusted TLS connection, see SdkConfig.tls()", e)
+                            : rejectedHandshake(alert, e));
         }
-        String route = engine.config.proxy().isPresent() ? " through the proxy" : "";
+        String route = engine.transport.proxy.isUsed() ? " through the proxy" : "";
         return FailedAttempt.retryableIf(
                 true,
                 transportFailure("no connection" + route + " (" + e.getClass().getSimpleName() + ")", e));
+    }
+
+    private TransportException rejectedHandshake(String alert, IOException e) {
+        return transportFailure(
+                "the server rejected the TLS handshake with the alert " + alert
+                        + "; check the client key and the other settings of SdkConfig.tls()",
+                e);
     }
 
     private FailedAttempt noResponse(IOException thrown) {

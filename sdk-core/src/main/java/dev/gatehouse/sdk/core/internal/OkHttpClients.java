@@ -1,11 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
-import dev.gatehouse.sdk.core.HttpProxy;
 import dev.gatehouse.sdk.core.SdkConfig;
-import dev.gatehouse.sdk.core.Secret;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +12,12 @@ import okhttp3.Authenticator;
 import okhttp3.CertificatePinner;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
-import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +33,11 @@ final class OkHttpClients {
      *
      * @param cancelled whether a call of the current thread was cancelled
      */
-    static OkHttpClient create(SdkConfig config, Interceptor watch, BooleanSupplier cancelled) {
+    static OkHttpClient create(SdkConfig config, ProxyConnector proxy, Interceptor watch, BooleanSupplier cancelled) {
         OkHttpClient.Builder builder = config.httpClient()
                 .map(OkHttpClients::derived)
                 .orElseGet(() ->
                         new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).socketFactory(new TcpNoDelaySocketFactory()));
-        config.proxy().ifPresent(proxy -> setProxy(proxy, builder));
         if (!config.tls().isDefault()) {
             setTls(config, builder);
         }
@@ -66,7 +59,7 @@ final class OkHttpClients {
                 .callTimeout(Duration.ZERO)
                 .dns(new CancellableDns(dns, cancelled))
                 .addNetworkInterceptor(watch);
-        return withHandshakeTimeout(builder.build());
+        return withHandshakeTimeout(proxy.applyTo(builder.build()));
     }
 
     /** A socket factory of the application is kept, although its sockets do not check plain http responses. */
@@ -75,13 +68,6 @@ final class OkHttpClients {
         return supplied.socketFactory().equals(SocketFactory.getDefault())
                 ? builder.socketFactory(new TcpNoDelaySocketFactory())
                 : builder;
-    }
-
-    static @Nullable String credentials(HttpProxy proxy) {
-        return proxy.user()
-                .map(user -> Credentials.basic(
-                        user, proxy.password().map(Secret::reveal).orElse(""), StandardCharsets.UTF_8))
-                .orElse(null);
     }
 
     private static OkHttpClient withHandshakeTimeout(OkHttpClient client) {
@@ -96,21 +82,8 @@ final class OkHttpClients {
                         .build();
     }
 
-    private static void setProxy(HttpProxy proxy, OkHttpClient.Builder builder) {
-        builder.proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port())));
-        String credentials = credentials(proxy);
-        if (credentials != null) {
-            builder.proxyAuthenticator((route, response) -> response.request().header("Proxy-Authorization") != null
-                    ? null
-                    : response.request()
-                            .newBuilder()
-                            .header("Proxy-Authorization", credentials)
-                            .build());
-        }
-    }
-
     private static void setTls(SdkConfig config, OkHttpClient.Builder builder) {
-        TlsSockets sockets = TlsSockets.of(config.tls());
+        TlsSockets sockets = TlsSockets.of(config.tls(), config.time());
         builder.sslSocketFactory(sockets.sockets(), sockets.trust());
         if (config.tls().isEveryoneTrusted()) {
             LOG.warn(

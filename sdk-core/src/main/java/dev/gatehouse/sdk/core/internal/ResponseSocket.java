@@ -7,14 +7,13 @@ import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /** A socket whose responses are checked by a {@link ResponseStream}. */
-final class ResponseSocket extends Socket {
+class ResponseSocket extends Socket {
 
     private volatile @Nullable ResponseStream responses;
 
-    ResponseSocket() {}
-
-    ResponseSocket(Proxy proxy) {
-        super(proxy);
+    /** Creates a socket that ignores the SOCKS proxy of the system properties and the application's proxy selector. */
+    ResponseSocket() {
+        super(Proxy.NO_PROXY);
     }
 
     /** Returns the responses that a socket receives; null if they are not checked. */

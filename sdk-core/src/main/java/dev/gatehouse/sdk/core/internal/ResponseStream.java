@@ -40,6 +40,7 @@ final class ResponseStream extends InputStream {
     private int rewrittenPosition;
 
     private @Nullable ResponseFraming framing;
+    private boolean headReceived;
     private boolean unusable;
     private long idleSince;
     private long checkedAt;
@@ -77,6 +78,11 @@ final class ResponseStream extends InputStream {
         // Found once, a fault remains: the bytes that reveal it are gone.
         unusable = unusable || !framing.isComplete() || position < end || !isOpen();
         return !unusable;
+    }
+
+    /** Returns whether the connection received the head of a response, perhaps to an earlier request. */
+    boolean hasReceivedHead() {
+        return headReceived;
     }
 
     private boolean isOpen() {
@@ -166,6 +172,7 @@ final class ResponseStream extends InputStream {
     private void accept(ResponseFraming current, int found) throws ProtocolException {
         byte[] replacement = current.readHead(buffer, position, found);
         headEnd = found;
+        headReceived = true;
         if (replacement != null) {
             rewritten = replacement;
             rewrittenPosition = 0;

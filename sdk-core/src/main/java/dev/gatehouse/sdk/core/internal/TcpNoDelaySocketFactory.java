@@ -14,6 +14,7 @@ final class TcpNoDelaySocketFactory extends SocketFactory {
 
     private final SocketFactory sockets = SocketFactory.getDefault();
 
+    /** The method that OkHttp calls. */
     @Override
     public Socket createSocket() throws IOException {
         return noDelay(new ResponseSocket());

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.Tls;
 import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -10,14 +12,27 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** The socket factory and trust manager for {@link Tls} settings. */
 record TlsSockets(SSLSocketFactory sockets, X509TrustManager trust) {
+
+    /**
+     * Returns the socket factory and trust manager, which read the files of the settings again when they change. The
+     * trust manager is only used to verify pins, and stays as it is.
+     */
+    static TlsSockets of(Tls tls, TimeSource time) {
+        TlsSockets sockets = of(tls);
+        return tls.files().isEmpty()
+                ? sockets
+                : new TlsSockets(new ReloadingSocketFactory(tls, time, changed -> of(changed).sockets), sockets.trust);
+    }
 
     static TlsSockets of(Tls tls) {
         try {
@@ -71,14 +86,29 @@ record TlsSockets(SSLSocketFactory sockets, X509TrustManager trust) {
         return factory.getKeyManagers();
     }
 
-    /** Used only for {@link Tls#dangerouslyTrustEveryone()}. */
-    private static final class TrustEveryone implements X509TrustManager {
+    /**
+     * Used only for {@link Tls#dangerouslyTrustEveryone()}. Java checks the algorithms of the certificates itself if the
+     * trust manager is not an extended one.
+     */
+    private static final class TrustEveryone extends X509ExtendedTrustManager {
 
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String authType) {}
 
         @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}
+
+        @Override
         public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}
 
         @Override
         public X509Certificate[] getAcceptedIssuers() {

@@ -29,7 +29,7 @@ final class Transport implements AutoCloseable {
     private static final int CLOSED_PERMITS = 1 << 20;
 
     private final HttpUrl base;
-    private final @Nullable String proxyCredentials;
+    final ProxyConnector proxy;
     final OkHttpClient http;
 
     /** Fair, because a call that waits must not be passed by others until its deadline. */
@@ -43,8 +43,8 @@ final class Transport implements AutoCloseable {
     Transport(SdkConfig config) {
         OkHttpVersion.requireUsable();
         base = HttpUrl.get(config.baseUrl());
-        proxyCredentials = config.proxy().map(OkHttpClients::credentials).orElse(null);
-        http = OkHttpClients.create(config, this::watch, this::isCancelled);
+        proxy = ProxyConnector.of(config);
+        http = OkHttpClients.create(config, proxy, this::watch, this::isCancelled);
         permits = new Semaphore(config.maxConcurrentCalls(), true);
     }
 
@@ -103,7 +103,7 @@ final class Transport implements AutoCloseable {
 
     private boolean isCancelled() {
         return running.entrySet().stream()
-                .anyMatch(call -> call.getValue().thread == Thread.currentThread()
+                .anyMatch(call -> call.getValue().thread.equals(Thread.currentThread())
                         && call.getKey().isCanceled());
     }
 
@@ -124,10 +124,7 @@ final class Transport implements AutoCloseable {
     private Request toOkHttp(ApiRequest request, AttemptState state) {
         Request.Builder builder = new Request.Builder().url(url(request.target()));
         request.forEachHeader(builder::addHeader);
-        if (proxyCredentials != null && !base.isHttps()) {
-            // A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body.
-            builder.header("Proxy-Authorization", proxyCredentials);
-        }
+        proxy.authenticate(builder, base);
         if (request.header("Accept-Encoding").isEmpty()) {
             // OkHttp decompresses if the header is absent.
             builder.header(
@@ -165,7 +162,7 @@ final class Transport implements AutoCloseable {
         }
         state.sent = true;
         limitReads(chain, state);
-        Response received = chain.proceed(chain.request());
+        Response received = proceed(chain, state, responses);
         if (hasTwoLengths(received.headers())) {
             // A wrong guess would read a part of this response as the next one.
             chain.call().cancel();
@@ -183,6 +180,18 @@ final class Transport implements AutoCloseable {
         }
         state.retryAfter = response.headers("Retry-After");
         return response.newBuilder().removeHeader("Retry-After").build();
+    }
+
+    private static Response proceed(Interceptor.Chain chain, AttemptState state, @Nullable ResponseStream responses)
+            throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (IOException e) {
+            if (responses != null && !responses.hasReceivedHead()) {
+                state.rejectedByAlert = TlsAlert.rejection(e);
+            }
+            throw e;
+        }
     }
 
     /** Applies to this exchange only: OkHttp sets the timeout of the socket for each exchange. */

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.core.spi;
 
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +17,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Creates a client from environment variables. A variable is named {@code <PRODUCT>_<SETTING>}. All products have the
- * settings {@code URL}, {@code CA} (a PEM file with certificates to trust in addition), {@code CLIENT_KEY} (a PKCS#12
- * file) and {@code CLIENT_KEY_PASSWORD}; the others belong to the product's {@linkplain Login logins}. The password of
- * the client key and all settings of a login can be in a file, whose path is in {@code <NAME>_FILE}. Blank variables
- * count as missing. All problems are reported in one exception, which contains names but no values. The exceptions of the
+ * Creates a client from environment variables. A variable is named {@code <PRODUCT>_<SETTING>}. All products have these
+ * settings; the others belong to the product's {@linkplain Login logins}:
+ *
+ * <ul>
+ *   <li>{@code URL}: the base URL
+ *   <li>{@code CA}: a file with certificates to trust in addition: PEM; or with {@code CA_PASSWORD}, PKCS#12 or JKS
+ *   <li>{@code CLIENT_KEY}: a file with the client key and its certificates: PKCS#12, JKS or PEM. {@code
+ *       CLIENT_KEY_PASSWORD} is required, unless it is PEM with a key that is not encrypted. {@code CLIENT_CERTIFICATE}
+ *       is a PEM file with the certificates, if they are not in the file of the key
+ *   <li>{@code PROXY}: {@code http://[user:password@]host:port} or {@code socks5://[user:password@]host:port}.
+ *       Characters of user and password can be percent-encoded
+ * </ul>
+ *
+ * <p>If {@code <PRODUCT>_PROXY} is not set and the base URL is an https URL, {@code https_proxy} or {@code HTTPS_PROXY}
+ * specifies the proxy. {@code no_proxy} or {@code NO_PROXY} specifies hosts that are called directly, see {@link
+ * ProxyConfig#nonProxyHosts()}; it applies to {@code <PRODUCT>_PROXY} as well. Names in lower case take precedence.
+ *
+ * <p>The proxy, the passwords of files and all settings of a login can be in a file, whose path is in {@code <NAME>_FILE}. A byte
+ * order mark and line ends at its end are removed; line ends inside belong to the value. Blank variables count as
+ * missing. All problems are reported in one exception, which contains names but no values. The exceptions of the
  * credentials themselves contain no secrets.
  */
 public final class Environment {
 
     /** The setting with the path of the TLS client key, which logins with a client certificate require. */
     public static final String CLIENT_KEY = "CLIENT_KEY";
-
-    private static final String CLIENT_KEY_PASSWORD = "CLIENT_KEY_PASSWORD";
 
     /**
      * A login of a product. It is used if all its required settings are set, and none that only other logins have.
@@ -66,16 +79,15 @@ public final class Environment {
             String product, Map<String, String> variables, List<Login<C>> logins, BiFunction<SdkConfig, C, T> create) {
         EnvironmentVariables given = new EnvironmentVariables(product, variables);
         given.require("URL");
-        if (given.isSet(CLIENT_KEY) || given.isSet(CLIENT_KEY_PASSWORD)) {
-            given.require(CLIENT_KEY);
-            given.require(CLIENT_KEY_PASSWORD);
-        }
+        TlsVariables.require(given);
+        given.rejectDuplicate("PROXY");
         given.rejectUnsupportedFiles();
         Login<C> login = choose(logins, given);
         given.throwProblems();
         Environment environment = new Environment(given);
         login.names().forEach(environment::read);
-        environment.read(CLIENT_KEY_PASSWORD);
+        environment.read(TlsVariables.CLIENT_KEY_PASSWORD);
+        environment.read(TlsVariables.CA_PASSWORD);
         SdkConfig config = environment.config();
         return create.apply(config, login.credentials().apply(environment));
     }
@@ -137,25 +149,7 @@ public final class Environment {
     }
 
     private SdkConfig config() {
-        Tls tls = Tls.system();
-        String ca = variables.get("CA");
-        if (ca != null) {
-            try {
-                tls = tls.alsoTrusting(Path.of(ca));
-            } catch (IllegalArgumentException e) {
-                variables.reject(variables.name("CA") + " names no PEM file with certificates");
-            }
-        }
-        String key = variables.get(CLIENT_KEY);
-        String password = values.get(CLIENT_KEY_PASSWORD);
-        if (key != null && password != null) {
-            try {
-                tls = tls.clientKey(Path.of(key), Secret.of(password));
-            } catch (IllegalArgumentException e) {
-                variables.reject(variables.name(CLIENT_KEY) + " names no PKCS#12 file that "
-                        + variables.name(CLIENT_KEY_PASSWORD) + " opens");
-            }
-        }
+        Tls tls = TlsVariables.tls(variables, values);
         SdkConfig config = SdkConfig.of("https://localhost");
         try {
             config = config.withBaseUrl(Objects.requireNonNull(variables.get("URL")));
@@ -163,7 +157,8 @@ public final class Environment {
             variables.reject(
                     variables.name("URL") + " must be the https address of a server, without credentials, '?' or '#'");
         }
+        Optional<ProxyConfig> proxy = ProxyVariables.proxy(variables, config.baseUrl());
         variables.throwProblems();
-        return config.withTls(tls);
+        return config.withTls(tls).withProxy(proxy);
     }
 }

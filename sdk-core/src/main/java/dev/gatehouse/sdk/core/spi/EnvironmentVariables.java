@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentVariables {
 
     /** Settings that can't be in a file: an address, and settings that are a file already. */
-    private static final List<String> NEVER_IN_A_FILE = List.of("URL", "CA", Environment.CLIENT_KEY);
+    private static final List<String> NEVER_IN_A_FILE =
+            List.of("URL", "CA", Environment.CLIENT_KEY, TlsVariables.CLIENT_CERTIFICATE);
 
     private final String prefix;
     private final Map<String, String> variables;
@@ -32,6 +34,14 @@ final class EnvironmentVariables {
     @Nullable
     String get(String setting) {
         String value = variables.get(name(setting));
+        return value == null ? null : nonBlank(value);
+    }
+
+    /** Returns a variable that belongs to no product. As in curl, its name in lower case takes precedence. */
+    @Nullable
+    String common(String name) {
+        String lowerCase = variables.get(name.toLowerCase(Locale.ROOT));
+        String value = lowerCase == null || lowerCase.isBlank() ? variables.get(name) : lowerCase;
         return value == null ? null : nonBlank(value);
     }
 

@@ -224,6 +224,16 @@ class FramingTest {
         assertThat(stream.isReusable()).as("more than the head arrived").isFalse();
     }
 
+    /** A TLS alert that arrives later does not mean that the request was rejected unprocessed. */
+    @Test
+    void headOfAResponse_isRemembered() throws IOException {
+        ResponseStream stream = stream("HTTP/1.1 100 C\r\n\r\n");
+        stream.expect("POST");
+        assertThat(stream.hasReceivedHead()).isFalse();
+        stream.read();
+        assertThat(stream.hasReceivedHead()).isTrue();
+    }
+
     @Test
     void unreadBody_isNotTheNextResponse() throws IOException {
         ResponseStream stream = stream("HTTP/1.1 200 S\r\nContent-Length: 9\r\n\r\n123");

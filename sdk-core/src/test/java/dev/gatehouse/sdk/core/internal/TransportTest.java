@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.sdk.core.BodySource;
-import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -186,7 +186,7 @@ class TransportTest {
         try (ByteServer proxy = ByteServer.start(ByteServer.always(who))) {
             SdkConfig config = SdkConfig.builder("https://h.example.com")
                     .retry(RetryPolicy.none())
-                    .proxy(HttpProxy.builder()
+                    .proxy(ProxyConfig.builder()
                             .host("127.0.0.1")
                             .port(proxy.port())
                             .user("u")
@@ -323,7 +323,7 @@ class TransportTest {
                             : "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n");
             return true;
         })) {
-            HttpProxy open = HttpProxy.of("127.0.0.1", proxy.port());
+            ProxyConfig open = ProxyConfig.of("127.0.0.1", proxy.port());
             SdkConfig config = SdkConfig.builder("http://h.example.com")
                     .allowPlainHttp(true)
                     .proxy(open)
@@ -333,7 +333,7 @@ class TransportTest {
                             ApiException.class, e -> assertThat(e.status()).isEqualTo(407));
             assertThat(proxy.received().get(0).target()).isEqualTo("http://h.example.com/items");
 
-            HttpProxy authorised = HttpProxy.builder()
+            ProxyConfig authorised = ProxyConfig.builder()
                     .host("127.0.0.1")
                     .port(proxy.port())
                     .user("ü")

@@ -3,7 +3,7 @@ package dev.gatehouse.sdk.core.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.sdk.core.HttpProxy;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
@@ -274,7 +274,7 @@ class ClientMatrixTest {
         try (ByteServer proxy = ByteServer.start(Scripts.always(Scripts.error(407)))) {
             SdkConfig plain = SdkConfig.builder("http://h.example.com")
                     .allowPlainHttp(true)
-                    .proxy(HttpProxy.of("127.0.0.1", proxy.port()))
+                    .proxy(ProxyConfig.of("127.0.0.1", proxy.port()))
                     .build();
             assertThatThrownBy(() -> replace(TestVendor.caller(plain)))
                     .isInstanceOfSatisfying(ApiException.class, e -> {

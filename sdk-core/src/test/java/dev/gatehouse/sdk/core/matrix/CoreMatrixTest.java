@@ -44,7 +44,8 @@ class CoreMatrixTest {
     Stream<DynamicTest> core() {
         CapturedLogs logs = new CapturedLogs();
         Suite suite = new Suite("core", 8);
-        Map<String, List<Fault>> faults = Stream.of(ConnectionFaults.all(), ResponseFaults.all(), StatusFaults.all())
+        Map<String, List<Fault>> faults = Stream.of(
+                        ConnectionFaults.all(), ResponseFaults.all(), StatusFaults.all(), ProxyFaults.all())
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Fault::id, () -> new TreeMap<>(TIMEOUTS_LAST), Collectors.toList()));
         assertThat(faults.keySet()).as("documented faults, except F46").containsAll(documentedIds());

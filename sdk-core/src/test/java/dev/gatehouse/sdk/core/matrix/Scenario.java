@@ -80,6 +80,12 @@ final class Scenario implements AutoCloseable {
         return this;
     }
 
+    /** The client calls another URL, through a proxy. */
+    Scenario calling(String other) {
+        url = other;
+        return this;
+    }
+
     Scenario errorMapper(ErrorMapper other) {
         mapper = other;
         return this;

@@ -76,6 +76,15 @@
  * F44  redirect loop on the same host                    1, ApiException                     1, ApiException
  * F45  200 with a vendor error in the body               1, exception of the error           1, exception of the error
  * F46  500 for 200 calls in a row (retry budget)         235 in total                        200 in total
+ * P01  proxy rejects the password                        1 at the proxy,                     1, as left
+ *                                                           ProxyAuthenticationException
+ * P02  SOCKS proxy rejects the password                  0, ProxyAuthenticationException     0, as left
+ * P03  first address of the proxy, HTTP or SOCKS,        1, success                          1, success
+ *      refuses the connection
+ * P04  proxy that is bypassed, HTTP or SOCKS,            1, success                          1, success
+ *      does not exist
+ * T01  client certificate missing                        0, TransportException, 1 attempt    0, as left
+ * T02  client certificate unknown to the server          0, as T01                           0, as T01
  * </pre>
  */
 @NullMarked

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.KeyFile;
+import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.spi.Environment.Login;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import okhttp3.tls.HeldCertificate;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The meaning of variables. All problems are reported together, without values. */
 class EnvironmentTest {
@@ -174,6 +179,130 @@ class EnvironmentTest {
         String key = KeyFile.create(folder).toString();
         rejected("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD_FILE", VALUE)
                 .hasMessage("environment: X_CLIENT_KEY_PASSWORD_FILE names no file that can be read");
+    }
+
+    @Test
+    void clientKey_mayBePem() throws Exception {
+        HeldCertificate own = new HeldCertificate.Builder().build();
+        Path both = Files.writeString(folder.resolve("own.pem"), own.privateKeyPkcs8Pem() + own.certificatePem());
+        assertThat(config("X_CLIENT_KEY", both.toString()).tls().clientKey()).isPresent();
+        assertThat(login("X_CLIENT_KEY", both.toString())).isEqualTo("key");
+        Path key = Files.writeString(folder.resolve("own.key"), own.privateKeyPkcs8Pem());
+        Path certificate = Files.writeString(folder.resolve("own.crt"), own.certificatePem());
+        assertThat(config("X_CLIENT_KEY", key.toString(), "X_CLIENT_CERTIFICATE", certificate.toString())
+                        .tls()
+                        .clientKey())
+                .isPresent();
+        rejected("X_CLIENT_KEY", key.toString())
+                .hasMessage("environment: X_CLIENT_KEY names no PEM file with a key and its certificate");
+        rejected("X_CLIENT_KEY", key.toString(), "X_CLIENT_CERTIFICATE", key.toString())
+                .hasMessage("environment: X_CLIENT_KEY and X_CLIENT_CERTIFICATE name no PEM files with a key and its"
+                        + " certificate");
+        rejected("X_CLIENT_CERTIFICATE", VALUE, "X_TOKEN", VALUE).hasMessageContaining("X_CLIENT_KEY is missing");
+    }
+
+    @Test
+    void ca_mayBeAKeyStoreWithAPassword() throws Exception {
+        KeyStore store = KeyStore.getInstance("JKS");
+        store.load(null, null);
+        store.setCertificateEntry("ca", new HeldCertificate.Builder().build().certificate());
+        Path file = folder.resolve("ca.jks");
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, "changeit".toCharArray());
+        }
+        Path password = Files.writeString(folder.resolve("password"), "changeit\n");
+        assertThat(config("X_CA", file.toString(), "X_CA_PASSWORD_FILE", password.toString(), "X_TOKEN", "t")
+                        .tls()
+                        .trusted())
+                .hasSize(1);
+        rejected("X_CA", file.toString(), "X_CA_PASSWORD", VALUE, "X_TOKEN", VALUE)
+                .hasMessage("environment: X_CA names no file with certificates that X_CA_PASSWORD opens");
+        rejected("X_CA_PASSWORD", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_CA is missing");
+    }
+
+    @Test
+    void byteOrderMarkAndLineEnds_areRemovedFromFiles() throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), "\uFEFFt\nu\r\n\n\n");
+        assertThat(login("X_TOKEN_FILE", token.toString())).isEqualTo("t\nu");
+        String pem = new HeldCertificate.Builder().build().certificatePem();
+        Path ca = Files.writeString(folder.resolve("ca.pem"), "\uFEFF" + pem.replace("\n", "\r\n\r\n"));
+        assertThat(config("X_CA", ca.toString(), "X_TOKEN", "t").tls().trusted())
+                .hasSize(1);
+    }
+
+    @Test
+    void proxy_isReadFromTheVariables() throws Exception {
+        assertThat(config("X_TOKEN", "t").proxy()).isEmpty();
+        assertThat(config("X_TOKEN", "t", "X_PROXY", "p.example.com:3128").proxy())
+                .contains(ProxyConfig.of("p.example.com", 3128));
+        assertThat(config("X_TOKEN", "t", "X_PROXY", "socks5h://[2001:db8::1]:1080/")
+                        .proxy())
+                .contains(ProxyConfig.socks("2001:db8::1", 1080));
+        Path file = Files.writeString(folder.resolve("proxy"), "http://p.example.com:3128\n");
+        assertThat(config("X_TOKEN", "t", "X_PROXY_FILE", file.toString()).proxy())
+                .contains(ProxyConfig.of("p.example.com", 3128));
+        rejected("X_TOKEN", "t", "X_PROXY", VALUE, "X_PROXY_FILE", file.toString())
+                .hasMessage("environment: X_PROXY and X_PROXY_FILE are both set: keep one");
+        rejected("X_TOKEN", "t", "X_PROXY_FILE", folder.resolve("missing").toString(), "HTTPS_PROXY", "p:1")
+                .hasMessage("environment: X_PROXY_FILE names no file that can be read");
+        ProxyConfig proxy = config(
+                        "X_TOKEN",
+                        "t",
+                        "X_PROXY",
+                        "http://u%40d:a+%3A%2F" + VALUE + "@p:1",
+                        "HTTPS_PROXY",
+                        "http://other:2",
+                        "NO_PROXY",
+                        " a, .b  c:1,")
+                .proxy()
+                .orElseThrow();
+        assertThat(proxy.host()).isEqualTo("p");
+        assertThat(proxy.user()).contains("u@d");
+        assertThat(proxy.password().map(Secret::reveal)).contains("a+:/" + VALUE);
+        assertThat(proxy.toString()).doesNotContain(VALUE);
+        assertThat(proxy.nonProxyHosts()).containsExactly("a", ".b", "c:1");
+    }
+
+    @Test
+    void commonProxyVariables_areForHttps_andLowerCaseTakesPrecedence() {
+        assertThat(config("X_TOKEN", "t", "X_PROXY", " ", "HTTPS_PROXY", "http://upper:1", "https_proxy", "")
+                        .proxy())
+                .contains(ProxyConfig.of("upper", 1));
+        assertThat(config("X_TOKEN", "t", "HTTPS_PROXY", "http://upper:1", "https_proxy", "http://lower:2")
+                        .proxy())
+                .contains(ProxyConfig.of("lower", 2));
+        assertThat(config("X_TOKEN", "t", "HTTPS_PROXY", "p:1", "NO_PROXY", "a", "no_proxy", "b")
+                        .proxy()
+                        .orElseThrow()
+                        .nonProxyHosts())
+                .containsExactly("b");
+        assertThat(config("X_TOKEN", "t", "X_URL", "http://localhost", "HTTPS_PROXY", "p:1")
+                        .proxy())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p",
+                "p:0",
+                "p:99999",
+                "https://p:1",
+                "http://u@p:1",
+                "http://u:hunter2@",
+                "http://u:%zz@p:1",
+                "http://u:hunter2@p:1/path",
+                "http://p q:1",
+                "hunter2"
+            })
+    void malformedProxy_isRejected_byTheNameOfTheVariable(String value) {
+        rejected("X_TOKEN", "t", "X_PROXY", value)
+                .hasMessageStartingWith("environment: X_PROXY must be http://host:port");
+        rejected("X_TOKEN", "t", "https_proxy", value).hasMessageStartingWith("environment: HTTPS_PROXY must be");
+    }
+
+    private static SdkConfig config(String... variables) {
+        return Environment.connect("X", with(variables), LOGINS, (config, login) -> config);
     }
 
     private static String login(String... variables) {
