@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
@@ -156,8 +157,13 @@ final class Documented {
         return config;
     }
 
-    static Future<Client> cancel(CteClient cte, ExecutorService executor) {
+    static CompletableFuture<Client> cancel(CteClient cte, Executor executor) {
         // docs: cancel
+        return client;
+    }
+
+    static Future<Client> interrupt(CteClient cte, ExecutorService executor) {
+        // docs: interrupt
         return client;
     }
 

@@ -177,7 +177,19 @@ class DocumentedTest {
                 request -> request.path().endsWith("/host-1"),
                 Fault.response(FakeResponse.empty(503).header("Retry-After", "60")));
         ExecutorService executor = Executors.newSingleThreadExecutor();
-        Future<Client> running = Documented.cancel(cte, executor);
+        assertThat(Documented.cancel(cte, executor).cancel(true)).isTrue();
+        executor.shutdown();
+        assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void interrupt_endsAWait() throws Exception {
+        cte.clients().get("host-1");
+        server.failNext(
+                request -> request.path().endsWith("/host-1"),
+                Fault.response(FakeResponse.empty(503).header("Retry-After", "60")));
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        Future<Client> running = Documented.interrupt(cte, executor);
         assertThat(running.isCancelled()).isTrue();
         executor.shutdown();
         assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();

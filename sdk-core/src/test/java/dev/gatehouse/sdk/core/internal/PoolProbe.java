@@ -26,11 +26,16 @@ public final class PoolProbe {
         return transport.running.size();
     }
 
-    void takePermit() throws InterruptedException {
-        transport.awaitPermit(0);
+    public void takePermit() {
+        transport.permits.acquireUninterruptibly();
     }
 
-    int waitingCalls() {
+    public void releasePermit() {
+        transport.releasePermit();
+    }
+
+    /** Returns the number of calls that wait for a permit. */
+    public int waitingCalls() {
         return transport.permits.getQueueLength();
     }
 

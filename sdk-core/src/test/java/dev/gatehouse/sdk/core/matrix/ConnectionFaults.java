@@ -133,6 +133,11 @@ final class ConnectionFaults {
         return config.withConnectTimeout(Duration.ofMillis(300)).withDeadline(Duration.ofSeconds(10));
     }
 
+    /** A server with TLS, which the client trusts. */
+    static Scenario trustedTls(ByteServer.Script script) {
+        return Scenario.withTls(context(GOOD), TRUSTING, script);
+    }
+
     private static Scenario tls(HeldCertificate certificate, Tls trust) {
         return Scenario.withTls(context(certificate), trust, OK);
     }

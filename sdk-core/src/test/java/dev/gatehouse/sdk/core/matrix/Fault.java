@@ -44,6 +44,6 @@ record Fault(
 
     /** Restricts the fault to requests with a body. */
     Fault onlyWithBody() {
-        return new Fault(id, text, scenarios, outcome, EnumSet.of(Op.REPLACE, Op.CREATE), call, check);
+        return new Fault(id, text, scenarios, outcome, EnumSet.complementOf(EnumSet.of(Op.READ)), call, check);
     }
 }

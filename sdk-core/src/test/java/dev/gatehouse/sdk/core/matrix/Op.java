@@ -3,14 +3,16 @@ package dev.gatehouse.sdk.core.matrix;
 import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.util.Map;
 
 /**
- * One operation of each retry safety. READ and REPLACE are the idempotent column of the table,
- * CREATE is the other.
+ * One operation of each retry safety, and a read that is a POST. CREATE is the non-idempotent column
+ * of the table, the others are the idempotent column.
  */
 enum Op {
     READ(TestVendor.GET),
+    SEARCH(Operation.post("test.items.search", "/items/{id}/search").retrySafety(RetrySafety.SAFE)),
     REPLACE(TestVendor.PUT),
     CREATE(TestVendor.POST);
 

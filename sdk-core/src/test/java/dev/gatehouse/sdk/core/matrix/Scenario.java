@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 
 /** A faulty server and the configuration of the client that calls it. */
@@ -34,6 +35,8 @@ final class Scenario implements AutoCloseable {
     private Duration duration = Duration.ZERO;
     private boolean pooledConnection;
     private Duration idleTime = Duration.ZERO;
+    private Runnable idleAction = () -> {};
+    private int openWhenIdle;
 
     private Scenario(String url, IntSupplier requests, IntSupplier connections, IntSupplier openConnections) {
         this.url = url;
@@ -110,21 +113,37 @@ final class Scenario implements AutoCloseable {
     }
 
     /**
-     * A successful call comes first. Then the connection is idle for the given time, in real time.
+     * A successful call comes first. Then the server closes the connection, which is idle for the
+     * given time, in real time.
      */
     Scenario idlePooledConnection(Duration duration) {
         idleTime = duration;
         return pooledConnection();
     }
 
+    /** Runs an action after the first call, before the connection is idle for its time. */
+    Scenario whenIdle(Runnable action) {
+        idleAction = action;
+        return this;
+    }
+
+    /** The server does not close the idle connection. */
+    Scenario keepingIdleConnection() {
+        openWhenIdle = 1;
+        return this;
+    }
+
     /** The host name of the server resolves to the given addresses. */
     Scenario resolvingTo(InetAddress... addresses) {
+        return resolvedBy(name -> List.of(addresses));
+    }
+
+    /** The server has a host name, which is resolved by {@code dns}. */
+    Scenario resolvedBy(Dns dns) {
         url = URI.create(url).getScheme() + "://two.example.com:"
                 + URI.create(url).getPort();
-        OkHttpClient resolving = new OkHttpClient.Builder()
-                .proxy(Proxy.NO_PROXY)
-                .dns(name -> List.of(addresses))
-                .build();
+        OkHttpClient resolving =
+                new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).dns(dns).build();
         return configured(config -> config.withAllowPlainHttp(true).withHttpClient(resolving));
     }
 
@@ -162,6 +181,15 @@ final class Scenario implements AutoCloseable {
 
     Duration idleTime() {
         return idleTime;
+    }
+
+    void runIdleAction() {
+        idleAction.run();
+    }
+
+    /** Returns whether the idle connection is in the state that the fault needs. */
+    boolean isIdle() {
+        return openConnections() <= openWhenIdle;
     }
 
     int requests() {

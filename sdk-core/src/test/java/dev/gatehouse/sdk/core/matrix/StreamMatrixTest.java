@@ -46,8 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Faults during uploads and downloads of 1 MiB. An upload is a file, which is opened once per
- * attempt. Downloads are read into memory up to the size limit. Those to a target are in the package
- * {@code stream}.
+ * attempt. Downloads are read into memory up to the size limit. Those to a file are
+ * {@link StreamFaults}.
  */
 class StreamMatrixTest {
 
@@ -342,7 +342,7 @@ class StreamMatrixTest {
         return config.withListeners(listeners);
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {

@@ -4,7 +4,8 @@
  *
  * <p>Each fault persists for the whole call, unless the table says otherwise. A call has at most 3
  * attempts. The columns show the number of requests that the server reads, and the result of the
- * call. "Idempotent" covers reads (GET) and idempotent changes (PUT); "non-idempotent" is a POST.
+ * call. "Idempotent" covers reads (GET, and a POST that is declared as safe) and idempotent changes (PUT);
+ * "non-idempotent" is any other POST.
  * "Unknown" means that {@code outcomeUnknown()} is true for changes; it is always false for reads.
  * Without "unknown" it is false for all operations.
  *
@@ -26,9 +27,8 @@
  * F09  plain HTTP on the TLS port                        0, TransportException, 1 attempt    0, TransportException, 1 attempt
  *      TLS on the plain HTTP port                        0, TransportException, 3 attempts,  0, TransportException, 1 attempt,
  *                                                           unknown                             unknown
- * F10  pooled connection closed 0.5 s ago                1, success, 2 attempts              0, TransportException, 1 attempt,
- *                                                                                               unknown
- * F11  pooled connection closed 6 s ago                  1, success, 2 attempts              1, success, 1 attempt
+ * F10  pooled connection closed 0.5 s ago                1, success, 1 attempt               1, success, 1 attempt
+ * F11  pooled connection closed 6 s ago                  1, success, 1 attempt               1, success, 1 attempt
  * F12  request read, then closed or reset,               3, TransportException, unknown      1, TransportException, unknown
  *      new connection
  * F13  request read, then closed, pooled connection      3, TransportException, unknown      1, TransportException, unknown
@@ -76,6 +76,33 @@
  * F44  redirect loop on the same host                    1, ApiException                     1, ApiException
  * F45  200 with a vendor error in the body               1, exception of the error           1, exception of the error
  * F46  500 for 200 calls in a row (retry budget)         235 in total                        200 in total
+ * F47  upload of a stream, closed or reset half-way      3, TransportException, unknown      1, TransportException, unknown
+ * F48  stream that is too short, too long, or fails      0, TransportException, 1 attempt    0, TransportException, 1 attempt
+ * F49  download to a file, closed or reset at a random   3, TransportException, unknown      1, TransportException, unknown
+ *      place (the old file remains, as for F50, F51)
+ * F50  download without further bytes,
+ *      until the attempt timeout                         3, TransportException, unknown      1, TransportException, unknown
+ *      until the deadline                                1, DeadlineExceededException,       1, DeadlineExceededException,
+ *                                                           unknown                             unknown
+ * F51  download over the caller's limit, with and        1, ResponseFormatException,         1, ResponseFormatException,
+ *      without a length                                     unknown                             unknown
+ * F52  download closed or reset once (GET continues      2, success                          1, TransportException, unknown
+ *      with Range, others start again)
+ * F53  pooled connection closed or reset 0.7 s ago,      1, success, 1 attempt               1, success, 1 attempt
+ *      plain and TLS
+ * F54  bytes after the response while the pooled         1, success, 1 attempt               1, success, 1 attempt
+ *      connection is idle; idle for longer than its
+ *      Keep-Alive timeout (it is not reused)
+ * F55  other calls use all permits,
+ *      for longer than the attempt timeout               1, success, 1 attempt               1, success, 1 attempt
+ *      until the deadline                                0, DeadlineExceededException,       0, DeadlineExceededException,
+ *                                                           0 attempts                          0 attempts
+ *      until the client is closed                        0, TransportException, 1 attempt    0, TransportException, 1 attempt
+ * F56  look-up of the host name without a result,
+ *      until the attempt timeout                         0, TransportException, 3 attempts   0, TransportException, 3 attempts
+ *      until the deadline                                0, DeadlineExceededException,       0, DeadlineExceededException,
+ *                                                           1 attempt                           1 attempt
+ *      until the client is closed                        0, TransportException, 1 attempt    0, TransportException, 1 attempt
  * P01  proxy rejects the password                        1 at the proxy,                     1, as left
  *                                                           ProxyAuthenticationException
  * P02  SOCKS proxy rejects the password                  0, ProxyAuthenticationException     0, as left

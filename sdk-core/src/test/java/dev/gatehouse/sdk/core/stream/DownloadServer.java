@@ -12,18 +12,18 @@ import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
 /** Scripts of a server that sends a body of any media type. */
-final class DownloadServer {
+public final class DownloadServer {
 
     private DownloadServer() {}
 
     /** Returns random bytes, the same for each size. */
-    static byte[] content(int size) {
+    public static byte[] content(int size) {
         byte[] bytes = new byte[size];
         new SplittableRandom(size).nextBytes(bytes);
         return bytes;
     }
 
-    static byte[] gzip(byte[] bytes) throws IOException {
+    public static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -31,7 +31,7 @@ final class DownloadServer {
         return out.toByteArray();
     }
 
-    static String head(int status, String... headers) {
+    public static String head(int status, String... headers) {
         StringBuilder text = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");
@@ -39,14 +39,14 @@ final class DownloadServer {
         return text.append("\r\n").toString();
     }
 
-    static void write(Socket connection, String head, byte[] body) throws IOException {
+    public static void write(Socket connection, String head, byte[] body) throws IOException {
         connection.getOutputStream().write(head.getBytes(ISO_8859_1));
         connection.getOutputStream().write(body);
         connection.getOutputStream().flush();
     }
 
     /** Sends a body with its length. */
-    static ByteServer.Script binary(byte[] body, String... headers) {
+    public static ByteServer.Script binary(byte[] body, String... headers) {
         return (request, number, connection) -> {
             write(connection, head(200, withLength(body.length, headers)), body);
             return true;
@@ -54,7 +54,7 @@ final class DownloadServer {
     }
 
     /** Sends a part of a body with its length and closes the connection. */
-    static ByteServer.Script cut(byte[] body, int after, String... headers) {
+    public static ByteServer.Script cut(byte[] body, int after, String... headers) {
         return (request, number, connection) -> {
             write(connection, head(200, withLength(body.length, headers)), Arrays.copyOf(body, after));
             return false;
@@ -62,7 +62,7 @@ final class DownloadServer {
     }
 
     /** Sends a body in chunks of 10,000 bytes, and the end of the chunks if {@code complete}. */
-    static ByteServer.Script chunked(byte[] body, boolean complete) {
+    public static ByteServer.Script chunked(byte[] body, boolean complete) {
         return (request, number, connection) -> {
             write(connection, head(200, "Content-Type: application/zip", "Transfer-Encoding: chunked"), new byte[0]);
             for (int at = 0; at < body.length; at += 10_000) {
@@ -76,7 +76,7 @@ final class DownloadServer {
     }
 
     /** Sends the rest that the request asks for. */
-    static void writeRange(ReceivedRequest request, Socket connection, byte[] body, String... headers)
+    public static void writeRange(ReceivedRequest request, Socket connection, byte[] body, String... headers)
             throws IOException {
         int from = first(request);
         byte[] rest = Arrays.copyOfRange(body, from, body.length);
@@ -86,7 +86,7 @@ final class DownloadServer {
     }
 
     /** Returns the first position of the {@code Range} header. */
-    static int first(ReceivedRequest request) {
+    public static int first(ReceivedRequest request) {
         String range = request.header("Range").orElseThrow();
         return Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
     }
