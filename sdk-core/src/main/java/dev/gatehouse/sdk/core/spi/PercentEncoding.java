@@ -60,13 +60,14 @@ public final class PercentEncoding {
      */
     public static void requireText(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
+            int character = value.codePointAt(i);
+            if (Character.isISOControl(character)) {
                 throw new IllegalArgumentException(name + " has a control character at index " + i);
             }
-            if (Character.isSurrogate(value.charAt(i))
-                    && !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
                 throw new IllegalArgumentException(name + " has an unpaired surrogate");
             }
+            i += Character.charCount(character) - 1;
         }
     }
 

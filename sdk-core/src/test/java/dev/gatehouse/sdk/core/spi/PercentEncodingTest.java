@@ -1,10 +1,12 @@
 package dev.gatehouse.sdk.core.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,27 @@ class PercentEncodingTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name")
                 .hasMessageContaining("surrogate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😀\uD83D", "😀\uDE00", "\uD83D😀", "\uDE00😀"})
+    void unpairedSurrogate_isRejected_nextToAPair(String value) {
+        assertThatThrownBy(() -> PercentEncoding.requireText("name", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("surrogate");
+    }
+
+    @Test
+    @Timeout(20)
+    void longTextOfPairs_isCheckedInLinearTime() {
+        assertThatCode(() -> PercentEncoding.requireText("name", "😀".repeat(500_000)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void controlCharacter_afterAPair_isReportedWithItsIndex() {
+        assertThatThrownBy(() -> PercentEncoding.requireText("q", "😀a\u0085"))
+                .hasMessage("q has a control character at index 3");
     }
 
     @Test
