@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.core;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -37,17 +38,22 @@ public final class Cancellation {
      * dev.gatehouse.sdk.core.error.CallCancelledException}, unless its result is complete at this moment. Does nothing if
      * called before.
      *
-     * <p>This method closes the connection of a call. It also interrupts the thread of a call, but only while that thread
-     * waits inside the SDK or in a body source that the SDK reads. The interrupt flag is cleared before the
-     * exception reaches the caller. If the application interrupts the thread at the same moment, its interrupt may be
-     * cleared as well.
+     * <p>This method closes the connection of a call. It also interrupts the thread of a call while that thread waits
+     * inside the SDK, sends a request or receives a response. It can therefore interrupt a body source, a target or a
+     * progress listener that runs on this thread. The interrupt flag is cleared before the exception reaches the caller.
+     * If the application interrupts the thread at the same moment, its interrupt may be cleared as well.
      */
     public void cancel() {
         lock.lock();
         try {
             if (!cancelled) {
                 cancelled = true;
-                registrations.forEach(registration -> registration.action.run());
+                // An action may close registrations, also its own.
+                for (Action each : List.copyOf(registrations)) {
+                    if (registrations.contains(each)) {
+                        each.action.run();
+                    }
+                }
             }
         } finally {
             lock.unlock();

@@ -14,6 +14,8 @@ import dev.gatehouse.sdk.core.spi.CancelledWaitException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,18 @@ class CancellationActionsTest {
         assertThat(removed).hasValue(0);
         cancellation.onCancel(removed::incrementAndGet);
         assertThat(removed).as("already cancelled").hasValue(1);
+    }
+
+    @Test
+    void action_mayCloseItsOwnRegistration_andThatOfAnother() {
+        AtomicInteger ran = new AtomicInteger();
+        List<Cancellation.Registration> own = new ArrayList<>();
+        own.add(cancellation.onCancel(() -> own.forEach(Cancellation.Registration::close)));
+        own.add(cancellation.onCancel(() -> ran.addAndGet(100)));
+        cancellation.onCancel(ran::incrementAndGet);
+        cancellation.onCancel(ran::incrementAndGet);
+        cancellation.cancel();
+        assertThat(ran).hasValue(2);
     }
 
     @Test
