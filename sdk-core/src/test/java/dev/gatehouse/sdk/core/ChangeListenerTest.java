@@ -96,6 +96,29 @@ class ChangeListenerTest {
         });
     }
 
+    /** The caller gets no exception, but an audit log must not contain a success. */
+    @ParameterizedTest
+    @CsvSource({"303,DONE", "409,FAILED", "408,UNKNOWN", "500,UNKNOWN"})
+    void changeWithAnExpectedStatus_hasTheOutcomeOfTheStatus(int status, Outcome outcome) {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(status, "{}")))) {
+            caller(server, "").raw().request("POST", "/x").expectStatus(status).send();
+        }
+        assertThat(changes).extracting(ChangeEvent::outcome).containsExactly(outcome);
+    }
+
+    /** The error of the retry means that the first attempt succeeded. */
+    @Test
+    void changeThatARetryFindsDone_isDone() {
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            ByteServer.write(connection, number == 1 ? "" : ByteServer.json(404, "{}"));
+            return number > 1;
+        })) {
+            caller(server, "").run(TestVendor.DELETE.request().path("id", "1"));
+            assertThat(server.received()).hasSize(2);
+        }
+        assertThat(changes).extracting(ChangeEvent::outcome).containsExactly(Outcome.DONE);
+    }
+
     @Test
     void changeWithoutAResponse_isUnknown() {
         try (ByteServer server = ByteServer.start((request, number, connection) -> false)) {

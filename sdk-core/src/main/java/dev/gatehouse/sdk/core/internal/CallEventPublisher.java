@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.core.internal;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
@@ -93,7 +94,7 @@ final class CallEventPublisher {
         CallEvent call = event(operation, attempts, response, failure, unknown, nanos);
         notify(listeners, CallListener::onCall, call);
         if (!changeListeners.isEmpty() && operation.retrySafety().isChange()) {
-            Outcome outcome = failure == null ? Outcome.DONE : unknown ? Outcome.UNKNOWN : Outcome.FAILED;
+            Outcome outcome = outcome(request, response, failure, unknown);
             // A source of logins that throws here must not end the call either.
             BiConsumer<ChangeListener, CallEvent> onChange = (listener, event) -> listener.onChange(new ChangeEvent(
                     event,
@@ -103,6 +104,16 @@ final class CallEventPublisher {
                     authenticator.loginName()));
             notify(changeListeners, onChange, call);
         }
+    }
+
+    /** A caller that expects an error status gets no exception, but the server has not reported success. */
+    private static Outcome outcome(
+            ApiRequest request, @Nullable ApiResponse response, @Nullable Throwable failure, boolean unknown) {
+        int expected = response != null && request.isExpected(response.status()) ? response.status() : 0;
+        if (failure == null && expected < 400) {
+            return Outcome.DONE;
+        }
+        return unknown || ErrorKind.ofStatus(expected) == ErrorKind.SERVER_ERROR ? Outcome.UNKNOWN : Outcome.FAILED;
     }
 
     private static Optional<String> requestId(@Nullable ApiResponse response, @Nullable Throwable failure) {

@@ -21,7 +21,10 @@ public record ChangeEvent(
     public enum Outcome {
         /** The server reported success. */
         DONE,
-        /** The change was not applied: the server rejected it, or no request was sent. */
+        /**
+         * The change was not applied: the server rejected it, even if the caller expected its status code, or no request
+         * was sent.
+         */
         FAILED,
         /** The server may have applied the change. Read the state of the resource. */
         UNKNOWN
