@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -65,7 +66,7 @@ final class Transport implements AutoCloseable {
      * Sends a request and reads its response. The caller has a permit.
      *
      * @throws IOException if no complete response was received; {@code state} says whether the request was sent
-     * @throws ResponseTooLargeException if the response is longer than permitted
+     * @throws UnreadableBodyException if the response is longer than permitted, or can't be decoded
      */
     ApiResponse send(ApiRequest request, AttemptState state, long nanos, ResponseReader reader) throws IOException {
         try {
@@ -160,8 +161,10 @@ final class Transport implements AutoCloseable {
         if (responses != null) {
             responses.expect(chain.request().method());
         }
-        state.sent = true;
         limitReads(chain, state);
+        state.status = 0;
+        state.retryAfter = List.of();
+        state.sent = true;
         Response received = proceed(chain, state, responses);
         if (hasTwoLengths(received.headers())) {
             // A wrong guess would read a part of this response as the next one.

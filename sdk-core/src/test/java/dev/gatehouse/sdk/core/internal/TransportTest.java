@@ -122,6 +122,31 @@ class TransportTest {
         }
     }
 
+    /** An interceptor of the supplied client may retry a safe request. Only its last response counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"503 Busy\r\nRetry-After: 9", "407 Proxy"})
+    void responseThatAnInterceptorDiscarded_leavesNothingBehind(String first) {
+        OkHttpClient retrying = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    chain.proceed(chain.request()).close();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            String status = number == 1 ? first : "409 Conflict";
+            ByteServer.write(connection, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+            return true;
+        })) {
+            SdkConfig config = SdkConfig.of(server.url()).withHttpClient(retrying);
+            assertThatThrownBy(() -> TestVendor.caller(config).run(TestVendor.LIST.request()))
+                    .isInstanceOfSatisfying(ApiException.class, e -> {
+                        assertThat(e.status()).isEqualTo(409);
+                        assertThat(e.retryAfter()).isEmpty();
+                    });
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
     @Test
     void responseWithTwoLengths_closesItsConnection() throws Exception {
         String response = "HTTP/1.1 200 OK\r\nContent-Length: 40\r\nContent-Length: 2\r\n\r\n{}";
