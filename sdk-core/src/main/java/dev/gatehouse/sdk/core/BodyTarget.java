@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * bytes fail with a {@link dev.gatehouse.sdk.core.error.TransportException}.
  *
  * <p>The deadline of the call limits the whole download. The attempt timeout limits each wait for
- * the next bytes, not the whole body. For a large body, set {@link CallOptions#deadline()}.
+ * the next bytes, not the whole body. For a large body, set {@link CallOptions#deadline()}. Neither
+ * limits a target that blocks, because it runs on the thread of the call.
  */
 public final class BodyTarget {
 

@@ -43,6 +43,11 @@ final class AttemptState {
         this.cancellation = cancellation;
     }
 
+    /** Returns whether the server may have processed the request: it was sent, and its body could be read. */
+    boolean mayBeProcessed() {
+        return sent && !bodyFailed;
+    }
+
     /** Runs an action when the call is cancelled, until the registration is closed. */
     Cancellation.Registration onCancel(Runnable action) {
         return cancellation.isPresent() ? cancellation.get().onCancel(action) : () -> {};

@@ -33,7 +33,7 @@ record DownloadBody(BufferedSource source, @Nullable String contentType, long le
                 long length = chunked ? -1 : response.body().contentLength();
                 yield new DownloadBody(source, type, length, chunked || length >= 0 || response.code() == 204);
             }
-            default -> throw new InvalidDownloadException("the Content-Encoding of the response is not supported");
+            default -> throw new UnreadableBodyException("the Content-Encoding of the response is not supported");
         };
     }
 

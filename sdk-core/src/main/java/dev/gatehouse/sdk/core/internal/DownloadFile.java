@@ -7,10 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +44,8 @@ final class DownloadFile implements DownloadTarget {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new IllegalArgumentException("the file to write exists and is not a regular file: " + file);
         }
-        temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        // Without the name of the target, which may be as long as a name can be.
+        temporary = folder.resolve("." + UUID.randomUUID() + ".part");
     }
 
     @Override
@@ -76,7 +81,6 @@ final class DownloadFile implements DownloadTarget {
         FileChannel out = channel();
         out.force(true);
         out.close();
-        copyPermissions();
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -99,18 +103,21 @@ final class DownloadFile implements DownloadTarget {
         }
     }
 
+    /** The new file has the permissions of the old one before it has content, which not everybody may read. */
     private FileChannel channel() throws IOException {
         if (channel == null) {
-            channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            if (old == null || !Files.exists(target)) {
+                channel = FileChannel.open(temporary, options);
+            } else {
+                Set<PosixFilePermission> permissions = old.readAttributes().permissions();
+                channel = FileChannel.open(temporary, options, PosixFilePermissions.asFileAttribute(permissions));
+                // The process's mask may have removed some.
+                Files.setPosixFilePermissions(temporary, permissions);
+            }
         }
         return channel;
-    }
-
-    private void copyPermissions() throws IOException {
-        PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (old != null && Files.exists(target)) {
-            Files.setPosixFilePermissions(temporary, old.readAttributes().permissions());
-        }
     }
 
     private static Path followLink(Path file) {

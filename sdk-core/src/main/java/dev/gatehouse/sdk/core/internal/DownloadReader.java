@@ -104,14 +104,17 @@ final class DownloadReader implements ResponseReader, AutoCloseable {
 
     private ApiResponse receive(Call call, Response response, AttemptState state) throws IOException {
         boolean continues = resume.isContinuedBy(response, received);
-        if (!response.isSuccessful() || isUnwantedHtml(response)) {
+        if (!response.isSuccessful()) {
             return inMemory.read(call, response, state);
         }
         if (response.code() == 206 && !continues && isWhole()) {
-            throw new InvalidDownloadException("received a part of the body, which was not requested (status 206)");
+            throw new UnreadableBodyException("received a part of the body, which was not requested (status 206)");
         }
         DownloadBody body = DownloadBody.of(response);
         verifiable = body.verifiable();
+        if (isUnwantedHtml(response)) {
+            return inMemory.read(call, response, state);
+        }
         if (!continues && body.isSmall()) {
             return inMemory.toApiResponse(response, body.source().readByteArray(), state);
         }
@@ -138,10 +141,10 @@ final class DownloadReader implements ResponseReader, AutoCloseable {
 
     private void requireAcceptable(long length) throws IOException {
         if (length > options.maxBytes()) {
-            throw new ResponseTooLargeException(options.maxBytes());
+            throw UnreadableBodyException.tooLong(options.maxBytes());
         }
         if (!verifiable && !options.isUnverifiedEndAccepted()) {
-            throw new InvalidDownloadException("the end of the response can't be verified, because it has neither a"
+            throw new UnreadableBodyException("the end of the response can't be verified, because it has neither a"
                     + " Content-Length nor chunks; see BodyTarget.withUnverifiedEnd()");
         }
     }

@@ -103,10 +103,10 @@ final class DownloadStream extends InputStream {
             }
             if (read > 0) {
                 if (read > maxBytes - count) {
-                    throw new ResponseTooLargeException(maxBytes);
+                    throw UnreadableBodyException.tooLong(maxBytes);
                 }
                 if (total >= 0 && read > total - count) {
-                    throw new InvalidDownloadException("the response is longer than announced");
+                    throw new UnreadableBodyException("the response is longer than announced");
                 }
                 count += read;
             }

@@ -112,15 +112,15 @@ final class FailureClassifier {
         if (e instanceof UnreadableJsonException json) {
             return json.truncated() ? noResponse(new EOFException("incomplete JSON")) : unreadable(json.getMessage());
         }
-        if (e instanceof UnreadableBodyException || e instanceof InvalidDownloadException) {
+        if (e instanceof UnreadableBodyException) {
             return unreadable(e.getMessage());
         }
         if (e instanceof CancelledWaitException) {
-            markOutcomeUnknown(state.sent && !state.bodyFailed);
+            markOutcomeUnknown(state.mayBeProcessed());
             return FailedAttempt.last(cancelled(e));
         }
         if (e instanceof InterruptedException) {
-            markOutcomeUnknown(state.sent);
+            markOutcomeUnknown(state.mayBeProcessed());
             Thread.currentThread().interrupt();
             return FailedAttempt.last(interrupted(e));
         }
@@ -132,7 +132,7 @@ final class FailureClassifier {
 
     /** Called if an {@code Error} ended an attempt. */
     void aborted(AttemptState state) {
-        markOutcomeUnknown(state.sent);
+        markOutcomeUnknown(state.mayBeProcessed());
     }
 
     /** Classifies a response that can't be read. */
@@ -187,11 +187,11 @@ final class FailureClassifier {
 
     private FailedAttempt failed(IOException e, AttemptState state) {
         if (Thread.currentThread().isInterrupted()) {
-            markOutcomeUnknown(state.sent);
+            markOutcomeUnknown(state.mayBeProcessed());
             return FailedAttempt.last(interrupted(withoutMessage(e)));
         }
         if (deadline.isCancelled()) {
-            markOutcomeUnknown(state.sent && !state.bodyFailed);
+            markOutcomeUnknown(state.mayBeProcessed());
             return FailedAttempt.last(cancelled(withoutMessage(e)));
         }
         if (e instanceof TargetFailedException) {
@@ -257,7 +257,7 @@ final class FailureClassifier {
      * sees whether the outcome is unknown. The original message is omitted.
      */
     private ResponseFormatException unexpected(Exception e, AttemptState state) {
-        markOutcomeUnknown(state.sent);
+        markOutcomeUnknown(state.mayBeProcessed());
         String message = "malformed response (" + e.getClass().getName() + ")";
         ResponseFormatException failure =
                 new ResponseFormatException(operation.name(), attempts, outcomeUnknown, message);

@@ -32,7 +32,7 @@ final class InMemoryReader implements ResponseReader {
                 // Otherwise close() would read on for a while to keep the connection.
                 call.cancel();
                 if (!error) {
-                    throw new ResponseTooLargeException(maxBytes);
+                    throw UnreadableBodyException.tooLong(maxBytes);
                 }
             }
         } catch (IOException e) {

@@ -272,8 +272,9 @@ final class ResponseHead {
         boolean withoutBody = isInterim() || status == 204 || status == 205 || status == 304;
         boolean ambiguous = chunked && (length != NO_LENGTH || http10);
         if (withoutBody) {
-            rewritten |= framed;
-            length = NO_LENGTH;
+            // OkHttp expects a body after a 205.
+            rewritten |= framed || status == 205;
+            length = status == 205 ? 0 : NO_LENGTH;
             chunked = false;
         } else if (chunked) {
             rewritten |= length != NO_LENGTH;

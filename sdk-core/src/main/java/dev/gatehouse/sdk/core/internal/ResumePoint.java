@@ -55,6 +55,9 @@ final class ResumePoint {
      * @throws IOException if the server can't continue; the next attempt starts from the beginning
      */
     boolean isContinuedBy(Response response, long received) throws IOException {
+        if (requested && response.code() == 200) {
+            entityTag = null;
+        }
         if (!requested || (response.code() != 206 && response.code() != 416)) {
             return false;
         }

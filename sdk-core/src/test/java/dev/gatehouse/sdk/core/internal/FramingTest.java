@@ -66,6 +66,7 @@ class FramingTest {
                 "102 P|Content-Length: 7||HTTP/1.1 200 S|Content-Length: 2||{} -> {}, reused",
                 "204 S|| -> '', reused",
                 "204 S|Content-Length: 0|| -> '', reused",
+                "205 S|| -> '', reused",
                 // Complete, but something follows, or may follow
                 "200 S|Content-Length: 2||{}@ -> {}, closed",
                 "200 S|Content-Length: 2||{}| -> {}, closed",

@@ -146,6 +146,7 @@ class DownloadResumeTest {
                 assertThatThrownBy(() -> raw(server, "GET").download(BodyTarget.toOutputStream(out)))
                         .isInstanceOf(TransportException.class);
                 assertThat(out.toByteArray()).isEqualTo(Arrays.copyOf(CONTENT, 100_000));
+                assertThat(server.received()).as("attempts").hasSize(tag.equals(TAG) ? 2 : 1);
             }
         }
     }

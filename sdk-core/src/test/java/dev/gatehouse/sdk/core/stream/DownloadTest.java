@@ -464,6 +464,54 @@ class DownloadTest {
                 .isEqualTo("rw-r-----");
     }
 
+    @Test
+    void emptyResponse_isAnEmptyFile_whateverItsType() throws IOException {
+        for (String response : List.of(
+                head(204, "Content-Type: text/html"),
+                head(200, "Content-Type: text/html", "Content-Length: 0"),
+                head(205),
+                head(205, "Content-Type: application/zip"))) {
+            try (ByteServer server = ByteServer.start(ByteServer.always(response))) {
+                assertThat(raw(server).download(BodyTarget.toFile(target())).bytes())
+                        .as(response)
+                        .isZero();
+                assertThat(server.received()).hasSize(1);
+            }
+            assertOnlyTarget(new byte[0]);
+        }
+    }
+
+    @Test
+    void temporaryFile_canBeReadOnlyByThoseWhoMayReadTheTarget() throws IOException {
+        Files.write(target(), OLD);
+        Files.setPosixFilePermissions(target(), PosixFilePermissions.fromString("rw-------"));
+        List<String> during = new ArrayList<>();
+        try (ByteServer server = ByteServer.start(binary(CONTENT))) {
+            raw(server).download(BodyTarget.toFile(target()).withProgress((bytes, total) -> permissions(during)));
+        }
+        assertThat(during).isNotEmpty().containsOnly("rw-------");
+        assertOnlyTarget(CONTENT);
+    }
+
+    @Test
+    void longNameOfAFile_isAccepted() throws IOException {
+        Path file = folder.resolve("n".repeat(250));
+        try (ByteServer server = ByteServer.start(binary(CONTENT))) {
+            raw(server).download(BodyTarget.toFile(file));
+        }
+        assertThat(file).hasBinaryContent(CONTENT);
+    }
+
+    private void permissions(List<String> found) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                found.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void limitBelow1_isRejected(long limit) {
