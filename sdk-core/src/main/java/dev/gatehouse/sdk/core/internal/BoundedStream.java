@@ -152,7 +152,7 @@ final class BoundedStream extends InputStream {
             try {
                 return result.get(CHECK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (deadline.passed() || clientClosed.getAsBoolean()) {
+                if (deadline.passed() || deadline.isCancelled() || clientClosed.getAsBoolean()) {
                     abandoned = true;
                     throw new InterruptedIOException("the request body blocks");
                 }

@@ -20,11 +20,13 @@ final class OneShotBody extends RequestBody {
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.core.call");
 
     private final BodySource source;
+    private final long length;
     private final @Nullable LongConsumer progress;
     private final AttemptState state;
 
     OneShotBody(BodySource source, @Nullable LongConsumer progress, AttemptState state) {
         this.source = source;
+        this.length = source.length();
         this.progress = progress;
         this.state = state;
     }
@@ -37,7 +39,7 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public long contentLength() {
-        return source.length();
+        return length;
     }
 
     @Override
@@ -47,16 +49,19 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        try (InputStream in = open()) {
-            long length = source.length();
+        InputStream in = open();
+        try {
             Buffer chunk = new Buffer();
-            for (long written = 0; written < length; ) {
+            long written = 0;
+            do {
                 long size = Math.min(CHUNK, length - written);
                 read(in, chunk, size, written + size == length);
                 sink.write(chunk, size);
                 written += size;
                 reportProgress(sink, written);
-            }
+            } while (written < length);
+        } finally {
+            close(in);
         }
     }
 
@@ -77,6 +82,15 @@ final class OneShotBody extends RequestBody {
             }
         } catch (IOException | RuntimeException e) {
             throw failed(e);
+        }
+    }
+
+    /** A failure to close does not matter: all bytes were read, or the call fails for another reason. */
+    private static void close(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("a request body can't be closed: {}", e.getClass().getName());
         }
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -16,13 +18,17 @@ import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request bodies whose source blocks or fails. */
 @Timeout(30)
@@ -72,6 +78,33 @@ class BlockingBodyTest {
     }
 
     @Test
+    void cancel_endsAReadOfTheAuthenticator() throws InterruptedException {
+        Cancellation cancellation = Cancellation.create();
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()))
+                    .with(CallOptions.cancelledBy(cancellation))
+                    .authorizedBy((request, deadline) -> {
+                        try (InputStream in = request.body().orElseThrow().open()) {
+                            return request.withHeader("X-Digest", String.valueOf(in.readAllBytes().length));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+            Thread canceller = new Thread(() -> {
+                awaitBlocked();
+                cancellation.cancel();
+            });
+            canceller.start();
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> upload(caller, BodySource.of(9, this::blockingStream)))
+                    .isInstanceOf(CallCancelledException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(server.received()).isEmpty();
+            canceller.join();
+        }
+    }
+
+    @Test
     void closingTheClient_endsAReadThatBlocks() throws InterruptedException {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()));
@@ -98,7 +131,11 @@ class BlockingBodyTest {
             assertThatThrownBy(() -> upload(
                             TestVendor.caller(SdkConfig.of(server.url())),
                             BodySource.of(100_000, this::blockingStream)))
-                    .isInstanceOf(CallInterruptedException.class);
+                    .isInstanceOfSatisfying(
+                            CallInterruptedException.class,
+                            e -> assertThat(e.outcomeUnknown())
+                                    .as("the body is incomplete")
+                                    .isFalse());
             assertThat(Thread.interrupted()).isTrue();
         }
     }
@@ -127,6 +164,61 @@ class BlockingBodyTest {
                     })))
                     .isSameAs(error);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 65_536})
+    void bodyThatIsLongerThanItsLength_isNotSent(long length) {
+        byte[] longer = new byte[(int) length + 1];
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            BodySource source = BodySource.of(length, () -> new ByteArrayInputStream(longer));
+            assertThatThrownBy(() -> upload(caller(server), source))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("the request body can't be read");
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void negativeLength_isAFailure() {
+        BodySource source = new BodySource() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(new byte[3]);
+            }
+
+            @Override
+            public long length() {
+                return -1;
+            }
+        };
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+            assertThatThrownBy(() -> upload(caller(server), source)).isInstanceOf(TransportException.class);
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    /** All bytes were sent, so that the response of the server counts. */
+    @Test
+    void closeThatFails_doesNotEndTheCall() {
+        for (Exception thrown : List.of(new IOException("close"), new IllegalStateException("close"))) {
+            try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
+                upload(caller(server), BodySource.of(5, () -> failingAtClose(thrown)));
+                assertThat(server.received()).hasSize(1);
+            }
+        }
+    }
+
+    private static InputStream failingAtClose(Exception thrown) {
+        return new ByteArrayInputStream(new byte[5]) {
+            @Override
+            public void close() throws IOException {
+                if (thrown instanceof IOException io) {
+                    throw io;
+                }
+                throw (RuntimeException) thrown;
+            }
+        };
     }
 
     @Test
