@@ -76,6 +76,9 @@ final class BoundedStream extends InputStream {
             return 0;
         }
         if (next == end) {
+            if (hasCallEnded()) {
+                throw new InterruptedIOException("the call has ended");
+            }
             next = 0;
             end = Math.max(0, await(this::fill));
         }
@@ -152,12 +155,16 @@ final class BoundedStream extends InputStream {
             try {
                 return result.get(CHECK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (deadline.passed() || deadline.isCancelled() || clientClosed.getAsBoolean()) {
+                if (hasCallEnded()) {
                     abandoned = true;
                     throw new InterruptedIOException("the request body blocks");
                 }
             }
         }
+    }
+
+    private boolean hasCallEnded() {
+        return deadline.passed() || deadline.isCancelled() || clientClosed.getAsBoolean();
     }
 
     private static IOException unwrapped(@Nullable Throwable cause) {

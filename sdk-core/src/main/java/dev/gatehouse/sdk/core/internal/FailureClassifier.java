@@ -164,7 +164,10 @@ final class FailureClassifier {
      */
     RuntimeException notAuthenticated(RuntimeException e) {
         boolean cancelled = e instanceof CallCancelledException
-                || (deadline.isCancelled() && (e instanceof CallInterruptedException || !(e instanceof SdkException)));
+                || (deadline.isCancelled()
+                        && (e instanceof CallInterruptedException
+                                || e instanceof TransportException
+                                || !(e instanceof SdkException)));
         if (cancelled) {
             return cancelled(e);
         }

@@ -14,11 +14,11 @@ import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -78,30 +78,61 @@ class BlockingBodyTest {
     }
 
     @Test
-    void cancel_endsAReadOfTheAuthenticator() throws InterruptedException {
+    void cancel_endsAnAuthenticatorThatReadsABodyThatBlocks() throws InterruptedException {
+        assertCancelled(BodySource.of(9, this::blockingStream));
+    }
+
+    @Test
+    void cancel_endsAnAuthenticatorThatReadsALongBody() throws InterruptedException {
+        assertCancelled(BodySource.of(Long.MAX_VALUE, this::endlessStream));
+    }
+
+    private void assertCancelled(BodySource source) throws InterruptedException {
         Cancellation cancellation = Cancellation.create();
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{}")))) {
             ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()))
                     .with(CallOptions.cancelledBy(cancellation))
-                    .authorizedBy((request, deadline) -> {
-                        try (InputStream in = request.body().orElseThrow().open()) {
-                            return request.withHeader("X-Digest", String.valueOf(in.readAllBytes().length));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
+                    .authorizedBy((request, deadline) -> digested(request));
             Thread canceller = new Thread(() -> {
                 awaitBlocked();
                 cancellation.cancel();
             });
             canceller.start();
             long start = System.nanoTime();
-            assertThatThrownBy(() -> upload(caller, BodySource.of(9, this::blockingStream)))
-                    .isInstanceOf(CallCancelledException.class);
+            assertThatThrownBy(() -> upload(caller, source)).isInstanceOf(CallCancelledException.class);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             assertThat(server.received()).isEmpty();
             canceller.join();
         }
+    }
+
+    /** As an authenticator that signs the body. */
+    private static ApiRequest digested(ApiRequest request) {
+        byte[] chunk = new byte[64 * 1024];
+        long size = 0;
+        try (InputStream in = request.body().orElseThrow().open()) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                size += read;
+            }
+        } catch (IOException e) {
+            throw new TransportException("test", 0, false, "the request body can't be read", e);
+        }
+        return request.withHeader("X-Digest", String.valueOf(size));
+    }
+
+    private InputStream endlessStream() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                blocked.countDown();
+                return length;
+            }
+        };
     }
 
     @Test
