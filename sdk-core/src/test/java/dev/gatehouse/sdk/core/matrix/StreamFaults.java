@@ -182,22 +182,26 @@ final class StreamFaults {
     /** A download to a file that exists. After a failure, this file is unchanged. There is never another one. */
     private static Call download(Path folder, long limit) {
         return (caller, op, secret) -> {
-            Path target = existingFile(folder);
+            Path own = ownFolder(folder);
+            Path target = own.resolve("file");
             byte[] expected = OLD;
             try {
                 caller.download(op.request(secret), BodyTarget.toFile(target).withMaxBytes(limit));
                 expected = CONTENT;
             } finally {
                 assertThat(target).hasBinaryContent(expected);
-                assertThat(target.getParent().toFile().list()).containsExactly("file");
+                assertThat(own.toFile().list()).containsExactly("file");
             }
             return null;
         };
     }
 
-    private static Path existingFile(Path folder) {
+    /** Returns a folder that contains an old file. */
+    private static Path ownFolder(Path folder) {
         try {
-            return Files.write(Files.createTempDirectory(folder, "download").resolve("file"), OLD);
+            Path own = Files.createTempDirectory(folder, "download");
+            Files.write(own.resolve("file"), OLD);
+            return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** F55 and F56: waits for a permit and for the look-up of a name, before there is a connection. */
 final class WaitingFaults {
@@ -93,7 +94,7 @@ final class WaitingFaults {
         };
     }
 
-    private static Object closedWhileWaiting(ApiCaller caller, Op op, String secret) {
+    private static @Nullable Object closedWhileWaiting(ApiCaller caller, Op op, String secret) {
         PoolProbe pool = PoolProbe.of(caller);
         Thread closer = new Thread(() -> {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
