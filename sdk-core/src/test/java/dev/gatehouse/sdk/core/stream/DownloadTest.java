@@ -321,15 +321,15 @@ class DownloadTest {
     void slowDownload_mayTakeLongerThanTheAttemptTimeout() throws IOException {
         ByteServer.Script script = (request, number, connection) -> {
             DownloadServer.write(connection, head(200, "Content-Length: 100000", "Content-Type: a/b"), new byte[0]);
-            for (int i = 0; i < 10; i++) {
-                DownloadServer.write(connection, "", new byte[10_000]);
+            for (int i = 0; i < 40; i++) {
+                DownloadServer.write(connection, "", new byte[2_500]);
                 Thread.sleep(60); // a slow server
             }
             return true;
         };
         try (ByteServer server = ByteServer.start(script)) {
             CallOptions options = CallOptions.builder()
-                    .attemptTimeout(Duration.ofMillis(400))
+                    .attemptTimeout(Duration.ofMillis(1_500))
                     .attempts(1)
                     .build();
             raw(server, options).download(BodyTarget.toFile(target()));
