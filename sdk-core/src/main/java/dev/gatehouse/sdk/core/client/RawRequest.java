@@ -113,7 +113,7 @@ public final class RawRequest {
 
     /**
      * Sets status codes outside the range 200 to 299 that are returned instead of thrown as an error. The body of such a
-     * response is part of {@link #send()} and {@link #json()}; a download does not write it to its target.
+     * response is part of {@link #send()} and {@link #json()}; a download does not write it to its target. From 400 on it is limited to 64 KiB.
      *
      * @throws IllegalArgumentException if a status code is below 300 or above 599
      */

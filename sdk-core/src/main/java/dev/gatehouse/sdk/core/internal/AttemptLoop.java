@@ -184,7 +184,12 @@ final class AttemptLoop<T extends @Nullable Object> {
         ApiResponse received = deadline.await(() -> engine.transport.send(authenticated, state, limit, reader));
         response = received;
         authenticator.received(authenticated, received);
-        boolean accepted = reader.isDelivered() || request.isExpected(received.status());
+        boolean expected = request.isExpected(received.status());
+        IOException incomplete = state.incomplete;
+        if (expected && incomplete != null) {
+            throw incomplete;
+        }
+        boolean accepted = reader.isDelivered() || expected;
         ApiError error = accepted ? null : failures.error(received);
         if (error == null) {
             return succeed(received);

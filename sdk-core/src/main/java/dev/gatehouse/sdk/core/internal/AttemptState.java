@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.Cancellation;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class AttemptState {
 
     /** The status of a response that OkHttp would otherwise handle itself; 0 for all others. */
     volatile int status;
+
+    /** Why the body of an error response is incomplete. Only a caller that expects the status needs all of it. */
+    volatile @Nullable IOException incomplete;
 
     final Thread thread = Thread.currentThread();
 

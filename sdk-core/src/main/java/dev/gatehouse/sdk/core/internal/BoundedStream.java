@@ -77,7 +77,7 @@ final class BoundedStream extends InputStream {
         }
         if (next == end) {
             if (hasCallEnded()) {
-                throw new InterruptedIOException("the call has ended");
+                throw new CallEndedException();
             }
             next = 0;
             end = Math.max(0, await(this::fill));
@@ -160,6 +160,15 @@ final class BoundedStream extends InputStream {
                     throw new InterruptedIOException("the request body blocks");
                 }
             }
+        }
+    }
+
+    /** The call has ended while its body was read. The body itself did not fail, so what was sent may count. */
+    static final class CallEndedException extends InterruptedIOException {
+        private static final long serialVersionUID = 1L;
+
+        CallEndedException() {
+            super("the call has ended");
         }
     }
 

@@ -31,9 +31,11 @@ final class InMemoryReader implements ResponseReader {
             if (source.request(limit + 1L)) {
                 // Otherwise close() would read on for a while to keep the connection.
                 call.cancel();
+                IOException tooLong = UnreadableBodyException.tooLong(limit);
                 if (!error) {
-                    throw UnreadableBodyException.tooLong(maxBytes);
+                    throw tooLong;
                 }
+                state.incomplete = tooLong;
             }
         } catch (IOException e) {
             // Otherwise close() would read on, as above.
@@ -42,6 +44,7 @@ final class InMemoryReader implements ResponseReader {
             if (!error) {
                 throw e;
             }
+            state.incomplete = e;
         }
         return toApiResponse(
                 response,

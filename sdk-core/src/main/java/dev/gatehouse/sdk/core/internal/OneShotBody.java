@@ -95,7 +95,9 @@ final class OneShotBody extends RequestBody {
     }
 
     private IOException failed(Exception e) {
-        state.bodyFailed = true;
+        if (!(e instanceof BoundedStream.CallEndedException)) {
+            state.bodyFailed = true;
+        }
         return new IOException("the request body can't be read", e);
     }
 

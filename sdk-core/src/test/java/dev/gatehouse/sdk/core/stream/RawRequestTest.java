@@ -246,6 +246,27 @@ class RawRequestTest {
         }
     }
 
+    @Test
+    void expectedErrorResponseThatIsIncomplete_isAFailure() {
+        ByteServer.Script cut = (request, number, connection) -> {
+            ByteServer.write(connection, head(404, "Content-Type: text/plain", "Content-Length: 9") + "miss");
+            return false;
+        };
+        try (ByteServer server = ByteServer.start(cut)) {
+            RawRequest request = raw(server).request("POST", "/search").expectStatus(404);
+            assertThatThrownBy(request::text).isInstanceOf(TransportException.class);
+            assertThat(server.received()).hasSize(1);
+        }
+        String text = "x".repeat(70_000);
+        String tooLong = head(404, "Content-Type: text/plain", "Content-Length: " + text.length()) + text;
+        try (ByteServer server = ByteServer.start(ByteServer.always(tooLong))) {
+            RawRequest request = raw(server).request("POST", "/search").expectStatus(404);
+            assertThatThrownBy(request::text)
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("65536");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 100, 200, 299, 600})
     void expectedStatusThatIsNoError_isRejected(int status) {
