@@ -48,15 +48,28 @@ public final class Cancellation {
         try {
             if (!cancelled) {
                 cancelled = true;
-                // An action may close registrations, also its own.
-                for (Action each : List.copyOf(registrations)) {
-                    if (registrations.contains(each)) {
-                        each.action.run();
-                    }
-                }
+                runAll();
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** An action that throws must not keep the other calls from being cancelled. */
+    private void runAll() {
+        RuntimeException failure = null;
+        // An action may close registrations, also its own.
+        for (Action each : List.copyOf(registrations)) {
+            if (registrations.contains(each)) {
+                try {
+                    each.action.run();
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -67,7 +80,8 @@ public final class Cancellation {
 
     /**
      * Registers an action that {@link #cancel()} runs on its thread. Runs the action immediately on the current thread if
-     * this object is already cancelled. The action must be fast and must not throw.
+     * this object is already cancelled. The action must be fast. What it throws is thrown by {@link #cancel()} after the
+     * other actions have run.
      */
     public Registration onCancel(Runnable action) {
         Action registration = new Action(action);

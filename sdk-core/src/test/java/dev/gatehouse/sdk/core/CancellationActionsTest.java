@@ -39,6 +39,20 @@ class CancellationActionsTest {
     }
 
     @Test
+    void actionThatThrows_doesNotKeepTheOthersFromRunning() {
+        Cancellation cancellation = Cancellation.create();
+        AtomicInteger later = new AtomicInteger();
+        cancellation.onCancel(() -> {
+            throw new IllegalStateException("action");
+        });
+        cancellation.onCancel(later::incrementAndGet);
+        assertThatThrownBy(cancellation::cancel)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("action");
+        assertThat(later).hasValue(1);
+    }
+
+    @Test
     void actions_runOnce_andNotAfterTheyAreRemoved() {
         AtomicInteger first = new AtomicInteger();
         AtomicInteger removed = new AtomicInteger();
