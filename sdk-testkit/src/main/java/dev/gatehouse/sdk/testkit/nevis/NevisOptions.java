@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class NevisOptions {
 
     boolean strict = true;
+    Release release = Release.of("9.2605.0");
     boolean multiClientMode = true;
     boolean loginIdGenerator;
     SearchIndex searchIndex = SearchIndex.READY;
@@ -45,6 +46,15 @@ public final class NevisOptions {
      */
     public NevisOptions strict(boolean on) {
         strict = on;
+        return this;
+    }
+
+    /**
+     * Sets the release of the server, such as {@code 8.2511.0}; 9.2605.0 by default. Operations that the vendor
+     * introduced later are absent: the response is 404. Operations without a documented release are in all of them.
+     */
+    public NevisOptions release(String number) {
+        release = Release.of(number);
         return this;
     }
 
