@@ -22,6 +22,8 @@ public final class NevisOptions {
     boolean userVersionRequired;
     boolean mergeLanguages;
     boolean numericExtIds;
+    boolean generatedPasswords;
+    int minPasswordLength = 8;
     int duplicateStatus = 422;
     int invalidBodyStatus = 422;
     int deletionStatus = 204;
@@ -133,6 +135,21 @@ public final class NevisOptions {
      */
     public NevisOptions numericExtIds(boolean on) {
         numericExtIds = on;
+        return this;
+    }
+
+    /**
+     * Sets whether the policies let the server generate passwords ({@code resetCodeEnabled}) and return them once; false
+     * by default. Otherwise a creation requires the password, and responses to creations and resets have no body.
+     */
+    public NevisOptions generatedPasswords(boolean on) {
+        generatedPasswords = on;
+        return this;
+    }
+
+    /** Sets the minimum length of passwords; 8 by default. */
+    public NevisOptions minPasswordLength(int characters) {
+        minPasswordLength = characters;
         return this;
     }
 

@@ -19,6 +19,10 @@ final class Router {
     /** An operation, and the releases that introduced it if they are documented. */
     record Route(String method, List<String> template, Function<Call, FakeResponse> handler, List<Release> since) {
 
+        static Route of(String method, String template, Function<Call, FakeResponse> handler) {
+            return new Route(method, List.of(template.split("/", -1)), handler, List.of());
+        }
+
         /** Sets the releases that introduced the operation, one for each line of releases. */
         Route since(String... releases) {
             return new Route(
@@ -45,7 +49,7 @@ final class Router {
         }
     }
 
-    private static final List<Route> ROUTES = List.of(
+    private static final List<Route> PLAIN = List.of(
             route("GET", "core/v1/clients", Clients::list).since("2.73.0"),
             route("POST", "core/v1/clients", Clients::create).since("8.2605.0", "9.2605.0"),
             route("GET", "core/v1/clients/{}", Clients::get).since("2.71.0"),
@@ -86,6 +90,9 @@ final class Router {
             route("GET", "principal/v1/permissions", Principal::permissions).since("2.80.0"),
             route("POST", "principal/v1/token", Principal::token),
             route("GET", "query/v1/clients", Search::clients));
+
+    private static final List<Route> ROUTES =
+            Stream.concat(PLAIN.stream(), CredentialKinds.routes()).toList();
 
     private Router() {}
 
@@ -143,7 +150,7 @@ final class Router {
                 .collect(Collectors.joining(", "));
     }
 
-    static Route route(String method, String template, Function<Call, FakeResponse> handler) {
-        return new Route(method, List.of(template.split("/", -1)), handler, List.of());
+    private static Route route(String method, String template, Function<Call, FakeResponse> handler) {
+        return Route.of(method, template, handler);
     }
 }
