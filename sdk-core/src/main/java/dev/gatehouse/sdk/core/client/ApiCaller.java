@@ -14,6 +14,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,11 @@ public final class ApiCaller implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.ofNullable(codec().decodeExactly(response.body(), TypeRef.of(type))),
                 Optional.empty());
+    }
+
+    /** Runs a request and decodes its response, including headers. */
+    public <T> T call(ApiRequest.Builder request, ResponseDecoder<T> decoder) {
+        return run(request, decoder::decode, null);
     }
 
     /** Runs a request and ignores the body of its response. */
