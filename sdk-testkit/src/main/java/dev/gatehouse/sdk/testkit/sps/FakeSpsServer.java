@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sessions expire by {@link #clock()}. The expiry date of the cookie uses the same clock. If the clock is moved
  * before a login, the date is wrong while the session is valid. Paths of the configuration are written as
- * {@code management/email}, without {@code /api/configuration}. The fake server uses plain HTTP.
+ * {@code management/email}, without {@code /api/configuration}.
  *
  * <p>The server is strict by default, as the guide requires: all documented fields must be sent, references are sent as
  * keys, and JSON as {@code application/json}. See {@link #strict(boolean)}. Unknown fields are silently dropped, as the
@@ -52,8 +52,9 @@ public final class FakeSpsServer extends FakeServer {
     private final Transactions transactions;
     private final Router router;
 
-    private FakeSpsServer(SpsRelease release) {
-        options = new Options(release);
+    private FakeSpsServer(SpsRelease release, boolean https) {
+        super(https);
+        options = new Options(release, https);
         Rules rules = new Rules(secrets);
         sessions = new Sessions(options, clock());
         transactions = new Transactions(options, sessions, rules);
@@ -72,7 +73,15 @@ public final class FakeSpsServer extends FakeServer {
 
     /** Starts an appliance of the given release without users. */
     public static FakeSpsServer start(SpsRelease release) {
-        return new FakeSpsServer(release);
+        return new FakeSpsServer(release, false);
+    }
+
+    /**
+     * Starts an appliance of the given release without users that uses https, as the appliance does. The vendor's own
+     * clients accept https only. Clients must trust {@link #certificate()}.
+     */
+    public static FakeSpsServer startHttps(SpsRelease release) {
+        return new FakeSpsServer(release, true);
     }
 
     @Override
