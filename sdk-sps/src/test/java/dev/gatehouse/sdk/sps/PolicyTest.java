@@ -234,18 +234,18 @@ class PolicyTest {
                     .time()
                     .create(TimePolicy.builder()
                             .name("office")
-                            .addMonday(new TimeRange("8:00", "12:00"), new TimeRange("13:00", "17:30"))
+                            .addMonday(TimeRange.of("8:00", "12:00"), TimeRange.of("13:00", "17:30"))
                             .addSunday(TimeRange.ALL_DAY)
                             .build()));
             assertThat(sps.policies().time().list().get(0).body().monday())
-                    .containsExactly(new TimeRange("8:00", "12:00"), new TimeRange("13:00", "17:30"));
+                    .containsExactly(TimeRange.of("8:00", "12:00"), TimeRange.of("13:00", "17:30"));
         }
         assertThat(json(lastBody(server(), "POST", ROOT + "policies/time_policies")))
                 .isEqualTo(
                         json("{'name': 'office', 'Mon': [['8:00', '12:00'], ['13:00', '17:30']], 'Tue': [], 'Wed': [],"
                                 + "'Thu': [], 'Fri': [], 'Sat': [], 'Sun': [['0:00', '23:59']]}"));
-        assertThatThrownBy(() -> new TimeRange("8", "9:00")).hasMessageContaining("from must be a time such as 8:00");
-        assertThatThrownBy(() -> new TimeRange("8:00", "25:00")).hasMessageContaining("to must be a time");
+        assertThatThrownBy(() -> TimeRange.of("8", "9:00")).hasMessageContaining("from must be a time such as 8:00");
+        assertThatThrownBy(() -> TimeRange.of("8:00", "25:00")).hasMessageContaining("to must be a time");
     }
 
     @Test
@@ -330,7 +330,7 @@ class PolicyTest {
 
     @Test
     void hostKeys_areListedAndRead() {
-        server().addSshHostKey("ssh-rsa-10.110.0.1:22").addSshHostKey("x509v3-sign-rsa-d00::2222:dead:2222");
+        server().addSshHostKey("ssh-rsa-10.110.0.1:22").addSshHostKey("x509v3-sign-rsa-d00::2222:beef:2222");
         try (SpsClient sps = client(server())) {
             List<SpsList.Item> keys = sps.sshHostKeys().list().items();
             assertThat(keys).hasSize(2);

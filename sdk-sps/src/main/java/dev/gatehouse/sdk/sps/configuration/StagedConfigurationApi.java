@@ -109,8 +109,8 @@ public final class StagedConfigurationApi {
     }
 
     /**
-     * Reads the resource with {@link #getValue}, applies {@code change} and replaces the resource. The function receives
-     * and returns a map, list, string, number, boolean or null.
+     * Reads the resource with {@link #getValue}, applies {@code change} and replaces the resource
+     * ({@code PUT /api/configuration/...}). The function receives and returns a map, list, string, number, boolean or null.
      */
     public void editValue(UnaryOperator<@Nullable Object> change) {
         Object body = WriteBody.flatten(getValue().body());

@@ -36,7 +36,7 @@ public final class SshHostKeysApi {
     }
 
     /**
-     * Returns a host key ({@code GET /api/ssh-host-keys/<key>}). The fields are not documented.
+     * Returns a host key ({@code GET /api/ssh-host-keys/{key}}). The fields are not documented.
      *
      * @param key type, address and port, such as {@code ssh-rsa-10.110.0.1:22}
      * @return the response as open JSON

@@ -1,9 +1,11 @@
 package dev.gatehouse.sdk.sps.connections;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,13 @@ public record Target(String selection, String value, int port) {
      */
     public static Target domain(String domain, int port) {
         return new Target("domain", Arguments.notBlank("domain", domain), requirePort(port));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Target fromJson(@Nullable Object json) {
+        return list(Arrays.asList(json))
+                .map(targets -> targets.get(0))
+                .orElseThrow(() -> new IllegalArgumentException("not a target"));
     }
 
     /** Returns the JSON form. */

@@ -16,13 +16,12 @@ public record TimeRange(String from, String to) {
     public static final TimeRange ALL_DAY = new TimeRange("0:00", "23:59");
 
     /**
-     * Creates a range.
+     * Returns a range.
      *
      * @throws IllegalArgumentException if one of them is not an hour and a minute
      */
-    public TimeRange {
-        requireTime("from", from);
-        requireTime("to", to);
+    public static TimeRange of(String from, String to) {
+        return new TimeRange(requireTime("from", from), requireTime("to", to));
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -38,9 +37,10 @@ public record TimeRange(String from, String to) {
         return List.of(from, to);
     }
 
-    private static void requireTime(String name, String time) {
+    private static String requireTime(String name, String time) {
         if (!time.matches("([01]?[0-9]|2[0-4]):[0-5][0-9]")) {
             throw new IllegalArgumentException(name + " must be a time such as 8:00, not \"" + time + "\"");
         }
+        return time;
     }
 }

@@ -37,7 +37,8 @@ public final class UsersApi {
         return UserResources.USERS.readBy(caller);
     }
 
-    /** Returns the access rights of groups ({@code /api/configuration/aaa/acls}; "Access rights", 5.7). They can't be changed by the API up to 6.0; for later versions this is not documented. */
+    /** Returns the access rights of groups ({@code GET /api/configuration/aaa/acls}; "Access rights", REST API Reference Guide
+     * 5.7). They can't be changed by the API up to 6.0; for later versions this is not documented. */
     public Setting<List<AccessRule>> accessRules() {
         return new Setting<>(caller, UserResources.ACCESS_RULES, new TypeRef<>() {});
     }
