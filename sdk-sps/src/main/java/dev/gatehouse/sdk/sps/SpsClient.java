@@ -116,7 +116,10 @@ public final class SpsClient implements AutoCloseable {
         return new StatusApi(caller);
     }
 
-    /** Returns the read-only API for basic settings. It returns staged values while a transaction of this client is open. */
+    /**
+     * Returns the read-only API for basic settings. It returns staged values while a transaction of this client is
+     * open.
+     */
     public ManagementApi management() {
         return new ManagementApi(caller);
     }

@@ -32,7 +32,9 @@ public final class ConnectionsApi {
         return ConnectionResources.CONNECTIONS.readBy(caller, protocol.value());
     }
 
-    /** Returns the channel policies ({@code /api/configuration/<protocol>/channel_policies}; "Channel policies", 6.0.2). */
+    /**
+     * Returns the channel policies ({@code /api/configuration/<protocol>/channel_policies}; "Channel policies", 6.0.2).
+     */
     public SettingCollection<ChannelPolicy> channelPolicies() {
         return ConnectionResources.CHANNEL_POLICIES.readBy(caller, protocol.value());
     }

@@ -32,7 +32,9 @@ public final class StagedConnectionsApi {
         return ConnectionResources.CONNECTIONS.stagedBy(caller, protocol.value());
     }
 
-    /** Returns the channel policies ({@code /api/configuration/<protocol>/channel_policies}; "Channel policies", 6.0.2). */
+    /**
+     * Returns the channel policies ({@code /api/configuration/<protocol>/channel_policies}; "Channel policies", 6.0.2).
+     */
     public StagedCollection<ChannelPolicy> channelPolicies() {
         return ConnectionResources.CHANNEL_POLICIES.stagedBy(caller, protocol.value());
     }

@@ -88,7 +88,9 @@ public final class WriteBody {
         return result;
     }
 
-    /** Replaces the whole member if the selection changes or it is disabled: {@code {"enabled": false}} has no siblings. */
+    /**
+     * Replaces the whole member if the selection changes or it is disabled: {@code {"enabled": false}} has no siblings.
+     */
     private static @Nullable Object member(@Nullable Object original, @Nullable Object before, @Nullable Object after) {
         if (Objects.equals(before, after)) {
             return flatten(original);

@@ -34,12 +34,17 @@ public final class StagedPoliciesApi {
         return PolicyResources.AUDIT.stagedBy(caller);
     }
 
-    /** Returns the archive and clean-up policies ({@code /api/configuration/policies/archive_cleanup_policies}; 6.0.12). */
+    /**
+     * Returns the archive and clean-up policies ({@code /api/configuration/policies/archive_cleanup_policies}; 6.0.12).
+     */
     public StagedCollection<ArchiveCleanupPolicy> archiveCleanup() {
         return PolicyResources.ARCHIVE.stagedBy(caller);
     }
 
-    /** Returns the trusted CA lists ({@code /api/configuration/policies/trusted_ca_lists}; 5.7) as open JSON, because their fields are not documented. */
+    /**
+     * Returns the trusted CA lists ({@code /api/configuration/policies/trusted_ca_lists}; 5.7) as open JSON, because
+     * their fields are not documented.
+     */
     public StagedCollection<Map<String, @Nullable Object>> trustedCaLists() {
         return PolicyResources.TRUSTED_CAS.stagedBy(caller);
     }

@@ -27,12 +27,18 @@ public final class StagedSystemApi {
         return SystemResources.DNS.stagedBy(caller);
     }
 
-    /** Returns the time zone ({@code /api/configuration/datetime/timezone}; 6.0.10), an IANA name such as {@code Europe/Berlin}. */
+    /**
+     * Returns the time zone ({@code /api/configuration/datetime/timezone}; 6.0.10), an IANA name such as {@code
+     * Europe/Berlin}.
+     */
     public StagedSetting<String> timeZone() {
         return SystemResources.TIME_ZONE.stagedBy(caller);
     }
 
-    /** Returns the NTP servers ({@code /api/configuration/datetime/ntp_servers}; 6.9.5) as open JSON, because their form is not documented. */
+    /**
+     * Returns the NTP servers ({@code /api/configuration/datetime/ntp_servers}; 6.9.5) as open JSON, because their form
+     * is not documented.
+     */
     public StagedSetting<Object> ntpServers() {
         return SystemResources.NTP.stagedBy(caller);
     }

@@ -30,12 +30,18 @@ public final class SystemApi {
         return SystemResources.DNS.readBy(caller);
     }
 
-    /** Returns the time zone ({@code /api/configuration/datetime/timezone}; 6.0.10), an IANA name such as {@code Europe/Berlin}. */
+    /**
+     * Returns the time zone ({@code /api/configuration/datetime/timezone}; 6.0.10), an IANA name such as {@code
+     * Europe/Berlin}.
+     */
     public Setting<String> timeZone() {
         return SystemResources.TIME_ZONE.readBy(caller);
     }
 
-    /** Returns the NTP servers ({@code /api/configuration/datetime/ntp_servers}; 6.9.5) as open JSON, because their form is not documented. */
+    /**
+     * Returns the NTP servers ({@code /api/configuration/datetime/ntp_servers}; 6.9.5) as open JSON, because their form
+     * is not documented.
+     */
     public Setting<Object> ntpServers() {
         return SystemResources.NTP.readBy(caller);
     }

@@ -30,7 +30,10 @@ public final class StagedUsersApi {
         return UserResources.GROUPS.stagedBy(caller);
     }
 
-    /** Returns the local users ({@code /api/configuration/aaa/local_database/users}; "Local users", 6.9.3) as open JSON, because their fields are not documented. Passwords are references to {@code passwords}. */
+    /**
+     * Returns the local users ({@code /api/configuration/aaa/local_database/users}; "Local users", 6.9.3) as open JSON,
+     * because their fields are not documented. Passwords are references to {@code passwords}.
+     */
     public StagedCollection<Map<String, @Nullable Object>> local() {
         return UserResources.USERS.stagedBy(caller);
     }

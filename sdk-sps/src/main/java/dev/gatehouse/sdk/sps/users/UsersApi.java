@@ -32,7 +32,10 @@ public final class UsersApi {
         return UserResources.GROUPS.readBy(caller);
     }
 
-    /** Returns the local users ({@code /api/configuration/aaa/local_database/users}; "Local users", 6.9.3) as open JSON, because their fields are not documented. Passwords are references to {@code passwords}. */
+    /**
+     * Returns the local users ({@code /api/configuration/aaa/local_database/users}; "Local users", 6.9.3) as open JSON,
+     * because their fields are not documented. Passwords are references to {@code passwords}.
+     */
     public SettingCollection<Map<String, @Nullable Object>> local() {
         return UserResources.USERS.readBy(caller);
     }
