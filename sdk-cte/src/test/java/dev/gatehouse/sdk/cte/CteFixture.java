@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class CteFixture implements VendorFixture<CteClient> {
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
     private static final NewGuardPoints POINTS =
             NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "policy"), "/opt/data");
-    private static final CannedResponse NOTHING = CannedResponse.empty(204);
+    static final CannedResponse NOTHING = CannedResponse.empty(204);
     private static final CannedResponse TOKEN = CannedResponse.json(
             200,
             "{\"jwt\":\"seeded.jwt.token\",\"duration\":300,\"token_type\":\"Bearer\",\"client_id\":\"c\","
@@ -94,6 +95,12 @@ final class CteFixture implements VendorFixture<CteClient> {
 
     @Override
     public List<Sample<CteClient>> samples() {
+        List<Sample<CteClient>> all = new ArrayList<>(basicSamples());
+        all.addAll(PolicySamples.all());
+        return all;
+    }
+
+    private static List<Sample<CteClient>> basicSamples() {
         String clients = CTE + "/clients";
         String client = clients + "/{client}";
         String groups = CTE + "/clientgroups";
@@ -278,7 +285,7 @@ final class CteFixture implements VendorFixture<CteClient> {
                         cte -> cte.policies().get("p")));
     }
 
-    private static Sample<CteClient> sample(
+    static Sample<CteClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,
@@ -287,16 +294,16 @@ final class CteFixture implements VendorFixture<CteClient> {
         return new Sample<>("cte." + operation, retrySafety, request, response, call);
     }
 
-    private static CannedResponse one(String entity) {
+    static CannedResponse one(String entity) {
         return CannedResponse.json(200, text(entity));
     }
 
-    private static CannedResponse page(String entity) {
+    static CannedResponse page(String entity) {
         return CannedResponse.json(200, "{\"skip\":0,\"limit\":10,\"total\":1,\"resources\":[" + text(entity) + "]}");
     }
 
     /** The entity with every field that a source describes. */
-    private static String text(String entity) {
+    static String text(String entity) {
         try (InputStream in = CteFixture.class.getResourceAsStream("/cte/" + entity + ".json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
