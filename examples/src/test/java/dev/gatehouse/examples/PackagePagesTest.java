@@ -86,7 +86,8 @@ class PackagePagesTest {
                 CteSnippets.clients(cte);
                 CteSnippets.clientGroups(cte);
                 CteSnippets.guardPoints(cte);
-                assertThat(CteSnippets.policies(cte)).isPresent();
+                assertThat(CteSnippets.policies(cte).name()).contains("payroll");
+                assertThat(CteSnippets.policyElements(cte)).isEqualTo(1);
                 assertThat(CteSnippets.profiles(cte).name()).contains("host-3");
                 Snippets.pages(cte);
                 assertThat(cte.clientGroups().clients("database-tier").stream()).hasSize(1);
