@@ -14,7 +14,9 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +59,30 @@ public final class ApiCaller implements AutoCloseable {
 
     /** Runs a request and decodes the JSON of its response as a type with type arguments. */
     public <T> T call(ApiRequest.Builder request, TypeRef<T> type) {
+        return run(request, response -> decode(response, type), null);
+    }
+
+    /**
+     * Runs a request whose result must not get lost, see {@link Operation#readingDamagedBodies}.
+     *
+     * @param salvage reads the result from a body of any form; if it finds none, the JSON of the response is decoded
+     */
+    public <T> T call(ApiRequest.Builder request, Class<T> type, Function<ApiResponse, Optional<T>> salvage) {
         return run(
                 request,
                 response -> {
-                    T value = codec().decodeExactly(response.body(), type);
-                    if (value == null) {
-                        throw UnreadableJsonException.nothing();
-                    }
-                    return value;
+                    Optional<T> found = salvage.apply(response);
+                    return found.isPresent() ? found.get() : decode(response, TypeRef.of(type));
                 },
                 null);
+    }
+
+    private <T> T decode(ApiResponse response, TypeRef<T> type) throws UnreadableJsonException {
+        T value = codec().decodeExactly(response.body(), type);
+        if (value == null) {
+            throw UnreadableJsonException.nothing();
+        }
+        return value;
     }
 
     /** Runs a request whose response may have no body. */

@@ -151,7 +151,10 @@ final class AttemptLoop<T extends @Nullable Object> {
         response = null;
         long start = time.nanoTime();
         AttemptState state = new AttemptState(
-                operation.retrySafety() == RetrySafety.SAFE, readTimeoutMillis(), options.cancellation());
+                operation.retrySafety() == RetrySafety.SAFE,
+                operation.readsDamagedBodies(),
+                readTimeoutMillis(),
+                options.cancellation());
         Throwable failure = null;
         try {
             Outcome<T> outcome = exchange(authenticated, state);
@@ -192,7 +195,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         boolean accepted = reader.isDelivered() || expected;
         ApiError error = accepted ? null : failures.error(received);
         if (error == null) {
-            return succeed(received);
+            return succeed(received, incomplete);
         }
         if (done != null && failures.isAlreadyDone(error)) {
             return new Success<>(done);
@@ -202,18 +205,31 @@ final class AttemptLoop<T extends @Nullable Object> {
         return new Failure<>(failures.rejected(received, error), replayable);
     }
 
-    private Outcome<T> succeed(ApiResponse received) throws UnreadableJsonException, IOException {
+    private Outcome<T> succeed(ApiResponse received, @Nullable IOException incomplete)
+            throws UnreadableJsonException, IOException {
         // Without a body there is no page: some servers label every response so.
         boolean page = received.isSuccessful() && received.body().length > 0 && received.isHtml();
-        if (page && !MediaTypes.acceptsHtml(request)) {
+        if (page && !MediaTypes.acceptsHtml(request) && !operation.readsDamagedBodies()) {
             return new Failure<>(
                     failures.unreadable(
                             "received an HTML page instead of JSON; check the base URL and any proxy in between"),
                     false);
         }
-        T value = decoder.decode(received);
+        T value = decode(received, incomplete);
         backoff.succeeded();
         return new Success<>(value);
+    }
+
+    private T decode(ApiResponse received, @Nullable IOException incomplete)
+            throws UnreadableJsonException, IOException {
+        try {
+            return decoder.decode(received);
+        } catch (UnreadableJsonException e) {
+            if (incomplete != null) {
+                throw incomplete;
+            }
+            throw e;
+        }
     }
 
     private Duration attemptTimeout() {
