@@ -40,10 +40,6 @@ final class AttemptState {
     /** The limit of each wait for bytes of the response; 0 if there is none. */
     final int readTimeoutMillis;
 
-    AttemptState(boolean retryable) {
-        this(retryable, false, 0, Optional.empty());
-    }
-
     AttemptState(
             boolean retryable,
             boolean keepsIncompleteBody,
