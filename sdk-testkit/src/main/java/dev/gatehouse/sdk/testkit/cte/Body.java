@@ -2,19 +2,23 @@ package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The JSON object of a request, checked against a {@link Schema}. A null value counts as absent. */
 final class Body {
 
     private final Map<String, Object> values;
+    private final Set<String> nulls;
 
-    private Body(Map<String, Object> values) {
+    private Body(Map<String, Object> values, Set<String> nulls) {
         this.values = values;
+        this.nulls = nulls;
     }
 
     /** Reads a required body. */
@@ -28,7 +32,7 @@ final class Body {
     /** Reads an optional body. A missing body is the same as an empty object. */
     static Body optional(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
-            return new Body(Map.of());
+            return new Body(Map.of(), Set.of());
         }
         String type = request.header("Content-Type").orElse("none");
         if (strict && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
@@ -41,20 +45,28 @@ final class Body {
 
     private static Body of(Map<String, Object> sent, Schema schema, boolean strict) {
         Map<String, Object> values = new LinkedHashMap<>();
+        Set<String> nulls = new HashSet<>();
         sent.forEach((field, value) -> {
             Schema.Type type = schema.type(field);
             if (type == null) {
                 if (strict) {
                     throw Problem.badRequest("unknown field \"" + field + "\"");
                 }
-            } else if (value != null) {
+            } else if (value == null) {
+                nulls.add(field);
+            } else {
                 if (!type.fits(value)) {
                     throw Problem.badRequest("field \"" + field + "\" must be " + type.description);
                 }
                 values.put(field, value);
             }
         });
-        return new Body(values);
+        return new Body(values, nulls);
+    }
+
+    /** Returns whether the body contains the field with the value null, which clears a map and has no other effect. */
+    boolean isNull(String field) {
+        return nulls.contains(field);
     }
 
     boolean has(String field) {

@@ -18,6 +18,7 @@ final class Domain {
     final Table profiles = new Table();
     final Table policies = new Table();
 
+    private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, Table> guardPoints = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> members = new LinkedHashMap<>();
 
@@ -39,6 +40,11 @@ final class Domain {
                 .set("policy_type", "Standard")
                 .set("never_deny", false)
                 .set("metadata", Map.of("restrict_update", false)));
+    }
+
+    /** Returns the resources of a kind, or those that belong to a resource with an id. */
+    Table table(String key) {
+        return tables.computeIfAbsent(key, any -> new Table());
     }
 
     /** Returns the GuardPoints of a client or client group. Their names are their paths. */

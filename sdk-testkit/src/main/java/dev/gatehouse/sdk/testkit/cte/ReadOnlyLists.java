@@ -1,15 +1,15 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import java.util.Set;
 import java.util.function.Function;
 
-/** {@code /transparent-encryption/profiles} and {@code /policies}: list and get. Their filters are not documented. */
+/** {@code /transparent-encryption/policies}: list and get. */
 final class ReadOnlyLists {
 
     private ReadOnlyLists() {}
 
     static void addTo(Router router) {
-        add(router, "profiles", domain -> domain.profiles);
         add(router, "policies", domain -> domain.policies);
     }
 
@@ -19,6 +19,7 @@ final class ReadOnlyLists {
                         "GET",
                         all,
                         call -> Paging.of(call, table.apply(call.domain()).all())
+                                .filter(Set.of("name"))
                                 .response())
                 .add("GET", all + "/{id}", call -> {
                     Resource found = table.apply(call.domain()).get(call.id(0));

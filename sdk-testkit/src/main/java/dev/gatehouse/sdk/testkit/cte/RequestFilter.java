@@ -27,6 +27,12 @@ final class RequestFilter {
         new ClientGroups(domains).addTo(router);
         GuardPoints.addTo(router);
         ReadOnlyLists.addTo(router);
+        Profiles.addTo(router);
+        RegistrationTokens.addTo(router);
+        Keys.addTo(router);
+        CsiGroups.addTo(router);
+        LdtGroups.addTo(router);
+        Reports.addTo(router);
     }
 
     FakeResponse respond(ReceivedRequest request) {
@@ -52,8 +58,9 @@ final class RequestFilter {
         return match.handler().handle(new Call(request, match.ids(), session.domain(), options, clock.instant()));
     }
 
+    /** Published clients send no {@code Accept} header at all, which is allowed. */
     private void requireAccept(ReceivedRequest request) {
-        String accept = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);
+        String accept = request.header("Accept").orElse("*/*").toLowerCase(Locale.ROOT);
         if (options.strict && !accept.contains("application/json") && !accept.contains("*/*")) {
             throw Problem.badRequest("Accept: application/json is required");
         }

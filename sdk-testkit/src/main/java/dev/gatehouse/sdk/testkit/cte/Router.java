@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Finds the handler for a method and path. The first matching template is used, so templates with fixed segments
- * precede those with variables.
+ * precede those with variables. A path may end with a slash: published clients send both forms.
  */
 final class Router {
 
@@ -27,7 +27,8 @@ final class Router {
     }
 
     Optional<Match> find(ReceivedRequest request) {
-        List<String> path = List.of(request.path().split("/", -1));
+        String sent = request.path();
+        List<String> path = List.of((sent.endsWith("/") ? sent.substring(0, sent.length() - 1) : sent).split("/", -1));
         for (Route route : routes) {
             List<String> ids = new ArrayList<>();
             if (route.method.equals(request.method()) && fits(route.template, path, ids)) {

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.cte;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The allowed fields of a JSON request body, and their types. */
@@ -13,6 +14,7 @@ final class Schema {
         FLAG("a boolean"),
         NUMBER("an integer"),
         TEXTS("an array of strings"),
+        OBJECTS("an array of objects"),
         OBJECT("an object");
 
         final String description;
@@ -27,6 +29,7 @@ final class Schema {
                 case FLAG -> value instanceof Boolean;
                 case NUMBER -> value instanceof Integer || value instanceof Long;
                 case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+                case OBJECTS -> value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
                 case OBJECT -> value instanceof Map;
             };
         }
@@ -48,6 +51,17 @@ final class Schema {
             more.put(field, type);
         }
         return new Schema(more);
+    }
+
+    /** Returns a schema with the fields of both. */
+    Schema and(Schema other) {
+        Map<String, Type> more = new LinkedHashMap<>(other.types);
+        more.putAll(types);
+        return new Schema(more);
+    }
+
+    Set<String> fields() {
+        return types.keySet();
     }
 
     @Nullable

@@ -29,8 +29,10 @@ class CteStrictnessTest {
     }
 
     @Test
-    void accept_isRequired() {
+    void accept_mayBeAbsent_butNotExcludeJson() {
         HttpRequest.Builder bare = http.request("GET", CLIENTS, "").header("Authorization", "Bearer " + http.bearer());
+        assertThat(http.send(bare).status()).isEqualTo(200);
+        bare.header("Accept", "text/html");
         TestResponse rejected = http.send(bare);
 
         assertThat(rejected.row()).isEqualTo("400 Accept: application/json is required");
@@ -83,7 +85,7 @@ class CteStrictnessTest {
 
         assertThat(rejected.status()).isEqualTo(404);
         assertThat(rejected.text("codeDesc")).startsWith("NCERRResourceNotFound");
-        assertThat(http.post(TE + "/profiles", "{}").status()).isEqualTo(404);
+        assertThat(http.post(TE + "/profiles/night", "{}").status()).isEqualTo(404);
     }
 
     @Test
