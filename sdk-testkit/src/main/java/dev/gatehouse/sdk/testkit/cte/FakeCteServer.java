@@ -262,6 +262,13 @@ public final class FakeCteServer extends FakeServer {
         return domains.root().addPolicy(name, clock().instant()).id();
     }
 
+    /** Adds a policy of another type, such as {@code CSI}, and returns its id. */
+    public synchronized String addPolicy(String name, String type) {
+        String id = addPolicy(name);
+        known(domains.root().policies, id).set("policy_type", type);
+        return id;
+    }
+
     /** Adds a GuardPoint of the type {@code directory_auto} to a client, and returns its id. */
     public synchronized String addGuardPoint(String client, String path, String policy) {
         Domain root = domains.root();
