@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** CTE in the test suites that all vendors share. */
 final class CteFixture implements VendorFixture<CteClient> {
@@ -64,7 +65,13 @@ final class CteFixture implements VendorFixture<CteClient> {
 
     @Override
     public List<String> secrets() {
-        return List.of("seeded-password", "seeded.jwt.token", "seeded-refresh-token", "seeded-host-password");
+        return List.of(
+                "seeded-password",
+                "seeded.jwt.token",
+                "seeded-refresh-token",
+                "seeded-host-password",
+                "seeded-registration-token",
+                "seeded-private-key");
     }
 
     @Override
@@ -99,6 +106,14 @@ final class CteFixture implements VendorFixture<CteClient> {
         String groups = CTE + "/clientgroups";
         String group = groups + "/{group}";
         String points = client + "/guardpoints";
+        return Stream.concat(
+                        AdministrationSamples.all().stream(),
+                        basicSamples(clients, client, groups, group, points).stream())
+                .toList();
+    }
+
+    private static List<Sample<CteClient>> basicSamples(
+            String clients, String client, String groups, String group, String points) {
         return List.of(
                 sample(
                         "login",
@@ -278,7 +293,7 @@ final class CteFixture implements VendorFixture<CteClient> {
                         cte -> cte.policies().get("p")));
     }
 
-    private static Sample<CteClient> sample(
+    static Sample<CteClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,
@@ -287,16 +302,16 @@ final class CteFixture implements VendorFixture<CteClient> {
         return new Sample<>("cte." + operation, retrySafety, request, response, call);
     }
 
-    private static CannedResponse one(String entity) {
+    static CannedResponse one(String entity) {
         return CannedResponse.json(200, text(entity));
     }
 
-    private static CannedResponse page(String entity) {
+    static CannedResponse page(String entity) {
         return CannedResponse.json(200, "{\"skip\":0,\"limit\":10,\"total\":1,\"resources\":[" + text(entity) + "]}");
     }
 
     /** The entity with every field that a source describes. */
-    private static String text(String entity) {
+    static String text(String entity) {
         try (InputStream in = CteFixture.class.getResourceAsStream("/cte/" + entity + ".json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
