@@ -28,6 +28,7 @@ final class PlainResource {
     private Set<String> ignored = Set.of();
     private String[] required = {};
     private Set<String> filters = Set.of("name");
+    private String[] sparse = {"id"};
     private boolean snake;
     private Rule creating = (call, resource, body) -> {};
     private Rule updating = (call, resource, body) -> {};
@@ -77,6 +78,12 @@ final class PlainResource {
 
     PlainResource filters(String... names) {
         filters = Set.of(names);
+        return this;
+    }
+
+    /** Sets the fields of a sparse response, by default only the id. */
+    PlainResource sparse(String... fields) {
+        sparse = fields;
         return this;
     }
 
@@ -149,7 +156,7 @@ final class PlainResource {
         created.patch(body, taken(create));
         creating.apply(call, created, body);
         all.add(created);
-        return new Responses(call.options()).written(201, created, "id");
+        return new Responses(call.options()).written(201, created, sparse);
     }
 
     private FakeResponse update(Call call) {
@@ -158,7 +165,7 @@ final class PlainResource {
         updating.apply(call, found, body);
         found.patch(body, taken(update));
         found.touch(call.now());
-        return new Responses(call.options()).written(200, found, "id");
+        return new Responses(call.options()).written(200, found, sparse);
     }
 
     private FakeResponse delete(Call call) {

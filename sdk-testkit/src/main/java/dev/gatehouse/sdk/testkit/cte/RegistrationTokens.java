@@ -30,6 +30,7 @@ final class RegistrationTokens {
                         call -> call.domain().table(KIND))
                 .create(FIELDS)
                 .update(FIELDS)
+                .sparse("id", "token")
                 .ignoring(Schema.empty().with(TEXT, "id"))
                 .whenCreated(RegistrationTokens::complete)
                 .whenUpdated((call, token, body) -> setLifetime(call, token, body))
