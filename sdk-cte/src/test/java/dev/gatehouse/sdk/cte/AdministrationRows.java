@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.cte;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.cte.clients.ClientHealth;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.common.AuthBinary;
+import dev.gatehouse.sdk.cte.common.LabelChange;
 import dev.gatehouse.sdk.cte.csi.CsiStorageGroupUpdate;
 import dev.gatehouse.sdk.cte.csi.NewCsiStorageGroup;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointFilter;
@@ -39,7 +39,6 @@ import dev.gatehouse.sdk.cte.registration.RegistrationTokenSettings;
 import dev.gatehouse.sdk.cte.reports.ClientReportFilter;
 import dev.gatehouse.sdk.cte.reports.GuardPointReportFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -98,10 +97,10 @@ final class AdministrationRows {
                                                 .conciseLogging(false)
                                                 .qosSchedules(List.of())
                                                 .serverSettings(List.of())
-                                                .labels(PatchField.of(Map.of("a", "b")))
+                                                .labels(LabelChange.set("a", "b").andRemove("c"))
                                                 .build()),
                         "PATCH " + all + "/least",
-                        "{'concise_logging':false,'qos_schedules':[],'server_settings':[],'labels':{'a':'b'}}"),
+                        "{'concise_logging':false,'qos_schedules':[],'server_settings':[],'labels':{'a':'b','c':null}}"),
                 row("delete a profile", cte -> cte.profiles().delete("least"), "DELETE " + all + "/least"));
     }
 
@@ -226,12 +225,12 @@ final class AdministrationRows {
                         "DELETE " + tokens + "/<id>"),
                 row(
                         "create a key",
-                        cte -> cte.keys().create(NewKey.of("key-1", EncryptionMode.CBC_CS1)),
+                        cte -> cte.keys().create(NewKey.of("vault-key", EncryptionMode.CBC_CS1)),
                         "POST /api/v1/vault/keys2",
-                        "{'name':'key-1','algorithm':'aes','size':256,'unexportable':false,'xts':false,'meta':{"
+                        "{'name':'vault-key','algorithm':'aes','size':256,'unexportable':false,'xts':false,'meta':{"
                                 + "'permissions':{" + permissions + "},'cte':{'persistent_on_client':true,"
                                 + "'encryption_mode':'CBC_CS1','cte_versioned':false}},'usageMask':76}"),
-                row("delete a key", cte -> cte.keys().delete("key-1"), "DELETE /api/v1/vault/keys2/key-1"));
+                row("delete a key", cte -> cte.keys().delete("vault-key"), "DELETE /api/v1/vault/keys2/vault-key"));
     }
 
     private static String firstToken(CteClient cte) {

@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class CteFixture implements VendorFixture<CteClient> {
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
     private static final NewGuardPoints POINTS =
             NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "policy"), "/opt/data");
-    private static final CannedResponse NOTHING = CannedResponse.empty(204);
+    static final CannedResponse NOTHING = CannedResponse.empty(204);
     private static final CannedResponse TOKEN = CannedResponse.json(
             200,
             "{\"jwt\":\"seeded.jwt.token\",\"duration\":300,\"token_type\":\"Bearer\",\"client_id\":\"c\","
@@ -101,6 +102,12 @@ final class CteFixture implements VendorFixture<CteClient> {
 
     @Override
     public List<Sample<CteClient>> samples() {
+        List<Sample<CteClient>> all = new ArrayList<>(basicSamples());
+        all.addAll(PolicySamples.all());
+        return all;
+    }
+
+    private static List<Sample<CteClient>> basicSamples() {
         String clients = CTE + "/clients";
         String client = clients + "/{client}";
         String groups = CTE + "/clientgroups";

@@ -24,8 +24,13 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.keys.Key;
 import dev.gatehouse.sdk.cte.ldt.DesignatedPrimarySet;
 import dev.gatehouse.sdk.cte.ldt.LdtCommunicationGroup;
+import dev.gatehouse.sdk.cte.policies.IdtKeyRule;
+import dev.gatehouse.sdk.cte.policies.KeyRule;
+import dev.gatehouse.sdk.cte.policies.LdtKeyRule;
 import dev.gatehouse.sdk.cte.policies.Policy;
 import dev.gatehouse.sdk.cte.policies.PolicyType;
+import dev.gatehouse.sdk.cte.policies.SecurityRule;
+import dev.gatehouse.sdk.cte.policies.SignatureRule;
 import dev.gatehouse.sdk.cte.profiles.Profile;
 import dev.gatehouse.sdk.cte.registration.RegistrationToken;
 import dev.gatehouse.sdk.cte.reports.ClientReport;
@@ -75,7 +80,12 @@ class EntitiesTest {
                 CsiClient.class,
                 LdtCommunicationGroup.class,
                 DesignatedPrimarySet.class,
-                ClientReport.class);
+                ClientReport.class,
+                SecurityRule.class,
+                KeyRule.class,
+                LdtKeyRule.class,
+                IdtKeyRule.class,
+                SignatureRule.class);
     }
 
     /** No field is missing or misspelled. */

@@ -3,7 +3,6 @@ package dev.gatehouse.sdk.cte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
@@ -18,6 +17,7 @@ import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.clients.ProtectionMode;
+import dev.gatehouse.sdk.cte.common.LabelChange;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
@@ -155,8 +155,9 @@ class WireTest extends FakeServerTest {
                                                 .enabledCapabilities("LDT,ES")
                                                 .dynamicParameters("[]")
                                                 .enableDomainSharing(false)
-                                                .sharedDomainList(PatchField.of(List.of()))
-                                                .labels(PatchField.of(Map.of()))
+                                                .sharedDomainList(List.of())
+                                                .labels(LabelChange.set("site", "south")
+                                                        .andRemove("old"))
                                                 .lgcsAccessOnly(false)
                                                 .maxNumCacheLog(10)
                                                 .maxSpaceCacheLog(0)
@@ -169,7 +170,7 @@ class WireTest extends FakeServerTest {
                                 + "'registration_allowed':true,'communication_enabled':true,"
                                 + "'disable_capability':'EKP','enabled_capabilities':'LDT,ES',"
                                 + "'dynamic_parameters':'[]','enable_domain_sharing':false,'shared_domain_list':[],"
-                                + "'labels':{},'lgcs_access_only':false,'max_num_cache_log':10,"
+                                + "'labels':{'site':'south','old':null},'lgcs_access_only':false,'max_num_cache_log':10,"
                                 + "'max_space_cache_log':0,'password_creation_method':'MANUAL',"
                                 + "'password':'Pass-w0rd!','profile_id':'DefaultClientProfile',"
                                 + "'protection_mode':'CTE'}"),
@@ -242,7 +243,7 @@ class WireTest extends FakeServerTest {
                                                 .passwordCreationMethod(PasswordCreationMethod.GENERATE)
                                                 .ldtDesignatedPrimarySet("")
                                                 .enableDomainSharing(true)
-                                                .sharedDomainList(PatchField.of(List.of("root")))
+                                                .sharedDomainList(List.of("root"))
                                                 .enabledCapabilities("RESIGN")
                                                 .build()),
                         "PATCH " + groups + "/db",
@@ -379,7 +380,9 @@ class WireTest extends FakeServerTest {
         server().addPolicy("csi-policy", "CSI");
         String gp = server().addGuardPoint("host-1", "/data", "deny");
         CteClient cte = client();
-        for (Row row : rows(gp, host)) {
+        List<Row> rows = new ArrayList<>(rows(gp, host));
+        rows.addAll(PolicyRows.rows(cte));
+        for (Row row : rows) {
             row.call.accept(cte);
             ReceivedRequest request = last();
             assertThat(withoutIds(request.method() + " " + request.target()))
@@ -396,8 +399,7 @@ class WireTest extends FakeServerTest {
         declared.remove("cte.refresh"); // tested in LoginTest
         declared.removeAll(operations);
         assertThat(declared).as("operations without a row").isEmpty();
-        System.out.println(
-                "CTE: " + declared().size() + " operations, " + rows(gp, host).size() + " rows of requests");
+        System.out.println("CTE: " + declared().size() + " operations, " + rows.size() + " rows of requests");
     }
 
     private static String withoutIds(String line) {

@@ -1,13 +1,10 @@
 package dev.gatehouse.sdk.cte.profiles;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.common.LabelChange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -23,18 +20,13 @@ public interface ProfileUpdate extends ProfileSettings, WithProfileUpdate {
     /** Nodes of the cluster, which replace the existing ones. An empty list removes all. */
     Optional<List<ServerSetting>> serverSettings();
 
-    /** Labels, which are merged into the existing ones. */
-    @JsonSetter(nulls = Nulls.AS_EMPTY)
-    @Value.Default
-    default PatchField<Map<String, Object>> labels() {
-        return PatchField.absent();
-    }
+    /** Change of the labels. Labels that it does not name stay as they are. */
+    Optional<LabelChange> labels();
 
     /** Rejects values that the server would reject. */
     @Value.Check
     default void check() {
-        ProfileRanges.check(
-                this, qosSchedules().orElse(List.of()), serverSettings().orElse(List.of()));
+        ProfileRanges.check(this, qosSchedules().orElse(List.of()), serverSettings().orElse(List.of()));
     }
 
     /** Returns an empty builder. */

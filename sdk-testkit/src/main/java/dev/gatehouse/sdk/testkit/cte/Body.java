@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The JSON object of a request, checked against a {@link Schema}. A null value counts as absent. */
+/**
+ * The JSON object of a request, checked against a {@link Schema}. A null value counts as absent; {@link #isNull} distinguishes
+ * the two.
+ */
 final class Body {
 
     private final Map<String, Object> values;
@@ -64,7 +67,7 @@ final class Body {
         return new Body(values, nulls);
     }
 
-    /** Returns whether the body contains the field with the value null, which clears a map and has no other effect. */
+    /** Returns whether the field was sent as null. */
     boolean isNull(String field) {
         return nulls.contains(field);
     }
@@ -105,6 +108,15 @@ final class Body {
     @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     Body object(String field, Schema schema, boolean strict) {
         return of((Map<String, Object>) values.getOrDefault(field, Map.of()), schema, strict);
+    }
+
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    List<Body> objects(String field, Schema schema, boolean strict) {
+        List<Body> bodies = new ArrayList<>();
+        if (values.get(field) instanceof List<?> list) {
+            list.forEach(each -> bodies.add(of((Map<String, Object>) each, schema, strict)));
+        }
+        return bodies;
     }
 
     Validation validate() {

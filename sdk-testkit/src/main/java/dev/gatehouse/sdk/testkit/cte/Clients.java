@@ -196,10 +196,10 @@ final class Clients {
         }
         body.filledText("profile_id").ifPresent(id -> setProfile(client, profile(call.domain(), id)));
         client.take(body, "description", "enabled_capabilities", "dynamic_parameters", "protection_mode")
+                .set(Labels.FIELD, Labels.merged(client, body))
                 .take(body, "client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
                 .take(body, "registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
-                .take(body, "shared_domain_list")
-                .patch(body, List.of("labels"));
+                .take(body, "shared_domain_list");
         if (!client.text("client_health_status").equals("UNREGISTERED")) {
             client.take(body, "max_num_cache_log", "max_space_cache_log");
         }

@@ -15,7 +15,7 @@ final class CsiGroups {
     static final String KIND = "csigroups";
 
     private static final String ALL = "/transparent-encryption/csigroups";
-    private static final String GUARD_POLICIES = "csigroups.guardpoints";
+    static final String GUARD_POLICIES = "csigroups.guardpoints";
     private static final Schema POLICIES = Schema.empty().with(TEXTS, "policy_list");
     private static final Schema ENABLED = Schema.empty().with(FLAG, "guard_enabled");
 
@@ -35,26 +35,22 @@ final class CsiGroups {
                         "k8s_namespace",
                         "k8s_storage_class")
                 .update(Schema.empty().with(TEXT, "client_profile", "description"))
-                .ignoring(TERRAFORM.with(TEXT, "name", "k8s_namespace", "k8s_storage_class"))
+                .notTaking(TERRAFORM.with(TEXT, "name", "k8s_namespace", "k8s_storage_class"))
                 .whenCreated((call, group, body) -> {
                     group.patch(body, List.of("k8s_namespace", "k8s_storage_class"));
                     setProfile(call, group, body, Domain.DEFAULT_PROFILE);
                 })
                 .whenUpdated((call, group, body) -> setProfile(call, group, body, ""))
-                .whenDeleted((call, group) -> {
-                    if (!guardPolicies(call, group).isEmpty()) {
-                        throw Problem.conflict("Could not delete csigroup as it has guardpoints");
-                    }
-                });
+                .usedIf((domain, group) -> !guardPolicies(domain, group).isEmpty());
         router.add("PATCH", ALL + "/guardpoints/{id}", CsiGroups::enable)
                 .add("DELETE", ALL + "/guardpoints/{id}", CsiGroups::remove);
         groups.addTo(router);
         router.add(
                         "GET",
                         ALL + "/{id}/guardpoints",
-                        call -> Paging.of(call, guardPolicies(call, groups.found(call)))
+                        call -> Paging.of(call, guardPolicies(call.domain(), groups.resource(call)))
                                 .response())
-                .add("POST", ALL + "/{id}/guardpoints", call -> guard(call, groups.found(call)))
+                .add("POST", ALL + "/{id}/guardpoints", call -> guard(call, groups.resource(call)))
                 .add(
                         "GET",
                         ALL + "/{id}/clients",
@@ -62,7 +58,7 @@ final class CsiGroups {
                                         call,
                                         call.domain()
                                                 .table("csigroups.clients."
-                                                        + groups.found(call).id())
+                                                        + groups.resource(call).id())
                                                 .all())
                                 .response());
     }
@@ -78,8 +74,8 @@ final class CsiGroups {
         }
     }
 
-    private static List<Resource> guardPolicies(Call call, Resource group) {
-        return call.domain().table(GUARD_POLICIES).all().stream()
+    private static List<Resource> guardPolicies(Domain domain, Resource group) {
+        return domain.table(GUARD_POLICIES).all().stream()
                 .filter(point -> point.text("csi_group_id").equals(group.id()))
                 .toList();
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A domain: what is visible with a token for it. */
 final class Domain {
@@ -19,6 +21,7 @@ final class Domain {
     final Table policies = new Table();
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Map<String, RuleList>> rules = new LinkedHashMap<>();
     private final Map<String, Table> guardPoints = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> members = new LinkedHashMap<>();
 
@@ -35,16 +38,50 @@ final class Domain {
     }
 
     Resource addPolicy(String policy, Instant now) {
-        return policies.add(Resource.camel("policies", policy, now)
-                .set("description", "")
-                .set("policy_type", "Standard")
-                .set("never_deny", false)
-                .set("metadata", Map.of("restrict_update", false)));
+        return policies.add(Policies.newPolicy(policy, now));
     }
 
-    /** Returns the resources of a kind, or those that belong to a resource with an id. */
-    Table table(String key) {
-        return tables.computeIfAbsent(key, any -> new Table());
+    /** Returns the resources of a plain type, or those of it that belong to another resource. */
+    Table table(String type) {
+        return tables.computeIfAbsent(type, any -> new Table());
+    }
+
+    /** Returns the rules of a kind of a policy, in their order. */
+    RuleList rules(Resource policy, String kind) {
+        return rules.computeIfAbsent(policy.id(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(kind, any -> new RuleList(!kind.equals(RuleKind.SIGNATURE.path)));
+    }
+
+    /** Returns whether a rule of any policy has one of the given fields with this value. */
+    boolean hasRuleWith(String value, Set<String> fields) {
+        return rules.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .flatMap(list -> list.all().stream())
+                .anyMatch(rule ->
+                        fields.stream().anyMatch(field -> rule.text(field).equals(value)));
+    }
+
+    /** Returns whether a rule of any policy has the key, as a text or as an object with {@code key_id}. */
+    boolean hasRuleWithKey(Resource key) {
+        return rules.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .flatMap(list -> list.all().stream())
+                .flatMap(rule -> Stream.of("key_id", "current_key", "transformation_key")
+                        .map(rule.fields()::get))
+                .map(value -> value instanceof Map<?, ?> nested ? nested.get("key_id") : value)
+                .anyMatch(value -> key.id().equals(value) || key.name().equals(value));
+    }
+
+    /** Returns whether a GuardPoint or the GuardPolicy of a storage group has the policy. */
+    boolean isGuarding(Resource policy) {
+        return Stream.concat(guardPoints.values().stream(), Stream.of(table(CsiGroups.GUARD_POLICIES)))
+                .flatMap(table -> table.all().stream())
+                .anyMatch(point -> point.text("policy_id").equals(policy.id()));
+    }
+
+    void removePolicy(Resource policy) {
+        policies.remove(policy);
+        rules.remove(policy.id());
     }
 
     /** Returns the GuardPoints of a client or client group. Their names are their paths. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * A stateful, in-memory fake of CipherTrust Manager. It implements the CTE part of the REST API below {@code /api/v1}:
- * tokens, clients, client groups, GuardPoints, profiles, policies, Kubernetes storage groups, LDT communication groups,
- * reports, registration tokens and the keys of policies. Its error responses follow the vendor's page "API Response
- * Codes".
+ * tokens, clients, client groups, GuardPoints, profiles, policies and their elements, Kubernetes storage groups, LDT
+ * communication groups, reports, registration tokens and the keys of policies. Its error responses follow the vendor's
+ * page "API Response Codes".
  *
  * <pre>{@code
  * try (FakeCteServer server = FakeCteServer.start()) {
@@ -267,6 +267,35 @@ public final class FakeCteServer extends FakeServer {
         String id = addPolicy(name);
         known(domains.root().policies, id).set("policy_type", type);
         return id;
+    }
+
+    /** Returns the fields of a policy as in a response, or an empty optional if it does not exist. */
+    public synchronized Optional<Map<String, Object>> policy(String policy) {
+        return domains.root().policies.find(policy).map(FakeCteServer::copy);
+    }
+
+    /**
+     * Returns the rules of a policy in their order, each with its fields as in a response.
+     *
+     * @param policy the policy
+     * @param kind the segment of the path, for example {@code securityrules}
+     */
+    public synchronized List<Map<String, Object>> policyRules(String policy, String kind) {
+        Domain root = domains.root();
+        return root.rules(known(root.policies, policy), kind).all().stream()
+                .map(FakeCteServer::copy)
+                .toList();
+    }
+
+    /**
+     * Returns the fields of a user, process, resource or signature set as in a response, or an empty optional if it does
+     * not exist.
+     *
+     * @param kind the segment of the path, for example {@code usersets}
+     * @param set the set
+     */
+    public synchronized Optional<Map<String, Object>> set(String kind, String set) {
+        return domains.root().table(kind).find(set).map(FakeCteServer::copy);
     }
 
     /** Adds a GuardPoint of the type {@code directory_auto} to a client, and returns its id. */

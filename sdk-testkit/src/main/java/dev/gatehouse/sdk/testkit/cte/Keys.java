@@ -7,10 +7,11 @@ import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
 
 import java.util.Set;
 
-/** {@code /vault/keys2}: create and delete of the keys that policies use. */
+/** {@code /vault/keys2}: create and delete. A key that is undeletable or that a rule uses can't be deleted. */
 final class Keys {
 
     static final String KIND = "keys2";
+
 
     private Keys() {}
 
@@ -23,11 +24,7 @@ final class Keys {
                                 .with(FLAG, "undeletable", "unexportable", "xts")
                                 .with(OBJECT, "meta"),
                         "name")
-                .whenDeleted((call, key) -> {
-                    if (key.flag("undeletable")) {
-                        throw Problem.conflict("the key is undeletable");
-                    }
-                })
+                .usedIf((domain, key) -> key.flag("undeletable") || domain.hasRuleWithKey(key))
                 .addTo(router, Set.of("POST", "DELETE"));
     }
 }

@@ -25,26 +25,22 @@ final class LdtGroups {
                 .create(Schema.empty().with(TEXT, "name", "description"), "name")
                 .update(Schema.empty().with(TEXT, "description"))
                 // The Terraform provider sends one structure for all operations
-                .ignoring(Schema.empty().with(TEXT, "id", "name").and(CLIENTS))
+                .notTaking(Schema.empty().with(TEXT, "id", "name").and(CLIENTS))
                 .whenCreated((call, group, body) -> {
                     if (!NAME.matcher(group.name()).matches()) {
                         throw Problem.badRequest("Invalid name supplied");
                     }
                     group.set("health_status", "");
                 })
-                .whenDeleted((call, group) -> {
-                    if (!clients(call, group).isEmpty()) {
-                        throw Problem.conflict("Could not delete ldtgroupcommservice as it has clients");
-                    }
-                });
+                .usedIf((domain, group) -> !domain.members(group).isEmpty());
         groups.addTo(router);
         router.add(
                         "GET",
                         ONE + "/clients",
-                        call -> Paging.of(call, clients(call, groups.found(call)))
+                        call -> Paging.of(call, clients(call, groups.resource(call)))
                                 .response())
-                .add("POST", ONE + "/clients", call -> change(call, groups.found(call), true))
-                .add("PATCH", ONE + "/clients/delete", call -> change(call, groups.found(call), false));
+                .add("POST", ONE + "/clients", call -> change(call, groups.resource(call), true))
+                .add("PATCH", ONE + "/clients/delete", call -> change(call, groups.resource(call), false));
         primarySets().addTo(router);
     }
 
@@ -72,14 +68,14 @@ final class LdtGroups {
     }
 
     private static PlainResource primarySets() {
-        return PlainResource.of("dps", "/transparent-encryption/clientgroups/{id}/dps", LdtGroups::primarySetsOf)
+        return PlainResource.of("designatedprimarysets", "/transparent-encryption/clientgroups/{id}/dps", LdtGroups::primarySetsOf)
                 .create(
                         Schema.empty().with(TEXT, "name", "client_list", "ldt_comm_group_service_id"),
                         "name",
                         "client_list",
                         "ldt_comm_group_service_id")
                 .update(Schema.empty().with(TEXT, "client_list"))
-                .ignoring(Schema.empty().with(TEXT, "client_list", "id"))
+                .notTaking(Schema.empty().with(TEXT, "client_list", "id"))
                 .whenCreated((call, set, body) -> {
                     call.domain()
                             .table(KIND)

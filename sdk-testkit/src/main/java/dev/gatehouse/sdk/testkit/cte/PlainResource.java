@@ -1,17 +1,16 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
  * A resource with the operations list, get, create, update and delete, declared by its path, fields and rules. Names are
- * unique. The lists have the filter {@code name}. An update follows {@link Resource#patch}: absent fields and nulls
- * change nothing, an empty list empties the list, labels are merged.
+ * unique. An update follows {@link Resource#patch}: absent fields and nulls change nothing, an empty list empties the
+ * list, labels are merged.
  */
 final class PlainResource {
 
@@ -27,12 +26,12 @@ final class PlainResource {
     private Schema update = Schema.empty();
     private Set<String> ignored = Set.of();
     private String[] required = {};
-    private Set<String> filters = Set.of("name");
+    private Map<String, ?> defaults = Map.of();
     private String[] sparse = {"id"};
     private boolean snake;
     private Rule creating = (call, resource, body) -> {};
     private Rule updating = (call, resource, body) -> {};
-    private BiConsumer<Call, Resource> deleting = (call, resource) -> {};
+    private BiPredicate<Domain, Resource> used = (domain, resource) -> false;
 
     private PlainResource(String kind, String path, Function<Call, Table> table) {
         this.kind = kind;
@@ -43,7 +42,7 @@ final class PlainResource {
     /**
      * Declares a resource below {@code /api/v1}.
      *
-     * @param kind its name in URIs and error texts
+     * @param kind the plural of its name, for URIs and error texts
      * @param table the table that contains it
      */
     static PlainResource of(String kind, String path, Function<Call, Table> table) {
@@ -68,16 +67,20 @@ final class PlainResource {
         return this;
     }
 
-    /** Accepts fields in a create or update that published clients send and the product ignores. */
-    PlainResource ignoring(Schema fields) {
+    /**
+     * Accepts fields in a create or update that are not taken: a rule writes them, or published clients send them and the
+     * product ignores them.
+     */
+    PlainResource notTaking(Schema fields) {
         create = create.and(fields);
         update = update.and(fields);
-        ignored = fields.fields();
+        ignored = Set.of(fields.names(Set.of()));
         return this;
     }
 
-    PlainResource filters(String... names) {
-        filters = Set.of(names);
+    /** Sets the fields of a new resource that the body does not contain. */
+    PlainResource defaults(Map<String, ?> fields) {
+        defaults = fields;
         return this;
     }
 
@@ -93,21 +96,21 @@ final class PlainResource {
         return this;
     }
 
-    /** Completes a new resource, which has the fields of the body already. */
+    /** Checks and completes a new resource, which has the fields of the body already. */
     PlainResource whenCreated(Rule rule) {
         creating = rule;
         return this;
     }
 
-    /** Checks an update before the fields of the body are taken. */
+    /** Checks and completes an update, before the fields of the body are taken. */
     PlainResource whenUpdated(Rule rule) {
         updating = rule;
         return this;
     }
 
-    /** Rejects the deletion of a resource that is in use, or cleans up. */
-    PlainResource whenDeleted(BiConsumer<Call, Resource> rule) {
-        deleting = rule;
+    /** Rejects the deletion of a resource that is in use. */
+    PlainResource usedIf(BiPredicate<Domain, Resource> condition) {
+        used = condition;
         return this;
     }
 
@@ -122,7 +125,7 @@ final class PlainResource {
             router.add("GET", path, this::list);
         }
         if (operations.contains("GET")) {
-            router.add("GET", one, call -> FakeResponse.json(200, new Responses(call.options()).full(found(call))));
+            router.add("GET", one, call -> FakeResponse.json(200, new Responses(call.options()).full(resource(call))));
         }
         if (operations.contains("POST")) {
             router.add("POST", path, this::create);
@@ -135,13 +138,13 @@ final class PlainResource {
         }
     }
 
-    /** Returns the resource that the last variable of the path refers to. */
-    Resource found(Call call) {
-        return table.apply(call).get(call.ids().get(call.ids().size() - 1));
+    /** Returns the resource to which the path of a request refers. */
+    Resource resource(Call call) {
+        return table.apply(call).get(call.id(path.contains("{id}") ? 1 : 0));
     }
 
     private FakeResponse list(Call call) {
-        return Paging.of(call, table.apply(call).all()).filter(filters).response();
+        return Paging.of(call, table.apply(call).all()).response();
     }
 
     private FakeResponse create(Call call) {
@@ -150,9 +153,10 @@ final class PlainResource {
         body.validate().required(required).check();
         String name = body.filledText("name").orElse("");
         if (all.hasName(name)) {
-            throw DocumentedErrors.alreadyExists(kind);
+            throw DocumentedErrors.alreadyExists(singular());
         }
         Resource created = snake ? Resource.snake(kind, name, call.now()) : Resource.camel(kind, name, call.now());
+        defaults.forEach(created::set);
         created.patch(body, taken(create));
         creating.apply(call, created, body);
         all.add(created);
@@ -160,7 +164,7 @@ final class PlainResource {
     }
 
     private FakeResponse update(Call call) {
-        Resource found = found(call);
+        Resource found = resource(call);
         Body body = call.body(update);
         updating.apply(call, found, body);
         found.patch(body, taken(update));
@@ -169,16 +173,20 @@ final class PlainResource {
     }
 
     private FakeResponse delete(Call call) {
-        Resource found = found(call);
+        Resource found = resource(call);
         call.noBody();
-        deleting.accept(call, found);
+        if (used.test(call.domain(), found)) {
+            throw DocumentedErrors.inUse(singular());
+        }
         table.apply(call).remove(found);
         return new Responses(call.options()).empty(204, 200);
     }
 
-    private Collection<String> taken(Schema schema) {
-        List<String> names = new ArrayList<>(schema.fields());
-        names.removeAll(ignored);
-        return names;
+    private String singular() {
+        return kind.endsWith("s") ? kind.substring(0, kind.length() - 1) : kind;
+    }
+
+    private List<String> taken(Schema schema) {
+        return List.of(schema.names(ignored));
     }
 }

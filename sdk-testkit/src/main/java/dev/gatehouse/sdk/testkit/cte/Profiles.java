@@ -77,7 +77,7 @@ final class Profiles {
                 .update(FIELDS)
                 .whenCreated((call, profile, body) -> check(call, body))
                 .whenUpdated((call, profile, body) -> check(call, body))
-                .whenDeleted(Profiles::rejectIfInUse)
+                .usedIf(Profiles::isUsed)
                 .addTo(router);
     }
 
@@ -113,13 +113,10 @@ final class Profiles {
         }
     }
 
-    private static void rejectIfInUse(Call call, Resource profile) {
-        Domain domain = call.domain();
-        if (Stream.of(domain.clients, domain.groups, domain.table(CsiGroups.KIND))
+    private static boolean isUsed(Domain domain, Resource profile) {
+        return Stream.of(domain.clients, domain.groups, domain.table(CsiGroups.KIND))
                 .flatMap(table -> table.all().stream())
                 .anyMatch(owner -> owner.text("profile_id").equals(profile.id())
-                        || owner.text("client_profile_id").equals(profile.id()))) {
-            throw Problem.conflict("Could not delete profile as it is in use");
-        }
+                        || owner.text("client_profile_id").equals(profile.id()));
     }
 }

@@ -31,7 +31,7 @@ final class RegistrationTokens {
                 .create(FIELDS)
                 .update(FIELDS)
                 .sparse("id", "token")
-                .ignoring(Schema.empty().with(TEXT, "id"))
+                .notTaking(Schema.empty().with(TEXT, "id"))
                 .whenCreated(RegistrationTokens::complete)
                 .whenUpdated((call, token, body) -> setLifetime(call, token, body))
                 .addTo(router, Set.of("LIST", "POST", "PATCH", "DELETE"));

@@ -26,13 +26,14 @@ final class RequestFilter {
         new Clients(domains).addTo(router);
         new ClientGroups(domains).addTo(router);
         GuardPoints.addTo(router);
-        ReadOnlyLists.addTo(router);
         Profiles.addTo(router);
         RegistrationTokens.addTo(router);
         Keys.addTo(router);
         CsiGroups.addTo(router);
         LdtGroups.addTo(router);
         Reports.addTo(router);
+        Policies.addTo(router);
+        PolicyElements.addTo(router);
     }
 
     FakeResponse respond(ReceivedRequest request) {
@@ -58,7 +59,7 @@ final class RequestFilter {
         return match.handler().handle(new Call(request, match.ids(), session.domain(), options, clock.instant()));
     }
 
-    /** Published clients send no {@code Accept} header at all, which is allowed. */
+    /** Rejects a request that does not accept JSON. Without the header anything is accepted (RFC 9110, 12.5.1). */
     private void requireAccept(ReceivedRequest request) {
         String accept = request.header("Accept").orElse("*/*").toLowerCase(Locale.ROOT);
         if (options.strict && !accept.contains("application/json") && !accept.contains("*/*")) {

@@ -5,13 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** A resource or a row of a report: its fields as in a response, and its password if it has one. */
 final class Resource {
-
-    private static final String LABELS = "labels";
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final String id = UUID.randomUUID().toString();
@@ -88,21 +85,13 @@ final class Resource {
         return this;
     }
 
-    /**
-     * Updates those of the given fields that the body contains. Labels are merged: a label with the value null is
-     * removed, and null in place of the labels removes all.
-     */
+    /** Updates those of the given fields that the body contains, and merges the labels. */
     Resource patch(Body body, Collection<String> names) {
         for (String name : names) {
-            if (!name.equals(LABELS)) {
+            if (name.equals(Labels.FIELD)) {
+                fields.put(name, Labels.merged(this, body));
+            } else {
                 take(body, name);
-            } else if (body.isNull(LABELS)) {
-                fields.put(LABELS, Map.of());
-            } else if (body.has(LABELS)) {
-                Map<Object, Object> labels = new LinkedHashMap<>((Map<?, ?>) fields.getOrDefault(LABELS, Map.of()));
-                labels.putAll((Map<?, ?>) body.values().get(LABELS));
-                labels.values().removeIf(Objects::isNull);
-                fields.put(LABELS, labels);
             }
         }
         return this;

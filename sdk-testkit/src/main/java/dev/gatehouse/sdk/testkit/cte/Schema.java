@@ -14,8 +14,8 @@ final class Schema {
         FLAG("a boolean"),
         NUMBER("an integer"),
         TEXTS("an array of strings"),
-        OBJECTS("an array of objects"),
-        OBJECT("an object");
+        OBJECT("an object"),
+        OBJECTS("an array of objects");
 
         final String description;
 
@@ -29,8 +29,8 @@ final class Schema {
                 case FLAG -> value instanceof Boolean;
                 case NUMBER -> value instanceof Integer || value instanceof Long;
                 case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-                case OBJECTS -> value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
                 case OBJECT -> value instanceof Map;
+                case OBJECTS -> value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
             };
         }
     }
@@ -53,15 +53,16 @@ final class Schema {
         return new Schema(more);
     }
 
-    /** Returns a schema with the fields of both. */
+    /** Returns the fields of both. */
     Schema and(Schema other) {
-        Map<String, Type> more = new LinkedHashMap<>(other.types);
-        more.putAll(types);
+        Map<String, Type> more = new LinkedHashMap<>(types);
+        more.putAll(other.types);
         return new Schema(more);
     }
 
-    Set<String> fields() {
-        return types.keySet();
+    /** Returns the names of the fields, except the given ones. */
+    String[] names(Set<String> except) {
+        return types.keySet().stream().filter(name -> !except.contains(name)).toArray(String[]::new);
     }
 
     @Nullable

@@ -180,7 +180,7 @@ class CteGuardPointsTest {
     }
 
     @Test
-    void enable_worksWithAndWithoutTheTrailingSlash_andDeleteDoesNotExist() {
+    void enable_isAcceptedWithAndWithoutSlash_andDeleteDoesNotExist() {
         String id = server.addGuardPoint("host-1", "/a", "basic");
         String list = "{'guard_point_id_list':['" + id + "'],'guard_enabled':false}";
 

@@ -42,6 +42,17 @@ class CteStrictnessTest {
         assertThat(http.send(bare).status()).isEqualTo(200);
     }
 
+    /** The vendor's Terraform provider and Ansible modules send no such header. */
+    @Test
+    void accept_isOptional() {
+        HttpRequest.Builder bare = http.request("GET", CLIENTS, "").header("Authorization", "Bearer " + http.bearer());
+
+        assertThat(http.send(bare).status()).isEqualTo(200);
+        assertThat(http.send(http.request("POST", "/auth/tokens", LOGIN).header("Content-Type", "application/json"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void contentType_isRequiredWithABody() {
         HttpRequest.Builder form = http.request("POST", "/auth/tokens", LOGIN)
