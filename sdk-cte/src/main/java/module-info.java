@@ -17,6 +17,7 @@ module dev.gatehouse.sdk.cte {
     exports dev.gatehouse.sdk.cte.registration;
     exports dev.gatehouse.sdk.cte.reports;
     exports dev.gatehouse.sdk.cte.policies;
+    exports dev.gatehouse.sdk.cte.policyelements;
     exports dev.gatehouse.sdk.cte.profiles;
 
     opens dev.gatehouse.sdk.cte to
@@ -50,6 +51,9 @@ module dev.gatehouse.sdk.cte {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.cte.policies to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.cte.policyelements to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.cte.profiles to

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,7 +86,13 @@ final class CteFixture implements VendorFixture<CteClient> {
         if (request.method().equals("DELETE") && request.path().startsWith(TOKENS)) {
             return Optional.of(CannedResponse.empty(204));
         }
-        return Optional.of(isLogin(request) ? TOKEN : CannedResponse.json(200, "{\"id\":\"host-1\"}"));
+        // Members of a set are found by reading it first.
+        Optional<CannedResponse> set = Stream.of("User", "Process", "Resource")
+                .filter(kind -> request.path().contains("/" + kind.toLowerCase(Locale.ROOT) + "sets/"))
+                .map(kind -> one(kind + "Set"))
+                .findFirst();
+        return Optional.of(
+                isLogin(request) ? TOKEN : set.orElseGet(() -> CannedResponse.json(200, "{\"id\":\"host-1\"}")));
     }
 
     /** The lifetime of a token is five minutes. */
@@ -104,6 +111,7 @@ final class CteFixture implements VendorFixture<CteClient> {
     public List<Sample<CteClient>> samples() {
         List<Sample<CteClient>> all = new ArrayList<>(basicSamples());
         all.addAll(PolicySamples.all());
+        all.addAll(SetSamples.all());
         return all;
     }
 

@@ -31,6 +31,11 @@ import dev.gatehouse.sdk.cte.policies.Policy;
 import dev.gatehouse.sdk.cte.policies.PolicyType;
 import dev.gatehouse.sdk.cte.policies.SecurityRule;
 import dev.gatehouse.sdk.cte.policies.SignatureRule;
+import dev.gatehouse.sdk.cte.policyelements.ProcessSet;
+import dev.gatehouse.sdk.cte.policyelements.ResourceSet;
+import dev.gatehouse.sdk.cte.policyelements.Signature;
+import dev.gatehouse.sdk.cte.policyelements.SignatureSet;
+import dev.gatehouse.sdk.cte.policyelements.UserSet;
 import dev.gatehouse.sdk.cte.profiles.Profile;
 import dev.gatehouse.sdk.cte.registration.RegistrationToken;
 import dev.gatehouse.sdk.cte.reports.ClientReport;
@@ -85,7 +90,12 @@ class EntitiesTest {
                 KeyRule.class,
                 LdtKeyRule.class,
                 IdtKeyRule.class,
-                SignatureRule.class);
+                SignatureRule.class,
+                UserSet.class,
+                ProcessSet.class,
+                ResourceSet.class,
+                SignatureSet.class,
+                Signature.class);
     }
 
     /** No field is missing or misspelled. */
