@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.cte.clients.Client;
+import dev.gatehouse.sdk.cte.error.CteErrorReason;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -155,7 +156,7 @@ public final class ClientGroupsApi {
             addClients(group, client);
             return true;
         } catch (ConflictException e) {
-            if (Operations.ALREADY_MEMBER.matches(e.status(), e.vendorMessage().orElse(""))) {
+            if (CteErrorReason.ALREADY_MEMBER.isReasonOf(e)) {
                 return false;
             }
             throw e;
