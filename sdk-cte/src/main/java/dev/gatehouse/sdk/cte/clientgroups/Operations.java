@@ -98,6 +98,10 @@ final class Operations {
             Operation.delete("cte.clientGroups.removeClient", GROUP + "/clients/{client}");
     static final Operation SET_PASSWORD = Operation.patch("cte.clientGroups.setPassword", GROUP + "/password");
 
+    static final Operation SET_AUTH_BINARIES =
+            Operation.patch("cte.clientGroups.setAuthBinaries", GROUP + "/auth-binaries");
+    static final Operation PAUSE_LDT = Operation.post("cte.clientGroups.pauseLdt", GROUP + "/ldtpause");
+
     /** NON_IDEMPOTENT: each request generates another password. */
     static final Operation RESET_PASSWORD = Operation.patch("cte.clientGroups.resetPassword", GROUP + "/resetpassword")
             .documents(CteErrors.MANUAL_PASSWORD);
