@@ -1,6 +1,7 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
@@ -12,6 +13,7 @@ import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.csi.GuardPolicy;
 import dev.gatehouse.sdk.cte.csi.NewCsiStorageGroup;
+import dev.gatehouse.sdk.cte.error.CteErrorReason;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
@@ -80,6 +82,18 @@ final class CteSnippets {
         cte.policies().securityRules(policy.id()).add(NewSecurityRule.of(Effect.DENY.and(Effect.AUDIT)));
         // @end
         return policy;
+    }
+
+    static void reasons(CteClient cte) {
+        // @start region="cte-reasons"
+        try {
+            cte.clientGroups().create(NewClientGroup.of("web-tier", ClusterType.NON_CLUSTER));
+        } catch (ConflictException e) {
+            if (!CteErrorReason.NAME_TAKEN.isReasonOf(e)) {
+                throw e;
+            }
+        }
+        // @end
     }
 
     static int policyElements(CteClient cte) {

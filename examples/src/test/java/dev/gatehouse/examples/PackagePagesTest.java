@@ -87,6 +87,8 @@ class PackagePagesTest {
                 CteSnippets.guardPoints(cte);
                 assertThat(CteSnippets.policies(cte).name()).contains("payroll");
                 assertThat(CteSnippets.policyElements(cte)).isEqualTo(1);
+                CteSnippets.reasons(cte);
+                CteSnippets.reasons(cte);
                 assertThat(CteSnippets.profiles(cte).name()).contains("host-3");
                 assertThat(CteSnippets.registration(cte).reveal()).isNotEmpty();
                 CteSnippets.keys(cte);

@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.common.AuthBinary;
+import dev.gatehouse.sdk.cte.error.CteErrorReason;
 import dev.gatehouse.sdk.cte.internal.AuthBinariesBody;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.LinkedHashMap;
@@ -158,7 +159,7 @@ public final class ClientGroupsApi {
             addClients(group, client);
             return true;
         } catch (ConflictException e) {
-            if (Operations.ALREADY_MEMBER.matches(e.status(), e.vendorMessage().orElse(""))) {
+            if (CteErrorReason.ALREADY_MEMBER.isReasonOf(e)) {
                 return false;
             }
             throw e;

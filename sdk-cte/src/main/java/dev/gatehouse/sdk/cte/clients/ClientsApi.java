@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.common.AuthBinary;
+import dev.gatehouse.sdk.cte.error.CteErrorReason;
 import dev.gatehouse.sdk.cte.internal.AuthBinariesBody;
 import dev.gatehouse.sdk.cte.internal.CteErrors;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
@@ -46,16 +47,18 @@ public final class ClientsApi {
                     "cte.clients.resetPassword", CLIENT + "/resetpassword")
             .documents(
                     DocumentedError.of(
-                            400,
-                            "Client is marked for deletion\\. Cannot modify CTE Client",
-                            ErrorKind.CONFLICT,
-                            "Specify a client that is not marked for deletion. Clients marked for deletion can't be"
-                                    + " modified."),
+                                    400,
+                                    "Client is marked for deletion\\. Cannot modify CTE Client",
+                                    ErrorKind.CONFLICT,
+                                    "Specify a client that is not marked for deletion. Clients marked for deletion can't be"
+                                            + " modified.")
+                            .withReason(CteErrorReason.CLIENT_MARKED_FOR_DELETION),
                     DocumentedError.of(
-                            404,
-                            "Resource not found",
-                            ErrorKind.NOT_FOUND,
-                            "Specify the id of a client that exists in the domain of the login."),
+                                    404,
+                                    "Resource not found",
+                                    ErrorKind.NOT_FOUND,
+                                    "Specify the id of a client that exists in the domain of the login.")
+                            .withReason(CteErrorReason.CLIENT_NOT_FOUND),
                     CteErrors.MANUAL_PASSWORD);
 
     private static final TypeRef<ListResponse<Client>> CLIENT_LIST = new TypeRef<>() {};
