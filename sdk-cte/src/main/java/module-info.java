@@ -11,6 +11,11 @@ module dev.gatehouse.sdk.cte {
     exports dev.gatehouse.sdk.cte.clientgroups;
     exports dev.gatehouse.sdk.cte.clients;
     exports dev.gatehouse.sdk.cte.guardpoints;
+    exports dev.gatehouse.sdk.cte.csi;
+    exports dev.gatehouse.sdk.cte.keys;
+    exports dev.gatehouse.sdk.cte.ldt;
+    exports dev.gatehouse.sdk.cte.registration;
+    exports dev.gatehouse.sdk.cte.reports;
     exports dev.gatehouse.sdk.cte.policies;
     exports dev.gatehouse.sdk.cte.policyelements;
     exports dev.gatehouse.sdk.cte.profiles;
@@ -25,6 +30,21 @@ module dev.gatehouse.sdk.cte {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.cte.guardpoints to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.cte.csi to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.cte.keys to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.cte.ldt to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.cte.registration to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.cte.reports to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.cte.internal to

@@ -41,9 +41,9 @@ public final class CommvaultClient implements AutoCloseable {
     private static final List<Login<CommvaultCredentials>> LOGINS = List.of(
             new Login<>(
                     List.of("USERNAME", "PASSWORD"),
-                    List.of("DOMAIN"),
-                    env -> CommvaultCredentials.password(env.text("USERNAME"), env.secret("PASSWORD"))
-                            .withDomain(env.optional("DOMAIN"))),
+                    List.of("DOMAIN", "COMMSERVER", "DEVICE_ID", "TIMEOUT"),
+                    env -> withOptions(
+                            env, CommvaultCredentials.password(env.text("USERNAME"), env.secret("PASSWORD")))),
             new Login<>(
                     List.of("EMAIL", "PASSWORD"),
                     List.of(),
@@ -80,7 +80,9 @@ public final class CommvaultClient implements AutoCloseable {
      * Creates a client from environment variables: {@code COMMVAULT_URL} and one of the following logins.
      *
      * <ul>
-     *   <li>{@code COMMVAULT_USERNAME} and {@code COMMVAULT_PASSWORD}, optionally with {@code COMMVAULT_DOMAIN}
+     *   <li>{@code COMMVAULT_USERNAME} and {@code COMMVAULT_PASSWORD}, optionally with {@code COMMVAULT_DOMAIN}, {@code
+     *       COMMVAULT_COMMSERVER}, {@code COMMVAULT_DEVICE_ID} and {@code COMMVAULT_TIMEOUT}, a duration such as {@code
+     *       PT30M}
      *   <li>{@code COMMVAULT_EMAIL} and {@code COMMVAULT_PASSWORD}, on Commvault Cloud
      *   <li>{@code COMMVAULT_SERVICE_PRINCIPAL} and {@code COMMVAULT_SECRET}, on Commvault Cloud
      *   <li>{@code COMMVAULT_LOGIN_TOKEN}, or {@code COMMVAULT_ACCESS_TOKEN}
@@ -101,6 +103,14 @@ public final class CommvaultClient implements AutoCloseable {
     public static CommvaultClient fromEnvironment(Map<String, String> variables, UnaryOperator<SdkConfig> settings) {
         return Environment.connect(
                 "COMMVAULT", variables, LOGINS, (config, credentials) -> create(settings.apply(config), credentials));
+    }
+
+    private static CommvaultCredentials withOptions(Environment env, CommvaultCredentials credentials) {
+        return credentials
+                .withDomain(env.optional("DOMAIN"))
+                .withCommserver(env.optional("COMMSERVER"))
+                .withDeviceId(env.optional("DEVICE_ID").orElse(credentials.deviceId()))
+                .withTimeout(env.duration("TIMEOUT"));
     }
 
     private static Authenticator authenticator(ApiCaller anonymous, CommvaultCredentials credentials, TimeSource time) {

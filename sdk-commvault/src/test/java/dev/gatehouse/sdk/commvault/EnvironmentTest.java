@@ -32,6 +32,25 @@ class EnvironmentTest {
     }
 
     @Test
+    void everyOptionOfALogin_hasAVariable() {
+        assertThat(firstRequest(
+                                "USERNAME",
+                                "u",
+                                "PASSWORD",
+                                "p",
+                                "COMMSERVER",
+                                "h*c",
+                                "DEVICE_ID",
+                                "d",
+                                "TIMEOUT",
+                                "PT20M")
+                        .requireJson())
+                .containsEntry("commserver", "h*c")
+                .containsEntry("deviceId", "d")
+                .containsEntry("timeout", 20);
+    }
+
+    @Test
     void emailAndServicePrincipal_logInToCommvaultCloud() {
         assertThat(firstRequest("EMAIL", "a@b.ch", "PASSWORD", "p").requireJson())
                 .containsEntry("username", "a@b.ch");

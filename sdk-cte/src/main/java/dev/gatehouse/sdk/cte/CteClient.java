@@ -9,16 +9,23 @@ import dev.gatehouse.sdk.core.spi.Environment.Login;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupsApi;
 import dev.gatehouse.sdk.cte.clients.ClientsApi;
+import dev.gatehouse.sdk.cte.csi.CsiStorageGroupsApi;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
+import dev.gatehouse.sdk.cte.keys.KeysApi;
+import dev.gatehouse.sdk.cte.ldt.DesignatedPrimarySetsApi;
+import dev.gatehouse.sdk.cte.ldt.LdtCommunicationGroupsApi;
 import dev.gatehouse.sdk.cte.policies.PoliciesApi;
 import dev.gatehouse.sdk.cte.policyelements.ProcessSetsApi;
 import dev.gatehouse.sdk.cte.policyelements.ResourceSetsApi;
 import dev.gatehouse.sdk.cte.policyelements.SignatureSetsApi;
 import dev.gatehouse.sdk.cte.policyelements.UserSetsApi;
 import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
+import dev.gatehouse.sdk.cte.registration.RegistrationTokensApi;
+import dev.gatehouse.sdk.cte.reports.ReportsApi;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Client for CipherTrust Transparent Encryption (CTE) on a CipherTrust Manager, either the appliance or the hosted
@@ -34,7 +41,14 @@ import java.util.function.UnaryOperator;
  */
 public final class CteClient implements AutoCloseable {
 
-    private static final List<String> USER_SETTINGS = List.of("DOMAIN", "AUTH_DOMAIN", "CONNECTION");
+    private static final List<String> USER_SETTINGS = List.of(
+            "DOMAIN",
+            "AUTH_DOMAIN",
+            "AUTH_DOMAIN_PATH",
+            "CONNECTION",
+            "LABELS",
+            "REFRESH_TOKEN_LIFETIME",
+            "REFRESH_TOKEN_IDLE_LIMIT");
 
     private static final List<Login<CteCredentials>> LOGINS = List.of(
             new Login<>(
@@ -54,17 +68,23 @@ public final class CteClient implements AutoCloseable {
                     USER_SETTINGS,
                     env -> ofUser(env, CteCredentials.userCertificate())));
 
+    private static final Pattern API_PATH = Pattern.compile("/api(/v1)?$");
+
     private final ApiCaller caller;
 
     private CteClient(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** Creates a client. No request is sent before its first call. */
+    /**
+     * Creates a client. No request is sent before its first call. A base URL that ends in {@code /api} or {@code
+     * /api/v1}, as other clients of the vendor expect it, is accepted: this end is removed.
+     */
     public static CteClient create(SdkConfig config, CteCredentials credentials) {
-        ApiCaller anonymous = ApiCaller.open(config, JsonCodec.snakeCase(), new CteErrorMapper());
+        SdkConfig server = config.withBaseUrl(API_PATH.matcher(config.baseUrl()).replaceFirst(""));
+        ApiCaller anonymous = ApiCaller.open(server, JsonCodec.snakeCase(), new CteErrorMapper());
         return new CteClient(
-                anonymous.authorizedBy(BearerAuth.of(new CteTokens(anonymous, credentials), config.time())));
+                anonymous.authorizedBy(BearerAuth.of(new CteTokens(anonymous, credentials), server.time())));
     }
 
     /**
@@ -76,7 +96,9 @@ public final class CteClient implements AutoCloseable {
      *       {@code CTE_CLIENT_KEY_PASSWORD}
      *   <li>{@code CTE_CLIENT_KEY} alone, with the certificate of a user
      * </ul>
-     * The login of a user also reads {@code CTE_DOMAIN}, {@code CTE_AUTH_DOMAIN} and {@code CTE_CONNECTION}.
+     * The login of a user also reads {@code CTE_DOMAIN}, {@code CTE_AUTH_DOMAIN}, {@code CTE_AUTH_DOMAIN_PATH} (the
+     * tenant of the hosted form), {@code CTE_CONNECTION}, {@code CTE_LABELS} (separated by commas), {@code
+     * CTE_REFRESH_TOKEN_LIFETIME} and {@code CTE_REFRESH_TOKEN_IDLE_LIMIT} (durations such as {@code PT8H}).
      * {@code CTE_CA} is a PEM file with further trusted certificates. The values of a login can be read from files, as
      * in {@code CTE_PASSWORD_FILE}. An empty variable counts as missing.
      *
@@ -97,7 +119,11 @@ public final class CteClient implements AutoCloseable {
         return credentials
                 .withDomain(env.optional("DOMAIN"))
                 .withAuthDomain(env.optional("AUTH_DOMAIN"))
-                .withConnection(env.optional("CONNECTION"));
+                .withAuthDomainPath(env.optional("AUTH_DOMAIN_PATH"))
+                .withConnection(env.optional("CONNECTION"))
+                .withLabels(env.list("LABELS"))
+                .withRefreshTokenLifetime(env.duration("REFRESH_TOKEN_LIFETIME"))
+                .withRefreshTokenIdleLimit(env.duration("REFRESH_TOKEN_IDLE_LIMIT"));
     }
 
     /** Returns the area of clients, the hosts that run a CTE Agent. */
@@ -118,6 +144,36 @@ public final class CteClient implements AutoCloseable {
     /** Returns the area of profiles. */
     public ProfilesApi profiles() {
         return new ProfilesApi(caller);
+    }
+
+    /** Returns the area of registration tokens, with which agents register. */
+    public RegistrationTokensApi registrationTokens() {
+        return new RegistrationTokensApi(caller);
+    }
+
+    /** Returns the area of the keys that policies use. */
+    public KeysApi keys() {
+        return new KeysApi(caller);
+    }
+
+    /** Returns the area of the storage groups of Kubernetes. */
+    public CsiStorageGroupsApi csiStorageGroups() {
+        return new CsiStorageGroupsApi(caller);
+    }
+
+    /** Returns the area of LDT communication groups. */
+    public LdtCommunicationGroupsApi ldtCommunicationGroups() {
+        return new LdtCommunicationGroupsApi(caller);
+    }
+
+    /** Returns the area of the designated primary sets of client groups. */
+    public DesignatedPrimarySetsApi designatedPrimarySets() {
+        return new DesignatedPrimarySetsApi(caller);
+    }
+
+    /** Returns the area of reports over all clients. */
+    public ReportsApi reports() {
+        return new ReportsApi(caller);
     }
 
     /** Returns the area of policies. */

@@ -67,7 +67,13 @@ final class CteFixture implements VendorFixture<CteClient> {
 
     @Override
     public List<String> secrets() {
-        return List.of("seeded-password", "seeded.jwt.token", "seeded-refresh-token", "seeded-host-password");
+        return List.of(
+                "seeded-password",
+                "seeded.jwt.token",
+                "seeded-refresh-token",
+                "seeded-host-password",
+                "seeded-registration-token",
+                "seeded-private-key");
     }
 
     @Override
@@ -115,6 +121,14 @@ final class CteFixture implements VendorFixture<CteClient> {
         String groups = CTE + "/clientgroups";
         String group = groups + "/{group}";
         String points = client + "/guardpoints";
+        return Stream.concat(
+                        AdministrationSamples.all().stream(),
+                        basicSamples(clients, client, groups, group, points).stream())
+                .toList();
+    }
+
+    private static List<Sample<CteClient>> basicSamples(
+            String clients, String client, String groups, String group, String points) {
         return List.of(
                 sample(
                         "login",

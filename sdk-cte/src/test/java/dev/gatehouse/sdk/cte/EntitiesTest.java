@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.cte;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
@@ -14,9 +15,15 @@ import dev.gatehouse.sdk.cte.clients.ClientType;
 import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.clients.ProtectionMode;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
+import dev.gatehouse.sdk.cte.csi.CsiClient;
+import dev.gatehouse.sdk.cte.csi.CsiStorageGroup;
+import dev.gatehouse.sdk.cte.csi.GuardPolicy;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointState;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
+import dev.gatehouse.sdk.cte.keys.Key;
+import dev.gatehouse.sdk.cte.ldt.DesignatedPrimarySet;
+import dev.gatehouse.sdk.cte.ldt.LdtCommunicationGroup;
 import dev.gatehouse.sdk.cte.policies.IdtKeyRule;
 import dev.gatehouse.sdk.cte.policies.KeyRule;
 import dev.gatehouse.sdk.cte.policies.LdtKeyRule;
@@ -30,11 +37,12 @@ import dev.gatehouse.sdk.cte.policyelements.Signature;
 import dev.gatehouse.sdk.cte.policyelements.SignatureSet;
 import dev.gatehouse.sdk.cte.policyelements.UserSet;
 import dev.gatehouse.sdk.cte.profiles.Profile;
+import dev.gatehouse.sdk.cte.registration.RegistrationToken;
+import dev.gatehouse.sdk.cte.reports.ClientReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -70,6 +78,14 @@ class EntitiesTest {
                 GuardPoint.class,
                 Profile.class,
                 Policy.class,
+                RegistrationToken.class,
+                Key.class,
+                CsiStorageGroup.class,
+                GuardPolicy.class,
+                CsiClient.class,
+                LdtCommunicationGroup.class,
+                DesignatedPrimarySet.class,
+                ClientReport.class,
                 SecurityRule.class,
                 KeyRule.class,
                 LdtKeyRule.class,
@@ -160,10 +176,34 @@ class EntitiesTest {
     }
 
     @Test
-    void syslogSettings_areHiddenInToString() {
+    void privateKeysOfSyslogServers_areHiddenInToString() {
         Profile profile = read("{'id':'1','syslog_settings':{'servers':[{'privateKey':'seeded'}]}}", Profile.class);
 
         assertThat(profile.toString()).doesNotContain("seeded");
-        assertThat(profile.syslogSettings()).contains(Map.of("servers", List.of(Map.of("privateKey", "seeded"))));
+        assertThat(profile.syslogSettings().orElseThrow().servers().get(0).privateKey())
+                .contains(Secret.of("seeded"));
+    }
+
+    /** Sizes are 64-bit integers on the server. */
+    @Test
+    void sizesAboveTheRangeOfInt_areRead() {
+        Client client =
+                read("{'id':'1','max_num_cache_log':3000000000,'max_space_cache_log':2147483648}", Client.class);
+        assertThat(client.maxNumCacheLog()).hasValue(3_000_000_000L);
+        assertThat(client.maxSpaceCacheLog()).hasValue(2_147_483_648L);
+        Profile profile = read(
+                "{'id':'1','cache_settings':{'max_files':3000000000,'max_space':3000000001},"
+                        + "'file_settings':{'max_file_size':3000000002}}",
+                Profile.class);
+        assertThat(profile.cacheSettings().orElseThrow().maxSpace()).hasValue(3_000_000_001L);
+        assertThat(profile.fileSettings().orElseThrow().maxFileSize()).hasValue(3_000_000_002L);
+    }
+
+    @Test
+    void registrationToken_isASecret() {
+        RegistrationToken token = read("{'id':'1','token':'seeded','valid_until':''}", RegistrationToken.class);
+        assertThat(token.toString()).doesNotContain("seeded");
+        assertThat(token.token()).contains(Secret.of("seeded"));
+        assertThat(token.validUntil()).isEmpty();
     }
 }

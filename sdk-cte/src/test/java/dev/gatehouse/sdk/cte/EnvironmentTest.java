@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.KeyFile;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The logins that environment variables can describe, as the server receives them. */
 class EnvironmentTest {
@@ -44,6 +52,56 @@ class EnvironmentTest {
                 .containsEntry("domain", "d")
                 .containsEntry("auth_domain", "a")
                 .containsEntry("connection", "c");
+    }
+
+    @Test
+    void tenant_goesWithAUser() {
+        assertThat(grant("USERNAME", "u", "PASSWORD", "p", "AUTH_DOMAIN_PATH", "/acme"))
+                .containsEntry("auth_domain_path", "/acme")
+                .doesNotContainKey("auth_domain");
+    }
+
+    @Test
+    void labelsAndLimitsOfTheRefreshToken_goWithAUser() {
+        assertThat(grant(
+                        "USERNAME",
+                        "u",
+                        "PASSWORD",
+                        "p",
+                        "LABELS",
+                        "a, b",
+                        "REFRESH_TOKEN_LIFETIME",
+                        "PT8H",
+                        "REFRESH_TOKEN_IDLE_LIMIT",
+                        "PT10M"))
+                .containsEntry("labels", List.of("a", "b"))
+                .containsEntry("refresh_token_lifetime", 480)
+                .containsEntry("refresh_token_revoke_unused_in", 10);
+    }
+
+    /** Each setting of the credentials can be set by a variable, except the grant, which follows from the others. */
+    @Test
+    void everyCredentialSetting_hasAVariable() {
+        String read = String.join(
+                " ",
+                "USERNAME PASSWORD REFRESH_TOKEN CLIENT_ID DOMAIN AUTH_DOMAIN AUTH_DOMAIN_PATH",
+                "CONNECTION LABELS REFRESH_TOKEN_LIFETIME REFRESH_TOKEN_IDLE_LIMIT");
+        assertThat(Stream.of(CteCredentials.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                        .map(method ->
+                                method.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)))
+                .containsExactlyInAnyOrderElementsOf(List.of(("GRANT " + read).split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/api", "/api/", "/api/v1", "/api/v1/"})
+    void baseUrl_mayEndInThePathOfTheApi(String end) {
+        try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(403, "{}")));
+                CteClient client = CteClient.create(
+                        SdkConfig.of(server.url() + end), CteCredentials.password("u", Secret.of("p")))) {
+            assertThatThrownBy(() -> client.clients().get("host-1")).isInstanceOf(SdkException.class);
+            assertThat(server.received().get(0).path()).isEqualTo("/api/v1/auth/tokens");
+        }
     }
 
     @Test

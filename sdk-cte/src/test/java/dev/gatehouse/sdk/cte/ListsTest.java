@@ -2,19 +2,29 @@ package dev.gatehouse.sdk.cte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.clients.ClientFilter;
 import dev.gatehouse.sdk.cte.clients.OsType;
+import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
+import dev.gatehouse.sdk.testkit.ByteServer;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lists. By default the server returns ten items and does not report that there are more. */
 class ListsTest extends FakeServerTest {
@@ -59,6 +69,62 @@ class ListsTest extends FakeServerTest {
         assertThat(StreamSupport.stream(client().policies().list().pages().spliterator(), false))
                 .singleElement()
                 .satisfies(page -> assertThat(page.total()).isEmpty());
+    }
+
+    /** A server that ignores {@code skip} and sends no total would otherwise never end a list. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void samePage_endsEveryList(String name, Function<CteClient, Iterable<?>> list) {
+        String everything = "{\"jwt\":\"a.b.c\",\"resources\":[{\"id\":\"u1\"}]}";
+        try (ByteServer ignoring = ByteServer.start(ByteServer.always(ByteServer.json(200, everything)))) {
+            CteCredentials credentials = CteCredentials.password("u", Secret.of("p"));
+            assertThat(list.apply(client(credentials, ignoring.url()))).as(name).hasSize(1);
+            assertThat(ignoring.received())
+                    .filteredOn(request -> !isLogin(request))
+                    .hasSize(2);
+        }
+    }
+
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                list("clients", cte -> cte.clients().list()),
+                list("groups", cte -> cte.clientGroups().list()),
+                list("groups of a client", cte -> cte.clientGroups().ofClient("host-1")),
+                list("policies", cte -> cte.policies().list()),
+                list("GuardPoints", cte -> cte.guardPoints().list(GuardPointOwner.client("host-1"))),
+                list("profiles", cte -> cte.profiles().list()),
+                list("registration tokens", cte -> cte.registrationTokens().list()),
+                list("report", cte -> cte.reports().profiles()));
+    }
+
+    private static Arguments list(String name, Function<CteClient, Iterable<?>> list) {
+        return Arguments.of(name, list);
+    }
+
+    /** A response without a total may contain its limit, which the server may have lowered. */
+    @Test
+    void pageBelowTheLimitOfTheResponse_isTheLastOne() {
+        server().failNext(
+                        request -> request.path().endsWith("/clients"),
+                        Fault.response(FakeResponse.json(
+                                200,
+                                Map.of("limit", 5, "resources", List.of(Map.of("id", "u1"), Map.of("id", "u2"))))));
+
+        assertThat(client().clients().list()).extracting(Client::id).containsExactly("u1", "u2");
+        assertThat(listCalls()).hasSize(1);
+    }
+
+    /** Some servers ignore the filter and return everything. */
+    @Test
+    void find_comparesTheNames() {
+        server().addProfile("night");
+        assertThat(client().profiles().find("night").orElseThrow().name()).contains("night");
+        assertThat(client().profiles().find("none")).isEmpty();
+        server().failNext(
+                        request -> request.path().endsWith("/profiles"),
+                        Fault.response(FakeResponse.json(
+                                200, Map.of("total", 1, "resources", List.of(Map.of("id", "u1", "name", "other"))))));
+        assertThat(client().profiles().find("night")).isEmpty();
     }
 
     @Test

@@ -8,14 +8,12 @@ import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupFilter;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupUpdate;
-import dev.gatehouse.sdk.cte.clientgroups.ClientGroupsApi;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
 import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
 import dev.gatehouse.sdk.cte.clients.ClientFilter;
 import dev.gatehouse.sdk.cte.clients.ClientHealth;
 import dev.gatehouse.sdk.cte.clients.ClientType;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
-import dev.gatehouse.sdk.cte.clients.ClientsApi;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.clients.ProtectionMode;
@@ -24,18 +22,14 @@ import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
-import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
-import dev.gatehouse.sdk.cte.policies.PoliciesApi;
-import dev.gatehouse.sdk.cte.policies.PolicyRules;
-import dev.gatehouse.sdk.cte.policies.SignatureRules;
-import dev.gatehouse.sdk.cte.policyelements.ProcessSetsApi;
-import dev.gatehouse.sdk.cte.policyelements.ResourceSetsApi;
-import dev.gatehouse.sdk.cte.policyelements.SignatureSetsApi;
-import dev.gatehouse.sdk.cte.policyelements.UserSetsApi;
-import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +49,22 @@ class WireTest extends FakeServerTest {
 
     record Row(String what, Consumer<CteClient> call, String requestLine, String body) {}
 
-    /** {@code <gp>} and {@code <host>} stand for ids; bodies have single quotes. */
+    /** {@code <gp>}, {@code <host>} and {@code <id>} stand for ids; bodies have single quotes. */
     private List<Row> rows(String gp, String host) {
+        return Stream.of(
+                        AdministrationRows.guardPoints(gp),
+                        basicRows(gp, host),
+                        AdministrationRows.profiles(),
+                        AdministrationRows.tokensAndKeys(),
+                        AdministrationRows.storageGroups(),
+                        AdministrationRows.ldt(),
+                        AdministrationRows.reports(),
+                        AdministrationRows.clientsAndGroups())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Row> basicRows(String gp, String host) {
         String groups = TE + "/clientgroups";
         String clients = TE + "/clients";
         return List.of(
@@ -180,7 +188,7 @@ class WireTest extends FakeServerTest {
                         "clients: force deletion",
                         cte -> cte.clients().forceDelete("new-1"),
                         "PATCH " + clients + "/new-1/delete",
-                        "{'force_del_client':true}"),
+                        "{'del_client':true,'force_del_client':true}"),
                 new Row(
                         "groups: list",
                         cte -> cte.clientGroups().list().forEach(any -> {}),
@@ -369,6 +377,7 @@ class WireTest extends FakeServerTest {
         server().addClient("host-2");
         server().addClientGroup("web");
         server().addPolicy("deny");
+        server().addPolicy("csi-policy", "CSI");
         String gp = server().addGuardPoint("host-1", "/data", "deny");
         CteClient cte = client();
         List<Row> rows = new ArrayList<>(rows(gp, host));
@@ -377,9 +386,9 @@ class WireTest extends FakeServerTest {
         for (Row row : rows) {
             row.call.accept(cte);
             ReceivedRequest request = last();
-            assertThat(request.method() + " " + request.target())
+            assertThat(withoutIds(request.method() + " " + request.target()))
                     .as(row.what)
-                    .isEqualTo(named(row.requestLine, gp, host));
+                    .isEqualTo(withoutIds(named(row.requestLine, gp, host)));
             assertThat(request.text().replace('"', '\'')).as(row.what).isEqualTo(named(row.body, gp, host));
             assertThat(request.header("Accept")).contains("application/json");
             assertThat(request.header("Authorization").orElseThrow()).startsWith("Bearer ey");
@@ -392,6 +401,10 @@ class WireTest extends FakeServerTest {
         declared.removeAll(operations);
         assertThat(declared).as("operations without a row").isEmpty();
         System.out.println("CTE: " + declared().size() + " operations, " + rows.size() + " rows of requests");
+    }
+
+    private static String withoutIds(String line) {
+        return line.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>");
     }
 
     private static String named(String text, String gp, String host) {
@@ -417,15 +430,30 @@ class WireTest extends FakeServerTest {
                         "cte.resourceSets.removeResources", RetrySafety.NON_IDEMPOTENT));
     }
 
-    /** All operations. Fails if a name occurs twice. */
-    private static Map<String, Operation> declared() {
-        List<Class<?>> places = new ArrayList<>(
-                List.of(ClientsApi.class, GuardPointsApi.class, ProfilesApi.class, PoliciesApi.class, CteTokens.class));
-        places.addAll(List.of(PolicyRules.class, SignatureRules.class));
-        places.addAll(List.of(UserSetsApi.class, ProcessSetsApi.class, ResourceSetsApi.class, SignatureSetsApi.class));
+    private static Path classes() {
         try {
-            places.add(Class.forName(ClientGroupsApi.class.getPackageName() + ".Operations"));
-        } catch (ClassNotFoundException e) {
+            return Path.of(CteClient.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** All operations of the module. Fails if a name occurs twice. */
+    private static Map<String, Operation> declared() {
+        List<Class<?>> places = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes())) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                String name = classes().relativize(file).toString().replace(File.separatorChar, '.');
+                if (!name.contains("-info")) {
+                    places.add(Class.forName(name.substring(0, name.length() - ".class".length())));
+                }
+            }
+        } catch (IOException | ClassNotFoundException e) {
             throw new AssertionError(e);
         }
         return places.stream()

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Checks of arguments and settings. Each method throws {@link IllegalArgumentException} with a message that begins with
@@ -50,6 +52,20 @@ public final class Arguments {
             throw new IllegalArgumentException(name + " must be at least " + minimum + ", not " + value);
         }
         return value;
+    }
+
+    /** Checks that a number that may be absent is in a range, both ends included. */
+    public static void inRange(String name, long minimum, long maximum, OptionalLong value) {
+        value.ifPresent(number -> {
+            if (number < minimum || number > maximum) {
+                throw new IllegalArgumentException(name + " must be " + minimum + " to " + maximum + ", not " + number);
+            }
+        });
+    }
+
+    /** Checks that a number that may be absent is in a range, both ends included. */
+    public static void inRange(String name, long minimum, long maximum, OptionalInt value) {
+        inRange(name, minimum, maximum, value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
     }
 
     /** Returns the duration if it is not below the minimum. */

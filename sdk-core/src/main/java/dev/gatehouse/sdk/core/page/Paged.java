@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.core.page;
 
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,8 +49,9 @@ public final class Paged<T> implements Iterable<T> {
 
     /**
      * Returns the pages. The list ends at a page without a page token, at an empty page, and at a
-     * page token that was already used. The last rule prevents an endless iteration if a server
-     * returns the same page token twice.
+     * page token that was already used. If the server does not report a total, it also ends before a
+     * page with the same items as the previous one, which a server sends that ignores the page token.
+     * The last two rules prevent an endless iteration.
      */
     public Iterable<Page<T>> pages() {
         return Pages::new;
@@ -60,6 +62,7 @@ public final class Paged<T> implements Iterable<T> {
         private final Set<String> usedTokens = new HashSet<>();
         private @Nullable String token = first;
         private @Nullable Page<T> ahead;
+        private List<T> previous = List.of();
 
         Pages() {
             usedTokens.add(first);
@@ -69,12 +72,24 @@ public final class Paged<T> implements Iterable<T> {
         public boolean hasNext() {
             if (ahead == null && token != null) {
                 Page<T> page = fetch.apply(token);
+                if (isSameAsPrevious(page)) {
+                    token = null;
+                    return false;
+                }
                 token = page.items().isEmpty()
                         ? null
                         : page.next().filter(usedTokens::add).orElse(null);
                 ahead = page;
+                previous = page.items();
             }
             return ahead != null;
+        }
+
+        /** With a total the number of pages is limited anyway. */
+        private boolean isSameAsPrevious(Page<T> page) {
+            return page.total().isEmpty()
+                    && !page.items().isEmpty()
+                    && page.items().equals(previous);
         }
 
         @Override

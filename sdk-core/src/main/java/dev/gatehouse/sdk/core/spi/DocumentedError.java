@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.core.spi;
 
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +13,10 @@ import java.util.regex.Pattern;
  * @param kind the kind of the error
  * @param correctiveAction what the caller can do, based on the vendor's document and corrected
  *     where it is wrong
+ * @param reason the vendor module's constant for errors like this one, if callers need to distinguish it
  */
-public record DocumentedError(int status, Pattern message, ErrorKind kind, String correctiveAction) {
+public record DocumentedError(
+        int status, Pattern message, ErrorKind kind, String correctiveAction, Optional<ExtensibleEnum> reason) {
 
     /**
      * Returns a documented error.
@@ -25,7 +29,13 @@ public record DocumentedError(int status, Pattern message, ErrorKind kind, Strin
                 status,
                 Pattern.compile(messageRegex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
                 kind,
-                correctiveAction);
+                correctiveAction,
+                Optional.empty());
+    }
+
+    /** Returns a copy with a constant by which callers distinguish the error. */
+    public DocumentedError withReason(ExtensibleEnum constant) {
+        return new DocumentedError(status, message, kind, correctiveAction, Optional.of(constant));
     }
 
     /** Returns whether a response with this status code and error message is this error. */

@@ -4,6 +4,8 @@ import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,28 @@ public final class Environment {
     /** Returns an optional setting of the login. */
     public Optional<String> optional(String setting) {
         return Optional.ofNullable(values.get(setting));
+    }
+
+    /** Returns the elements of an optional setting of the login, which are separated by commas. */
+    public List<String> list(String setting) {
+        return optional(setting)
+                .map(text -> Stream.of(text.split(",", -1)).map(String::strip).toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns an optional setting of the login as a duration in the format of ISO 8601, such as {@code PT30M}.
+     *
+     * @throws IllegalArgumentException if it has another format; the message contains the name of the variable
+     */
+    public Optional<Duration> duration(String setting) {
+        try {
+            return optional(setting).map(Duration::parse);
+        } catch (DateTimeParseException e) {
+            // The message of the cause contains the value, which may be a secret in the wrong variable.
+            throw new IllegalArgumentException(
+                    "environment: " + variables.name(setting) + " must be an ISO 8601 duration, such as PT30M");
+        }
     }
 
     private static <C> Login<C> choose(List<Login<C>> logins, EnvironmentVariables given) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,9 @@ class ArgumentsTest {
         Arguments.notBlank("name", Optional.empty());
         Arguments.noneBlank("names", List.of());
         Arguments.notEmpty("names", List.of(" "));
+        Arguments.inRange("percent", 0, 100, OptionalInt.of(0));
+        Arguments.inRange("percent", 0, 100, OptionalInt.empty());
+        Arguments.inRange("bytes", 0, Long.MAX_VALUE, OptionalLong.of(Long.MAX_VALUE));
     }
 
     @Test
@@ -31,6 +36,9 @@ class ArgumentsTest {
         requireMessage("names must not contain blank values", () -> Arguments.noneBlank("names", List.of("a", "")));
         requireMessage("names must not be empty", () -> Arguments.notEmpty("names", List.of()));
         requireMessage("size must be at least 1, not 0", () -> Arguments.atLeast("size", 1, 0));
+        requireMessage(
+                "percent must be 0 to 100, not 101", () -> Arguments.inRange("percent", 0, 100, OptionalInt.of(101)));
+        requireMessage("bytes must be 1 to 9, not 0", () -> Arguments.inRange("bytes", 1, 9, OptionalLong.of(0)));
         requireMessage(
                 "limit must be at least PT1M, not PT59S",
                 () -> Arguments.atLeast("limit", Duration.ofMinutes(1), Duration.ofSeconds(59)));

@@ -59,6 +59,23 @@ class PagedTest {
     }
 
     @Test
+    void samePageWithoutATotal_endsTheListAndIsNotReturned() {
+        Paged<Integer> ignoringTheToken =
+                Paged.of("a", token -> Page.of(List.of(1, 2), token + "a", OptionalLong.empty()));
+
+        assertThat(ignoringTheToken).containsExactly(1, 2);
+        assertThat(ignoringTheToken.pages()).hasSize(1);
+    }
+
+    @Test
+    void samePageWithATotal_isReturned() {
+        Paged<String> moved = Paged.of(
+                "a", token -> Page.of(List.of("x"), token.length() == 3 ? null : token + "a", OptionalLong.of(3)));
+
+        assertThat(moved).containsExactly("x", "x", "x");
+    }
+
+    @Test
     void emptyPage_endsTheList() {
         Paged<Integer> empty = Paged.of("a", token -> Page.of(List.of(), token + "a", OptionalLong.empty()));
         assertThat(empty).isEmpty();

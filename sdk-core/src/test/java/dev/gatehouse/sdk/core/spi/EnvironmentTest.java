@@ -48,6 +48,30 @@ class EnvironmentTest {
     }
 
     @Test
+    void listAndDuration_areReadFromTexts() {
+        Login<String> login = new Login<>(
+                List.of("TOKEN"),
+                List.of("LABELS", "LIFETIME"),
+                env -> env.list("LABELS") + " " + env.duration("LIFETIME"));
+
+        assertThat(login(login, "X_TOKEN", "t", "X_LABELS", "a, b", "X_LIFETIME", "PT30M"))
+                .isEqualTo("[a, b] Optional[PT30M]");
+        assertThat(login(login, "X_TOKEN", "t")).isEqualTo("[] Optional.empty");
+        assertThatThrownBy(() -> login(login, "X_TOKEN", "t", "X_LIFETIME", VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("environment: X_LIFETIME must be an ISO 8601 duration, such as PT30M")
+                .hasNoCause();
+    }
+
+    private static String login(Login<String> login, String... variables) {
+        Map<String, String> all = new HashMap<>(Map.of("X_URL", "https://example.com"));
+        for (int i = 0; i < variables.length; i += 2) {
+            all.put(variables[i], variables[i + 1]);
+        }
+        return Environment.connect("X", all, List.of(login), (config, credentials) -> credentials);
+    }
+
+    @Test
     void blankVariable_countsAsMissing() {
         assertThat(login("X_TOKEN", "t", "X_PASSWORD", "", "X_USERNAME", "  ")).isEqualTo("t");
         rejected("X_TOKEN", "", "X_URL", " ").hasMessageContaining("X_URL is missing");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.error.ErrorKind;
+import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,27 @@ class OperationTest {
     void row_hasACorrectiveAction() {
         assertThat(TAKEN.kind()).isEqualTo(ErrorKind.CONFLICT);
         assertThat(TAKEN.correctiveAction()).isEqualTo("Choose another name");
+    }
+
+    @Test
+    void row_mayHaveAReason_byWhichCallersDistinguishIt() {
+        ExtensibleEnum reason = Reason.of("NAME_TAKEN");
+        DocumentedError named = TAKEN.withReason(reason);
+
+        assertThat(TAKEN.reason()).isEmpty();
+        assertThat(named.reason()).contains(reason);
+        assertThat(named.matches(400, "name x taken")).isTrue();
+        assertThat(named.correctiveAction()).isEqualTo(TAKEN.correctiveAction());
+    }
+
+    private static final class Reason extends ExtensibleEnum {
+        private Reason(String value) {
+            super(value);
+        }
+
+        static Reason of(String value) {
+            return new Reason(value);
+        }
     }
 
     @Test

@@ -7,8 +7,12 @@ import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.cte.clients.Client;
+import dev.gatehouse.sdk.cte.common.AuthBinary;
+import dev.gatehouse.sdk.cte.error.CteErrorReason;
+import dev.gatehouse.sdk.cte.internal.AuthBinariesBody;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -155,7 +159,7 @@ public final class ClientGroupsApi {
             addClients(group, client);
             return true;
         } catch (ConflictException e) {
-            if (Operations.ALREADY_MEMBER.matches(e.status(), e.vendorMessage().orElse(""))) {
+            if (CteErrorReason.ALREADY_MEMBER.isReasonOf(e)) {
                 return false;
             }
             throw e;
@@ -184,6 +188,58 @@ public final class ClientGroupsApi {
         body.put("password_creation_method", "MANUAL");
         body.put("password", password);
         caller.run(Operations.SET_PASSWORD.request().path("group", group).body(body));
+    }
+
+    /**
+     * Lets the server generate the password of a group again, with the request of {@link #setPassword} and the method
+     * GENERATE.
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
+     */
+    public void useGeneratedPassword(String group) {
+        caller.run(Operations.SET_PASSWORD
+                .request()
+                .path("group", group)
+                .body(Map.of("password_creation_method", "GENERATE")));
+    }
+
+    /**
+     * Sets the privileged programs of a group ({@code PATCH
+     * /v1/transparent-encryption/clientgroups/{id}/auth-binaries}), which replace the existing ones. The request is not
+     * retried.
+     *
+     * @param resign whether the agents sign the programs again
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
+     */
+    public void setAuthBinaries(String group, List<AuthBinary> binaries, boolean resign) {
+        caller.run(Operations.SET_AUTH_BINARIES
+                .request()
+                .path("group", group)
+                .body(AuthBinariesBody.of(caller.codec(), binaries, resign)));
+    }
+
+    /**
+     * Pauses live data transformation on the clients of a group ({@code POST
+     * /v1/transparent-encryption/clientgroups/{id}/ldtpause}). The request is not retried. Its response is not
+     * documented and ignored.
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
+     */
+    public void pauseLdt(String group) {
+        setLdtPaused(group, true);
+    }
+
+    /**
+     * Resumes live data transformation on the clients of a group, with the request of {@link #pauseLdt}.
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
+     */
+    public void resumeLdt(String group) {
+        setLdtPaused(group, false);
+    }
+
+    private void setLdtPaused(String group, boolean paused) {
+        caller.run(Operations.PAUSE_LDT.request().path("group", group).body(Map.of("paused", paused)));
     }
 
     /**

@@ -9,7 +9,7 @@ import dev.gatehouse.sdk.cte.internal.StringOrListDeserializer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A CTE client. Only the id is in every response. Which other fields a version sends is not documented. */
@@ -119,10 +119,10 @@ public interface Client extends CteResource, WithClient {
     Optional<String> profileName();
 
     /** Maximum number of log messages that the agent keeps. */
-    OptionalInt maxNumCacheLog();
+    OptionalLong maxNumCacheLog();
 
     /** Maximum space for log messages that the agent keeps. */
-    OptionalInt maxSpaceCacheLog();
+    OptionalLong maxSpaceCacheLog();
 
     /** Labels. */
     Map<String, Object> labels();

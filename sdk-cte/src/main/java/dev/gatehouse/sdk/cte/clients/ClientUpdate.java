@@ -10,7 +10,7 @@ import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -62,10 +62,10 @@ public interface ClientUpdate extends JsonEntity, WithClientUpdate {
     Optional<Boolean> lgcsAccessOnly();
 
     /** Maximum number of log messages that the agent keeps. Has no effect before the agent registers. */
-    OptionalInt maxNumCacheLog();
+    OptionalLong maxNumCacheLog();
 
     /** Maximum space for log messages that the agent keeps. Has no effect before the agent registers. */
-    OptionalInt maxSpaceCacheLog();
+    OptionalLong maxSpaceCacheLog();
 
     /** How its password is created. */
     Optional<PasswordCreationMethod> passwordCreationMethod();

@@ -49,6 +49,9 @@ public interface NewClient extends JsonEntity, WithNewClient {
     /** Id or name of its profile. Default: the default profile. */
     Optional<String> profileIdentifier();
 
+    /** Whether the client is a CTE UserSpace client. */
+    Optional<Boolean> userSpaceClient();
+
     /** Labels. Default: none. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Object> labels();

@@ -42,6 +42,10 @@ public interface CteError extends JsonEntity {
     @JsonProperty("requestID")
     Optional<String> requestId();
 
+    /** Why the server rejected the request, if its status and texts are documented. Set by the SDK. */
+    @JsonIgnore
+    Optional<CteErrorReason> reason();
+
     /** Returns all texts of the response. Which field contains the message is not documented. */
     @JsonIgnore
     default String text() {

@@ -23,10 +23,10 @@ public interface GuardPointParams extends JsonEntity, WithGuardPointParams {
     /** Id or name of the policy. Required for all types except ransomware protection. */
     Optional<String> policyId();
 
-    /** Mounts the path automatically. */
+    /** Mounts the path automatically. For policies of the types {@code Standard} and {@code LDT}. */
     Optional<Boolean> automountEnabled();
 
-    /** Marks the path as a CIFS share. */
+    /** Marks the path as a CIFS share. For LDT on Windows. Can't be disabled afterwards. */
     Optional<Boolean> cifsEnabled();
 
     /** Enables data classification. */
@@ -35,10 +35,10 @@ public interface GuardPointParams extends JsonEntity, WithGuardPointParams {
     /** Enables data lineage. */
     Optional<Boolean> dataLineageEnabled();
 
-    /** Name of the disk. */
+    /** Name of the disk of Oracle ASM. */
     Optional<String> diskName();
 
-    /** Name of the disk group. */
+    /** Name of the disk group of Oracle ASM. */
     Optional<String> diskgroupName();
 
     /** Id of the designated primary set. */
@@ -47,7 +47,7 @@ public interface GuardPointParams extends JsonEntity, WithGuardPointParams {
     /** Enables early access. */
     Optional<Boolean> earlyAccess();
 
-    /** Enables intelligent protection. */
+    /** Enables intelligent protection. For classification policies. Can't be enabled afterwards. */
     Optional<Boolean> intelligentProtection();
 
     /** Marks the device as able to transform data in place. */
@@ -57,7 +57,7 @@ public interface GuardPointParams extends JsonEntity, WithGuardPointParams {
     /** Requires a second factor. */
     Optional<Boolean> mfaEnabled();
 
-    /** Id of the credentials of a network share. */
+    /** Id of the credentials of a network share, for LDT. */
     Optional<String> networkShareCredentialsId();
 
     /** Keeps sparse regions sparse. Default of the server: true. Can't be enabled again after it was disabled. */

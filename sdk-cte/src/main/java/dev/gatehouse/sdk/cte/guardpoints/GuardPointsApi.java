@@ -32,6 +32,12 @@ public final class GuardPointsApi {
     private static final Operation SET_ENABLED = Operation.patch("cte.guardPoints.enable", POINTS + "/enable/");
     private static final Operation UNGUARD = Operation.patch("cte.guardPoints.unguard", POINTS + "/unguard");
 
+    private static final Operation UPDATE = Operation.patch("cte.guardPoints.update", POINTS + "/{guardPoint}");
+    private static final Operation SET_EARLY_ACCESS =
+            Operation.patch("cte.guardPoints.setEarlyAccess", POINTS + "/{guardPoint}/early-access");
+    private static final Operation STOP_PRESERVING = Operation.patch(
+            "cte.guardPoints.stopPreservingSparseRegions", POINTS + "/{guardPoint}/preserve-sparse-regions-off");
+
     private static final TypeRef<ListResponse<GuardPoint>> POINT_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
@@ -78,12 +84,49 @@ public final class GuardPointsApi {
      * added or removed during the iteration, the list may contain a GuardPoint twice or omit one.
      */
     public Paged<GuardPoint> list(GuardPointOwner owner) {
-        return ListResponse.paged(caller, () -> request(LIST, owner).query("sort", "guard_path"), POINT_LIST);
+        return list(owner, GuardPointFilter.builder().build());
+    }
+
+    /** Lists GuardPoints that match a filter, as {@link #list(GuardPointOwner)} does. */
+    public Paged<GuardPoint> list(GuardPointOwner owner, GuardPointFilter filter) {
+        return ListResponse.paged(
+                caller,
+                () -> request(LIST, owner)
+                        .query("guard_path", filter.guardPath())
+                        .query("policy", filter.policy())
+                        .query("sort", filter.sort()),
+                POINT_LIST);
     }
 
     /** Returns the GuardPoint with the given id ({@code GET .../guardpoints/{id}}). */
     public GuardPoint get(GuardPointOwner owner, String guardPoint) {
-        return caller.call(request(GET, owner).path("guardPoint", guardPoint), GuardPoint.class);
+        return caller.call(one(GET, owner, guardPoint), GuardPoint.class);
+    }
+
+    /**
+     * Updates a GuardPoint ({@code PATCH .../guardpoints/{id}}). The request is not retried. Its response is ignored:
+     * the server reports success even if it ignores a field. {@link #get} returns the result.
+     */
+    public void update(GuardPointOwner owner, String guardPoint, GuardPointUpdate update) {
+        caller.run(one(UPDATE, owner, guardPoint).body(update));
+    }
+
+    /**
+     * Enables or disables early access ({@code PATCH .../guardpoints/{id}/early-access}). The request is not retried.
+     *
+     * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if early access does not apply to the GuardPoint
+     *     (status not documented)
+     */
+    public void setEarlyAccess(GuardPointOwner owner, String guardPoint, boolean enabled) {
+        caller.run(one(SET_EARLY_ACCESS, owner, guardPoint).body(Map.of("early_access", enabled)));
+    }
+
+    /**
+     * Stops the preservation of sparse regions ({@code PATCH .../guardpoints/{id}/preserve-sparse-regions-off}), for
+     * GuardPoints with an LDT policy. It can't be undone. The request is not retried.
+     */
+    public void stopPreservingSparseRegions(GuardPointOwner owner, String guardPoint) {
+        caller.run(one(STOP_PRESERVING, owner, guardPoint).body(Map.of("preserve_sparse_regions", false)));
     }
 
     /**
@@ -117,6 +160,10 @@ public final class GuardPointsApi {
         Arguments.notEmpty("guardPoints", guardPoints);
         Arguments.noneBlank("guardPoints", guardPoints);
         return guardPoints;
+    }
+
+    private static ApiRequest.Builder one(Operation operation, GuardPointOwner owner, String guardPoint) {
+        return request(operation, owner).path("guardPoint", guardPoint);
     }
 
     private static ApiRequest.Builder request(Operation operation, GuardPointOwner owner) {

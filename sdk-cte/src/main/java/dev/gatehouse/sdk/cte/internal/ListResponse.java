@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A page of a list of CipherTrust Manager.
  *
  * @param total number of items in the whole list; some servers omit it
+ * @param limit the greatest number of items of a page, which may be lower than the requested one; some servers omit it
  * @param resources the items; null if there are none
  */
 public record ListResponse<T>(
-        @Nullable Long total, @Nullable List<T> resources) {
+        @Nullable Long total,
+        @Nullable Long limit,
+        @Nullable List<T> resources) {
 
     /** The server's default is 10. */
     private static final int PAGE_SIZE = 100;
@@ -47,8 +50,8 @@ public record ListResponse<T>(
         List<T> items = resources == null ? List.of() : resources;
         // The server may lower the limit, so the number of received items counts.
         long next = skipped + items.size();
-        // Without a total the first empty page is the last one.
-        boolean more = total == null || next < total;
+        // Without a total the last page is one below the limit of the response, or else an empty one, see Paged.
+        boolean more = total == null ? limit == null || items.size() >= limit : next < total;
         return Page.of(
                 items,
                 more ? Long.toString(next) : null,

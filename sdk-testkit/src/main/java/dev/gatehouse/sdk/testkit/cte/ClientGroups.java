@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** {@code /transparent-encryption/clientgroups}, without {@code dps}, {@code auth-binaries} and {@code ldtpause}. */
+/** {@code /transparent-encryption/clientgroups}. {@link LdtGroups} has their designated primary sets. */
 final class ClientGroups {
 
     private static final String STRUCT = "CreateClientGroupParams";
@@ -23,13 +23,17 @@ final class ClientGroups {
     private static final Schema CREATE = Schema.empty()
             .with(TEXT, "name", "cluster_type", "description", "ldt_designated_primary_set", "profile_id")
             .with(TEXT, "password", PasswordSettings.METHOD)
-            .with(FLAG, "communication_enabled");
+            .with(FLAG, "communication_enabled")
+            // The Terraform provider sends an empty id
+            .with(TEXT, "id");
     private static final Schema PASSWORD = Schema.empty().with(TEXT, "password", PasswordSettings.METHOD);
     private static final Schema UPDATE = PASSWORD.with(
                     TEXT, "description", "profile_id", "ldt_designated_primary_set", "enabled_capabilities")
             .with(FLAG, "communication_enabled", "client_locked", "system_locked", "enable_domain_sharing")
             .with(TEXTS, "shared_domain_list");
     private static final Schema ADD = Schema.empty().with(TEXTS, "client_list").with(FLAG, "inherit_attributes");
+    private static final Schema AUTH_BINARIES =
+            Schema.empty().with(TEXT, "auth_binaries").with(FLAG, "re_sign");
 
     private final Domains domains;
 
@@ -47,6 +51,8 @@ final class ClientGroups {
                 .add("DELETE", one, this::delete)
                 .add("PATCH", one + "/password", this::changePassword)
                 .add("PATCH", one + "/resetpassword", this::resetPassword)
+                .add("PATCH", one + "/auth-binaries", call -> Clients.setAuthBinaries(call, group(call), AUTH_BINARIES))
+                .add("POST", one + "/ldtpause", call -> Clients.setPaused(call, group(call)))
                 .add("GET", one + "/clients", this::clients)
                 .add("POST", one + "/clients", this::addClients)
                 .add("DELETE", one + "/clients/{id}", this::removeClient);

@@ -39,7 +39,9 @@ final class Clients {
             .with(TEXT, "name", "client_type", "description", "password", PasswordSettings.METHOD, "profile_identifier")
             .with(FLAG, "communication_enabled", "registration_allowed", "client_locked", "system_locked")
             .with(FLAG, "user_space_client")
-            .with(OBJECT, "labels");
+            .with(OBJECT, "labels")
+            // The Terraform provider sends an empty id
+            .with(TEXT, "id");
     private static final Schema UPDATE = Schema.empty()
             .with(TEXT, "description", "disable_capability", "enabled_capabilities", "dynamic_parameters", "profile_id")
             .with(TEXT, "password", PasswordSettings.METHOD, "protection_mode")
@@ -50,6 +52,11 @@ final class Clients {
             .with(OBJECT, "labels");
     private static final Schema DELETE = Schema.empty().with(FLAG, "del_client", "force_del_client");
     private static final Schema DELETE_MANY = DELETE.with(TEXTS, "client_id_list");
+    private static final Schema UNENROLL = Schema.empty().with(TEXT, "name");
+    private static final Schema PAUSE = Schema.empty().with(FLAG, "paused");
+    private static final Schema AUTH_BINARIES = Schema.empty()
+            .with(TEXT, "auth_binaries", "client_auth_binaries_from")
+            .with(FLAG, "re_sign");
 
     private final Domains domains;
 
@@ -67,6 +74,9 @@ final class Clients {
                 .add("PATCH", one, this::update)
                 .add("PATCH", one + "/delete", this::delete)
                 .add("PATCH", one + "/resetpassword", this::resetPassword)
+                .add("POST", "/transparent-encryption/unenroll", this::unenroll)
+                .add("PATCH", one + "/auth-binaries", this::authBinaries)
+                .add("POST", one + "/ldtpause", this::pause)
                 .add("GET", one + "/clientgroups", this::groups);
     }
 
@@ -193,7 +203,7 @@ final class Clients {
         if (!client.text("client_health_status").equals("UNREGISTERED")) {
             client.take(body, "max_num_cache_log", "max_space_cache_log");
         }
-        if (body.has("disable_capability")) {
+        if (body.filledText("disable_capability").isPresent()) {
             List<String> left =
                     new ArrayList<>(List.of(client.text("enabled_capabilities").split(",", -1)));
             left.remove(body.text("disable_capability").orElseThrow());
@@ -209,7 +219,7 @@ final class Clients {
         Body body = call.body(DELETE);
         checkFlags(body, call.options());
         delete(call, body, List.of(client));
-        return new Responses(call.options()).empty(200, 204);
+        return new Responses(call.options()).done();
     }
 
     private FakeResponse deleteMany(Call call) {
@@ -223,7 +233,7 @@ final class Clients {
                         .map(call.domain().clients::get)
                         .distinct()
                         .toList());
-        return new Responses(call.options()).empty(200, 204);
+        return new Responses(call.options()).done();
     }
 
     private static void checkFlags(Body body, Options options) {
@@ -260,6 +270,47 @@ final class Clients {
         return call.options().has(CteBehaviour.OTHER_SHAPES)
                 ? FakeResponse.empty(204)
                 : responses.written(200, client, "id");
+    }
+
+    /** Ends the registration of an agent, so that it can register again. */
+    private FakeResponse unenroll(Call call) {
+        Body body = call.body(UNENROLL);
+        body.validate().required("name").check();
+        Resource client = writable(call.domain().clients.get(body.text("name").orElseThrow()));
+        client.set("client_health_status", "UNREGISTERED").touch(call.now());
+        return FakeResponse.json(201, Map.of("name", client.name()));
+    }
+
+    private FakeResponse authBinaries(Call call) {
+        return setAuthBinaries(call, writable(client(call)), AUTH_BINARIES);
+    }
+
+    /** Sets the privileged programs of a client or client group: a string that contains a JSON array. */
+    static FakeResponse setAuthBinaries(Call call, Resource owner, Schema schema) {
+        Body body = call.body(schema);
+        body.validate()
+                .that(
+                        body.filledText("auth_binaries")
+                                .map(Clients::isJsonArray)
+                                .orElse(true),
+                        "auth_binaries",
+                        "auth_binaries must be a string that contains a JSON array")
+                .check();
+        body.filledText("client_auth_binaries_from").ifPresent(call.domain().groups::get);
+        owner.take(body, "auth_binaries").touch(call.now());
+        return new Responses(call.options()).written(200, owner, "id");
+    }
+
+    private FakeResponse pause(Call call) {
+        return setPaused(call, writable(client(call)));
+    }
+
+    /** Pauses or resumes live data transformation. The values of the status are not documented. */
+    static FakeResponse setPaused(Call call, Resource owner) {
+        Body body = call.body(PAUSE);
+        body.validate().required("paused").check();
+        owner.set("ldt_paused", body.flag("paused"));
+        return FakeResponse.json(201, Map.of("status", body.flag("paused") ? "paused" : "resumed"));
     }
 
     private FakeResponse groups(Call call) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A domain: what is visible with a token for it. */
 final class Domain {
@@ -40,7 +41,7 @@ final class Domain {
         return policies.add(Policies.newPolicy(policy, now));
     }
 
-    /** Returns the resources of a plain type, by the segment of its path. */
+    /** Returns the resources of a plain type, or those of it that belong to another resource. */
     Table table(String type) {
         return tables.computeIfAbsent(type, any -> new Table());
     }
@@ -60,8 +61,20 @@ final class Domain {
                         fields.stream().anyMatch(field -> rule.text(field).equals(value)));
     }
 
+    /** Returns whether a rule of any policy has the key, as a text or as an object with {@code key_id}. */
+    boolean hasRuleWithKey(Resource key) {
+        return rules.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .flatMap(list -> list.all().stream())
+                .flatMap(rule ->
+                        Stream.of("key_id", "current_key", "transformation_key").map(rule.fields()::get))
+                .map(value -> value instanceof Map<?, ?> nested ? nested.get("key_id") : value)
+                .anyMatch(value -> key.id().equals(value) || key.name().equals(value));
+    }
+
+    /** Returns whether a GuardPoint or the GuardPolicy of a storage group has the policy. */
     boolean isGuarding(Resource policy) {
-        return guardPoints.values().stream()
+        return Stream.concat(guardPoints.values().stream(), Stream.of(table(CsiGroups.GUARD_POLICIES)))
                 .flatMap(table -> table.all().stream())
                 .anyMatch(point -> point.text("policy_id").equals(policy.id()));
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * A stateful, in-memory fake of CipherTrust Manager. It implements the CTE part of the REST API below {@code /api/v1}:
- * tokens, clients, client groups, GuardPoints, profiles, policies and their elements. Its error responses follow the vendor's page "API
- * Response Codes".
+ * tokens, clients, client groups, GuardPoints, profiles, policies and their elements, Kubernetes storage groups, LDT
+ * communication groups, reports, registration tokens and the keys of policies. Its error responses follow the vendor's
+ * page "API Response Codes".
  *
  * <pre>{@code
  * try (FakeCteServer server = FakeCteServer.start()) {
@@ -36,7 +37,7 @@ public final class FakeCteServer extends FakeServer {
     /** The password of {@link #USER}. */
     public static final String PASSWORD = "Admin-Passw0rd";
 
-    /** The profile of clients and groups that specify none. The name is not documented. */
+    /** The profile of clients and groups that specify none ("Managing Profiles"). */
     public static final String DEFAULT_PROFILE = Domain.DEFAULT_PROFILE;
 
     private final Options options = new Options();
@@ -62,8 +63,8 @@ public final class FakeCteServer extends FakeServer {
     // Options
 
     /**
-     * Sets whether the server is strict; true by default. A strict server rejects what the documents do not allow: a
-     * request with an {@code Accept} header other than JSON, a JSON body without its content type, unknown fields in a body,
+     * Sets whether the server is strict; true by default. A strict server rejects what the documents do not allow: an
+     * {@code Accept} header that excludes JSON, a JSON body without its content type, unknown fields in a body,
      * unknown sort fields, and mutually exclusive settings. The vendor does not document the status of these
      * rejections. The fake server uses 400, and 422 for a weak password.
      */
@@ -166,6 +167,25 @@ public final class FakeCteServer extends FakeServer {
 
     // State
 
+    /**
+     * Registers an agent with a registration token, as the installer on a host does. The client is created if no client
+     * has the name of the host.
+     *
+     * @return the id of the client
+     * @throws IllegalStateException if the token is unknown, expired or used up
+     */
+    public synchronized String registerAgent(String token, String host) {
+        Domain root = domains.root();
+        RegistrationTokens.use(root, token, clock().instant());
+        return root.clients
+                .find(host)
+                .orElseGet(() -> root.clients.add(Clients.newClient(host, root, clock().instant())))
+                .set("registration_allowed", true)
+                .set("communication_enabled", true)
+                .set("client_health_status", "HEALTHY")
+                .id();
+    }
+
     /** Adds a client whose agent has not registered yet, and returns its id. */
     public synchronized String addClient(String name) {
         Domain root = domains.root();
@@ -242,6 +262,13 @@ public final class FakeCteServer extends FakeServer {
         return domains.root().addPolicy(name, clock().instant()).id();
     }
 
+    /** Adds a policy of another type, such as {@code CSI}, and returns its id. */
+    public synchronized String addPolicy(String name, String type) {
+        String id = addPolicy(name);
+        known(domains.root().policies, id).set("policy_type", type);
+        return id;
+    }
+
     /** Returns the fields of a policy as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> policy(String policy) {
         return domains.root().policies.find(policy).map(FakeCteServer::copy);
@@ -288,6 +315,11 @@ public final class FakeCteServer extends FakeServer {
     /** Returns the fields of a client group as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> clientGroup(String group) {
         return domains.root().groups.find(group).map(FakeCteServer::copy);
+    }
+
+    /** Returns the fields of a key as in a response, or an empty optional if it does not exist. */
+    public synchronized Optional<Map<String, Object>> key(String key) {
+        return domains.root().table(Keys.KIND).find(key).map(FakeCteServer::copy);
     }
 
     /** Returns a map from the name of each member of a group to whether it inherits the attributes of the group. */

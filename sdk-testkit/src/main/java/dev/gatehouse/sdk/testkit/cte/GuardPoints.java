@@ -170,7 +170,7 @@ final class GuardPoints {
             point.set("guard_point_state", body.flag("guard_enabled") ? "UNKNOWN" : "DISABLED");
             point.touch(call.now());
         }
-        return FakeResponse.empty(200);
+        return new Responses(call.options()).done();
     }
 
     private static FakeResponse unguard(Call call, Place place) {
@@ -178,7 +178,7 @@ final class GuardPoints {
         Body body = call.body(UNGUARD);
         body.validate().atLeastOne("guard_point_id_list").check();
         points(call, owner, body).forEach(call.domain().guardPoints(owner)::remove);
-        return FakeResponse.empty(200);
+        return new Responses(call.options()).done();
     }
 
     private static FakeResponse earlyAccess(Call call, Place place) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
@@ -28,8 +27,14 @@ record Members(String field, Schema schema, String add, String update, String de
         defaults.put("description", "");
         defaults.put("labels", Map.of());
         defaults.put(field, List.of());
-        PlainResource set = new PlainResource(
-                path, fields.with(Schema.Type.TEXT, "name"), fields, defaults, Set.of(), this::store, used);
+        PlainResource set = PlainResource.ofDomain(path)
+                .create(fields.with(Schema.Type.TEXT, "name"), "name")
+                .update(fields)
+                .defaults(defaults)
+                .notTaking(Schema.empty().with(Schema.Type.OBJECTS, field))
+                .whenCreated(this::store)
+                .whenUpdated(this::store)
+                .usedIf(used);
         String one = "/transparent-encryption/" + path + "/{id}/";
         router.add("PATCH", one + add + "s", call -> add(call, set.resource(call)))
                 .add("PATCH", one + update + "/{id}", call -> update(call, set.resource(call)))

@@ -26,7 +26,12 @@ final class RequestFilter {
         new Clients(domains).addTo(router);
         new ClientGroups(domains).addTo(router);
         GuardPoints.addTo(router);
-        ReadOnlyLists.addTo(router);
+        Profiles.addTo(router);
+        RegistrationTokens.addTo(router);
+        Keys.addTo(router);
+        CsiGroups.addTo(router);
+        LdtGroups.addTo(router);
+        Reports.addTo(router);
         Policies.addTo(router);
         PolicyElements.addTo(router);
     }

@@ -1,14 +1,13 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * A client, client group, GuardPoint, profile or policy: its fields as in a response, and its password if it has one.
- */
+/** A resource or a row of a report: its fields as in a response, and its password if it has one. */
 final class Resource {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -19,9 +18,13 @@ final class Resource {
     /** Never part of a response. */
     String password = "";
 
-    private Resource(String type, String name, Instant now, String created, String updated) {
+    private Resource(String name, String updated) {
         this.name = name;
         this.updated = updated;
+    }
+
+    private Resource(String type, String name, Instant now, String created, String updated) {
+        this(name, updated);
         fields.put("id", id);
         fields.put("uri", "kylo:kylo:cte:" + type + ":" + id);
         fields.put("account", "kylo:kylo:admin:accounts:kylo");
@@ -38,6 +41,11 @@ final class Resource {
     /** Returns a resource with time fields that are spelled created_at and updated_at. */
     static Resource snake(String type, String name, Instant now) {
         return new Resource(type, name, now, "created_at", "updated_at");
+    }
+
+    /** Returns a row of a report, which has no fields yet. */
+    static Resource row(String name) {
+        return new Resource(name, "updatedAt");
     }
 
     String id() {
@@ -72,6 +80,18 @@ final class Resource {
             Object value = body.values().get(name);
             if (value != null) {
                 fields.put(name, value);
+            }
+        }
+        return this;
+    }
+
+    /** Updates those of the given fields that the body contains, and merges the labels. */
+    Resource patch(Body body, Collection<String> names) {
+        for (String name : names) {
+            if (name.equals(Labels.FIELD)) {
+                fields.put(name, Labels.merged(this, body));
+            } else {
+                take(body, name);
             }
         }
         return this;

@@ -55,6 +55,14 @@ final class Responses {
         return FakeResponse.json(status, few);
     }
 
+    /**
+     * Returns the response to a PATCH whose body is not documented. One of the vendor's clients reads it as JSON, so it
+     * is an empty object; with {@link CteBehaviour#OTHER_SHAPES} there is no body.
+     */
+    FakeResponse done() {
+        return options.has(CteBehaviour.OTHER_SHAPES) ? FakeResponse.empty(204) : FakeResponse.json(200, Map.of());
+    }
+
     /** Returns a response without a body. Its status is not documented, so it is one of the two. */
     FakeResponse empty(int likely, int other) {
         return FakeResponse.empty(options.has(CteBehaviour.OTHER_SHAPES) ? other : likely);

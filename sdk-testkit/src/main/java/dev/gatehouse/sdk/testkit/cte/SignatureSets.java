@@ -23,11 +23,10 @@ final class SignatureSets {
     private static final Schema CLIENT = Schema.empty().with(TEXT, "client_id");
 
     void addTo(Router router, Schema fields) {
-        PlainResource sets = new PlainResource(
-                PolicyElements.SIGNATURES,
-                fields.with(TEXT, "name"),
-                fields,
-                Map.of(
+        PlainResource sets = PlainResource.ofDomain(PolicyElements.SIGNATURES)
+                .create(fields.with(TEXT, "name"), "name")
+                .update(fields)
+                .defaults(Map.of(
                         "description",
                         "",
                         "labels",
@@ -41,10 +40,11 @@ final class SignatureSets {
                         "signing_status",
                         "",
                         "percentage_complete",
-                        0),
-                Set.of(SOURCES),
-                (call, set, body) -> addSources(set, body),
-                PolicyElements::isSignatureSetUsed);
+                        0))
+                .notTaking(REMOVED)
+                .whenCreated((call, set, body) -> addSources(set, body))
+                .whenUpdated((call, set, body) -> addSources(set, body))
+                .usedIf(PolicyElements::isSignatureSetUsed);
         String one = "/transparent-encryption/signaturesets/{id}";
         router.add("PATCH", one + "/delete-sources", call -> removeSources(call, sets.resource(call)))
                 .add("PATCH", one + "/addsignatures", call -> addSignatures(call, sets.resource(call)))

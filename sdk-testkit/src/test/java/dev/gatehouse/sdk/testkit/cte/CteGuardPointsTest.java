@@ -186,6 +186,10 @@ class CteGuardPointsTest {
 
         assertThat(http.patch(HOST + "/enable", list).status()).isEqualTo(200);
         assertThat(http.patch(HOST + "/enable/", list).status()).isEqualTo(200);
+        assertThat(http.patch(HOST + "/unguard", list.replace(",'guard_enabled':false", ""))
+                        .json()
+                        .isObject())
+                .isTrue();
         assertThat(http.delete(HOST + "/" + id).status()).isEqualTo(404);
     }
 }
