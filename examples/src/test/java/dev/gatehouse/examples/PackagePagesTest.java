@@ -156,11 +156,14 @@ class PackagePagesTest {
             server.addBearerToken("anna's other token").as("200", "anna");
             NevisCredentials other = NevisCredentials.bearer(Secret.of("anna's other token"));
             try (NevisClient admin = NevisClient.create(
-                            SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)));
+                            SdkConfig.of(server.url()),
+                            NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)));
                     NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), other)) {
                 String mtan = admin.credentials().mtans().create("200", "anna", NewMtan.of("+41791234567"));
                 NevisCredentialSnippets.ownCredentials(nevis, Secret.of("anna's password"), mtan);
-                assertThat(server.credentials("200", "anna")).doesNotContain(mtan).hasSize(1);
+                assertThat(server.credentials("200", "anna"))
+                        .doesNotContain(mtan)
+                        .hasSize(1);
             }
             assertThat(server.user("200", "u-1").toString()).contains("anna@example.com");
         }
