@@ -12,6 +12,8 @@ module dev.gatehouse.sdk.nevis {
     exports dev.gatehouse.sdk.nevis.clients;
     exports dev.gatehouse.sdk.nevis.principal;
     exports dev.gatehouse.sdk.nevis.profiles;
+    exports dev.gatehouse.sdk.nevis.identities;
+    exports dev.gatehouse.sdk.nevis.roles;
     exports dev.gatehouse.sdk.nevis.search;
     exports dev.gatehouse.sdk.nevis.units;
     exports dev.gatehouse.sdk.nevis.users;
@@ -32,6 +34,12 @@ module dev.gatehouse.sdk.nevis {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.profiles to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.identities to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.roles to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.search to

@@ -128,6 +128,8 @@ class PackagePagesTest {
                 server.addUser("200", "anna", "anna-2");
                 NevisSnippets.profiles(nevis);
                 NevisSnippets.applications(nevis);
+                NevisSnippets.identities(nevis);
+                NevisSnippets.roles(nevis);
                 NevisSnippets.search(nevis);
             }
             assertThat(server.application("portal")).containsEntry("url", "https://portal.example.com");

@@ -47,20 +47,20 @@ import java.util.stream.Stream;
 final class NevisFixture implements VendorFixture<NevisClient> {
 
     private static final String TOKENS = "/oauth/token";
-    private static final String CORE = "/nevisidm/api/core/v1";
+    static final String CORE = "/nevisidm/api/core/v1";
     private static final String PRINCIPAL = "/nevisidm/api/principal/v1";
     private static final Secret CLIENT_SECRET = Secret.of("seeded-client-secret");
     private static final Secret DEVICE_PASSWORD = Secret.of("seeded-device-password");
     private static final Secret PASSWORD = Secret.of("seeded-password");
     private static final Secret PROTECTED_FIELD_TOKEN = Secret.of("seeded-protected-field-token");
-    private static final CannedResponse NO_CONTENT = CannedResponse.empty(204);
+    static final CannedResponse NO_CONTENT = CannedResponse.empty(204);
     /** The response of a creation whose request specifies the ID. */
-    private static final CannedResponse CREATED = CannedResponse.empty(201);
+    static final CannedResponse CREATED = CannedResponse.empty(201);
 
     private static final CannedResponse TOKEN =
             CannedResponse.json(200, "{\"access_token\":\"seeded-access-token\",\"expires_in\":3600}");
-    private static final CannedResponse PROPERTIES = CannedResponse.json(200, "{\"shoe\":\"44\",\"hat\":\"57\"}");
-    private static final ListOptions TEN = ListOptions.builder().limit(10).build();
+    static final CannedResponse PROPERTIES = CannedResponse.json(200, "{\"shoe\":\"44\",\"hat\":\"57\"}");
+    static final ListOptions TEN = ListOptions.builder().limit(10).build();
 
     @Override
     public String name() {
@@ -143,7 +143,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
 
     @Override
     public List<Sample<NevisClient>> samples() {
-        return Stream.of(clients(), users(), units(), profiles(), applications(), others())
+        return Stream.of(clients(), users(), units(), profiles(), applications(), others(), RoleSamples.samples())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -428,7 +428,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         n -> n.search().clients(ClientQuery.named("Default"))));
     }
 
-    private static Sample<NevisClient> sample(
+    static Sample<NevisClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,
@@ -437,11 +437,11 @@ final class NevisFixture implements VendorFixture<NevisClient> {
         return new Sample<>("nevis." + operation, retrySafety, request, response, call);
     }
 
-    private static CannedResponse one(String entity) {
+    static CannedResponse one(String entity) {
         return CannedResponse.json(200, text(entity));
     }
 
-    private static CannedResponse page(String entity) {
+    static CannedResponse page(String entity) {
         return CannedResponse.json(
                 200,
                 "{\"items\":[" + text(entity) + "],\"_classifications\":{\"name\":[\"C1\"]},"

@@ -15,6 +15,9 @@ final class Router {
 
     private static final String API = "/nevisidm/api/";
 
+    private static final String AUTHORIZATIONS = "core/v1/{}/profiles/{}/authorizations";
+    private static final String E_AUTHORIZATIONS = "core/v1/{}/profiles/{}/eauthorizations";
+
     private record Route(String method, List<String> template, Function<Call, FakeResponse> handler) {
 
         /** Returns the decoded variable segments if the path matches. */
@@ -67,6 +70,31 @@ final class Router {
             route("DELETE", "core/v1/{}/units/{}", Units::delete),
             route("GET", "core/v1/{}/units/{}/children", Units::children),
             route("PATCH", "core/v1/{}/units/{}/properties", Units::updateProperties),
+            route("POST", "core/v1/{}/identity", Identities::create),
+            route("GET", "core/v1/applications/{}/roles", Roles.OF_APPLICATION.list("ApplicationView", "RoleView")),
+            route(
+                    "POST",
+                    "core/v1/applications/{}/roles",
+                    Roles.OF_APPLICATION.create("ApplicationView", "RoleCreate")),
+            route("GET", "core/v1/{}/profiles/{}/roles", Roles::ofProfile),
+            route("GET", AUTHORIZATIONS, Roles.AUTHORIZATIONS.list("AuthorizationView")),
+            route("POST", AUTHORIZATIONS, Roles.AUTHORIZATIONS.create("AuthorizationCreate")),
+            route("GET", AUTHORIZATIONS + "/{}", Roles.AUTHORIZATIONS.get("AuthorizationView")),
+            route(
+                    "PATCH",
+                    AUTHORIZATIONS + "/{}",
+                    Roles.AUTHORIZATIONS.update("AuthorizationModify", "AuthorizationView")),
+            route("DELETE", AUTHORIZATIONS + "/{}", Roles.AUTHORIZATIONS.delete("AuthorizationDelete")),
+            route("GET", "core/v1/clients/{}/eroles", Roles.ENTERPRISE_ROLES.list("ClientView", "EnterpriseRoleView")),
+            route("POST", "core/v1/{}/eroles", Roles.ENTERPRISE_ROLES.create("EnterpriseRoleCreate")),
+            route("DELETE", "core/v1/{}/eroles/{}", Roles::deleteEnterpriseRole),
+            route("PUT", "core/v1/{}/eroles/{}/roles/{}", Roles::addMember),
+            route("DELETE", "core/v1/{}/eroles/{}/roles/{}", Roles::removeMember),
+            route("PATCH", "core/v1/{}/eroles/{}/properties", Roles::updateProperties),
+            route("GET", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.list("ProfileView")),
+            route("POST", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.create("ProfileModify")),
+            route("GET", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.get("ProfileView")),
+            route("PATCH", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.update("ProfileModify")),
             route("GET", "principal/v1/me", Principal::me),
             route("GET", "principal/v1/permissions", Principal::permissions),
             route("POST", "principal/v1/token", Principal::token),
