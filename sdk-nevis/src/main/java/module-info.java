@@ -13,6 +13,8 @@ module dev.gatehouse.sdk.nevis {
     exports dev.gatehouse.sdk.nevis.credentials;
     exports dev.gatehouse.sdk.nevis.principal;
     exports dev.gatehouse.sdk.nevis.profiles;
+    exports dev.gatehouse.sdk.nevis.identities;
+    exports dev.gatehouse.sdk.nevis.roles;
     exports dev.gatehouse.sdk.nevis.search;
     exports dev.gatehouse.sdk.nevis.units;
     exports dev.gatehouse.sdk.nevis.users;
@@ -36,6 +38,12 @@ module dev.gatehouse.sdk.nevis {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.profiles to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.identities to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.roles to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.search to

@@ -11,7 +11,10 @@ import dev.gatehouse.sdk.nevis.error.MissingRightException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
+import dev.gatehouse.sdk.nevis.identities.NewIdentity;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
+import dev.gatehouse.sdk.nevis.roles.NewAuthorization;
+import dev.gatehouse.sdk.nevis.roles.NewRole;
 import dev.gatehouse.sdk.nevis.search.ClientQuery;
 import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
 import dev.gatehouse.sdk.nevis.units.NewUnit;
@@ -92,6 +95,26 @@ final class NevisSnippets {
         ApplicationPatch moved =
                 ApplicationPatch.builder().url("https://portal.example.com").build();
         nevis.applications().update("portal", moved);
+        // @end
+    }
+
+    static void identities(NevisClient nevis) {
+        // @start region="nevis-identities"
+        NewProfile profile =
+                NewProfile.builder().extId("beate-sales").unitExtId("sales").build();
+        String user = nevis.identities().create("200", NewIdentity.of(NewUser.of("beate"), profile));
+        System.out.println(user);
+        // @end
+    }
+
+    static void roles(NevisClient nevis) {
+        // @start region="nevis-roles"
+        String teller = nevis.roles().create("portal", NewRole.of("Teller"));
+        String authorization = nevis.authorizations().create("200", "beate-sales", NewAuthorization.of(teller));
+        nevis.roles()
+                .ofProfile("200", "beate-sales", ListOptions.defaults())
+                .forEach(role -> System.out.println(role.name()));
+        nevis.authorizations().delete("200", "beate-sales", authorization);
         // @end
     }
 

@@ -141,6 +141,8 @@ class PackagePagesTest {
                 server.addUser("200", "anna", "anna-2");
                 NevisSnippets.profiles(nevis);
                 NevisSnippets.applications(nevis);
+                NevisSnippets.identities(nevis);
+                NevisSnippets.roles(nevis);
                 NevisSnippets.search(nevis);
                 server.setPassword("200", "anna", "anna's password").options().generatedPasswords(true);
                 List<Secret> letters = new ArrayList<>();

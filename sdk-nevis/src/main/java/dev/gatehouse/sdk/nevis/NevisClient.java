@@ -9,9 +9,14 @@ import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.nevis.applications.ApplicationsApi;
 import dev.gatehouse.sdk.nevis.clients.ClientsApi;
 import dev.gatehouse.sdk.nevis.credentials.CredentialsApi;
+import dev.gatehouse.sdk.nevis.identities.IdentitiesApi;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import dev.gatehouse.sdk.nevis.principal.PrincipalApi;
 import dev.gatehouse.sdk.nevis.profiles.ProfilesApi;
+import dev.gatehouse.sdk.nevis.roles.AuthorizationsApi;
+import dev.gatehouse.sdk.nevis.roles.EnterpriseAuthorizationsApi;
+import dev.gatehouse.sdk.nevis.roles.EnterpriseRolesApi;
+import dev.gatehouse.sdk.nevis.roles.RolesApi;
 import dev.gatehouse.sdk.nevis.search.SearchApi;
 import dev.gatehouse.sdk.nevis.units.UnitsApi;
 import dev.gatehouse.sdk.nevis.users.UsersApi;
@@ -116,6 +121,31 @@ public final class NevisClient implements AutoCloseable {
     /** Returns the operations on applications. */
     public ApplicationsApi applications() {
         return new ApplicationsApi(caller);
+    }
+
+    /** Returns the operation that creates a user and a profile in one call. */
+    public IdentitiesApi identities() {
+        return new IdentitiesApi(caller);
+    }
+
+    /** Returns the operations on the roles of applications. */
+    public RolesApi roles() {
+        return new RolesApi(caller);
+    }
+
+    /** Returns the operations on the authorizations of profiles, which assign roles to them. */
+    public AuthorizationsApi authorizations() {
+        return new AuthorizationsApi(caller);
+    }
+
+    /** Returns the operations on the enterprise roles of a client. */
+    public EnterpriseRolesApi enterpriseRoles() {
+        return new EnterpriseRolesApi(caller);
+    }
+
+    /** Returns the operations on the enterprise authorizations of profiles, which assign enterprise roles to them. */
+    public EnterpriseAuthorizationsApi enterpriseAuthorizations() {
+        return new EnterpriseAuthorizationsApi(caller);
     }
 
     /** Returns the operations on the caller's own account. */

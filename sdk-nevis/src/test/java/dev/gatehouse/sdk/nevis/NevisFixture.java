@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 final class NevisFixture implements VendorFixture<NevisClient> {
 
     private static final String TOKENS = "/oauth/token";
-    private static final String CORE = "/nevisidm/api/core/v1";
+    static final String CORE = "/nevisidm/api/core/v1";
     private static final String PRINCIPAL = "/nevisidm/api/principal/v1";
     private static final Secret CLIENT_SECRET = Secret.of("seeded-client-secret");
     private static final Secret DEVICE_PASSWORD = Secret.of("seeded-device-password");
@@ -61,7 +61,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
     private static final CannedResponse TOKEN =
             CannedResponse.json(200, "{\"access_token\":\"seeded-access-token\",\"expires_in\":3600}");
     static final CannedResponse PROPERTIES = CannedResponse.json(200, "{\"shoe\":\"44\",\"hat\":\"57\"}");
-    private static final ListOptions TEN = ListOptions.builder().limit(10).build();
+    static final ListOptions TEN = ListOptions.builder().limit(10).build();
 
     @Override
     public String name() {
@@ -146,7 +146,15 @@ final class NevisFixture implements VendorFixture<NevisClient> {
 
     @Override
     public List<Sample<NevisClient>> samples() {
-        return Stream.of(clients(), users(), units(), profiles(), applications(), others(), CredentialSamples.all())
+        return Stream.of(
+                        clients(),
+                        users(),
+                        units(),
+                        profiles(),
+                        applications(),
+                        others(),
+                        CredentialSamples.all(),
+                        RoleSamples.samples())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -431,7 +439,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                         n -> n.search().clients(ClientQuery.named("Default"))));
     }
 
-    private static Sample<NevisClient> sample(
+    static Sample<NevisClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,

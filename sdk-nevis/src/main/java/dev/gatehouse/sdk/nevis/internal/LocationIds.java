@@ -18,7 +18,16 @@ public final class LocationIds {
      * @throws ResponseFormatException if there is neither; the entity was created, but its ID is unknown
      */
     public static String extId(Operation operation, ApiResponse response, Optional<String> specified) {
-        String collection = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+        return extId(operation, operation.path().substring(operation.path().lastIndexOf('/') + 1), response, specified);
+    }
+
+    /**
+     * Returns the same for an operation whose path is not that of the collection.
+     *
+     * @param collection the last segment of the collection's path, which is not an ID
+     */
+    public static String extId(
+            Operation operation, String collection, ApiResponse response, Optional<String> specified) {
         return specified
                 .or(() -> response.header("Location").flatMap(location -> lastSegment(collection, location)))
                 .orElseThrow(() -> new ResponseFormatException(

@@ -73,7 +73,7 @@ public final class PrincipalApi {
 
     /**
      * Generates the token that users need to change protected fields of their own account ({@code POST
-     * /nevisidm/api/principal/v1/token}). Pass it to {@code users().withProtectedFieldToken(token)}. Its lifetime is
+     * /nevisidm/api/principal/v1/token}). Pass it to {@code withProtectedFieldToken(token)} of {@code users()} or {@code credentials()}. Its lifetime is
      * not documented. The request is not retried, because a wrong password may count as a failed login.
      *
      * <p>Requires the role SelfAdmin. Available since: not documented. Source: the vendor's page "Generate bearer

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ final class Applications {
         body.requireNotCleared("name", "errors.applicationNameNull");
         body.requireNotCleared("displayed", "errors.nullParameter");
         checkName(call, body, application.extId);
-        application.check(body);
+        application.check(body, call.store().now());
         call.change(application, body);
         return FakeResponse.json(200, application.json());
     }
@@ -63,6 +64,11 @@ final class Applications {
         Resource application = call.application("ApplicationDelete");
         call.store().applications.remove(application.extId);
         call.store().tenants.values().forEach(tenant -> tenant.applications.remove(application.extId));
+        Set<String> roles = call.store()
+                .collection(Call.path("applications", application.extId, "roles"))
+                .keySet();
+        Set.copyOf(roles).forEach(role -> Roles.forget(call.store(), role));
+        call.store().removeBelow(Call.path("applications", application.extId));
         return call.emptyResponse();
     }
 

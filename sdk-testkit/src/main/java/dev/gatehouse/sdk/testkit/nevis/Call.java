@@ -4,9 +4,11 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A request of an authenticated caller.
@@ -30,6 +32,11 @@ record Call(
         return ids.get(1);
     }
 
+    /** Returns the last variable segment: the external ID of an entity in a collection. */
+    String lastId() {
+        return ids.get(ids.size() - 1);
+    }
+
     void requireRights(String... rights) {
         for (String right : rights) {
             if (!caller.has("AccessControl." + right)) {
@@ -43,9 +50,22 @@ record Call(
         return caller.has(NevisCaller.SELF_ADMIN) && caller.is(firstId(), secondId());
     }
 
+    /** Returns whether the profile of the path belongs to the caller, who may read their own data. */
+    boolean isOwnProfile() {
+        Tenant tenant = store.tenants.get(firstId());
+        Resource profile = tenant == null ? null : tenant.profiles.get(secondId());
+        return profile != null
+                && caller.has(NevisCaller.SELF_ADMIN)
+                && caller.is(firstId(), profile.text("userExtId").orElse(""));
+    }
+
     Body create(Schema schema) {
+        return create(schema, json());
+    }
+
+    Body create(Schema schema, Map<String, Object> json) {
         ExplicitNull nulls = options.explicitNull == ExplicitNull.CLEARS ? ExplicitNull.IGNORED : options.explicitNull;
-        return schema.read(json(), nulls, options);
+        return schema.read(json, nulls, options);
     }
 
     Body update(Schema schema) {
@@ -66,6 +86,10 @@ record Call(
                         options.invalidBodyStatus,
                         "errors.jsonProcessingError",
                         "The request body is not a JSON object"));
+    }
+
+    Problem unreadable(String message) {
+        return new Problem(options.invalidBodyStatus, "errors.deserialization", message);
     }
 
     /** Returns the client of the path, if it is in the caller's data room. */
@@ -113,15 +137,23 @@ record Call(
 
     /** Returns a response with the location of the created entity. */
     FakeResponse created(FakeResponse response, String... segments) {
+        return createdAt(response, path(segments));
+    }
+
+    /** Returns a response with the location of the created entity, whose path is encoded. */
+    FakeResponse createdAt(FakeResponse response, String path) {
         String server = options.locationUrl == null
                 ? "http://" + request.header("Host").orElse("localhost")
                 : options.locationUrl;
-        StringBuilder location = new StringBuilder(server).append("/nevisidm/api/core/v1");
-        for (String segment : segments) {
-            location.append('/')
-                    .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
-        }
-        return response.header("Location", location.toString());
+        return response.header("Location", server + "/nevisidm/api/core/v1/" + path);
+    }
+
+    /** Returns a path of encoded segments. */
+    static String path(String... segments) {
+        return Arrays.stream(segments)
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     /** Returns the response to a deletion: it has no body. */

@@ -54,15 +54,10 @@ final class Clients {
         Tenant tenant = call.tenant("ClientModify");
         body.requireNotCleared("name", "errors.nullParameter");
         checkName(call, body, tenant.extId());
-        Body theirs = tenant.concurrentUpdates.poll();
-        if (theirs != null) {
-            tenant.resource.change(theirs, false, call.store().now());
-            throw Problem.conflict();
+        if (version != ClientVersion.CHECKED) {
+            body.values().remove("version");
         }
-        if (version == ClientVersion.CHECKED) {
-            tenant.resource.check(body);
-        }
-        body.values().remove("version");
+        tenant.resource.check(body, call.store().now());
         call.change(tenant.resource, body);
         return FakeResponse.json(200, json(tenant.resource, call.options()));
     }
@@ -72,6 +67,7 @@ final class Clients {
         onlyMultiClient(call);
         Tenant tenant = call.tenant("ClientDelete");
         call.store().tenants.remove(tenant.extId());
+        call.store().removeBelow(Call.path(tenant.extId()));
         return call.emptyResponse();
     }
 

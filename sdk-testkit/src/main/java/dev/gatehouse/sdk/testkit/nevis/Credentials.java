@@ -127,7 +127,7 @@ final class Credentials {
                 throw Problem.unprocessable("errors.modifyArchivedCredential", "The credential is archived");
             }
             kind.check.accept(call, body);
-            credential.resource.check(body);
+            credential.resource.check(body, call.store().now());
             body.take("password").ifPresent(password -> credential.secret = String.valueOf(password));
             if (body.take("extId")
                     .filter(extId -> !extId.equals(credential.resource.extId))

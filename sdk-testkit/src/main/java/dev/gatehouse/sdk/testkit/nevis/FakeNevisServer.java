@@ -155,7 +155,7 @@ public final class FakeNevisServer extends FakeServer {
      * transaction has set the given fields. Each call affects one update.
      */
     public synchronized FakeNevisServer simulateConcurrentUpdate(String extId, Map<String, ?> theirFields) {
-        store.tenant(extId).concurrentUpdates.add(body(theirFields));
+        store.tenant(extId).resource.concurrentUpdates.add(body(theirFields));
         return this;
     }
 
@@ -254,6 +254,55 @@ public final class FakeNevisServer extends FakeServer {
         return this;
     }
 
+    /** Adds a role to an application. */
+    public synchronized FakeNevisServer addRole(String applicationExtId, String extId, String name) {
+        Resource application = store.application(applicationExtId);
+        store.collection(Call.path("applications", applicationExtId, "roles"))
+                .put(
+                        extId,
+                        store.newResource(
+                                extId,
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "applicationExtId",
+                                        applicationExtId,
+                                        "applicationName",
+                                        application.text("name").orElse(""))));
+        return this;
+    }
+
+    /** Adds an enterprise role without roles to a client. */
+    public synchronized FakeNevisServer addEnterpriseRole(String clientExtId, String extId, String name) {
+        store.collection(Roles.enterpriseRoles(store.tenant(clientExtId)))
+                .put(extId, store.newResource(extId, Map.of("name", name, "clientExtId", clientExtId)));
+        return this;
+    }
+
+    /** Adds a role to an enterprise role. */
+    public synchronized FakeNevisServer addEnterpriseRoleMember(String clientExtId, String extId, String roleExtId) {
+        store.collection(Call.path(clientExtId, "eroles", extId, "roles")).put(roleExtId, Roles.role(store, roleExtId));
+        return this;
+    }
+
+    /** Adds an authorization, which assigns a role to a profile. */
+    public synchronized FakeNevisServer addAuthorization(
+            String clientExtId, String profileExtId, String extId, String roleExtId) {
+        String profile = store.tenant(clientExtId).profile(profileExtId).extId;
+        store.collection(Call.path(clientExtId, "profiles", profile, "authorizations"))
+                .put(extId, store.newResource(extId, Map.of("roleExtId", Roles.role(store, roleExtId).extId)));
+        return this;
+    }
+
+    /** Adds an enterprise authorization, which assigns an enterprise role to a profile. */
+    public synchronized FakeNevisServer addEnterpriseAuthorization(
+            String clientExtId, String profileExtId, String extId, String enterpriseRoleExtId) {
+        String profile = store.tenant(clientExtId).profile(profileExtId).extId;
+        store.collection(Call.path(clientExtId, "profiles", profile, "eauthorizations"))
+                .put(extId, store.newResource(extId, Map.of("enterpriseRoleExtId", enterpriseRoleExtId)));
+        return this;
+    }
+
     // Reading the state
 
     /** Returns the external IDs of all clients. */
@@ -320,6 +369,19 @@ public final class FakeNevisServer extends FakeServer {
     /** Returns all fields of an application. */
     public synchronized Map<String, Object> application(String extId) {
         return look(store.application(extId));
+    }
+
+    /**
+     * Returns all entities of a collection with all their fields, by external ID.
+     *
+     * @param path the path of the collection below {@code /nevisidm/api/core/v1}, such as
+     *     {@code 100/profiles/p1/authorizations}; clients, applications, users, units and profiles have methods of their
+     *     own
+     */
+    public synchronized Map<String, Map<String, Object>> collection(String path) {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        store.collection(path).forEach((extId, resource) -> all.put(extId, look(resource)));
+        return all;
     }
 
     private static Map<String, Object> look(Resource resource) {

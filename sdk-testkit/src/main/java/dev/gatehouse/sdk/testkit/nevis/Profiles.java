@@ -14,7 +14,7 @@ final class Profiles {
             .text("name", "remarks", "modificationComment", "validity.from", "validity.to")
             .flag("isDefaultProfile")
             .oneOf("profileState", "active", "disabled", "archived");
-    private static final Schema CREATE = new Schema().text("extId", "unitExtId").and(FIELDS);
+    static final Schema CREATE = new Schema().text("extId", "unitExtId").and(FIELDS);
     private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
 
     private Profiles() {}
@@ -29,7 +29,12 @@ final class Profiles {
         Body body = call.create(CREATE);
         call.requireRights("ProfileCreate", "AuthorizationCreate");
         Tenant tenant = call.tenant("ProfileCreate");
-        Resource user = tenant.user(call.secondId());
+        String extId = add(call, tenant, tenant.user(call.secondId()), body);
+        return call.created(FakeResponse.empty(201), tenant.extId(), "profiles", extId);
+    }
+
+    /** Adds a profile to a user, and returns its external ID. */
+    static String add(Call call, Tenant tenant, Resource user, Body body) {
         Users.notArchived(user);
         List<Resource> present = of(tenant, user);
         if (user.is("isTechnicalUser", true) && !present.isEmpty()) {
@@ -46,7 +51,7 @@ final class Profiles {
         Resource profile = call.store().newResource(extId, body.values());
         onlyDefault(call, body, present);
         tenant.profiles.put(extId, profile);
-        return call.created(FakeResponse.empty(201), tenant.extId(), "profiles", extId);
+        return extId;
     }
 
     static FakeResponse get(Call call) {
@@ -61,7 +66,7 @@ final class Profiles {
         Tenant tenant = call.tenant("ProfileModify");
         Resource profile = tenant.profile(call.secondId());
         notArchived(profile);
-        profile.check(body);
+        profile.check(body, call.store().now());
         call.change(profile, body);
         onlyDefault(
                 call,
@@ -87,8 +92,13 @@ final class Profiles {
     static FakeResponse delete(Call call) {
         call.requireRights("ProfileDelete");
         Tenant tenant = call.tenant("ProfileDelete");
-        tenant.profiles.remove(tenant.profile(call.secondId()).extId);
+        remove(call.store(), tenant, tenant.profile(call.secondId()).extId);
         return call.emptyResponse();
+    }
+
+    static void remove(Store store, Tenant tenant, String extId) {
+        tenant.profiles.remove(extId);
+        store.removeBelow(Call.path(tenant.extId(), "profiles", extId));
     }
 
     static FakeResponse updateProperties(Call call) {

@@ -2,7 +2,9 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class Resource {
     final Instant created;
     final Map<String, Object> fields = new TreeMap<>();
     final Map<String, Object> properties = new TreeMap<>();
+
+    /** The concurrent updates that the next updates conflict with, one for each update. */
+    final Deque<Body> concurrentUpdates = new ArrayDeque<>();
+
     private Instant lastModified;
     private int version = 1;
 
@@ -55,8 +61,16 @@ final class Resource {
         };
     }
 
-    /** Rejects a version that is not the current one. A body without a version is accepted. */
-    void check(Body body) {
+    /**
+     * Rejects a version that is not the current one. A body without a version is accepted. A simulated concurrent
+     * update is applied first, and conflicts with this one.
+     */
+    void check(Body body, Instant now) {
+        Body theirs = concurrentUpdates.poll();
+        if (theirs != null) {
+            change(theirs, false, now);
+            throw Problem.conflict();
+        }
         Optional<Object> stated = body.take("version");
         if (stated.isPresent() && !stated.get().equals(version)) {
             throw Problem.conflict();

@@ -16,6 +16,9 @@ final class Router {
 
     private static final String API = "/nevisidm/api/";
 
+    private static final String AUTHORIZATIONS = "core/v1/{}/profiles/{}/authorizations";
+    private static final String E_AUTHORIZATIONS = "core/v1/{}/profiles/{}/eauthorizations";
+
     /** An operation, and the releases that introduced it if they are documented. */
     record Route(String method, List<String> template, Function<Call, FakeResponse> handler, List<Release> since) {
 
@@ -86,6 +89,31 @@ final class Router {
             route("GET", "core/v1/{}/units/{}/children", Units::children).since("2.79.0"),
             route("PATCH", "core/v1/{}/units/{}/properties", Units::updateProperties)
                     .since("2.79.0"),
+            route("POST", "core/v1/{}/identity", Identities::create),
+            route("GET", "core/v1/applications/{}/roles", Roles.OF_APPLICATION.list("ApplicationView", "RoleView")).since("2.71.0"),
+            route(
+                    "POST",
+                    "core/v1/applications/{}/roles",
+                    Roles.OF_APPLICATION.create("ApplicationView", "RoleCreate")).since("2.74.0"),
+            route("GET", "core/v1/{}/profiles/{}/roles", Roles::ofProfile).since("2.71.0"),
+            route("GET", AUTHORIZATIONS, Roles.AUTHORIZATIONS.list("AuthorizationView")).since("2.71.0"),
+            route("POST", AUTHORIZATIONS, Roles.AUTHORIZATIONS.create("AuthorizationCreate")).since("2.71.0"),
+            route("GET", AUTHORIZATIONS + "/{}", Roles.AUTHORIZATIONS.get("AuthorizationView")).since("2.71.0"),
+            route(
+                    "PATCH",
+                    AUTHORIZATIONS + "/{}",
+                    Roles.AUTHORIZATIONS.update("AuthorizationModify", "AuthorizationView")).since("2.71.0"),
+            route("DELETE", AUTHORIZATIONS + "/{}", Roles.AUTHORIZATIONS.delete("AuthorizationDelete")),
+            route("GET", "core/v1/clients/{}/eroles", Roles.ENTERPRISE_ROLES.list("ClientView", "EnterpriseRoleView")).since("2.75.2", "2.76.0"),
+            route("POST", "core/v1/{}/eroles", Roles.ENTERPRISE_ROLES.create("EnterpriseRoleCreate")).since("2.75.2", "2.76.0"),
+            route("DELETE", "core/v1/{}/eroles/{}", Roles::deleteEnterpriseRole).since("2.75.2", "2.76.0"),
+            route("PUT", "core/v1/{}/eroles/{}/roles/{}", Roles::addMember).since("2.75.2", "2.76.0"),
+            route("DELETE", "core/v1/{}/eroles/{}/roles/{}", Roles::removeMember).since("2.75.2", "2.76.0"),
+            route("PATCH", "core/v1/{}/eroles/{}/properties", Roles::updateProperties).since("2.75.2", "2.76.0"),
+            route("GET", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.list("ProfileView")).since("2.75.2", "2.76.0"),
+            route("POST", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.create("ProfileModify")).since("2.75.2", "2.76.0"),
+            route("GET", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.get("ProfileView")).since("2.75.2", "2.76.0"),
+            route("PATCH", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.update("ProfileModify")).since("2.75.2", "2.76.0"),
             route("GET", "principal/v1/me", Principal::me),
             route("GET", "principal/v1/permissions", Principal::permissions).since("2.80.0"),
             route("POST", "principal/v1/token", Principal::token),

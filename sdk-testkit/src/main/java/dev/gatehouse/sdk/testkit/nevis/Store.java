@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The state of the server: the clients with their entities, and the applications that they share. */
 final class Store {
 
     final Map<String, Tenant> tenants = new LinkedHashMap<>();
     final Map<String, Resource> applications = new HashMap<>();
+
+    /** Entities of the other resources, by the encoded path of their collection. */
+    private final Map<String, Map<String, Resource>> collections = new HashMap<>();
+
     private final Clock clock;
     private int lastExtId = 1000;
 
@@ -34,6 +39,24 @@ final class Store {
 
     Resource application(String extId) {
         return Tenant.find(applications, "Application", extId);
+    }
+
+    /** Returns the entities of a collection by external ID. Changes to it are changes of the state. */
+    Map<String, Resource> collection(String path) {
+        return collections.computeIfAbsent(path, any -> new LinkedHashMap<>());
+    }
+
+    /** Returns the collections whose path starts and ends with the given texts. */
+    Stream<Map<String, Resource>> collections(String prefix, String suffix) {
+        return collections.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith(prefix) && entry.getKey().endsWith(suffix))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Removes what belongs to a deleted entity. */
+    void removeBelow(String path) {
+        collections.keySet().removeIf(key -> key.startsWith(path + "/"));
     }
 
     Resource newResource(String extId, Map<String, Object> fields) {

@@ -1,7 +1,5 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,9 +17,6 @@ final class Tenant {
     private final Map<String, Map<String, StoredCredential>> credentials = new HashMap<>();
     final Set<String> applications = new HashSet<>();
     final String defaultUnit;
-
-    /** The concurrent changes that the next updates of the client conflict with, one for each update. */
-    final Deque<Body> concurrentUpdates = new ArrayDeque<>();
 
     Tenant(Resource resource, Resource defaultUnit) {
         this.resource = resource;

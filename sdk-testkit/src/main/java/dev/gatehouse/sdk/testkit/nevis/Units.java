@@ -63,7 +63,7 @@ final class Units {
         Tenant tenant = call.tenant("UnitModify");
         Resource unit = call.unit(tenant, call.secondId(), "UnitModify");
         checkName(call, tenant, body, unit.extId, unit.text("parentUnitExtId"));
-        unit.check(body);
+        unit.check(body, call.store().now());
         call.change(unit, body);
         return FakeResponse.json(200, json(tenant, unit));
     }

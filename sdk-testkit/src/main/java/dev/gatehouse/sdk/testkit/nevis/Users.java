@@ -31,7 +31,7 @@ final class Users {
             .oneOf("gender", "female", "male", "other")
             .flag("isTechnicalUser")
             .texts("properties");
-    private static final Schema CREATE = new Schema().text("extId").and(FIELDS);
+    static final Schema CREATE = new Schema().text("extId").and(FIELDS);
     private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
 
     private static final Set<String> COMMON = Set.of("extId", "version", "created", "lastModified");
@@ -66,6 +66,12 @@ final class Users {
 
     static FakeResponse create(Call call) {
         Body body = call.create(CREATE);
+        requireCreateRights(call, body);
+        Tenant tenant = call.tenant("UserCreate");
+        return call.created(FakeResponse.empty(201), tenant.extId(), "users", add(call, tenant, body).extId);
+    }
+
+    static void requireCreateRights(Call call, Body body) {
         call.requireRights("UserCreate");
         if (body.flag("isTechnicalUser")) {
             call.requireRights("UserCreateTechUser");
@@ -73,7 +79,10 @@ final class Users {
         if (call.options().loginIdGenerator && body.touches("loginId")) {
             call.requireRights("LoginIdOverride");
         }
-        Tenant tenant = call.tenant("UserCreate");
+    }
+
+    /** Adds a user to a client. */
+    static Resource add(Call call, Tenant tenant, Body body) {
         if (call.options().loginIdGenerator) {
             body.values().putIfAbsent("loginId", "login-" + call.store().newExtId());
         }
@@ -87,7 +96,7 @@ final class Users {
         Resource user = call.store().newResource(extId, body.values());
         user.properties.putAll(properties);
         tenant.users.put(extId, user);
-        return call.created(FakeResponse.empty(201), tenant.extId(), "users", extId);
+        return user;
     }
 
     static FakeResponse update(Call call) {
@@ -107,7 +116,7 @@ final class Users {
         }
         body.requireNotCleared("loginId", "errors.userLoginIdNull");
         check(call, tenant, body, user.extId);
-        user.check(body);
+        user.check(body, call.store().now());
         Body properties = new Body(properties(body), Set.of());
         user.change(
                 body, properties, call.options().mergeLanguages, call.store().now());
@@ -120,7 +129,7 @@ final class Users {
         Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
         tenant.credentials(user.extId).clear();
-        tenant.profiles.values().removeIf(profile -> profile.is("userExtId", user.extId));
+        Profiles.of(tenant, user).forEach(profile -> Profiles.remove(call.store(), tenant, profile.extId));
         return call.emptyResponse();
     }
 
