@@ -1,11 +1,14 @@
 package dev.gatehouse.sdk.commvault;
 
 import dev.gatehouse.sdk.commvault.error.TokenPairLostException;
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorContext;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.json.TypeRef;
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.time.Instant;
@@ -65,7 +68,7 @@ final class PairRenewal {
                 .header("Authorization", "Bearer " + pair.accessToken().reveal())
                 .body(body);
         try {
-            return anonymous.call(request, RenewedPair.class, response -> RenewedPair.in(response, pair, now()));
+            return anonymous.call(request, response -> read(response, pair));
         } catch (SdkException e) {
             if (e.outcomeUnknown()) {
                 failed = new Failed(pair, e);
@@ -77,6 +80,16 @@ final class PairRenewal {
             removeMark(pair, e);
             throw e;
         }
+    }
+
+    private RenewedPair read(ApiResponse response, TokenPair pair) throws UnreadableJsonException {
+        Optional<RenewedPair> found = RenewedPair.in(response, pair, now());
+        if (found.isEmpty()) {
+            // Reports JSON that is incomplete as such.
+            anonymous.codec().decodeExactly(response.body(), TypeRef.of(Object.class));
+            throw new UnreadableJsonException("no pair of tokens in the response", false);
+        }
+        return found.get();
     }
 
     /** The server did not renew the pair. A store that fails must not hide why. */

@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TimeSource;
-import dev.gatehouse.sdk.core.internal.Decoder;
 import dev.gatehouse.sdk.core.internal.Engine;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
@@ -14,9 +13,8 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
-import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,21 +60,6 @@ public final class ApiCaller implements AutoCloseable {
         return run(request, response -> decode(response, type), null);
     }
 
-    /**
-     * Runs a request whose result must not get lost, see {@link Operation#readingDamagedBodies}.
-     *
-     * @param salvage reads the result from a body of any form; if it finds none, the JSON of the response is decoded
-     */
-    public <T> T call(ApiRequest.Builder request, Class<T> type, Function<ApiResponse, Optional<T>> salvage) {
-        return run(
-                request,
-                response -> {
-                    Optional<T> found = salvage.apply(response);
-                    return found.isPresent() ? found.get() : decode(response, TypeRef.of(type));
-                },
-                null);
-    }
-
     private <T> T decode(ApiResponse response, TypeRef<T> type) throws UnreadableJsonException {
         T value = codec().decodeExactly(response.body(), type);
         if (value == null) {
@@ -93,6 +76,11 @@ public final class ApiCaller implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.ofNullable(codec().decodeExactly(response.body(), TypeRef.of(type))),
                 Optional.empty());
+    }
+
+    /** Runs a request and decodes its response, including headers. */
+    public <T> T call(ApiRequest.Builder request, ResponseDecoder<T> decoder) {
+        return run(request, decoder, null);
     }
 
     /** Runs a request and ignores the body of its response. */
@@ -141,7 +129,7 @@ public final class ApiCaller implements AutoCloseable {
         return authorizedBy(authenticator.withoutLogin());
     }
 
-    <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder, @Nullable T done) {
+    <T extends @Nullable Object> T run(ApiRequest.Builder request, ResponseDecoder<T> decoder, @Nullable T done) {
         return engine.run(request, authenticator, options, decoder, done);
     }
 }

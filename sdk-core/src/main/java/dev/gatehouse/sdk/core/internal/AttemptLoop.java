@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.CancelledWaitException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class AttemptLoop<T extends @Nullable Object> {
     private final Authenticator authenticator;
     private final CallOptions options;
     private final ResponseReader reader;
-    private final Decoder<T> decoder;
+    private final ResponseDecoder<T> decoder;
     private final @Nullable T done;
     private final TimeSource time;
     private final Deadline deadline;
@@ -52,7 +53,7 @@ final class AttemptLoop<T extends @Nullable Object> {
             Authenticator authenticator,
             CallOptions options,
             ResponseReader reader,
-            Decoder<T> decoder,
+            ResponseDecoder<T> decoder,
             @Nullable T done) {
         this.engine = engine;
         this.operation = request.operation();
