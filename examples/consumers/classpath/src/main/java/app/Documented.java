@@ -2,6 +2,8 @@ package app;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.commvault.TokenPair;
+import dev.gatehouse.sdk.commvault.TokenPairStore;
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
 import dev.gatehouse.sdk.commvault.jobs.Job;
 import dev.gatehouse.sdk.commvault.jobs.JobOutcome;
@@ -9,6 +11,7 @@ import dev.gatehouse.sdk.commvault.jobs.JobWait;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.commvault.vaults.S3Bucket;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Cancellation;
@@ -238,6 +241,14 @@ final class Documented {
 
     static void commvaultVaults(CommvaultClient commvault) {
         // docs: commvault-vaults
+    }
+
+    static void commvaultBucket(VaultCreation vault) {
+        // docs: commvault-bucket
+    }
+
+    static CommvaultClient commvaultTokenPair(SdkConfig config, TokenPair saved, Consumer<TokenPair> save) {
+        // docs: commvault-token-pair
     }
 
     static void commvaultJobs(CommvaultClient commvault, long jobId) {

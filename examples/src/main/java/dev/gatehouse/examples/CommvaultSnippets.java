@@ -1,6 +1,9 @@
 package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
+import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.commvault.TokenPair;
+import dev.gatehouse.sdk.commvault.TokenPairStore;
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
 import dev.gatehouse.sdk.commvault.jobs.Job;
 import dev.gatehouse.sdk.commvault.jobs.JobOutcome;
@@ -9,8 +12,11 @@ import dev.gatehouse.sdk.commvault.keys.S3Key;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
+import dev.gatehouse.sdk.commvault.vaults.S3Bucket;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
+import dev.gatehouse.sdk.core.SdkConfig;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Code on the package pages of Commvault. */
 final class CommvaultSnippets {
@@ -25,6 +31,20 @@ final class CommvaultSnippets {
         NewVault invoices = NewVault.of("invoices", plan).withEndpoints(host).withOwners(owner);
         VaultCreation vault = commvault.vaults().createOrFind(invoices);
         System.out.println(vault.outcome());
+        // @end
+    }
+
+    static void bucket(VaultCreation vault) {
+        // @start region="commvault-bucket"
+        S3Bucket bucket = vault.bucketAt("media-1.example.com");
+        System.out.println(bucket.endpoint() + " " + bucket.bucket() + " " + bucket.region());
+        // @end
+    }
+
+    static CommvaultClient tokenPair(SdkConfig config, TokenPair saved, Consumer<TokenPair> save) {
+        // @start region="commvault-token-pair"
+        TokenPairStore store = TokenPairStore.ofOneProcess(saved, save);
+        return CommvaultClient.create(config, CommvaultCredentials.tokenPair(store));
         // @end
     }
 

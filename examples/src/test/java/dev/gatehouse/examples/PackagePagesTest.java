@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.commvault.TokenPair;
+import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.cte.CteClient;
@@ -15,6 +17,7 @@ import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.testkit.commvault.AccessTokenPair;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
@@ -122,7 +125,15 @@ class PackagePagesTest {
                 CommvaultSnippets.users(commvault);
                 CommvaultSnippets.keys(commvault, anna);
                 CommvaultSnippets.jobs(commvault, job);
+                CommvaultSnippets.bucket(
+                        VaultCreation.builder().name("invoices").build());
                 assertThat(commvault.vaults().findByName("invoices")).isPresent();
+            }
+            AccessTokenPair issued = server.issueAccessToken("admin");
+            TokenPair saved = TokenPair.of(Secret.of(issued.accessToken()), Secret.of(issued.refreshToken()));
+            try (CommvaultClient commvault =
+                    CommvaultSnippets.tokenPair(SdkConfig.of(server.url()), saved, written -> {})) {
+                assertThat(commvault.plans().summaries()).isNotEmpty();
             }
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renews an access token by rotation. The server invalidates the whole chain if a pair is used twice. A pair is therefore
  * sent once: the store contains a mark before it is sent, and the mark stays if the outcome is unknown. A rejected pair
- * is not sent again by the same client.
+ * is sent once by each client.
  */
 final class PairRenewal {
 

@@ -24,7 +24,7 @@ record RenewedPair(TokenPair pair, boolean damaged) {
     private static final Pattern REFRESH = Pattern.compile("refreshToken" + VALUE);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
-    /** Seen as {@code tokenExpiryTimes?amp}, with one odd character. */
+    /** Seen as {@code tokenExpiryTimes?amp}, with one wrong character. */
     private static final Pattern EXPIRY =
             Pattern.compile("\"tokenExpiryTimes[^\"]{0,6}amp\"\\s*:\\s*\"?([0-9]{1,15})[\",\\s}]");
 
@@ -41,7 +41,7 @@ record RenewedPair(TokenPair pair, boolean damaged) {
     /**
      * Reads the pair.
      *
-     * @param sent the pair that was renewed; a response that merely repeats it contains no new one
+     * @param sent the pair that was renewed; a response that only contains these tokens has no new pair
      */
     static Optional<RenewedPair> in(ApiResponse response, TokenPair sent, Instant now) {
         Optional<PairResponse> valid = response.as(PairResponse.class);
@@ -67,7 +67,7 @@ record RenewedPair(TokenPair pair, boolean damaged) {
         }
     }
 
-    /** Returns the first token other than the one that was sent, which an error response may repeat. */
+    /** Returns the first token other than the one that was sent, which an error response may contain. */
     private static Optional<Secret> token(Pattern pattern, String text, Secret sent) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {

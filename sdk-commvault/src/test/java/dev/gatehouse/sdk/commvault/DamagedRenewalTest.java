@@ -100,7 +100,7 @@ class DamagedRenewalTest {
         }
     }
 
-    /** Half a pair is of no use, and a repeated request is not a new pair. */
+    /** Half a pair is of no use, and the tokens of the request are not a new pair. */
     @ParameterizedTest
     @ValueSource(
             strings = {

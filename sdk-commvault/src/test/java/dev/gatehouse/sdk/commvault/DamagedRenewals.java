@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 
 /** Damages responses to renewals. Both tokens stay intact; what surrounds them does not. */
 enum DamagedRenewals {
-    RUBBISH_AFTER("</html>", "}}", "{\"x\"", "\u0000\u0000"),
-    RUBBISH_BEFORE(")]}',\n", "HTTP/1.1 200 OK\r\n\r\n", "<!-- proxy -->"),
+    EXTRA_TEXT_AFTER("</html>", "}}", "{\"x\"", "\u0000\u0000"),
+    EXTRA_TEXT_BEFORE(")]}',\n", "HTTP/1.1 200 OK\r\n\r\n", "<!-- proxy -->"),
     CONTROL_CHARACTER_IN_A_TEXT("\r", "\n", "\u0001"),
     INVALID_UTF8_IN_A_NAME("\u00ec", "\u00ff"),
     MISSING_COMMA(" "),
@@ -59,8 +59,8 @@ enum DamagedRenewals {
 
     private String end(String json, String variant) {
         return switch (this) {
-            case RUBBISH_AFTER -> json + "}" + variant;
-            case RUBBISH_BEFORE, HTML_PAGE -> variant + json + "}";
+            case EXTRA_TEXT_AFTER -> json + "}" + variant;
+            case EXTRA_TEXT_BEFORE, HTML_PAGE -> variant + json + "}";
             case SURPLUS_COMMA -> json + variant + "}";
             case MISSING_BRACE -> json;
             case CUT_OFF -> json + ",\"tokenEx";

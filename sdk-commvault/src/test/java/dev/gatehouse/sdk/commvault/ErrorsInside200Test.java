@@ -122,7 +122,7 @@ class ErrorsInside200Test {
                 .doesNotThrowAnyException();
     }
 
-    /** The page of a web server or a proxy is no error of the API, but its title says what happened. */
+    /** The page of a web server or a proxy is not an error of the API, but its title says what happened. */
     @ParameterizedTest
     @CsvSource({
         "text/html, <html><head><TITLE>~ 503  Service &amp; more </TITLE></head></html>, 503 Service & more",

@@ -34,7 +34,7 @@ class RateLimitTest {
         client = inventory.client();
     }
 
-    /** The wait is longer than the deadline of the call: nothing is sent again, and the caller learns how long it is. */
+    /** The wait is longer than the deadline of the call: there is no retry, and the caller learns how long it is. */
     @Test
     void hourlyLimit_creationIsSentOnce_waitIsReported() {
         server.rateLimit(0, 1000);
@@ -57,7 +57,7 @@ class RateLimitTest {
     }
 
     @Test
-    void shortPeriod_creationIsSentAgainAfterIt() {
+    void shortPeriod_creationIsRetriedAfterIt() {
         server.failNext(Fault.response(limited("20")));
         client.vaults().create(vault());
         assertThat(inventory.lines()).containsExactly("POST /V4/CVS3Store", "POST /V4/CVS3Store");

@@ -116,7 +116,7 @@ class SharedStoreTest {
         }
     }
 
-    /** A client that renews in another process holds the lock; its mark is no reason to give up. */
+    /** A client that renews in another process holds the lock; its mark does not mean that the pair is lost. */
     @Test
     void anotherClientRenews_callWaitsForIt_butNotBeyondItsDeadline() throws Exception {
         TokenPairStore.Lock held = store.tryLock(Duration.ZERO).orElseThrow();
@@ -142,7 +142,7 @@ class SharedStoreTest {
     }
 
     @Test
-    void rejectedPair_isNotSentAgain_andIsReplacedInTheStore() {
+    void rejectedPair_isSentOnce_andIsReplacedInTheStore() {
         server.clock().advance(Duration.ofDays(100));
         try (CommvaultClient client = client()) {
             for (int call = 0; call < 3; call++) {

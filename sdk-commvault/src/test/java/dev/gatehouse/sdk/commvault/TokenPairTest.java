@@ -316,7 +316,7 @@ class TokenPairTest {
         }
     }
 
-    /** A name with one odd character, and a lifetime instead of a time, were seen in the field. */
+    /** A name with one wrong character, and a lifetime instead of a time, were seen in the field. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -39,7 +39,7 @@ public final class S3KeysApi {
     /**
      * Rotates the caller's own key: {@code PUT /V4/User/S3AccessKey} ("Rotate the S3AccessKey", 11.38 and 11.42).
      *
-     * <p>The request is retried only after a 401 or a 429 with {@code Retry-After}, or if no connection was established.
+     * <p>The request is retried only after a 401 or a 429 that states how long to wait, or if no connection was established.
      * If the outcome is unknown, the old key may have stopped working.
      *
      * @return the new key; empty on servers that do not return it
@@ -55,7 +55,7 @@ public final class S3KeysApi {
      * Rotates the key of a user: {@code PUT /V4/User/{id}/S3AccessKey} ("Rotate the S3AccessKey of a user", 11.38). End
      * users may rotate only their own key.
      *
-     * <p>The request is retried only after a 401 or a 429 with {@code Retry-After}, or if no connection was established.
+     * <p>The request is retried only after a 401 or a 429 that states how long to wait, or if no connection was established.
      * If the outcome is unknown, the old key may have stopped working.
      *
      * @return the new key; empty on servers that do not return it

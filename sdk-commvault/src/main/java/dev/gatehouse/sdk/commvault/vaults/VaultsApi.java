@@ -80,8 +80,8 @@ public final class VaultsApi {
      * Creates a vault ({@code POST /V4/CVS3Store}). Source: "Create instance of S3 Vault", 11.38.
      *
      * <p>If {@code create} throws, the vault was not created, unless {@link SdkException#outcomeUnknown()} is true. In
-     * that case it may exist; use {@link #createOrFind}. The request is retried only after a 401 or a 429 with
-     * {@code Retry-After}, or if no connection was established.
+     * that case it may exist; use {@link #createOrFind}. The request is retried only after a 401 or a 429 that states how
+     * long to wait, or if no connection was established.
      *
      * <p>If {@code create} returns, the vault exists. Its endpoints may still be missing: check {@link
      * VaultCreation#outcome()}.
@@ -215,8 +215,8 @@ public final class VaultsApi {
 
     /**
      * Registers a Commvault client (a host) as an S3 endpoint ({@code POST /V4/Client/{clientId}/CVS3endpoint}). The
-     * server starts a job that installs the endpoint package. The request is retried only after a 401 or a 429 with
-     * {@code Retry-After}, or if no connection was established. Source: "Creating an S3 Endpoint Using API", 11.44.
+     * server starts a job that installs the endpoint package. The request is retried only after a 401 or a 429 that states
+     * how long to wait, or if no connection was established. Source: "Creating an S3 Endpoint Using API", 11.44.
      *
      * @param clientId the id of the Commvault client, at least 1
      * @return the id of the job; wait for it with {@code CommvaultClient.jobs().await}. Its field in the response is

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,13 @@ class AccessTokensTest {
         assertThat(use("Authtoken", pair.accessToken())).isEqualTo(200);
         assertThat(use("Authtoken", "Bearer " + pair.accessToken())).isEqualTo(200);
         assertThat(use("Authtoken", "QSDK " + pair.accessToken())).isEqualTo(200);
+    }
+
+    @Test
+    void renewalResponse_isChangedAfterTheRenewal() {
+        server.renewalResponse(response -> FakeResponse.text(response.status(), "text/plain", "damaged"));
+        assertThat(renew(pair).text()).isEqualTo("damaged");
+        assertThat(use("Authorization", "Bearer " + pair.accessToken())).isEqualTo(401);
     }
 
     @Test

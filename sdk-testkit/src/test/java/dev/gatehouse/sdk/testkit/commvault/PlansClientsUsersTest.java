@@ -40,6 +40,30 @@ class PlansClientsUsersTest {
     }
 
     @Test
+    void emptyV4List_is404IfConfigured() {
+        server.emptyListStyle(EmptyListStyle.STATUS_404);
+        TestClient.TestResponse empty = get("/V4/user?userGroupId=99");
+        assertThat(empty.status()).isEqualTo(404);
+        assertThat(empty.at("/errorCode").isMissingNode()).isFalse();
+        assertThat(get("/V4/user").status()).isEqualTo(200);
+        assertThat(get("/V4/CVS3Stores").status()).isEqualTo(200);
+        assertThat(get("/Client?fq=name:eq:none").status()).isEqualTo(200);
+    }
+
+    @Test
+    void planTypes_areInMixedCase() {
+        assertThat(get("/V4/Plan/Summary").at("/plans/0/planType").asText()).isEqualTo("Server");
+    }
+
+    @Test
+    void names_areComparedIgnoringCase() {
+        assertThat(get("/Client?fq=name:eq:HOST-1")
+                        .at("/clientProperties/0/client/clientEntity/clientName")
+                        .asText())
+                .isEqualTo("host-1");
+    }
+
+    @Test
     void listVaults_none_leavesTheFieldOut() {
         assertThat(get("/V4/CVS3Stores").json().isEmpty()).isTrue();
     }

@@ -63,6 +63,34 @@ class SessionsTest {
     }
 
     @Test
+    void login_withPins_eachPinIsValidOnce() {
+        server.requirePins("admin", "111111", "222222");
+        assertThat(hasToken(login(server, "admin", "pässword"))).isFalse();
+        assertThat(hasToken(login(server, "admin", "pässword111111"))).isFalse();
+        server.requirePins("admin", "333333", "444444");
+        assertThat(hasToken(login(server, "admin", "pässword333333"))).isTrue();
+        assertThat(hasToken(login(server, "admin", "pässword333333"))).isFalse();
+        assertThat(hasToken(login(server, "admin", "pässword"))).isFalse();
+    }
+
+    private static boolean hasToken(TestClient.TestResponse response) {
+        return response.json().has("token");
+    }
+
+    @Test
+    void issuedToken_isRenewedWithItsDeviceId() {
+        String token = server.issueToken("admin", "device");
+        for (String device : new String[] {"other", "device"}) {
+            TestClient.TestResponse renewal = call(
+                    "POST",
+                    server.url() + "/RenewLoginToken",
+                    token,
+                    "{\"deviceId\":\"" + device + "\",\"sessionId\":\"" + token + "\"}");
+            assertThat(hasToken(renewal)).isEqualTo(device.equals("device"));
+        }
+    }
+
+    @Test
     void login_missingFieldOrContentType_is400() {
         assertThat(open(server.url() + "/Login", "{\"username\":\"admin\"}").status())
                 .isEqualTo(400);
