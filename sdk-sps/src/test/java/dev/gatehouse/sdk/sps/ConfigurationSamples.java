@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.sps.configuration.StagedCollection;
 import dev.gatehouse.sdk.sps.connections.ChannelPolicy;
 import dev.gatehouse.sdk.sps.connections.ConnectionPolicy;
 import dev.gatehouse.sdk.sps.connections.Protocol;
+import dev.gatehouse.sdk.sps.internal.Json;
 import dev.gatehouse.sdk.sps.policies.ArchiveCleanupPolicy;
 import dev.gatehouse.sdk.sps.policies.AuditPolicy;
 import dev.gatehouse.sdk.sps.policies.TimePolicy;
@@ -24,7 +25,6 @@ import dev.gatehouse.sdk.sps.system.TroubleshootingSettings;
 import dev.gatehouse.sdk.sps.users.LocalGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -84,7 +84,7 @@ final class ConfigurationSamples {
                 "policies/trusted_ca_lists",
                 sps -> sps.policies().trustedCaLists(),
                 tx -> tx.policies().trustedCaLists(),
-                Map.of("name", "cas"));
+                Json.of("name", "cas"));
         collection(
                 "localGroups",
                 "aaa/local_database/groups",
@@ -96,7 +96,7 @@ final class ConfigurationSamples {
                 "aaa/local_database/users",
                 sps -> sps.users().local(),
                 tx -> tx.users().local(),
-                Map.of("name", "jane"));
+                Json.of("name", "jane"));
     }
 
     private void settings() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.sps.internal.Json;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,7 @@ public record Target(String selection, String value, int port) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Target fromJson(@Nullable Object json) {
-        return list(Arrays.asList(json))
-                .map(targets -> targets.get(0))
-                .orElseThrow(() -> new IllegalArgumentException("not a target"));
+        return read(json).orElseThrow(() -> new IllegalArgumentException("not a target"));
     }
 
     /** Returns the JSON form. */
@@ -60,26 +57,26 @@ public record Target(String selection, String value, int port) {
     /** Returns the targets of a list; none if it is absent, and empty if one of them has another form. */
     static Optional<List<Target>> list(@Nullable Object json) {
         List<Target> targets = new ArrayList<>();
-        if (json != null) {
-            if (!(json instanceof List<?> list)) {
-                return Optional.empty();
-            }
+        if (json instanceof List<?> list) {
             for (Object element : list) {
-                Object domain = Json.get(element, "domain");
-                boolean modeled = Json.object(element).size() == 2
-                        && Json.object(domain).size() == 2
-                        && Json.get(domain, "selection") instanceof String
-                        && Json.get(domain, "value") instanceof String
-                        && Json.get(element, "port") instanceof Number;
-                if (!modeled) {
+                Optional<Target> target = read(element);
+                if (target.isEmpty()) {
                     return Optional.empty();
                 }
-                targets.add(new Target(
-                        Json.text(domain, "selection").orElseThrow(),
-                        Json.text(domain, "value").orElseThrow(),
-                        ((Number) Json.get(element, "port")).intValue()));
+                targets.add(target.get());
             }
         }
-        return Optional.of(List.copyOf(targets));
+        return json == null || json instanceof List<?> ? Optional.of(List.copyOf(targets)) : Optional.empty();
+    }
+
+    private static Optional<Target> read(@Nullable Object json) {
+        Object domain = Json.get(json, "domain");
+        return Json.object(json).size() == 2
+                        && Json.object(domain).size() == 2
+                        && Json.get(domain, "selection") instanceof String selection
+                        && Json.get(domain, "value") instanceof String value
+                        && Json.get(json, "port") instanceof Number port
+                ? Optional.of(new Target(selection, value, port.intValue()))
+                : Optional.empty();
     }
 }

@@ -128,7 +128,7 @@ public final class WriteBody {
             boolean inPlace = comparable && i < used.length && !used[i];
             result[i] = inPlace ? member(original.get(i), before.get(i), after.get(i)) : flatten(after.get(i));
         }
-        return new ArrayList<>(Arrays.asList(result));
+        return Arrays.asList(result);
     }
 
     private static int unusedEqual(List<?> before, @Nullable Object value, boolean[] used) {
