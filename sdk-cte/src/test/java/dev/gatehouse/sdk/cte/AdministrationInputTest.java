@@ -47,69 +47,100 @@ class AdministrationInputTest extends FakeServerTest {
                 row(
                         "ldtQosStatusCheckRate must be 600 to 86400, not 599",
                         cte -> PROFILE.withLdtQosStatusCheckRate(599)),
-                row("maxFiles must be 200 to 9223372036854775807, not 199", cte -> PROFILE.withCacheSettings(
-                        CacheSettings.builder().maxFiles(199).build())),
-                row("maxSpace must be 100 to 9223372036854775807, not 99", cte -> PROFILE.withCacheSettings(
-                        CacheSettings.builder().maxSpace(99).build())),
-                row("suppressInterval must be 1 to 1000, not 0", cte -> PROFILE.withDuplicateSettings(
-                        DuplicateSettings.builder().suppressInterval(0).build())),
-                row("suppressThreshold must be 1 to 100, not 101", cte -> PROFILE.withDuplicateSettings(
-                        DuplicateSettings.builder().suppressThreshold(101).build())),
-                row("maxFileSize must be 1000 to 1000000000, not 999", cte -> PROFILE.withFileSettings(
-                        FileSettings.builder().maxFileSize(999).build())),
-                row("maxOldFiles must be 1 to 100, not 0", cte -> PROFILE.withFileSettings(
-                        FileSettings.builder().maxOldFiles(0).build())),
-                row("port must be 1 to 65535, not 0", cte -> PROFILE.withSyslogSettings(SyslogSettings.builder()
-                        .addServer(SyslogServer.builder().port(0).build())
-                        .build())),
-                row("priority must be 1 to 100, not 0", cte -> PROFILE.withServerSettings(
-                        ServerSetting.builder().priority(0).build())),
-                row("startTimeHour must be 1 to 23, not 24", cte -> ProfileUpdate.builder()
-                        .qosSchedules(List.of(schedule.startTimeHour(24).build()))
-                        .build()),
-                row("endTimeMinute must be 0 to 59, not 60", cte -> PROFILE.withQosSchedules(
-                        QosSchedule.builder().endTimeMinute(60).build())),
+                row(
+                        "maxFiles must be 200 to 9223372036854775807, not 199",
+                        cte -> PROFILE.withCacheSettings(
+                                CacheSettings.builder().maxFiles(199).build())),
+                row(
+                        "maxSpace must be 100 to 9223372036854775807, not 99",
+                        cte -> PROFILE.withCacheSettings(
+                                CacheSettings.builder().maxSpace(99).build())),
+                row(
+                        "suppressInterval must be 1 to 1000, not 0",
+                        cte -> PROFILE.withDuplicateSettings(
+                                DuplicateSettings.builder().suppressInterval(0).build())),
+                row(
+                        "suppressThreshold must be 1 to 100, not 101",
+                        cte -> PROFILE.withDuplicateSettings(DuplicateSettings.builder()
+                                .suppressThreshold(101)
+                                .build())),
+                row(
+                        "maxFileSize must be 1000 to 1000000000, not 999",
+                        cte -> PROFILE.withFileSettings(
+                                FileSettings.builder().maxFileSize(999).build())),
+                row(
+                        "maxOldFiles must be 1 to 100, not 0",
+                        cte -> PROFILE.withFileSettings(
+                                FileSettings.builder().maxOldFiles(0).build())),
+                row(
+                        "port must be 1 to 65535, not 0",
+                        cte -> PROFILE.withSyslogSettings(SyslogSettings.builder()
+                                .addServer(SyslogServer.builder().port(0).build())
+                                .build())),
+                row(
+                        "priority must be 1 to 100, not 0",
+                        cte -> PROFILE.withServerSettings(
+                                ServerSetting.builder().priority(0).build())),
+                row(
+                        "startTimeHour must be 1 to 23, not 24",
+                        cte -> ProfileUpdate.builder()
+                                .qosSchedules(List.of(schedule.startTimeHour(24).build()))
+                                .build()),
+                row(
+                        "endTimeMinute must be 0 to 59, not 60",
+                        cte -> PROFILE.withQosSchedules(
+                                QosSchedule.builder().endTimeMinute(60).build())),
                 row("lifetime must be a number followed by m, h or d", cte -> RegistrationTokenSettings.of("1 day", 1)),
                 row("maxClients must be 1 to 2147483647, not 0", cte -> RegistrationTokenSettings.of("1d", 0)),
-                row("certDuration must be 0 to 2147483647, not -1", cte -> RegistrationTokenSettings.builder()
-                        .certDuration(-1)
-                        .build()),
-                row("namePrefix must not be blank", cte -> RegistrationTokenSettings.builder()
-                        .namePrefix(" ")
-                        .build()),
+                row(
+                        "certDuration must be 0 to 2147483647, not -1",
+                        cte -> RegistrationTokenSettings.builder()
+                                .certDuration(-1)
+                                .build()),
+                row(
+                        "namePrefix must not be blank",
+                        cte -> RegistrationTokenSettings.builder()
+                                .namePrefix(" ")
+                                .build()),
                 row("name must not be blank", cte -> NewKey.of("", EncryptionMode.CBC)),
                 row("k8sNamespace must not be blank", cte -> NewCsiStorageGroup.of("a", "", "s")),
                 row("k8sStorageClass must not be blank", cte -> NewCsiStorageGroup.of("a", "n", " ")),
                 row("policies must not be empty", cte -> cte.csiStorageGroups().guard("k8s", List.of())),
-                row("policies must not contain blank values", cte -> cte.csiStorageGroups()
-                        .guard("k8s", List.of(""))),
+                row(
+                        "policies must not contain blank values",
+                        cte -> cte.csiStorageGroups().guard("k8s", List.of(""))),
                 row(
                         "name must begin with a letter or digit and contain only letters, digits, '.', '_', '|' and"
                                 + " '-'",
                         cte -> NewLdtCommunicationGroup.of("-a")),
-                row("clients must not be empty", cte -> cte.ldtCommunicationGroups()
-                        .addClients("ldt", List.of())),
-                row("clients must not contain blank values", cte -> cte.ldtCommunicationGroups()
-                        .removeClients("ldt", List.of(" "))),
+                row(
+                        "clients must not be empty",
+                        cte -> cte.ldtCommunicationGroups().addClients("ldt", List.of())),
+                row(
+                        "clients must not contain blank values",
+                        cte -> cte.ldtCommunicationGroups().removeClients("ldt", List.of(" "))),
                 row("clientList must not be blank", cte -> NewDesignatedPrimarySet.of("d", "ldt")),
                 row("ldtCommGroupServiceId must not be blank", cte -> NewDesignatedPrimarySet.of("d", "", "host-1")),
-                row("clients must not be empty", cte -> cte.designatedPrimarySets()
-                        .setClients("web", "d", List.of())),
+                row(
+                        "clients must not be empty",
+                        cte -> cte.designatedPrimarySets().setClients("web", "d", List.of())),
                 row("clients must not be empty", cte -> cte.clients().forceDelete(List.of())),
-                row("clients must not contain blank values", cte -> cte.clients().markForDeletion(List.of(""))),
+                row(
+                        "clients must not contain blank values",
+                        cte -> cte.clients().markForDeletion(List.of(""))),
                 row("clientName must not be blank", cte -> cte.clients().unenroll(" ")),
                 row("groupId must not be blank", cte -> cte.clients().inheritAuthBinaries("host-1", "")),
                 row("privilege must not be blank", cte -> AuthBinary.of("", "/bin/login")),
                 row("filename must not be blank", cte -> AuthBinary.of("p", " ")),
-                row("guardPath must not be blank", cte -> GuardPointFilter.builder()
-                        .guardPath("")
-                        .build()),
-                row("clientName must not be blank", cte -> ClientReportFilter.builder()
-                        .clientName("")
-                        .build()),
-                row("policyName must not be blank", cte -> GuardPointReportFilter.builder()
-                        .policyName(" ")
-                        .build()));
+                row(
+                        "guardPath must not be blank",
+                        cte -> GuardPointFilter.builder().guardPath("").build()),
+                row(
+                        "clientName must not be blank",
+                        cte -> ClientReportFilter.builder().clientName("").build()),
+                row(
+                        "policyName must not be blank",
+                        cte -> GuardPointReportFilter.builder().policyName(" ").build()));
     }
 
     private static Arguments row(String message, Consumer<CteClient> call) {

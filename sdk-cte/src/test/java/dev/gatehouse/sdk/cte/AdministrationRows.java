@@ -97,7 +97,8 @@ final class AdministrationRows {
                                                 .conciseLogging(false)
                                                 .qosSchedules(List.of())
                                                 .serverSettings(List.of())
-                                                .labels(LabelChange.set("a", "b").andRemove("c"))
+                                                .labels(LabelChange.set("a", "b")
+                                                        .andRemove("c"))
                                                 .build()),
                         "PATCH " + all + "/least",
                         "{'concise_logging':false,'qos_schedules':[],'server_settings':[],'labels':{'a':'b','c':null}}"),

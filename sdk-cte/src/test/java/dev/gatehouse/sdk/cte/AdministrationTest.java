@@ -120,7 +120,9 @@ class AdministrationTest extends FakeServerTest {
         });
         assertThat(cte.clients().get("host-3").clientHealthStatus()).contains(ClientHealth.HEALTHY);
         cte.registrationTokens()
-                .update(token.id(), RegistrationTokenSettings.builder().maxClients(2).build());
+                .update(
+                        token.id(),
+                        RegistrationTokenSettings.builder().maxClients(2).build());
         server().registerAgent(token.token().orElseThrow().reveal(), "host-4");
         cte.registrationTokens().delete(token.id());
         assertThat(cte.registrationTokens().list()).isEmpty();
@@ -149,16 +151,18 @@ class AdministrationTest extends FakeServerTest {
         useVariant(variant);
         server().addPolicy("volumes", "CSI");
         server().addProfile("night");
-        CsiStorageGroup made =
-                cte.csiStorageGroups().create(NewCsiStorageGroup.of("k8s", "prod", "fast"));
+        CsiStorageGroup made = cte.csiStorageGroups().create(NewCsiStorageGroup.of("k8s", "prod", "fast"));
         cte.csiStorageGroups()
-                .update("k8s", CsiStorageGroupUpdate.builder().clientProfile("night").build());
+                .update(
+                        "k8s",
+                        CsiStorageGroupUpdate.builder().clientProfile("night").build());
         assertThat(cte.csiStorageGroups().get("k8s")).satisfies(group -> {
             assertThat(group.id()).isEqualTo(made.id());
             assertThat(group.k8sNamespace()).contains("prod");
             assertThat(group.clientProfileName()).contains("night");
         });
-        GuardPolicy policy = cte.csiStorageGroups().guard("k8s", List.of("volumes")).get(0);
+        GuardPolicy policy =
+                cte.csiStorageGroups().guard("k8s", List.of("volumes")).get(0);
         assertThat(policy.policyName()).contains("volumes");
         cte.csiStorageGroups().disable(policy.id());
         assertThat(cte.csiStorageGroups().guardPolicies("k8s"))
@@ -215,7 +219,9 @@ class AdministrationTest extends FakeServerTest {
         assertThat(changed.earlyAccess()).contains(true);
         assertThat(changed.preserveSparseRegions()).contains(false);
         assertThat(cte.guardPoints()
-                        .list(HOST, GuardPointFilter.builder().guardPath("/data").build()))
+                        .list(
+                                HOST,
+                                GuardPointFilter.builder().guardPath("/data").build()))
                 .containsExactly(changed);
         assertThatThrownBy(() -> cte.guardPoints().setEarlyAccess(HOST, "none", true))
                 .isInstanceOf(NotFoundException.class);
@@ -231,7 +237,8 @@ class AdministrationTest extends FakeServerTest {
         assertThat(server().client("host-1").orElseThrow()).containsEntry("auth_binaries", text);
         cte.clientGroups().setAuthBinaries("web", binaries, false);
         assertThat(cte.clientGroups().get("web").authBinaries()).contains(text);
-        cte.clients().inheritAuthBinaries("host-1", cte.clientGroups().get("web").id());
+        cte.clients()
+                .inheritAuthBinaries("host-1", cte.clientGroups().get("web").id());
 
         assertThat(cte.clients().pauseLdt("host-1")).contains(Map.of("status", "paused"));
         assertThat(server().client("host-1").orElseThrow()).containsEntry("ldt_paused", true);
@@ -284,9 +291,12 @@ class AdministrationTest extends FakeServerTest {
     void logCacheAboveTheRangeOfInt_isSentAndRead() {
         server().setClientField("host-1", "client_health_status", "HEALTHY");
         cte.clients()
-                .update("host-1", ClientUpdate.builder().maxSpaceCacheLog(2_147_483_648L).build());
+                .update(
+                        "host-1",
+                        ClientUpdate.builder().maxSpaceCacheLog(2_147_483_648L).build());
 
-        assertThat(cte.clients().list()).extracting(client -> client.maxSpaceCacheLog().orElse(-1))
+        assertThat(cte.clients().list())
+                .extracting(client -> client.maxSpaceCacheLog().orElse(-1))
                 .containsExactly(2_147_483_648L, -1L);
     }
 
@@ -294,8 +304,8 @@ class AdministrationTest extends FakeServerTest {
     @Test
     void undocumentedResponses_areIgnored() {
         String id = server().addGuardPoint("host-1", "/data", "deny");
-        for (FakeResponse response : List.of(
-                FakeResponse.empty(200), FakeResponse.empty(204), FakeResponse.json(200, List.of("done")))) {
+        for (FakeResponse response :
+                List.of(FakeResponse.empty(200), FakeResponse.empty(204), FakeResponse.json(200, List.of("done")))) {
             server().failNext(request -> request.method().equals("PATCH"), Fault.response(response));
             cte.guardPoints().setEarlyAccess(HOST, id, true);
         }

@@ -31,8 +31,9 @@ final class ProfileRanges {
             Arguments.inRange("maxFileSize", 1_000, 1_000_000_000, files.maxFileSize());
             Arguments.inRange("maxOldFiles", 1, 100, files.maxOldFiles());
         });
-        profile.syslogSettings().ifPresent(syslog -> syslog.servers()
-                .forEach(server -> Arguments.inRange("port", 1, 65535, server.port())));
+        profile.syslogSettings()
+                .ifPresent(syslog ->
+                        syslog.servers().forEach(server -> Arguments.inRange("port", 1, 65535, server.port())));
         servers.forEach(server -> Arguments.inRange("priority", 1, 100, server.priority()));
         schedules.forEach(ProfileRanges::check);
     }

@@ -26,7 +26,8 @@ public interface ProfileUpdate extends ProfileSettings, WithProfileUpdate {
     /** Rejects values that the server would reject. */
     @Value.Check
     default void check() {
-        ProfileRanges.check(this, qosSchedules().orElse(List.of()), serverSettings().orElse(List.of()));
+        ProfileRanges.check(
+                this, qosSchedules().orElse(List.of()), serverSettings().orElse(List.of()));
     }
 
     /** Returns an empty builder. */

@@ -66,8 +66,8 @@ final class Domain {
         return rules.values().stream()
                 .flatMap(kinds -> kinds.values().stream())
                 .flatMap(list -> list.all().stream())
-                .flatMap(rule -> Stream.of("key_id", "current_key", "transformation_key")
-                        .map(rule.fields()::get))
+                .flatMap(rule ->
+                        Stream.of("key_id", "current_key", "transformation_key").map(rule.fields()::get))
                 .map(value -> value instanceof Map<?, ?> nested ? nested.get("key_id") : value)
                 .anyMatch(value -> key.id().equals(value) || key.name().equals(value));
     }

@@ -12,7 +12,6 @@ final class Keys {
 
     static final String KIND = "keys2";
 
-
     private Keys() {}
 
     static void addTo(Router router) {

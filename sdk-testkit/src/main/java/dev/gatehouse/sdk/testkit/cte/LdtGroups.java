@@ -68,7 +68,10 @@ final class LdtGroups {
     }
 
     private static PlainResource primarySets() {
-        return PlainResource.of("designatedprimarysets", "/transparent-encryption/clientgroups/{id}/dps", LdtGroups::primarySetsOf)
+        return PlainResource.of(
+                        "designatedprimarysets",
+                        "/transparent-encryption/clientgroups/{id}/dps",
+                        LdtGroups::primarySetsOf)
                 .create(
                         Schema.empty().with(TEXT, "name", "client_list", "ldt_comm_group_service_id"),
                         "name",
