@@ -34,11 +34,27 @@ import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.cte.csi.GuardPolicy;
+import dev.gatehouse.sdk.cte.csi.NewCsiStorageGroup;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
+import dev.gatehouse.sdk.cte.keys.EncryptionMode;
+import dev.gatehouse.sdk.cte.keys.NewKey;
+import dev.gatehouse.sdk.cte.policies.Action;
+import dev.gatehouse.sdk.cte.policies.Effect;
+import dev.gatehouse.sdk.cte.policies.NewKeyRule;
+import dev.gatehouse.sdk.cte.policies.NewPolicy;
+import dev.gatehouse.sdk.cte.policies.NewSecurityRule;
+import dev.gatehouse.sdk.cte.policies.PolicyType;
+import dev.gatehouse.sdk.cte.policies.SecurityRule;
+import dev.gatehouse.sdk.cte.policyelements.NewUserSet;
+import dev.gatehouse.sdk.cte.policyelements.SetUser;
+import dev.gatehouse.sdk.cte.profiles.NewProfile;
+import dev.gatehouse.sdk.cte.registration.RegistrationToken;
+import dev.gatehouse.sdk.cte.registration.RegistrationTokenSettings;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
@@ -71,6 +87,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +190,32 @@ final class Documented {
 
     static void cteClients(CteClient cte) {
         // docs: cte-clients
+    }
+
+    static void serverReason(CteClient cte) {
+        // docs: server-reason
+    }
+
+    /** The steps of a roll-out, with an agent that registers on the host. */
+    static void cteRollOut(CteClient cte, BiConsumer<Secret, String> installAgent) {
+        String HOST = "host-9";
+        String FOLDER = "/var/lib/mysql";
+        // docs: cte-policy
+        // docs: cte-group
+        // docs: cte-token
+        GuardPointOwner owner = GuardPointOwner.clientGroup(group);
+        guardAndChange(cte, owner, FOLDER, policyId);
+    }
+
+    private static void guardAndChange(CteClient cte, GuardPointOwner group, String FOLDER, String policy) {
+        // docs: cte-guard
+        System.out.println(guardPoint);
+        // docs: cte-change
+    }
+
+    static List<GuardPolicy> cteStorageGroups(CteClient cte) {
+        // docs: cte-csi
+        return guarded;
     }
 
     static void cteGuardPoints(CteClient cte) {

@@ -222,6 +222,21 @@ class DocumentedTest {
     }
 
     @Test
+    void rollOutOfCte() {
+        Documented.cteRollOut(cte, (token, host) -> server.registerAgent(token.reveal(), host));
+        assertThat(server.guardPointsOfGroup("gatehouse-databases")).hasSize(1);
+        assertThat(server.policyRules("gatehouse-database", "securityrules")).hasSize(3);
+        server.addPolicy("volumes", "CSI");
+        assertThat(Documented.cteStorageGroups(cte)).hasSize(1);
+    }
+
+    @Test
+    void serverReason_isLoggedByTheApplication() {
+        assertThatCode(() -> Documented.serverReason(cte)).doesNotThrowAnyException();
+        assertThat(server.received()).anyMatch(request -> request.method().equals("DELETE"));
+    }
+
+    @Test
     void timeouts() {
         // After a first call: two seconds may be too short for the login of a JVM that just started.
         cte.clients().get("host-1");

@@ -1,5 +1,6 @@
 package dev.gatehouse.examples;
 
+import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
@@ -7,14 +8,22 @@ import dev.gatehouse.sdk.cte.clientgroups.ClientGroup;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
 import dev.gatehouse.sdk.cte.clientgroups.NewClientGroup;
 import dev.gatehouse.sdk.cte.clients.Client;
+import dev.gatehouse.sdk.cte.clients.ClientHealth;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
+import dev.gatehouse.sdk.cte.csi.GuardPolicy;
+import dev.gatehouse.sdk.cte.csi.NewCsiStorageGroup;
 import dev.gatehouse.sdk.cte.error.CteErrorReason;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
+import dev.gatehouse.sdk.cte.keys.EncryptionMode;
+import dev.gatehouse.sdk.cte.keys.Key;
+import dev.gatehouse.sdk.cte.keys.NewKey;
+import dev.gatehouse.sdk.cte.ldt.NewDesignatedPrimarySet;
+import dev.gatehouse.sdk.cte.ldt.NewLdtCommunicationGroup;
 import dev.gatehouse.sdk.cte.policies.Effect;
 import dev.gatehouse.sdk.cte.policies.NewKeyRule;
 import dev.gatehouse.sdk.cte.policies.NewPolicy;
@@ -24,6 +33,9 @@ import dev.gatehouse.sdk.cte.policies.PolicyType;
 import dev.gatehouse.sdk.cte.policyelements.NewUserSet;
 import dev.gatehouse.sdk.cte.policyelements.SetUser;
 import dev.gatehouse.sdk.cte.policyelements.UserSet;
+import dev.gatehouse.sdk.cte.registration.RegistrationToken;
+import dev.gatehouse.sdk.cte.registration.RegistrationTokenSettings;
+import dev.gatehouse.sdk.cte.reports.ClientReportFilter;
 import java.util.List;
 
 /** Code on the package pages of CipherTrust CTE. */
@@ -99,5 +111,50 @@ final class CteSnippets {
         Client client = cte.clients().create(NewClient.of("host-3").withProfileIdentifier(profile));
         // @end
         return client;
+    }
+
+    static Secret registration(CteClient cte) {
+        // @start region="cte-registration"
+        RegistrationToken token = cte.registrationTokens().create(RegistrationTokenSettings.of("10h", 20));
+        Secret value = token.token().orElseThrow();
+        // @end
+        return value;
+    }
+
+    static void keys(CteClient cte) {
+        // @start region="cte-keys"
+        Key current = cte.keys().create(NewKey.of("payments", EncryptionMode.CBC_CS1));
+        Key transformation = cte.keys().create(NewKey.versioned("payments-ldt", EncryptionMode.CBC_CS1));
+        // @end
+        System.out.println(current.id() + " " + transformation.id());
+    }
+
+    static List<GuardPolicy> storageGroups(CteClient cte) {
+        // @start region="cte-csi"
+        cte.csiStorageGroups().create(NewCsiStorageGroup.of("k8s-payments", "payments", "fast-ssd"));
+        List<GuardPolicy> guarded = cte.csiStorageGroups().guard("k8s-payments", List.of("volumes"));
+        // @end
+        return guarded;
+    }
+
+    static void ldt(CteClient cte) {
+        // @start region="cte-ldt"
+        String ldt = cte.ldtCommunicationGroups()
+                .create(NewLdtCommunicationGroup.of("nfs-1"))
+                .id();
+        cte.ldtCommunicationGroups().addClients(ldt, List.of("host-1"));
+        cte.designatedPrimarySets().create("database-tier", NewDesignatedPrimarySet.of("primary", ldt, "host-1"));
+        // @end
+    }
+
+    static List<String> reports(CteClient cte) {
+        // @start region="cte-reports"
+        ClientReportFilter unhealthy =
+                ClientReportFilter.builder().status(ClientHealth.ERROR).build();
+        List<String> names = cte.reports().clients(unhealthy).stream()
+                .map(row -> row.clientName().orElse("?"))
+                .toList();
+        // @end
+        return names;
     }
 }

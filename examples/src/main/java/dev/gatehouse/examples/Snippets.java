@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
+import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.observe.CallEvent;
@@ -51,6 +52,17 @@ final class Snippets {
             } else {
                 log.warn("not reset: {}", e.getMessage()); // includes the status and the corrective action
             }
+        }
+        // @end
+    }
+
+    static void serverReason(CteClient cte) {
+        // @start region="server-reason"
+        try {
+            cte.profiles().delete("night-shift");
+        } catch (ApiException e) {
+            // May contain values of the request: log it only where secrets may be logged
+            log.warn("{}; server: {}", e.getMessage(), e.vendorMessage().orElse("no reason"));
         }
         // @end
     }

@@ -27,9 +27,12 @@ import java.util.Set;
 final class EntitySamples {
 
     /** Values for fields that are checked. */
-    private static final Map<String, String> TEXTS = Map.of("languageCode", "de", "contentType", "text/css");
+    private static final Map<String, String> TEXTS =
+            Map.of("languageCode", "de", "contentType", "text/css", "lifetime", "10h");
 
-    private static final Set<String> NOT_EMPTY = Set.of("clientList", "guardPaths");
+    private static final Map<String, Integer> NUMBERS = Map.of("ldtQosStatusCheckRate", 600, "maxFileSize", 1_000);
+
+    private static final Set<String> NOT_EMPTY = Set.of("clientList", "guardPaths", "transformationKey");
 
     private final boolean filled;
     private final boolean secrets;
@@ -138,10 +141,11 @@ final class EntitySamples {
             return present ? map(name, content) : Map.of();
         }
         if (raw == OptionalInt.class) {
-            return filled ? OptionalInt.of(12) : OptionalInt.empty();
+            return filled ? OptionalInt.of(NUMBERS.getOrDefault(name, 12)) : OptionalInt.empty();
         }
         if (raw == OptionalLong.class) {
-            return filled ? OptionalLong.of(1_234_567_890_123L) : OptionalLong.empty();
+            long number = NUMBERS.containsKey(name) ? NUMBERS.get(name) : 1_234_567_890_123L;
+            return filled ? OptionalLong.of(number) : OptionalLong.empty();
         }
         if (raw == OptionalDouble.class) {
             return filled ? OptionalDouble.of(12.5) : OptionalDouble.empty();
@@ -155,6 +159,9 @@ final class EntitySamples {
         }
         if (type.getSimpleName().equals("Reference")) {
             return type.getMethod("of", String.class).invoke(null, "key-" + name);
+        }
+        if (type.getSimpleName().equals("LabelChange")) {
+            return type.getMethod("set", String.class, String.class).invoke(null, "a", "b");
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

@@ -90,6 +90,15 @@ class PackagePagesTest {
                 CteSnippets.reasons(cte);
                 CteSnippets.reasons(cte);
                 assertThat(CteSnippets.profiles(cte).name()).contains("host-3");
+                assertThat(CteSnippets.registration(cte).reveal()).isNotEmpty();
+                CteSnippets.keys(cte);
+                assertThat(server.key("payments-ldt")).isPresent();
+                server.addPolicy("volumes", "CSI");
+                assertThat(CteSnippets.storageGroups(cte)).hasSize(1);
+                CteSnippets.ldt(cte);
+                assertThat(cte.designatedPrimarySets().list("database-tier")).hasSize(1);
+                server.setClientField("host-1", "client_health_status", "ERROR");
+                assertThat(CteSnippets.reports(cte)).containsExactly("host-1");
                 Snippets.pages(cte);
                 assertThat(cte.clientGroups().clients("database-tier").stream()).hasSize(1);
             }

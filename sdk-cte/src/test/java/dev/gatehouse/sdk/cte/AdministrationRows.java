@@ -231,6 +231,10 @@ final class AdministrationRows {
                         "{'name':'vault-key','algorithm':'aes','size':256,'unexportable':false,'xts':false,'meta':{"
                                 + "'permissions':{" + permissions + "},'cte':{'persistent_on_client':true,"
                                 + "'encryption_mode':'CBC_CS1','cte_versioned':false}},'usageMask':76}"),
+                row(
+                        "find a key",
+                        cte -> cte.keys().find("vault-key"),
+                        "GET /api/v1/vault/keys2?name=vault-key&" + PAGE),
                 row("delete a key", cte -> cte.keys().delete("vault-key"), "DELETE /api/v1/vault/keys2/vault-key"));
     }
 

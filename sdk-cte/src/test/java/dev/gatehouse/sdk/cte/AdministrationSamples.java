@@ -108,6 +108,12 @@ final class AdministrationSamples {
                         NOTHING,
                         cte -> cte.registrationTokens().delete("t-1")),
                 sample(
+                        "keys.list",
+                        SAFE,
+                        "GET /api/v1/vault/keys2",
+                        page("Key"),
+                        cte -> cte.keys().find("name")),
+                sample(
                         "keys.create",
                         NON_IDEMPOTENT,
                         "POST /api/v1/vault/keys2",

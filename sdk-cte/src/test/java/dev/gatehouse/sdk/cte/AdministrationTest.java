@@ -140,7 +140,9 @@ class AdministrationTest extends FakeServerTest {
                 .contains("cte_versioned=true", "encryption_mode=CBC", "ExportKey=[CTE Clients]");
         assertThatThrownBy(() -> cte.keys().create(NewKey.of("key-1", EncryptionMode.XTS)))
                 .isInstanceOf(ConflictException.class);
+        assertThat(cte.keys().find("key-1").orElseThrow().id()).isEqualTo(key.id());
         cte.keys().delete("key-1");
+        assertThat(cte.keys().find("key-1")).isEmpty();
         assertThat(server().key("key-1")).isEmpty();
         assertThatThrownBy(() -> cte.keys().delete("key-1")).isInstanceOf(NotFoundException.class);
     }

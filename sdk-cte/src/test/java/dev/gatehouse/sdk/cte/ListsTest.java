@@ -74,7 +74,7 @@ class ListsTest extends FakeServerTest {
     /** A server that ignores {@code skip} and sends no total would otherwise never end a list. */
     @ParameterizedTest
     @MethodSource("lists")
-    void repeatedPage_endsEveryList(String name, Function<CteClient, Iterable<?>> list) {
+    void samePage_endsEveryList(String name, Function<CteClient, Iterable<?>> list) {
         String everything = "{\"jwt\":\"a.b.c\",\"resources\":[{\"id\":\"u1\"}]}";
         try (ByteServer ignoring = ByteServer.start(ByteServer.always(ByteServer.json(200, everything)))) {
             CteCredentials credentials = CteCredentials.password("u", Secret.of("p"));

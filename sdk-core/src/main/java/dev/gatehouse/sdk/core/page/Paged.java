@@ -72,7 +72,7 @@ public final class Paged<T> implements Iterable<T> {
         public boolean hasNext() {
             if (ahead == null && token != null) {
                 Page<T> page = fetch.apply(token);
-                if (isRepeated(page)) {
+                if (isSameAsPrevious(page)) {
                     token = null;
                     return false;
                 }
@@ -86,7 +86,7 @@ public final class Paged<T> implements Iterable<T> {
         }
 
         /** With a total the number of pages is limited anyway. */
-        private boolean isRepeated(Page<T> page) {
+        private boolean isSameAsPrevious(Page<T> page) {
             return page.total().isEmpty()
                     && !page.items().isEmpty()
                     && page.items().equals(previous);

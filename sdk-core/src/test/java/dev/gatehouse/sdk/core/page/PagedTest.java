@@ -59,7 +59,7 @@ class PagedTest {
     }
 
     @Test
-    void repeatedPageWithoutATotal_endsTheListAndIsNotReturned() {
+    void samePageWithoutATotal_endsTheListAndIsNotReturned() {
         Paged<Integer> ignoringTheToken =
                 Paged.of("a", token -> Page.of(List.of(1, 2), token + "a", OptionalLong.empty()));
 
@@ -68,7 +68,7 @@ class PagedTest {
     }
 
     @Test
-    void repeatedPageWithATotal_isReturned() {
+    void samePageWithATotal_isReturned() {
         Paged<String> moved = Paged.of(
                 "a", token -> Page.of(List.of("x"), token.length() == 3 ? null : token + "a", OptionalLong.of(3)));
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Storage groups of Kubernetes, {@code /v1/transparent-encryption/csigroups} (the vendor's Terraform provider and
- * Ansible modules). Specify a group by its id or name. Nodes become clients of a group when they enroll; they can't be
+ * Storage groups of Kubernetes, {@code /v1/transparent-encryption/csigroups}. They are described by the vendor's
+ * Terraform provider and Ansible modules, not by its manual. Specify a group by its id or name. Nodes become clients of a group when they enroll; they can't be
  * added by an operation. The required rights are not documented.
  */
 public final class CsiStorageGroupsApi {

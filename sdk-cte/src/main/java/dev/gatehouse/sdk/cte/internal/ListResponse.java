@@ -50,7 +50,7 @@ public record ListResponse<T>(
         List<T> items = resources == null ? List.of() : resources;
         // The server may lower the limit, so the number of received items counts.
         long next = skipped + items.size();
-        // Without a total the last page is one below the limit of the response, or else an empty or repeated one.
+        // Without a total the last page is one below the limit of the response, or else an empty one, see Paged.
         boolean more = total == null ? limit == null || items.size() >= limit : next < total;
         return Page.of(
                 items,

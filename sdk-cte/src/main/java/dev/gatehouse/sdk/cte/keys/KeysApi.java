@@ -2,7 +2,10 @@ package dev.gatehouse.sdk.cte.keys;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.cte.internal.ListResponse;
+import java.util.Optional;
 
 /**
  * Keys for policies, {@code /v1/vault/keys2} ("Creating Keys", API examples of CTE Administration). The other operations
@@ -13,8 +16,10 @@ public final class KeysApi {
 
     private static final String ALL = "/api/v1/vault/keys2";
 
+    private static final Operation LIST = Operation.get("cte.keys.list", ALL);
     private static final Operation CREATE = Operation.post("cte.keys.create", ALL);
     private static final Operation DELETE = Operation.delete("cte.keys.delete", ALL + "/{key}");
+    private static final TypeRef<ListResponse<Key>> LIST_TYPE = new TypeRef<>() {};
 
     private final ApiCaller caller;
 
@@ -29,7 +34,19 @@ public final class KeysApi {
     }
 
     /**
-     * Creates a key that policies can use ({@code POST /v1/vault/keys2}, "Creating Keys"). The request is not retried.
+     * Finds a key by its name ({@code GET /v1/vault/keys2} with {@code name}, used by the vendor's Ansible modules). The
+     * name is compared with those in the response, because some servers ignore the filter.
+     *
+     * @return the key; empty if there is none with this name
+     */
+    public Optional<Key> find(String name) {
+        return ListResponse.named(
+                ListResponse.paged(caller, () -> LIST.request().query("name", name), LIST_TYPE), Key::name, name);
+    }
+
+    /**
+     * Creates a key that policies can use ({@code POST /v1/vault/keys2}, "Creating Keys"). The request is not retried. If the
+     * outcome is unknown, search for the name with {@link #find}.
      *
      * @return the key; specify it in policies by its id or name
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the name is taken (by analogy with client groups)

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Designated primary sets of client groups, {@code /v1/transparent-encryption/clientgroups/{id}/dps} (the vendor's
- * Terraform provider). Specify a group by its id or name, and a set by its id. The required rights are not documented.
+ * Designated primary sets of client groups, {@code /v1/transparent-encryption/clientgroups/{id}/dps}. They are
+ * described by the vendor's Terraform provider, not by its manual. Specify a group by its id or name, and a set by its id. The required rights are not documented.
  */
 public final class DesignatedPrimarySetsApi {
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * LDT communication groups, {@code /v1/transparent-encryption/ldtgroupcommservice} (the vendor's Terraform provider).
- * Specify a group by its id or name. The required rights are not documented.
+ * LDT communication groups, {@code /v1/transparent-encryption/ldtgroupcommservice}. They are described by the vendor's
+ * Terraform provider, not by its manual. Specify a group by its id or name. The required rights are not documented.
  */
 public final class LdtCommunicationGroupsApi {
 

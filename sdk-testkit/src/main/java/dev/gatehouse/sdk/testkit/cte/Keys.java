@@ -7,7 +7,7 @@ import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
 
 import java.util.Set;
 
-/** {@code /vault/keys2}: create and delete. A key that is undeletable or that a rule uses can't be deleted. */
+/** {@code /vault/keys2}: list, create and delete. A key that is undeletable or that a rule uses can't be deleted. */
 final class Keys {
 
     static final String KIND = "keys2";
@@ -24,6 +24,6 @@ final class Keys {
                                 .with(OBJECT, "meta"),
                         "name")
                 .usedIf((domain, key) -> key.flag("undeletable") || domain.hasRuleWithKey(key))
-                .addTo(router, Set.of("POST", "DELETE"));
+                .addTo(router, Set.of("LIST", "POST", "DELETE"));
     }
 }

@@ -143,6 +143,14 @@ class CteVendorRequestsTest {
                 .isZero();
     }
 
+    @Test
+    void keyIsFoundByItsName() {
+        send("POST", "/vault/keys2", "{'name':'k'}");
+        TestResponse found = send("GET", "/vault/keys2/?skip=0&limit=1&name=k", "");
+
+        assertThat(found.json().path("resources").path(0).path("name").asText()).isEqualTo("k");
+    }
+
     /** The PowerShell module and the public health check send lists with a slash at the end of the path. */
     @Test
     void lists_workWithASlashAtTheEnd() {
