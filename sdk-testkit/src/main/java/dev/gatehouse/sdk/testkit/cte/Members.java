@@ -31,8 +31,11 @@ record Members(String field, Schema schema, String add, String update, String de
                 .create(fields.with(Schema.Type.TEXT, "name"), "name")
                 .update(fields)
                 .defaults(defaults)
-                .notTaking(Schema.empty().with(Schema.Type.OBJECTS, field))
-                .whenCreated(this::store)
+                .notTaking(PolicyElements.READ_ONLY.with(Schema.Type.OBJECTS, field))
+                .whenCreated((call, created, body) -> {
+                    PolicyElements.setType(created, body);
+                    store(call, created, body);
+                })
                 .whenUpdated(this::store)
                 .usedIf(used);
         String one = "/transparent-encryption/" + path + "/{id}/";
