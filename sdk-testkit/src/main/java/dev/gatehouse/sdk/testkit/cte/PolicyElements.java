@@ -45,11 +45,11 @@ final class PolicyElements {
     private PolicyElements() {}
 
     static void addTo(Router router) {
-        new Members("users", USER, "adduser", "updateuser", "deluser", "userIndexList")
+        new Members("users", USER, "addusers", "updateuser", "delusers", "userIndexList")
                 .addTo(router, USERS, COMMON, Map.of(), PolicyElements::isUserSetUsed);
-        new Members("processes", PROCESS, "addprocesse", "updateprocess", "delprocesse", "processIndexList")
+        new Members("processes", PROCESS, "addprocesses", "updateprocess", "delprocesses", "processIndexList")
                 .addTo(router, PROCESSES, COMMON, Map.of(), PolicyElements::isProcessSetUsed);
-        new Members("resources", RESOURCE, "addresource", "updateresource", "delresource", "resourceIndexList")
+        new Members("resources", RESOURCE, "addresources", "updateresource", "delresources", "resourceIndexList")
                 .addTo(
                         router,
                         RESOURCES,
