@@ -21,6 +21,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.PatchField;
@@ -39,6 +40,7 @@ import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.csi.GuardPolicy;
 import dev.gatehouse.sdk.cte.csi.NewCsiStorageGroup;
+import dev.gatehouse.sdk.cte.error.CteErrorReason;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
@@ -55,6 +57,7 @@ import dev.gatehouse.sdk.cte.policies.PolicyType;
 import dev.gatehouse.sdk.cte.policies.SecurityRule;
 import dev.gatehouse.sdk.cte.policyelements.NewUserSet;
 import dev.gatehouse.sdk.cte.policyelements.SetUser;
+import dev.gatehouse.sdk.cte.policyelements.UserSet;
 import dev.gatehouse.sdk.cte.profiles.NewProfile;
 import dev.gatehouse.sdk.cte.registration.RegistrationToken;
 import dev.gatehouse.sdk.cte.registration.RegistrationTokenSettings;
@@ -228,6 +231,15 @@ final class Documented {
         // docs: cte-guard
         System.out.println(guardPoint);
         // docs: cte-change
+    }
+
+    static int ctePolicyElements(CteClient cte) {
+        // docs: cte-policyelements
+        return removed;
+    }
+
+    static void cteReasons(CteClient cte) {
+        // docs: cte-reasons
     }
 
     static List<GuardPolicy> cteStorageGroups(CteClient cte) {

@@ -228,6 +228,8 @@ class DocumentedTest {
         assertThat(server.policyRules("gatehouse-database", "securityrules")).hasSize(3);
         server.addPolicy("volumes", "CSI");
         assertThat(Documented.cteStorageGroups(cte)).hasSize(1);
+        assertThat(Documented.ctePolicyElements(cte)).isEqualTo(1);
+        Documented.cteReasons(cte);
     }
 
     @Test

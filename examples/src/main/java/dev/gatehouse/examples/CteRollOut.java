@@ -101,7 +101,7 @@ public final class CteRollOut {
         undo.push(() -> cte.userSets().delete(dba));
         undo.push(() -> cte.policies().delete(policyId));
         say.accept(
-                "Created a key, and a policy: only the user mysql gets decrypted data, others are denied and audited.");
+                "Created a key, and a policy: the user mysql may use the key, everything else is denied and audited.");
         return policyId;
     }
 
@@ -153,8 +153,8 @@ public final class CteRollOut {
         SecurityRule backup = cte.policies()
                 .securityRules(policy)
                 .add(NewSecurityRule.of(Effect.PERMIT.and(Effect.AUDIT)).withAction(Action.READ));
-        cte.policies().securityRules(policy).reorder(backup.id(), 1);
+        cte.policies().securityRules(policy).reorder(backup.id(), 2);
         // @end
-        say.accept("Changed the policy: others may read the encrypted data, for backups. The rule is now first.");
+        say.accept("Changed the policy: reading without the key is permitted and audited, for backups. The new rule is the second.");
     }
 }

@@ -79,10 +79,10 @@ class ErrorReasonsTest extends FakeServerTest {
             "write_withoutLicence", LICENSE_MISSING,
             "resetPassword_ofAGroupWithManualPassword", MANUAL_PASSWORD);
 
-    private static Map<String, CteErrorReason> table(Object... cells) {
+    private static Map<String, CteErrorReason> table(Object... entries) {
         Map<String, CteErrorReason> table = new LinkedHashMap<>();
-        for (int i = 0; i < cells.length; i += 2) {
-            table.put((String) cells[i], (CteErrorReason) cells[i + 1]);
+        for (int i = 0; i < entries.length; i += 2) {
+            table.put((String) entries[i], (CteErrorReason) entries[i + 1]);
         }
         return table;
     }

@@ -87,13 +87,13 @@ final class SetSamples {
                         "userSets.addUsers",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/addusers",
-                        one("UserSet"),
+                        NOTHING,
                         cte -> cte.userSets().addUsers("s", List.of(member))),
                 sample(
                         "userSets.updateUser",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/updateuser/{index}",
-                        one("UserSet"),
+                        NOTHING,
                         cte -> cte.userSets().updateUser("s", member, member)),
                 sample(
                         "userSets.removeUsers",
@@ -148,13 +148,13 @@ final class SetSamples {
                         "processSets.addProcesses",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/addprocesses",
-                        one("ProcessSet"),
+                        NOTHING,
                         cte -> cte.processSets().addProcesses("s", List.of(member))),
                 sample(
                         "processSets.updateProcess",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/updateprocess/{index}",
-                        one("ProcessSet"),
+                        NOTHING,
                         cte -> cte.processSets().updateProcess("s", member, member)),
                 sample(
                         "processSets.removeProcesses",
@@ -204,13 +204,13 @@ final class SetSamples {
                         "resourceSets.addResources",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/addresources",
-                        one("ResourceSet"),
+                        NOTHING,
                         cte -> cte.resourceSets().addResources("s", List.of(member))),
                 sample(
                         "resourceSets.updateResource",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/updateresource/{index}",
-                        one("ResourceSet"),
+                        NOTHING,
                         cte -> cte.resourceSets().updateResource("s", member, member)),
                 sample(
                         "resourceSets.removeResources",
@@ -260,13 +260,13 @@ final class SetSamples {
                         "signatureSets.removeSources",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/delete-sources",
-                        one("SignatureSet"),
+                        NOTHING,
                         cte -> cte.signatureSets().removeSources("s", List.of("/bin"))),
                 sample(
                         "signatureSets.addSignatures",
                         NON_IDEMPOTENT,
                         "PATCH " + set + "/addsignatures",
-                        one("SignatureSet"),
+                        NOTHING,
                         cte -> cte.signatureSets().addSignatures("s", List.of(new FileHash("/bin/ls", "00")))),
                 sample(
                         "signatureSets.signatures",

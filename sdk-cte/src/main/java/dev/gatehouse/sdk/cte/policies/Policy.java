@@ -46,7 +46,7 @@ public interface Policy extends CteResource, WithPolicy {
      */
     List<SecurityRule> securityRules();
 
-    /** Key rules. Whether a response contains them is documented as for {@link #securityRules()}. */
+    /** Key rules, in the same responses as {@link #securityRules()}. */
     List<KeyRule> keyRules();
 
     /** Rules of an offline data transformation. */

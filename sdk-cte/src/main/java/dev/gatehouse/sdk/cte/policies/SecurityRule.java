@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** A security rule of a policy: who may do what. The first rule that matches an access applies. */
+/** A security rule of a policy: who may do what. The rules of a policy have an order of precedence. */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = SecurityRule.Builder.class)

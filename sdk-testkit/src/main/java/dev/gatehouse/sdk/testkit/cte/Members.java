@@ -14,9 +14,9 @@ import java.util.function.BiPredicate;
  *
  * @param field the field of the members
  * @param schema the fields of a member
- * @param add the segment of the path to add members, without its plural s
+ * @param add the segment of the path to add members
  * @param update the segment of the path to update a member
- * @param delete the segment of the path to delete members, without its plural s
+ * @param delete the segment of the path to delete members
  * @param indexes the query parameter of a deletion
  */
 record Members(String field, Schema schema, String add, String update, String delete, String indexes) {
@@ -31,14 +31,17 @@ record Members(String field, Schema schema, String add, String update, String de
                 .create(fields.with(Schema.Type.TEXT, "name"), "name")
                 .update(fields)
                 .defaults(defaults)
-                .notTaking(Schema.empty().with(Schema.Type.OBJECTS, field))
-                .whenCreated(this::store)
+                .notTaking(PolicyElements.READ_ONLY.with(Schema.Type.OBJECTS, field))
+                .whenCreated((call, created, body) -> {
+                    PolicyElements.setType(created, body);
+                    store(call, created, body);
+                })
                 .whenUpdated(this::store)
                 .usedIf(used);
         String one = "/transparent-encryption/" + path + "/{id}/";
-        router.add("PATCH", one + add + "s", call -> add(call, set.resource(call)))
+        router.add("PATCH", one + add, call -> add(call, set.resource(call)))
                 .add("PATCH", one + update + "/{id}", call -> update(call, set.resource(call)))
-                .add("DELETE", one + delete + "s", call -> delete(call, set.resource(call)));
+                .add("DELETE", one + delete, call -> delete(call, set.resource(call)));
         set.addTo(router);
     }
 

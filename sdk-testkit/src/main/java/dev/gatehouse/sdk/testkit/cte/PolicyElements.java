@@ -24,6 +24,13 @@ final class PolicyElements {
 
     private static final Schema COMMON =
             Schema.empty().with(TEXT, "description").with(OBJECT, "labels");
+    /**
+     * Fields that the Terraform provider sends in updates too. They can't be changed: what a real server does with them
+     * is not documented, here they are ignored.
+     */
+    static final Schema READ_ONLY = Schema.empty()
+            .with(TEXT, "id", "name", "uri", "account", "application", "dev_account", "devAccount", "Account", "type");
+
     private static final Schema USER =
             Schema.empty().with(TEXT, "uname", "gname", "os_domain").with(NUMBER, "uid", "gid", "index");
     private static final Schema PROCESS = Schema.empty()
@@ -38,18 +45,25 @@ final class PolicyElements {
     private PolicyElements() {}
 
     static void addTo(Router router) {
-        new Members("users", USER, "adduser", "updateuser", "deluser", "userIndexList")
+        new Members("users", USER, "addusers", "updateuser", "delusers", "userIndexList")
                 .addTo(router, USERS, COMMON, Map.of(), PolicyElements::isUserSetUsed);
-        new Members("processes", PROCESS, "addprocesse", "updateprocess", "delprocesse", "processIndexList")
+        new Members("processes", PROCESS, "addprocesses", "updateprocess", "delprocesses", "processIndexList")
                 .addTo(router, PROCESSES, COMMON, Map.of(), PolicyElements::isProcessSetUsed);
-        new Members("resources", RESOURCE, "addresource", "updateresource", "delresource", "resourceIndexList")
+        new Members("resources", RESOURCE, "addresources", "updateresource", "delresources", "resourceIndexList")
                 .addTo(
                         router,
                         RESOURCES,
-                        COMMON.with(TEXT, "type").with(OBJECTS, "classification_tags"),
+                        COMMON.with(OBJECTS, "classification_tags"),
                         Map.of("type", "Directory", "classification_tags", List.of()),
                         PolicyElements::isResourceSetUsed);
-        new SignatureSets().addTo(router, COMMON.with(TEXT, "type").with(TEXTS, "source_list"));
+        new SignatureSets().addTo(router, COMMON.with(TEXTS, "source_list"));
+    }
+
+    /** Sets the type of a new set, which has the default already. */
+    static void setType(Resource set, Body body) {
+        body.filledText("type")
+                .filter(type -> set.fields().containsKey("type"))
+                .ifPresent(type -> set.set("type", type));
     }
 
     private static boolean isUserSetUsed(Domain domain, Resource set) {

@@ -41,8 +41,11 @@ final class SignatureSets {
                         "",
                         "percentage_complete",
                         0))
-                .notTaking(REMOVED)
-                .whenCreated((call, set, body) -> addSources(set, body))
+                .notTaking(PolicyElements.READ_ONLY.and(REMOVED))
+                .whenCreated((call, set, body) -> {
+                    PolicyElements.setType(set, body);
+                    addSources(set, body);
+                })
                 .whenUpdated((call, set, body) -> addSources(set, body))
                 .usedIf(PolicyElements::isSignatureSetUsed);
         String one = "/transparent-encryption/signaturesets/{id}";
