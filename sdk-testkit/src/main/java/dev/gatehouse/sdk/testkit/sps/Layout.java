@@ -31,13 +31,15 @@ final class Layout {
     private final TreeMap<String, Kind> nodes = new TreeMap<>();
 
     Layout() {
-        for (String list : List.of("", "alerting", "management", "management/snmp", "policies")) {
+        for (String list :
+                List.of("", "alerting", "local_services", "management", "management/snmp", "plugins", "policies")) {
             nodes.put(list, Kind.LIST);
         }
         for (String policy : List.of(
                 "audit_policies", "indexing", "ldap_servers", "signing_cas", "time_policies", "usermapping_policies")) {
             nodes.put("policies/" + policy, Kind.COLLECTION);
         }
+        nodes.put(Plugins.COLLECTION, Kind.COLLECTION);
         nodes.put(Settings.PASSWORDS, Kind.SINGLE_USE);
         nodes.put(Settings.PRIVATE_KEYS, Kind.SINGLE_USE);
         nodes.put(Settings.X509, Kind.IDENTITIES);
