@@ -9,21 +9,28 @@ module dev.gatehouse.sdk.sps {
     exports dev.gatehouse.sdk.sps;
     exports dev.gatehouse.sdk.sps.cluster;
     exports dev.gatehouse.sdk.sps.configuration;
+    exports dev.gatehouse.sdk.sps.connections;
     exports dev.gatehouse.sdk.sps.error;
     exports dev.gatehouse.sdk.sps.firmware;
     exports dev.gatehouse.sdk.sps.management;
     exports dev.gatehouse.sdk.sps.plugins;
+    exports dev.gatehouse.sdk.sps.policies;
     exports dev.gatehouse.sdk.sps.sessions;
     exports dev.gatehouse.sdk.sps.setup;
     exports dev.gatehouse.sdk.sps.status;
     exports dev.gatehouse.sdk.sps.stored;
     exports dev.gatehouse.sdk.sps.support;
+    exports dev.gatehouse.sdk.sps.system;
     exports dev.gatehouse.sdk.sps.transaction;
+    exports dev.gatehouse.sdk.sps.users;
 
     opens dev.gatehouse.sdk.sps.cluster to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.configuration to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.connections to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.error to
@@ -39,6 +46,9 @@ module dev.gatehouse.sdk.sps {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.plugins to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.policies to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.session to
@@ -59,7 +69,13 @@ module dev.gatehouse.sdk.sps {
     opens dev.gatehouse.sdk.sps.support to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.system to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.transaction to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.users to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }

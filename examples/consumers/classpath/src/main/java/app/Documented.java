@@ -59,8 +59,15 @@ import dev.gatehouse.sdk.sps.sessions.SessionQuery;
 import dev.gatehouse.sdk.sps.setup.ApplianceSetup;
 import dev.gatehouse.sdk.sps.setup.SetupState;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
+import dev.gatehouse.sdk.sps.connections.ConnectionNetwork;
+import dev.gatehouse.sdk.sps.connections.ConnectionPolicy;
+import dev.gatehouse.sdk.sps.connections.Protocol;
+import dev.gatehouse.sdk.sps.connections.ServerAddress;
 import dev.gatehouse.sdk.sps.management.Host;
+import dev.gatehouse.sdk.sps.policies.TimePolicy;
+import dev.gatehouse.sdk.sps.policies.TimeRange;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
@@ -243,6 +250,18 @@ final class Documented {
 
     static void spsConfiguration(SpsClient sps) {
         // docs: sps-configuration
+    }
+
+    static void spsValues(SpsClient sps) {
+        // docs: sps-values
+    }
+
+    static void spsConnections(SpsClient sps) {
+        // docs: sps-connections
+    }
+
+    static void spsPolicies(SpsClient sps) {
+        // docs: sps-policies
     }
 
     static void tresoritShares(TresoritClient tresorit, String operationId, BiPredicate<String, String> mayShare) {

@@ -171,9 +171,16 @@ class PackagePagesTest {
                 SpsSnippets.management(sps);
                 SpsSnippets.configuration(sps);
                 SpsSnippets.stored(sps, Secret.of("mailer's password"));
+                SpsPolicySnippets.connections(sps);
+                SpsPolicySnippets.policies(sps);
+                SpsPolicySnippets.users(sps);
+                SpsPolicySnippets.system(sps);
+                SpsPolicySnippets.values(sps);
             }
             assertThat(server.committed("management/email").orElseThrow())
                     .containsEntry("admin_address", "ops@example.com");
+            assertThat(server.committedBelow("ssh/connections")).hasSize(1);
+            assertThat(server.committedValue("datetime/timezone")).contains("Europe/Berlin");
             assertThat(server.lockHolder()).isEmpty();
         }
     }

@@ -52,7 +52,7 @@ class LargeRecordingTest {
 
     private static final boolean LONG = "long".equals(System.getProperty("matrix"));
     private static final long SIZE = LONG ? 2L << 30 : 128L << 20;
-    private static final int ROUNDS = LONG ? 10 : 3;
+    private static final int ROUNDS = LONG ? 4 : 3;
     private static final StreamedBody CONTENT = StreamedBody.random(SIZE, 16);
     private static final String DIGEST = sha256(CONTENT.content().get());
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -132,9 +132,8 @@ class LargeRecordingTest {
                         cancellation.cancel();
                     }
                 });
-                assertThatThrownBy(() -> sps.sessions()
-                                .with(options(cancellation))
-                                .downloadTrail("s-1", target))
+                assertThatThrownBy(
+                                () -> sps.sessions().with(options(cancellation)).downloadTrail("s-1", target))
                         .as("cancelled after %d, -Dseed=%d", place, SEED)
                         .isInstanceOf(CallCancelledException.class);
                 assertThat(files()).isEmpty();
@@ -157,11 +156,13 @@ class LargeRecordingTest {
             try (Server server = new Server();
                     SpsClient sps = client(server.url())) {
                 Cancellation cancellation = Cancellation.create();
-                assertThatThrownBy(() -> sps.firmware().with(options(cancellation)).upload(image(), (bytes, total) -> {
-                            if (bytes > place) {
-                                cancellation.cancel();
-                            }
-                        }))
+                assertThatThrownBy(() -> sps.firmware()
+                                .with(options(cancellation))
+                                .upload(image(), (bytes, total) -> {
+                                    if (bytes > place) {
+                                        cancellation.cancel();
+                                    }
+                                }))
                         .as("cancelled after %d, -Dseed=%d", place, SEED)
                         .isInstanceOf(CallCancelledException.class);
                 assertThat(server.upload()).isEqualTo("incomplete");

@@ -37,10 +37,6 @@ final class AttemptState {
     /** The limit of each wait for bytes of the response; 0 if there is none. */
     final int readTimeoutMillis;
 
-    AttemptState(boolean retryable) {
-        this(retryable, 0, Optional.empty());
-    }
-
     AttemptState(boolean retryable, int readTimeoutMillis, Optional<Cancellation> cancellation) {
         this.retryable = retryable;
         this.readTimeoutMillis = readTimeoutMillis;

@@ -48,7 +48,8 @@ public final class FakeSpsServer extends FakeServer {
 
     private final Options options;
     private final Map<String, String> secrets = new HashMap<>();
-    private final Layout layout = new Layout();
+    private final Layout layout;
+    private final ReadOnlyList sshHostKeys = new ReadOnlyList("/api/ssh-host-keys");
     private final Sessions sessions;
     private final Transactions transactions;
     private final Firmware firmware;
@@ -60,6 +61,7 @@ public final class FakeSpsServer extends FakeServer {
     private FakeSpsServer(SpsRelease release, boolean https) {
         super(https);
         options = new Options(release, https);
+        layout = new Layout(release);
         Rules rules = new Rules(secrets);
         sessions = new Sessions(options, clock());
         transactions = new Transactions(options, sessions, rules);
@@ -80,7 +82,8 @@ public final class FakeSpsServer extends FakeServer {
                         firmware,
                         new SupportBundles(options, clock()),
                         new Plugins(options, transactions),
-                        cluster));
+                        cluster,
+                        sshHostKeys));
     }
 
     /** Starts an appliance of release 6.0 LTS without users. */
@@ -151,10 +154,12 @@ public final class FakeSpsServer extends FakeServer {
     /**
      * Sets a body in the committed configuration, without validation, in the form in which the appliance returns it.
      * References are written with {@link #reference}. Fields that no document names belong to the object from then on.
+     *
+     * @param body a map, list, string, number, boolean or null
      */
-    public synchronized FakeSpsServer configure(String path, Map<String, ? extends @Nullable Object> body) {
+    public synchronized FakeSpsServer configure(String path, @Nullable Object body) {
         layout.addListsAbove(path);
-        transactions.committed().put(path, Configuration.copy(body));
+        transactions.committed().put(path, Configuration.copyOf(body));
         return this;
     }
 
@@ -207,6 +212,16 @@ public final class FakeSpsServer extends FakeServer {
         secrets.put(Settings.PASSWORDS + "/" + key, secret);
         transactions.committed().put(Settings.PASSWORDS + "/" + key, Map.of());
         return key;
+    }
+
+    /**
+     * Adds the SSH host key of a server. Its fields are not documented; the body is empty.
+     *
+     * @param key type, address and port, such as {@code ssh-rsa-10.110.0.1:22}
+     */
+    public synchronized FakeSpsServer addSshHostKey(String key) {
+        sshHostKeys.put(key, Map.of());
+        return this;
     }
 
     /** Returns a reference in the form in which the appliance returns it. */
@@ -358,9 +373,17 @@ public final class FakeSpsServer extends FakeServer {
 
     // Reading the state
 
-    /** Returns the committed body of an object as the appliance returns it, or an empty optional if there is none. */
+    /**
+     * Returns the committed body of an object as the appliance returns it, or an empty optional if there is none or the body
+     * is not an object.
+     */
     public synchronized Optional<Map<String, Object>> committed(String path) {
-        return Optional.ofNullable(transactions.committed().get(path)).map(Configuration::copy);
+        return Optional.ofNullable(transactions.committed().object(path)).map(Configuration::copy);
+    }
+
+    /** Returns the committed body of any kind, or an empty optional if there is none or it is null. */
+    public synchronized Optional<Object> committedValue(String path) {
+        return Optional.ofNullable(transactions.committed().get(path)).map(Configuration::copyOf);
     }
 
     /** Returns the committed paths below a collection or list, sorted. */

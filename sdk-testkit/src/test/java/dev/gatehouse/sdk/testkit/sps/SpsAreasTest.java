@@ -67,7 +67,10 @@ class SpsAreasTest {
     @Test
     void sessions_haveBodiesInListsSince69_andCsvSince80() throws Exception {
         sps.addSession("s-1", Map.of("protocol", "S\"SH"), StreamedBody.of(new byte[1]));
-        assertThat(client.get(SESSIONS + "?fields=protocol").json().at("/items/0/body").size())
+        assertThat(client.get(SESSIONS + "?fields=protocol")
+                        .json()
+                        .at("/items/0/body")
+                        .size())
                 .isEqualTo(1);
         assertThat(csv().raw().body()).isEqualTo("key,protocol\r\n\"s-1\",\"S\"\"SH\"\r\n");
         stop();
@@ -78,16 +81,19 @@ class SpsAreasTest {
     }
 
     private TestResponse csv() throws Exception {
-        return client.send(client.request("GET", SESSIONS + "?fields=protocol", "").header("Accept", "text/csv"));
+        return client.send(
+                client.request("GET", SESSIONS + "?fields=protocol", "").header("Accept", "text/csv"));
     }
 
     @Test
     void contentSearch_withoutAnExpression_findsNothing() throws Exception {
         sps.addSession("s-1", Map.of(), StreamedBody.of(new byte[1]));
         sps.addSessionItem("s-1", "content", Map.of("text", "x"));
-        assertThat(client.get(SESSIONS + "/s-1/content/?q=").json().path("items")).isEmpty();
+        assertThat(client.get(SESSIONS + "/s-1/content/?q=").json().path("items"))
+                .isEmpty();
         assertThat(client.get(SESSIONS + "/s-1/content/").json().path("items")).isEmpty();
-        assertThat(client.get(SESSIONS + "/s-1/content/?q=x").json().path("items")).hasSize(1);
+        assertThat(client.get(SESSIONS + "/s-1/content/?q=x").json().path("items"))
+                .hasSize(1);
         assertThat(client.get(SESSIONS + "/s-1/content/?q=*x").status()).isEqualTo(400);
     }
 
@@ -95,33 +101,50 @@ class SpsAreasTest {
     void trail_isStreamed_andItsDownloadIsRecorded() throws Exception {
         StreamedBody trail = StreamedBody.random(50_000, 1);
         sps.addSession("s-1", Map.of(), trail);
-        HttpRequest request = client.request("GET", SESSIONS + "/s-1/audit_trail", "").build();
+        HttpRequest request =
+                client.request("GET", SESSIONS + "/s-1/audit_trail", "").build();
         var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
         assertThat(response.body()).isEqualTo(trail.content().get().readAllBytes());
         assertThat(response.headers().firstValue("Content-Length")).contains("50000");
-        assertThat(client.get(SESSIONS + "/s-1/trail_downloads").json().at("/items/0/username").asText())
+        assertThat(client.get(SESSIONS + "/s-1/trail_downloads")
+                        .json()
+                        .at("/items/0/username")
+                        .asText())
                 .isEqualTo("api");
-        assertThat(client.get(SESSIONS + "/s-1/audit_trail?format=srs").errorType()).isEqualTo("NotFound");
+        assertThat(client.get(SESSIONS + "/s-1/audit_trail?format=srs").errorType())
+                .isEqualTo("NotFound");
         assertThat(client.get(SESSIONS + "/s-2/audit_trail").errorType()).isEqualTo("NotFound");
     }
 
     @Test
     void firmware_needsAnImage_aSlot_andAMessage() throws Exception {
-        assertThat(client.get(FIRMWARE + "/slots").json().at("/meta/number_of_empty_slots").asInt())
+        assertThat(client.get(FIRMWARE + "/slots")
+                        .json()
+                        .at("/meta/number_of_empty_slots")
+                        .asInt())
                 .isEqualTo(4);
         byte[] image = FakeSpsServer.firmwareImage("8.0.1");
-        assertThat(upload("/api/upload/firmware", "application/json", image).errorType()).isEqualTo("InvalidRequestBody");
-        assertThat(upload("/api/upload/firmware", "application/x-iso9660-image", new byte[9]).status()).isEqualTo(400);
-        assertThat(upload("/api/upload/firmware", "application/x-iso9660-image", image).status()).isEqualTo(201);
+        assertThat(upload("/api/upload/firmware", "application/json", image).errorType())
+                .isEqualTo("InvalidRequestBody");
+        assertThat(upload("/api/upload/firmware", "application/x-iso9660-image", new byte[9])
+                        .status())
+                .isEqualTo(400);
+        assertThat(upload("/api/upload/firmware", "application/x-iso9660-image", image)
+                        .status())
+                .isEqualTo(201);
         assertThat(client.post(FIRMWARE + "/test", "{}").errorType()).isEqualTo("IncompleteRequestBodyError");
-        assertThat(client.post(FIRMWARE + "/test", "{'slot_id': 3}").errorType()).isEqualTo("ResourceNotFound");
+        assertThat(client.post(FIRMWARE + "/test", "{'slot_id': 3}").errorType())
+                .isEqualTo("ResourceNotFound");
         assertThat(client.post(FIRMWARE + "/upgrade", "{'slot_id': 2}").errorType())
                 .isEqualTo("IncompleteRequestBodyError");
         assertThat(client.delete(FIRMWARE + "/slots/1").status()).isEqualTo(400);
-        assertThat(client.post(FIRMWARE + "/upgrade", "{'slot_id': 2, 'message': null}").status()).isEqualTo(200);
+        assertThat(client.post(FIRMWARE + "/upgrade", "{'slot_id': 2, 'message': null}")
+                        .status())
+                .isEqualTo(200);
         assertThat(client.get("/api/info").status()).isEqualTo(503);
         assertThat(client.get("/api/info").status()).isEqualTo(503);
-        assertThat(client.get("/api/info").json().at("/body").has("firmware_version")).isFalse();
+        assertThat(client.get("/api/info").json().at("/body").has("firmware_version"))
+                .isFalse();
         assertThat(client.get("/api/user_info").errorType()).isEqualTo("Unauthenticated");
         assertThat(sps.firmwareVersion()).isEqualTo("8.0.1");
     }
@@ -137,12 +160,16 @@ class SpsAreasTest {
                         .status())
                 .isEqualTo(400);
         sps.rejectFirmware();
-        assertThat(client.post(FIRMWARE + "/test", "{'slot_id': 3}").errorType()).isEqualTo("FirmwareTestFailed");
+        assertThat(client.post(FIRMWARE + "/test", "{'slot_id': 3}").errorType())
+                .isEqualTo("FirmwareTestFailed");
     }
 
     @Test
     void bundle_isFinishedLater_andKeptForADay() throws Exception {
-        String key = client.send(client.request("POST", BUNDLES, "")).json().path("key").asText();
+        String key = client.send(client.request("POST", BUNDLES, ""))
+                .json()
+                .path("key")
+                .asText();
         assertThat(client.get(BUNDLES + "/" + key + "/download").status()).isEqualTo(404);
         assertThat(status(key)).isNotEqualTo("finished");
         assertThat(status(key)).isEqualTo("finished");
@@ -163,7 +190,8 @@ class SpsAreasTest {
         assertThat(client.get("/api/setup").json().path("status").asText()).isEqualTo("completed");
         sps.uninitialized();
         assertThat(client.get("/api/user_info").errorType()).isEqualTo("Unauthenticated");
-        assertThat(new TestClient(sps).get("/api/setup").json().path("status").asText()).isEqualTo("uninitialized");
+        assertThat(new TestClient(sps).get("/api/setup").json().path("status").asText())
+                .isEqualTo("uninitialized");
         TestResponse incomplete = client.post("/api/setup", "{'accept_eula': true}");
         assertThat(incomplete.finding("license")).isNotEmpty();
         assertThat(incomplete.finding("network.vlantag")).isNotEmpty();
@@ -173,18 +201,24 @@ class SpsAreasTest {
     void plugin_isAPartOfTheTransaction() throws Exception {
         byte[] zip = FakeSpsServer.pluginZip("okta", "2.1");
         client.open();
-        assertThat(upload("/api/upload/plugins", "application/octet-stream", zip).errorType())
+        assertThat(upload("/api/upload/plugins", "application/octet-stream", zip)
+                        .errorType())
                 .isEqualTo("InvalidRequestBody");
-        assertThat(upload("/api/upload/plugins", "application/zip", new byte[] {1}).errorType())
+        assertThat(upload("/api/upload/plugins", "application/zip", new byte[] {1})
+                        .errorType())
                 .isEqualTo("InvalidPlugin");
-        assertThat(upload("/api/upload/plugins", "application/zip", zip).json().at("/body/name").asText())
+        assertThat(upload("/api/upload/plugins", "application/zip", zip)
+                        .json()
+                        .at("/body/name")
+                        .asText())
                 .isEqualTo("okta");
         assertThat(sps.committedBelow("plugins/aa")).isEmpty();
         client.delete("/api/transaction");
         assertThat(sps.staged()).isEmpty();
         stop();
         connect(SpsRelease.LTS_6_0);
-        assertThat(upload("/api/upload/plugins", "application/zip", zip).errorType()).isEqualTo("NoTransaction");
+        assertThat(upload("/api/upload/plugins", "application/zip", zip).errorType())
+                .isEqualTo("NoTransaction");
     }
 
     @Test
@@ -193,15 +227,21 @@ class SpsAreasTest {
         stop();
         connect(SpsRelease.LTS_6_0);
         for (String path : List.of("promote", "join_request", "configuration_sync_plugin")) {
-            assertThat(client.post("/api/cluster/" + path, "{'enabled': false}").errorType()).isEqualTo("NoTransaction");
+            assertThat(client.post("/api/cluster/" + path, "{'enabled': false}").errorType())
+                    .isEqualTo("NoTransaction");
         }
         client.open();
-        assertThat(client.post("/api/cluster/join_request", "{}").finding("central_management_address")).isNotEmpty();
-        assertThat(client.post("/api/cluster/promote", "{}").json().at("/body/roles/0").asText())
+        assertThat(client.post("/api/cluster/join_request", "{}").finding("central_management_address"))
+                .isNotEmpty();
+        assertThat(client.post("/api/cluster/promote", "{}")
+                        .json()
+                        .at("/body/roles/0")
+                        .asText())
                 .isEqualTo("central-management");
         client.commit();
         assertThat(client.get("/api/cluster/nodes").json().path("items")).hasSize(1);
-        assertThat(client.post("/api/cluster/nodes", "{'address': 'x'}").finding("node_id")).isNotEmpty();
+        assertThat(client.post("/api/cluster/nodes", "{'address': 'x'}").finding("node_id"))
+                .isNotEmpty();
     }
 
     @Test
@@ -209,9 +249,13 @@ class SpsAreasTest {
         assertThat(client.post("/api/cluster/spp", "{'spp': 'x'}").status()).isEqualTo(400);
         String spp = "{'spp': 'x', 'spp_api_token': 't', 'spp_cert_chain': 'c'}";
         assertThat(client.post("/api/cluster/spp", spp).status()).isEqualTo(200);
-        assertThat(client.post("/api/cluster/spp", spp).json().at("/error/details/response/Code").asInt())
+        assertThat(client.post("/api/cluster/spp", spp)
+                        .json()
+                        .at("/error/details/response/Code")
+                        .asInt())
                 .isEqualTo(60657);
-        assertThat(client.post("/api/starling/join", "{'environment': 'x'}").status()).isEqualTo(400);
+        assertThat(client.post("/api/starling/join", "{'environment': 'x'}").status())
+                .isEqualTo(400);
         assertThat(client.get("/api").json().path("items")).isNotEmpty();
     }
 
