@@ -71,8 +71,9 @@ final class Setup {
         if (!findings.isEmpty()) {
             throw Problem.semantic(findings);
         }
-        Map<?, ?> administration = (Map<?, ?>) sent.get("administration");
-        sessions.add("admin", String.valueOf(administration.get("admin_password")), "local");
+        if (sent.get("administration") instanceof Map<?, ?> administration) {
+            sessions.add("admin", String.valueOf(administration.get("admin_password")), "local");
+        }
         status = "booting";
         return FakeResponse.empty(303).header("Location", PATH);
     }
