@@ -7,6 +7,7 @@ import static dev.gatehouse.sdk.sps.Fixtures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.sps.configuration.SpsResource;
 import dev.gatehouse.sdk.sps.error.TransactionException;
@@ -17,6 +18,7 @@ import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,12 +40,18 @@ class FaultMatrixTest {
 
     private static final String EMAIL = MANAGEMENT + "/email";
 
+    /** Sent as a stream, so that a thread of its own reads it. */
+    private static final byte[] ZIP = FakeSpsServer.pluginZip("okta", "2.1");
+
     /** The request that the fault is injected into. */
     @SuppressWarnings("ImmutableEnumChecker") // the predicate holds no state
     private enum Step {
         OPEN("POST", "/api/transaction"),
         GET("GET", EMAIL),
         PUT("PUT", EMAIL),
+        PLUGIN("POST", "/api/upload/plugins"),
+        PROMOTE("POST", "/api/cluster/promote"),
+        JOIN_REQUEST("POST", "/api/cluster/join_request"),
         COMMIT("PUT", "/api/transaction"),
         ROLLBACK("DELETE", "/api/transaction");
 
@@ -133,7 +141,7 @@ class FaultMatrixTest {
         }
         int count = outcomes.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("SPS " + release + ", fault matrix: " + count + " cases: " + outcomes);
-        assertThat(count).isEqualTo(193 * styles(release).size());
+        assertThat(count).isEqualTo(310 * styles(release).size());
     }
 
     private static Stream<Case> cases(SpsRelease release) {
@@ -272,6 +280,12 @@ class FaultMatrixTest {
             SpsResource<MailSettings> mail = tx.management().email().get();
             before(Step.PUT);
             tx.management().email().put(mail.withBody(mail.body().withAdminAddress(wanted)));
+            before(Step.PLUGIN);
+            tx.plugins().upload(BodySource.of(ZIP.length, () -> new ByteArrayInputStream(ZIP)));
+            before(Step.PROMOTE);
+            tx.cluster().promote();
+            before(Step.JOIN_REQUEST);
+            tx.cluster().requestJoin("10.0.0.5");
             before(Step.COMMIT);
             if (one.step == Step.ROLLBACK) {
                 before(Step.ROLLBACK);

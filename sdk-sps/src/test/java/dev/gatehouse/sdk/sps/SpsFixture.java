@@ -93,6 +93,12 @@ final class SpsFixture implements VendorFixture<SpsClient> {
 
     @Override
     public Set<KnownDeviation> knownDeviations(Sample<SpsClient> sample) {
+        if (AreaSamples.DOWNLOADS.contains(sample.operation())) {
+            return Set.of(KnownDeviation.BODY_IGNORED);
+        }
+        if (AreaSamples.OUTSIDE.contains(sample.operation())) {
+            return Set.of();
+        }
         return switch (sample.operation()) {
             case "sps.login" -> Set.of(KnownDeviation.BODY_IGNORED);
             // A transaction that may have been opened is rolled back
@@ -153,7 +159,7 @@ final class SpsFixture implements VendorFixture<SpsClient> {
 
     @Override
     public List<Sample<SpsClient>> samples() {
-        return Stream.of(basicSamples(), ConfigurationSamples.all())
+        return Stream.of(basicSamples(), ConfigurationSamples.all(), AreaSamples.samples())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Objects outside of the configuration that can be listed and read. */
-final class ReadOnlyList {
+final class ReadOnlyList implements Area {
 
     private final String path;
     private final Map<String, Map<String, Object>> bodies = new TreeMap<>();
@@ -21,9 +21,8 @@ final class ReadOnlyList {
         bodies.put(key, body);
     }
 
-    /** Handles the list and its objects. Returns null for other paths. */
-    @Nullable
-    FakeResponse respond(ReceivedRequest request, String asked) {
+    @Override
+    public @Nullable FakeResponse respond(ReceivedRequest request, String asked, Session session) {
         if (!asked.equals(path) && !asked.startsWith(path + "/")) {
             return null;
         }
