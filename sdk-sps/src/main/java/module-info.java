@@ -7,17 +7,26 @@ module dev.gatehouse.sdk.sps {
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.sps;
+    exports dev.gatehouse.sdk.sps.cluster;
     exports dev.gatehouse.sdk.sps.configuration;
     exports dev.gatehouse.sdk.sps.connections;
     exports dev.gatehouse.sdk.sps.error;
+    exports dev.gatehouse.sdk.sps.firmware;
     exports dev.gatehouse.sdk.sps.management;
+    exports dev.gatehouse.sdk.sps.plugins;
     exports dev.gatehouse.sdk.sps.policies;
+    exports dev.gatehouse.sdk.sps.sessions;
+    exports dev.gatehouse.sdk.sps.setup;
     exports dev.gatehouse.sdk.sps.status;
     exports dev.gatehouse.sdk.sps.stored;
+    exports dev.gatehouse.sdk.sps.support;
     exports dev.gatehouse.sdk.sps.system;
     exports dev.gatehouse.sdk.sps.transaction;
     exports dev.gatehouse.sdk.sps.users;
 
+    opens dev.gatehouse.sdk.sps.cluster to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.configuration to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -27,10 +36,16 @@ module dev.gatehouse.sdk.sps {
     opens dev.gatehouse.sdk.sps.error to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.firmware to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.internal to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.management to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.plugins to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.policies to
@@ -39,10 +54,19 @@ module dev.gatehouse.sdk.sps {
     opens dev.gatehouse.sdk.sps.session to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.sessions to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.setup to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.status to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.stored to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.support to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.system to

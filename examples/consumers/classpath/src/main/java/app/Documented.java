@@ -10,6 +10,8 @@ import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
+import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.BodyTarget;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.ProxyConfig;
@@ -49,6 +51,13 @@ import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.sps.cluster.ClusterJoinRequest;
+import dev.gatehouse.sdk.sps.cluster.ClusterNode;
+import dev.gatehouse.sdk.sps.plugins.Plugin;
+import dev.gatehouse.sdk.sps.sessions.RecordedSession;
+import dev.gatehouse.sdk.sps.sessions.SessionQuery;
+import dev.gatehouse.sdk.sps.setup.ApplianceSetup;
+import dev.gatehouse.sdk.sps.setup.SetupState;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
@@ -212,6 +221,31 @@ final class Documented {
 
     static void spsLockWait(SpsClient sps) {
         // docs: sps-lock-wait
+    }
+
+    static void spsSessions(SpsClient sps, Path folder) {
+        // docs: sps-sessions
+    }
+
+    static void spsFirmware(SpsClient sps, Path image) {
+        // docs: sps-firmware
+    }
+
+    static void spsSupport(SpsClient sps, Path file) {
+        // docs: sps-support
+    }
+
+    static void spsSetup(SpsClient sps, ApplianceSetup settings) {
+        // docs: sps-setup
+    }
+
+    static Plugin spsPlugins(SpsClient sps, Path zip) {
+        // docs: sps-plugins
+        return plugin;
+    }
+
+    static void spsCluster(SpsClient central, SpsClient joining) {
+        // docs: sps-cluster
     }
 
     static void spsConfiguration(SpsClient sps) {

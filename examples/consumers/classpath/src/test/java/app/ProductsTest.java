@@ -17,6 +17,7 @@ import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
+import dev.gatehouse.sdk.testkit.StreamedBody;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
@@ -25,6 +26,7 @@ import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +151,26 @@ class ProductsTest {
                 Documented.spsConfiguration(sps);
             }
             assertThat(server.commits()).hasSize(3);
+        }
+    }
+
+    @Test
+    void sps_appliance(@TempDir Path folder) throws Exception {
+        Path image = Files.write(folder.resolve("sps.iso"), FakeSpsServer.firmwareImage("8.0.1"));
+        Path zip = Files.write(folder.resolve("okta.zip"), FakeSpsServer.pluginZip("okta", "2.1"));
+        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "secret")) {
+            server.addSession("ssh-1", Map.of(), StreamedBody.random(1000, 1));
+            try (SpsClient sps = SpsClient.create(
+                    SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("secret")))) {
+                assertThat(Printed.by(() -> Documented.spsSessions(sps, folder))).endsWith("1000");
+                Documented.spsFirmware(sps, image);
+                Documented.spsSupport(sps, folder.resolve("bundle.tar.gz"));
+                assertThat(Documented.spsPlugins(sps, zip).name()).contains("okta");
+                Documented.spsCluster(sps, sps);
+                Documented.spsSetup(sps, ApplianceSetups.any());
+            }
+            assertThat(server.firmwareVersion()).isEqualTo("8.0.1");
+            assertThat(server.lockHolder()).isEmpty();
         }
     }
 

@@ -4,11 +4,13 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.testkit.StreamedBody;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -26,6 +28,7 @@ final class SpsChapter implements Chapter {
                 Controls and records the sessions of administrators on servers. Its settings change in transactions: a
                 transaction is committed as a whole or rolled back, and it locks the configuration for everyone else.
                 The example encrypts the mails and alerts (SNMP traps) of the appliance. Then it rolls back a wrong change.
+                At last it finds a session and downloads its recording.
                 """;
     }
 
@@ -40,7 +43,9 @@ final class SpsChapter implements Chapter {
             SpsExample.run(SpsClient.fromEnvironment(), mailCa(), say);
             return;
         }
-        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
+        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0)
+                .addUser("api", "api's password")
+                .addSession("ssh-1", Map.of(), StreamedBody.random(3_000_000, 1))) {
             SpsExample.run(
                     SpsClient.create(
                             SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("api's password"))),

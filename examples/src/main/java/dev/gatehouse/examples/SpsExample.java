@@ -1,5 +1,7 @@
 package dev.gatehouse.examples;
 
+import dev.gatehouse.sdk.core.BodyTarget;
+import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.sps.SpsClient;
@@ -12,20 +14,27 @@ import dev.gatehouse.sdk.sps.management.SmtpEncryption;
 import dev.gatehouse.sdk.sps.management.SnmpAuthMethod;
 import dev.gatehouse.sdk.sps.management.SnmpEncryptionMethod;
 import dev.gatehouse.sdk.sps.management.SnmpV3;
+import dev.gatehouse.sdk.sps.sessions.RecordedSession;
+import dev.gatehouse.sdk.sps.sessions.SessionQuery;
 import dev.gatehouse.sdk.sps.stored.SnmpPasswords;
 import dev.gatehouse.sdk.sps.transaction.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Encrypts the mails and alerts of an SPS appliance. Both changes are committed in one transaction. A change that the
- * appliance rejects is rolled back.
+ * appliance rejects is rolled back. Downloads the recording of a session.
  */
 public final class SpsExample {
 
     private SpsExample() {}
 
     /** Runs the example, then closes the client. {@code mailCa} is the PEM certificate of the mail server's authority. */
-    public static void run(SpsClient sps, String mailCa, Consumer<String> say) {
+    public static void run(SpsClient sps, String mailCa, Consumer<String> say) throws IOException {
         try (sps) {
             say.accept("Logged in as " + sps.status().user().name().orElse("?") + " to an appliance with firmware "
                     + sps.status().info().firmwareVersion().orElse("unknown") + ".");
@@ -78,6 +87,26 @@ public final class SpsExample {
                             .maximumDiskUtilizationRatio()
                             .orElse(-1)
                     + " %, and the configuration is unlocked.");
+            downloadRecording(sps, say);
+        }
+    }
+
+    private static void downloadRecording(SpsClient sps, Consumer<String> say) throws IOException {
+        Optional<RecordedSession> found = sps.sessions().search(SessionQuery.matching("protocol:SSH")).stream()
+                .findFirst();
+        if (found.isEmpty()) {
+            say.accept("No SSH session was recorded.");
+            return;
+        }
+        RecordedSession session = sps.sessions().get(found.get().key());
+        Path file = Files.createTempFile("recording", ".zat");
+        try {
+            Download recording = sps.sessions().downloadTrail(session.key(), BodyTarget.toFile(file));
+            say.accept(
+                    "Session " + session.key() + " of " + session.creationTime().orElse(Instant.EPOCH) + ": downloaded "
+                            + recording.bytes() + " bytes of its recording.");
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -1,12 +1,22 @@
 package dev.gatehouse.examples;
 
+import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.BodyTarget;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.cluster.ClusterJoinRequest;
+import dev.gatehouse.sdk.sps.cluster.ClusterNode;
 import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
 import dev.gatehouse.sdk.sps.management.Host;
 import dev.gatehouse.sdk.sps.management.SmtpAuth;
+import dev.gatehouse.sdk.sps.plugins.Plugin;
+import dev.gatehouse.sdk.sps.sessions.RecordedSession;
+import dev.gatehouse.sdk.sps.sessions.SessionQuery;
+import dev.gatehouse.sdk.sps.setup.ApplianceSetup;
+import dev.gatehouse.sdk.sps.setup.SetupState;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +73,66 @@ final class SpsSnippets {
             Reference stored = tx.passwords().create(password);
             tx.management().email().edit(mail -> mail.withSmtpAuth(SmtpAuth.login("mailer", stored)));
         });
+        // @end
+    }
+
+    static void sessions(SpsClient sps, Path folder) {
+        // @start region="sps-sessions"
+        for (RecordedSession session : sps.sessions().search(SessionQuery.matching("protocol:SSH"))) {
+            Path file = folder.resolve(session.key() + ".zat");
+            sps.sessions()
+                    .downloadTrail(
+                            session.key(),
+                            BodyTarget.toFile(file).withProgress((bytes, total) -> System.out.println(bytes)));
+        }
+        // @end
+    }
+
+    static void firmware(SpsClient sps, Path image) {
+        // @start region="sps-firmware"
+        sps.firmware().upload(BodySource.of(image));
+        int slot = sps.firmware().slots().find("8.0.1").orElseThrow().number();
+        sps.firmware().test(slot);
+        sps.firmware().upgrade(slot, "ticket 4711"); // restarts the appliance
+        sps.firmware().awaitVersion("8.0.1", Duration.ofMinutes(30)); // logs in again
+        // @end
+    }
+
+    static void support(SpsClient sps, Path file) {
+        // @start region="sps-support"
+        String key = sps.supportBundles().start();
+        sps.supportBundles().await(key, Duration.ofMinutes(10));
+        sps.supportBundles().download(key, BodyTarget.toFile(file));
+        sps.supportBundles().delete(key);
+        // @end
+    }
+
+    static void setup(SpsClient sps, ApplianceSetup settings) {
+        // @start region="sps-setup"
+        if (sps.setup()
+                .status()
+                .status()
+                .filter(SetupState.UNINITIALIZED::equals)
+                .isPresent()) {
+            sps.setup().complete(settings); // no login yet; no response if the address changes
+            sps.setup().awaitCompleted(Duration.ofMinutes(10));
+        }
+        // @end
+    }
+
+    static Plugin plugins(SpsClient sps, Path zip) {
+        // @start region="sps-plugins"
+        Plugin plugin = sps.callInTransaction(tx -> tx.plugins().upload(BodySource.of(zip)));
+        // @end
+        return plugin;
+    }
+
+    static void cluster(SpsClient central, SpsClient joining) {
+        // @start region="sps-cluster"
+        ClusterNode self = central.callInTransaction(tx -> tx.cluster().promote());
+        ClusterJoinRequest request = joining.callInTransaction(
+                tx -> tx.cluster().requestJoin(self.address().orElseThrow()));
+        central.cluster().addNode(request);
         // @end
     }
 }

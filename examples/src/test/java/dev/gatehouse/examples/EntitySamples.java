@@ -3,6 +3,7 @@ package dev.gatehouse.examples;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
+import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.sps.configuration.OrderedObject;
 import java.lang.reflect.Constructor;
@@ -69,7 +70,10 @@ final class EntitySamples {
     /** Returns whether a value of the type can't be created without a secret. */
     static boolean needsSecret(Class<?> type) {
         return Arrays.stream(type.getMethods())
-                .anyMatch(method -> method.getParameterCount() == 0 && method.getReturnType() == Secret.class);
+                .filter(method -> method.getParameterCount() == 0)
+                .map(Method::getReturnType)
+                .anyMatch(member -> member == Secret.class
+                        || (JsonEntity.class.isAssignableFrom(member) && member != type && needsSecret(member)));
     }
 
     private Object ofRecord(Class<?> type) throws ReflectiveOperationException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.cte.CteClient;
@@ -14,6 +15,15 @@ import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
+import dev.gatehouse.sdk.sps.setup.ApplianceSetup;
+import dev.gatehouse.sdk.sps.setup.SetupAdministration;
+import dev.gatehouse.sdk.sps.setup.SetupCertificate;
+import dev.gatehouse.sdk.sps.setup.SetupCertificates;
+import dev.gatehouse.sdk.sps.setup.SetupDatetime;
+import dev.gatehouse.sdk.sps.setup.SetupEmail;
+import dev.gatehouse.sdk.sps.setup.SetupIdentity;
+import dev.gatehouse.sdk.sps.setup.SetupNetwork;
+import dev.gatehouse.sdk.testkit.StreamedBody;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
 import dev.gatehouse.sdk.testkit.commvault.JobStep;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
@@ -28,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -172,6 +183,70 @@ class PackagePagesTest {
             assertThat(server.committedValue("datetime/timezone")).contains("Europe/Berlin");
             assertThat(server.lockHolder()).isEmpty();
         }
+    }
+
+    @Test
+    void spsAppliance_works(@TempDir Path folder) throws IOException {
+        try (FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password")) {
+            server.addSession("ssh-1", Map.of(), StreamedBody.random(1000, 1));
+            Path image = Files.write(folder.resolve("sps.iso"), FakeSpsServer.firmwareImage("8.0.1"));
+            Path zip = Files.write(folder.resolve("plugin.zip"), FakeSpsServer.pluginZip("okta", "2.1"));
+            SpsCredentials credentials = SpsCredentials.password("api", Secret.of("api's password"));
+            SdkConfig config =
+                    SdkConfig.builder(server.url()).time(new TestTime()).build();
+            try (SpsClient sps = SpsClient.create(config, credentials)) {
+                SpsSnippets.sessions(sps, folder);
+                SpsSnippets.firmware(sps, image);
+                SpsSnippets.support(sps, folder.resolve("bundle.tar.gz"));
+                assertThat(SpsSnippets.plugins(sps, zip).name()).contains("okta");
+                SpsSnippets.cluster(sps, sps);
+                SpsSnippets.setup(sps, setup());
+                assertThat(sps.cluster().nodes()).isNotEmpty();
+                server.uninitialized();
+                SpsSnippets.setup(sps, setup());
+            }
+            assertThat(folder.resolve("ssh-1.zat")).hasSize(1000);
+            assertThat(folder.resolve("bundle.tar.gz")).isNotEmptyFile();
+            assertThat(server.firmwareVersion()).isEqualTo("8.0.1");
+            assertThat(server.lockHolder()).isEmpty();
+        }
+    }
+
+    private static ApplianceSetup setup() {
+        SetupIdentity identity = SetupIdentity.builder()
+                .certificate("certificate in PEM format")
+                .privateKey(Secret.of("key in PEM format"))
+                .build();
+        return ApplianceSetup.builder()
+                .acceptEula(true)
+                .license("text of the license")
+                .administration(SetupAdministration.builder()
+                        .rootPassword(Secret.of("root's password"))
+                        .adminPassword(Secret.of("admin's password"))
+                        .build())
+                .certificates(SetupCertificates.builder()
+                        .ca(SetupCertificate.builder()
+                                .certificate("certificate in PEM format")
+                                .build())
+                        .webserver(identity)
+                        .tsa(identity)
+                        .build())
+                .network(SetupNetwork.builder()
+                        .hostname("sps")
+                        .domainname("example.com")
+                        .initialAddress("10.0.0.5/24")
+                        .gateway("10.0.0.1")
+                        .primaryDns("10.0.0.2")
+                        .build())
+                .email(SetupEmail.builder()
+                        .smtpServer("mx.example.com")
+                        .adminEmail("admin@example.com")
+                        .build())
+                .datetime(SetupDatetime.builder()
+                        .timezone("America/Denver")
+                        .primaryNtpServer("ntp.example.com")
+                        .build())
+                .build();
     }
 
     @Test

@@ -136,8 +136,17 @@ class SerializationTest {
                     ? new NotFoundException(context())
                     : new IllegalArgumentException("cause");
         }
-        Map<Class<?>, Object> values =
-                Map.of(String.class, "test.items.get", int.class, 3, long.class, 4L, boolean.class, true);
+        Map<Class<?>, Object> values = Map.of(
+                String.class,
+                "test.items.get",
+                int.class,
+                3,
+                long.class,
+                4L,
+                boolean.class,
+                true,
+                Duration.class,
+                Duration.ofMinutes(5));
         Object value = values.get(type);
         return value == null ? entity(type) : value;
     }

@@ -5,18 +5,25 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.sps.cluster.ClusterApi;
+import dev.gatehouse.sdk.sps.cluster.StarlingApi;
 import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
 import dev.gatehouse.sdk.sps.connections.ConnectionsApi;
 import dev.gatehouse.sdk.sps.connections.Protocol;
 import dev.gatehouse.sdk.sps.connections.SshHostKeysApi;
 import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.error.TransactionException;
+import dev.gatehouse.sdk.sps.firmware.FirmwareApi;
 import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
 import dev.gatehouse.sdk.sps.management.ManagementApi;
+import dev.gatehouse.sdk.sps.plugins.PluginsApi;
 import dev.gatehouse.sdk.sps.policies.PoliciesApi;
 import dev.gatehouse.sdk.sps.session.RawGuard;
 import dev.gatehouse.sdk.sps.session.SessionAuth;
+import dev.gatehouse.sdk.sps.sessions.SessionsApi;
+import dev.gatehouse.sdk.sps.setup.SetupApi;
 import dev.gatehouse.sdk.sps.status.StatusApi;
+import dev.gatehouse.sdk.sps.support.SupportBundlesApi;
 import dev.gatehouse.sdk.sps.system.SystemApi;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.sps.transaction.TransactionStatus;
@@ -113,7 +120,42 @@ public final class SpsClient implements AutoCloseable {
 
     /** Returns the API for information about the appliance and the current user. */
     public StatusApi status() {
-        return new StatusApi(caller);
+        return new StatusApi(caller, anonymous);
+    }
+
+    /** Returns the read-only API for recorded and running sessions. */
+    public SessionsApi sessions() {
+        return new SessionsApi(caller);
+    }
+
+    /** Returns the API for the firmware of the appliance. */
+    public FirmwareApi firmware() {
+        return new FirmwareApi(caller, anonymous);
+    }
+
+    /** Returns the API for support bundles. */
+    public SupportBundlesApi supportBundles() {
+        return new SupportBundlesApi(caller);
+    }
+
+    /** Returns the API for the welcome wizard. It uses no login. */
+    public SetupApi setup() {
+        return new SetupApi(anonymous);
+    }
+
+    /** Returns the read-only API for plugins. */
+    public PluginsApi plugins() {
+        return new PluginsApi(caller);
+    }
+
+    /** Returns the API for the cluster and the join to Safeguard for Privileged Passwords, outside of transactions. */
+    public ClusterApi cluster() {
+        return new ClusterApi(caller);
+    }
+
+    /** Returns the API for the join to Starling. */
+    public StarlingApi starling() {
+        return new StarlingApi(caller);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.sps.cluster.StagedClusterApi;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
 import dev.gatehouse.sdk.sps.connections.Protocol;
 import dev.gatehouse.sdk.sps.connections.StagedConnectionsApi;
@@ -13,6 +14,7 @@ import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.internal.Json;
 import dev.gatehouse.sdk.sps.internal.NewObject;
 import dev.gatehouse.sdk.sps.management.StagedManagementApi;
+import dev.gatehouse.sdk.sps.plugins.StagedPluginsApi;
 import dev.gatehouse.sdk.sps.policies.StagedPoliciesApi;
 import dev.gatehouse.sdk.sps.session.ChangesResponse;
 import dev.gatehouse.sdk.sps.session.TransactionCalls;
@@ -75,6 +77,16 @@ public final class SpsTransaction implements AutoCloseable {
     /** Returns the API for basic settings. */
     public StagedManagementApi management() {
         return new StagedManagementApi(calls.caller());
+    }
+
+    /** Returns the API for plugins. */
+    public StagedPluginsApi plugins() {
+        return new StagedPluginsApi(calls.caller());
+    }
+
+    /** Returns the API for the cluster. */
+    public StagedClusterApi cluster() {
+        return new StagedClusterApi(calls.caller());
     }
 
     /** Returns the API for the connection policies and channel policies of a protocol. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.NotFoundException;
@@ -19,6 +20,7 @@ import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.status.ApplianceInfo;
 import dev.gatehouse.sdk.sps.status.HealthStatus;
+import dev.gatehouse.sdk.sps.status.UserEndpoint;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
@@ -50,8 +52,48 @@ class StatusAndErrorsTest {
             assertThat(info.version()).contains("8 LTS");
             assertThat(info.configHash()).isPresent();
             assertThat(info.nickname()).isEmpty();
-            respond("/api/info", "{'body':{'hostname':7,'roles':null,'new':{}},'key':'about_info'}");
+            respond(
+                    "/api/info",
+                    "{'body':{'hostname':7,'firmware_version':'8.0.0','roles':null,'new':{}},'key':'about_info'}");
             assertThat(sps.status().info().hostname()).contains("7");
+        }
+    }
+
+    /** The appliance responds to a session that has ended as it does without a login, and not with an error. */
+    @Test
+    void info_afterTheSessionHasEnded_logsInAgain() {
+        try (SpsClient sps = client(server())) {
+            sps.status().user();
+            server().endSessions();
+            assertThat(sps.status().info().firmwareVersion()).contains("8.0.0");
+        }
+    }
+
+    @Test
+    void infoWithoutLogin_andLoginMethods_needNoCredentials() {
+        SdkConfig config = SdkConfig.of(server().url());
+        try (SpsClient sps = SpsClient.create(config, SpsCredentials.password("nobody", Secret.of("wrong")))) {
+            ApplianceInfo info = sps.status().infoWithoutLogin();
+            assertThat(info.hostname()).contains("sps");
+            assertThat(info.firmwareVersion()).isEmpty();
+            assertThat(sps.status().loginMethods()).containsExactly(Map.of("name", "local"));
+            respond("/api/authentication/types", "{'types':['basic','x509',null]}");
+            assertThat(sps.status().authenticationTypes()).containsExactly("basic", "x509");
+            respond("/api/authentication/types", "{'types':'basic'}");
+            assertThatThrownBy(() -> sps.status().authenticationTypes()).isInstanceOf(ResponseFormatException.class);
+        }
+        assertThat(server().received())
+                .allSatisfy(received -> assertThat(received.headers()).doesNotContainKeys("Authorization", "Cookie"));
+        assertThat(server().rejectedLogins()).isZero();
+    }
+
+    @Test
+    void user_hasEndpointsUpTo70() {
+        try (FakeSpsServer old = FakeSpsServer.start().addUser(USER, PASSWORD);
+                SpsClient sps = client(old)) {
+            UserEndpoint endpoint = sps.status().user().endpoints().get(0);
+            assertThat(endpoint.url()).contains("/api/configuration");
+            assertThat(endpoint.methods()).contains("PUT");
         }
     }
 
@@ -64,7 +106,7 @@ class StatusAndErrorsTest {
             assertThat(health.load15().orElseThrow()).isEqualByComparingTo("0.19");
             assertThat(health.sessions()).containsEntry("ssh", 5).hasSize(7);
             assertThat(health.sessionsTotal()).hasValue(7);
-            assertThat(health.all()).asString().contains("integrity");
+            assertThat(health.all()).containsKeys("cpu", "firmware");
             respond("/api/health_status", "{'meta':{}}");
             assertThat(sps.status().health().cpu()).isEmpty();
         }
@@ -95,6 +137,8 @@ class StatusAndErrorsTest {
         "404,ResourceNotFound,NOT_FOUND",
         "405,MethodNotAllowed,INVALID_REQUEST",
         "400,FirmwareTestFailed,INVALID_REQUEST",
+        "400,InvalidPlugin,INVALID_REQUEST",
+        "422,TransactionProcessingError,INVALID_REQUEST",
         // Known types decide, not the status
         "500,NotFound,NOT_FOUND",
         "400,Unauthorized,PERMISSION_DENIED",

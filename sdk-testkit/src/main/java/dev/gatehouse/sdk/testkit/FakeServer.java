@@ -9,8 +9,10 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ public abstract class FakeServer implements AutoCloseable {
 
     private final ServerClock clock = new ServerClock();
     private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+    private final Map<UUID, StreamedBody> streams = new ConcurrentHashMap<>();
     private final List<PendingFault> pendingFaults = new ArrayList<>();
     private final @Nullable ServerCertificate certificate;
     private final WireMockServer wiremock;
@@ -57,7 +62,9 @@ public abstract class FakeServer implements AutoCloseable {
                 .containerThreads(100)
                 .httpServerFactory(new VerbatimJetty(certificate))
                 .disableRequestJournal()
-                .extensions(new ResponseTransformer());
+                // Bodies are logged nowhere; a streamed one must not be read for that
+                .maxLoggedResponseSize(1)
+                .extensions(new ResponseTransformer(), new StreamingTransformer());
         wiremock = new WireMockServer(
                 https
                         ? configuration.httpDisabled(true).dynamicHttpsPort().http2TlsDisabled(true)
@@ -132,17 +139,18 @@ public abstract class FakeServer implements AutoCloseable {
         wiremock.stop();
     }
 
-    private synchronized ResponseDefinition handle(ReceivedRequest request) {
+    private synchronized ResponseDefinition handle(UUID event, ReceivedRequest request) {
         received.add(request);
         Fault fault = takeFault(request);
         if (fault == null) {
-            return definition(respond(request)).build();
+            return definition(event, respond(request)).build();
         }
         FakeResponse regular = fault.processed ? respond(request) : null;
         return switch (fault.kind) {
-            case RESPONSE -> definition(Objects.requireNonNull(fault.response)).build();
+            case RESPONSE ->
+                definition(event, Objects.requireNonNull(fault.response)).build();
             case DELAY ->
-                definition(Objects.requireNonNull(regular))
+                definition(event, Objects.requireNonNull(regular))
                         .withFixedDelay((int) fault.delay.toMillis())
                         .build();
             case RESET -> networkFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
@@ -166,12 +174,15 @@ public abstract class FakeServer implements AutoCloseable {
         return aResponse().withFault(fault).build();
     }
 
-    private static ResponseDefinitionBuilder definition(FakeResponse response) {
+    private ResponseDefinitionBuilder definition(UUID event, FakeResponse response) {
         ResponseDefinitionBuilder builder = aResponse().withStatus(response.status());
         Map<String, List<String>> headers = new LinkedHashMap<>();
         response.headers()
                 .forEach(header -> headers.computeIfAbsent(header.getKey(), any -> new ArrayList<>())
                         .add(header.getValue()));
+        if (response.stream() != null) {
+            streams.put(event, response.stream());
+        }
         headers.forEach((name, values) -> builder.withHeader(name, values.toArray(String[]::new)));
         return response.body().length == 0 ? builder : builder.withBody(response.body());
     }
@@ -189,7 +200,8 @@ public abstract class FakeServer implements AutoCloseable {
                 headers.put(header.key(), List.copyOf(header.values()));
             }
             byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
-            return handle(new ReceivedRequest(request.getMethod().getName(), request.getUrl(), headers, body));
+            return handle(
+                    event.getId(), new ReceivedRequest(request.getMethod().getName(), request.getUrl(), headers, body));
         }
 
         @Override
@@ -200,6 +212,25 @@ public abstract class FakeServer implements AutoCloseable {
         @Override
         public boolean applyGlobally() {
             return false;
+        }
+    }
+
+    /** Replaces the empty body of a response by its stream. */
+    private final class StreamingTransformer implements ResponseTransformerV2 {
+
+        @Override
+        public Response transform(Response response, ServeEvent event) {
+            StreamedBody body = streams.remove(event.getId());
+            return body == null
+                    ? response
+                    : Response.Builder.like(response)
+                            .body(() -> body.content().get())
+                            .build();
+        }
+
+        @Override
+        public String getName() {
+            return "fake-server-streams";
         }
     }
 }

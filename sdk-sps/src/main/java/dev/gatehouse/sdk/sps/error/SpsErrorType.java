@@ -39,6 +39,12 @@ public final class SpsErrorType extends ExtensibleEnum {
     /** Status not documented: the test of the firmware failed. */
     public static final SpsErrorType FIRMWARE_TEST_FAILED = of("FirmwareTestFailed");
 
+    /** 400: the uploaded ZIP file is not a valid plugin. */
+    public static final SpsErrorType INVALID_PLUGIN = of("InvalidPlugin");
+
+    /** 422: the plugin was stored, but could not be deployed. */
+    public static final SpsErrorType TRANSACTION_PROCESSING_ERROR = of("TransactionProcessingError");
+
     private SpsErrorType(String value) {
         super(value);
     }

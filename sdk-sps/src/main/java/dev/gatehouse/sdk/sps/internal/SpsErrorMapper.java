@@ -34,27 +34,49 @@ public final class SpsErrorMapper implements ErrorMapper {
     /** Matches "Lock" at the start of a part of a type, not inside of "Block" or "Clock". */
     private static final Pattern LOCK = Pattern.compile("Lock|(?<![A-Za-z])(lock|LOCK)");
 
-    private static final Map<SpsErrorType, Meaning> MEANINGS = Map.of(
-            SpsErrorType.INVALID_REQUEST_BODY,
-            new Meaning(ErrorKind.INVALID_REQUEST, "Send a JSON object in UTF-8 as the body."),
-            SpsErrorType.SEMANTIC_ERROR,
-            new Meaning(ErrorKind.INVALID_REQUEST, "Fix the findings in the error's details, then retry."),
-            SpsErrorType.INCOMPLETE_REQUEST_BODY,
-            new Meaning(ErrorKind.INVALID_REQUEST, "Send every field that the action requires."),
-            SpsErrorType.UNAUTHENTICATED,
-            new Meaning(ErrorKind.UNAUTHENTICATED, "Log in again: the session has ended, or there was none."),
-            SpsErrorType.AUTHENTICATION_FAILURE,
-            new Meaning(ErrorKind.UNAUTHENTICATED, "Check user name, password and login method before you retry."),
-            SpsErrorType.UNAUTHORIZED,
-            new Meaning(ErrorKind.PERMISSION_DENIED, "Grant the user the privilege for the path in the details."),
-            SpsErrorType.NOT_FOUND,
-            new Meaning(ErrorKind.NOT_FOUND, "Check the path and the key. Paths differ between versions."),
-            SpsErrorType.RESOURCE_NOT_FOUND,
-            new Meaning(ErrorKind.NOT_FOUND, "Check the key. Nothing is stored under it."),
-            SpsErrorType.METHOD_NOT_ALLOWED,
-            new Meaning(ErrorKind.INVALID_REQUEST, "Use another method. This resource does not support this one."),
-            SpsErrorType.FIRMWARE_TEST_FAILED,
-            new Meaning(ErrorKind.INVALID_REQUEST, "Read the findings of the firmware test."));
+    private static final Map<SpsErrorType, Meaning> MEANINGS = Map.ofEntries(
+            Map.entry(
+                    SpsErrorType.INVALID_REQUEST_BODY,
+                    new Meaning(ErrorKind.INVALID_REQUEST, "Send a JSON object in UTF-8 as the body.")),
+            Map.entry(
+                    SpsErrorType.SEMANTIC_ERROR,
+                    new Meaning(ErrorKind.INVALID_REQUEST, "Fix the findings in the error's details, then retry.")),
+            Map.entry(
+                    SpsErrorType.INCOMPLETE_REQUEST_BODY,
+                    new Meaning(ErrorKind.INVALID_REQUEST, "Send every field that the action requires.")),
+            Map.entry(
+                    SpsErrorType.UNAUTHENTICATED,
+                    new Meaning(ErrorKind.UNAUTHENTICATED, "Log in again: the session has ended, or there was none.")),
+            Map.entry(
+                    SpsErrorType.AUTHENTICATION_FAILURE,
+                    new Meaning(
+                            ErrorKind.UNAUTHENTICATED, "Check user name, password and login method before you retry.")),
+            Map.entry(
+                    SpsErrorType.UNAUTHORIZED,
+                    new Meaning(
+                            ErrorKind.PERMISSION_DENIED, "Grant the user the privilege for the path in the details.")),
+            Map.entry(
+                    SpsErrorType.NOT_FOUND,
+                    new Meaning(ErrorKind.NOT_FOUND, "Check the path and the key. Paths differ between versions.")),
+            Map.entry(
+                    SpsErrorType.RESOURCE_NOT_FOUND,
+                    new Meaning(ErrorKind.NOT_FOUND, "Check the key. Nothing is stored under it.")),
+            Map.entry(
+                    SpsErrorType.METHOD_NOT_ALLOWED,
+                    new Meaning(
+                            ErrorKind.INVALID_REQUEST, "Use another method. This resource does not support this one.")),
+            Map.entry(
+                    SpsErrorType.FIRMWARE_TEST_FAILED,
+                    new Meaning(ErrorKind.INVALID_REQUEST, "Read the findings of the firmware test.")),
+            Map.entry(
+                    SpsErrorType.INVALID_PLUGIN,
+                    new Meaning(
+                            ErrorKind.INVALID_REQUEST, "Upload a ZIP file that is a plugin for this version of SPS.")),
+            Map.entry(
+                    SpsErrorType.TRANSACTION_PROCESSING_ERROR,
+                    new Meaning(
+                            ErrorKind.INVALID_REQUEST,
+                            "Roll back the transaction. The plugin was stored, but could not be deployed.")));
 
     private final LockRule lockRule;
 

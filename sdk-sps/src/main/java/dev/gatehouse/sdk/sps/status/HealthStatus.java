@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Health of the appliance ("Health status", REST API Reference Guide 7.2). {@link #all()} contains all values. */
 @SdkStyle
@@ -46,7 +47,7 @@ public interface HealthStatus extends JsonEntity, WithHealthStatus {
     /** Returns all values as open JSON. */
     @Value.Auxiliary
     @Value.Default
-    default Object all() {
+    default Map<String, @Nullable Object> all() {
         return Map.of();
     }
 

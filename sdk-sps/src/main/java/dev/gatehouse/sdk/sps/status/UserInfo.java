@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -18,6 +19,9 @@ public interface UserInfo extends JsonEntity {
 
     /** Returns how the user logged in; since 7.5. */
     Optional<LoginMethod> loginMethod();
+
+    /** Returns the paths that the user may use; up to 7.0. */
+    List<UserEndpoint> endpoints();
 
     /** Returns a new builder with no values set. */
     static Builder builder() {

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Information about the appliance and the current user: read-only, outside of transactions. */
@@ -24,11 +25,31 @@ final class About {
             "sessions_total", 7,
             "firmware", Map.of("integrity", Map.of("boot", "OK", "core", "OK")));
 
+    /** Those that the guide and the vendor's clients name. */
+    private static final List<Map<String, Object>> ENDPOINTS = Stream.of(
+                    "audit",
+                    "authentication",
+                    "cluster",
+                    "configuration",
+                    "firmware",
+                    "health_status",
+                    "info",
+                    "setup",
+                    "starling",
+                    "transaction",
+                    "troubleshooting",
+                    "upload",
+                    "user_info")
+            .<Map<String, Object>>map(name -> Map.of("key", name, "meta", Map.of("href", "/api/" + name)))
+            .toList();
+
     private final Options options;
     private final Sessions sessions;
     private final Transactions transactions;
+    private final Firmware firmware;
 
-    About(Options options, Sessions sessions, Transactions transactions) {
+    About(Options options, Sessions sessions, Transactions transactions, Firmware firmware) {
+        this.firmware = firmware;
         this.options = options;
         this.sessions = sessions;
         this.transactions = transactions;
@@ -50,7 +71,7 @@ final class About {
         if (session != null) {
             body.put("build_date", "2026-01-15T10:00:00.000Z");
             body.put("config_hash", transactions.committed().hash());
-            body.put("firmware_version", options.release.firmware());
+            body.put("firmware_version", firmware.version());
             body.put("roles", List.of());
             body.put("version", options.release.marketing());
         }
@@ -71,6 +92,10 @@ final class About {
     FakeResponse respond(ReceivedRequest request, String path, Session session) {
         boolean old = !options.release.atLeast(SpsRelease.LTS_8_0);
         return switch (path) {
+            case "/api" -> {
+                get(request, path);
+                yield Area.list(path, ENDPOINTS, Map.of());
+            }
             case INFO -> {
                 get(request, path);
                 yield info(session);

@@ -47,6 +47,10 @@ final class DefaultConfiguration {
                     "management/web_gateway_authentication",
                     Map.of("auto_assign", false, "banner", Map.of("enabled", false, "text", "")));
         }
+        Map<String, @Nullable Object> cluster = new TreeMap<>();
+        cluster.put("enabled", false);
+        cluster.put("listen_address", null);
+        put(all, "local_services/cluster", cluster);
         all.put("datetime/timezone", "America/New_York");
         all.put("datetime/ntp_servers", List.of());
         all.put(Settings.ACLS, List.of(access("basic-view", "read"), access("basic-write", "write")));

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.StreamedBody;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class FakeSpsServer extends FakeServer {
     private final ReadOnlyList sshHostKeys = new ReadOnlyList("/api/ssh-host-keys");
     private final Sessions sessions;
     private final Transactions transactions;
+    private final Firmware firmware;
+    private final Setup setup;
+    private final Cluster cluster;
+    private final Recordings recordings;
     private final Router router;
 
     private FakeSpsServer(SpsRelease release, boolean https) {
@@ -60,13 +65,25 @@ public final class FakeSpsServer extends FakeServer {
         Rules rules = new Rules(secrets);
         sessions = new Sessions(options, clock());
         transactions = new Transactions(options, sessions, rules);
+        firmware = new Firmware(options, sessions);
+        setup = new Setup(options, sessions);
+        cluster = new Cluster(options, transactions);
+        recordings = new Recordings(options, clock());
         router = new Router(
                 options,
                 sessions,
-                new About(options, sessions, transactions),
+                new About(options, sessions, transactions, firmware),
                 transactions,
                 new Resources(options, sessions, transactions, layout, rules, secrets),
-                sshHostKeys);
+                setup,
+                firmware,
+                List.of(
+                        recordings,
+                        firmware,
+                        new SupportBundles(options, clock()),
+                        new Plugins(options, transactions),
+                        cluster,
+                        sshHostKeys));
     }
 
     /** Starts an appliance of release 6.0 LTS without users. */
@@ -144,6 +161,49 @@ public final class FakeSpsServer extends FakeServer {
         layout.addListsAbove(path);
         transactions.committed().put(path, Configuration.copyOf(body));
         return this;
+    }
+
+    /**
+     * Adds a session. It has all documented members.
+     *
+     * @param key its id
+     * @param body members that replace the default ones, such as {@code protocol} or {@code active}
+     * @param trail the audit trail, of any size
+     */
+    public synchronized FakeSpsServer addSession(
+            String key, Map<String, ? extends @Nullable Object> body, StreamedBody trail) {
+        recordings.add(key, body, trail);
+        return this;
+    }
+
+    /**
+     * Adds an item to a list of a session.
+     *
+     * @param key the id of the session
+     * @param list {@code alerts}, {@code channels}, {@code content}, {@code events}, {@code indexing} or
+     *     {@code trail_downloads}
+     * @param item the item as it is sent: with {@code key}, {@code body} and {@code meta}, or without
+     */
+    public synchronized FakeSpsServer addSessionItem(
+            String key, String list, Map<String, ? extends @Nullable Object> item) {
+        recordings.addItem(key, list, item);
+        return this;
+    }
+
+    /** Returns the appliance to the state before the welcome wizard: only {@code /api/setup} responds. */
+    public synchronized FakeSpsServer uninitialized() {
+        setup.restart();
+        return this;
+    }
+
+    /** Returns an image that the appliance accepts as firmware. */
+    public static byte[] firmwareImage(String version) {
+        return Firmware.image(version);
+    }
+
+    /** Returns a ZIP file that the appliance accepts as a plugin. */
+    public static byte[] pluginZip(String name, String version) {
+        return Plugins.zip(name, version);
     }
 
     /** Adds a password to the committed configuration and returns its key. */
@@ -288,6 +348,24 @@ public final class FakeSpsServer extends FakeServer {
         return this;
     }
 
+    /** Rejects tests and upgrades of firmware with {@code FirmwareTestFailed}. */
+    public synchronized FakeSpsServer rejectFirmware() {
+        options.rejectFirmware = true;
+        return this;
+    }
+
+    /** Stores uploaded plugins and rejects the upload with {@code TransactionProcessingError}. */
+    public synchronized FakeSpsServer failPluginDeployment() {
+        options.failPluginDeployment = true;
+        return this;
+    }
+
+    /** Sets the content of support bundles. */
+    public synchronized FakeSpsServer supportBundle(StreamedBody content) {
+        options.supportBundle = Optional.of(content);
+        return this;
+    }
+
     /** Requires a message for every commit; not required by default. */
     public FakeSpsServer requireCommitMessage() {
         return configure(Settings.ACCOUNTING, Map.of("require_commitlog", true));
@@ -341,6 +419,21 @@ public final class FakeSpsServer extends FakeServer {
     /** Returns the number of sessions that have not expired. */
     public synchronized int activeSessions() {
         return sessions.active().size();
+    }
+
+    /** Returns the version of the firmware that the appliance runs. */
+    public synchronized String firmwareVersion() {
+        return firmware.version();
+    }
+
+    /** Returns the address of the joined Safeguard for Privileged Passwords; empty if none is joined. */
+    public synchronized Optional<String> joinedSpp() {
+        return Optional.ofNullable(cluster.spp());
+    }
+
+    /** Returns whether the appliance is joined to Starling. */
+    public synchronized boolean isJoinedToStarling() {
+        return cluster.isJoinedToStarling();
     }
 
     /** Returns the number of rejected logins. */

@@ -41,10 +41,12 @@ final class Layout {
                 "aaa/local_database",
                 "alerting",
                 "datetime",
+                "local_services",
                 "management",
                 "management/snmp",
                 "network",
                 "network/nics",
+                "plugins",
                 "policies")) {
             nodes.put(list, Kind.LIST);
         }
@@ -62,6 +64,7 @@ final class Layout {
                 "usermapping_policies")) {
             nodes.put("policies/" + policy, Kind.COLLECTION);
         }
+        nodes.put(Plugins.COLLECTION, Kind.COLLECTION);
         nodes.put("aaa/local_database/groups", Kind.COLLECTION);
         nodes.put("aaa/local_database/users", Kind.COLLECTION);
         for (String protocol : release.protocols()) {

@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.testkit.sps;
 
+import dev.gatehouse.sdk.testkit.StreamedBody;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** The options of the server, for what the vendor's documents leave open or contradict. See {@link FakeSpsServer}. */
@@ -20,6 +22,9 @@ final class Options {
     int lockStatus = 409;
     String lockType = "ConfigurationLocked";
     String commitMessageField = "commit_message";
+    boolean rejectFirmware;
+    boolean failPluginDeployment;
+    Optional<StreamedBody> supportBundle = Optional.empty();
     Set<String> authMethods = Set.of("md5", "sha1", "sha");
 
     Options(SpsRelease release, boolean https) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Objects outside of the configuration that can be listed and read. */
-final class ReadOnlyList {
+final class ReadOnlyList implements Area {
 
     private final String path;
     private final Map<String, Map<String, Object>> bodies = new TreeMap<>();
@@ -21,26 +21,23 @@ final class ReadOnlyList {
         bodies.put(key, body);
     }
 
-    /** Handles the list and its objects. Returns null for other paths. */
-    @Nullable
-    FakeResponse respond(ReceivedRequest request, String asked) {
+    @Override
+    public @Nullable FakeResponse respond(ReceivedRequest request, String asked, Session session) {
         if (!asked.equals(path) && !asked.startsWith(path + "/")) {
             return null;
         }
-        if (!request.method().equals("GET")) {
-            throw Problem.method(request.method(), asked);
-        }
+        Area.require(request, asked, "GET");
         if (asked.equals(path)) {
             List<Map<String, Object>> items = bodies.keySet().stream()
                     .map(key -> Map.of("key", key, "meta", Map.of("href", Layout.child(path, key))))
                     .toList();
-            return Bodies.response(200, Map.of("items", items, "meta", Map.of("href", path, "parent", "/api")));
+            return Area.list(path, items, Map.of());
         }
         String key = Layout.key(asked);
         Map<String, Object> body = bodies.get(key);
         if (body == null) {
             throw Problem.notFound(asked);
         }
-        return Bodies.response(200, Map.of("body", body, "key", key, "meta", Map.of("href", asked, "parent", path)));
+        return Bodies.response(200, Map.of("body", body, "key", key, "meta", Area.meta(asked)));
     }
 }

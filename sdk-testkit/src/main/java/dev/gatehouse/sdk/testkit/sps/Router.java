@@ -23,7 +23,9 @@ final class Router {
     private final About about;
     private final Transactions transactions;
     private final Resources resources;
-    private final ReadOnlyList sshHostKeys;
+    private final Setup setup;
+    private final Firmware firmware;
+    private final List<Area> areas;
     private final List<Denial> denials = new ArrayList<>();
 
     Router(
@@ -32,13 +34,17 @@ final class Router {
             About about,
             Transactions transactions,
             Resources resources,
-            ReadOnlyList sshHostKeys) {
+            Setup setup,
+            Firmware firmware,
+            List<Area> areas) {
         this.options = options;
         this.sessions = sessions;
         this.about = about;
         this.transactions = transactions;
         this.resources = resources;
-        this.sshHostKeys = sshHostKeys;
+        this.setup = setup;
+        this.firmware = firmware;
+        this.areas = List.copyOf(areas);
     }
 
     void forbid(String user, String path, Set<String> methods) {
@@ -50,6 +56,17 @@ final class Router {
         // In the guide, some paths end with a slash and some do not
         String path = asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
         try {
+            FakeResponse unavailable = firmware.restarting();
+            if (unavailable != null) {
+                return unavailable;
+            }
+            if (path.equals(Setup.PATH)) {
+                return setup.respond(request);
+            }
+            FakeResponse rejected = setup.guard(path);
+            if (rejected != null) {
+                return rejected;
+            }
             FakeResponse response = sessions.respond(request, path);
             if (response != null) {
                 return response;
@@ -82,8 +99,8 @@ final class Router {
             if (response == null && (path.equals(Layout.ROOT) || path.startsWith(Layout.ROOT + "/"))) {
                 response = resources.respond(request, path, session);
             }
-            if (response == null) {
-                response = sshHostKeys.respond(request, path);
+            for (Area area : areas) {
+                response = response == null ? area.respond(request, path, session) : response;
             }
             return response == null ? Problem.notFound(path).response(path) : response;
         } catch (Problem problem) {

@@ -1,0 +1,37 @@
+package dev.gatehouse.sdk.sps.setup;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.json.JsonEntity;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import org.immutables.value.Value;
+
+/** A certificate and its key. */
+@SdkStyle
+@Value.Immutable
+@JsonDeserialize(builder = SetupIdentity.Builder.class)
+public interface SetupIdentity extends JsonEntity {
+
+    /** Returns the certificate in PEM format. */
+    String certificate();
+
+    /** Returns the private key in PEM format. */
+    Secret privateKey();
+
+    /** Returns a new builder with no values set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static SetupIdentity fromJson(Builder builder) {
+        return builder.build();
+    }
+
+    /** Builds an instance. */
+    final class Builder extends ImmutableSetupIdentity.Builder {
+        Builder() {}
+    }
+}

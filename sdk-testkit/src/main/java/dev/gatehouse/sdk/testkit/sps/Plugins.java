@@ -1,0 +1,111 @@
+package dev.gatehouse.sdk.testkit.sps;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The upload and the integrity of plugins. They are deleted as objects of the configuration. */
+final class Plugins implements Area {
+
+    static final String UPLOAD = "/api/upload/plugins";
+    static final String COLLECTION = "plugins/aa";
+
+    private static final String INTEGRITY = "/api/plugin/integrity";
+    private static final String MANIFEST = "MANIFEST";
+
+    private final Options options;
+    private final Transactions transactions;
+
+    Plugins(Options options, Transactions transactions) {
+        this.options = options;
+        this.transactions = transactions;
+    }
+
+    /** Returns a ZIP file with the manifest of a plugin, as in the vendor's public plugins. */
+    static byte[] zip(String name, String version) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(MANIFEST));
+            zip.write(("api: 1.0\ntype: aa\nname: " + name + "\ndescription: Plugin " + name + "\nversion: " + version
+                            + "\n")
+                    .getBytes(UTF_8));
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public @Nullable FakeResponse respond(ReceivedRequest request, String path, Session session) {
+        if (path.equals(UPLOAD)) {
+            Area.require(request, path, "POST");
+            return upload(request, session);
+        }
+        if (!path.equals(INTEGRITY)) {
+            return null;
+        }
+        Area.require(request, path, "GET");
+        String key = request.query("key").orElse("");
+        if (transactions.seenBy(session).get(COLLECTION + "/" + key) == null) {
+            throw Problem.notFound(path);
+        }
+        // The structure of the response is not documented
+        List<String> checks = request.query().getOrDefault("ops", List.of());
+        return Bodies.response(200, Map.of("key", key, "body", Map.of("ops", checks), "meta", Area.meta(path)));
+    }
+
+    private FakeResponse upload(ReceivedRequest request, Session session) {
+        Configuration staged = transactions.staged(session);
+        String type = request.header("Content-Type").orElse("none");
+        if (options.strict && !type.equals("application/zip")) {
+            throw Problem.invalidBody("the Content-Type of a plugin must be application/zip and is " + type);
+        }
+        Map<String, String> manifest = manifest(request.body());
+        if (manifest.get("name") == null) {
+            throw new Problem(400, "InvalidPlugin", "The file is not a plugin", null);
+        }
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = new TreeMap<>();
+        for (String name : List.of("name", "description", "version", "api")) {
+            body.put(name, String.valueOf(manifest.get(name)));
+        }
+        body.put("path", "/opt/plugins/" + manifest.get("type") + "/" + key);
+        staged.put(COLLECTION + "/" + key, body);
+        if (options.failPluginDeployment) {
+            throw new Problem(422, "TransactionProcessingError", "The plugin was stored and not deployed", null);
+        }
+        return Area.resource(201, Layout.href(COLLECTION + "/" + key), body);
+    }
+
+    private static Map<String, String> manifest(byte[] body) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(MANIFEST)) {
+                    return Arrays.stream(new String(zip.readAllBytes(), UTF_8).split("\n", -1))
+                            .map(line -> line.split(": ", 2))
+                            .filter(pair -> pair.length == 2)
+                            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> other));
+                }
+            }
+        } catch (IOException notZip) {
+            // No manifest, as below
+        }
+        return Map.of();
+    }
+}
