@@ -52,7 +52,7 @@ class LargeRecordingTest {
 
     private static final boolean LONG = "long".equals(System.getProperty("matrix"));
     private static final long SIZE = LONG ? 2L << 30 : 128L << 20;
-    private static final int ROUNDS = LONG ? 10 : 3;
+    private static final int ROUNDS = LONG ? 4 : 3;
     private static final StreamedBody CONTENT = StreamedBody.random(SIZE, 16);
     private static final String DIGEST = sha256(CONTENT.content().get());
     private static final long SEED = Long.getLong("seed", System.nanoTime());

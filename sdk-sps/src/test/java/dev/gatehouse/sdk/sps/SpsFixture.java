@@ -159,12 +159,12 @@ final class SpsFixture implements VendorFixture<SpsClient> {
 
     @Override
     public List<Sample<SpsClient>> samples() {
-        return Stream.of(settings(), AreaSamples.samples(), ConfigurationSamples.all())
+        return Stream.of(basicSamples(), ConfigurationSamples.all(), AreaSamples.samples())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Sample<SpsClient>> settings() {
+    private static List<Sample<SpsClient>> basicSamples() {
         String email = MANAGEMENT + "/email";
         String health = MANAGEMENT + "/health_monitoring";
         String trap = MANAGEMENT + "/snmp/trap";

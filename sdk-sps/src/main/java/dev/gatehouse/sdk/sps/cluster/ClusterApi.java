@@ -46,7 +46,7 @@ public final class ClusterApi {
 
     /** Lists the endpoints of the cluster ({@code GET /api/cluster}). */
     public SpsList endpoints() {
-        return SpsList.of(Envelope.call(caller, ENDPOINTS, ENDPOINTS.request()).response());
+        return SpsList.read(caller, ENDPOINTS.request(), ENDPOINTS.name());
     }
 
     /** Lists the nodes ({@code GET /api/cluster/nodes}). */

@@ -29,11 +29,6 @@ public final class Envelope {
         return new Envelope(caller, operation, caller.call(request, Object.class));
     }
 
-    /** Returns the whole response. */
-    public Object response() {
-        return response;
-    }
-
     /** Returns the meta of the response; empty if there is none. */
     public Map<String, @Nullable Object> meta() {
         return Json.object(Json.get(response, "meta"));

@@ -26,18 +26,20 @@ final class ReadOnlyList implements Area {
         if (!asked.equals(path) && !asked.startsWith(path + "/")) {
             return null;
         }
-        Area.require(request, asked, "GET");
+        if (!request.method().equals("GET")) {
+            throw Problem.method(request.method(), asked);
+        }
         if (asked.equals(path)) {
             List<Map<String, Object>> items = bodies.keySet().stream()
                     .map(key -> Map.of("key", key, "meta", Map.of("href", Layout.child(path, key))))
                     .toList();
-            return Area.list(path, items, Map.of());
+            return Bodies.response(200, Map.of("items", items, "meta", Map.of("href", path, "parent", "/api")));
         }
         String key = Layout.key(asked);
         Map<String, Object> body = bodies.get(key);
         if (body == null) {
             throw Problem.notFound(asked);
         }
-        return Bodies.response(200, Map.of("body", body, "key", key, "meta", Area.meta(asked)));
+        return Bodies.response(200, Map.of("body", body, "key", key, "meta", Map.of("href", asked, "parent", path)));
     }
 }
