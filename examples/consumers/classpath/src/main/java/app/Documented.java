@@ -44,10 +44,16 @@ import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.common.ValidityPatch;
+import dev.gatehouse.sdk.nevis.credentials.CredentialPatch;
+import dev.gatehouse.sdk.nevis.credentials.CredentialState;
+import dev.gatehouse.sdk.nevis.credentials.CredentialsApi;
+import dev.gatehouse.sdk.nevis.credentials.NewMtan;
 import dev.gatehouse.sdk.nevis.error.MissingRightException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
+import dev.gatehouse.sdk.nevis.users.ContactsPatch;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
@@ -88,6 +94,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -209,6 +216,18 @@ final class Documented {
 
     static void nevisPrincipal(NevisClient nevis, String extId, UserPatch newAddress, Secret password) {
         // docs: nevis-principal
+    }
+
+    static void nevisCredentials(NevisClient nevis, Consumer<Secret> letter) {
+        // docs: nevis-credentials
+    }
+
+    static void nevisOwnCredentials(NevisClient nevis, Secret password, String mtan) {
+        // docs: nevis-own-credentials
+    }
+
+    static void nevisFields(NevisClient nevis) {
+        // docs: nevis-fields
     }
 
     static void nevisErrors(NevisClient nevis, ClientPatch patch) {

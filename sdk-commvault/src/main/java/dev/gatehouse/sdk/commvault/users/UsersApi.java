@@ -1,9 +1,12 @@
 package dev.gatehouse.sdk.commvault.users;
 
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Names;
+import dev.gatehouse.sdk.commvault.internal.V4Lists;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +32,23 @@ public final class UsersApi {
         return new UsersApi(caller.with(options));
     }
 
-    /** Lists all users: {@code GET /V4/user} (OpenAPI file of 11.32). */
+    /**
+     * Lists all users: {@code GET /V4/user} (OpenAPI file of 11.32). A 404 that the API reports is an empty list; that servers send it is inferred from the file.
+     */
     public List<User> list() {
-        return Entity.orEmpty(caller.call(LIST.request(), ListResponse.class).users());
+        return list(LIST.request());
     }
 
-    /** Lists the users of a group: {@code GET /V4/user?userGroupId=} (OpenAPI file of 11.32). */
+    /**
+     * Lists the users of a group: {@code GET /V4/user?userGroupId=} (OpenAPI file of 11.32). A 404 is an empty list, as for
+     * {@link #list()}.
+     */
     public List<User> inGroup(long userGroupId) {
-        return Entity.orEmpty(caller.call(
-                        LIST.request().query("userGroupId", Arguments.atLeast("userGroupId", 1, userGroupId)),
-                        ListResponse.class)
+        return list(LIST.request().query("userGroupId", Arguments.atLeast("userGroupId", 1, userGroupId)));
+    }
+
+    private List<User> list(ApiRequest.Builder request) {
+        return Entity.orEmpty(V4Lists.call(caller, LIST, request, ListResponse.class, new ListResponse(null))
                 .users());
     }
 
@@ -52,15 +62,16 @@ public final class UsersApi {
     }
 
     /**
-     * Finds the user with the given name, which is case-sensitive: {@code GET /User?fq=name:eq:...}. Public clients send
+     * Finds the user with the given name, an exact match before one that differs in case: {@code GET /User?fq=name:eq:...}. Public clients send
      * this request; it is not in the reference.
      */
     public Optional<UserRef> findByName(String name) {
         FindResponse response = caller.call(
                 FIND.request().query("fq", "name:eq:" + Arguments.notBlank("name", name)), FindResponse.class);
-        return Entity.ofType(Entity.USER, response.entities(), UserRef::of)
-                .filter(found -> found.name().filter(name::equals).isPresent())
-                .findFirst();
+        return Names.find(
+                Entity.ofType(Entity.USER, response.entities(), UserRef::of),
+                each -> each.name().orElse(""),
+                name);
     }
 
     private record ListResponse(@Nullable List<User> users) {}

@@ -102,7 +102,7 @@ class EngineSettingsTest {
             assertThat(wire.size()).isEqualTo(written);
             onTheWire.add(written);
         };
-        new OneShotBody(BodySource.of(new byte[100_000]), progress, new AttemptState(false, 0, Optional.empty()))
+        new OneShotBody(BodySource.of(new byte[100_000]), progress, new AttemptState(false, false, 0, Optional.empty()))
                 .writeTo(sink);
         assertThat(onTheWire).containsExactly(65_536L, 100_000L);
     }
@@ -110,7 +110,7 @@ class EngineSettingsTest {
     @Test
     void body_isOneShotAndSetsNoContentType() {
         OneShotBody body =
-                new OneShotBody(BodySource.of(new byte[3]), null, new AttemptState(false, 0, Optional.empty()));
+                new OneShotBody(BodySource.of(new byte[3]), null, new AttemptState(false, false, 0, Optional.empty()));
         assertThat(body.isOneShot()).isTrue();
         assertThat(body.contentType()).isNull();
         assertThat(body.contentLength()).isEqualTo(3);

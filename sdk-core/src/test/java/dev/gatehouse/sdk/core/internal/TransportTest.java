@@ -156,7 +156,7 @@ class TransportTest {
             for (int i = 1; i <= 2; i++) {
                 assertThatThrownBy(() -> transport.send(
                                 RequestProbe.finished(TestVendor.LIST.request()),
-                                new AttemptState(true, 0, Optional.empty()),
+                                new AttemptState(true, false, 0, Optional.empty()),
                                 Duration.ofSeconds(20).toNanos(),
                                 new InMemoryReader(JsonCodec.camelCase(), 1024)))
                         .isInstanceOf(ProtocolException.class);

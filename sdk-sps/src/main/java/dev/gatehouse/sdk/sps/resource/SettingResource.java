@@ -46,7 +46,8 @@ public record SettingResource<T>(Operation get, Operation put, TypeRef<T> type, 
                 operation.retrySafety(),
                 operation.documented(),
                 operation.alreadyDoneCodes(),
-                operation.errorMapper());
+                operation.errorMapper(),
+                operation.readsDamagedBodies());
     }
 
     /** Returns the resource for reading. */
