@@ -131,6 +131,45 @@ class VendorClientsTest {
                 .isTrue();
     }
 
+    /** The join to Safeguard for Privileged Passwords: cluster interface and promotion in transactions, the join in none. */
+    @Test
+    void safeguardPs_join() throws Exception {
+        TestClient shell = loggedIn();
+        String service = "/api/configuration/local_services/cluster";
+        assertThat(powerShell(shell, "GET", service, "")
+                        .json()
+                        .at("/body/enabled")
+                        .asBoolean())
+                .isFalse();
+        powerShell(shell, "POST", "/api/transaction", "");
+        assertThat(powerShell(
+                                shell,
+                                "PUT",
+                                service,
+                                "{\"enabled\": true, \"listen_address\": \"nic1.interfaces.if1.addresses.a2\"}")
+                        .status())
+                .isEqualTo(201);
+        powerShell(shell, "PUT", "/api/transaction", "{\"status\": \"commit\"}");
+        assertThat(powerShell(shell, "GET", "/api/cluster/status", "").status()).isGreaterThanOrEqualTo(400);
+        powerShell(shell, "POST", "/api/transaction", "");
+        assertThat(powerShell(shell, "POST", "/api/cluster/promote", "")
+                        .json()
+                        .at("/body/roles/0")
+                        .asText())
+                .isEqualTo("central-management");
+        powerShell(shell, "PUT", "/api/transaction", "{\"status\": \"commit\"}");
+        assertThat(powerShell(shell, "GET", "/api/cluster/status", "").status()).isEqualTo(200);
+        String join = "{\"spp\": \"10.0.0.1\", \"spp_api_token\": \"token\", \"spp_cert_chain\": \"PEM\"}";
+        assertThat(powerShell(shell, "POST", "/api/cluster/spp", join).status()).isEqualTo(200);
+        assertThat(powerShell(shell, "POST", "/api/cluster/spp", join)
+                        .json()
+                        .at("/error/details/response/Code")
+                        .asInt())
+                .isEqualTo(60657);
+        assertThat(sps.commits()).hasSize(2);
+        assertThat(sps.lockHolder()).isEmpty();
+    }
+
     /** Since 7.5 a browser needs a token. The module's own user agent was added because the default one looks like one. */
     @Test
     void safeguardPs_userAgentIsNotABrowser() throws Exception {
