@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,8 @@ class PackagePagesTest {
             server.addClient("200", "Acme");
             server.addUnit("200", "marketing");
             server.addApplication("portal", "Portal");
+            server.addPolicy("200", "passwords", "PwdPolicy", Map.of("minLength", "8", "maxLength", "64"));
+            server.addTerms("terms", "Terms of use", "1");
             Secret token = Secret.of(FakeNevisServer.ROOT_TOKEN);
             try (NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(token))) {
                 NevisSnippets.clients(nevis);
@@ -130,8 +134,24 @@ class PackagePagesTest {
                 NevisSnippets.applications(nevis);
                 NevisSnippets.identities(nevis);
                 NevisSnippets.roles(nevis);
+                NevisSnippets.policies(nevis, "passwords");
+                NevisSnippets.properties(nevis);
+                NevisSnippets.terms(nevis);
+                NevisSnippets.concurrentUpdate(nevis);
+                NevisSnippets.storedPage(
+                        nevis,
+                        nevis.clients()
+                                .list(ListOptions.builder().limit(1).build())
+                                .pages()
+                                .iterator()
+                                .next()
+                                .next()
+                                .orElseThrow());
                 NevisSnippets.search(nevis);
             }
+            assertThat(server.collection("200/policies").get("passwords"))
+                    .containsEntry("parameters", Map.of("minLength", "12", "maxLength", "64"));
+            assertThat(server.collection("200/users/anna/consents")).containsOnlyKeys("terms");
             assertThat(server.application("portal")).containsEntry("url", "https://portal.example.com");
         }
     }

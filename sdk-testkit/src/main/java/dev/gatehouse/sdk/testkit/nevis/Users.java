@@ -128,6 +128,7 @@ final class Users {
         Tenant tenant = call.tenant("UserDelete");
         Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
+        call.store().removeBelow(Call.path(tenant.extId(), "users", user.extId));
         Profiles.of(tenant, user).forEach(profile -> Profiles.remove(call.store(), tenant, profile.extId));
         return call.emptyResponse();
     }
