@@ -15,6 +15,9 @@ module dev.gatehouse.sdk.nevis {
     exports dev.gatehouse.sdk.nevis.profiles;
     exports dev.gatehouse.sdk.nevis.identities;
     exports dev.gatehouse.sdk.nevis.roles;
+    exports dev.gatehouse.sdk.nevis.policies;
+    exports dev.gatehouse.sdk.nevis.properties;
+    exports dev.gatehouse.sdk.nevis.terms;
     exports dev.gatehouse.sdk.nevis.search;
     exports dev.gatehouse.sdk.nevis.units;
     exports dev.gatehouse.sdk.nevis.users;
@@ -44,6 +47,15 @@ module dev.gatehouse.sdk.nevis {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.roles to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.policies to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.properties to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.terms to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.search to

@@ -66,6 +66,8 @@ import dev.gatehouse.sdk.cte.registration.RegistrationTokenSettings;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.clients.ConcurrentUpdateException;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.common.ValidityPatch;
 import dev.gatehouse.sdk.nevis.credentials.CredentialPatch;
 import dev.gatehouse.sdk.nevis.credentials.CredentialState;
@@ -75,6 +77,9 @@ import dev.gatehouse.sdk.nevis.error.MissingRightException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
+import dev.gatehouse.sdk.nevis.policies.PolicyPatch;
+import dev.gatehouse.sdk.nevis.roles.NewAuthorization;
+import dev.gatehouse.sdk.nevis.roles.NewRole;
 import dev.gatehouse.sdk.nevis.users.ContactsPatch;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
@@ -107,6 +112,7 @@ import java.io.Writer;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -294,6 +300,22 @@ final class Documented {
 
     static void nevisFields(NevisClient nevis) {
         // docs: nevis-fields
+    }
+
+    static void nevisConcurrentUpdate(NevisClient nevis) {
+        // docs: nevis-concurrent-update
+    }
+
+    static void nevisRoles(NevisClient nevis) {
+        // docs: nevis-roles
+    }
+
+    static void nevisPolicies(NevisClient nevis, String extId) {
+        // docs: nevis-policies
+    }
+
+    static void nevisPageToken(NevisClient nevis, String pageToken) {
+        // docs: nevis-page-token
     }
 
     static void nevisErrors(NevisClient nevis, ClientPatch patch) {

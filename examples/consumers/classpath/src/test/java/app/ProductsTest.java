@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.credentials.NewMtan;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
@@ -134,7 +135,13 @@ class ProductsTest {
             try (NevisClient nevis = NevisClient.create(
                     SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)))) {
                 Documented.nevisClients(nevis);
-                server.addUser("200", "anna", "anna-2").setPassword("200", "anna", "anna's password");
+                server.addUser("200", "anna", "anna").setPassword("200", "anna", "anna's password");
+                server.addBearerToken("anna's other token").as("200", "anna");
+                String mtan = nevis.credentials().mtans().create("200", "anna", NewMtan.of("+41791234567"));
+                try (NevisClient own = NevisClient.create(
+                        SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of("anna's other token")))) {
+                    Documented.nevisOwnCredentials(own, Secret.of("anna's password"), mtan);
+                }
                 Documented.nevisCredentials(nevis, letter -> {});
                 Documented.nevisFields(nevis);
                 assertThat(server.credentials("200", "anna")).hasSize(2);

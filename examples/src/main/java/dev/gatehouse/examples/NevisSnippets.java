@@ -6,21 +6,29 @@ import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.clients.ConcurrentUpdateException;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.error.MissingRightException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import dev.gatehouse.sdk.nevis.identities.NewIdentity;
+import dev.gatehouse.sdk.nevis.policies.PolicyPatch;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
+import dev.gatehouse.sdk.nevis.properties.NewPropertyDefinition;
+import dev.gatehouse.sdk.nevis.properties.PropertyFilter;
+import dev.gatehouse.sdk.nevis.properties.PropertyScope;
+import dev.gatehouse.sdk.nevis.properties.PropertyType;
 import dev.gatehouse.sdk.nevis.roles.NewAuthorization;
 import dev.gatehouse.sdk.nevis.roles.NewRole;
-import dev.gatehouse.sdk.nevis.search.ClientQuery;
-import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
+import dev.gatehouse.sdk.nevis.search.SearchQuery;
+import dev.gatehouse.sdk.nevis.search.SearchResult;
 import dev.gatehouse.sdk.nevis.units.NewUnit;
 import dev.gatehouse.sdk.nevis.users.NewUser;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.nevis.users.UserState;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Code on the package pages and the documentation page of nevisIDM. */
 final class NevisSnippets {
@@ -120,8 +128,68 @@ final class NevisSnippets {
 
     static void search(NevisClient nevis) {
         // @start region="nevis-search"
-        ClientSearchResult found = nevis.search().clients(ClientQuery.named("Acme"));
-        found.hits().forEach(hit -> System.out.println(hit.extId()));
+        SearchResult found = nevis.search().users(SearchQuery.of("city:Bern AND state:active"));
+        found.hits().forEach(hit -> System.out.println(hit.extId() + " " + hit.client()));
+        // @end
+    }
+
+    static void policies(NevisClient nevis, String extId) {
+        // @start region="nevis-policies"
+        // An update replaces all parameters: change a copy of the present ones. The version is sent with them.
+        nevis.policies().update("200", extId, 3, policy -> {
+            Map<String, String> parameters = new HashMap<>(policy.parameters());
+            parameters.put("minLength", "12");
+            return PolicyPatch.builder().parameters(parameters).build();
+        });
+        // @end
+    }
+
+    static void properties(NevisClient nevis) {
+        // @start region="nevis-properties"
+        nevis.propertyDefinitions()
+                .create(NewPropertyDefinition.builder()
+                        .name("costCenter")
+                        .type(PropertyType.STRING)
+                        .scope(PropertyScope.USER_GLOBAL)
+                        .build());
+        PropertyFilter ofUsers =
+                PropertyFilter.builder().scope(PropertyScope.USER_GLOBAL).build();
+        nevis.propertyDefinitions().list(ofUsers).forEach(property -> System.out.println(property.name()));
+        // @end
+    }
+
+    static void terms(NevisClient nevis) {
+        // @start region="nevis-terms"
+        nevis.terms()
+                .pending("200", "anna", ListOptions.defaults())
+                .forEach(terms ->
+                        nevis.terms().accept("200", "anna", terms.extId().orElseThrow()));
+        System.out.println(nevis.terms().consents("200", "anna"));
+        // @end
+    }
+
+    static void concurrentUpdate(NevisClient nevis) {
+        // @start region="nevis-concurrent-update"
+        try {
+            nevis.clients()
+                    .update(
+                            "200",
+                            3,
+                            tenant -> ClientPatch.builder()
+                                    .displayName(Map.of("EN", "Acme Bank"))
+                                    .build());
+        } catch (ConcurrentUpdateException e) {
+            // The update was applied. Another change between reading and updating may have been overwritten.
+            System.out.println("before: " + e.before() + ", after: " + e.after());
+        }
+        // @end
+    }
+
+    static void storedPage(NevisClient nevis, String pageToken) {
+        // @start region="nevis-page-token"
+        ListOptions options =
+                ListOptions.builder().limit(100).pageToken(pageToken).build();
+        nevis.clients().list(options).forEach(tenant -> System.out.println(tenant.name()));
         // @end
     }
 

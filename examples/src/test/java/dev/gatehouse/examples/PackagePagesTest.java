@@ -13,6 +13,7 @@ import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.credentials.NewMtan;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
@@ -155,6 +156,8 @@ class PackagePagesTest {
             server.addClient("200", "Acme");
             server.addUnit("200", "marketing");
             server.addApplication("portal", "Portal");
+            server.addPolicy("200", "passwords", "PwdPolicy", Map.of("minLength", "8", "maxLength", "64"));
+            server.addTerms("terms", "Terms of use", "1");
             Secret token = Secret.of(FakeNevisServer.ROOT_TOKEN);
             try (NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), NevisCredentials.bearer(token))) {
                 NevisSnippets.clients(nevis);
@@ -165,6 +168,19 @@ class PackagePagesTest {
                 NevisSnippets.applications(nevis);
                 NevisSnippets.identities(nevis);
                 NevisSnippets.roles(nevis);
+                NevisSnippets.policies(nevis, "passwords");
+                NevisSnippets.properties(nevis);
+                NevisSnippets.terms(nevis);
+                NevisSnippets.concurrentUpdate(nevis);
+                NevisSnippets.storedPage(
+                        nevis,
+                        nevis.clients()
+                                .list(ListOptions.builder().limit(1).build())
+                                .pages()
+                                .iterator()
+                                .next()
+                                .next()
+                                .orElseThrow());
                 NevisSnippets.search(nevis);
                 server.setPassword("200", "anna", "anna's password").options().generatedPasswords(true);
                 List<Secret> letters = new ArrayList<>();
@@ -172,6 +188,9 @@ class PackagePagesTest {
                 NevisCredentialSnippets.fields(nevis);
                 assertThat(letters).hasSize(1);
             }
+            assertThat(server.collection("200/policies").get("passwords"))
+                    .containsEntry("parameters", Map.of("minLength", "12", "maxLength", "64"));
+            assertThat(server.collection("200/users/anna/consents")).containsOnlyKeys("terms");
             assertThat(server.application("portal")).containsEntry("url", "https://portal.example.com");
         }
     }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Fetches access tokens with the OAuth client credentials grant (RFC 6749, 4.4). */
 final class ClientCredentialTokens implements TokenSource {
 
-    private static final String FORM = "grant_type=client_credentials&scope=nevis";
     private static final ErrorMapper NEVIS = new NevisErrorMapper();
 
     /** The codes that reject the client. Some servers send them with the status 400 instead of 401. */
@@ -47,6 +46,7 @@ final class ClientCredentialTokens implements TokenSource {
     private final Operation login;
     private final String clientId;
     private final String authorization;
+    private final String form;
 
     /**
      * Creates a source of tokens.
@@ -54,15 +54,22 @@ final class ClientCredentialTokens implements TokenSource {
      * @param tokenServer caller of the token server, closed by {@link #release}
      * @param path path of the token endpoint
      */
-    ClientCredentialTokens(ApiCaller tokenServer, String path, String clientId, Secret clientSecret) {
+    ClientCredentialTokens(
+            ApiCaller tokenServer,
+            String path,
+            String clientId,
+            Secret clientSecret,
+            ClientCredentialsOptions options) {
         this.tokenServer = tokenServer;
         this.clientId = clientId;
         // Never retried: failed logins may lock the account.
         this.login = Operation.post("nevis.login", path)
                 .retrySafety(RetrySafety.NEVER_RETRY)
                 .readsErrorsBy(ClientCredentialTokens::readErrors);
-        // RFC 6749, 2.3.1: both parts are form-encoded first.
-        String pair = encoded(clientId) + ":" + encoded(clientSecret.reveal());
+        this.form = "grant_type=client_credentials"
+                + (options.scope().isEmpty() ? "" : "&scope=" + encoded(options.scope()));
+        String secret = clientSecret.reveal();
+        String pair = options.formEncoded() ? encoded(clientId) + ":" + encoded(secret) : clientId + ":" + secret;
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -88,7 +95,7 @@ final class ClientCredentialTokens implements TokenSource {
                         login.request()
                                 .header("Authorization", authorization)
                                 .body(
-                                        BodySource.of(FORM.getBytes(StandardCharsets.UTF_8)),
+                                        BodySource.of(form.getBytes(StandardCharsets.UTF_8)),
                                         "application/x-www-form-urlencoded"),
                         TokenResponse.class);
     }

@@ -11,13 +11,16 @@ import dev.gatehouse.sdk.nevis.clients.ClientsApi;
 import dev.gatehouse.sdk.nevis.credentials.CredentialsApi;
 import dev.gatehouse.sdk.nevis.identities.IdentitiesApi;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
+import dev.gatehouse.sdk.nevis.policies.PoliciesApi;
 import dev.gatehouse.sdk.nevis.principal.PrincipalApi;
 import dev.gatehouse.sdk.nevis.profiles.ProfilesApi;
+import dev.gatehouse.sdk.nevis.properties.PropertyDefinitionsApi;
 import dev.gatehouse.sdk.nevis.roles.AuthorizationsApi;
 import dev.gatehouse.sdk.nevis.roles.EnterpriseAuthorizationsApi;
 import dev.gatehouse.sdk.nevis.roles.EnterpriseRolesApi;
 import dev.gatehouse.sdk.nevis.roles.RolesApi;
 import dev.gatehouse.sdk.nevis.search.SearchApi;
+import dev.gatehouse.sdk.nevis.terms.TermsApi;
 import dev.gatehouse.sdk.nevis.units.UnitsApi;
 import dev.gatehouse.sdk.nevis.users.UsersApi;
 import java.util.List;
@@ -153,7 +156,22 @@ public final class NevisClient implements AutoCloseable {
         return new PrincipalApi(caller);
     }
 
-    /** Returns the search for clients. */
+    /** Returns the operations on the policies of a client. */
+    public PoliciesApi policies() {
+        return new PoliciesApi(caller);
+    }
+
+    /** Returns the operations on the definitions of custom properties. */
+    public PropertyDefinitionsApi propertyDefinitions() {
+        return new PropertyDefinitionsApi(caller);
+    }
+
+    /** Returns the operations on terms and on the consents of users. */
+    public TermsApi terms() {
+        return new TermsApi(caller);
+    }
+
+    /** Returns the search. */
     public SearchApi search() {
         return new SearchApi(caller);
     }

@@ -106,13 +106,29 @@ public final class NevisCredentials {
      *     client ID is blank
      */
     public static NevisCredentials clientCredentials(String tokenUrl, String clientId, Secret clientSecret) {
+        return clientCredentials(tokenUrl, clientId, clientSecret, ClientCredentialsOptions.defaults());
+    }
+
+    /**
+     * Returns OAuth client credentials with another scope or encoding, see {@link #clientCredentials(String, String,
+     * Secret)}.
+     *
+     * @throws IllegalArgumentException if the URL is invalid or has a query, a fragment or credentials, if the client ID
+     *     is blank, or if it contains a colon and is not form-encoded
+     */
+    public static NevisCredentials clientCredentials(
+            String tokenUrl, String clientId, Secret clientSecret, ClientCredentialsOptions options) {
         Arguments.notBlank("clientId", clientId);
+        if (!options.formEncoded() && clientId.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("clientId must not contain a colon if it is not form-encoded");
+        }
         URI url = tokenEndpoint(tokenUrl);
         String server = url.getScheme() + "://" + url.getRawAuthority();
         return new NevisCredentials("client credentials", config -> {
             ApiCaller tokenServer =
                     ApiCaller.open(forTokens(config, server), JsonCodec.camelCase(), new NevisErrorMapper());
-            TokenSource tokens = new ClientCredentialTokens(tokenServer, url.getRawPath(), clientId, clientSecret);
+            TokenSource tokens =
+                    new ClientCredentialTokens(tokenServer, url.getRawPath(), clientId, clientSecret, options);
             return BearerAuth.of(tokens, config.time());
         });
     }

@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.nevis.clients.NewClient;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
 import dev.gatehouse.sdk.nevis.profiles.ProfilePatch;
-import dev.gatehouse.sdk.nevis.search.ClientQuery;
+import dev.gatehouse.sdk.nevis.search.SearchQuery;
 import dev.gatehouse.sdk.nevis.units.NewUnit;
 import dev.gatehouse.sdk.nevis.units.UnitPatch;
 import dev.gatehouse.sdk.nevis.users.NewUser;
@@ -91,10 +91,10 @@ class BadInputTest {
                 invalid("name", n -> NewProfile.builder().name("").build()),
                 invalid("filter", n -> UserQuery.builder().putFilter(" ", "x").build()),
                 invalid("loginId", n -> n.principal().protectedFieldToken(" ", Secret.of("x"))),
-                invalid("text", n -> ClientQuery.of("")),
-                invalid("name", n -> ClientQuery.named(" ")),
-                invalid("offset", n -> ClientQuery.of("x").withOffset(-1)),
-                invalid("size", n -> ClientQuery.of("x").withSize(0)),
+                invalid("text", n -> SearchQuery.of("")),
+                invalid("name", n -> SearchQuery.named(" ")),
+                invalid("offset", n -> SearchQuery.of("x").withOffset(-1)),
+                invalid("size", n -> SearchQuery.of("x").withSize(0)),
                 invalid("displayName", n -> NewClient.of("n").withDisplayName(Map.of(" ", "x"))),
                 invalid("properties", n -> NewUser.of("l").withProperties(Map.of("", "x"))),
                 invalid(

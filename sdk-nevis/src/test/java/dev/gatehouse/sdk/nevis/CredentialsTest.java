@@ -212,7 +212,8 @@ class CredentialsTest {
     void close_closesTheCallerOfTheTokenServer() {
         ApiCaller tokenServer =
                 ApiCaller.open(SdkConfig.of(server.url()), JsonCodec.camelCase(), new NevisErrorMapper());
-        TokenSource tokens = new ClientCredentialTokens(tokenServer, "/oauth/token", "id:1", PASSWORD);
+        TokenSource tokens = new ClientCredentialTokens(
+                tokenServer, "/oauth/token", "id:1", PASSWORD, ClientCredentialsOptions.defaults());
         tokens.release(Optional.empty());
         assertThatThrownBy(() -> tokens.fetch(Deadline.in(Duration.ofSeconds(10), time)))
                 .isInstanceOf(IllegalStateException.class)

@@ -16,7 +16,7 @@ import dev.gatehouse.sdk.nevis.error.MissingRightException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
-import dev.gatehouse.sdk.nevis.search.ClientQuery;
+import dev.gatehouse.sdk.nevis.search.SearchQuery;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
@@ -182,7 +182,7 @@ class ErrorsTest {
                 "422 | application/json | {'errors':[{'code':'errors.recordDeleted'}]} | NOT_FOUND",
                 "422 | application/json | {'errors':[{'code':'errors.clientDataroomDenied'}]} | PERMISSION_DENIED",
                 "422 | application/json | {'errors':[{'code':'errors.invalidJWTToken'}]} | UNAUTHENTICATED",
-                "422 | application/json | {'errors':[{'code':'errors.fatalError'}]} | SERVER_ERROR",
+                "422 | application/json | {'errors':[{'code':'errors.fatalError'}]} | INVALID_REQUEST",
                 "422 | application/json | {'errors':[{'code':'errors.reporting.tooManyRequests'}]} | INVALID_REQUEST",
                 "422 | application/json | {'errors':'wrong type'} | INVALID_REQUEST",
                 "422 | application/json | {'errors':[{'code':7}]} | INVALID_REQUEST",
@@ -283,7 +283,7 @@ class ErrorsTest {
     }
 
     private void search() {
-        nevis.search().clients(ClientQuery.of("*:*"));
+        nevis.search().clients(SearchQuery.of("*:*"));
     }
 
     private void respond(int status, String body) {

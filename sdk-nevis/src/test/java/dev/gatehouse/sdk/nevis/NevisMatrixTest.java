@@ -25,8 +25,8 @@ import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
 import dev.gatehouse.sdk.nevis.error.PolicyViolation;
 import dev.gatehouse.sdk.nevis.profiles.ProfilePatch;
-import dev.gatehouse.sdk.nevis.search.ClientQuery;
-import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
+import dev.gatehouse.sdk.nevis.search.SearchQuery;
+import dev.gatehouse.sdk.nevis.search.SearchResult;
 import dev.gatehouse.sdk.nevis.units.UnitPatch;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
@@ -197,7 +197,7 @@ class NevisMatrixTest extends MatrixTest {
 
     private static void searchRejected(FakeNevisServer server, NevisClient nevis) {
         ApiException e = catchThrowableOfType(
-                InvalidRequestException.class, () -> nevis.search().clients(ClientQuery.of("name:(")));
+                InvalidRequestException.class, () -> nevis.search().clients(SearchQuery.of("name:(")));
         assertThat(e.status()).isEqualTo(400);
         assertThat(e.vendorMessage()).contains("Could not parse request.");
         assertThat(e.details(NevisError.class)
@@ -232,7 +232,7 @@ class NevisMatrixTest extends MatrixTest {
 
     private static void indexRebuilt(FakeNevisServer server, NevisClient nevis) {
         server.options().searchIndex(SearchIndex.REBUILDING);
-        ClientSearchResult result = nevis.search().clients(ClientQuery.of("*:*"));
+        SearchResult result = nevis.search().clients(SearchQuery.of("*:*"));
         assertThat(result.executed()).isFalse();
         assertThat(result.hits()).isEmpty();
         assertThat(result.infos()).containsExactly("The search index is being rebuilt.");
@@ -366,7 +366,7 @@ class NevisMatrixTest extends MatrixTest {
     }
 
     private static void search(NevisClient nevis) {
-        nevis.search().clients(ClientQuery.of("*:*"));
+        nevis.search().clients(SearchQuery.of("*:*"));
     }
 
     private static void rename(NevisClient nevis, String extId, String name) {

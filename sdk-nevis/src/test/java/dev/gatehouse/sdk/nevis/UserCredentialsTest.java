@@ -174,6 +174,16 @@ class UserCredentialsTest {
                 .containsExactly(extId);
         assertThat(credentials.fido2().list("100", "u1", Fido2Query.all().withLimit(1)))
                 .hasSize(2);
+        String second = credentials
+                .fido2()
+                .list("100", "u1", Fido2Query.all().withLimit(1))
+                .pages()
+                .iterator()
+                .next()
+                .next()
+                .orElseThrow();
+        assertThat(credentials.fido2().list("100", "u1", Fido2Query.all().withPageToken(second)))
+                .hasSize(1);
         Fido2Patch patch = Fido2Patch.builder()
                 .userFriendlyName("old phone")
                 .stateName(CredentialState.DISABLED)
@@ -315,7 +325,7 @@ class UserCredentialsTest {
 
     @Test
     void olderServer_doesNotHaveTheOperation() {
-        server.options().release("8.2505.0");
+        server.options().version("8.2505.0");
         ApiException e = catchThrowableOfType(
                 ApiException.class, () -> credentials.devicePasswords().reset("100", "u1", "d"));
         assertThat(e.status()).isEqualTo(404);

@@ -19,9 +19,9 @@ import dev.gatehouse.sdk.nevis.profiles.NewProfile;
 import dev.gatehouse.sdk.nevis.profiles.Profile;
 import dev.gatehouse.sdk.nevis.profiles.ProfilePatch;
 import dev.gatehouse.sdk.nevis.profiles.ProfileState;
-import dev.gatehouse.sdk.nevis.search.ClientHit;
-import dev.gatehouse.sdk.nevis.search.ClientQuery;
-import dev.gatehouse.sdk.nevis.search.ClientSearchResult;
+import dev.gatehouse.sdk.nevis.search.SearchHit;
+import dev.gatehouse.sdk.nevis.search.SearchQuery;
+import dev.gatehouse.sdk.nevis.search.SearchResult;
 import dev.gatehouse.sdk.nevis.units.NewUnit;
 import dev.gatehouse.sdk.nevis.units.Unit;
 import dev.gatehouse.sdk.nevis.units.UnitPatch;
@@ -293,7 +293,7 @@ class UsersUnitsProfilesTest {
                 () -> TestClients.readAll(nevis.profiles().with(traced).list("100", "u1", ListOptions.defaults())),
                 () -> nevis.applications().with(traced).get("1"),
                 () -> nevis.principal().with(traced).permissions(),
-                () -> nevis.search().with(traced).clients(ClientQuery.of("*:*")));
+                () -> nevis.search().with(traced).clients(SearchQuery.of("*:*")));
         calls.forEach(Runnable::run);
         assertThat(server.received())
                 .hasSize(7)
@@ -315,16 +315,16 @@ class UsersUnitsProfilesTest {
     @Test
     void search_findsClientsByName() {
         server.addClient("200", "Acme Bank").addClient("300", "Acme: \"Hospital\"");
-        ClientSearchResult result = nevis.search().clients(ClientQuery.named("Acme Bank"));
+        SearchResult result = nevis.search().clients(SearchQuery.named("Acme Bank"));
 
         assertThat(result.executed()).isTrue();
         assertThat(result.totalResults()).hasValue(1);
-        ClientHit hit = result.hits().get(0);
+        SearchHit hit = result.hits().get(0);
         assertThat(hit.extId()).contains("200");
         assertThat(hit.name()).contains("Acme Bank");
         assertThat(hit.score()).hasValue(1.0);
         assertThat(nevis.search()
-                        .clients(ClientQuery.named("Acme: \"Hospital\""))
+                        .clients(SearchQuery.named("Acme: \"Hospital\""))
                         .hits())
                 .hasSize(1);
     }
@@ -333,7 +333,7 @@ class UsersUnitsProfilesTest {
     void search_withoutParts_isRead() {
         for (String body : List.of("{}", "{'response':{}}", "{'response':{'hits':null},'messages':{}}")) {
             server.failNext(Fault.response(FakeResponse.text(200, "application/json", body.replace('\'', '"'))));
-            assertThat(nevis.search().clients(ClientQuery.of("*:*")).hits()).isEmpty();
+            assertThat(nevis.search().clients(SearchQuery.of("*:*")).hits()).isEmpty();
         }
     }
 }

@@ -18,7 +18,7 @@ import dev.gatehouse.sdk.nevis.common.Validity;
 import dev.gatehouse.sdk.nevis.profiles.NewProfile;
 import dev.gatehouse.sdk.nevis.profiles.ProfilePatch;
 import dev.gatehouse.sdk.nevis.profiles.ProfileState;
-import dev.gatehouse.sdk.nevis.search.ClientQuery;
+import dev.gatehouse.sdk.nevis.search.SearchQuery;
 import dev.gatehouse.sdk.nevis.units.NewUnit;
 import dev.gatehouse.sdk.nevis.units.UnitPatch;
 import dev.gatehouse.sdk.nevis.units.UnitState;
@@ -76,6 +76,7 @@ class WireTest {
                 .addApplication("app", "App");
         server.root().as("100", "u 1");
         RoleRows.seed(server);
+        PolicyRows.seed(server);
     }
 
     static Row row(String operation, String method, String target, String body, Consumer<NevisClient> call) {
@@ -104,7 +105,7 @@ class WireTest {
     static final String TEN_QUERY = "?limit=10&returnTotalResultCount=true";
 
     static Stream<Row> rows() {
-        return Stream.of(usersAndOthers(), RoleRows.rows()).flatMap(rows -> rows);
+        return Stream.of(usersAndOthers(), RoleRows.rows(), PolicyRows.rows()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> usersAndOthers() {
@@ -515,8 +516,8 @@ class WireTest {
                         "/nevisidm/api/query/v1/clients?q=name%3A%22a%20%5C%22b%5C%5C%22&from=1&size=2&df=name&df=extid&s=name",
                         "",
                         n -> n.search()
-                                .clients(ClientQuery.builder()
-                                        .text(ClientQuery.named("a \"b\\").text())
+                                .clients(SearchQuery.builder()
+                                        .text(SearchQuery.named("a \"b\\").text())
                                         .offset(1)
                                         .size(2)
                                         .addFields("name", "extid")
@@ -555,8 +556,11 @@ class WireTest {
 
     @Test
     void table_coversEveryOperation() {
-        List<String> operations =
-                rows().map(row -> "nevis." + row.operation).distinct().toList();
+        List<String> operations = Stream.concat(
+                        rows().map(Row::operation), CredentialsWireTest.rows().map(CredentialsWireTest.Row::operation))
+                .map(operation -> "nevis." + operation)
+                .distinct()
+                .toList();
         System.out.println("nevis: " + operations.size() + " operations on the wire, and the login");
         assertThat(new NevisFixture().samples())
                 .extracting(Sample::operation)

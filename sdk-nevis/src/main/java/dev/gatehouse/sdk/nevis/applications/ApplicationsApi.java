@@ -8,6 +8,8 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.ListResponse;
 import dev.gatehouse.sdk.nevis.internal.LocationIds;
+import dev.gatehouse.sdk.nevis.internal.OptimisticUpdate;
+import java.util.function.Function;
 
 /**
  * Operations on applications, {@code /nevisidm/api/core/v1/applications}. Applications are global, and are assigned to
@@ -50,7 +52,8 @@ public final class ApplicationsApi {
      * all applications".
      */
     public Paged<Application> list(ListOptions options) {
-        return ListResponse.paged(caller, token -> ListResponse.request(LIST, options), APPLICATION_LIST);
+        return ListResponse.paged(
+                caller, options.pageToken(), token -> ListResponse.request(LIST, options), APPLICATION_LIST);
     }
 
     /**
@@ -62,6 +65,7 @@ public final class ApplicationsApi {
     public Paged<Application> ofClient(String clientExtId, ListOptions options) {
         return ListResponse.paged(
                 caller,
+                options.pageToken(),
                 token -> ListResponse.request(OF_CLIENT, options).path("clientExtId", clientExtId),
                 APPLICATION_LIST);
     }
@@ -100,6 +104,25 @@ public final class ApplicationsApi {
      */
     public Application update(String extId, ApplicationPatch patch) {
         return caller.call(UPDATE.request().path("extId", extId).body(patch), Application.class);
+    }
+
+    /**
+     * Reads an application and updates it with {@link #get} and {@link #update(String, ApplicationPatch)}. Sends the version that was read, unless
+     * the patch sets one, so that the server rejects the update if the application was modified since then. It is then read
+     * again, and the update is retried: no change is lost. Requires the rights of both operations. Not retried after
+     * other failures.
+     *
+     * @param attempts maximum number of updates, at least 1; retries inside one call are not counted
+     * @param change creates the patch from the current application; called for each attempt
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the last attempt conflicts as well
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the server does not return the version of the application
+     */
+    public Application update(String extId, int attempts, Function<Application, ApplicationPatch> change) {
+        return OptimisticUpdate.retry(attempts, () -> get(extId), current -> {
+            ApplicationPatch patch = change.apply(current);
+            int version = OptimisticUpdate.version(GET, patch.version().or(current::version));
+            return update(extId, patch.withVersion(version));
+        });
     }
 
     /**

@@ -2,17 +2,15 @@ package dev.gatehouse.sdk.nevis.clients;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.CallOptions;
-import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
-import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
-import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.internal.ListResponse;
 import dev.gatehouse.sdk.nevis.internal.LocationIds;
+import dev.gatehouse.sdk.nevis.internal.OptimisticUpdate;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +64,8 @@ public final class ClientsApi {
      * clients".
      */
     public Paged<IdmClient> list(ListOptions options) {
-        return ListResponse.paged(caller, token -> ListResponse.request(LIST, options), CLIENT_LIST);
+        return ListResponse.paged(
+                caller, options.pageToken(), token -> ListResponse.request(LIST, options), CLIENT_LIST);
     }
 
     /**
@@ -123,25 +122,38 @@ public final class ClientsApi {
     }
 
     /**
-     * Reads a client and updates it with {@link #get} and {@link #update(String, ClientPatch)}. If another transaction
-     * modified the client, reads it again and retries the update. Requires the rights of both operations.
+     * Reads a client and updates it with {@link #get} and {@link #update(String, ClientPatch)}, and checks that no other
+     * change was committed in between. Requires the rights of both operations. Not retried after other failures.
+     *
+     * <ul>
+     *   <li>If the server rejects the update because another transaction modified the client, nothing was changed. The
+     *       client is read again, and the update is retried.
+     *   <li>The vendor documents no version in the request, so that the server can apply the update although another
+     *       change was committed since the client was read. The version in the response shows that, and a {@link
+     *       ConcurrentUpdateException} is thrown. This assumes that every change increments the version by one (not
+     *       documented).
+     *   <li>A change that another caller makes after this update is not detected.
+     * </ul>
+     *
+     * If the patch sets a {@code version}, and the server compares it, the first case applies only.
      *
      * @param attempts maximum number of updates, at least 1; retries inside one call are not counted
      * @param change creates the patch from the current client; called for each attempt
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the last attempt conflicts as well
+     * @throws ConcurrentUpdateException if the update was applied, but may have overwritten another change
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the server does not return the version of the
+     *     client
      */
     public IdmClient update(String extId, int attempts, Function<IdmClient, ClientPatch> change) {
-        Arguments.atLeast("attempts", 1, attempts);
-        for (int attempt = 1; ; attempt++) {
-            ClientPatch patch = change.apply(get(extId));
-            try {
-                return update(extId, patch);
-            } catch (ApiException e) {
-                if (attempt == attempts || !NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE.isIn(e)) {
-                    throw e;
-                }
+        return OptimisticUpdate.retry(attempts, () -> get(extId), before -> {
+            int version = OptimisticUpdate.version(GET, before.version());
+            IdmClient after = update(extId, change.apply(before));
+            IdmClient known = after.version().isPresent() ? after : get(extId);
+            if (OptimisticUpdate.version(GET, known.version()) > version + 1) {
+                throw new ConcurrentUpdateException(UPDATE.name(), before, known);
             }
-        }
+            return after;
+        });
     }
 
     /**

@@ -14,6 +14,12 @@ public interface ListOptions extends WithListOptions {
     Optional<Integer> limit();
 
     /**
+     * Token of the page to start at, as {@link dev.gatehouse.sdk.core.page.Page#next()} returned it. How long a token
+     * stays valid is not documented.
+     */
+    Optional<String> pageToken();
+
+    /**
      * Requests the length of the whole list ({@code returnTotalResultCount}). Only "selected endpoints" return it.
      * False by default.
      */
@@ -26,6 +32,7 @@ public interface ListOptions extends WithListOptions {
     @Value.Check
     default void check() {
         limit().ifPresent(limit -> Arguments.atLeast("limit", 1, limit));
+        Arguments.notBlank("pageToken", pageToken());
     }
 
     /** Returns the default options. */

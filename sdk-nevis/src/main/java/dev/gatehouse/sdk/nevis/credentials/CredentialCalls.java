@@ -46,6 +46,7 @@ record CredentialCalls(ApiCaller caller, @Nullable Secret token) {
     Paged<Credential> list(Operation operation, String clientExtId, String userExtId, ListOptions options) {
         return ListResponse.paged(
                 caller,
+                options.pageToken(),
                 page -> ListResponse.request(operation, options)
                         .path("clientExtId", clientExtId)
                         .path("userExtId", userExtId),

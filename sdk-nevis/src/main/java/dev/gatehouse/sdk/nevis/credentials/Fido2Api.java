@@ -39,6 +39,7 @@ public final class Fido2Api {
     public Paged<Credential> list(String clientExtId, String userExtId, Fido2Query query) {
         return ListResponse.paged(
                 calls.caller(),
+                query.pageToken(),
                 token -> calls.request(LIST, clientExtId, userExtId)
                         .query("limit", query.limit())
                         .query("userFriendlyName", query.userFriendlyName())

@@ -19,10 +19,17 @@ public interface Fido2Query extends WithFido2Query {
     /** Maximum number of credentials per page, at least 1. The server decides by default. */
     Optional<Integer> limit();
 
+    /**
+     * Token of the page to start at, as {@link dev.gatehouse.sdk.core.page.Page#next()} returned it. How long a token
+     * stays valid is not documented.
+     */
+    Optional<String> pageToken();
+
     /** Validates the fields. */
     @Value.Check
     default void check() {
         limit().ifPresent(limit -> Arguments.atLeast("limit", 1, limit));
+        Arguments.notBlank("pageToken", pageToken());
     }
 
     /** Returns a query for all FIDO2 credentials of a user. */

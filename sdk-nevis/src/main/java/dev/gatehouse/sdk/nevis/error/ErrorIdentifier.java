@@ -8,7 +8,10 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The entity that an error of a bulk action relates to: a credential or a FIDO UAF authenticator. */
+/**
+ * The entity that an error of a bulk action relates to: a credential or a FIDO UAF authenticator. The fields of another
+ * kind of identifier are in {@link #additionalProperties()}.
+ */
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = ErrorIdentifier.Builder.class)

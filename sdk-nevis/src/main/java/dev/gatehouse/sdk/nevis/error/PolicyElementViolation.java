@@ -43,17 +43,17 @@ public interface PolicyElementViolation extends JsonEntity {
     @Value.Redacted
     Optional<String> localizedMessage();
 
-    /** Cause, as plain JSON values. */
+    /** Cause. */
     @Value.Redacted
-    Optional<Object> cause();
+    Optional<ViolationCause> cause();
 
-    /** Stack trace, as plain JSON values. */
+    /** Stack trace. */
     @Value.Redacted
-    List<Object> stackTrace();
+    List<StackTraceItem> stackTrace();
 
-    /** Suppressed exceptions, as plain JSON values. */
+    /** Suppressed exceptions. */
     @Value.Redacted
-    List<Object> suppressed();
+    List<ViolationCause> suppressed();
 
     /** Returns this violation as a {@link PolicyViolation}. */
     default PolicyViolation asViolation() {

@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,15 @@ public record ListResponse<T>(
      * Returns a list that fetches its pages on demand. How the server indicates the last page is not documented. The
      * list ends at an absent, null or empty token, at a page without entries, and at a token that was returned before.
      *
+     * @param start the page token to start at; empty for the first page
      * @param request creates the request for a page token, which is empty for the first page; the token is added to it
      */
     public static <T> Paged<T> paged(
-            ApiCaller caller, Function<String, ApiRequest.Builder> request, TypeRef<ListResponse<T>> type) {
-        return Paged.of("", token -> {
+            ApiCaller caller,
+            Optional<String> start,
+            Function<String, ApiRequest.Builder> request,
+            TypeRef<ListResponse<T>> type) {
+        return Paged.of(start.orElse(""), token -> {
             ApiRequest.Builder page = request.apply(token).query("continuationToken", token.isEmpty() ? null : token);
             return caller.call(page, type).page();
         });

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads error responses: the error bodies of the core and query APIs, and responses without either, which a proxy may
- * send. The status decides the kind of the error. Where the status is ambiguous, the code decides.
+ * send. The status decides the kind of the error, and the code where the status is ambiguous.
  */
 public final class NevisErrorMapper implements ErrorMapper {
 
@@ -57,7 +57,18 @@ public final class NevisErrorMapper implements ErrorMapper {
             NevisErrorCode.COMBINED_DATAROOM_DENIED,
             NevisErrorCode.CLIENT_DATAROOM_DENIED);
 
+    private static final Set<NevisErrorCode> SERVER_FAILURES = Set.of(
+            NevisErrorCode.FATAL_ERROR,
+            NevisErrorCode.UNKNOWN_REASON,
+            NevisErrorCode.INVALID_CONFIG,
+            NevisErrorCode.SERVICE_DISABLED,
+            NevisErrorCode.ENTITY_MANAGER_NOT_OPEN);
+
     private static final NevisErrorCode NONE = NevisErrorCode.of("");
+
+    /** The codes of a 404 that can mean that the path is not served. */
+    private static final Set<NevisErrorCode> PATH_CODES =
+            Set.of(NONE, NevisErrorCode.INVALID_URI, NevisErrorCode.UNSUPPORTED_OPERATION);
 
     /** The codes and messages of a body whose other fields have undocumented types. */
     record LenientErrors(@Nullable List<LenientMessage> errors) {
@@ -119,7 +130,7 @@ public final class NevisErrorMapper implements ErrorMapper {
         ApiError.Builder error = ApiError.builder(kind)
                 .correctiveAction(correctiveAction(operation, response, details, code))
                 // A new login does not replace the token for protected fields.
-                .retryable(code.group() != Group.PROTECTED_FIELD_TOKEN);
+                .retryable(kind != ErrorKind.UNAUTHENTICATED || code.group() != Group.PROTECTED_FIELD_TOKEN);
         if (!code.equals(NONE)) {
             error.code(code.value());
         }
@@ -153,6 +164,12 @@ public final class NevisErrorMapper implements ErrorMapper {
                         .isPresent();
     }
 
+    /**
+     * The status decides: 401, 403, 404, 409, 412, 423, 429 and 5xx have one kind, whatever the code. Other rejections
+     * (400, 405, 415, 422) are invalid requests, unless the code is more precise. A rejection has a known outcome, also
+     * with a code such as {@code errors.fatalError}. Only in a successful response, which says nothing, does the code
+     * decide alone.
+     */
     private static ErrorKind kind(ApiResponse response, Optional<NevisError> details, NevisErrorCode code) {
         int status = response.status();
         return switch (status) {
@@ -160,23 +177,24 @@ public final class NevisErrorMapper implements ErrorMapper {
             case 404 -> ofNotFound(response, details, code);
             case 408 -> ErrorKind.SERVER_ERROR; // the query API, when a search times out
             case 401, 403, 409, 412, 423, 429 -> ErrorKind.ofStatus(status);
-            default -> status >= 500 ? ErrorKind.SERVER_ERROR : ofCode(status, code);
+            default -> status >= 500 ? ErrorKind.SERVER_ERROR : ofCode(response, code);
         };
     }
 
-    /** Separates a missing record from a path that is not served and from a search that is disabled. */
+    /**
+     * Separates a missing entity from a path that is not served and from a search that is disabled: to delete an entity
+     * at a path that a server does not serve must not look like an entity that is already deleted.
+     */
     private static ErrorKind ofNotFound(ApiResponse response, Optional<NevisError> details, NevisErrorCode code) {
         if (response.isHtml()
-                || details.filter(error -> error.messages().isPresent()).isPresent()) {
+                || details.filter(error -> error.messages().isPresent()).isPresent()
+                || code.equals(NevisErrorCode.QUERY_SERVICE_DISABLED)) {
             return ErrorKind.OTHER;
         }
-        return switch (code.group()) {
-            case REQUEST_FORM, SEARCH, SERVER -> ofCode(404, code);
-            default -> ErrorKind.NOT_FOUND;
-        };
+        return code.equals(NevisErrorCode.INVALID_URI) ? ErrorKind.INVALID_REQUEST : ErrorKind.NOT_FOUND;
     }
 
-    private static ErrorKind ofCode(int status, NevisErrorCode code) {
+    private static ErrorKind ofCode(ApiResponse response, NevisErrorCode code) {
         if (NOT_FOUND.contains(code)) {
             return ErrorKind.NOT_FOUND;
         }
@@ -192,10 +210,10 @@ public final class NevisErrorMapper implements ErrorMapper {
         if (code.equals(NevisErrorCode.QUERY_SERVICE_DISABLED)) {
             return ErrorKind.OTHER;
         }
-        if (code.group() == Group.SERVER && !code.equals(NevisErrorCode.REPORTING_TOO_MANY_REQUESTS)) {
+        if (response.isSuccessful() && SERVER_FAILURES.contains(code)) {
             return ErrorKind.SERVER_ERROR;
         }
-        return status == 404 ? ErrorKind.INVALID_REQUEST : ErrorKind.ofStatus(status);
+        return ErrorKind.ofStatus(response.status());
     }
 
     private Optional<String> correctiveAction(
@@ -233,7 +251,8 @@ public final class NevisErrorMapper implements ErrorMapper {
             case 302, 303, 307 ->
                 "Use the kind of login that the proxy in front of nevisIDM requires. Its REST service pattern configures it.";
             case 401 -> "Check the credentials, and check that the proxy in front of nevisIDM forwards them.";
-            case 404, 405 -> NOT_FOUND.contains(code) ? null : pathAction;
+            case 404 -> PATH_CODES.contains(code) ? pathAction : null;
+            case 405 -> NOT_FOUND.contains(code) ? null : pathAction;
             default -> null;
         };
     }

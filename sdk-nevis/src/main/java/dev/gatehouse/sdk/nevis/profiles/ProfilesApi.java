@@ -10,8 +10,10 @@ import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.ListResponse;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import dev.gatehouse.sdk.nevis.internal.LocationIds;
+import dev.gatehouse.sdk.nevis.internal.OptimisticUpdate;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Operations on the profiles of users, {@code /nevisidm/api/core/v1/{clientExtId}/profiles}.
@@ -57,6 +59,7 @@ public final class ProfilesApi {
     public Paged<Profile> list(String clientExtId, String userExtId, ListOptions options) {
         return ListResponse.paged(
                 caller,
+                options.pageToken(),
                 token -> ListResponse.request(LIST, options)
                         .path("clientExtId", clientExtId)
                         .path("userExtId", userExtId),
@@ -102,6 +105,25 @@ public final class ProfilesApi {
      */
     public Profile update(String clientExtId, String extId, ProfilePatch patch) {
         return caller.call(profile(UPDATE, clientExtId, extId).body(patch), Profile.class);
+    }
+
+    /**
+     * Reads a profile and updates it with {@link #get} and {@link #update(String, String, ProfilePatch)}. Sends the version that was read, unless
+     * the patch sets one, so that the server rejects the update if the profile was modified since then. It is then read
+     * again, and the update is retried: no change is lost. Requires the rights of both operations. Not retried after
+     * other failures.
+     *
+     * @param attempts maximum number of updates, at least 1; retries inside one call are not counted
+     * @param change creates the patch from the current profile; called for each attempt
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the last attempt conflicts as well
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the server does not return the version of the profile
+     */
+    public Profile update(String clientExtId, String extId, int attempts, Function<Profile, ProfilePatch> change) {
+        return OptimisticUpdate.retry(attempts, () -> get(clientExtId, extId), current -> {
+            ProfilePatch patch = change.apply(current);
+            int version = OptimisticUpdate.version(GET, patch.version().or(current::version));
+            return update(clientExtId, extId, patch.withVersion(version));
+        });
     }
 
     /**

@@ -53,6 +53,7 @@ public final class AuthorizationsApi {
     public Paged<Authorization> list(String clientExtId, String profileExtId, ListOptions options) {
         return ListResponse.paged(
                 caller,
+                options.pageToken(),
                 token -> ListResponse.request(LIST, options)
                         .path("clientExtId", clientExtId)
                         .path("profileExtId", profileExtId),

@@ -59,7 +59,10 @@ public final class EnterpriseRolesApi {
      */
     public Paged<EnterpriseRole> list(String clientExtId, ListOptions options) {
         return ListResponse.paged(
-                caller, token -> ListResponse.request(LIST, options).path("extId", clientExtId), ROLE_LIST);
+                caller,
+                options.pageToken(),
+                token -> ListResponse.request(LIST, options).path("extId", clientExtId),
+                ROLE_LIST);
     }
 
     /**

@@ -49,6 +49,7 @@ public final class RolesApi {
     public Paged<Role> ofApplication(String applicationExtId, ListOptions options) {
         return ListResponse.paged(
                 caller,
+                options.pageToken(),
                 token -> ListResponse.request(OF_APPLICATION, options).path("extId", applicationExtId),
                 ROLE_LIST);
     }
@@ -62,6 +63,7 @@ public final class RolesApi {
     public Paged<Role> ofProfile(String clientExtId, String profileExtId, ListOptions options) {
         return ListResponse.paged(
                 caller,
+                options.pageToken(),
                 token -> ListResponse.request(OF_PROFILE, options)
                         .path("clientExtId", clientExtId)
                         .path("extId", profileExtId),

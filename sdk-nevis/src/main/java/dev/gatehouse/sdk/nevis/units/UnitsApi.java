@@ -10,8 +10,10 @@ import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.ListResponse;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import dev.gatehouse.sdk.nevis.internal.LocationIds;
+import dev.gatehouse.sdk.nevis.internal.OptimisticUpdate;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Operations on the units of a client, {@code /nevisidm/api/core/v1/{clientExtId}/units}.
@@ -64,6 +66,7 @@ public final class UnitsApi {
     public Paged<Unit> children(String clientExtId, String extId, ListOptions options) {
         return ListResponse.paged(
                 caller,
+                options.pageToken(),
                 token -> ListResponse.request(CHILDREN, options)
                         .path("clientExtId", clientExtId)
                         .path("extId", extId),
@@ -96,6 +99,25 @@ public final class UnitsApi {
      */
     public Unit update(String clientExtId, String extId, UnitPatch patch) {
         return caller.call(unit(UPDATE, clientExtId, extId).body(patch), Unit.class);
+    }
+
+    /**
+     * Reads a unit and updates it with {@link #get} and {@link #update(String, String, UnitPatch)}. Sends the version that was read, unless
+     * the patch sets one, so that the server rejects the update if the unit was modified since then. It is then read
+     * again, and the update is retried: no change is lost. Requires the rights of both operations. Not retried after
+     * other failures.
+     *
+     * @param attempts maximum number of updates, at least 1; retries inside one call are not counted
+     * @param change creates the patch from the current unit; called for each attempt
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the last attempt conflicts as well
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the server does not return the version of the unit
+     */
+    public Unit update(String clientExtId, String extId, int attempts, Function<Unit, UnitPatch> change) {
+        return OptimisticUpdate.retry(attempts, () -> get(clientExtId, extId), current -> {
+            UnitPatch patch = change.apply(current);
+            int version = OptimisticUpdate.version(GET, patch.version().or(current::version));
+            return update(clientExtId, extId, patch.withVersion(version));
+        });
     }
 
     /**

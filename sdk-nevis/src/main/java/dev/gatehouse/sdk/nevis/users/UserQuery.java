@@ -21,8 +21,14 @@ public interface UserQuery extends WithUserQuery {
     /** Field to sort by, for example {@code name.familyName}. How to reverse the order is not documented. */
     Optional<String> sortBy();
 
-    /** Number of users to skip. */
+    /** Number of users to skip. Not together with {@link #pageToken()}. */
     Optional<Integer> offset();
+
+    /**
+     * Token of the page to start at, as {@link dev.gatehouse.sdk.core.page.Page#next()} returned it. How long a token
+     * stays valid is not documented.
+     */
+    Optional<String> pageToken();
 
     /** Maximum number of users per page, at least 1. The server decides by default. */
     Optional<Integer> limit();
@@ -43,6 +49,10 @@ public interface UserQuery extends WithUserQuery {
         });
         limit().ifPresent(limit -> Arguments.atLeast("limit", 1, limit));
         offset().ifPresent(offset -> Arguments.atLeast("offset", 0, offset));
+        Arguments.notBlank("pageToken", pageToken());
+        if (offset().isPresent() && pageToken().isPresent()) {
+            throw new IllegalArgumentException("offset and pageToken must not both be set");
+        }
     }
 
     /** Returns a query for all users. */

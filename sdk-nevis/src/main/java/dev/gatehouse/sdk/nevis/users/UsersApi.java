@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.nevis.users;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.auth.AccessToken;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
@@ -11,10 +12,13 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.internal.ListResponse;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import dev.gatehouse.sdk.nevis.internal.LocationIds;
+import dev.gatehouse.sdk.nevis.internal.OptimisticUpdate;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
 import dev.gatehouse.sdk.nevis.internal.ProtectedFields;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,7 @@ public final class UsersApi {
     private static final Operation ARCHIVE = Operation.post("nevis.users.archive", USER + "/archive");
     private static final Operation READ_PROPERTIES = Operation.get("nevis.users.properties", PROPERTIES);
     private static final Operation UPDATE_PROPERTIES = Operation.patch("nevis.users.updateProperties", PROPERTIES);
+    private static final Operation RECORD_LOGIN = Operation.post("nevis.users.recordLogin", USER + "/login-info");
     private static final TypeRef<ListResponse<User>> USER_LIST = new TypeRef<>() {};
 
     private final ApiCaller caller;
@@ -81,7 +86,7 @@ public final class UsersApi {
      * client".
      */
     public Paged<User> list(String clientExtId, UserQuery query) {
-        return ListResponse.paged(caller, token -> page(clientExtId, query, token), USER_LIST);
+        return ListResponse.paged(caller, query.pageToken(), token -> page(clientExtId, query, token), USER_LIST);
     }
 
     private static ApiRequest.Builder page(String clientExtId, UserQuery query, String token) {
@@ -142,6 +147,25 @@ public final class UsersApi {
     }
 
     /**
+     * Reads a user and updates it with {@link #get} and {@link #update(String, String, UserPatch)}. Sends the version that was read, unless
+     * the patch sets one, so that the server rejects the update if the user was modified since then. It is then read
+     * again, and the update is retried: no change is lost. Requires the rights of both operations. Not retried after
+     * other failures.
+     *
+     * @param attempts maximum number of updates, at least 1; retries inside one call are not counted
+     * @param change creates the patch from the current user; called for each attempt
+     * @throws dev.gatehouse.sdk.core.error.ConflictException if the last attempt conflicts as well
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the server does not return the version of the user
+     */
+    public Optional<User> update(String clientExtId, String extId, int attempts, Function<User, UserPatch> change) {
+        return OptimisticUpdate.retry(attempts, () -> get(clientExtId, extId), current -> {
+            UserPatch patch = change.apply(current);
+            int version = OptimisticUpdate.version(GET, patch.version().or(current::version));
+            return update(clientExtId, extId, patch.withVersion(version));
+        });
+    }
+
+    /**
      * Deletes a user ({@code DELETE /{clientExtId}/users/{extId}}).
      *
      * <p>Requires a right, presumably {@code UserDelete} (not documented). Available since: not documented. Source: the
@@ -189,6 +213,22 @@ public final class UsersApi {
         ApiRequest.Builder request =
                 user(UPDATE_PROPERTIES, clientExtId, extId).body(LocalizedTexts.checked("properties", properties));
         return PropertyValues.of(caller.call(request, Map.class));
+    }
+
+    /**
+     * Records a successful or failed login of a user ({@code POST /{clientExtId}/users/{userExtId}/login-info}). The
+     * request is retried only if the server did not process it. The vendor calls it primarily internal.
+     *
+     * <p>Required right: not documented. Available since nevisIDM 2.88.0. Source: the vendor's page "Update login info".
+     *
+     * @param credentialExtId external ID of the credential that the user logged in with, if any
+     */
+    public LoginInfo recordLogin(String clientExtId, String extId, boolean success, Optional<String> credentialExtId) {
+        Arguments.notBlank("credentialExtId", credentialExtId);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("success", success);
+        credentialExtId.ifPresent(credential -> body.put("credentialExtId", credential));
+        return caller.call(user(RECORD_LOGIN, clientExtId, extId).body(body), LoginInfo.class);
     }
 
     private static ApiRequest.Builder user(Operation operation, String clientExtId, String extId) {

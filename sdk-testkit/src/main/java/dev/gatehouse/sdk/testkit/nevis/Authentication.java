@@ -112,7 +112,7 @@ final class Authentication {
         if (!form.query("grant_type").orElse("").equals("client_credentials")) {
             return FakeResponse.json(400, Map.of("error", "unsupported_grant_type"));
         }
-        if (!form.query("scope").orElse("nevis").equals("nevis")) {
+        if (!form.query("scope").orElse(options.tokenScope).equals(options.tokenScope)) {
             return FakeResponse.json(400, Map.of("error", "invalid_scope"));
         }
         String token = UUID.randomUUID().toString();
@@ -181,8 +181,8 @@ final class Authentication {
     }
 
     /** Decodes a client id or secret. RFC 6749 requires form encoding inside Basic. */
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    private String decoded(String text) {
+        return options.plainClientSecrets ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private Instant expires() {

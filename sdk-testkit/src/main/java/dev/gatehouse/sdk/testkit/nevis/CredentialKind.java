@@ -99,11 +99,10 @@ final class CredentialKind {
      * Adds an operation.
      *
      * @param member the rest of the path, empty for the collection
-     * @param since the releases that introduced it; none if they are not documented
+     * @param since the first version of each release line that has it; none if it is not documented
      */
     CredentialKind can(String method, String member, Operation operation, String... since) {
-        routes.add(Route.of(method, USER + path + member, call -> operation.respond(this, call))
-                .since(since));
+        routes.add(Route.of(method, USER + path + member, call -> operation.respond(this, call), since));
         return this;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * A fake nevisIDM server: clients (tenants) with their users, units and profiles, applications, the caller's own data,
- * and the search for clients. Applications may use it in their own tests.
+ * roles, policies, terms, and the search. Applications may use it in their own tests.
  *
  * <p>The server starts with one client, {@value #DEFAULT_CLIENT}, one application, {@value #DEFAULT_APPLICATION}, and
  * one caller, {@link #root()}, who has the bearer token {@value #ROOT_TOKEN} and all rights.
@@ -159,6 +159,17 @@ public final class FakeNevisServer extends FakeServer {
         return this;
     }
 
+    /**
+     * Simulates a concurrent update of any entity. Its next update fails with 409, after another transaction has set the
+     * given fields. Each call affects one update.
+     *
+     * @param path the path of the entity below {@code /nevisidm/api/core/v1}, such as {@code 100/users/u1}
+     */
+    public synchronized FakeNevisServer simulateConcurrentUpdateOf(String path, Map<String, ?> theirFields) {
+        store.entity(path).concurrentUpdates.add(body(theirFields));
+        return this;
+    }
+
     /** Adds an active user to a client. */
     public synchronized FakeNevisServer addUser(String clientExtId, String extId, String loginId) {
         store.tenant(clientExtId)
@@ -300,6 +311,43 @@ public final class FakeNevisServer extends FakeServer {
         String profile = store.tenant(clientExtId).profile(profileExtId).extId;
         store.collection(Call.path(clientExtId, "profiles", profile, "eauthorizations"))
                 .put(extId, store.newResource(extId, Map.of("enterpriseRoleExtId", enterpriseRoleExtId)));
+        return this;
+    }
+
+    /** Adds a policy to a client. */
+    public synchronized FakeNevisServer addPolicy(
+            String clientExtId, String extId, String policyType, Map<String, String> parameters) {
+        store.collection(Call.path(store.tenant(clientExtId).extId(), "policies"))
+                .put(
+                        extId,
+                        store.newResource(
+                                extId,
+                                Map.of(
+                                        "clientExtId",
+                                        clientExtId,
+                                        "policyType",
+                                        policyType,
+                                        "parameters",
+                                        Map.copyOf(parameters))));
+        return this;
+    }
+
+    /** Adds active terms. */
+    public synchronized FakeNevisServer addTerms(String extId, String name, String termsVersion) {
+        store.collection(TermsAndConsents.PATH)
+                .put(
+                        extId,
+                        store.newResource(
+                                extId,
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "termsVersion",
+                                        termsVersion,
+                                        "active",
+                                        true,
+                                        "silentAcceptance",
+                                        false)));
         return this;
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Lucene {
 
     private static final Pattern CLAUSE = Pattern.compile(
-            "\\s*(?:(?<field>[A-Za-z.]+|\\*):)?(?:\"(?<phrase>(?:[^\"\\\\]|\\\\.)*)\"|(?<term>(?:[^\\s\"\\\\:]|\\\\.)+))(?=\\s|$)");
+            "\\s*(?:(?<field>[A-Za-z][A-Za-z0-9_.]*|\\*):)?(?:\"(?<phrase>(?:[^\"\\\\]|\\\\.)*)\"|(?<term>(?:[^\\s\"\\\\:]|\\\\.)+))(?=\\s|$)");
     private static final Pattern UNSUPPORTED = Pattern.compile("(?:[^\\\\]|^)(?:\\\\\\\\)*[(){}\\[\\]^~!/]|^[+-]");
 
     private record Clause(List<String> fields, Pattern text) {}

@@ -1,14 +1,27 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The naming policy for clients, units and applications: a maximum length. Violations are reported in the vendor's
- * format.
+ * The naming policy for clients, units, applications and roles: a maximum length, and a regular expression. Violations
+ * are reported in the vendor's format.
  */
 final class NamingPolicy {
+
+    private record Violation(String config, int limit, int actual) {
+
+        String element() {
+            return "ch.nevis.idm.policy.element.PolicyElementViolation<element=Regex policy violation limit=" + limit
+                    + ", actualValue=" + actual + ">";
+        }
+
+        String message() {
+            return "ch.nevis.idm.policy.PolicyViolation: Policy failed:\n" + element();
+        }
+    }
 
     private NamingPolicy() {}
 
@@ -18,38 +31,49 @@ final class NamingPolicy {
 
     private static void check(String name, NevisOptions options) {
         int length = name.codePointCount(0, name.length());
+        List<Violation> violations = new ArrayList<>();
         if (name.isBlank()) {
-            throw violated(name, 1, length, options);
+            violations.add(new Violation("regex", 1, length));
+        } else if (length > options.maxNameLength) {
+            violations.add(new Violation("regex", options.maxNameLength, length));
         }
-        if (length > options.maxNameLength) {
-            throw violated(name, options.maxNameLength, length, options);
+        if (options.namePattern != null && !options.namePattern.matcher(name).matches()) {
+            violations.add(new Violation(options.namePattern.pattern(), options.maxNameLength, length));
+        }
+        if (!violations.isEmpty()) {
+            throw violated(name, violations, options);
         }
     }
 
-    private static Problem violated(String name, int limit, int actual, NevisOptions options) {
-        String element = "ch.nevis.idm.policy.element.PolicyElementViolation<element=Regex policy violation limit="
-                + limit + ", actualValue=" + actual + ">";
+    private static Problem violated(String name, List<Violation> violations, NevisOptions options) {
+        Violation first = violations.get(0);
         Map<String, Object> more = new LinkedHashMap<>();
         if (options.violationForms.contains(ViolationForm.LIST)) {
-            more.put("policyViolations", List.of(inList(name, limit, Integer.toString(actual))));
+            more.put(
+                    "policyViolations",
+                    violations.stream()
+                            .map(one -> inList(name, one.config, one.limit, Integer.toString(one.actual)))
+                            .toList());
         }
         if (options.violationForms.contains(ViolationForm.LIST_SWAPPED)) {
-            more.put("policyViolations", List.of(inList(name, Integer.toString(limit), actual)));
+            more.put(
+                    "policyViolations",
+                    violations.stream()
+                            .map(one -> inList(name, one.config, Integer.toString(one.limit), one.actual))
+                            .toList());
         }
         if (options.violationForms.contains(ViolationForm.EXCEPTION)) {
-            more.put("policyViolation", exception(name, limit, actual, element));
+            more.put("policyViolation", exception(name, first.limit, first.actual, first.element()));
         }
+        List<String> messages = violations.stream().map(Violation::message).toList();
         return new Problem(
-                422,
-                "errors.identifierPolicyViolated",
-                "ch.nevis.idm.policy.PolicyViolation: Policy failed:\n" + element,
-                more);
+                422, "errors.identifierPolicyViolated", messages.get(0), more, messages.subList(1, messages.size()));
     }
 
-    private static Map<String, Object> inList(String name, Object limit, Object actual) {
+    private static Map<String, Object> inList(String name, String config, Object limit, Object actual) {
         return Map.of(
                 "displayName", "Regex policy",
-                "configString", "regex",
+                "configString", config,
                 "suppliedValue", name,
                 "limitValue", limit,
                 "actualValue", actual);

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NevisOptions {
 
+    Version version = Version.of("8.2605.0");
     boolean strict = true;
-    Release release = Release.of("9.2605.0");
     boolean multiClientMode = true;
     boolean loginIdGenerator;
     SearchIndex searchIndex = SearchIndex.READY;
     int maxNameLength = 129;
+
+    @Nullable
+    Pattern namePattern;
+
     Set<ViolationForm> violationForms = Set.of();
     ExplicitNull explicitNull = ExplicitNull.IGNORED;
     ClientVersion clientVersion = ClientVersion.UNKNOWN;
@@ -34,6 +39,8 @@ public final class NevisOptions {
     LoginRejection loginRejection = LoginRejection.UNAUTHORIZED;
     boolean textChallenge;
     String tokenPath = "/oauth/token";
+    String tokenScope = "nevis";
+    boolean plainClientSecrets;
     Duration tokenLifetime = Duration.ofHours(1);
 
     @Nullable
@@ -42,21 +49,23 @@ public final class NevisOptions {
     NevisOptions() {}
 
     /**
+     * Sets the version of the server; 8.2605.0 by default. Operations that the vendor documents for later versions only
+     * are absent: their paths respond with 404 and {@code errors.invalidUri}, or with 405 if the path has other methods.
+     *
+     * @param version for example 7.2405.0, 8.2411.2 or 9.2605.0
+     */
+    public NevisOptions version(String version) {
+        this.version = Version.of(version);
+        return this;
+    }
+
+    /**
      * Sets whether the server is strict; true by default. A strict server rejects unknown fields and query parameters,
      * and bodies that are not declared as {@code application/json}. A lenient server ignores them. Missing required
      * fields and wrong types are always rejected.
      */
     public NevisOptions strict(boolean on) {
         strict = on;
-        return this;
-    }
-
-    /**
-     * Sets the release of the server, such as {@code 8.2511.0}; 9.2605.0 by default. Operations that the vendor
-     * introduced later are absent: the response is 404. Operations without a documented release are in all of them.
-     */
-    public NevisOptions release(String number) {
-        release = Release.of(number);
         return this;
     }
 
@@ -87,6 +96,15 @@ public final class NevisOptions {
      */
     public NevisOptions maxNameLength(int characters) {
         maxNameLength = characters;
+        return this;
+    }
+
+    /**
+     * Sets a regular expression that the name of a client, unit, application or role must match; none by default. A name
+     * that is too long and does not match violates the policy twice, and the response contains two errors.
+     */
+    public NevisOptions namePattern(String regex) {
+        namePattern = Pattern.compile(regex);
         return this;
     }
 
@@ -221,6 +239,21 @@ public final class NevisOptions {
      */
     public NevisOptions tokenPath(String path) {
         tokenPath = path;
+        return this;
+    }
+
+    /** Sets the scope that access tokens can be requested for, or that requests can leave out; nevis by default. */
+    public NevisOptions tokenScope(String scope) {
+        tokenScope = scope;
+        return this;
+    }
+
+    /**
+     * Sets whether the token endpoint reads the client ID and the secret as they are, as some servers do; false by
+     * default: it reads them form-encoded, as RFC 6749 requires.
+     */
+    public NevisOptions plainClientSecrets(boolean on) {
+        plainClientSecrets = on;
         return this;
     }
 

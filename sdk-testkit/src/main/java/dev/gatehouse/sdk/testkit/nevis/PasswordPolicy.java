@@ -40,7 +40,8 @@ final class PasswordPolicy {
                     422,
                     "errors.pwdPolicyViolated",
                     "The password violates the password policy",
-                    Map.of("policyViolations", violations));
+                    Map.of("policyViolations", violations),
+                    List.of());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,21 @@ sealed class Problem extends RuntimeException permits Challenge {
     private final int status;
     private final String code;
     private final transient Map<String, Object> more;
+    private final transient List<String> furtherMessages;
 
     Problem(int status, String code, String message) {
-        this(status, code, message, Map.of());
+        this(status, code, message, Map.of(), List.of());
     }
 
-    Problem(int status, String code, String message, Map<String, Object> more) {
+    /**
+     * Creates a problem.
+     *
+     * @param more further fields of the response of the core API
+     * @param furtherMessages messages of further errors with the same code
+     */
+    Problem(int status, String code, String message, Map<String, Object> more, List<String> furtherMessages) {
         super(message, null, false, false);
+        this.furtherMessages = furtherMessages;
         this.status = status;
         this.code = code;
         this.more = more;
@@ -59,7 +68,11 @@ sealed class Problem extends RuntimeException permits Challenge {
     /** Returns the error response of the core API and the principal API. */
     FakeResponse coreResponse() {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("errors", List.of(Map.of("code", code, "message", text())));
+        body.put(
+                "errors",
+                Stream.concat(Stream.of(text()), furtherMessages.stream())
+                        .map(message -> Map.of("code", code, "message", message))
+                        .toList());
         body.putAll(more);
         return FakeResponse.json(status, body);
     }

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,20 +20,17 @@ final class Router {
     private static final String AUTHORIZATIONS = "core/v1/{}/profiles/{}/authorizations";
     private static final String E_AUTHORIZATIONS = "core/v1/{}/profiles/{}/eauthorizations";
 
-    /** An operation, and the releases that introduced it if they are documented. */
-    record Route(String method, List<String> template, Function<Call, FakeResponse> handler, List<Release> since) {
+    /** An operation, and the first version of each release line that has it; none if it is not documented. */
+    record Route(
+            String method, List<String> template, Function<Call, FakeResponse> handler, List<Version> since) {
 
-        static Route of(String method, String template, Function<Call, FakeResponse> handler) {
-            return new Route(method, List.of(template.split("/", -1)), handler, List.of());
-        }
-
-        /** Sets the releases that introduced the operation, one for each line of releases. */
-        Route since(String... releases) {
+        static Route of(
+                String method, String template, Function<Call, FakeResponse> handler, String... since) {
             return new Route(
                     method,
-                    template,
+                    List.of(template.split("/", -1)),
                     handler,
-                    Stream.of(releases).map(Release::of).toList());
+                    Arrays.stream(since).map(Version::of).toList());
         }
 
         /** Returns the decoded variable segments if the path matches. */
@@ -53,71 +51,104 @@ final class Router {
     }
 
     private static final List<Route> PLAIN = List.of(
-            route("GET", "core/v1/clients", Clients::list).since("2.73.0"),
-            route("POST", "core/v1/clients", Clients::create).since("8.2605.0", "9.2605.0"),
-            route("GET", "core/v1/clients/{}", Clients::get).since("2.71.0"),
-            route("PATCH", "core/v1/clients/{}", Clients::update).since("8.2605.0", "9.2605.0"),
-            route("DELETE", "core/v1/clients/{}", Clients::delete).since("8.2605.0", "9.2605.0"),
-            route("GET", "core/v1/clients/{}/users", Users::list).since("2.71.0"),
-            route("GET", "core/v1/clients/{}/applications", Applications::ofClient)
-                    .since("2.71.0"),
-            route("GET", "core/v1/applications", Applications::list).since("2.71.0"),
-            route("POST", "core/v1/applications", Applications::create).since("2.74.0"),
+            route("GET", "core/v1/clients", Clients::list, "2.73.0"),
+            route("POST", "core/v1/clients", Clients::create, "8.2605.0", "9.2605.0"),
+            route("GET", "core/v1/clients/{}", Clients::get, "2.71.0"),
+            route("PATCH", "core/v1/clients/{}", Clients::update, "8.2605.0", "9.2605.0"),
+            route("DELETE", "core/v1/clients/{}", Clients::delete, "8.2605.0", "9.2605.0"),
+            route("GET", "core/v1/clients/{}/users", Users::list, "2.71.0"),
+            route("GET", "core/v1/clients/{}/applications", Applications::ofClient, "2.71.0"),
+            route("GET", "core/v1/applications", Applications::list, "2.71.0"),
+            route("POST", "core/v1/applications", Applications::create, "2.74.0"),
             route("GET", "core/v1/applications/{}", Applications::get),
-            route("PATCH", "core/v1/applications/{}", Applications::update).since("2.74.0"),
-            route("DELETE", "core/v1/applications/{}", Applications::delete).since("2.74.0"),
-            route("POST", "core/v1/{}/users", Users::create).since("2.71.0"),
+            route("PATCH", "core/v1/applications/{}", Applications::update, "2.74.0"),
+            route("DELETE", "core/v1/applications/{}", Applications::delete, "2.74.0"),
+            route("POST", "core/v1/{}/users", Users::create, "2.71.0"),
             route("GET", "core/v1/{}/users/{}", Users::get),
             route("PATCH", "core/v1/{}/users/{}", Users::update),
             route("DELETE", "core/v1/{}/users/{}", Users::delete),
-            route("POST", "core/v1/{}/users/{}/archive", Users::archive).since("2.73.0"),
+            route("POST", "core/v1/{}/users/{}/archive", Users::archive, "2.73.0"),
             route("GET", "core/v1/{}/users/{}/properties", Users::properties),
-            route("PATCH", "core/v1/{}/users/{}/properties", Users::updateProperties)
-                    .since("2.79.0"),
-            route("GET", "core/v1/{}/users/{}/profiles", Profiles::list).since("2.71.0"),
-            route("POST", "core/v1/{}/users/{}/profiles", Profiles::create).since("2.71.0"),
-            route("GET", "core/v1/{}/profiles/{}", Profiles::get).since("2.71.0"),
-            route("PATCH", "core/v1/{}/profiles/{}", Profiles::update).since("2.71.0"),
+            route("PATCH", "core/v1/{}/users/{}/properties", Users::updateProperties, "2.79.0"),
+            route("GET", "core/v1/{}/users/{}/profiles", Profiles::list, "2.71.0"),
+            route("POST", "core/v1/{}/users/{}/profiles", Profiles::create, "2.71.0"),
+            route("GET", "core/v1/{}/profiles/{}", Profiles::get, "2.71.0"),
+            route("PATCH", "core/v1/{}/profiles/{}", Profiles::update, "2.71.0"),
             route("DELETE", "core/v1/{}/profiles/{}", Profiles::delete),
-            route("PUT", "core/v1/{}/profiles/{}/unit/{}", Profiles::changeUnit).since("2.71.0"),
-            route("PATCH", "core/v1/{}/profiles/{}/properties", Profiles::updateProperties)
-                    .since("2.79.0"),
-            route("POST", "core/v1/{}/units", Units::create).since("2.73.0"),
-            route("GET", "core/v1/{}/units/{}", Units::get).since("2.71.0"),
-            route("PATCH", "core/v1/{}/units/{}", Units::update).since("2.73.0"),
-            route("DELETE", "core/v1/{}/units/{}", Units::delete).since("2.73.0"),
-            route("GET", "core/v1/{}/units/{}/children", Units::children).since("2.79.0"),
-            route("PATCH", "core/v1/{}/units/{}/properties", Units::updateProperties)
-                    .since("2.79.0"),
+            route("PUT", "core/v1/{}/profiles/{}/unit/{}", Profiles::changeUnit, "2.71.0"),
+            route("PATCH", "core/v1/{}/profiles/{}/properties", Profiles::updateProperties, "2.79.0"),
+            route("POST", "core/v1/{}/units", Units::create, "2.73.0"),
+            route("GET", "core/v1/{}/units/{}", Units::get, "2.71.0"),
+            route("PATCH", "core/v1/{}/units/{}", Units::update, "2.73.0"),
+            route("DELETE", "core/v1/{}/units/{}", Units::delete, "2.73.0"),
+            route("GET", "core/v1/{}/units/{}/children", Units::children, "2.79.0"),
+            route("PATCH", "core/v1/{}/units/{}/properties", Units::updateProperties, "2.79.0"),
             route("POST", "core/v1/{}/identity", Identities::create),
-            route("GET", "core/v1/applications/{}/roles", Roles.OF_APPLICATION.list("ApplicationView", "RoleView")).since("2.71.0"),
+            route(
+                    "GET",
+                    "core/v1/applications/{}/roles",
+                    Roles.OF_APPLICATION.list("ApplicationView", "RoleView"),
+                    "2.71.0"),
             route(
                     "POST",
                     "core/v1/applications/{}/roles",
-                    Roles.OF_APPLICATION.create("ApplicationView", "RoleCreate")).since("2.74.0"),
-            route("GET", "core/v1/{}/profiles/{}/roles", Roles::ofProfile).since("2.71.0"),
-            route("GET", AUTHORIZATIONS, Roles.AUTHORIZATIONS.list("AuthorizationView")).since("2.71.0"),
-            route("POST", AUTHORIZATIONS, Roles.AUTHORIZATIONS.create("AuthorizationCreate")).since("2.71.0"),
-            route("GET", AUTHORIZATIONS + "/{}", Roles.AUTHORIZATIONS.get("AuthorizationView")).since("2.71.0"),
+                    Roles.OF_APPLICATION.create("ApplicationView", "RoleCreate"),
+                    "2.74.0"),
+            route("GET", "core/v1/{}/profiles/{}/roles", Roles::ofProfile, "2.71.0"),
+            route("GET", AUTHORIZATIONS, Roles.AUTHORIZATIONS.list("AuthorizationView"), "2.71.0"),
+            route("POST", AUTHORIZATIONS, Roles.AUTHORIZATIONS.create("AuthorizationCreate"), "2.71.0"),
+            route("GET", AUTHORIZATIONS + "/{}", Roles.AUTHORIZATIONS.get("AuthorizationView"), "2.71.0"),
             route(
                     "PATCH",
                     AUTHORIZATIONS + "/{}",
-                    Roles.AUTHORIZATIONS.update("AuthorizationModify", "AuthorizationView")).since("2.71.0"),
+                    Roles.AUTHORIZATIONS.update("AuthorizationModify", "AuthorizationView"),
+                    "2.71.0"),
             route("DELETE", AUTHORIZATIONS + "/{}", Roles.AUTHORIZATIONS.delete("AuthorizationDelete")),
-            route("GET", "core/v1/clients/{}/eroles", Roles.ENTERPRISE_ROLES.list("ClientView", "EnterpriseRoleView")).since("2.75.2", "2.76.0"),
-            route("POST", "core/v1/{}/eroles", Roles.ENTERPRISE_ROLES.create("EnterpriseRoleCreate")).since("2.75.2", "2.76.0"),
-            route("DELETE", "core/v1/{}/eroles/{}", Roles::deleteEnterpriseRole).since("2.75.2", "2.76.0"),
-            route("PUT", "core/v1/{}/eroles/{}/roles/{}", Roles::addMember).since("2.75.2", "2.76.0"),
-            route("DELETE", "core/v1/{}/eroles/{}/roles/{}", Roles::removeMember).since("2.75.2", "2.76.0"),
-            route("PATCH", "core/v1/{}/eroles/{}/properties", Roles::updateProperties).since("2.75.2", "2.76.0"),
-            route("GET", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.list("ProfileView")).since("2.75.2", "2.76.0"),
-            route("POST", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.create("ProfileModify")).since("2.75.2", "2.76.0"),
-            route("GET", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.get("ProfileView")).since("2.75.2", "2.76.0"),
-            route("PATCH", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.update("ProfileModify")).since("2.75.2", "2.76.0"),
+            route(
+                    "GET",
+                    "core/v1/clients/{}/eroles",
+                    Roles.ENTERPRISE_ROLES.list("ClientView", "EnterpriseRoleView"),
+                    "2.75.2"),
+            route("POST", "core/v1/{}/eroles", Roles.ENTERPRISE_ROLES.create("EnterpriseRoleCreate"), "2.75.2"),
+            route("DELETE", "core/v1/{}/eroles/{}", Roles::deleteEnterpriseRole, "2.75.2"),
+            route("PUT", "core/v1/{}/eroles/{}/roles/{}", Roles::addMember, "2.75.2"),
+            route("DELETE", "core/v1/{}/eroles/{}/roles/{}", Roles::removeMember, "2.75.2"),
+            route("PATCH", "core/v1/{}/eroles/{}/properties", Roles::updateProperties, "2.75.2"),
+            route("GET", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.list("ProfileView"), "2.75.2"),
+            route("POST", E_AUTHORIZATIONS, Roles.ENTERPRISE_AUTHORIZATIONS.create("ProfileModify"), "2.75.2"),
+            route("GET", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.get("ProfileView"), "2.75.2"),
+            route("PATCH", E_AUTHORIZATIONS + "/{}", Roles.ENTERPRISE_AUTHORIZATIONS.update("ProfileModify"), "2.75.2"),
+            route(
+                    "GET",
+                    "core/v1/clients/{}/policies",
+                    Policies.POLICIES.list("ClientView", "PolicyConfigurationView"),
+                    "2.79.0"),
+            route("GET", "core/v1/{}/policies/{}", Policies.POLICIES.get("PolicyView"), "2.79.0"),
+            route("POST", "core/v1/{}/policies", Policies.POLICIES.create("PolicyCreate"), "2.79.0"),
+            route("PATCH", "core/v1/{}/policies/{}", Policies.POLICIES.update("PolicyView", "PolicyModify"), "2.79.0"),
+            route("DELETE", "core/v1/{}/policies/{}", Policies.POLICIES.delete("PolicyModify")),
+            route("GET", "core/v1/properties", PropertyDefinitions::list, "8.2605.0", "9.2605.0"),
+            route(
+                    "POST",
+                    "core/v1/properties",
+                    PropertyDefinitions.DEFINITIONS.create("PropertyCreate"),
+                    "8.2605.0",
+                    "9.2605.0"),
+            route("POST", "core/v1/terms", TermsAndConsents.TERMS.create("TermsCreate"), "2.75.1"),
+            route("GET", "core/v1/terms/{}", TermsAndConsents.TERMS.get("TermsView"), "2.75.1"),
+            route("GET", "core/v1/{}/users/{}/terms-pending", TermsAndConsents::pending, "2.75.1"),
+            route("POST", "core/v1/{}/users/{}/consents", TermsAndConsents::accept, "2.75.1"),
+            route("GET", "core/v1/{}/users/{}/consents", TermsAndConsents::list, "2.83.0"),
+            route("POST", "core/v1/{}/users/{}/login-info", LoginInfo::update, "2.88.0"),
             route("GET", "principal/v1/me", Principal::me),
-            route("GET", "principal/v1/permissions", Principal::permissions).since("2.80.0"),
+            route("GET", "principal/v1/permissions", Principal::permissions, "2.80.0"),
             route("POST", "principal/v1/token", Principal::token),
-            route("GET", "query/v1/clients", Search::clients));
+            route("GET", "query/v1/clients", Search.of(SearchEntity.CLIENT)),
+            route("GET", "query/v1/users", Search.of(SearchEntity.USER)),
+            route("GET", "query/v1/applications", Search.of(SearchEntity.APPLICATION)),
+            route("GET", "query/v1/units", Search.of(SearchEntity.UNIT)),
+            route("GET", "query/v1/roles", Search.of(SearchEntity.ROLE)),
+            route("GET", "query/v1/all", Search::all));
 
     private static final List<Route> ROUTES =
             Stream.concat(PLAIN.stream(), CredentialKinds.routes()).toList();
@@ -148,11 +179,9 @@ final class Router {
             NevisOptions options,
             Authentication authentication) {
         List<String> path = path(request);
-        List<Route> routes = ROUTES.stream()
-                .filter(route -> options.release.has(route.since))
-                .toList();
-        for (Route route : routes) {
-            Optional<List<String>> ids = route.match(path).filter(any -> route.method.equals(request.method()));
+        for (Route route : ROUTES) {
+            Optional<List<String>> ids = route.match(path)
+                    .filter(any -> route.method.equals(request.method()) && options.version.has(route.since));
             if (ids.isPresent()) {
                 return route.handler.apply(new Call(request, caller, ids.get(), store, options, authentication));
             }
@@ -171,14 +200,19 @@ final class Router {
 
     private static String allowed(List<String> path, NevisOptions options) {
         return ROUTES.stream()
-                .filter(route -> options.release.has(route.since))
+                .filter(route -> options.version.has(route.since))
                 .filter(route -> route.match(path).isPresent())
                 .map(Route::method)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
-    private static Route route(String method, String template, Function<Call, FakeResponse> handler) {
-        return Route.of(method, template, handler);
+    /**
+     * Returns a route.
+     *
+     * @param since the first version of each release line that has the operation; none if it is not documented
+     */
+    private static Route route(String method, String template, Function<Call, FakeResponse> handler, String... since) {
+        return Route.of(method, template, handler, since);
     }
 }

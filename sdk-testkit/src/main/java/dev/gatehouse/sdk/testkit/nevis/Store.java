@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,6 +46,21 @@ final class Store {
     /** Returns the entities of a collection by external ID. Changes to it are changes of the state. */
     Map<String, Resource> collection(String path) {
         return collections.computeIfAbsent(path, any -> new LinkedHashMap<>());
+    }
+
+    /** Returns any entity by the path of its resource. */
+    Resource entity(String path) {
+        int slash = path.lastIndexOf('/');
+        String extId = URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String[] parent = path.substring(0, slash).split("/");
+        return switch (parent[parent.length - 1]) {
+            case "clients" -> tenant(extId).resource;
+            case "applications" -> application(extId);
+            case "users" -> tenant(parent[0]).user(extId);
+            case "units" -> tenant(parent[0]).unit(extId);
+            case "profiles" -> tenant(parent[0]).profile(extId);
+            default -> Tenant.find(collection(path.substring(0, slash)), "Entity", extId);
+        };
     }
 
     /** Returns the collections whose path starts and ends with the given texts. */

@@ -129,6 +129,7 @@ final class Users {
         Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
         tenant.credentials(user.extId).clear();
+        call.store().removeBelow(Call.path(tenant.extId(), "users", user.extId));
         Profiles.of(tenant, user).forEach(profile -> Profiles.remove(call.store(), tenant, profile.extId));
         return call.emptyResponse();
     }

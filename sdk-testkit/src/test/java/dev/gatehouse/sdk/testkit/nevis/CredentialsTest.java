@@ -243,14 +243,14 @@ class CredentialsTest {
                 "9.2511.0 | POST | mobile-signature | {'identificator':'i','msspIdentifier':'m','msisdn':'1'}",
                 "2.77.0 | POST | recovery-codes | "
             })
-    void operation_isAbsentBeforeItsRelease(String release, String method, String path, String body) throws Exception {
+    void operation_isAbsentBeforeItsVersion(String version, String method, String path, String body) throws Exception {
         create("device-password", "{'extId':'d','password':'long-password'}");
         String text = body == null ? "" : body;
-        server.options().release(release);
+        server.options().version(version);
         assertThat(root.send(method, "100/users/u1/" + path, text, "application/json")
                         .status())
                 .isIn(404, 405);
-        server.options().release("9.2605.0");
+        server.options().version("9.2605.0");
         assertThat(root.send(method, "100/users/u1/" + path, text, "application/json")
                                 .status()
                         / 100)

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A search for clients, in the Lucene query syntax. */
+/** A search, in the Lucene query syntax. */
 @SdkStyle
 @Value.Immutable
-public interface ClientQuery extends WithClientQuery {
+public interface SearchQuery extends WithSearchQuery {
 
     /** The query ({@code q}). */
     String text();
@@ -35,12 +35,12 @@ public interface ClientQuery extends WithClientQuery {
     }
 
     /** Returns a query with the given text, in Lucene query syntax. */
-    static ClientQuery of(String text) {
+    static SearchQuery of(String text) {
         return builder().text(text).build();
     }
 
-    /** Returns a query for clients whose name contains the given phrase. */
-    static ClientQuery named(String name) {
+    /** Returns a query for entities whose name contains the given phrase. */
+    static SearchQuery named(String name) {
         String phrase = Arguments.notBlank("name", name);
         return of("name:\"" + phrase.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
@@ -50,8 +50,8 @@ public interface ClientQuery extends WithClientQuery {
         return new Builder();
     }
 
-    /** Builds a {@link ClientQuery}. */
-    final class Builder extends ImmutableClientQuery.Builder {
+    /** Builds a {@link SearchQuery}. */
+    final class Builder extends ImmutableSearchQuery.Builder {
         Builder() {}
     }
 }

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/** A client that matches a search. Use {@code raw()} to read the other indexed fields. */
+/** The client of an entity that matches a search. */
 @SdkStyle
 @Value.Immutable
-@JsonDeserialize(builder = ClientHit.Builder.class)
-public interface ClientHit extends JsonEntity {
+@JsonDeserialize(builder = HitClient.Builder.class)
+public interface HitClient extends JsonEntity {
 
     /** External ID. */
     @JsonProperty("extid")
@@ -22,13 +21,6 @@ public interface ClientHit extends JsonEntity {
     /** Internal name. */
     Optional<String> name();
 
-    /** Description. */
-    Optional<String> description();
-
-    /** Relevance score. */
-    @JsonProperty("_score")
-    OptionalDouble score();
-
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
@@ -36,12 +28,12 @@ public interface ClientHit extends JsonEntity {
 
     /** Called by Jackson 3. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    private static ClientHit fromJson(Builder builder) {
+    private static HitClient fromJson(Builder builder) {
         return builder.build();
     }
 
-    /** Builds a {@link ClientHit}, for example in tests of an application. */
-    final class Builder extends ImmutableClientHit.Builder {
+    /** Builds a {@link HitClient}, for example in tests of an application. */
+    final class Builder extends ImmutableHitClient.Builder {
         Builder() {}
     }
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** The result of a search for clients. */
+/** The result of a search. */
 @SdkStyle
 @Value.Immutable
-@JsonDeserialize(builder = ClientSearchResult.Builder.class)
-public interface ClientSearchResult {
+@JsonDeserialize(builder = SearchResult.Builder.class)
+public interface SearchResult {
 
     /** Whether the server executed the search. False while the index is being rebuilt, see {@link #infos()}. */
     boolean executed();
 
-    /** Number of clients that match. */
+    /** Number of entities that match. */
     OptionalLong totalResults();
 
-    /** The clients of this page, most relevant first. */
-    List<ClientHit> hits();
+    /** The entities of this page, most relevant first. */
+    List<SearchHit> hits();
 
     /** Warnings. */
     List<String> warnings();
@@ -35,12 +35,12 @@ public interface ClientSearchResult {
 
     /** Called by Jackson 3. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    private static ClientSearchResult fromJson(Builder builder) {
+    private static SearchResult fromJson(Builder builder) {
         return builder.build();
     }
 
-    /** Builds a {@link ClientSearchResult}, for example in tests of an application. */
-    final class Builder extends ImmutableClientSearchResult.Builder {
+    /** Builds a {@link SearchResult}, for example in tests of an application. */
+    final class Builder extends ImmutableSearchResult.Builder {
         Builder() {}
     }
 }
