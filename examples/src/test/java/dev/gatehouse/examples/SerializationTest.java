@@ -22,6 +22,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -136,8 +137,9 @@ class SerializationTest {
                     ? new NotFoundException(context())
                     : new IllegalArgumentException("cause");
         }
-        Map<Class<?>, Object> values =
-                Map.of(String.class, "test.items.get", int.class, 3, long.class, 4L, boolean.class, true);
+        Map<Class<?>, Object> values = Map.of(
+                String.class, "test.items.get", int.class, 3, long.class, 4L, boolean.class, true, Instant.class,
+                Instant.EPOCH);
         Object value = values.get(type);
         return value == null ? entity(type) : value;
     }
