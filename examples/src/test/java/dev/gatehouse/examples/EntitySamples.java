@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -189,6 +190,7 @@ final class EntitySamples {
             case "BigDecimal" -> new BigDecimal("12.25");
             case "Instant" -> Instant.parse("2026-01-02T03:04:05.678Z");
             case "Duration" -> Duration.ofMinutes(90);
+            case "URI" -> URI.create("https://host.example.com:5005/S3");
             case "Secret" -> Secret.of("seeded-secret");
             default -> of(type);
         };

@@ -22,6 +22,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -146,7 +147,9 @@ class SerializationTest {
                 boolean.class,
                 true,
                 Duration.class,
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Instant.class,
+                Instant.EPOCH);
         Object value = values.get(type);
         return value == null ? entity(type) : value;
     }

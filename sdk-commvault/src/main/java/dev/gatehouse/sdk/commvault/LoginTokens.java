@@ -88,8 +88,9 @@ final class LoginTokens implements TokenSource {
      */
     @Override
     public boolean isRejection(ApiException failure) {
-        boolean final4xx = failure.status() < 500 && !(failure instanceof RateLimitedException);
-        return failure instanceof UnauthenticatedException || (credentials.scheme() == Scheme.LOGIN_TOKEN && final4xx);
+        boolean notRenewed = failure.status() < 500 && !(failure instanceof RateLimitedException);
+        return failure instanceof UnauthenticatedException
+                || (credentials.scheme() == Scheme.LOGIN_TOKEN && notRenewed);
     }
 
     @Override

@@ -30,14 +30,6 @@ record RenewedPair(TokenPair pair, boolean damaged) {
 
     private static final Pattern LIFETIME = Pattern.compile("\"expiresIn\"\\s*:\\s*\"?([0-9]{1,9})[\",\\s}]");
 
-    /** Rejects JSON that contains no new pair. */
-    @SuppressWarnings("ConstantValue") // Jackson passes null for absent fields
-    RenewedPair {
-        if (pair == null) {
-            throw new IllegalArgumentException("no new token pair");
-        }
-    }
-
     /**
      * Reads the pair.
      *
