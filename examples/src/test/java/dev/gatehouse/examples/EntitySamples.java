@@ -184,7 +184,7 @@ final class EntitySamples {
         return switch (type.getSimpleName()) {
             case "String" -> TEXTS.getOrDefault(name, name.endsWith("Names") ? "de" : "text-" + name);
             case "Object" -> Map.of("list", List.of("a", true), "text", "b");
-            case "boolean", "Boolean" -> true;
+            case "boolean", "Boolean" -> !name.equals("exclusionRule");
             case "int", "Integer" -> 12;
             case "long", "Long" -> 1_234_567_890_123L;
             case "BigDecimal" -> new BigDecimal("12.25");

@@ -85,9 +85,10 @@ public final class Paged<T> implements Iterable<T> {
             return ahead != null;
         }
 
-        /** With a total the number of pages is limited anyway. */
+        /** With a total, or without another page token, the number of pages is limited anyway. */
         private boolean isSameAsPrevious(Page<T> page) {
             return page.total().isEmpty()
+                    && page.next().filter(next -> !usedTokens.contains(next)).isPresent()
                     && !page.items().isEmpty()
                     && page.items().equals(previous);
         }

@@ -68,6 +68,14 @@ class PagedTest {
     }
 
     @Test
+    void samePageAtTheEnd_isReturned() {
+        Paged<Integer> twice =
+                Paged.of("a", token -> Page.of(List.of(1), token.equals("a") ? "b" : null, OptionalLong.empty()));
+
+        assertThat(twice).containsExactly(1, 1);
+    }
+
+    @Test
     void samePageWithATotal_isReturned() {
         Paged<String> moved = Paged.of(
                 "a", token -> Page.of(List.of("x"), token.length() == 3 ? null : token + "a", OptionalLong.of(3)));

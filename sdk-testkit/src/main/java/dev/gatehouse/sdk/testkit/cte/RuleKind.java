@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A kind of rules of a policy: its path, its field in the body of a policy, its own fields, and what they refer to. */
+@SuppressWarnings("ImmutableEnumChecker") // neither the schema nor the map is ever changed
 enum RuleKind {
     SECURITY(
             "securityrules",
