@@ -122,7 +122,7 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Changes the first member that equals a resource: reads the set and changes the member at its position ({@code PATCH
+     * Changes the first member that equals a resource: reads the set ({@link #get}) and changes the member at its position ({@code PATCH
      * /v1/transparent-encryption/resourcesets/{id}/updateresource/{index}}). Fields that {@code changed} does not set may keep
      * their values. If somebody else removes members at the same time, another member may be changed. The request is not
      * retried.
@@ -143,7 +143,7 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Removes all members that equal one of the resources: reads the set and removes the members at their positions
+     * Removes all members that equal one of the resources: reads the set ({@link #get}) and removes the members at their positions
      * ({@code DELETE /v1/transparent-encryption/resourcesets/{id}/delresources} with {@code resourceIndexList}). If somebody else
      * removes members at the same time, another member may be removed. The request is not retried, because the same
      * positions then belong to other members.

@@ -119,7 +119,7 @@ public final class UserSetsApi {
     }
 
     /**
-     * Changes the first member that equals a user: reads the set and changes the member at its position ({@code PATCH
+     * Changes the first member that equals a user: reads the set ({@link #get}) and changes the member at its position ({@code PATCH
      * /v1/transparent-encryption/usersets/{id}/updateuser/{index}}). Fields that {@code changed} does not set may keep
      * their values. If somebody else removes members at the same time, another member may be changed. The request is not
      * retried.
@@ -140,7 +140,7 @@ public final class UserSetsApi {
     }
 
     /**
-     * Removes all members that equal one of the users: reads the set and removes the members at their positions
+     * Removes all members that equal one of the users: reads the set ({@link #get}) and removes the members at their positions
      * ({@code DELETE /v1/transparent-encryption/usersets/{id}/delusers} with {@code userIndexList}). If somebody else
      * removes members at the same time, another member may be removed. The request is not retried, because the same
      * positions then belong to other members.
