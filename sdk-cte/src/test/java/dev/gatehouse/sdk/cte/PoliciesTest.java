@@ -225,10 +225,6 @@ class PoliciesTest extends FakeServerTest {
                     .as(type.value())
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> NewLdtKeyRule.builder()
-                        .currentKey(RuleKey.of("clear_key"))
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> NewKeyRule.of(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 }

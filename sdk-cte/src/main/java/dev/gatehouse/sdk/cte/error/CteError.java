@@ -44,6 +44,7 @@ public interface CteError extends JsonEntity {
 
     /** Why the server rejected the request, if its status and texts are documented. Set by the SDK. */
     @JsonIgnore
+    @Value.Auxiliary
     Optional<CteErrorReason> reason();
 
     /** Returns all texts of the response. Which field contains the message is not documented. */

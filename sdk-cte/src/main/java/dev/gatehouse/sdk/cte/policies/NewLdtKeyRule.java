@@ -30,14 +30,6 @@ public interface NewLdtKeyRule extends JsonEntity, WithNewLdtKeyRule {
     /** Id or name of the resource set. Absent: all resources. */
     Optional<String> resourceSetId();
 
-    /** Rejects a rule that is neither an exclusion rule nor has a transformation key. */
-    @Value.Check
-    default void check() {
-        if (exclusionRule() == transformationKey().isPresent()) {
-            throw new IllegalArgumentException("transformationKey must be set, except for an exclusion rule");
-        }
-    }
-
     /** Returns a rule that transforms all resources. */
     static NewLdtKeyRule of(String currentKey, String transformationKey) {
         return builder()
