@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /** Health of the appliance ("Health status", REST API Reference Guide 7.2). {@link #all()} contains all values. */
 @SdkStyle
@@ -44,10 +43,10 @@ public interface HealthStatus extends JsonEntity, WithHealthStatus {
     /** Returns the number of all active sessions. */
     OptionalInt sessionsTotal();
 
-    /** Returns all values as open JSON. */
+    /** Returns all values as open JSON, except nulls. */
     @Value.Auxiliary
     @Value.Default
-    default Map<String, @Nullable Object> all() {
+    default Map<String, Object> all() {
         return Map.of();
     }
 

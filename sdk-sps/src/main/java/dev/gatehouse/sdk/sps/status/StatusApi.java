@@ -99,8 +99,14 @@ public final class StatusApi {
     public HealthStatus health() {
         Object response = caller.call(HEALTH.request(), Object.class);
         Map<String, @Nullable Object> health = Json.object(Json.get(response, "health_status"));
+        Map<String, Object> all = new LinkedHashMap<>();
+        health.forEach((name, value) -> {
+            if (value != null) {
+                all.put(name, value);
+            }
+        });
         return Json.as(caller.codec(), HEALTH.name(), health, HealthStatus.class)
-                .withAll(health);
+                .withAll(all);
     }
 
     private List<Object> list(Operation operation, String member) {
