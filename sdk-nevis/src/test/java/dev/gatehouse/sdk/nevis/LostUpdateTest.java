@@ -211,6 +211,23 @@ class LostUpdateTest {
     }
 
     @Test
+    void client_withoutVersionAfterTheUpdate_hasAnUnknownOutcome() {
+        try (NevisClient nevis = TestClients.root(server)) {
+            FakeResponse unversioned = FakeResponse.json(200, Map.of("extId", "200"));
+            ClientPatch patch = ClientPatch.builder().name("ours").build();
+            ResponseFormatException e = catchThrowableOfType(
+                    ResponseFormatException.class,
+                    () -> nevis.clients().update("200", 3, client -> {
+                        server.failNext(Fault.response(unversioned).afterProcessing());
+                        server.failNext(Fault.response(unversioned));
+                        return patch;
+                    }));
+            assertThat(e.outcomeUnknown()).isTrue();
+            assertThat(server.client("200")).containsEntry("name", "ours");
+        }
+    }
+
+    @Test
     void entityWithoutVersion_isNotUpdated() {
         try (NevisClient nevis = TestClients.root(server)) {
             for (Callable<?> update : List.<Callable<?>>of(

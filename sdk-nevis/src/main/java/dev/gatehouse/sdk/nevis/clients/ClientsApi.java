@@ -149,7 +149,8 @@ public final class ClientsApi {
             int version = OptimisticUpdate.version(GET, before.version());
             IdmClient after = update(extId, change.apply(before));
             IdmClient known = after.version().isPresent() ? after : get(extId);
-            if (OptimisticUpdate.version(GET, known.version()) > version + 1) {
+            int newVersion = known.version().orElseThrow(() -> OptimisticUpdate.withoutVersion(UPDATE, true));
+            if (newVersion > version + 1) {
                 throw new ConcurrentUpdateException(UPDATE.name(), before, known);
             }
             return after;

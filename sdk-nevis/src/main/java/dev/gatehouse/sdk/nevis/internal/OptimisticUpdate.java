@@ -41,7 +41,19 @@ public final class OptimisticUpdate {
      *     lost unnoticed
      */
     public static int version(Operation read, Optional<Integer> version) {
-        return version.orElseThrow(() -> new ResponseFormatException(
-                read.name(), 1, false, "no version in the response; concurrent changes can't be detected"));
+        return version.orElseThrow(() -> withoutVersion(read, false));
+    }
+
+    /**
+     * Returns the exception of a response without a version.
+     *
+     * @param outcomeUnknown whether the entity was updated, but concurrent changes can't be detected
+     */
+    public static ResponseFormatException withoutVersion(Operation operation, boolean outcomeUnknown) {
+        return new ResponseFormatException(
+                operation.name(),
+                1,
+                outcomeUnknown,
+                "no version in the response; concurrent changes can't be detected");
     }
 }

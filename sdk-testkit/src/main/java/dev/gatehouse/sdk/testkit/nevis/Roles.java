@@ -81,7 +81,7 @@ final class Roles {
         return Paging.list(call, new ArrayList<>(roles), Resource::json);
     }
 
-    /** Adds a role to an enterprise role. A repetition is ignored. */
+    /** Adds a role to an enterprise role. A role that it has already is ignored. */
     static FakeResponse addMember(Call call) {
         call.requireRights("EnterpriseRoleMemberCreate");
         Tenant tenant = call.tenant("EnterpriseRoleMemberCreate");
