@@ -60,13 +60,15 @@ final class NevisChapter implements Chapter {
                 SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)))) {
             NevisOnboarding onboarding = new NevisOnboarding(nevis, tenant);
             Person anna = new Person("anna", "Anna", "Muster", "anna@example.com", "+41791234567");
-            Secret password = onboarding.onboard(anna, "branch-zurich", "teller").orElseThrow();
+            Secret password =
+                    onboarding.onboard(anna, "branch-zurich", "teller").orElseThrow();
             say.accept("Onboarded anna: a user with a profile in a unit, the role of a teller, an mTAN, and a generated"
                     + " password for a letter, which prints as " + password + ".");
             nevis.credentials()
                     .list(tenant, "anna", ListOptions.defaults())
-                    .forEach(each -> say.accept("Credential of anna: " + each.type().orElseThrow() + ", "
-                            + each.stateName().orElseThrow()));
+                    .forEach(each ->
+                            say.accept("Credential of anna: " + each.type().orElseThrow() + ", "
+                                    + each.stateName().orElseThrow()));
             onboarding.offboard("anna");
             say.accept("Anna has left: the roles and credentials are deleted, and the user is "
                     + nevis.users().get(tenant, "anna").userState().orElseThrow() + ".");

@@ -60,14 +60,16 @@ public final class NevisOnboarding {
                         .mobile(person.mobile)
                         .build());
         String profileId = person.key + "-profile";
-        NewProfile profile = NewProfile.builder().extId(profileId).unitExtId(unit).build();
+        NewProfile profile =
+                NewProfile.builder().extId(profileId).unitExtId(unit).build();
         try {
             nevis.identities().create(tenant, NewIdentity.of(user, profile));
         } catch (ConflictException e) {
             // Created by an earlier attempt, or the login ID belongs to somebody else: then this throws.
             nevis.profiles().get(tenant, profileId);
         }
-        if (authorizations(profileId).stream().noneMatch(each -> each.roleExtId().equals(Optional.of(role)))) {
+        if (authorizations(profileId).stream()
+                .noneMatch(each -> each.roleExtId().equals(Optional.of(role)))) {
             nevis.authorizations().create(tenant, profileId, NewAuthorization.of(role));
         }
         NewMtan mtan = NewMtan.of(person.mobile).withExtId(person.key + "-mtan");

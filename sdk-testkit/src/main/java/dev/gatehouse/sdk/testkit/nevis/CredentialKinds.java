@@ -190,8 +190,7 @@ final class CredentialKinds {
                 SECURID,
                 SAFEWORD,
                 MOBILE_SIGNATURE);
-        Route all = Route.of(
-                "GET", "core/v1/{}/users/{}/credentials", Credentials::listAll, "7.2405.0", "8.2405.0");
+        Route all = Route.of("GET", "core/v1/{}/users/{}/credentials", Credentials::listAll, "7.2405.0", "8.2405.0");
         Route vasco = Route.of("POST", "core/v1/{}/vasco", VascoTokens::importTokens, LATEST);
         return Stream.concat(Stream.of(all, vasco), kinds.flatMap(kind -> kind.routes.stream()));
     }

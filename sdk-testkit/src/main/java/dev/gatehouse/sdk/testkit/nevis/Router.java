@@ -21,11 +21,9 @@ final class Router {
     private static final String E_AUTHORIZATIONS = "core/v1/{}/profiles/{}/eauthorizations";
 
     /** An operation, and the first version of each release line that has it; none if it is not documented. */
-    record Route(
-            String method, List<String> template, Function<Call, FakeResponse> handler, List<Version> since) {
+    record Route(String method, List<String> template, Function<Call, FakeResponse> handler, List<Version> since) {
 
-        static Route of(
-                String method, String template, Function<Call, FakeResponse> handler, String... since) {
+        static Route of(String method, String template, Function<Call, FakeResponse> handler, String... since) {
             return new Route(
                     method,
                     List.of(template.split("/", -1)),
