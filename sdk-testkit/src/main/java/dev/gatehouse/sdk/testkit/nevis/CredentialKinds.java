@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * updating and deleting of several kinds are in a table of paths only. Their rights, and the names of the fields with
  * tickets, OATH URIs and recovery codes, are those of this fake server.
  */
+@SuppressWarnings("BadImport") // the declarations read as a table of operations
 final class CredentialKinds {
 
     private static final String[] CREATE_WITH_STATE = {"CredentialCreate", "CredentialChangeState"};

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ final class Credentials {
         Map<String, StoredCredential> all = tenant.credentials(user.extId);
         return Paging.list(
                 call, all.values().stream().map(each -> each.resource).toList(), resource -> {
-                    StoredCredential credential = all.get(resource.extId);
+                    StoredCredential credential = Objects.requireNonNull(all.get(resource.extId));
                     Map<String, Object> json = credential.json(call.isSelf());
                     json.put("type", credential.kind.type);
                     return json;
@@ -63,7 +64,7 @@ final class Credentials {
                     .sorted(Resource.BY_CREATION)
                     .toList();
             return Paging.page(
-                    call, found, Optional.empty(), each -> all.get(each.extId).json(call.isSelf()));
+                    call, found, Optional.empty(), each -> Objects.requireNonNull(all.get(each.extId)).json(call.isSelf()));
         };
     }
 

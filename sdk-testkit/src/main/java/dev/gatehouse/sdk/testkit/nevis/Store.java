@@ -52,7 +52,7 @@ final class Store {
     Resource entity(String path) {
         int slash = path.lastIndexOf('/');
         String extId = URLDecoder.decode(path.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
-        String[] parent = path.substring(0, slash).split("/");
+        String[] parent = path.substring(0, slash).split("/", -1);
         return switch (parent[parent.length - 1]) {
             case "clients" -> tenant(extId).resource;
             case "applications" -> application(extId);
