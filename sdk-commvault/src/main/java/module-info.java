@@ -7,6 +7,8 @@ module dev.gatehouse.sdk.commvault {
 
     exports dev.gatehouse.sdk.commvault;
     exports dev.gatehouse.sdk.commvault.error;
+    exports dev.gatehouse.sdk.commvault.commserve;
+    exports dev.gatehouse.sdk.commvault.common;
     exports dev.gatehouse.sdk.commvault.clients;
     exports dev.gatehouse.sdk.commvault.jobs;
     exports dev.gatehouse.sdk.commvault.keys;
@@ -15,6 +17,12 @@ module dev.gatehouse.sdk.commvault {
     exports dev.gatehouse.sdk.commvault.vaults;
 
     opens dev.gatehouse.sdk.commvault.clients to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.commserve to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.common to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.internal to

@@ -2,6 +2,7 @@ package dev.gatehouse.examples;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
+import dev.gatehouse.sdk.commvault.commserve.CommServe;
 import dev.gatehouse.sdk.commvault.jobs.Job;
 import dev.gatehouse.sdk.commvault.jobs.JobOutcome;
 import dev.gatehouse.sdk.commvault.jobs.JobWait;
@@ -64,6 +65,13 @@ final class CommvaultSnippets {
         if (job.outcome().filter(JobOutcome.OK::equals).isEmpty()) {
             System.out.println(job.pendingReason().orElse("no reason given"));
         }
+        // @end
+    }
+
+    static void commServe(CommvaultClient commvault) {
+        // @start region="commvault-commserve"
+        CommServe server = commvault.commServe().get();
+        System.out.println(server.name().orElse("?") + " " + server.version().orElse("?"));
         // @end
     }
 }

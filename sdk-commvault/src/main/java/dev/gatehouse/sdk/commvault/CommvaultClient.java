@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.commvault;
 
 import dev.gatehouse.sdk.commvault.clients.ClientsApi;
+import dev.gatehouse.sdk.commvault.commserve.CommServeApi;
 import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.commvault.jobs.JobsApi;
 import dev.gatehouse.sdk.commvault.keys.S3KeysApi;
@@ -13,6 +14,7 @@ import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Authenticator;
@@ -33,8 +35,7 @@ import java.util.function.UnaryOperator;
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="commvault"}
  *
- * <p>A managed service provider acts for a tenant with the header {@code operatorCompanyId}, see {@link
- * dev.gatehouse.sdk.core.CallOptions#headers()}.
+ * <p>A managed service provider acts for a tenant with {@link #forCompany}.
  */
 public final class CommvaultClient implements AutoCloseable {
 
@@ -119,6 +120,18 @@ public final class CommvaultClient implements AutoCloseable {
         return deadline -> token;
     }
 
+    /**
+     * Returns a client that acts for a tenant: all its requests have the header {@code operatorCompanyId}. It shares login
+     * and connections with this client. Closing one of them closes both. Public clients send the header; it is not in the
+     * reference.
+     *
+     * @param companyId id of the company, 0 means no company
+     */
+    public CommvaultClient forCompany(long companyId) {
+        Arguments.atLeast("companyId", 0, companyId);
+        return new CommvaultClient(caller.withHeader("operatorCompanyId", Long.toString(companyId)));
+    }
+
     /** Returns the operations on S3 vaults and their endpoints. */
     public VaultsApi vaults() {
         return new VaultsApi(caller);
@@ -152,6 +165,11 @@ public final class CommvaultClient implements AutoCloseable {
     /** Returns the operations on jobs. */
     public JobsApi jobs() {
         return new JobsApi(caller);
+    }
+
+    /** Returns the operations on the server itself, such as its version. */
+    public CommServeApi commServe() {
+        return new CommServeApi(caller);
     }
 
     /** Returns access to any path below the base URL, with this client's login, retries and errors. */

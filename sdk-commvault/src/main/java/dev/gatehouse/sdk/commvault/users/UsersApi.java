@@ -1,12 +1,15 @@
 package dev.gatehouse.sdk.commvault.users;
 
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Fields;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ public final class UsersApi {
     private static final Operation LIST = Operation.get("commvault.users.list", "/V4/user");
     private static final Operation GET = Operation.get("commvault.users.get", "/V4/user/{id}");
     private static final Operation FIND = Operation.get("commvault.users.findByName", "/User");
+
+    private static final Operation WHO_AM_I = Operation.get("commvault.users.whoAmI", "/V2/WhoAmI");
 
     private final ApiCaller caller;
 
@@ -27,6 +32,21 @@ public final class UsersApi {
     /** Returns a copy that uses the given options. */
     public UsersApi with(CallOptions options) {
         return new UsersApi(caller.with(options));
+    }
+
+    /**
+     * Returns the user whose login this client uses: {@code GET /V2/WhoAmI}. A rejected login is reported as 401. The
+     * vendor's own client sends this request; it is not in the reference, and neither are the fields of its response.
+     */
+    public CurrentUser whoAmI() {
+        Fields fields = Fields.call(caller, WHO_AM_I.request());
+        Fields user = fields.object("user").orElse(fields);
+        OptionalLong id = user.id("userId", "id");
+        Optional<String> name = user.text("userName", "name");
+        if (id.isEmpty() && name.isEmpty()) {
+            throw new ResponseFormatException(WHO_AM_I.name(), 1, false, "the response has neither an id nor a name");
+        }
+        return CurrentUser.builder().id(id).name(name).fields(fields.all()).build();
     }
 
     /** Lists all users: {@code GET /V4/user} (OpenAPI file of 11.32). */

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,25 @@ final class Body {
             bodies.add(inner(item, name + "[" + bodies.size() + "]"));
         }
         return bodies;
+    }
+
+    /** Returns a list of plain values; empty if it is absent. */
+    List<?> values(String name) {
+        return optional(name)
+                .map(value -> {
+                    if (value instanceof List<?> items) {
+                        return items;
+                    }
+                    throw bad(name, "must be an array");
+                })
+                .orElse(List.of());
+    }
+
+    /** Returns the fields as plain Java values. */
+    Map<String, Object> fields() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        fields.forEach((name, value) -> all.put(String.valueOf(name), value));
+        return all;
     }
 
     /** Rejects an entity whose type is not the documented constant. */

@@ -167,6 +167,12 @@ public final class FakeCommvaultServer extends FakeServer {
         store.rejectedEndpoints.put(store.requireMachine(client).id(), new Store.Rejection(errorCode, message));
     }
 
+    /** Sets the feature release that {@code GET /CommServ} reports: 36 for 11.36; 42 by default. */
+    public synchronized FakeCommvaultServer servicePack(int servicePack) {
+        options.servicePack = servicePack;
+        return this;
+    }
+
     /** Adds a vault without owners and returns its id. */
     public synchronized long addVault(String name, long planId) {
         return store.addVault(name, planId, List.of(), List.of(), List.of()).id();
@@ -177,7 +183,17 @@ public final class FakeCommvaultServer extends FakeServer {
      * not change any more.
      */
     public synchronized long addJob(JobStep... steps) {
-        return jobs.add(List.of(), List.of(steps));
+        return jobs.add(List.of(steps));
+    }
+
+    /**
+     * Adds a job of a type, such as {@code Backup}, that works for a client, and returns its id.
+     *
+     * @param client the name of a machine or vault
+     */
+    public synchronized long addJob(String type, String client, JobStep... steps) {
+        long id = store.clientNamed(client).orElseThrow(() -> new IllegalArgumentException("no client " + client));
+        return jobs.add(type, List.of(id), List.of(steps), "admin");
     }
 
     /** Sets the next id. Later ids follow from there. The id may exceed 32 bits. */

@@ -72,6 +72,7 @@ final class Router {
 
         Users users = new Users(store, options, clock);
         add("POST", "/WhoAmI", users::whoAmI);
+        add("GET", "/V2/WhoAmI", users::whoAmI);
         add("GET", "/V4/User", users::list);
         add("GET", "/V4/User/{id}", users::get);
         add("GET", "/V4/UserGroup", users::groups);
@@ -86,7 +87,22 @@ final class Router {
         add("GET", "/Client", inventory::clients);
         add("GET", "/GetId", inventory::getId);
         add("GET", "/V4/Servers", inventory::servers);
+
+        add("GET", "/Job", jobs::list);
+        add("POST", "/Jobs", jobs::search);
+        add("POST", "/JobDetails", jobs::details);
+        add("POST", "/Jobs/MultiJobOperation", jobs::pauseAll);
         add("GET", "/Job/{id}", jobs::get);
+        add("POST", "/Job/{id}/action/pause", jobs::pause);
+        add("POST", "/Job/{id}/action/resume", jobs::resume);
+        add("POST", "/Job/{id}/action/kill", jobs::kill);
+        add("POST", "/Job/{id}/action/Resubmit", jobs::resubmit);
+
+        Clients clients = new Clients(store, options, jobs);
+        add("GET", "/CommServ", clients::commServe);
+        add("GET", "/V4/License", clients::license);
+        add("DELETE", "/Client/{id}", clients::delete);
+        add("DELETE", "/Client/{id}/Retire", clients::retire);
     }
 
     private void addOpen(String path, Function<ReceivedRequest, Response> handler) {

@@ -73,6 +73,9 @@ final class Store {
     final Map<Long, Machine> machines = new LinkedHashMap<>();
     final Map<Long, Vault> vaults = new LinkedHashMap<>();
     final Map<Long, Rejection> rejectedEndpoints = new LinkedHashMap<>();
+    /** Clients whose license was released and whose data remains. */
+    final Set<Long> retired = new HashSet<>();
+
     final Set<Long> endpoints = new HashSet<>();
     final List<Mail> mails = new ArrayList<>();
     boolean databaseDown;
@@ -120,6 +123,19 @@ final class Store {
                 .filter(vault -> vault.name().equals(name))
                 .map(Vault::id)
                 .findFirst());
+    }
+
+    /** Returns the name of a machine or vault. */
+    Optional<String> clientName(long id) {
+        return Optional.ofNullable(machines.get(id))
+                .map(Machine::name)
+                .or(() -> Optional.ofNullable(vaults.get(id)).map(Vault::name));
+    }
+
+    void removeClient(long id) {
+        machines.remove(id);
+        vaults.remove(id);
+        retired.remove(id);
     }
 
     S3Key newKey(Account account) {
