@@ -109,6 +109,17 @@ class PackagePagesTest {
                 CommvaultSnippets.users(commvault);
                 CommvaultSnippets.keys(commvault, anna);
                 CommvaultSnippets.jobs(commvault, job);
+                CommvaultSnippets.commServe(commvault);
+                CommvaultSnippets.storage(commvault);
+                CommvaultSnippets.mediaAgents(commvault);
+                server.addRole("S3 User", "S3_getObject");
+                CommvaultSnippets.rights(
+                        commvault, server.vault("invoices").orElseThrow().id());
+                assertThat(server.rightsOn("invoices")).containsExactly("userId " + anna + ": S3 User");
+                CommvaultSnippets.accessTokens(commvault);
+                CommvaultSnippets.alerts(commvault);
+                CommvaultSnippets.storedCredentials(commvault, Secret.of("key"));
+                CommvaultSnippets.companies(commvault);
                 assertThat(commvault.vaults().findByName("invoices")).isPresent();
             }
         }

@@ -1,11 +1,20 @@
 package dev.gatehouse.sdk.commvault;
 
+import dev.gatehouse.sdk.commvault.accesstokens.AccessTokensApi;
+import dev.gatehouse.sdk.commvault.alerts.AlertsApi;
 import dev.gatehouse.sdk.commvault.clients.ClientsApi;
 import dev.gatehouse.sdk.commvault.commserve.CommServeApi;
+import dev.gatehouse.sdk.commvault.companies.CompaniesApi;
 import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.commvault.jobs.JobsApi;
 import dev.gatehouse.sdk.commvault.keys.S3KeysApi;
+import dev.gatehouse.sdk.commvault.mediaagents.MediaAgentsApi;
 import dev.gatehouse.sdk.commvault.plans.PlansApi;
+import dev.gatehouse.sdk.commvault.plans.ServerPlansApi;
+import dev.gatehouse.sdk.commvault.rights.RightsApi;
+import dev.gatehouse.sdk.commvault.rights.RolesApi;
+import dev.gatehouse.sdk.commvault.storage.StorageApi;
+import dev.gatehouse.sdk.commvault.storedcredentials.StoredCredentialsApi;
 import dev.gatehouse.sdk.commvault.users.UserGroupsApi;
 import dev.gatehouse.sdk.commvault.users.UsersApi;
 import dev.gatehouse.sdk.commvault.vaults.VaultsApi;
@@ -125,7 +134,7 @@ public final class CommvaultClient implements AutoCloseable {
      * and connections with this client. Closing one of them closes both. Public clients send the header; it is not in the
      * reference.
      *
-     * @param companyId id of the company, 0 means no company
+     * @param companyId id of the company, see {@link #companies()}; 0 means no company
      */
     public CommvaultClient forCompany(long companyId) {
         Arguments.atLeast("companyId", 0, companyId);
@@ -170,6 +179,51 @@ public final class CommvaultClient implements AutoCloseable {
     /** Returns the operations on the server itself, such as its version. */
     public CommServeApi commServe() {
         return new CommServeApi(caller);
+    }
+
+    /** Returns the operations on server plans: details, backup destinations, creation. */
+    public ServerPlansApi serverPlans() {
+        return new ServerPlansApi(caller);
+    }
+
+    /** Returns the operations on storage pools and the storage behind them. */
+    public StorageApi storage() {
+        return new StorageApi(caller);
+    }
+
+    /** Returns the operations on media agents. */
+    public MediaAgentsApi mediaAgents() {
+        return new MediaAgentsApi(caller);
+    }
+
+    /** Returns the operations on the rights of users and groups on vaults. */
+    public RightsApi rights() {
+        return new RightsApi(caller);
+    }
+
+    /** Returns the operations on roles. */
+    public RolesApi roles() {
+        return new RolesApi(caller);
+    }
+
+    /** Returns the operations on access tokens. */
+    public AccessTokensApi accessTokens() {
+        return new AccessTokensApi(caller);
+    }
+
+    /** Returns the operations on alerts. */
+    public AlertsApi alerts() {
+        return new AlertsApi(caller);
+    }
+
+    /** Returns the operations on credentials that the server stores. */
+    public StoredCredentialsApi storedCredentials() {
+        return new StoredCredentialsApi(caller);
+    }
+
+    /** Returns the operations on companies, which are tenants. */
+    public CompaniesApi companies() {
+        return new CompaniesApi(caller);
     }
 
     /** Returns access to any path below the base URL, with this client's login, retries and errors. */

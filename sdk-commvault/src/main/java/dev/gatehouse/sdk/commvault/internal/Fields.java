@@ -42,6 +42,14 @@ public final class Fields {
                 .findFirst();
     }
 
+    /** Returns a field that is text or a number, as text. */
+    public Optional<String> scalar(String name) {
+        return Optional.ofNullable(values.get(name))
+                .filter(value -> value instanceof String || value instanceof Number)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank());
+    }
+
     /** Returns the first of the given fields that is a whole number. */
     public OptionalLong number(String... names) {
         return Stream.of(names)
@@ -57,6 +65,13 @@ public final class Fields {
         return number.isPresent() && number.getAsLong() > 0 ? number : OptionalLong.empty();
     }
 
+    /** Returns a boolean. */
+    public Optional<Boolean> flag(String name) {
+        return Optional.ofNullable(values.get(name))
+                .filter(Boolean.class::isInstance)
+                .map(Boolean.class::cast);
+    }
+
     /** Returns a time given in Unix seconds. */
     public Optional<Instant> time(String name) {
         return Lenient.time(values.get(name));
@@ -70,6 +85,11 @@ public final class Fields {
     /** Returns the JSON objects in a field, which may be one object or a list of them. */
     public Stream<Fields> objects(String name) {
         return Lenient.objects(values.get(name)).map(Fields::new);
+    }
+
+    /** Returns the JSON objects in all fields. */
+    public Stream<Fields> allObjects() {
+        return values.values().stream().flatMap(Lenient::objects).map(Fields::new);
     }
 
     /** Returns whether there is no field. */

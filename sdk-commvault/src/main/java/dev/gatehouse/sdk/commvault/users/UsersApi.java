@@ -1,11 +1,14 @@
 package dev.gatehouse.sdk.commvault.users;
 
+import dev.gatehouse.sdk.commvault.common.IdName;
+import dev.gatehouse.sdk.commvault.internal.Acknowledgement;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Fields;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,11 @@ public final class UsersApi {
     private static final Operation GET = Operation.get("commvault.users.get", "/V4/user/{id}");
     private static final Operation FIND = Operation.get("commvault.users.findByName", "/User");
 
+    private static final Operation CREATE = Operation.post("commvault.users.create", "/V4/user");
+    private static final Operation UPDATE = Operation.put("commvault.users.update", "/V4/user/{id}");
+    private static final Operation DELETE = Operation.delete("commvault.users.delete", "/V4/user/{id}");
+    private static final Operation ENABLE = Operation.put("commvault.users.enable", "/user/{id}/enable");
+    private static final Operation DISABLE = Operation.put("commvault.users.disable", "/user/{id}/disable");
     private static final Operation WHO_AM_I = Operation.get("commvault.users.whoAmI", "/V2/WhoAmI");
 
     private final ApiCaller caller;
@@ -81,6 +89,65 @@ public final class UsersApi {
         return Entity.ofType(Entity.USER, response.entities(), UserRef::of)
                 .filter(found -> found.name().filter(name::equals).isPresent())
                 .findFirst();
+    }
+
+    /**
+     * Creates a user: {@code POST /V4/user} (OpenAPI file of 11.32). A password is sent in Base64, as the vendor's Terraform
+     * provider does. The request is not retried after a failure that leaves the outcome unknown: look for the name with
+     * {@link #findByName} first.
+     *
+     * @return a reference to the user, for use as an owner of a vault
+     */
+    public UserRef create(NewUser user) {
+        IdName created = caller.call(CREATE.request().body(NewUserBody.of(user)), NewUserBody.Response.class)
+                .ref();
+        return UserRef.builder()
+                .id(created.id().orElseThrow())
+                .name(created.name())
+                .build();
+    }
+
+    /** Changes a user: {@code PUT /V4/user/{id}} (OpenAPI file of 11.32). */
+    public void update(long id, UserUpdate update) {
+        caller.call(request(UPDATE, id).body(update), Acknowledgement.class);
+    }
+
+    /**
+     * Deletes a user, whose entities get another owner: {@code DELETE /V4/user/{id}?transferToUser=} (OpenAPI file of
+     * 11.32).
+     *
+     * @param newOwner who owns the user's entities from then on
+     */
+    public void delete(long id, UserRef newOwner) {
+        caller.call(request(DELETE, id).query("transferToUser", newOwner.id()), Acknowledgement.class);
+    }
+
+    /**
+     * Deletes a user, whose entities have no owner from then on: {@code DELETE /V4/user/{id}?skipOwnerShipTransfer=true}
+     * (OpenAPI file of 11.32).
+     */
+    public void deleteWithoutTransfer(long id) {
+        caller.call(request(DELETE, id).query("skipOwnerShipTransfer", true), Acknowledgement.class);
+    }
+
+    /**
+     * Allows a user to log in: {@code PUT /user/{id}/enable}. The vendor's own client sends this request; it is not in the
+     * reference.
+     */
+    public void enable(long id) {
+        caller.call(request(ENABLE, id), Acknowledgement.class);
+    }
+
+    /**
+     * Keeps a user from logging in: {@code PUT /user/{id}/disable}. The vendor's own client sends this request; it is not in
+     * the reference.
+     */
+    public void disable(long id) {
+        caller.call(request(DISABLE, id), Acknowledgement.class);
+    }
+
+    private static ApiRequest.Builder request(Operation operation, long id) {
+        return operation.request().path("id", Long.toString(Arguments.atLeast("userId", 1, id)));
     }
 
     private record ListResponse(@Nullable List<User> users) {}

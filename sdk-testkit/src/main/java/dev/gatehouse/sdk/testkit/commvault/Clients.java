@@ -52,6 +52,16 @@ final class Clients {
         return Response.ok(Map.of("response", List.of(result)));
     }
 
+    /** Uninstalls packages: starts a job. */
+    Response uninstall(Call call) {
+        call.requireAdministrator();
+        requireName(call.id());
+        Body.of(call.request(), options.strict).only("retireClient", "packages");
+        long job = jobs.add(
+                "Uninstall Client", List.of(call.id()), List.of(JobStep.of("Completed", 100)), call.caller().name);
+        return Response.ok(Map.of("jobId", job, "error", Map.of("errorCode", code(0), "errorMessage", "")));
+    }
+
     private Object code(int number) {
         return options.numericCode(number, number == 0 ? "NO_ERROR" : "INVALID_OPERATION_TYPE");
     }

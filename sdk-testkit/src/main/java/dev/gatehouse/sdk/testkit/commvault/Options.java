@@ -17,6 +17,7 @@ final class Options {
     EmptyListStyle emptyListStyle = EmptyListStyle.AS_DOCUMENTED;
     boolean numbersAsText;
     int servicePack = 42;
+    boolean planStepFails;
     String typeField = "_type_";
     ErrorShape loginShape = ErrorShape.ERR_LIST;
     String loginMessageField = ErrorShape.ERR_LIST.messageField();

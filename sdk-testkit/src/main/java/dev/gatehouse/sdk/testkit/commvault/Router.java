@@ -85,6 +85,7 @@ final class Router {
         add("GET", "/V4/PlanIds", inventory::planIds);
         add("GET", "/V2/Plan", inventory::plansV2);
         add("GET", "/Client", inventory::clients);
+        add("GET", "/Client/{id}", inventory::client);
         add("GET", "/GetId", inventory::getId);
         add("GET", "/V4/Servers", inventory::servers);
 
@@ -101,6 +102,7 @@ final class Router {
         Clients clients = new Clients(store, options, jobs);
         add("GET", "/CommServ", clients::commServe);
         add("GET", "/V4/License", clients::license);
+        add("PUT", "/V4/Client/{id}/Retire", clients::uninstall);
         add("DELETE", "/Client/{id}", clients::delete);
         add("DELETE", "/Client/{id}/Retire", clients::retire);
     }
@@ -124,7 +126,8 @@ final class Router {
                 (request, ids) -> handler.apply(new Call(request, ids, caller(request)))));
     }
 
-    private void add(String method, String path, Function<Call, Response> handler) {
+    /** Adds an operation that needs a login. */
+    void add(String method, String path, Function<Call, Response> handler) {
         add(method, path, () -> ErrorShape.TOP_LEVEL, Set.of(), handler);
     }
 

@@ -64,7 +64,7 @@ final class Sessions {
 
         Account account = store.account(name).orElse(null);
         Instant now = clock.instant();
-        if (account == null) {
+        if (account == null || !account.enabled) {
             return failure(null, "unknown user or wrong password");
         }
         if (account.isLocked(now)) {

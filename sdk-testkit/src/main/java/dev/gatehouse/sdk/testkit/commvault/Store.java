@@ -19,11 +19,14 @@ final class Store {
     /** A user: an administrator or an end user. */
     static final class Account {
         final long id;
-        final String name;
+        String name;
         final String password;
         final boolean administrator;
         boolean servicePrincipal;
         boolean mustChangePassword;
+        boolean enabled = true;
+        String email;
+        String fullName;
         boolean issueToken;
         int failedLogins;
 
@@ -41,6 +44,8 @@ final class Store {
             this.name = name;
             this.password = password;
             this.administrator = administrator;
+            this.email = name + "@example.com";
+            this.fullName = name;
         }
 
         boolean isLocked(Instant now) {
@@ -61,6 +66,9 @@ final class Store {
         }
     }
 
+    /** A backup destination of a plan. */
+    record Destination(long id, String name, long poolId, long retentionDays) {}
+
     record Machine(long id, String name, boolean infrastructure) {}
 
     record Rejection(String errorCode, String message) {}
@@ -70,6 +78,9 @@ final class Store {
     final Map<Long, Account> accounts = new LinkedHashMap<>();
     final Map<Long, Group> groups = new LinkedHashMap<>();
     final Map<Long, Plan> plans = new LinkedHashMap<>();
+    /** The backup destinations by plan. */
+    final Map<Long, List<Destination>> destinations = new LinkedHashMap<>();
+
     final Map<Long, Machine> machines = new LinkedHashMap<>();
     final Map<Long, Vault> vaults = new LinkedHashMap<>();
     final Map<Long, Rejection> rejectedEndpoints = new LinkedHashMap<>();
