@@ -80,8 +80,8 @@ public final class S3KeysApi {
     }
 
     /**
-     * Sends the caller's own key to the caller by mail: {@code GET /V4/User/S3AccessKey}. The vendor's documentation names
-     * the operation (source: "Supported APIs for Unified Data Vault", 11.46); its path is inferred from that of the rotation.
+     * Sends the caller's own key to the caller by mail: {@code GET /V4/User/S3AccessKey}. The operation is
+     * named in the documentation ("Supported APIs for Unified Data Vault", 11.46); its path is inferred from that of the rotation.
      * Not retried, because each call sends another mail.
      */
     public void mailOwn() {

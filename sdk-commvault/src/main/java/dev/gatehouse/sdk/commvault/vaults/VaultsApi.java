@@ -254,7 +254,7 @@ public final class VaultsApi {
         CommServe server = new CommServeApi(caller).get();
         server.supportsVaults().filter(supported -> !supported).ifPresent(tooOld -> {
             throw new ServerTooOldException(
-                    CREATE.name(), server.servicePack().orElseThrow(), CommServe.FIRST_WITH_VAULTS);
+                    "commvault.vaults.requireSupported", server.servicePack().orElseThrow(), CommServe.FIRST_WITH_VAULTS);
         });
     }
 

@@ -48,6 +48,7 @@ public final class FakeCommvaultServer extends FakeServer {
         administration = new Administration(router, store, options);
         security = new Security(router, store, options, administration.roles);
         new ServerPlans(router, store, options, administration);
+        new OlderReads(router, store, options, administration);
         new UserWrites(router, store, options);
         new TokenManagement(router, store, options, accessTokens, clock());
     }

@@ -50,6 +50,9 @@ final class Router {
         this.rateLimit = new RateLimit(options, clock);
         this.writer = new Writer(options);
 
+        // Published clients check with this request whether a server can be reached.
+        routes.add(new Route(
+                "GET", pattern("/"), () -> ErrorShape.TOP_LEVEL, Set.of(), (request, ids) -> Response.text("REST API")));
         addOpen("/Login", sessions::login);
         addOpen("/Logout", sessions::logout);
         addOpen("/V4/AccessToken/Renew", accessTokens::renew);

@@ -53,7 +53,7 @@ final class Sessions {
     }
 
     Response login(ReceivedRequest request) {
-        Body body = Body.of(request, options.strict);
+        Body body = Body.ofLogin(request, options.strict);
         String domain = body.optionalText("domain").orElse("");
         String name = (domain.isEmpty() ? "" : domain + "\\") + body.text("username");
         String password = body.text("password");
