@@ -3,6 +3,7 @@
 module dev.gatehouse.sdk.commvault {
     requires transitive dev.gatehouse.sdk.core;
     requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
     requires static org.immutables.value;
 
     exports dev.gatehouse.sdk.commvault;

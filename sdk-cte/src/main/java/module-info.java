@@ -12,6 +12,7 @@ module dev.gatehouse.sdk.cte {
     exports dev.gatehouse.sdk.cte.clients;
     exports dev.gatehouse.sdk.cte.guardpoints;
     exports dev.gatehouse.sdk.cte.policies;
+    exports dev.gatehouse.sdk.cte.policyelements;
     exports dev.gatehouse.sdk.cte.profiles;
 
     opens dev.gatehouse.sdk.cte to
@@ -30,6 +31,9 @@ module dev.gatehouse.sdk.cte {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.cte.policies to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.cte.policyelements to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.cte.profiles to

@@ -10,6 +10,7 @@ module dev.gatehouse.sdk.nevis {
     exports dev.gatehouse.sdk.nevis.error;
     exports dev.gatehouse.sdk.nevis.applications;
     exports dev.gatehouse.sdk.nevis.clients;
+    exports dev.gatehouse.sdk.nevis.credentials;
     exports dev.gatehouse.sdk.nevis.principal;
     exports dev.gatehouse.sdk.nevis.profiles;
     exports dev.gatehouse.sdk.nevis.search;
@@ -23,6 +24,9 @@ module dev.gatehouse.sdk.nevis {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.clients to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.nevis.credentials to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.nevis.internal to

@@ -8,13 +8,20 @@ module dev.gatehouse.sdk.sps {
 
     exports dev.gatehouse.sdk.sps;
     exports dev.gatehouse.sdk.sps.configuration;
+    exports dev.gatehouse.sdk.sps.connections;
     exports dev.gatehouse.sdk.sps.error;
     exports dev.gatehouse.sdk.sps.management;
+    exports dev.gatehouse.sdk.sps.policies;
     exports dev.gatehouse.sdk.sps.status;
     exports dev.gatehouse.sdk.sps.stored;
+    exports dev.gatehouse.sdk.sps.system;
     exports dev.gatehouse.sdk.sps.transaction;
+    exports dev.gatehouse.sdk.sps.users;
 
     opens dev.gatehouse.sdk.sps.configuration to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.connections to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.error to
@@ -26,6 +33,9 @@ module dev.gatehouse.sdk.sps {
     opens dev.gatehouse.sdk.sps.management to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.policies to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.session to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -35,7 +45,13 @@ module dev.gatehouse.sdk.sps {
     opens dev.gatehouse.sdk.sps.stored to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.system to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens dev.gatehouse.sdk.sps.transaction to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.sps.users to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }

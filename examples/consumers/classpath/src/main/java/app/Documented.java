@@ -42,16 +42,29 @@ import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
 import dev.gatehouse.sdk.nevis.clients.ClientPatch;
+import dev.gatehouse.sdk.nevis.common.ValidityPatch;
+import dev.gatehouse.sdk.nevis.credentials.CredentialPatch;
+import dev.gatehouse.sdk.nevis.credentials.CredentialState;
+import dev.gatehouse.sdk.nevis.credentials.CredentialsApi;
+import dev.gatehouse.sdk.nevis.credentials.NewMtan;
 import dev.gatehouse.sdk.nevis.error.MissingRightException;
 import dev.gatehouse.sdk.nevis.error.NevisError;
 import dev.gatehouse.sdk.nevis.error.NevisErrorCode;
 import dev.gatehouse.sdk.nevis.error.OutsideDataRoomException;
+import dev.gatehouse.sdk.nevis.users.ContactsPatch;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
 import dev.gatehouse.sdk.sps.SpsCredentials;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import dev.gatehouse.sdk.sps.configuration.Reference;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
+import dev.gatehouse.sdk.sps.connections.ConnectionNetwork;
+import dev.gatehouse.sdk.sps.connections.ConnectionPolicy;
+import dev.gatehouse.sdk.sps.connections.Protocol;
+import dev.gatehouse.sdk.sps.connections.ServerAddress;
 import dev.gatehouse.sdk.sps.management.Host;
+import dev.gatehouse.sdk.sps.policies.TimePolicy;
+import dev.gatehouse.sdk.sps.policies.TimeRange;
 import dev.gatehouse.sdk.tresorit.TresoritClient;
 import dev.gatehouse.sdk.tresorit.TresoritCredentials;
 import dev.gatehouse.sdk.tresorit.customcontents.NewCustomContent;
@@ -72,6 +85,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -195,6 +209,18 @@ final class Documented {
         // docs: nevis-principal
     }
 
+    static void nevisCredentials(NevisClient nevis, Consumer<Secret> letter) {
+        // docs: nevis-credentials
+    }
+
+    static void nevisOwnCredentials(NevisClient nevis, Secret password, String mtan) {
+        // docs: nevis-own-credentials
+    }
+
+    static void nevisFields(NevisClient nevis) {
+        // docs: nevis-fields
+    }
+
     static void nevisErrors(NevisClient nevis, ClientPatch patch) {
         // docs: nevis-errors
     }
@@ -209,6 +235,18 @@ final class Documented {
 
     static void spsConfiguration(SpsClient sps) {
         // docs: sps-configuration
+    }
+
+    static void spsValues(SpsClient sps) {
+        // docs: sps-values
+    }
+
+    static void spsConnections(SpsClient sps) {
+        // docs: sps-connections
+    }
+
+    static void spsPolicies(SpsClient sps) {
+        // docs: sps-policies
     }
 
     static void tresoritShares(TresoritClient tresorit, String operationId, BiPredicate<String, String> mayShare) {

@@ -132,6 +132,10 @@ class ProductsTest {
             try (NevisClient nevis = NevisClient.create(
                     SdkConfig.of(server.url()), NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)))) {
                 Documented.nevisClients(nevis);
+                server.addUser("200", "anna", "anna-2").setPassword("200", "anna", "anna's password");
+                Documented.nevisCredentials(nevis, letter -> {});
+                Documented.nevisFields(nevis);
+                assertThat(server.credentials("200", "anna")).hasSize(2);
                 ClientPatch longName = ClientPatch.builder().name("x".repeat(200)).build();
                 assertThat(Printed.by(() -> Documented.nevisErrors(nevis, longName))).isNotEmpty();
             }

@@ -13,8 +13,16 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
+import dev.gatehouse.sdk.cte.policies.Effect;
+import dev.gatehouse.sdk.cte.policies.NewKeyRule;
+import dev.gatehouse.sdk.cte.policies.NewPolicy;
+import dev.gatehouse.sdk.cte.policies.NewSecurityRule;
+import dev.gatehouse.sdk.cte.policies.Policy;
+import dev.gatehouse.sdk.cte.policies.PolicyType;
+import dev.gatehouse.sdk.cte.policyelements.NewUserSet;
+import dev.gatehouse.sdk.cte.policyelements.SetUser;
+import dev.gatehouse.sdk.cte.policyelements.UserSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Code on the package pages of CipherTrust CTE. */
 final class CteSnippets {
@@ -48,14 +56,27 @@ final class CteSnippets {
         // @end
     }
 
-    static Optional<String> policies(CteClient cte) {
+    static Policy policies(CteClient cte) {
         // @start region="cte-policies"
-        Optional<String> policyId = cte.policies().list().stream()
-                .filter(policy -> policy.name().filter("encrypt-all"::equals).isPresent())
-                .map(policy -> policy.id())
-                .findFirst();
+        Policy policy = cte.policies()
+                .create(NewPolicy.builder()
+                        .name("payroll")
+                        .policyType(PolicyType.STANDARD)
+                        .addSecurityRule(NewSecurityRule.of(Effect.PERMIT.and(Effect.APPLY_KEY)))
+                        .addKeyRule(NewKeyRule.of("payroll-key"))
+                        .build());
+        cte.policies().securityRules(policy.id()).add(NewSecurityRule.of(Effect.DENY.and(Effect.AUDIT)));
         // @end
-        return policyId;
+        return policy;
+    }
+
+    static int policyElements(CteClient cte) {
+        // @start region="cte-policyelements"
+        UserSet set = cte.userSets().create(NewUserSet.of("dba", SetUser.named("oracle"), SetUser.ofGroup("dba")));
+        cte.userSets().addUsers(set.id(), List.of(SetUser.named("backup")));
+        int removed = cte.userSets().removeUsers(set.id(), List.of(SetUser.named("oracle")));
+        // @end
+        return removed;
     }
 
     static Client profiles(CteClient cte) {

@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 import dev.gatehouse.sdk.core.json.PatchField;
+import dev.gatehouse.sdk.sps.configuration.OrderedObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -155,6 +156,9 @@ final class EntitySamples {
         }
         if (type.getSimpleName().equals("Reference")) {
             return type.getMethod("of", String.class).invoke(null, "key-" + name);
+        }
+        if (type == OrderedObject.class) {
+            return OrderedObject.empty().with("b", "text").with("a", List.of("x"));
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.nevis.NevisClient;
 import dev.gatehouse.sdk.nevis.NevisCredentials;
+import dev.gatehouse.sdk.nevis.credentials.NewMtan;
 import dev.gatehouse.sdk.nevis.users.Contacts;
 import dev.gatehouse.sdk.nevis.users.UserPatch;
 import dev.gatehouse.sdk.sps.SpsClient;
@@ -85,7 +86,8 @@ class PackagePagesTest {
                 CteSnippets.clients(cte);
                 CteSnippets.clientGroups(cte);
                 CteSnippets.guardPoints(cte);
-                assertThat(CteSnippets.policies(cte)).isPresent();
+                assertThat(CteSnippets.policies(cte).name()).contains("payroll");
+                assertThat(CteSnippets.policyElements(cte)).isEqualTo(1);
                 assertThat(CteSnippets.profiles(cte).name()).contains("host-3");
                 Snippets.pages(cte);
                 assertThat(cte.clientGroups().clients("database-tier").stream()).hasSize(1);
@@ -140,6 +142,11 @@ class PackagePagesTest {
                 NevisSnippets.profiles(nevis);
                 NevisSnippets.applications(nevis);
                 NevisSnippets.search(nevis);
+                server.setPassword("200", "anna", "anna's password").options().generatedPasswords(true);
+                List<Secret> letters = new ArrayList<>();
+                NevisCredentialSnippets.credentials(nevis, letters::add);
+                NevisCredentialSnippets.fields(nevis);
+                assertThat(letters).hasSize(1);
             }
             assertThat(server.application("portal")).containsEntry("url", "https://portal.example.com");
         }
@@ -157,6 +164,19 @@ class PackagePagesTest {
             try (NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), anna)) {
                 NevisSnippets.principal(nevis, "u-1", patch, Secret.of("anna's password"));
             }
+            server.addUser("200", "anna", "anna").setPassword("200", "anna", "anna's password");
+            server.addBearerToken("anna's other token").as("200", "anna");
+            NevisCredentials other = NevisCredentials.bearer(Secret.of("anna's other token"));
+            try (NevisClient admin = NevisClient.create(
+                            SdkConfig.of(server.url()),
+                            NevisCredentials.bearer(Secret.of(FakeNevisServer.ROOT_TOKEN)));
+                    NevisClient nevis = NevisClient.create(SdkConfig.of(server.url()), other)) {
+                String mtan = admin.credentials().mtans().create("200", "anna", NewMtan.of("+41791234567"));
+                NevisCredentialSnippets.ownCredentials(nevis, Secret.of("anna's password"), mtan);
+                assertThat(server.credentials("200", "anna"))
+                        .doesNotContain(mtan)
+                        .hasSize(1);
+            }
             assertThat(server.user("200", "u-1").toString()).contains("anna@example.com");
         }
     }
@@ -171,9 +191,16 @@ class PackagePagesTest {
                 SpsSnippets.management(sps);
                 SpsSnippets.configuration(sps);
                 SpsSnippets.stored(sps, Secret.of("mailer's password"));
+                SpsPolicySnippets.connections(sps);
+                SpsPolicySnippets.policies(sps);
+                SpsPolicySnippets.users(sps);
+                SpsPolicySnippets.system(sps);
+                SpsPolicySnippets.values(sps);
             }
             assertThat(server.committed("management/email").orElseThrow())
                     .containsEntry("admin_address", "ops@example.com");
+            assertThat(server.committedBelow("ssh/connections")).hasSize(1);
+            assertThat(server.committedValue("datetime/timezone")).contains("Europe/Berlin");
             assertThat(server.lockHolder()).isEmpty();
         }
     }

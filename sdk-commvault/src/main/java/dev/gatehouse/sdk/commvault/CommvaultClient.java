@@ -117,9 +117,16 @@ public final class CommvaultClient implements AutoCloseable {
         return switch (credentials.scheme()) {
             case PASSWORD -> BearerAuth.inHeader(AUTHTOKEN, new LoginTokens(anonymous, credentials), time);
             case SAAS_PASSWORD, SAAS_SERVICE_PRINCIPAL -> BearerAuth.of(new LoginTokens(anonymous, credentials), time);
-            case LOGIN_TOKEN -> BearerAuth.inHeader(AUTHTOKEN, fixed(credentials), time);
+            case LOGIN_TOKEN ->
+                BearerAuth.inHeader(
+                        AUTHTOKEN,
+                        credentials.deviceId().isPresent()
+                                ? new LoginTokens(anonymous, credentials)
+                                : fixed(credentials),
+                        time);
             case ACCESS_TOKEN -> BearerAuth.of(fixed(credentials), time);
-            case TOKEN_PAIR -> BearerAuth.of(new PairTokens(anonymous, credentials), time);
+            case TOKEN_PAIR ->
+                BearerAuth.of(new PairTokens(anonymous, credentials.store().orElseThrow()), time);
         };
     }
 

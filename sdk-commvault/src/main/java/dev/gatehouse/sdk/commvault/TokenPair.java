@@ -24,10 +24,17 @@ public interface TokenPair extends WithTokenPair {
     Secret refreshToken();
 
     /**
-     * When the access token expires, if the server reported it at the renewal. This is for information: the client renews
-     * the pair when the server rejects the access token.
+     * When the access token expires, if the server reported it at the renewal. A client renews the pair when the server
+     * rejects the access token, never early. It does not use a pair that another client stored and that has expired.
      */
     Optional<Instant> expiresAt();
+
+    /**
+     * When a client began to renew this pair; empty unless a renewal is in progress. A client writes it to the store before
+     * it sends the pair. If it is present and no client holds the lock of the store, a client ended before it wrote the
+     * result, and it is unknown whether the pair was used.
+     */
+    Optional<Instant> renewalStartedAt();
 
     /** Returns a pair without an expiry time. */
     static TokenPair of(Secret accessToken, Secret refreshToken) {

@@ -66,7 +66,8 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
     private CommvaultCredentials credentials(String operation) {
         CommvaultCredentials password = CommvaultCredentials.password("admin", PASSWORD);
         return switch (operation) {
-            case "commvault.accessToken.renew" -> CommvaultCredentials.tokenPair(EXPIRED_PAIR, pair -> {});
+            case "commvault.accessToken.renew" ->
+                CommvaultCredentials.tokenPair(TokenPairStore.ofOneProcess(EXPIRED_PAIR, pair -> {}));
             case "commvault.login.renew" -> {
                 String device = "device-" + devices.incrementAndGet();
                 renewing.add(device);
@@ -133,8 +134,12 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
 
     @Override
     public Set<KnownDeviation> knownDeviations(Sample<CommvaultClient> sample) {
-        // A login follows a rejected renewal
-        return sample.operation().equals("commvault.login.renew") ? Set.of(KnownDeviation.FALLBACK) : Set.of();
+        return switch (sample.operation()) {
+            // A login follows a rejected renewal
+            case "commvault.login.renew" -> Set.of(KnownDeviation.FALLBACK);
+            case "commvault.accessToken.renew" -> Set.of(KnownDeviation.READS_DAMAGED_BODIES);
+            default -> Set.of();
+        };
     }
 
     @Override
@@ -151,6 +156,10 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
         return List.of(
                 error,
                 "{\"error\":" + error + "}",
+                "{\"error\":{\"errList\":[" + log + "]}}",
+                "{\"errorCode\":5,\"errorMsg\":\"text\"}",
+                "{\"resp\":" + error + "}",
+                "{\"failures\":{\"part\":[\"text\"]}}",
                 "{\"errors\":[" + error + "]}",
                 "{\"errors\":[{\"errList\":[" + log + "]}]}",
                 "{\"response\":" + error + "}",

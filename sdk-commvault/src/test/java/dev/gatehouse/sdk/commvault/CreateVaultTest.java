@@ -282,7 +282,7 @@ class CreateVaultTest {
             }
         }
         System.out.println("errors with status 200: " + bodies + " bodies are exceptions");
-        assertThat(bodies).isEqualTo(8 * 17);
+        assertThat(bodies).isEqualTo(10 * 17);
     }
 
     /** An error code next to the id of a vault or a job means that a later step failed. */

@@ -181,13 +181,12 @@ class LoginTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "{\"token\":\"\"}",
-                "{\"token\":null,\"errList\":null}",
                 "{\"errList\":[{\"errorCode\":\"TEXT\"}]}",
-                "{\"isAccountLocked\":\"perhaps\"}"
+                "{\"errList\":[{\"message\":\"wrong\"}]}",
+                "{\"error\":{\"errList\":[{\"errorCode\":5}]}}",
+                "{\"resp\":{\"errorCode\":5}}"
             })
-    void loginResponseWithoutToken_throws(String body) {
+    void loginResponseWithoutTokenAndWithAnError_throws(String body) {
         server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         try (CommvaultClient client = inventory.client(Inventory.password())) {
             assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(UnauthenticatedException.class);
@@ -304,6 +303,55 @@ class LoginTest {
             assertThat(e.correctiveAction()).isPresent();
         }
         assertThat(inventory.lines()).containsExactly("GET /V4/Plan/Summary", "GET /V4/Plan/Summary");
+    }
+
+    @Test
+    void loginToken_withDeviceId_isRenewed_thenLoggedOut() {
+        String token = server.issueToken("admin", "tests");
+        CommvaultCredentials credentials =
+                CommvaultCredentials.loginToken(Secret.of(token)).withDeviceId("tests");
+        try (CommvaultClient client = inventory.client(credentials)) {
+            client.plans().summaries();
+            server.clock().advance(Duration.ofMinutes(31));
+            client.plans().summaries();
+        }
+        assertThat(inventory.lines())
+                .containsExactly(
+                        "GET /V4/Plan/Summary",
+                        "GET /V4/Plan/Summary",
+                        "POST /RenewLoginToken",
+                        "GET /V4/Plan/Summary",
+                        "POST /Logout");
+        assertThat(server.received().get(2).text())
+                .isEqualTo("{\"deviceId\":\"tests\",\"sessionId\":\"" + token + "\"}");
+        assertThat(inventory.last().header("Authtoken").orElseThrow()).isNotEqualTo(token);
+    }
+
+    /** Nobody logs in instead: there is no password. The renewal is sent once, and the session that ended is left. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 401, 450})
+    void loginToken_renewalIsRejected_isNeverRetried_adviceSaysWhatToDo(int status) {
+        CommvaultCredentials credentials = CommvaultCredentials.loginToken(
+                        Secret.of(server.issueToken("admin", "tests")))
+                .withDeviceId("tests");
+        try (CommvaultClient client = inventory.client(credentials)) {
+            client.plans().summaries();
+            server.endSessions();
+            server.clearRequestsAndFaults();
+            server.failNext(
+                    request -> request.path().endsWith("/RenewLoginToken"),
+                    Fault.response(ErrorShape.ERROR.response(status, 1116, "no")));
+            for (int call = 0; call < 3; call++) {
+                ApiException e = catchThrowableOfType(
+                        ApiException.class, () -> client.plans().summaries());
+                assertThat(e.operation()).isEqualTo("commvault.login.renew");
+                assertThat(e.status()).isEqualTo(status);
+                assertThat(e.correctiveAction().orElseThrow()).contains("new login token");
+            }
+            assertThat(count("POST /RenewLoginToken")).isEqualTo(1);
+            assertThat(count("POST /Login")).isZero();
+        }
+        assertThat(count("POST /Logout")).isZero();
     }
 
     @Test

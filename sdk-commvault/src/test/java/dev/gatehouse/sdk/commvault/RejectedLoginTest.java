@@ -15,7 +15,12 @@ import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,6 +119,11 @@ class RejectedLoginTest {
         "application/json, {\"token\":x}",
         "application/json, []",
         "application/json, null",
+        "application/json, {}",
+        "application/json, {\"token\":\"\"}",
+        "application/json, '{\"token\":null,\"errList\":null}'",
+        "application/json, '{\"errList\":[],\"loginAttempts\":0,\"remainingLockTime\":0}'",
+        "application/json, {\"isAccountLocked\":\"perhaps\"}",
         "application/xml, <Resp token=\"QSDK 1\" errorCode=\"0\"/>"
     })
     void responseNotOfALogin_nextCallLogsInAgain(String type, String body) {
@@ -142,7 +152,9 @@ class RejectedLoginTest {
     @ParameterizedTest
     @CsvSource({
         "application/json, {\"errList\":[{\"errorCode\":1116}]}",
-        "application/json, {}",
+        "application/json, '{\"errorCode\":0,\"errList\":[{\"errorCode\":1116}]}'",
+        "application/json, {\"errList\":[{\"errLogMessage\":\"wrong\"}]}",
+        "application/json, {\"loginAttempts\":2}",
         "application/xml, <Resp><errList errorCode=\"1116\" errLogMessage=\"wrong\"/></Resp>"
     })
     void responseWithoutTokenOrWithError_isARejection(String type, String body) {
@@ -188,6 +200,56 @@ class RejectedLoginTest {
             assertThat(inventory.lines())
                     .containsExactly("GET /V4/Plan/Summary", "POST /RenewLoginToken", "GET /V4/Plan/Summary");
         }
+    }
+
+    /** A PIN is valid once: the login after a failed renewal gets another one. */
+    @Test
+    void secondFactor_isSuppliedForEachLogin_notForRenewals() {
+        server.requirePins("admin", "111111", "222222");
+        Iterator<String> pins = List.of("111111", "222222").iterator();
+        try (CommvaultClient client =
+                inventory.client(Inventory.password().withSecondFactor(() -> Secret.of(pins.next())))) {
+            client.plans().summaries();
+            server.clock().advance(Duration.ofMinutes(31));
+            client.plans().summaries();
+            assertThat(pins.hasNext()).isTrue();
+
+            server.endSessions();
+            server.clearRequestsAndFaults();
+            assertThat(client.plans().summaries()).isNotEmpty();
+            assertThat(inventory.lines())
+                    .containsExactly(
+                            "GET /V4/Plan/Summary", "POST /RenewLoginToken", "POST /Login", "GET /V4/Plan/Summary");
+            String sent = Base64.getEncoder().encodeToString("pässword222222".getBytes(StandardCharsets.UTF_8));
+            assertThat(server.received().get(2).requireJson()).containsEntry("password", sent);
+        }
+    }
+
+    @Test
+    void secondFactorIsMissing_noLoginIsSent_nextCallAsksAgain() {
+        server.requirePins("admin", "111111");
+        AtomicInteger asked = new AtomicInteger();
+        CommvaultCredentials credentials = Inventory.password().withSecondFactor(() -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("nobody is here");
+            }
+            return Secret.of("111111");
+        });
+        try (CommvaultClient client = inventory.client(credentials)) {
+            assertThatThrownBy(() -> client.plans().summaries())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("nobody is here");
+            assertThat(inventory.lines()).isEmpty();
+            assertThat(client.plans().summaries()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void secondFactor_isOnlyForPasswords() {
+        assertThatThrownBy(() -> CommvaultCredentials.saasServicePrincipal("sp", Secret.of("s"))
+                        .withSecondFactor(() -> Secret.of("1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("secondFactor");
     }
 
     private static boolean isRenewal(ReceivedRequest request) {

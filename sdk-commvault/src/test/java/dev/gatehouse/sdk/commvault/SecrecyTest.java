@@ -86,10 +86,13 @@ class SecrecyTest {
             AccessTokenPair issued = server.issueAccessToken("secretive");
             secrets.addAll(List.of(issued.accessToken(), issued.refreshToken()));
             TokenPair pair = TokenPair.of(Secret.of(issued.accessToken()), Secret.of(issued.refreshToken()));
-            CommvaultCredentials credentials = CommvaultCredentials.tokenPair(pair, renewed -> {
-                texts.add(renewed.toString());
-                throw new IllegalStateException("disk full");
-            });
+            CommvaultCredentials credentials =
+                    CommvaultCredentials.tokenPair(TokenPairStore.ofOneProcess(pair, written -> {
+                        texts.add(written.toString());
+                        if (written.renewalStartedAt().isEmpty()) {
+                            throw new IllegalStateException("disk full");
+                        }
+                    }));
             texts.add(credentials.toString());
             server.clock().advance(Duration.ofMinutes(31));
             server.failNext(

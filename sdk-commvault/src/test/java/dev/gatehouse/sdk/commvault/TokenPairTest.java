@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.commvault.error.TokenPairLostException;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,10 +58,19 @@ class TokenPairTest {
     }
 
     private CommvaultClient client() {
-        return inventory.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+        return client(renewed -> {
             saved.add(renewed);
             requestsWhenSaved.add(server.received().size());
-        }));
+        });
+    }
+
+    /** Passes on the new pairs, not the marks that are written before. */
+    private CommvaultClient client(Consumer<TokenPair> onRenewal) {
+        return inventory.client(CommvaultCredentials.tokenPair(TokenPairStore.ofOneProcess(pair, written -> {
+            if (written.renewalStartedAt().isEmpty() && !written.accessToken().equals(pair.accessToken())) {
+                onRenewal.accept(written);
+            }
+        })));
     }
 
     @Test
@@ -187,12 +198,12 @@ class TokenPairTest {
     @Test
     void storeFails_pairIsNotUsedAndIsOfferedAgain() {
         List<TokenPair> offered = new ArrayList<>();
-        try (CommvaultClient client = inventory.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+        try (CommvaultClient client = client(renewed -> {
             offered.add(renewed);
             if (offered.size() == 1) {
                 throw new IllegalStateException("disk full");
             }
-        }))) {
+        })) {
             server.clock().advance(Duration.ofMinutes(31));
             assertThatThrownBy(() -> client.plans().summaries())
                     .isInstanceOf(IllegalStateException.class)
@@ -274,7 +285,7 @@ class TokenPairTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404})
+    @ValueSource(ints = {400, 403, 404, 450})
     void renewalRejectedWithOtherStatus_isNeverRetried(int status) {
         server.clock().advance(Duration.ofMinutes(31));
         server.failNext(TokenPairTest::isRenewal, Fault.status(status));
@@ -283,10 +294,43 @@ class TokenPairTest {
                 assertThatThrownBy(() -> client.plans().summaries()).isInstanceOfSatisfying(ApiException.class, e -> {
                     assertThat(e.status()).isEqualTo(status);
                     assertThat(e.operation()).isEqualTo("commvault.accessToken.renew");
+                    assertThat(e.correctiveAction()).isPresent();
                 });
             }
         }
         assertThat(renewals()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 450})
+    void renewalRejected_adviceNamesTheStore(int status) {
+        server.clock().advance(Duration.ofMinutes(31));
+        server.failNext(TokenPairTest::isRenewal, Fault.response(ErrorShape.TOP_LEVEL.response(status, 5, "no")));
+        try (CommvaultClient client = client()) {
+            assertThatThrownBy(() -> client.plans().summaries())
+                    .isInstanceOfSatisfying(
+                            InvalidRequestException.class,
+                            e -> assertThat(e.correctiveAction().orElseThrow())
+                                    .contains("Create a new access token")
+                                    .contains("store"));
+        }
+    }
+
+    /** A name with one odd character, and a lifetime instead of a time, were seen in the field. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tokenExpiryTimes?amp\":4294967296",
+                "\"tokenExpiryTimes\\u00ecamp\":4294967296",
+                "\"expiresIn\":1800",
+                "\"tokenExpiryTimestamp\":-1,\"expiresIn\":\"1800\""
+            })
+    void renewedPair_expiryInOtherForms_isSaved(String field) {
+        assertThat(savedAfter("," + field).expiresAt())
+                .contains(
+                        field.contains("expiresIn")
+                                ? Instant.parse("2026-01-01T00:30:00Z")
+                                : Instant.ofEpochSecond(4294967296L));
     }
 
     @Test
@@ -310,12 +354,12 @@ class TokenPairTest {
     @Test
     void close_unsavedPair_isOfferedOnceMore() {
         List<TokenPair> offered = new ArrayList<>();
-        CommvaultClient client = inventory.client(CommvaultCredentials.tokenPair(pair, renewed -> {
+        CommvaultClient client = client(renewed -> {
             offered.add(renewed);
             if (offered.size() == 1) {
                 throw new IllegalStateException("disk full");
             }
-        }));
+        });
         server.clock().advance(Duration.ofMinutes(31));
         assertThatThrownBy(() -> client.plans().summaries()).isInstanceOf(IllegalStateException.class);
         client.close();

@@ -1,17 +1,9 @@
 package dev.gatehouse.sdk.core;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.gatehouse.sdk.core.check.ByteSearch;
 
 /** Searches the bytes of a JSON text without parsing them. Most texts are UTF-8, and few have escapes. */
 final class JsonTextSearch {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long BACKSLASHES = ONES * '\\';
 
     private JsonTextSearch() {}
 
@@ -77,22 +69,8 @@ final class JsonTextSearch {
         return text.indexOf(value) >= 0;
     }
 
-    /** Returns the index of the next backslash; -1 if there is none. Compares eight bytes at a time. */
     private static int backslash(byte[] json, int from) {
-        int i = from;
-        for (; i + Long.BYTES <= json.length; i += Long.BYTES) {
-            long differences = (long) LONGS.get(json, i) ^ BACKSLASHES;
-            long zeros = (differences - ONES) & ~differences & HIGH_BITS;
-            if (zeros != 0) {
-                return i + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
-            }
-        }
-        for (; i < json.length; i++) {
-            if (json[i] == '\\') {
-                return i;
-            }
-        }
-        return -1;
+        return ByteSearch.indexOfEither(json, from, (byte) '\\', (byte) '\\');
     }
 
     private static boolean matchesUpTo(byte[] json, int end, String text) {

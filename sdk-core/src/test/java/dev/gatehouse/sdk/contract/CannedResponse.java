@@ -55,6 +55,11 @@ public record CannedResponse(int status, String contentType, byte[] body, String
                 + (status == 204 ? "" : "Content-Length: " + length + "\r\n") + "\r\n";
     }
 
+    /** Returns which kind of body the client decodes: none, or a type with its first character. */
+    String kind() {
+        return body.length == 0 ? "none" : contentType + " " + (char) body[0];
+    }
+
     /** Returns the complete response. */
     public byte[] bytes() {
         byte[] head = head(body.length).getBytes(StandardCharsets.ISO_8859_1);

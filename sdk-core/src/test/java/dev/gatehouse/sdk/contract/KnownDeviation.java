@@ -19,6 +19,8 @@ public enum KnownDeviation {
     FALLBACK,
     /** The response body is not read. It may be malformed or truncated. */
     BODY_IGNORED,
+    /** The result is read from what was received, even if the body is incomplete, because it must not get lost. */
+    READS_DAMAGED_BODIES,
     /**
      * After a 401 the request is sent once more in the same session, because a new login would
      * discard staged changes.

@@ -104,7 +104,9 @@ enum SendingFault {
      */
     boolean losesResponse(Sample<?> sample, Set<KnownDeviation> deviations) {
         boolean bodyMatters = sample.response().body().length > 0 && !deviations.contains(KnownDeviation.BODY_IGNORED);
-        return this != F18 && this != F21 && (this != F24 || bodyMatters);
+        boolean salvaged =
+                (this == F22 || this == F23 || this == F24) && deviations.contains(KnownDeviation.READS_DAMAGED_BODIES);
+        return this != F18 && this != F21 && (this != F24 || bodyMatters) && !salvaged;
     }
 
     /** Returns whether the fault ends by a timeout in real time. */

@@ -6,7 +6,9 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,9 @@ import java.util.Set;
  * and a sample call of each operation.
  */
 public interface VendorFixture<C extends AutoCloseable> {
+
+    /** Whether {@code -Plong} is on: the suites test every operation with more inputs. */
+    boolean LONG_RUN = "long".equals(System.getProperty("matrix"));
 
     /** Returns the first part of the vendor's operation names, such as {@code cte}. */
     String name();
@@ -42,6 +47,28 @@ public interface VendorFixture<C extends AutoCloseable> {
 
     /** Returns at least one sample for each operation of the vendor. */
     List<Sample<C>> samples();
+
+    /**
+     * Returns the samples that stand for all in suites that multiply faults by operations: one for each method, retry
+     * safety, kind of response and deviation, and all logins. All samples in the long run.
+     */
+    default List<Sample<C>> shapes() {
+        if (LONG_RUN) {
+            return samples();
+        }
+        Map<List<Object>, Sample<C>> byShape = new LinkedHashMap<>();
+        for (Sample<C> sample : samples()) {
+            byShape.putIfAbsent(
+                    List.of(
+                            sample.request().split(" ", 2)[0],
+                            sample.retrySafety(),
+                            sample.response().kind(),
+                            knownDeviations(sample),
+                            sample.isLogin(this) ? sample.operation() : ""),
+                    sample);
+        }
+        return List.copyOf(byShape.values());
+    }
 
     /** Returns documented error bodies, one for each structure that any operation may return. */
     List<String> errorBodies();

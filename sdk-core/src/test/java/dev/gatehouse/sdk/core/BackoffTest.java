@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
+import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.RateLimitedException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.testkit.ByteServer;
@@ -67,6 +69,24 @@ class BackoffTest {
         try (ByteServer server = responding(busy(429, "Retry-After: 30"), OK)) {
             caller(server, RetryPolicy.defaults()).run(LIST.request());
             assertThat(time.waits()).containsExactly(Duration.ofSeconds(30));
+        }
+    }
+
+    /** A header of the vendor's own counts as well, and Retry-After takes precedence. */
+    @ParameterizedTest
+    @CsvSource({"X-Wait: 30, 30", "X-Wait: 30|Retry-After: 7, 7"})
+    void waitStatedByTheVendor_isRespected_evenByANonIdempotentRequest(String headers, int seconds) {
+        try (ByteServer server = responding(busy(429, headers.replace("|", "\r\n")), OK)) {
+            caller(server, RetryPolicy.defaults())
+                    .run(TestVendor.POST
+                            .readsErrorsBy((operation, response) -> response.isSuccessful()
+                                    ? null
+                                    : ApiError.builder(ErrorKind.RATE_LIMITED)
+                                            .retryAfter(response.header("X-Wait")
+                                                    .map(text -> Duration.ofSeconds(Long.parseLong(text))))
+                                            .build())
+                            .request());
+            assertThat(time.waits()).containsExactly(Duration.ofSeconds(seconds));
         }
     }
 

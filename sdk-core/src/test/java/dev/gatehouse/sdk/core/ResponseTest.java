@@ -10,7 +10,9 @@ import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.json.TypeRef;
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.nio.charset.Charset;
@@ -51,11 +53,27 @@ class ResponseTest {
             ApiResponse response = caller(server).send(TestVendor.LIST.request());
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.as(Item.class)).contains(item);
+            String decoded = caller(server)
+                    .call(
+                            TestVendor.LIST.request(),
+                            full -> full.status() + full.header("Content-Type").orElse(""));
+            assertThat(decoded).isEqualTo("200application/json");
             RawApi raw = caller(server).raw();
             Map<String, Object> open = Map.of("id", "7", "size", 1L);
             assertThat(raw.get("/x")).contains(open);
             assertThat(raw.send("PATCH", "/x", Map.of())).contains(open);
             assertThat(raw.send("DELETE", "/x")).contains(open);
+        }
+    }
+
+    @Test
+    void incompleteJson_inADecoder_isAClosedConnection() {
+        try (ByteServer server = responding(ByteServer.json(200, "{"))) {
+            assertThatThrownBy(() -> caller(server).call(TestVendor.LIST.request(), response -> {
+                        throw new UnreadableJsonException("incomplete JSON", true);
+                    }))
+                    .isInstanceOf(TransportException.class);
+            assertThat(server.received()).hasSize(3);
         }
     }
 

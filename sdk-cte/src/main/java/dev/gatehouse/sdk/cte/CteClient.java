@@ -11,6 +11,10 @@ import dev.gatehouse.sdk.cte.clientgroups.ClientGroupsApi;
 import dev.gatehouse.sdk.cte.clients.ClientsApi;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
 import dev.gatehouse.sdk.cte.policies.PoliciesApi;
+import dev.gatehouse.sdk.cte.policyelements.ProcessSetsApi;
+import dev.gatehouse.sdk.cte.policyelements.ResourceSetsApi;
+import dev.gatehouse.sdk.cte.policyelements.SignatureSetsApi;
+import dev.gatehouse.sdk.cte.policyelements.UserSetsApi;
 import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +123,26 @@ public final class CteClient implements AutoCloseable {
     /** Returns the area of policies. */
     public PoliciesApi policies() {
         return new PoliciesApi(caller);
+    }
+
+    /** Returns the area of user sets. */
+    public UserSetsApi userSets() {
+        return new UserSetsApi(caller);
+    }
+
+    /** Returns the area of process sets. */
+    public ProcessSetsApi processSets() {
+        return new ProcessSetsApi(caller);
+    }
+
+    /** Returns the area of resource sets. */
+    public ResourceSetsApi resourceSets() {
+        return new ResourceSetsApi(caller);
+    }
+
+    /** Returns the area of signature sets. */
+    public SignatureSetsApi signatureSets() {
+        return new SignatureSetsApi(caller);
     }
 
     /** Returns access to any other path, {@code /api/v1/...}, with the login, retries and errors of this client. */

@@ -27,9 +27,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** CTE in the test suites that all vendors share. */
 final class CteFixture implements VendorFixture<CteClient> {
@@ -42,7 +45,7 @@ final class CteFixture implements VendorFixture<CteClient> {
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
     private static final NewGuardPoints POINTS =
             NewGuardPoints.of(GuardPointParams.of(GuardPointType.DIRECTORY_AUTO, "policy"), "/opt/data");
-    private static final CannedResponse NOTHING = CannedResponse.empty(204);
+    static final CannedResponse NOTHING = CannedResponse.empty(204);
     private static final CannedResponse TOKEN = CannedResponse.json(
             200,
             "{\"jwt\":\"seeded.jwt.token\",\"duration\":300,\"token_type\":\"Bearer\",\"client_id\":\"c\","
@@ -77,7 +80,13 @@ final class CteFixture implements VendorFixture<CteClient> {
         if (request.method().equals("DELETE") && request.path().startsWith(TOKENS)) {
             return Optional.of(CannedResponse.empty(204));
         }
-        return Optional.of(isLogin(request) ? TOKEN : CannedResponse.json(200, "{\"id\":\"host-1\"}"));
+        // Members of a set are found by reading it first.
+        Optional<CannedResponse> set = Stream.of("User", "Process", "Resource")
+                .filter(kind -> request.path().contains("/" + kind.toLowerCase(Locale.ROOT) + "sets/"))
+                .map(kind -> one(kind + "Set"))
+                .findFirst();
+        return Optional.of(
+                isLogin(request) ? TOKEN : set.orElseGet(() -> CannedResponse.json(200, "{\"id\":\"host-1\"}")));
     }
 
     /** The lifetime of a token is five minutes. */
@@ -94,6 +103,13 @@ final class CteFixture implements VendorFixture<CteClient> {
 
     @Override
     public List<Sample<CteClient>> samples() {
+        List<Sample<CteClient>> all = new ArrayList<>(basicSamples());
+        all.addAll(PolicySamples.all());
+        all.addAll(SetSamples.all());
+        return all;
+    }
+
+    private static List<Sample<CteClient>> basicSamples() {
         String clients = CTE + "/clients";
         String client = clients + "/{client}";
         String groups = CTE + "/clientgroups";
@@ -278,7 +294,7 @@ final class CteFixture implements VendorFixture<CteClient> {
                         cte -> cte.policies().get("p")));
     }
 
-    private static Sample<CteClient> sample(
+    static Sample<CteClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,
@@ -287,16 +303,16 @@ final class CteFixture implements VendorFixture<CteClient> {
         return new Sample<>("cte." + operation, retrySafety, request, response, call);
     }
 
-    private static CannedResponse one(String entity) {
+    static CannedResponse one(String entity) {
         return CannedResponse.json(200, text(entity));
     }
 
-    private static CannedResponse page(String entity) {
+    static CannedResponse page(String entity) {
         return CannedResponse.json(200, "{\"skip\":0,\"limit\":10,\"total\":1,\"resources\":[" + text(entity) + "]}");
     }
 
     /** The entity with every field that a source describes. */
-    private static String text(String entity) {
+    static String text(String entity) {
         try (InputStream in = CteFixture.class.getResourceAsStream("/cte/" + entity + ".json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
-import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
 import dev.gatehouse.sdk.cte.clientgroups.ClientGroupUpdate;
 import dev.gatehouse.sdk.cte.clientgroups.ClusterType;
@@ -234,10 +233,7 @@ final class DocumentedErrors {
                 new Row(
                         "updateClient_unknownDomain",
                         server -> {},
-                        cte -> cte.clients()
-                                .update(
-                                        "host-1",
-                                        describe("x").withSharedDomainList(PatchField.of(List.of("nowhere")))),
+                        cte -> cte.clients().update("host-1", describe("x").withSharedDomainList(List.of("nowhere"))),
                         NotFoundException.class,
                         400,
                         noDomain),
@@ -248,7 +244,7 @@ final class DocumentedErrors {
                                 .update(
                                         "db",
                                         ClientGroupUpdate.builder()
-                                                .sharedDomainList(PatchField.of(List.of("nowhere")))
+                                                .sharedDomainList(List.of("nowhere"))
                                                 .build()),
                         NotFoundException.class,
                         400,

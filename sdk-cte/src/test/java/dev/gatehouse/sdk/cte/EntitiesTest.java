@@ -17,8 +17,18 @@ import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPoint;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointState;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
+import dev.gatehouse.sdk.cte.policies.IdtKeyRule;
+import dev.gatehouse.sdk.cte.policies.KeyRule;
+import dev.gatehouse.sdk.cte.policies.LdtKeyRule;
 import dev.gatehouse.sdk.cte.policies.Policy;
 import dev.gatehouse.sdk.cte.policies.PolicyType;
+import dev.gatehouse.sdk.cte.policies.SecurityRule;
+import dev.gatehouse.sdk.cte.policies.SignatureRule;
+import dev.gatehouse.sdk.cte.policyelements.ProcessSet;
+import dev.gatehouse.sdk.cte.policyelements.ResourceSet;
+import dev.gatehouse.sdk.cte.policyelements.Signature;
+import dev.gatehouse.sdk.cte.policyelements.SignatureSet;
+import dev.gatehouse.sdk.cte.policyelements.UserSet;
 import dev.gatehouse.sdk.cte.profiles.Profile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +64,22 @@ class EntitiesTest {
     }
 
     static Stream<Class<?>> entities() {
-        return Stream.of(Client.class, ClientGroup.class, GuardPoint.class, Profile.class, Policy.class);
+        return Stream.of(
+                Client.class,
+                ClientGroup.class,
+                GuardPoint.class,
+                Profile.class,
+                Policy.class,
+                SecurityRule.class,
+                KeyRule.class,
+                LdtKeyRule.class,
+                IdtKeyRule.class,
+                SignatureRule.class,
+                UserSet.class,
+                ProcessSet.class,
+                ResourceSet.class,
+                SignatureSet.class,
+                Signature.class);
     }
 
     /** No field is missing or misspelled. */

@@ -3,7 +3,6 @@ package dev.gatehouse.sdk.cte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.Secret;
-import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.cte.clientgroups.AddClients;
@@ -20,6 +19,7 @@ import dev.gatehouse.sdk.cte.clients.ClientsApi;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.cte.clients.OsType;
 import dev.gatehouse.sdk.cte.clients.ProtectionMode;
+import dev.gatehouse.sdk.cte.common.LabelChange;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointOwner;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointParams;
@@ -27,6 +27,12 @@ import dev.gatehouse.sdk.cte.guardpoints.GuardPointType;
 import dev.gatehouse.sdk.cte.guardpoints.GuardPointsApi;
 import dev.gatehouse.sdk.cte.guardpoints.NewGuardPoints;
 import dev.gatehouse.sdk.cte.policies.PoliciesApi;
+import dev.gatehouse.sdk.cte.policies.PolicyRules;
+import dev.gatehouse.sdk.cte.policies.SignatureRules;
+import dev.gatehouse.sdk.cte.policyelements.ProcessSetsApi;
+import dev.gatehouse.sdk.cte.policyelements.ResourceSetsApi;
+import dev.gatehouse.sdk.cte.policyelements.SignatureSetsApi;
+import dev.gatehouse.sdk.cte.policyelements.UserSetsApi;
 import dev.gatehouse.sdk.cte.profiles.ProfilesApi;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
@@ -47,7 +53,7 @@ class WireTest extends FakeServerTest {
     private static final Secret PASSWORD = Secret.of("Pass-w0rd!");
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
 
-    private record Row(String what, Consumer<CteClient> call, String requestLine, String body) {}
+    record Row(String what, Consumer<CteClient> call, String requestLine, String body) {}
 
     /** {@code <gp>} and {@code <host>} stand for ids; bodies have single quotes. */
     private List<Row> rows(String gp, String host) {
@@ -141,8 +147,9 @@ class WireTest extends FakeServerTest {
                                                 .enabledCapabilities("LDT,ES")
                                                 .dynamicParameters("[]")
                                                 .enableDomainSharing(false)
-                                                .sharedDomainList(PatchField.of(List.of()))
-                                                .labels(PatchField.of(Map.of()))
+                                                .sharedDomainList(List.of())
+                                                .labels(LabelChange.set("site", "south")
+                                                        .andRemove("old"))
                                                 .lgcsAccessOnly(false)
                                                 .maxNumCacheLog(10)
                                                 .maxSpaceCacheLog(0)
@@ -155,7 +162,7 @@ class WireTest extends FakeServerTest {
                                 + "'registration_allowed':true,'communication_enabled':true,"
                                 + "'disable_capability':'EKP','enabled_capabilities':'LDT,ES',"
                                 + "'dynamic_parameters':'[]','enable_domain_sharing':false,'shared_domain_list':[],"
-                                + "'labels':{},'lgcs_access_only':false,'max_num_cache_log':10,"
+                                + "'labels':{'site':'south','old':null},'lgcs_access_only':false,'max_num_cache_log':10,"
                                 + "'max_space_cache_log':0,'password_creation_method':'MANUAL',"
                                 + "'password':'Pass-w0rd!','profile_id':'DefaultClientProfile',"
                                 + "'protection_mode':'CTE'}"),
@@ -228,7 +235,7 @@ class WireTest extends FakeServerTest {
                                                 .passwordCreationMethod(PasswordCreationMethod.GENERATE)
                                                 .ldtDesignatedPrimarySet("")
                                                 .enableDomainSharing(true)
-                                                .sharedDomainList(PatchField.of(List.of("root")))
+                                                .sharedDomainList(List.of("root"))
                                                 .enabledCapabilities("RESIGN")
                                                 .build()),
                         "PATCH " + groups + "/db",
@@ -364,7 +371,10 @@ class WireTest extends FakeServerTest {
         server().addPolicy("deny");
         String gp = server().addGuardPoint("host-1", "/data", "deny");
         CteClient cte = client();
-        for (Row row : rows(gp, host)) {
+        List<Row> rows = new ArrayList<>(rows(gp, host));
+        rows.addAll(PolicyRows.rows(cte));
+        rows.addAll(SetRows.rows(cte));
+        for (Row row : rows) {
             row.call.accept(cte);
             ReceivedRequest request = last();
             assertThat(request.method() + " " + request.target())
@@ -381,8 +391,7 @@ class WireTest extends FakeServerTest {
         declared.remove("cte.refresh"); // tested in LoginTest
         declared.removeAll(operations);
         assertThat(declared).as("operations without a row").isEmpty();
-        System.out.println(
-                "CTE: " + declared().size() + " operations, " + rows(gp, host).size() + " rows of requests");
+        System.out.println("CTE: " + declared().size() + " operations, " + rows.size() + " rows of requests");
     }
 
     private static String named(String text, String gp, String host) {
@@ -390,7 +399,7 @@ class WireTest extends FakeServerTest {
     }
 
     @Test
-    void operations_haveUniqueNames_andTheRetrySafetyOfTheirMethod_exceptLoginAndRefresh() {
+    void operations_haveUniqueNames_andTheRetrySafetyOfTheirMethod_exceptAFew() {
         assertThat(declared().values().stream()
                         .filter(operation -> switch (operation.method()) {
                             case "GET" -> operation.retrySafety() != RetrySafety.SAFE;
@@ -398,13 +407,22 @@ class WireTest extends FakeServerTest {
                             default -> operation.retrySafety() != RetrySafety.NON_IDEMPOTENT;
                         })
                         .collect(Collectors.toMap(Operation::name, Operation::retrySafety)))
-                .isEqualTo(Map.of("cte.login", RetrySafety.NEVER_RETRY, "cte.refresh", RetrySafety.IDEMPOTENT));
+                .isEqualTo(Map.of(
+                        "cte.login", RetrySafety.NEVER_RETRY,
+                        "cte.refresh", RetrySafety.IDEMPOTENT,
+                        "cte.signatureSets.signingStatus", RetrySafety.IDEMPOTENT,
+                        // Positions belong to other members after the first request
+                        "cte.userSets.removeUsers", RetrySafety.NON_IDEMPOTENT,
+                        "cte.processSets.removeProcesses", RetrySafety.NON_IDEMPOTENT,
+                        "cte.resourceSets.removeResources", RetrySafety.NON_IDEMPOTENT));
     }
 
     /** All operations. Fails if a name occurs twice. */
     private static Map<String, Operation> declared() {
         List<Class<?>> places = new ArrayList<>(
                 List.of(ClientsApi.class, GuardPointsApi.class, ProfilesApi.class, PoliciesApi.class, CteTokens.class));
+        places.addAll(List.of(PolicyRules.class, SignatureRules.class));
+        places.addAll(List.of(UserSetsApi.class, ProcessSetsApi.class, ResourceSetsApi.class, SignatureSetsApi.class));
         try {
             places.add(Class.forName(ClientGroupsApi.class.getPackageName() + ".Operations"));
         } catch (ClassNotFoundException e) {

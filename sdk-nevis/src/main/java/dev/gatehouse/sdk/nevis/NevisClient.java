@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.spi.Environment.Login;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.nevis.applications.ApplicationsApi;
 import dev.gatehouse.sdk.nevis.clients.ClientsApi;
+import dev.gatehouse.sdk.nevis.credentials.CredentialsApi;
 import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
 import dev.gatehouse.sdk.nevis.principal.PrincipalApi;
 import dev.gatehouse.sdk.nevis.profiles.ProfilesApi;
@@ -95,6 +96,11 @@ public final class NevisClient implements AutoCloseable {
     /** Returns the operations on the users of a client. */
     public UsersApi users() {
         return new UsersApi(caller);
+    }
+
+    /** Returns the operations on the credentials of users. */
+    public CredentialsApi credentials() {
+        return new CredentialsApi(caller);
     }
 
     /** Returns the operations on the units of a client. */

@@ -34,6 +34,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +53,14 @@ final class NevisFixture implements VendorFixture<NevisClient> {
     private static final Secret CLIENT_SECRET = Secret.of("seeded-client-secret");
     private static final Secret DEVICE_PASSWORD = Secret.of("seeded-device-password");
     private static final Secret PASSWORD = Secret.of("seeded-password");
-    private static final Secret PROTECTED_FIELD_TOKEN = Secret.of("seeded-protected-field-token");
-    private static final CannedResponse NO_CONTENT = CannedResponse.empty(204);
+    static final Secret PROTECTED_FIELD_TOKEN = Secret.of("seeded-protected-field-token");
+    static final CannedResponse NO_CONTENT = CannedResponse.empty(204);
     /** The response of a creation whose request specifies the ID. */
-    private static final CannedResponse CREATED = CannedResponse.empty(201);
+    static final CannedResponse CREATED = CannedResponse.empty(201);
 
     private static final CannedResponse TOKEN =
             CannedResponse.json(200, "{\"access_token\":\"seeded-access-token\",\"expires_in\":3600}");
-    private static final CannedResponse PROPERTIES = CannedResponse.json(200, "{\"shoe\":\"44\",\"hat\":\"57\"}");
+    static final CannedResponse PROPERTIES = CannedResponse.json(200, "{\"shoe\":\"44\",\"hat\":\"57\"}");
     private static final ListOptions TEN = ListOptions.builder().limit(10).build();
 
     @Override
@@ -86,7 +87,8 @@ final class NevisFixture implements VendorFixture<NevisClient> {
 
     @Override
     public List<String> secrets() {
-        return List.of(
+        List<String> all = new ArrayList<>(CredentialSamples.SECRETS);
+        all.addAll(List.of(
                 "seeded-client-secret",
                 base64("sdk:seeded-client-secret"),
                 "seeded-access-token",
@@ -94,7 +96,8 @@ final class NevisFixture implements VendorFixture<NevisClient> {
                 base64("1054:1024:seeded-device-password"),
                 "seeded-password",
                 "seeded-protected-field-token",
-                "seeded-sec-token");
+                "seeded-sec-token"));
+        return all;
     }
 
     @Override
@@ -143,7 +146,7 @@ final class NevisFixture implements VendorFixture<NevisClient> {
 
     @Override
     public List<Sample<NevisClient>> samples() {
-        return Stream.of(clients(), users(), units(), profiles(), applications(), others())
+        return Stream.of(clients(), users(), units(), profiles(), applications(), others(), CredentialSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -437,11 +440,11 @@ final class NevisFixture implements VendorFixture<NevisClient> {
         return new Sample<>("nevis." + operation, retrySafety, request, response, call);
     }
 
-    private static CannedResponse one(String entity) {
+    static CannedResponse one(String entity) {
         return CannedResponse.json(200, text(entity));
     }
 
-    private static CannedResponse page(String entity) {
+    static CannedResponse page(String entity) {
         return CannedResponse.json(
                 200,
                 "{\"items\":[" + text(entity) + "],\"_classifications\":{\"name\":[\"C1\"]},"

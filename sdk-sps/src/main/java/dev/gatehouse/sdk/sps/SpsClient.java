@@ -6,14 +6,21 @@ import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Environment;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.sps.configuration.ConfigurationApi;
+import dev.gatehouse.sdk.sps.connections.ConnectionsApi;
+import dev.gatehouse.sdk.sps.connections.Protocol;
+import dev.gatehouse.sdk.sps.connections.SshHostKeysApi;
 import dev.gatehouse.sdk.sps.error.ConfigurationLockedException;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.internal.SpsErrorMapper;
 import dev.gatehouse.sdk.sps.management.ManagementApi;
+import dev.gatehouse.sdk.sps.policies.PoliciesApi;
 import dev.gatehouse.sdk.sps.session.RawGuard;
 import dev.gatehouse.sdk.sps.session.SessionAuth;
 import dev.gatehouse.sdk.sps.status.StatusApi;
+import dev.gatehouse.sdk.sps.system.SystemApi;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
+import dev.gatehouse.sdk.sps.transaction.TransactionStatus;
+import dev.gatehouse.sdk.sps.users.UsersApi;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -109,15 +116,46 @@ public final class SpsClient implements AutoCloseable {
         return new StatusApi(caller);
     }
 
-    /** Returns the read-only API for basic settings. It returns staged values while a transaction of this client is open. */
+    /**
+     * Returns the read-only API for basic settings. It returns staged values while a transaction of this client is
+     * open.
+     */
     public ManagementApi management() {
         return new ManagementApi(caller);
+    }
+
+    /** Returns the read-only API for the connection policies and channel policies of a protocol. */
+    public ConnectionsApi connections(Protocol protocol) {
+        return new ConnectionsApi(caller, protocol);
+    }
+
+    /** Returns the read-only API for policies that connections use. */
+    public PoliciesApi policies() {
+        return new PoliciesApi(caller);
+    }
+
+    /** Returns the read-only API for the SSH host keys of servers. */
+    public SshHostKeysApi sshHostKeys() {
+        return new SshHostKeysApi(caller);
+    }
+
+    /** Returns the read-only API for network, date and time, and troubleshooting settings. */
+    public SystemApi system() {
+        return new SystemApi(caller);
+    }
+
+    /** Returns the read-only API for local users and groups and their access rights. */
+    public UsersApi users() {
+        return new UsersApi(caller);
     }
 
     /**
      * Returns the read-only API for any path of the configuration, such as {@code policies/time_policies}, as open JSON.
      *
-     * @throws IllegalArgumentException if the path has an empty segment, a dot segment or characters that require encoding
+     * @param path percent-encoded path below {@code /api/configuration}, or an {@code href} of the appliance. An empty path
+     *     is the root. A slash at the end and a fragment are ignored
+     * @throws IllegalArgumentException if the path is not below {@code /api/configuration}, has an empty segment, a dot
+     *     segment or characters that require encoding
      */
     public ConfigurationApi configuration(String path) {
         return new ConfigurationApi(caller, path);
@@ -126,11 +164,23 @@ public final class SpsClient implements AutoCloseable {
     /**
      * Returns raw access to any path below {@code /api}, with this client's login, retries and errors.
      *
-     * <p>Writes to {@code /api/configuration} and {@code /api/transaction} throw {@link IllegalStateException}: since 6.9
-     * they would open a transaction that is never committed or rolled back. Use {@link SpsTransaction#raw()} instead.
+     * <p>Writes that belong to a transaction throw {@link IllegalStateException}: since 6.9 they would open a transaction that
+     * is never committed or rolled back. These are writes to {@code /api/configuration}, {@code /api/transaction},
+     * {@code /api/upload/plugins}, {@code /api/cluster/promote}, {@code /api/cluster/join_request} and
+     * {@code /api/cluster/configuration_sync_plugin}. Use {@link SpsTransaction#raw()} instead. Writes to other paths need no
+     * transaction, such as {@code /api/cluster/spp}, {@code /api/starling/join}, {@code /api/firmware/...},
+     * {@code /api/upload/firmware}, {@code /api/troubleshooting/support-bundle} and {@code /api/setup}.
      */
     public RawApi raw() {
         return anonymous.authorizedBy(RawGuard.outsideTransaction(sessions)).raw();
+    }
+
+    /**
+     * Returns the state of the transaction of this client's session ({@code GET /api/transaction}): whether one is open, and
+     * how long the session lasts. Needs no transaction.
+     */
+    public TransactionStatus transactionStatus() {
+        return SpsTransaction.statusOf(caller);
     }
 
     /**

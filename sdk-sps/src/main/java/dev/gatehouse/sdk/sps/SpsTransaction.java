@@ -1,23 +1,30 @@
 package dev.gatehouse.sdk.sps;
 
 import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.configuration.StagedConfigurationApi;
+import dev.gatehouse.sdk.sps.connections.Protocol;
+import dev.gatehouse.sdk.sps.connections.StagedConnectionsApi;
 import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.error.TransactionException.Reason;
 import dev.gatehouse.sdk.sps.internal.Json;
+import dev.gatehouse.sdk.sps.internal.NewObject;
 import dev.gatehouse.sdk.sps.management.StagedManagementApi;
+import dev.gatehouse.sdk.sps.policies.StagedPoliciesApi;
 import dev.gatehouse.sdk.sps.session.ChangesResponse;
 import dev.gatehouse.sdk.sps.session.TransactionCalls;
 import dev.gatehouse.sdk.sps.stored.PasswordsApi;
 import dev.gatehouse.sdk.sps.stored.X509Api;
+import dev.gatehouse.sdk.sps.system.StagedSystemApi;
 import dev.gatehouse.sdk.sps.transaction.Change;
 import dev.gatehouse.sdk.sps.transaction.CommitMessagePolicy;
 import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.sps.transaction.TransactionState;
 import dev.gatehouse.sdk.sps.transaction.TransactionStatus;
+import dev.gatehouse.sdk.sps.users.StagedUsersApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,7 +49,6 @@ public final class SpsTransaction implements AutoCloseable {
     private static final String COMMIT = "sps.transaction.commit";
     private static final String CLOSE = "sps.transaction.close";
     private static final Operation STATUS = Operation.get("sps.transaction.status", "/api/transaction");
-    private static final Operation CHANGES = Operation.get("sps.transaction.changes", "/api/transaction/changes");
 
     private final TransactionCalls calls;
     private final Optional<String> commitMessage;
@@ -71,6 +77,26 @@ public final class SpsTransaction implements AutoCloseable {
         return new StagedManagementApi(calls.caller());
     }
 
+    /** Returns the API for the connection policies and channel policies of a protocol. */
+    public StagedConnectionsApi connections(Protocol protocol) {
+        return new StagedConnectionsApi(calls.caller(), protocol);
+    }
+
+    /** Returns the API for policies that connections use. */
+    public StagedPoliciesApi policies() {
+        return new StagedPoliciesApi(calls.caller());
+    }
+
+    /** Returns the API for network, date and time, and troubleshooting settings. */
+    public StagedSystemApi system() {
+        return new StagedSystemApi(calls.caller());
+    }
+
+    /** Returns the API for local users and groups. */
+    public StagedUsersApi users() {
+        return new StagedUsersApi(calls.caller());
+    }
+
     /** Returns the API for passwords that settings refer to. */
     public PasswordsApi passwords() {
         return new PasswordsApi(calls.caller());
@@ -84,7 +110,10 @@ public final class SpsTransaction implements AutoCloseable {
     /**
      * Returns the API for any path of the configuration, such as {@code policies/time_policies}, as open JSON.
      *
-     * @throws IllegalArgumentException if the path has an empty segment, a dot segment or characters that require encoding
+     * @param path percent-encoded path below {@code /api/configuration}, or an {@code href} of the appliance. An empty path
+     *     is the root. A slash at the end is ignored, and so is a fragment when the resource is read or edited
+     * @throws IllegalArgumentException if the path is not below {@code /api/configuration}, has an empty segment, a dot
+     *     segment or characters that require encoding
      */
     public StagedConfigurationApi configuration(String path) {
         return new StagedConfigurationApi(calls.caller(), path);
@@ -92,8 +121,10 @@ public final class SpsTransaction implements AutoCloseable {
 
     /**
      * Returns raw access to any path below {@code /api} in the session of this transaction. Writes to
-     * {@code /api/configuration} are part of the transaction. Writes to {@code /api/transaction} throw
-     * {@link IllegalStateException}.
+     * {@code /api/configuration}, {@code /api/upload/plugins}, {@code /api/cluster/promote},
+     * {@code /api/cluster/join_request} and {@code /api/cluster/configuration_sync_plugin} are part of the transaction. Writes
+     * to other paths take effect at once, whether the transaction is committed or not. Writes to {@code /api/transaction}
+     * throw {@link IllegalStateException}.
      */
     public RawApi raw() {
         return calls.raw();
@@ -101,11 +132,12 @@ public final class SpsTransaction implements AutoCloseable {
 
     /** Returns the status that the appliance reports for this transaction ({@code GET /api/transaction}). */
     public TransactionStatus status() {
-        return statusIn(calls.caller().call(STATUS.request(), Object.class));
+        return statusOf(calls.caller());
     }
 
     /** Reads {@code body.status} of the guide of 8.0 and {@code transaction.status} of the guides up to 7.2. */
-    private static TransactionStatus statusIn(Object response) {
+    static TransactionStatus statusOf(ApiCaller caller) {
+        Object response = caller.call(STATUS.request(), Object.class);
         Object body = Json.get(response, "body");
         Object meta = Json.get(response, "meta");
         return new TransactionStatus(
@@ -119,8 +151,9 @@ public final class SpsTransaction implements AutoCloseable {
 
     /** Lists the staged changes ({@code GET /api/transaction/changes}). */
     public List<Change> changes() {
-        List<Change> changes =
-                calls.caller().call(CHANGES.request(), ChangesResponse.class).changes();
+        List<Change> changes = calls.caller()
+                .call(NewObject.CHANGES.request(), ChangesResponse.class)
+                .changes();
         return changes == null ? List.of() : changes;
     }
 

@@ -63,7 +63,14 @@ class RawTest {
                 "/API/Configuration/passwords",
                 "/api/transaction",
                 "/api/transaction/",
-                "/api/transaction;x"
+                "/api/transaction;x",
+                "/api/upload/plugins",
+                "/api/upload//plugins/",
+                "/api/upload/%70lugins?x",
+                "/api/cluster/promote",
+                "/api/cluster/x%2f..%2fpromote;y",
+                "/api/cluster/join_request",
+                "/api/cluster/configuration_sync_plugin"
             })
     void configurationWriteOutsideATransaction_isRejectedBeforeItIsSent(String target) {
         try (SpsClient sps = client(extension.server())) {
@@ -86,7 +93,17 @@ class RawTest {
         try (SpsClient sps = client(extension.server())) {
             assertThat(sps.raw().get(EMAIL)).isPresent();
             assertThat(sps.raw().get("/api/transaction")).isPresent();
-            for (String target : new String[] {"/api/firmware/test", "/api/configurations", "/api/transactions"}) {
+            for (String target : new String[] {
+                "/api/firmware/test",
+                "/api/configurations",
+                "/api/transactions",
+                "/api/upload/firmware",
+                "/api/upload/plugins2",
+                "/api/cluster/spp",
+                "/api/cluster/promoted",
+                "/api/starling/join",
+                "/api/troubleshooting/support-bundle"
+            }) {
                 assertThatThrownBy(() -> sps.raw().send("PUT", target, Map.of()))
                         .isInstanceOf(ApiException.class);
             }

@@ -230,6 +230,30 @@ class TransactionCleanupTest {
     }
 
     @Test
+    void rollbackRejectedByTheAppliance_isSentOnce() {
+        try (SpsClient sps = fast()) {
+            SpsTransaction tx = sps.begin();
+            fail(ROLLBACK, error(403, "Unauthorized"), 5);
+            assertReason(tx::rollback, Reason.LEFT_OPEN, true);
+        }
+        assertThat(all(server, "DELETE", TRANSACTION)).hasSize(1);
+    }
+
+    @Test
+    void rollbackRejectedByAProxy_isSentTwice() {
+        for (Fault fault : new Fault[] {PROXY_401, Fault.status(403)}) {
+            restart(SpsRelease.LTS_6_0);
+            server.withoutLogout();
+            try (SpsClient sps = fast()) {
+                SpsTransaction tx = sps.begin();
+                fail(ROLLBACK, fault, 5);
+                assertReason(tx::rollback, Reason.LEFT_OPEN, true);
+            }
+            assertThat(all(server, "DELETE", TRANSACTION)).hasSize(2);
+        }
+    }
+
+    @Test
     void rollbackThatMayArriveLate_endsTheUseOfItsSession() {
         try (SpsClient sps = fast()) {
             sps.status().user();

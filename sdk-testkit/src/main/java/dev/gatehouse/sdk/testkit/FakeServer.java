@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -36,16 +37,31 @@ public abstract class FakeServer implements AutoCloseable {
     private final ServerClock clock = new ServerClock();
     private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
     private final List<PendingFault> pendingFaults = new ArrayList<>();
-    private final WireMockServer wiremock = new WireMockServer(options()
-            .bindAddress("127.0.0.1")
-            .dynamicPort()
-            .containerThreads(100)
-            .httpServerFactory(new VerbatimJetty())
-            .disableRequestJournal()
-            .extensions(new ResponseTransformer()));
+    private final @Nullable ServerCertificate certificate;
+    private final WireMockServer wiremock;
 
-    /** Starts the server. */
+    /** Starts the server with plain HTTP. */
     protected FakeServer() {
+        this(false);
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param https whether the server uses https with a certificate of its own, see {@link #certificate()}
+     */
+    protected FakeServer(boolean https) {
+        certificate = https ? ServerCertificate.create() : null;
+        WireMockConfiguration configuration = options()
+                .bindAddress("127.0.0.1")
+                .containerThreads(100)
+                .httpServerFactory(new VerbatimJetty(certificate))
+                .disableRequestJournal()
+                .extensions(new ResponseTransformer());
+        wiremock = new WireMockServer(
+                https
+                        ? configuration.httpDisabled(true).dynamicHttpsPort().http2TlsDisabled(true)
+                        : configuration.dynamicPort());
         wiremock.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(ResponseTransformer.NAME)));
         wiremock.start();
     }
@@ -55,9 +71,27 @@ public abstract class FakeServer implements AutoCloseable {
      */
     protected abstract FakeResponse respond(ReceivedRequest request);
 
-    /** Returns the base URL for a client: {@code http://127.0.0.1:port}, without a slash at the end. */
+    /**
+     * Returns the base URL for a client: {@code http://127.0.0.1:port} or {@code https://127.0.0.1:port}, without a slash
+     * at the end.
+     */
     public String url() {
-        return "http://127.0.0.1:" + wiremock.port();
+        return certificate == null
+                ? "http://127.0.0.1:" + wiremock.port()
+                : "https://127.0.0.1:" + wiremock.httpsPort();
+    }
+
+    /**
+     * Returns the certificate of a server that uses https, in PEM format. It is self-signed and valid for
+     * {@code localhost} and {@code 127.0.0.1}, so a client must trust it.
+     *
+     * @throws IllegalStateException if the server uses plain HTTP
+     */
+    public final String certificate() {
+        if (certificate == null) {
+            throw new IllegalStateException("the fake server uses plain HTTP; start it with https");
+        }
+        return certificate.pem();
     }
 
     /** Returns the server's clock. A test may move it, for instance to let tokens expire. */

@@ -23,6 +23,11 @@ final class Json {
         }
     }
 
+    /** Returns a value of any kind; empty for an empty body and for null. */
+    static Optional<Object> value(byte[] body) throws IOException {
+        return body.length == 0 ? Optional.empty() : Optional.ofNullable(MAPPER.readValue(body, Object.class));
+    }
+
     static Optional<Map<String, Object>> object(byte[] body) throws IOException {
         return body.length == 0 ? Optional.empty() : Optional.ofNullable(MAPPER.readValue(body, OBJECT));
     }

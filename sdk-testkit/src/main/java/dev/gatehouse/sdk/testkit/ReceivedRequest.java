@@ -74,6 +74,18 @@ public record ReceivedRequest(String method, String target, Map<String, List<Str
     }
 
     /**
+     * Returns the body as a JSON value of any kind: a map, list, string, number or boolean. Empty if the body is absent, null
+     * or not JSON.
+     */
+    public Optional<Object> jsonValue() {
+        try {
+            return Json.value(body);
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Returns the body as a JSON object of plain Java values.
      *
      * @throws UncheckedIOException if the body is absent or not a JSON object

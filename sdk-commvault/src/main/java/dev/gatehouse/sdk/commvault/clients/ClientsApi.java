@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.commvault.clients;
 import dev.gatehouse.sdk.commvault.common.IdName;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Fields;
+import dev.gatehouse.sdk.commvault.internal.Names;
 import dev.gatehouse.sdk.commvault.internal.V4Lists;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
@@ -46,26 +47,30 @@ public final class ClientsApi {
     }
 
     /**
-     * Finds the client or vault with the given name, which is case-sensitive: {@code GET /Client?fq=name:eq:...} ("REST
+     * Finds the client or vault with the given name, an exact match before one that differs in case: {@code GET /Client?fq=name:eq:...} ("REST
      * API - GET Client", 2024). The filter is the one that public clients send.
      */
     public Optional<ClientRef> findByName(String name) {
         ClientsResponse response = caller.call(
                 FIND.request().query("fq", "name:eq:" + Arguments.notBlank("name", name)), ClientsResponse.class);
-        return Entity.ofType(Entity.CLIENT, response.entities(), ClientRef::of)
-                .filter(client -> client.name().filter(name::equals).isPresent())
-                .findFirst();
+        return Names.find(
+                Entity.ofType(Entity.CLIENT, response.entities(), ClientRef::of),
+                each -> each.name().orElse(""),
+                name);
     }
 
     /**
-     * Lists machines: {@code GET /V4/Servers} (OpenAPI file of 11.32).
+     * Lists machines: {@code GET /V4/Servers} (OpenAPI file of 11.32). A 404 that the API reports is an empty list; that servers send it is inferred from the file.
      *
      * @param infrastructureOnly whether to list only infrastructure machines, or all machines
      */
     public List<Server> servers(boolean infrastructureOnly) {
-        ServersResponse response = caller.call(
+        ServersResponse response = V4Lists.call(
+                caller,
+                SERVERS,
                 SERVERS.request().query("showOnlyInfrastructureMachines", infrastructureOnly ? 1 : 0),
-                ServersResponse.class);
+                ServersResponse.class,
+                new ServersResponse(null));
         return Entity.orEmpty(response.servers());
     }
 

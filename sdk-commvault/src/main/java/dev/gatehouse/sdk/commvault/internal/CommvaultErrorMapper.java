@@ -42,13 +42,7 @@ public final class CommvaultErrorMapper implements ErrorMapper {
                     403,
                     "",
                     ErrorKind.PERMISSION_DENIED,
-                    "Grant the user the required right. Which right is required is not documented."),
-            DocumentedError.of(
-                    429,
-                    "",
-                    ErrorKind.RATE_LIMITED,
-                    "Wait before the next call. The response headers X-RateLimit-Limit and X-RateLimit-Period"
-                            + " contain the limit of the tenant."));
+                    "Grant the user the required right. Which right is required is not documented."));
 
     private final boolean code200IsSuccess;
     private final boolean endpointJob;
@@ -70,17 +64,22 @@ public final class CommvaultErrorMapper implements ErrorMapper {
 
     @Override
     public @Nullable ApiError map(Operation operation, ApiResponse response) {
-        Optional<CommvaultError> found = ErrorReader.read(response, endpointJob, this::isError);
-        if (response.isSuccessful() && found.filter(this::isError).isEmpty()) {
+        Optional<ErrorReader.Entry> found = ErrorReader.read(response, endpointJob, this::isError);
+        if (response.isSuccessful() && found.filter(ErrorReader.Entry::isError).isEmpty()) {
             return null;
         }
-        ErrorKind kind = kind(response, found.flatMap(CommvaultError::code));
+        Optional<CommvaultError> details = found.map(ErrorReader.Entry::details);
+        ErrorKind kind = kind(response, details.flatMap(CommvaultError::code));
         // Only a 401 proves that the server did not process the request.
-        ApiError.Builder error =
-                ApiError.builder(kind).retryable(kind != ErrorKind.UNAUTHENTICATED || response.status() == 401);
-        found.ifPresent(details -> error.code(details.code().map(ErrorCode::value))
-                .message(details.message())
-                .details(details));
+        ApiError.Builder error = ApiError.builder(kind)
+                .retryable(kind != ErrorKind.UNAUTHENTICATED || response.status() == 401)
+                .retryAfter(RateLimit.period(response));
+        details.ifPresent(each -> error.code(each.code().map(ErrorCode::value))
+                .message(each.message())
+                .details(each));
+        if (kind == ErrorKind.RATE_LIMITED) {
+            error.correctiveAction(RateLimit.advice(response));
+        }
         operation
                 .documented(response.status(), "")
                 .or(() -> EVERYWHERE.stream()
@@ -92,11 +91,8 @@ public final class CommvaultErrorMapper implements ErrorMapper {
         return error.build();
     }
 
-    private boolean isError(CommvaultError error) {
-        return error.code()
-                .filter(code -> !code.isSuccess())
-                .filter(code -> !(code200IsSuccess && code.number().equals(OptionalLong.of(200))))
-                .isPresent();
+    private boolean isError(ErrorCode code) {
+        return !code.isSuccess() && !(code200IsSuccess && code.number().equals(OptionalLong.of(200)));
     }
 
     private static ErrorKind kind(ApiResponse response, Optional<ErrorCode> code) {

@@ -18,6 +18,7 @@ import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -138,9 +139,11 @@ public final class JobsApi {
         Duration lookBack = Duration.between(since, caller.time().now()).plus(CLOCK_TOLERANCE);
         JobQuery query = JobQuery.ofClient(clientId)
                 .withLookBack(lookBack.compareTo(CLOCK_TOLERANCE) < 0 ? CLOCK_TOLERANCE : lookBack);
+        // The server reports whole seconds.
+        Instant from = since.truncatedTo(ChronoUnit.SECONDS);
         return list(query).stream()
                 .filter(JobsApi::isInstallation)
-                .filter(job -> job.startedAt().filter(since::isAfter).isEmpty())
+                .filter(job -> job.startedAt().filter(from::isAfter).isEmpty())
                 .max(Comparator.comparingLong(Job::id));
     }
 

@@ -18,7 +18,10 @@ public interface PlanSummary extends JsonEntity, WithPlanSummary {
     /** Id and name, for the creation of a vault. */
     PlanRef ref();
 
-    /** Type of the plan, such as {@code SERVER}. Not all values are documented. */
+    /**
+     * Type of the plan, such as {@code Server} or {@code Laptop}, in mixed case as the OpenAPI file of 11.32 has it. Later
+     * releases have more values.
+     */
     Optional<String> planType();
 
     /** State. */

@@ -3,6 +3,8 @@ package dev.gatehouse.sdk.commvault.plans;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Names;
+import dev.gatehouse.sdk.commvault.internal.V4Lists;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
@@ -52,18 +54,19 @@ public final class PlansApi {
         return response.rows().flatMap(row -> row.ref().stream()).toList();
     }
 
-    /** Finds the plan with the given name, which is case-sensitive, in {@link #forVaults()}. */
+    /** Finds the plan with the given name in {@link #forVaults()}. An exact match precedes one that differs in case. */
     public Optional<PlanRef> findForVault(String name) {
         Arguments.notBlank("name", name);
-        return forVaults().stream().filter(plan -> plan.name().equals(name)).findFirst();
+        return Names.find(forVaults().stream(), PlanRef::name, name);
     }
 
     /**
      * Lists summaries of all plans: {@code GET /V4/Plan/Summary} (OpenAPI file of 11.32). Plans without id or name are left
-     * out.
+     * out. A 404 that the API reports is an empty list; that servers send it is inferred from the file.
      */
     public List<PlanSummary> summaries() {
-        PlansResponse response = caller.call(SUMMARIES.request(), PlansResponse.class);
+        PlansResponse response =
+                V4Lists.call(caller, SUMMARIES, SUMMARIES.request(), PlansResponse.class, new PlansResponse(null));
         return response.rows().flatMap(row -> row.summary().stream()).toList();
     }
 

@@ -4,6 +4,8 @@ import dev.gatehouse.sdk.commvault.common.IdName;
 import dev.gatehouse.sdk.commvault.internal.Acknowledgement;
 import dev.gatehouse.sdk.commvault.internal.CreatedEntity;
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Names;
+import dev.gatehouse.sdk.commvault.internal.V4Lists;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
@@ -37,9 +39,13 @@ public final class UserGroupsApi {
         return new UserGroupsApi(caller.with(options));
     }
 
-    /** Lists all user groups: {@code GET /V4/UserGroup} (OpenAPI file of 11.32). */
+    /**
+     * Lists all user groups: {@code GET /V4/UserGroup} (OpenAPI file of 11.32). A 404 without a page of a web server is an
+     * empty list; that servers send it is inferred from the file.
+     */
     public List<UserGroup> list() {
-        return Entity.orEmpty(caller.call(LIST.request(), ListResponse.class).userGroups());
+        return Entity.orEmpty(V4Lists.call(caller, LIST, LIST.request(), ListResponse.class, new ListResponse(null))
+                .userGroups());
     }
 
     /**
@@ -53,15 +59,16 @@ public final class UserGroupsApi {
     }
 
     /**
-     * Finds the user group with the given name, which is case-sensitive: {@code GET /UserGroup?fq=name:eq:...}. Public
+     * Finds the user group with the given name, an exact match before one that differs in case: {@code GET /UserGroup?fq=name:eq:...}. Public
      * clients send this request; it is not in the reference.
      */
     public Optional<UserGroupRef> findByName(String name) {
         FindResponse response = caller.call(
                 FIND.request().query("fq", "name:eq:" + Arguments.notBlank("name", name)), FindResponse.class);
-        return Entity.ofType(Entity.USER_GROUP, response.entities(), UserGroupRef::of)
-                .filter(found -> found.name().filter(name::equals).isPresent())
-                .findFirst();
+        return Names.find(
+                Entity.ofType(Entity.USER_GROUP, response.entities(), UserGroupRef::of),
+                each -> each.name().orElse(""),
+                name);
     }
 
     /**

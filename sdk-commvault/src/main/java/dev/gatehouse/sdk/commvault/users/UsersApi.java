@@ -4,6 +4,8 @@ import dev.gatehouse.sdk.commvault.common.IdName;
 import dev.gatehouse.sdk.commvault.internal.Acknowledgement;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Fields;
+import dev.gatehouse.sdk.commvault.internal.Names;
+import dev.gatehouse.sdk.commvault.internal.V4Lists;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
@@ -57,16 +59,23 @@ public final class UsersApi {
         return CurrentUser.builder().id(id).name(name).fields(fields.all()).build();
     }
 
-    /** Lists all users: {@code GET /V4/user} (OpenAPI file of 11.32). */
+    /**
+     * Lists all users: {@code GET /V4/user} (OpenAPI file of 11.32). A 404 that the API reports is an empty list; that servers send it is inferred from the file.
+     */
     public List<User> list() {
-        return Entity.orEmpty(caller.call(LIST.request(), ListResponse.class).users());
+        return list(LIST.request());
     }
 
-    /** Lists the users of a group: {@code GET /V4/user?userGroupId=} (OpenAPI file of 11.32). */
+    /**
+     * Lists the users of a group: {@code GET /V4/user?userGroupId=} (OpenAPI file of 11.32). A 404 is an empty list, as for
+     * {@link #list()}.
+     */
     public List<User> inGroup(long userGroupId) {
-        return Entity.orEmpty(caller.call(
-                        LIST.request().query("userGroupId", Arguments.atLeast("userGroupId", 1, userGroupId)),
-                        ListResponse.class)
+        return list(LIST.request().query("userGroupId", Arguments.atLeast("userGroupId", 1, userGroupId)));
+    }
+
+    private List<User> list(ApiRequest.Builder request) {
+        return Entity.orEmpty(V4Lists.call(caller, LIST, request, ListResponse.class, new ListResponse(null))
                 .users());
     }
 
@@ -80,15 +89,16 @@ public final class UsersApi {
     }
 
     /**
-     * Finds the user with the given name, which is case-sensitive: {@code GET /User?fq=name:eq:...}. Public clients send
+     * Finds the user with the given name, an exact match before one that differs in case: {@code GET /User?fq=name:eq:...}. Public clients send
      * this request; it is not in the reference.
      */
     public Optional<UserRef> findByName(String name) {
         FindResponse response = caller.call(
                 FIND.request().query("fq", "name:eq:" + Arguments.notBlank("name", name)), FindResponse.class);
-        return Entity.ofType(Entity.USER, response.entities(), UserRef::of)
-                .filter(found -> found.name().filter(name::equals).isPresent())
-                .findFirst();
+        return Names.find(
+                Entity.ofType(Entity.USER, response.entities(), UserRef::of),
+                each -> each.name().orElse(""),
+                name);
     }
 
     /**

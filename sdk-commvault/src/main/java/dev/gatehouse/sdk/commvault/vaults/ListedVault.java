@@ -18,6 +18,15 @@ public interface ListedVault extends WithListedVault {
     /** All fields that the server sent, the name included, as plain Java values. */
     Map<String, Object> fields();
 
+    /**
+     * Returns how S3 clients reach the bucket of this vault at one of its endpoints.
+     *
+     * @param endpointHost the host name of the endpoint, such as {@code Server.hostName()}
+     */
+    default S3Bucket bucketAt(String endpointHost) {
+        return S3Bucket.at(endpointHost, name());
+    }
+
     /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = VaultCreation.Builder.class)
 public interface VaultCreation extends WithVaultCreation {
 
-    /** Name of the vault. */
+    /** Name of the vault. A vault that was found has the name that the server returned, which may differ in case. */
     String name();
 
     /** Id of the vault, which is a client id; empty if the server did not return it. */
@@ -63,6 +63,15 @@ public interface VaultCreation extends WithVaultCreation {
             return Outcome.ENDPOINTS_INSTALLING;
         }
         return warning().isPresent() ? Outcome.CREATED_WITH_WARNING : Outcome.CREATED;
+    }
+
+    /**
+     * Returns how S3 clients reach the bucket of this vault at one of its endpoints, after the endpoint was installed.
+     *
+     * @param endpointHost the host name of the endpoint, such as {@code Server.hostName()}
+     */
+    default S3Bucket bucketAt(String endpointHost) {
+        return S3Bucket.at(endpointHost, name());
     }
 
     /** Outcomes of a creation. */

@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.commvault.error.CommvaultError;
 import dev.gatehouse.sdk.commvault.error.ServerTooOldException;
 import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.commvault.internal.Entity;
+import dev.gatehouse.sdk.commvault.internal.Names;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
@@ -174,17 +175,16 @@ public final class VaultsApi {
     }
 
     private Optional<VaultCreation> find(NewVault vault, SdkException failure) {
+        Optional<ListedVault> found;
         try {
-            if (findByName(vault.name()).isEmpty()) {
-                return Optional.empty();
-            }
+            found = findByName(vault.name());
         } catch (SdkException lookup) {
             failure.addSuppressed(lookup);
             throw failure;
         }
-        return Optional.of(VaultCreation.builder()
-                .name(vault.name())
-                .id(idOf(vault.name(), failure))
+        return found.map(existing -> VaultCreation.builder()
+                .name(existing.name())
+                .id(idOf(existing.name(), failure))
                 .failure(failure)
                 .build());
     }
@@ -206,22 +206,32 @@ public final class VaultsApi {
     }
 
     /**
-     * Lists all vaults in pages of 100 ({@code GET /V4/CVS3Stores}). The query parameter {@code hardRefresh} asks the
-     * server to refresh its list. Source: the vendor's own client. The vendor's API reference does not contain this
-     * request.
+     * Lists all vaults in pages of 100, after the server refreshed its list: {@link #list(boolean) list(true)}. The
+     * vendor's own client always asks for that.
      */
     public Paged<ListedVault> list() {
-        return Paged.of("0 ", this::page);
+        return list(true);
     }
 
     /**
-     * Finds a vault by its name in {@link #list()}. The name is case-sensitive.
+     * Lists all vaults in pages of 100 ({@code GET /V4/CVS3Stores}). Entries without a name are left out. Source: the
+     * vendor's own client. The vendor's API reference does not contain this request.
+     *
+     * @param hardRefresh whether to ask the server to refresh its list first ({@code hardRefresh=true}); otherwise the
+     *     parameter is not sent, and a new vault may be missing. What a refresh costs is not documented
+     */
+    public Paged<ListedVault> list(boolean hardRefresh) {
+        return Paged.of("0 ", token -> page(token, hardRefresh));
+    }
+
+    /**
+     * Finds a vault by its name in {@link #list()}. An exact match precedes one that differs in case.
      *
      * @return the vault, or an empty optional if there is none with this name
      */
     public Optional<ListedVault> findByName(String name) {
         Arguments.notBlank("name", name);
-        return list().stream().filter(vault -> vault.name().equals(name)).findFirst();
+        return Names.find(list().stream(), ListedVault::name, name);
     }
 
     /**
@@ -318,37 +328,31 @@ public final class VaultsApi {
      * Reads one page. The page token consists of the offset, a space, and the first name of the previous page. If a
      * page starts with the same name as the previous page, the server ignores the offset, and the list ends.
      */
-    private Page<ListedVault> page(String token) {
+    private Page<ListedVault> page(String token, boolean hardRefresh) {
         int separator = token.indexOf(' ');
         long start = Long.parseLong(token.substring(0, separator));
-        List<ListedVault> items = caller.call(
-                        LIST.request()
-                                .query("hardRefresh", true)
-                                .query("start", start)
-                                .query("limit", PAGE_SIZE)
-                                .query("fl", "overview"),
-                        ListResponse.class)
-                .items();
-        if (start > 0 && !items.isEmpty() && items.get(0).name().equals(token.substring(separator + 1))) {
-            items = List.of();
+        ListResponse response = caller.call(
+                LIST.request()
+                        .query("hardRefresh", hardRefresh ? true : null)
+                        .query("start", start)
+                        .query("limit", PAGE_SIZE)
+                        .query("fl", "overview"),
+                ListResponse.class);
+        List<Map<String, Object>> entries = Entity.orEmpty(response.stores());
+        String first = entries.isEmpty() ? "" : String.valueOf(entries.get(0).get("name"));
+        if (start > 0 && first.equals(token.substring(separator + 1))) {
+            return Page.of(List.of(), null, OptionalLong.empty());
         }
-        String next = items.size() < PAGE_SIZE
-                ? null
-                : start + items.size() + " " + items.get(0).name();
-        return Page.of(items, next, OptionalLong.empty());
+        String next = entries.size() < PAGE_SIZE ? null : start + entries.size() + " " + first;
+        return Page.of(response.items(), next, OptionalLong.empty());
     }
 
     record ListResponse(
             @JsonProperty("CVS3Stores") @Nullable List<Map<String, Object>> stores) {
 
-        ListResponse {
-            if (Entity.orEmpty(stores).stream().anyMatch(store -> store.get("name") == null)) {
-                throw new IllegalArgumentException("a vault without a name");
-            }
-        }
-
         List<ListedVault> items() {
             return Entity.orEmpty(stores).stream()
+                    .filter(store -> store.get("name") != null)
                     .map(store -> ListedVault.builder()
                             .name(String.valueOf(store.get("name")))
                             .fields(store)

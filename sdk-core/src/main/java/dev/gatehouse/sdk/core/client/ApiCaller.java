@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TimeSource;
-import dev.gatehouse.sdk.core.internal.Decoder;
 import dev.gatehouse.sdk.core.internal.Engine;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
@@ -14,6 +13,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,16 +80,15 @@ public final class ApiCaller implements AutoCloseable {
 
     /** Runs a request and decodes the JSON of its response as a type with type arguments. */
     public <T> T call(ApiRequest.Builder request, TypeRef<T> type) {
-        return run(
-                request,
-                response -> {
-                    T value = codec().decodeExactly(response.body(), type);
-                    if (value == null) {
-                        throw UnreadableJsonException.nothing();
-                    }
-                    return value;
-                },
-                null);
+        return run(request, response -> decode(response, type), null);
+    }
+
+    private <T> T decode(ApiResponse response, TypeRef<T> type) throws UnreadableJsonException {
+        T value = codec().decodeExactly(response.body(), type);
+        if (value == null) {
+            throw UnreadableJsonException.nothing();
+        }
+        return value;
     }
 
     /** Runs a request whose response may have no body. */
@@ -100,6 +99,11 @@ public final class ApiCaller implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.ofNullable(codec().decodeExactly(response.body(), TypeRef.of(type))),
                 Optional.empty());
+    }
+
+    /** Runs a request and decodes its response, including headers. */
+    public <T> T call(ApiRequest.Builder request, ResponseDecoder<T> decoder) {
+        return run(request, decoder, null);
     }
 
     /** Runs a request and ignores the body of its response. */
@@ -148,7 +152,7 @@ public final class ApiCaller implements AutoCloseable {
         return authorizedBy(authenticator.withoutLogin());
     }
 
-    <T extends @Nullable Object> T run(ApiRequest.Builder request, Decoder<T> decoder, @Nullable T done) {
+    <T extends @Nullable Object> T run(ApiRequest.Builder request, ResponseDecoder<T> decoder, @Nullable T done) {
         return engine.run(request, authenticator, options, decoder, done);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.core.error;
 
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -29,6 +30,12 @@ public interface ApiError {
     /** Returns the vendor's error details, as a type of the vendor module. */
     @Value.Redacted
     Optional<Object> details();
+
+    /**
+     * Returns how long to wait before the next attempt, as stated in a header of the vendor's own. The header
+     * {@code Retry-After} takes precedence.
+     */
+    Optional<Duration> retryAfter();
 
     /**
      * Returns whether a retry may succeed. If false, the request is neither retried nor replayed

@@ -66,8 +66,8 @@ public class ApiException extends SdkException {
     }
 
     /**
-     * Returns how long to wait before the next attempt, if the server specified it
-     * ({@code Retry-After}).
+     * Returns how long to wait before the next attempt, if the server specified it in
+     * {@code Retry-After} or a header of its own.
      */
     public final Optional<Duration> retryAfter() {
         return failure().retryAfter();

@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.CancelledWaitException;
 import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class AttemptLoop<T extends @Nullable Object> {
     private final Authenticator authenticator;
     private final CallOptions options;
     private final ResponseReader reader;
-    private final Decoder<T> decoder;
+    private final ResponseDecoder<T> decoder;
     private final @Nullable T done;
     private final TimeSource time;
     private final Deadline deadline;
@@ -52,7 +53,7 @@ final class AttemptLoop<T extends @Nullable Object> {
             Authenticator authenticator,
             CallOptions options,
             ResponseReader reader,
-            Decoder<T> decoder,
+            ResponseDecoder<T> decoder,
             @Nullable T done) {
         this.engine = engine;
         this.operation = request.operation();
@@ -151,7 +152,10 @@ final class AttemptLoop<T extends @Nullable Object> {
         response = null;
         long start = time.nanoTime();
         AttemptState state = new AttemptState(
-                operation.retrySafety() == RetrySafety.SAFE, readTimeoutMillis(), options.cancellation());
+                operation.retrySafety() == RetrySafety.SAFE,
+                operation.readsDamagedBodies(),
+                readTimeoutMillis(),
+                options.cancellation());
         Throwable failure = null;
         try {
             Outcome<T> outcome = exchange(authenticated, state);
@@ -192,7 +196,7 @@ final class AttemptLoop<T extends @Nullable Object> {
         boolean accepted = reader.isDelivered() || expected;
         ApiError error = accepted ? null : failures.error(received);
         if (error == null) {
-            return succeed(received);
+            return succeed(received, incomplete);
         }
         if (done != null && failures.isAlreadyDone(error)) {
             return new Success<>(done);
@@ -202,18 +206,31 @@ final class AttemptLoop<T extends @Nullable Object> {
         return new Failure<>(failures.rejected(received, error), replayable);
     }
 
-    private Outcome<T> succeed(ApiResponse received) throws UnreadableJsonException, IOException {
+    private Outcome<T> succeed(ApiResponse received, @Nullable IOException incomplete)
+            throws UnreadableJsonException, IOException {
         // Without a body there is no page: some servers label every response so.
         boolean page = received.isSuccessful() && received.body().length > 0 && received.isHtml();
-        if (page && !MediaTypes.acceptsHtml(request)) {
+        if (page && !MediaTypes.acceptsHtml(request) && !operation.readsDamagedBodies()) {
             return new Failure<>(
                     failures.unreadable(
                             "received an HTML page instead of JSON; check the base URL and any proxy in between"),
                     false);
         }
-        T value = decoder.decode(received);
+        T value = decode(received, incomplete);
         backoff.succeeded();
         return new Success<>(value);
+    }
+
+    private T decode(ApiResponse received, @Nullable IOException incomplete)
+            throws UnreadableJsonException, IOException {
+        try {
+            return decoder.decode(received);
+        } catch (UnreadableJsonException e) {
+            if (incomplete != null) {
+                throw incomplete;
+            }
+            throw e;
+        }
     }
 
     private Duration attemptTimeout() {

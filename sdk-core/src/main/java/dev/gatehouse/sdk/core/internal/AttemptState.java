@@ -27,7 +27,10 @@ final class AttemptState {
     /** The status of a response that OkHttp would otherwise handle itself; 0 for all others. */
     volatile int status;
 
-    /** Why the body of an error response is incomplete. Only a caller that expects the status needs all of it. */
+    /** Whether the body of a response is kept if it is incomplete. */
+    final boolean keepsIncompleteBody;
+
+    /** Why the body of a response that was kept is incomplete. */
     volatile @Nullable IOException incomplete;
 
     final Thread thread = Thread.currentThread();
@@ -37,12 +40,13 @@ final class AttemptState {
     /** The limit of each wait for bytes of the response; 0 if there is none. */
     final int readTimeoutMillis;
 
-    AttemptState(boolean retryable) {
-        this(retryable, 0, Optional.empty());
-    }
-
-    AttemptState(boolean retryable, int readTimeoutMillis, Optional<Cancellation> cancellation) {
+    AttemptState(
+            boolean retryable,
+            boolean keepsIncompleteBody,
+            int readTimeoutMillis,
+            Optional<Cancellation> cancellation) {
         this.retryable = retryable;
+        this.keepsIncompleteBody = keepsIncompleteBody;
         this.readTimeoutMillis = readTimeoutMillis;
         this.cancellation = cancellation;
     }

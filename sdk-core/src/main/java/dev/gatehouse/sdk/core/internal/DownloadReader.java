@@ -112,7 +112,7 @@ final class DownloadReader implements ResponseReader, AutoCloseable {
         }
         DownloadBody body = DownloadBody.of(response);
         verifiable = body.verifiable();
-        if (isUnwantedHtml(response)) {
+        if (isUnwantedHtml(response, state)) {
             return inMemory.read(call, response, state);
         }
         if (!continues && body.isSmall()) {
@@ -129,8 +129,8 @@ final class DownloadReader implements ResponseReader, AutoCloseable {
         return inMemory.toApiResponse(response, new byte[0], state);
     }
 
-    private boolean isUnwantedHtml(Response response) {
-        return MediaTypes.isHtml(response.header("Content-Type"))
+    private boolean isUnwantedHtml(Response response, AttemptState state) {
+        return inMemory.toApiResponse(response, new byte[0], state).isHtml()
                 && (request == null || !MediaTypes.acceptsHtml(request));
     }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import dev.gatehouse.sdk.core.spi.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class Engine implements AutoCloseable {
             ApiRequest.Builder request,
             Authenticator authenticator,
             CallOptions options,
-            Decoder<T> decoder,
+            ResponseDecoder<T> decoder,
             @Nullable T done) {
         ApiRequest finished = request.finish(address, options.headers(), codec);
         return new AttemptLoop<>(this, finished, authenticator, options, inMemory, decoder, done).run();

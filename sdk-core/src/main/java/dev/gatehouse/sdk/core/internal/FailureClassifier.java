@@ -59,7 +59,7 @@ final class FailureClassifier {
     @Nullable
     ApiError error(ApiResponse response) {
         ApiError error = operation.errorMapper().orElse(engine.mapper).map(operation, response);
-        return error == null && !response.isSuccessful()
+        return error == null && !response.isSuccessful() && !operation.readsDamagedBodies()
                 ? ApiError.builder(ErrorKind.ofStatus(response.status())).build()
                 : error;
     }
@@ -92,7 +92,7 @@ final class FailureClassifier {
             default -> false;
         };
         Optional<Duration> retryAfter =
-                RetryAfter.of(response, engine.config.time().now());
+                RetryAfter.of(response, engine.config.time().now()).or(error::retryAfter);
         // A server that states a wait expects the same request again, so it did not process it. A 429 alone is
         // not enough to send a non-idempotent request twice.
         boolean safeToRetry = operation.retrySafety().isRetryable()

@@ -26,13 +26,14 @@ final class InMemoryReader implements ResponseReader {
     public ApiResponse read(Call call, Response response, AttemptState state) throws IOException {
         BufferedSource source = response.body().source();
         boolean error = response.code() >= 400;
+        boolean kept = error || state.keepsIncompleteBody;
         int limit = error ? Math.min(ERROR_BODY_BYTES, maxBytes) : maxBytes;
         try {
             if (source.request(limit + 1L)) {
                 // Otherwise close() would read on for a while to keep the connection.
                 call.cancel();
                 IOException tooLong = UnreadableBodyException.tooLong(limit);
-                if (!error) {
+                if (!kept) {
                     throw tooLong;
                 }
                 state.incomplete = tooLong;
@@ -41,7 +42,7 @@ final class InMemoryReader implements ResponseReader {
             // Otherwise close() would read on, as above.
             call.cancel();
             // The status of an error response is valid even if its body is incomplete.
-            if (!error) {
+            if (!kept) {
                 throw e;
             }
             state.incomplete = e;

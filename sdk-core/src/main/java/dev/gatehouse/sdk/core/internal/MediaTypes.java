@@ -9,11 +9,6 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static boolean isHtml(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-        return type.startsWith("text/html") || type.startsWith("application/xhtml");
-    }
-
     /** Returns whether the caller asked for HTML by name. */
     static boolean acceptsHtml(ApiRequest request) {
         String accepted = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);

@@ -116,10 +116,30 @@ final class Transport implements AutoCloseable {
     /** Cancels calls in progress, ends waits for permits, and closes all connections. */
     @Override
     public void close() {
-        closed = true;
-        running.keySet().forEach(Call::cancel);
-        permits.release(CLOSED_PERMITS);
-        dropIdle();
+        if (!closed) {
+            closed = true;
+            permits.release(CLOSED_PERMITS);
+        }
+        try {
+            cancelAll();
+        } finally {
+            dropIdle();
+        }
+    }
+
+    /** A listener of the supplied client that throws does not keep the other calls running. */
+    private void cancelAll() {
+        RuntimeException failure = null;
+        for (Call call : running.keySet()) {
+            try {
+                call.cancel();
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private Request toOkHttp(ApiRequest request, AttemptState state) {

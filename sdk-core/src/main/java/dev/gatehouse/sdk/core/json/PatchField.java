@@ -47,6 +47,11 @@ public final class PatchField<T> {
         return new PatchField<>(Objects.requireNonNull(value, "value must not be null; use clear() to send null"));
     }
 
+    /** Returns a field that is set to the given value, or a field that is not sent if there is none. */
+    public static <T> PatchField<T> ofPresent(Optional<T> value) {
+        return value.map(PatchField::of).orElseGet(PatchField::absent);
+    }
+
     /** Returns whether the field is not sent. */
     public boolean isAbsent() {
         return this == ABSENT;

@@ -91,6 +91,10 @@ final class ExactNumbers extends BeanDeserializerModifier {
                     return whole.apply(in.getDecimalValue());
                 }
                 if (handledType() == Instant.class) {
+                    Instant time = in.hasToken(JsonToken.VALUE_STRING) ? UtcTime.parse(in.getText()) : null;
+                    if (time != null) {
+                        return time;
+                    }
                     requireSeconds(in);
                 }
                 Object value = super.deserialize(in, context);

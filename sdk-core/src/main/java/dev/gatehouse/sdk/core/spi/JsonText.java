@@ -1,10 +1,8 @@
 package dev.gatehouse.sdk.core.spi;
 
+import dev.gatehouse.sdk.core.check.ByteSearch;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rejects JSON whose text has no exact form as Java strings. The parser would replace or keep parts of characters. */
 final class JsonText {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
 
     /** The first byte of a surrogate in UTF-8, and of some valid characters. */
     private static final byte LEAD = (byte) 0xED;
@@ -111,26 +105,8 @@ final class JsonText {
         return at >= json.length || (json[at] == '\\' && (at + 1 >= json.length || json[at + 1] == 'u'));
     }
 
-    /** Returns the index of the next backslash or lead byte; -1 if there is none. Compares eight bytes at a time. */
+    /** Returns the index of the next backslash or lead byte; -1 if there is none. */
     private static int next(byte[] json, int from) {
-        int i = from;
-        for (; i + Long.BYTES <= json.length; i += Long.BYTES) {
-            long bytes = (long) LONGS.get(json, i);
-            long found = zeros(bytes ^ ONES * '\\') | zeros(bytes ^ ONES * (LEAD & 0xFF));
-            if (found != 0) {
-                break;
-            }
-        }
-        for (; i < json.length; i++) {
-            if (json[i] == '\\' || json[i] == LEAD) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns a value other than 0 if a byte is 0. */
-    private static long zeros(long bytes) {
-        return (bytes - ONES) & ~bytes & HIGH_BITS;
+        return ByteSearch.indexOfEither(json, from, (byte) '\\', LEAD);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param alreadyDoneCodes the vendor's codes that mean "already done" in the response to a retry, if the outcome of an
  *     earlier attempt is unknown
  * @param errorMapper reads the responses of this operation; empty for the client's mapper
+ * @param readsDamagedBodies whether the result is read from whatever was received, see {@link #readingDamagedBodies}
  */
 public record Operation(
         String name,
@@ -25,10 +26,11 @@ public record Operation(
         RetrySafety retrySafety,
         List<DocumentedError> documented,
         Set<String> alreadyDoneCodes,
-        Optional<ErrorMapper> errorMapper) {
+        Optional<ErrorMapper> errorMapper,
+        boolean readsDamagedBodies) {
 
     private static Operation of(String name, String method, String path, RetrySafety retrySafety) {
-        return new Operation(name, method, path, retrySafety, List.of(), Set.of(), Optional.empty());
+        return new Operation(name, method, path, retrySafety, List.of(), Set.of(), Optional.empty(), false);
     }
 
     /** Returns a GET operation, which is safe. */
@@ -63,26 +65,37 @@ public record Operation(
 
     /** Returns a copy with another retry safety than that of its method. State the reason next to it. */
     public Operation retrySafety(RetrySafety other) {
-        return new Operation(name, method, path, other, documented, alreadyDoneCodes, errorMapper);
+        return new Operation(name, method, path, other, documented, alreadyDoneCodes, errorMapper, readsDamagedBodies);
     }
 
     /** Returns a copy with more documented errors. */
     public Operation documents(DocumentedError... rows) {
         List<DocumentedError> all =
                 Stream.concat(documented.stream(), Stream.of(rows)).toList();
-        return new Operation(name, method, path, retrySafety, all, alreadyDoneCodes, errorMapper);
+        return new Operation(name, method, path, retrySafety, all, alreadyDoneCodes, errorMapper, readsDamagedBodies);
     }
 
     /** Returns a copy with more codes that mean "already done". */
     public Operation alreadyDoneCodes(String... codes) {
         Set<String> all = new HashSet<>(alreadyDoneCodes);
         all.addAll(Set.of(codes));
-        return new Operation(name, method, path, retrySafety, documented, Set.copyOf(all), errorMapper);
+        return new Operation(
+                name, method, path, retrySafety, documented, Set.copyOf(all), errorMapper, readsDamagedBodies);
     }
 
     /** Returns a copy whose responses are read by the given mapper instead of the client's. */
     public Operation readsErrorsBy(ErrorMapper mapper) {
-        return new Operation(name, method, path, retrySafety, documented, alreadyDoneCodes, Optional.of(mapper));
+        return new Operation(
+                name, method, path, retrySafety, documented, alreadyDoneCodes, Optional.of(mapper), readsDamagedBodies);
+    }
+
+    /**
+     * Returns a copy for a result that must not get lost, such as a token that replaces another one. Its mapper sees the
+     * body of every response as far as it was received: incomplete, labelled as HTML, and with any status. If the mapper
+     * returns null, the response is a success. Decode it with {@code ApiCaller.call} and a reader of damaged bodies.
+     */
+    public Operation readingDamagedBodies() {
+        return new Operation(name, method, path, retrySafety, documented, alreadyDoneCodes, errorMapper, true);
     }
 
     /** Returns the documented error that a response matches. */

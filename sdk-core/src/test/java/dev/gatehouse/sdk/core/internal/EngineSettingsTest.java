@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
@@ -101,13 +102,15 @@ class EngineSettingsTest {
             assertThat(wire.size()).isEqualTo(written);
             onTheWire.add(written);
         };
-        new OneShotBody(BodySource.of(new byte[100_000]), progress, new AttemptState(false)).writeTo(sink);
+        new OneShotBody(BodySource.of(new byte[100_000]), progress, new AttemptState(false, false, 0, Optional.empty()))
+                .writeTo(sink);
         assertThat(onTheWire).containsExactly(65_536L, 100_000L);
     }
 
     @Test
     void body_isOneShotAndSetsNoContentType() {
-        OneShotBody body = new OneShotBody(BodySource.of(new byte[3]), null, new AttemptState(false));
+        OneShotBody body =
+                new OneShotBody(BodySource.of(new byte[3]), null, new AttemptState(false, false, 0, Optional.empty()));
         assertThat(body.isOneShot()).isTrue();
         assertThat(body.contentType()).isNull();
         assertThat(body.contentLength()).isEqualTo(3);

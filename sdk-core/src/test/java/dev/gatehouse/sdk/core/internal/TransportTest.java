@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -155,7 +156,7 @@ class TransportTest {
             for (int i = 1; i <= 2; i++) {
                 assertThatThrownBy(() -> transport.send(
                                 RequestProbe.finished(TestVendor.LIST.request()),
-                                new AttemptState(true),
+                                new AttemptState(true, false, 0, Optional.empty()),
                                 Duration.ofSeconds(20).toNanos(),
                                 new InMemoryReader(JsonCodec.camelCase(), 1024)))
                         .isInstanceOf(ProtocolException.class);
@@ -190,6 +191,44 @@ class TransportTest {
                             e -> assertThat(e.attempts()).isEqualTo(1));
             assertThat(server.received()).hasSize(1);
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void close_cancelsAllCalls_evenIfAListenerOfTheSuppliedClientThrows() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(2);
+        OkHttpClient throwing = new OkHttpClient.Builder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void canceled(Call call) {
+                        throw new IllegalStateException("listener");
+                    }
+                })
+                .build();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            arrived.countDown();
+            return connection.getInputStream().read() >= 0;
+        })) {
+            ApiCaller caller = TestVendor.caller(SdkConfig.of(server.url()).withHttpClient(throwing));
+            Future<?> first = threads.submit(() -> caller.run(TestVendor.POST.request()));
+            Future<?> second = threads.submit(() -> caller.run(TestVendor.POST.request()));
+            arrived.await();
+            assertThatThrownBy(caller::close).hasMessage("listener");
+            assertThatThrownBy(first::get).hasCauseInstanceOf(TransportException.class);
+            assertThatThrownBy(second::get).hasCauseInstanceOf(TransportException.class);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void close_isHarmlessHoweverOften() {
+        ApiCaller caller = TestVendor.caller(SdkConfig.of("https://h.example.com"));
+        for (int i = 0; i < 3_000; i++) {
+            caller.close();
+        }
+        assertThatThrownBy(() -> caller.run(TestVendor.LIST.request())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

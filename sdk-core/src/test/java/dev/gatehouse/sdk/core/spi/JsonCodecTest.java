@@ -380,6 +380,8 @@ class JsonCodecTest {
         assertThat(PatchField.absent()).isNotEqualTo(PatchField.clear()).hasToString("absent");
         assertThat(PatchField.clear().isClear()).isTrue();
         assertThat(PatchField.of(1).value()).contains(1);
+        assertThat(PatchField.ofPresent(Optional.of(1))).isEqualTo(PatchField.of(1));
+        assertThat(PatchField.ofPresent(Optional.empty()).isAbsent()).isTrue();
         assertThat(PatchField.of("n"))
                 .hasSameHashCodeAs(PatchField.of("n"))
                 .doesNotHaveSameHashCodeAs(PatchField.of("m"));

@@ -1,12 +1,9 @@
 package dev.gatehouse.sdk.cte.clientgroups;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.JsonEntity;
-import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
@@ -23,7 +20,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = ClientGroupUpdate.Builder.class)
 public interface ClientGroupUpdate extends JsonEntity, WithClientGroupUpdate {
 
-    /** Description. */
+    /** Description. An empty text removes it. */
     Optional<String> description();
 
     /** Enables communication with the agents. */
@@ -50,12 +47,8 @@ public interface ClientGroupUpdate extends JsonEntity, WithClientGroupUpdate {
     /** Shares the group with other domains. */
     Optional<Boolean> enableDomainSharing();
 
-    /** Names of the domains that the group is shared with. */
-    @JsonSetter(nulls = Nulls.AS_EMPTY)
-    @Value.Default
-    default PatchField<List<String>> sharedDomainList() {
-        return PatchField.absent();
-    }
+    /** Names of the domains that the group is shared with. Replaces the existing list; an empty list removes all. */
+    Optional<List<String>> sharedDomainList();
 
     /** Capability to enable. Groups support only {@code RESIGN}. */
     Optional<String> enabledCapabilities();

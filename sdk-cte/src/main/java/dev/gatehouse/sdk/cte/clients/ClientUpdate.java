@@ -1,17 +1,14 @@
 package dev.gatehouse.sdk.cte.clients;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.JsonEntity;
-import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import dev.gatehouse.sdk.cte.common.LabelChange;
 import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.internal.PasswordRule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -25,7 +22,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = ClientUpdate.Builder.class)
 public interface ClientUpdate extends JsonEntity, WithClientUpdate {
 
-    /** Description. */
+    /** Description. An empty text removes it. */
     Optional<String> description();
 
     /** Locks the agent's own configuration. */
@@ -55,19 +52,11 @@ public interface ClientUpdate extends JsonEntity, WithClientUpdate {
     /** Shares the client with other domains. */
     Optional<Boolean> enableDomainSharing();
 
-    /** Names of the domains that the client is shared with. */
-    @JsonSetter(nulls = Nulls.AS_EMPTY)
-    @Value.Default
-    default PatchField<List<String>> sharedDomainList() {
-        return PatchField.absent();
-    }
+    /** Names of the domains that the client is shared with. Replaces the existing list; an empty list removes all. */
+    Optional<List<String>> sharedDomainList();
 
-    /** Labels. Replaces all existing labels. */
-    @JsonSetter(nulls = Nulls.AS_EMPTY)
-    @Value.Default
-    default PatchField<Map<String, Object>> labels() {
-        return PatchField.absent();
-    }
+    /** Change of the labels. Labels that it does not name stay as they are. */
+    Optional<LabelChange> labels();
 
     /** {@code lgcs_access_only}. Its meaning is not documented. */
     Optional<Boolean> lgcsAccessOnly();

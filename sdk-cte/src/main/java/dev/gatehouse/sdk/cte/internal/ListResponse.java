@@ -6,7 +6,9 @@ import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,15 @@ public record ListResponse<T>(
             return caller.call(request.get().query("skip", skip).query("limit", PAGE_SIZE), type)
                     .page(skip);
         });
+    }
+
+    /**
+     * Returns the first item with the given name. A server that ignores the filter of the list sends other items too.
+     */
+    public static <T> Optional<T> named(Paged<T> list, Function<T, Optional<String>> name, String wanted) {
+        return list.stream()
+                .filter(item -> name.apply(item).filter(wanted::equals).isPresent())
+                .findFirst();
     }
 
     private Page<T> page(long skipped) {

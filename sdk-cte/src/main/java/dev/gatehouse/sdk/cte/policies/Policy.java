@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.cte.common.CteResource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -35,6 +36,30 @@ public interface Policy extends CteResource, WithPolicy {
 
     /** Metadata, for example {@code restrict_update}. */
     Map<String, Object> metadata();
+
+    /** Id of the policy that this one was migrated from. */
+    Optional<String> migratedPolicyId();
+
+    /**
+     * Security rules in the order of evaluation. The response to a creation contains them; whether other responses do
+     * is not documented. For an LDT policy the server adds a rule of its own in front.
+     */
+    List<SecurityRule> securityRules();
+
+    /** Key rules. Whether a response contains them is documented as for {@link #securityRules()}. */
+    List<KeyRule> keyRules();
+
+    /** Rules of an offline data transformation. */
+    List<KeyRule> dataTransformRules();
+
+    /** Key rules of an LDT policy. */
+    List<LdtKeyRule> ldtKeyRules();
+
+    /** Key rules of an IDT policy. */
+    List<IdtKeyRule> idtKeyRules();
+
+    /** Signature rules of a CSI policy. */
+    List<SignatureRule> signatureRules();
 
     /** User who made the last change. */
     @JsonAlias("updatedBy")

@@ -3,11 +3,23 @@ package dev.gatehouse.sdk.cte.policies;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.gatehouse.sdk.core.json.ExtensibleEnum;
 
-/** Type of a policy. */
+/** Type of a policy. It can't be changed after the creation. */
 public final class PolicyType extends ExtensibleEnum {
 
-    /** The usual type. Other values are not documented. */
+    /** Encrypts files, or devices offline. Needs security rules or key rules. */
     public static final PolicyType STANDARD = of("Standard");
+
+    /** Live data transformation: encrypts or rekeys data in use. Needs LDT key rules. */
+    public static final PolicyType LDT = of("LDT");
+
+    /** In-place data transformation of devices. Needs an IDT key rule. */
+    public static final PolicyType IDT = of("IDT");
+
+    /** Encrypts objects in a cloud. Needs security rules or key rules. */
+    public static final PolicyType CLOUD_OBJECT_STORAGE = of("Cloud_Object_Storage");
+
+    /** Encrypts volumes of Kubernetes. */
+    public static final PolicyType CSI = of("CSI");
 
     private PolicyType(String value) {
         super(value);

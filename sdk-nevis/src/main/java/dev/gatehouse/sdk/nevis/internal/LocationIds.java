@@ -25,6 +25,12 @@ public final class LocationIds {
                         operation.name(), 1, true, "no Location header with the ID of the created entity"));
     }
 
+    /** Returns the last segment of {@code Location}; empty if there is none, or if it is not an ID. */
+    public static Optional<String> find(Operation operation, ApiResponse response) {
+        String collection = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+        return response.header("Location").flatMap(location -> lastSegment(collection, location));
+    }
+
     /** Returns empty if the location is only that of the server or the collection. */
     private static Optional<String> lastSegment(String collection, String location) {
         String path = location.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", "")

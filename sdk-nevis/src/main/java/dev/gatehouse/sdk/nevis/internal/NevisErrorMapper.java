@@ -216,8 +216,7 @@ public final class NevisErrorMapper implements ErrorMapper {
             return "Extend the caller's data room to include the entity, or call as a user whose data room includes it.";
         }
         if (code.group() == Group.PROTECTED_FIELD_TOKEN) {
-            return "To change a protected field, get a new token with principal().protectedFieldToken(...),"
-                    + " and update the user with users().withProtectedFieldToken(token).";
+            return ProtectedFields.NEW_TOKEN;
         }
         if (code.equals(NevisErrorCode.OPTIMISTIC_LOCKING_FAILURE)) {
             return "Read the entity again and apply the change to its current state. It was changed concurrently.";

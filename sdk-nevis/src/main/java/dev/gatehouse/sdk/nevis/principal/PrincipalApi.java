@@ -1,17 +1,14 @@
 package dev.gatehouse.sdk.nevis.principal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
-import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.spi.DocumentedError;
-import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.Operation;
-import dev.gatehouse.sdk.nevis.internal.NevisErrorMapper;
+import dev.gatehouse.sdk.nevis.internal.NotRetried;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class PrincipalApi {
 
     private static final String PRINCIPAL = "/nevisidm/api/principal/v1";
-    private static final ErrorMapper NEVIS = new NevisErrorMapper();
 
     private static final Operation ME = Operation.get("nevis.principal.me", PRINCIPAL + "/me");
     private static final Operation PERMISSIONS =
@@ -30,7 +26,7 @@ public final class PrincipalApi {
     private static final Operation PROTECTED_FIELD_TOKEN = Operation.post(
                     "nevis.principal.protectedFieldToken", PRINCIPAL + "/token")
             .documents(DocumentedError.of(401, "", ErrorKind.UNAUTHENTICATED, "Check the login ID and the password."))
-            .readsErrorsBy(PrincipalApi::readTokenErrors);
+            .readsErrorsBy(NotRetried::readErrorsOfALogin);
 
     record Permissions(@Nullable List<String> elementaryPermissions) {}
 
@@ -93,13 +89,5 @@ public final class PrincipalApi {
         body.put("password", password);
         body.put("grant_type", "password");
         return caller.call(PROTECTED_FIELD_TOKEN.request().body(body), Token.class).accessToken;
-    }
-
-    /** Keeps a 401 from being replayed after a new login: the password stays wrong. */
-    private static @Nullable ApiError readTokenErrors(Operation operation, ApiResponse response) {
-        ApiError error = NEVIS.map(operation, response);
-        return error == null
-                ? null
-                : ApiError.builder(error.kind()).from(error).retryable(false).build();
     }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.common.ValidityPatch;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -41,10 +42,10 @@ public interface ProfilePatch extends JsonEntity, WithProfilePatch {
         return PatchField.absent();
     }
 
-    /** Validity period. */
+    /** Validity period. {@link PatchField#clear()} clears all of it, an update of the group single fields. */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
-    default PatchField<Validity> validity() {
+    default PatchField<ValidityPatch> validity() {
         return PatchField.absent();
     }
 
@@ -104,8 +105,13 @@ public interface ProfilePatch extends JsonEntity, WithProfilePatch {
             return defaultProfile(PatchField.of(defaultProfile));
         }
 
-        /** Validity period. */
+        /** Validity period. Sets the fields that are present. The other fields keep their values. */
         public Builder validity(Validity validity) {
+            return validity(ValidityPatch.of(validity));
+        }
+
+        /** Validity period. Sets or clears single fields. */
+        public Builder validity(ValidityPatch validity) {
             return validity(PatchField.of(validity));
         }
 

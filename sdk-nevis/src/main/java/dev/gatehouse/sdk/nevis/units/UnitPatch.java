@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.common.ValidityPatch;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +64,10 @@ public interface UnitPatch extends JsonEntity, WithUnitPatch {
         return PatchField.absent();
     }
 
-    /** Validity period. */
+    /** Validity period. {@link PatchField#clear()} clears all of it, an update of the group single fields. */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
-    default PatchField<Validity> validity() {
+    default PatchField<ValidityPatch> validity() {
         return PatchField.absent();
     }
 
@@ -136,8 +137,13 @@ public interface UnitPatch extends JsonEntity, WithUnitPatch {
             return abbreviation(PatchField.of(abbreviation));
         }
 
-        /** Validity period. */
+        /** Validity period. Sets the fields that are present. The other fields keep their values. */
         public Builder validity(Validity validity) {
+            return validity(ValidityPatch.of(validity));
+        }
+
+        /** Validity period. Sets or clears single fields. */
+        public Builder validity(ValidityPatch validity) {
             return validity(PatchField.of(validity));
         }
 

@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Language;
 import dev.gatehouse.sdk.nevis.common.Validity;
+import dev.gatehouse.sdk.nevis.common.ValidityPatch;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +56,10 @@ public interface UserPatch extends JsonEntity, WithUserPatch {
         return PatchField.absent();
     }
 
-    /** Name. */
+    /** Name. {@link PatchField#clear()} clears all of it, an update of the group single fields. */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
-    default PatchField<UserName> name() {
+    default PatchField<UserNamePatch> name() {
         return PatchField.absent();
     }
 
@@ -83,24 +84,24 @@ public interface UserPatch extends JsonEntity, WithUserPatch {
         return PatchField.absent();
     }
 
-    /** Postal address. */
+    /** Postal address. {@link PatchField#clear()} clears all of it, an update of the group single fields. */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
-    default PatchField<Address> address() {
+    default PatchField<AddressPatch> address() {
         return PatchField.absent();
     }
 
-    /** Contact data. */
+    /** Contact data. {@link PatchField#clear()} clears all of it, an update of the group single fields. */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
-    default PatchField<Contacts> contacts() {
+    default PatchField<ContactsPatch> contacts() {
         return PatchField.absent();
     }
 
-    /** Validity period. */
+    /** Validity period. {@link PatchField#clear()} clears all of it, an update of the group single fields. */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     @Value.Default
-    default PatchField<Validity> validity() {
+    default PatchField<ValidityPatch> validity() {
         return PatchField.absent();
     }
 
@@ -173,8 +174,13 @@ public interface UserPatch extends JsonEntity, WithUserPatch {
             return technicalUser(PatchField.of(technicalUser));
         }
 
-        /** Name. */
+        /** Name. Sets the fields that are present. The other fields keep their values. */
         public Builder name(UserName name) {
+            return name(UserNamePatch.of(name));
+        }
+
+        /** Name. Sets or clears single fields. */
+        public Builder name(UserNamePatch name) {
             return name(PatchField.of(name));
         }
 
@@ -193,18 +199,33 @@ public interface UserPatch extends JsonEntity, WithUserPatch {
             return birthDate(PatchField.of(birthDate));
         }
 
-        /** Postal address. */
+        /** Postal address. Sets the fields that are present. The other fields keep their values. */
         public Builder address(Address address) {
+            return address(AddressPatch.of(address));
+        }
+
+        /** Postal address. Sets or clears single fields. */
+        public Builder address(AddressPatch address) {
             return address(PatchField.of(address));
         }
 
-        /** Contact data. */
+        /** Contact data. Sets the fields that are present. The other fields keep their values. */
         public Builder contacts(Contacts contacts) {
+            return contacts(ContactsPatch.of(contacts));
+        }
+
+        /** Contact data. Sets or clears single fields. */
+        public Builder contacts(ContactsPatch contacts) {
             return contacts(PatchField.of(contacts));
         }
 
-        /** Validity period. */
+        /** Validity period. Sets the fields that are present. The other fields keep their values. */
         public Builder validity(Validity validity) {
+            return validity(ValidityPatch.of(validity));
+        }
+
+        /** Validity period. Sets or clears single fields. */
+        public Builder validity(ValidityPatch validity) {
             return validity(PatchField.of(validity));
         }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.nevis.internal.ListResponse;
 import dev.gatehouse.sdk.nevis.internal.LocalizedTexts;
 import dev.gatehouse.sdk.nevis.internal.LocationIds;
 import dev.gatehouse.sdk.nevis.internal.PropertyValues;
+import dev.gatehouse.sdk.nevis.internal.ProtectedFields;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -135,11 +136,9 @@ public final class UsersApi {
      *     #withProtectedFieldToken}
      */
     public Optional<User> update(String clientExtId, String extId, UserPatch patch) {
-        ApiRequest.Builder request = user(UPDATE, clientExtId, extId).body(patch);
-        if (protectedFieldToken != null) {
-            request.header("X-Token", protectedFieldToken.reveal());
-        }
-        return caller.callOptional(request, User.class);
+        ApiRequest.Builder request =
+                ProtectedFields.request(UPDATE, protectedFieldToken, operation -> user(operation, clientExtId, extId));
+        return caller.callOptional(request.body(patch), User.class);
     }
 
     /**

@@ -53,9 +53,9 @@ public final class Reference {
     }
 
     /**
-     * Returns the path of the object, if the appliance returned it. Use this path; a path can't be derived from the key. If
-     * the path has a fragment, it denotes a part of an object: pass the path without {@code #} and fragment to
-     * {@code configuration(...)} to read the whole object.
+     * Returns the path of the object, if the appliance returned it. Use this path; a path can't be derived from the key. A
+     * path with a fragment denotes a part of an object. {@code configuration(path)} ignores the fragment and reads the whole
+     * object.
      */
     public Optional<String> href() {
         return Optional.ofNullable(href);

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.internal.Json;
 
@@ -13,17 +14,17 @@ public final class Setting<T> {
 
     private final ApiCaller caller;
     private final Operation get;
-    private final Class<T> type;
+    private final TypeRef<T> type;
 
     /** Creates a setting; applications get it from an API such as {@code SpsClient.management()}. */
-    public Setting(ApiCaller caller, Operation get, Class<T> type) {
+    public Setting(ApiCaller caller, Operation get, TypeRef<T> type) {
         this.caller = caller;
         this.get = get;
         this.type = type;
     }
 
     /**
-     * Returns the resource ({@code GET /api/configuration/management/...}): as committed, or with the staged changes while
+     * Returns the resource ({@code GET /api/configuration/...}): as committed, or with the staged changes while
      * a transaction of the same client is open.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if this version of SPS has no such resource

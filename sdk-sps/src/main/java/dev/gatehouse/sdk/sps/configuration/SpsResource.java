@@ -2,7 +2,6 @@ package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.sps.internal.Json;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of the body
  */
-public final class SpsResource<T> {
+public final class SpsResource<T extends @Nullable Object> {
 
     private final Optional<String> key;
     private final SpsMeta meta;
-    private final Map<String, @Nullable Object> asRead;
+    private final @Nullable Object asRead;
     private final T typedAsRead;
     private final T body;
 
-    SpsResource(Optional<String> key, SpsMeta meta, Map<String, @Nullable Object> asRead, T typedAsRead, T body) {
+    private SpsResource(Optional<String> key, SpsMeta meta, @Nullable Object asRead, T typedAsRead, T body) {
         this.key = key;
         this.meta = meta;
         this.asRead = asRead;
@@ -29,12 +28,14 @@ public final class SpsResource<T> {
         this.body = body;
     }
 
-    /** Returns the resource in a response. */
-    static <T> SpsResource<T> read(Object response, String operation, Function<Map<String, @Nullable Object>, T> type) {
-        if (!(Json.get(response, "body") instanceof Map<?, ?>)) {
-            throw new ResponseFormatException(operation, 1, false, "no body in the response; the path may be a list");
+    /** Returns the resource in a response. Its body may be any JSON value, null included. */
+    static <T extends @Nullable Object> SpsResource<T> read(
+            @Nullable Object response, String operation, Function<@Nullable Object, T> type) {
+        if (!Json.object(response).containsKey("body")) {
+            throw new ResponseFormatException(
+                    operation, 1, false, "no body in the response; the path may be a list, use list()");
         }
-        Map<String, @Nullable Object> tree = Json.object(Json.get(response, "body"));
+        Object tree = Json.get(response, "body");
         T body = type.apply(tree);
         return new SpsResource<>(
                 Json.text(response, "key"), new SpsMeta(Json.object(Json.get(response, "meta"))), tree, body, body);
@@ -60,7 +61,8 @@ public final class SpsResource<T> {
         return new SpsResource<>(key, meta, asRead, typedAsRead, changed);
     }
 
-    Map<String, @Nullable Object> asRead() {
+    @Nullable
+    Object asRead() {
         return asRead;
     }
 

@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.sps.configuration;
 
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.internal.WriteBody;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +30,21 @@ public final class StagedSetting<T> {
      *     body as it was read, or null, and the body to write
      */
     public StagedSetting(
-            ApiCaller caller, Operation get, Operation put, Class<T> type, BiConsumer<@Nullable T, T> check) {
+            ApiCaller caller, Operation get, Operation put, TypeRef<T> type, BiConsumer<@Nullable T, T> check) {
         this.caller = caller;
         this.setting = new Setting<>(caller, get, type);
         this.put = put;
         this.check = check;
     }
 
-    /** Returns the resource with the staged changes of this transaction ({@code GET /api/configuration/management/...}). */
+    /** Returns the resource with the staged changes of this transaction ({@code GET /api/configuration/...}). */
     public SpsResource<T> get() {
         return setting.get();
     }
 
     /**
      * Changes a part of the resource: reads it, applies {@code change} and replaces it ({@code GET} and {@code PUT
-     * /api/configuration/management/...}). Fields that the SDK does not know, explicit nulls and unchanged references are
+     * /api/configuration/...}). Fields that the SDK does not know, explicit nulls and unchanged references are
      * written back as they were read.
      *
      * @throws IllegalArgumentException if the result violates a documented constraint; nothing is replaced
@@ -56,7 +56,7 @@ public final class StagedSetting<T> {
 
     /**
      * Replaces the resource by one that was read and changed with {@link SpsResource#withBody} ({@code PUT
-     * /api/configuration/management/...}). Fields that the SDK does not know are kept.
+     * /api/configuration/...}). Fields that the SDK does not know are kept.
      *
      * @throws IllegalArgumentException if the body violates a documented constraint; no request is sent
      */
@@ -64,18 +64,17 @@ public final class StagedSetting<T> {
         check.accept(changed.typedAsRead(), changed.body());
         Object before = caller.codec().toTree(changed.typedAsRead());
         Object after = caller.codec().toTree(changed.body());
-        caller.run(put.request().body(WriteBody.overlay(changed.asRead(), before, after)));
+        caller.run(WriteBody.set(put.request(), WriteBody.changed(changed.asRead(), before, after)));
     }
 
     /**
-     * Replaces the whole resource ({@code PUT /api/configuration/management/...}). Fields that the SDK does not know are
+     * Replaces the whole resource ({@code PUT /api/configuration/...}). Fields that the SDK does not know are
      * removed.
      *
      * @throws IllegalArgumentException if the body violates a documented constraint; no request is sent
      */
     public void put(T body) {
         check.accept(null, body);
-        Object flat = Objects.requireNonNull(WriteBody.flatten(caller.codec().toTree(body)));
-        caller.run(put.request().body(flat));
+        caller.run(WriteBody.set(put.request(), caller.codec().toTree(body)));
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,10 +42,25 @@ public final class Json {
         return member instanceof String || member instanceof Number ? Optional.of(member.toString()) : Optional.empty();
     }
 
+    /** Returns what kind of JSON value this is, for messages. */
+    public static String kind(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        return value instanceof Map<?, ?>
+                ? "an object"
+                : value instanceof List<?> ? "a list" : value instanceof String ? "a string" : "a number or boolean";
+    }
+
     /** Converts a part of a response to a type. */
     public static <T> T as(JsonCodec codec, String operation, @Nullable Object tree, Class<T> type) {
+        return as(codec, operation, tree, TypeRef.of(type));
+    }
+
+    /** Converts a part of a response to a type with type arguments. */
+    public static <T> T as(JsonCodec codec, String operation, @Nullable Object tree, TypeRef<T> type) {
         try {
-            return Objects.requireNonNull(codec.decode(codec.encode(tree == null ? Map.of() : tree), TypeRef.of(type)));
+            return Objects.requireNonNull(codec.decode(codec.encode(tree == null ? Map.of() : tree), type));
         } catch (UnreadableJsonException e) {
             throw new ResponseFormatException(operation, 1, false, "body: " + e.getMessage());
         }

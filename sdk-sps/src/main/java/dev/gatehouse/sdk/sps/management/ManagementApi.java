@@ -28,12 +28,12 @@ public final class ManagementApi {
      * Lists the basic settings ({@code GET /api/configuration/management}). The lists of 6.0, 6.9 and 8.0 differ.
      */
     public SpsList list() {
-        return SpsList.of(caller.call(SettingResources.INDEX.request(), Object.class));
+        return SpsList.read(caller, SettingResources.INDEX.request(), SettingResources.INDEX.name());
     }
 
     /** Lists the SNMP settings ({@code GET /api/configuration/management/snmp}; "SNMP settings", 6.0 LTS). */
     public SpsList snmp() {
-        return SpsList.of(caller.call(SettingResources.SNMP.request(), Object.class));
+        return SpsList.read(caller, SettingResources.SNMP.request(), SettingResources.SNMP.name());
     }
 
     /** Returns the mail settings ({@code /api/configuration/management/email}; "Mail settings", 6.0 LTS). */

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.sps.management;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.configuration.Reference;
+import dev.gatehouse.sdk.sps.resource.SettingResource;
 import dev.gatehouse.sdk.sps.stored.Pem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

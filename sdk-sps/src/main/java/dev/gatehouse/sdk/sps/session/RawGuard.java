@@ -21,12 +21,15 @@ public final class RawGuard implements Authenticator {
 
     private static final Pattern TRANSACTION = Pattern.compile(".*/api/transaction(/.*)?");
 
-    /** Some lines of the guide print "configure". */
-    private static final Pattern TRANSACTION_OR_CONFIGURATION =
-            Pattern.compile(".*/api/(transaction|configuration|configure)(/.*)?");
+    /**
+     * The guide writes these in a transaction. That a write outside the configuration opens one is an inference. Some lines of
+     * the guide print "configure".
+     */
+    private static final Pattern NEEDS_TRANSACTION = Pattern.compile(".*/api/(transaction|configuration|configure"
+            + "|upload/plugins|cluster/(promote|join_request|configuration_sync_plugin))(/.*)?");
 
     private static final String USE_TRANSACTION =
-            "the configuration can be written in a transaction only, use inTransaction and tx.raw()";
+            "this path can be written in a transaction only, use inTransaction and tx.raw()";
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
@@ -40,9 +43,9 @@ public final class RawGuard implements Authenticator {
         this.message = message;
     }
 
-    /** Returns a guard that rejects writes of the configuration and of the transaction. */
+    /** Returns a guard that rejects writes that belong to a transaction. */
     public static RawGuard outsideTransaction(Authenticator authenticator) {
-        return new RawGuard(authenticator, TRANSACTION_OR_CONFIGURATION, USE_TRANSACTION);
+        return new RawGuard(authenticator, NEEDS_TRANSACTION, USE_TRANSACTION);
     }
 
     /** Returns a guard that rejects writes of the transaction. */

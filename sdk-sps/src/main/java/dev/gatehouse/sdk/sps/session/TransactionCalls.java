@@ -203,7 +203,7 @@ public final class TransactionCalls {
         boolean requestsPending = auth.hasPendingRequests();
         boolean interrupted = Thread.interrupted();
         RuntimeException unconfirmed = sendRollback(singleSession);
-        if (unconfirmed != null) {
+        if (unconfirmed != null && !isRejection(unconfirmed)) {
             interrupted |= Thread.interrupted(); // an interrupt of the first request must not stop the second
             unconfirmed = sendRollback(singleSession); // harmless, whatever the first one did
         }
@@ -232,6 +232,18 @@ public final class TransactionCalls {
         } catch (SdkException | IllegalStateException e) {
             return e; // IllegalStateException: the client is closed
         }
+    }
+
+    /**
+     * Returns whether a second rollback would be rejected, too: the appliance itself rejected the first one, or it was replayed
+     * after a 401 already. Any other response may come from a proxy.
+     */
+    private static boolean isRejection(RuntimeException unconfirmed) {
+        return unconfirmed instanceof ApiException e
+                && (e.status() == 401
+                        || (e.status() / 100 == 4
+                                && e.status() != 429
+                                && e.code().isPresent()));
     }
 
     private Session currentSession() {

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * API for passwords that settings refer to ({@code /api/configuration/passwords}; "Passwords stored on SPS", REST API
- * Reference Guide 6.9). A password object can be referenced only once and can't be changed: create one for each use.
+ * Reference Guide 6.9). A password object can be referenced only once and can't be changed: create one for each use. Its
+ * properties, without the secret, can be read with {@code configuration("passwords").child(key)}.
  * Requires the privilege {@code REST server}; since about 7.0, the privilege of the corresponding page of the web interface.
  */
 public final class PasswordsApi {
@@ -46,7 +47,8 @@ public final class PasswordsApi {
      * @return a reference that can be used once
      */
     public Reference create(Secret password) {
-        return NewObject.create(caller, CREATE.request().body(Map.of("plain", password)), CREATE.name(), Reference::in);
+        return NewObject.create(
+                caller, CREATE.request().body(Map.of("plain", password)), CREATE.name(), CREATE.path(), Reference::in);
     }
 
     /**

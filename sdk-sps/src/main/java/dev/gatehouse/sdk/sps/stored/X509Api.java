@@ -35,6 +35,6 @@ public final class X509Api {
      * @throws dev.gatehouse.sdk.core.error.InvalidRequestException if SPS rejects the certificate or the key
      */
     public Reference create(NewX509Identity identity) {
-        return NewObject.create(caller, CREATE.request().body(identity), CREATE.name(), Reference::in);
+        return NewObject.create(caller, CREATE.request().body(identity), CREATE.name(), CREATE.path(), Reference::in);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.sps.transaction;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -35,8 +36,9 @@ public interface Change extends JsonEntity {
     @Value.Redacted
     Optional<Object> oldOrder();
 
-    /** Returns the order after a reorder. */
+    /** Returns the order after a reorder. An order that is not a list is its only element. */
     @Value.Redacted
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
     List<Object> newOrder();
 
     /** Returns a new builder with no values set. */

@@ -54,8 +54,8 @@ final class Body {
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
         ATTRIBUTE.matcher(request.text()).results().forEach(each -> attributes.put(each.group(1), each.group(2)));
-        // The time is an attribute in mixed case in the vendor's Terraform provider.
-        attributes.remove("timeOut");
+        // A number as text; the vendor's Terraform provider writes the name in mixed case.
+        attributes.keySet().removeIf(name -> name.equalsIgnoreCase("timeout"));
         return new Body(attributes, "", strict);
     }
 

@@ -12,5 +12,10 @@ public enum EmptyListStyle {
     /** Writes {@code null}. */
     NULL,
     /** Writes {@code []}, and 0 for {@code jobId}. */
-    EMPTY
+    EMPTY,
+    /**
+     * As documented, but an empty list of V4 is a 404, which the OpenAPI file of 11.32 declares for all of them. That real
+     * servers send it for an empty list is not documented.
+     */
+    STATUS_404
 }

@@ -10,6 +10,8 @@ public enum ErrorShape {
     TOP_LEVEL("errorMessage"),
     /** {@code {error: {errorCode, errorMessage}}}: access tokens. The message is also sent as {@code errLogMessage}. */
     ERROR("errorMessage"),
+    /** {@code {error: {errList: [{errorCode, errLogMessage}]}}}: details of jobs. */
+    ERROR_ERR_LIST("errLogMessage"),
     /** {@code {errors: [{errorCode, errorMessage}]}}: creation of plans. */
     ERRORS("errorMessage"),
     /** {@code {errors: [{errList: [{errorCode, errLogMessage}]}]}}: actions on jobs. */
@@ -18,6 +20,8 @@ public enum ErrorShape {
     RESPONSE("errorMessage"),
     /** {@code {response: [{errorCode, errorString}]}}: write operations of v1 on users. */
     RESPONSE_LIST("errorString"),
+    /** {@code {resp: {errorCode, errorMessage}}}: browse operations. */
+    RESP("errorMessage"),
     /** {@code {errList: [{errorCode, errLogMessage}]}}: login. */
     ERR_LIST("errLogMessage"),
     /** {@code <CVGui_GenericResp errorCode= errorMessage=/>}: v1 operations, and wherever {@code Accept} is ignored. */
@@ -68,10 +72,12 @@ public enum ErrorShape {
         return switch (this) {
             case TOP_LEVEL -> error;
             case ERROR -> Map.of("error", error);
+            case ERROR_ERR_LIST -> Map.of("error", Map.of("errList", List.of(error)));
             case ERRORS -> Map.of("errors", List.of(error));
             case ERRORS_ERR_LIST -> Map.of("errors", List.of(Map.of("errList", List.of(error))));
             case RESPONSE -> Map.of("response", error);
             case RESPONSE_LIST -> Map.of("response", List.of(error));
+            case RESP -> Map.of("resp", error);
             case ERR_LIST -> Map.of("errList", List.of(error));
             case XML -> throw new IllegalStateException("XML has no JSON fields");
         };

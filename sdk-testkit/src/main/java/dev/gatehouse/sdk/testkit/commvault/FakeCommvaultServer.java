@@ -5,12 +5,14 @@ import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A fake Commvault server with the parts of the REST API that S3 vaults need. It keeps users, groups, plans, clients,
@@ -286,12 +288,26 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Issues a login token to a user without a login. The token expires after 30 minutes without use. */
     public synchronized String issueToken(String user) {
-        return sessions.open(store.requireAccount(user));
+        return sessions.open(store.requireAccount(user), null);
+    }
+
+    /** Issues a login token as {@link #issueToken(String)} does, which can be renewed with the given device id. */
+    public synchronized String issueToken(String user, String deviceId) {
+        return sessions.open(store.requireAccount(user), deviceId);
     }
 
     /** Issues an access token and its refresh token to a user. */
     public synchronized AccessTokenPair issueAccessToken(String user) {
         return accessTokens.add(store.requireAccount(user));
+    }
+
+    /**
+     * Requires a PIN of two-factor authentication after the password of each login of a user, without a blank. Each PIN
+     * counts for one login, in the given order; after the last one, no login succeeds. That the API takes the PIN where
+     * the consoles do is not documented.
+     */
+    public synchronized void requirePins(String user, String... pins) {
+        store.requireAccount(user).pins = Optional.of(new ArrayDeque<>(List.of(pins)));
     }
 
     /** Ends all sessions: no login token is valid any more. */
@@ -444,6 +460,15 @@ public final class FakeCommvaultServer extends FakeServer {
      */
     public synchronized FakeCommvaultServer accessTokenLifetime(Duration lifetime) {
         options.accessTokenLifetime = lifetime;
+        return this;
+    }
+
+    /**
+     * Changes the responses to renewals of access tokens, after the server renewed the pair. Damaged responses were seen
+     * in the field. By default, they are not changed.
+     */
+    public synchronized FakeCommvaultServer renewalResponse(UnaryOperator<FakeResponse> change) {
+        options.renewalResponse = change;
         return this;
     }
 

@@ -41,7 +41,8 @@ final class Filter {
 
     private static Predicate<String> test(String operator, String wanted) {
         return switch (operator) {
-            case "eq" -> wanted::equals;
+            // That case is ignored is not documented; published clients compare names in lower case
+            case "eq" -> wanted::equalsIgnoreCase;
             case "in" -> List.of(wanted.split(",", -1))::contains;
             case "contains" -> value -> value.contains(wanted);
             default -> throw Problem.of(ProblemType.BAD_REQUEST, "fq names an unknown operator");

@@ -5,7 +5,6 @@ import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,7 +24,7 @@ final class Inventory {
         List<Map<String, Object>> plans = store.plans.values().stream()
                 .map(plan -> Map.<String, Object>of(
                         "plan", Map.of("id", plan.id(), "name", plan.name()),
-                        "planType", plan.subType().toUpperCase(Locale.ROOT),
+                        "planType", plan.subType(),
                         "status", "ENABLED",
                         "RPO", 1440,
                         "numberOfCopies", 1,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The options of the server, for what the documents leave open or contradict. See {@link FakeCommvaultServer}. */
@@ -25,6 +26,7 @@ final class Options {
     Duration lockFor = Duration.ofHours(1);
     boolean lockTimeCountsAttempts;
     Duration accessTokenLifetime = Duration.ofMinutes(30);
+    UnaryOperator<FakeResponse> renewalResponse = UnaryOperator.identity();
     int writesAnHour = Integer.MAX_VALUE;
     int readsAnHour = Integer.MAX_VALUE;
     int warningCode;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Router {
 
+    private static final String RENEW_PAIR = "/V4/AccessToken/Renew";
     private static final Pattern BASE = Pattern.compile("(?i)/(commandcenter|webconsole)/api(/.*)");
 
     /**
@@ -55,7 +56,7 @@ final class Router {
                 "GET", pattern("/"), () -> ErrorShape.TOP_LEVEL, Set.of(), (request, ids) -> Response.text("REST API")));
         addOpen("/Login", sessions::login);
         addOpen("/Logout", sessions::logout);
-        addOpen("/V4/AccessToken/Renew", accessTokens::renew);
+        addOpen(RENEW_PAIR, accessTokens::renew);
         if (!options.saas) {
             addOpen("/RenewLoginToken", sessions::renew);
         }
@@ -173,7 +174,8 @@ final class Router {
 
     private FakeResponse run(Route route, ReceivedRequest request, String path, List<Long> ids) {
         try {
-            return writer.write(path, request, route.handler.apply(request, ids));
+            FakeResponse response = writer.write(path, request, route.handler.apply(request, ids));
+            return path.equalsIgnoreCase(RENEW_PAIR) ? options.renewalResponse.apply(response) : response;
         } catch (Problem problem) {
             if (options.failureStatus == FailureStatus.ALWAYS_200 && !problem.plain) {
                 return writer.inside200(path, request, problem, route.errorShape.get());

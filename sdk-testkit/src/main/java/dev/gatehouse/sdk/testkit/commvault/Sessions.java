@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ final class Sessions {
         if (account.lockedUntil != null) {
             unlock(account);
         }
-        if (!password.equals(account.servicePrincipal ? account.password : base64(account.password))) {
+        String expected = account.password + account.pins.map(Sessions::nextPin).orElse("");
+        if (!password.equals(account.servicePrincipal ? expected : base64(expected))) {
             account.failedLogins++;
             if (account.failedLogins >= options.lockAfter) {
                 lock(account, options.lockFor);
@@ -85,6 +87,12 @@ final class Sessions {
             return failure(account, "the password must be changed");
         }
         return success(account, open(account, deviceId, timeout));
+    }
+
+    /** Each login uses a PIN, whether or not it succeeds. Without one, no login succeeds. */
+    private static String nextPin(Deque<String> pins) {
+        String pin = pins.poll();
+        return pin == null ? " no PIN is left" : pin;
     }
 
     private static String base64(String password) {
@@ -114,8 +122,8 @@ final class Sessions {
         return token;
     }
 
-    String open(Account account) {
-        return open(account, null, DEFAULT_TIMEOUT);
+    String open(Account account, @Nullable String deviceId) {
+        return open(account, deviceId, DEFAULT_TIMEOUT);
     }
 
     private Response success(Account account, String token) {

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class Store {
         final String password;
         final boolean administrator;
         boolean servicePrincipal;
+        Optional<Deque<String>> pins = Optional.empty();
         boolean mustChangePassword;
         boolean enabled = true;
         String email;
@@ -124,14 +126,14 @@ final class Store {
                 .orElseThrow(() -> new IllegalArgumentException("no client " + name));
     }
 
-    /** Returns the id of the client with the given name. A vault is a pseudo client, so vaults are found as well. */
+    /** Returns the id of the client with the given name, ignoring case. A vault is a pseudo client, so vaults are found as well. */
     Optional<Long> clientNamed(String name) {
         Optional<Long> machine = machines.values().stream()
-                .filter(known -> known.name().equals(name))
+                .filter(known -> known.name().equalsIgnoreCase(name))
                 .map(Machine::id)
                 .findFirst();
         return machine.or(() -> vaults.values().stream()
-                .filter(vault -> vault.name().equals(name))
+                .filter(vault -> vault.name().equalsIgnoreCase(name))
                 .map(Vault::id)
                 .findFirst());
     }

@@ -37,6 +37,9 @@ final class Writer {
         if (response.fields() == null) {
             return FakeResponse.empty(response.status());
         }
+        if (options.emptyListStyle == EmptyListStyle.STATUS_404 && isEmptyV4List(path, response.fields())) {
+            return write(path, request, Problem.plain(ProblemType.NOT_FOUND, "requested details not found"), Set.of());
+        }
         Map<String, @Nullable Object> fields = object(response.fields());
         return wantsXml(path, request)
                 ? FakeResponse.text(response.status(), "application/xml", Xml.of(ROOTS.getOrDefault(path.toLowerCase(Locale.ROOT), "Response"), fields))
@@ -65,6 +68,13 @@ final class Writer {
                 404, "text/html", "<html><head><title>404 Not Found</title></head><body></body></html>");
     }
 
+    /** A list of V4 consists of an empty list and of numbers of its entries, if it has any. */
+    private static boolean isEmptyV4List(String path, Map<String, Object> fields) {
+        return path.regionMatches(true, 0, "/V4/", 0, 4)
+                && fields.containsValue(List.of())
+                && fields.values().stream().allMatch(value -> value.equals(List.of()) || value.equals(0));
+    }
+
     /**
      * Returns whether the response is XML. The default format differs between servers, so a strict server sends JSON on
      * v1 only if the request accepts it.
@@ -87,7 +97,7 @@ final class Writer {
 
     private boolean isLeftOut(@Nullable Object value) {
         return switch (options.emptyListStyle) {
-            case AS_DOCUMENTED -> value instanceof Missing;
+            case AS_DOCUMENTED, STATUS_404 -> value instanceof Missing;
             case ABSENT -> value instanceof Missing || List.of().equals(value);
             case NULL, EMPTY -> false;
         };

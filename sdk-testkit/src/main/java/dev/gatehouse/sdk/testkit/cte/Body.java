@@ -2,19 +2,26 @@ package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The JSON object of a request, checked against a {@link Schema}. A null value counts as absent. */
+/**
+ * The JSON object of a request, checked against a {@link Schema}. A null value counts as absent; {@link #isNull} distinguishes
+ * the two.
+ */
 final class Body {
 
     private final Map<String, Object> values;
+    private final Set<String> nulls;
 
-    private Body(Map<String, Object> values) {
+    private Body(Map<String, Object> values, Set<String> nulls) {
         this.values = values;
+        this.nulls = nulls;
     }
 
     /** Reads a required body. */
@@ -28,7 +35,7 @@ final class Body {
     /** Reads an optional body. A missing body is the same as an empty object. */
     static Body optional(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
-            return new Body(Map.of());
+            return new Body(Map.of(), Set.of());
         }
         String type = request.header("Content-Type").orElse("none");
         if (strict && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
@@ -41,20 +48,28 @@ final class Body {
 
     private static Body of(Map<String, Object> sent, Schema schema, boolean strict) {
         Map<String, Object> values = new LinkedHashMap<>();
+        Set<String> nulls = new HashSet<>();
         sent.forEach((field, value) -> {
             Schema.Type type = schema.type(field);
             if (type == null) {
                 if (strict) {
                     throw Problem.badRequest("unknown field \"" + field + "\"");
                 }
-            } else if (value != null) {
+            } else if (value == null) {
+                nulls.add(field);
+            } else {
                 if (!type.fits(value)) {
                     throw Problem.badRequest("field \"" + field + "\" must be " + type.description);
                 }
                 values.put(field, value);
             }
         });
-        return new Body(values);
+        return new Body(values, nulls);
+    }
+
+    /** Returns whether the field was sent as null. */
+    boolean isNull(String field) {
+        return nulls.contains(field);
     }
 
     boolean has(String field) {
@@ -93,6 +108,15 @@ final class Body {
     @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     Body object(String field, Schema schema, boolean strict) {
         return of((Map<String, Object>) values.getOrDefault(field, Map.of()), schema, strict);
+    }
+
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    List<Body> objects(String field, Schema schema, boolean strict) {
+        List<Body> bodies = new ArrayList<>();
+        if (values.get(field) instanceof List<?> list) {
+            list.forEach(each -> bodies.add(of((Map<String, Object>) each, schema, strict)));
+        }
+        return bodies;
     }
 
     Validation validate() {

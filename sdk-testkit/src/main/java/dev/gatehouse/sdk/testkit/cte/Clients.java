@@ -61,7 +61,6 @@ final class Clients {
         String all = "/transparent-encryption/clients";
         String one = all + "/{id}";
         router.add("GET", all, this::list)
-                .add("GET", all + "/", this::list)
                 .add("POST", all, this::create)
                 .add("PATCH", all + "/delete", this::deleteMany)
                 .add("GET", one, this::get)
@@ -186,7 +185,8 @@ final class Clients {
             throw Problem.badRequest("protection_mode CTE RWP cannot be undone");
         }
         body.filledText("profile_id").ifPresent(id -> setProfile(client, profile(call.domain(), id)));
-        client.take(body, "description", "enabled_capabilities", "dynamic_parameters", "protection_mode", "labels")
+        client.take(body, "description", "enabled_capabilities", "dynamic_parameters", "protection_mode")
+                .set(Labels.FIELD, Labels.merged(client, body))
                 .take(body, "client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
                 .take(body, "registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
                 .take(body, "shared_domain_list");

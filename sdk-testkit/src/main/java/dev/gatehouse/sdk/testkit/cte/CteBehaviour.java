@@ -46,5 +46,12 @@ public enum CteBehaviour {
      * reported. By default none is added. A client marked for deletion always rejects the complete request, which is
      * documented.
      */
-    ADD_UNTIL_FAILURE
+    ADD_UNTIL_FAILURE,
+
+    /**
+     * The effect {@code applykey} of every security rule is silently dropped if the policy has {@code never_deny} false,
+     * as the vendor's Terraform provider says. By default it is dropped only from a rule with {@code deny}, because the
+     * examples in the vendor's manual have it in such policies.
+     */
+    DROP_APPLY_KEY
 }

@@ -34,6 +34,11 @@ final class DocumentedErrors {
         return Problem.conflict("Could not create " + what + " as it already exists");
     }
 
+    /** Not documented: that the server rejects it is likely, status and text are made up. */
+    static Problem inUse(String what) {
+        return Problem.conflict("Could not delete " + what + " as it is in use");
+    }
+
     static Problem markedClientInList(String client) {
         return Problem.badRequest("Client " + client
                 + " is marked for deletion. Cannot add client to clientgroup. Rejecting complete request");

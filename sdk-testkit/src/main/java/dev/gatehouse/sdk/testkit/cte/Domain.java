@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A domain: what is visible with a token for it. */
@@ -18,6 +19,8 @@ final class Domain {
     final Table profiles = new Table();
     final Table policies = new Table();
 
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Map<String, RuleList>> rules = new LinkedHashMap<>();
     private final Map<String, Table> guardPoints = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> members = new LinkedHashMap<>();
 
@@ -34,11 +37,38 @@ final class Domain {
     }
 
     Resource addPolicy(String policy, Instant now) {
-        return policies.add(Resource.camel("policies", policy, now)
-                .set("description", "")
-                .set("policy_type", "Standard")
-                .set("never_deny", false)
-                .set("metadata", Map.of("restrict_update", false)));
+        return policies.add(Policies.newPolicy(policy, now));
+    }
+
+    /** Returns the resources of a plain type, by the segment of its path. */
+    Table table(String type) {
+        return tables.computeIfAbsent(type, any -> new Table());
+    }
+
+    /** Returns the rules of a kind of a policy, in their order. */
+    RuleList rules(Resource policy, String kind) {
+        return rules.computeIfAbsent(policy.id(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(kind, any -> new RuleList(!kind.equals(RuleKind.SIGNATURE.path)));
+    }
+
+    /** Returns whether a rule of any policy has one of the given fields with this value. */
+    boolean hasRuleWith(String value, Set<String> fields) {
+        return rules.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .flatMap(list -> list.all().stream())
+                .anyMatch(rule ->
+                        fields.stream().anyMatch(field -> rule.text(field).equals(value)));
+    }
+
+    boolean isGuarding(Resource policy) {
+        return guardPoints.values().stream()
+                .flatMap(table -> table.all().stream())
+                .anyMatch(point -> point.text("policy_id").equals(policy.id()));
+    }
+
+    void removePolicy(Resource policy) {
+        policies.remove(policy);
+        rules.remove(policy.id());
     }
 
     /** Returns the GuardPoints of a client or client group. Their names are their paths. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A stateful, in-memory fake of CipherTrust Manager. It implements the CTE part of the REST API below {@code /api/v1}:
- * tokens, clients, client groups, GuardPoints, profiles and policies. Its error responses follow the vendor's page "API
+ * tokens, clients, client groups, GuardPoints, profiles, policies and their elements. Its error responses follow the vendor's page "API
  * Response Codes".
  *
  * <pre>{@code
@@ -63,7 +63,7 @@ public final class FakeCteServer extends FakeServer {
 
     /**
      * Sets whether the server is strict; true by default. A strict server rejects what the documents do not allow: a
-     * request without {@code Accept: application/json}, a JSON body without its content type, unknown fields in a body,
+     * request with an {@code Accept} header other than JSON, a JSON body without its content type, unknown fields in a body,
      * unknown sort fields, and mutually exclusive settings. The vendor does not document the status of these
      * rejections. The fake server uses 400, and 422 for a weak password.
      */
@@ -240,6 +240,35 @@ public final class FakeCteServer extends FakeServer {
     /** Adds a policy of the type Standard and returns its id. */
     public synchronized String addPolicy(String name) {
         return domains.root().addPolicy(name, clock().instant()).id();
+    }
+
+    /** Returns the fields of a policy as in a response, or an empty optional if it does not exist. */
+    public synchronized Optional<Map<String, Object>> policy(String policy) {
+        return domains.root().policies.find(policy).map(FakeCteServer::copy);
+    }
+
+    /**
+     * Returns the rules of a policy in their order, each with its fields as in a response.
+     *
+     * @param policy the policy
+     * @param kind the segment of the path, for example {@code securityrules}
+     */
+    public synchronized List<Map<String, Object>> policyRules(String policy, String kind) {
+        Domain root = domains.root();
+        return root.rules(known(root.policies, policy), kind).all().stream()
+                .map(FakeCteServer::copy)
+                .toList();
+    }
+
+    /**
+     * Returns the fields of a user, process, resource or signature set as in a response, or an empty optional if it does
+     * not exist.
+     *
+     * @param kind the segment of the path, for example {@code usersets}
+     * @param set the set
+     */
+    public synchronized Optional<Map<String, Object>> set(String kind, String set) {
+        return domains.root().table(kind).find(set).map(FakeCteServer::copy);
     }
 
     /** Adds a GuardPoint of the type {@code directory_auto} to a client, and returns its id. */

@@ -62,7 +62,7 @@ final class GuardPoints {
         String one = all + "/{id}";
         router.add("GET", all, call -> list(call, place))
                 .add("POST", all, call -> create(call, place))
-                .add("PATCH", all + "/enable/", call -> enable(call, place))
+                .add("PATCH", all + "/enable", call -> enable(call, place))
                 .add("PATCH", all + "/unguard", call -> unguard(call, place))
                 .add("GET", one, call -> get(call, place))
                 .add("PATCH", one, call -> update(call, place))

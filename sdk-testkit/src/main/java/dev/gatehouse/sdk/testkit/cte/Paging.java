@@ -28,8 +28,13 @@ final class Paging {
         this.found = all;
     }
 
+    /** Returns a list that can be filtered by name, if its resources have names. */
     static Paging of(Call call, List<Resource> all) {
-        return new Paging(call, all);
+        return new Paging(call, all)
+                .filter(
+                        "name",
+                        (resource, name) -> !resource.fields().containsKey("name")
+                                || resource.name().equals(name));
     }
 
     /** Applies filters on fields of the same name. */

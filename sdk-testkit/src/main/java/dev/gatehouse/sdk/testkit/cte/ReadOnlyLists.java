@@ -3,14 +3,13 @@ package dev.gatehouse.sdk.testkit.cte;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.function.Function;
 
-/** {@code /transparent-encryption/profiles} and {@code /policies}: list and get. Their filters are not documented. */
+/** {@code /transparent-encryption/profiles}: list and get. */
 final class ReadOnlyLists {
 
     private ReadOnlyLists() {}
 
     static void addTo(Router router) {
         add(router, "profiles", domain -> domain.profiles);
-        add(router, "policies", domain -> domain.policies);
     }
 
     private static void add(Router router, String name, Function<Domain, Table> table) {

@@ -27,6 +27,8 @@ final class RequestFilter {
         new ClientGroups(domains).addTo(router);
         GuardPoints.addTo(router);
         ReadOnlyLists.addTo(router);
+        Policies.addTo(router);
+        PolicyElements.addTo(router);
     }
 
     FakeResponse respond(ReceivedRequest request) {
@@ -52,8 +54,9 @@ final class RequestFilter {
         return match.handler().handle(new Call(request, match.ids(), session.domain(), options, clock.instant()));
     }
 
+    /** Rejects a request that does not accept JSON. Without the header anything is accepted (RFC 9110, 12.5.1). */
     private void requireAccept(ReceivedRequest request) {
-        String accept = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);
+        String accept = request.header("Accept").orElse("*/*").toLowerCase(Locale.ROOT);
         if (options.strict && !accept.contains("application/json") && !accept.contains("*/*")) {
             throw Problem.badRequest("Accept: application/json is required");
         }

@@ -50,7 +50,7 @@ final class Responses {
         }
         Map<String, Object> few = new LinkedHashMap<>();
         for (String field : sparse) {
-            few.put(field, resource.text(field));
+            few.put(field, resource.fields().getOrDefault(field, ""));
         }
         return FakeResponse.json(status, few);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Finds the handler for a method and path. The first matching template is used, so templates with fixed segments
- * precede those with variables.
+ * precede those with variables. Each path is accepted with and without a slash at its end: real clients send both.
  */
 final class Router {
 
@@ -22,12 +22,12 @@ final class Router {
     private final List<Route> routes = new ArrayList<>();
 
     Router add(String method, String template, Call.Handler handler) {
-        routes.add(new Route(method, List.of((BASE + template).split("/", -1)), handler));
+        routes.add(new Route(method, segments(BASE + template), handler));
         return this;
     }
 
     Optional<Match> find(ReceivedRequest request) {
-        List<String> path = List.of(request.path().split("/", -1));
+        List<String> path = segments(request.path());
         for (Route route : routes) {
             List<String> ids = new ArrayList<>();
             if (route.method.equals(request.method()) && fits(route.template, path, ids)) {
@@ -35,6 +35,10 @@ final class Router {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> segments(String path) {
+        return List.of((path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1));
     }
 
     private static boolean fits(List<String> template, List<String> path, List<String> ids) {

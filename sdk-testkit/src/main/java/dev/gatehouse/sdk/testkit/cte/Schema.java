@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.cte;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The allowed fields of a JSON request body, and their types. */
@@ -13,7 +14,8 @@ final class Schema {
         FLAG("a boolean"),
         NUMBER("an integer"),
         TEXTS("an array of strings"),
-        OBJECT("an object");
+        OBJECT("an object"),
+        OBJECTS("an array of objects");
 
         final String description;
 
@@ -28,6 +30,7 @@ final class Schema {
                 case NUMBER -> value instanceof Integer || value instanceof Long;
                 case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
                 case OBJECT -> value instanceof Map;
+                case OBJECTS -> value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
             };
         }
     }
@@ -48,6 +51,18 @@ final class Schema {
             more.put(field, type);
         }
         return new Schema(more);
+    }
+
+    /** Returns the fields of both. */
+    Schema and(Schema other) {
+        Map<String, Type> more = new LinkedHashMap<>(types);
+        more.putAll(other.types);
+        return new Schema(more);
+    }
+
+    /** Returns the names of the fields, except the given ones. */
+    String[] names(Set<String> except) {
+        return types.keySet().stream().filter(name -> !except.contains(name)).toArray(String[]::new);
     }
 
     @Nullable

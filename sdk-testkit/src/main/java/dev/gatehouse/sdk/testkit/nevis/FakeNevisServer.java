@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -184,10 +185,25 @@ public final class FakeNevisServer extends FakeServer {
         return this;
     }
 
-    /** Sets the password with which a user requests a token for protected fields. */
+    /** Sets the password of a user, whatever the password policy. */
     public synchronized FakeNevisServer setPassword(String clientExtId, String extId, String password) {
-        store.tenant(clientExtId).passwords.put(store.tenant(clientExtId).user(extId).extId, password);
+        Tenant tenant = store.tenant(clientExtId);
+        Map<String, StoredCredential> credentials = tenant.credentials(tenant.user(extId).extId);
+        credentials.values().removeIf(each -> each.kind.equals(CredentialKinds.PASSWORD));
+        addCredential(CredentialKinds.PASSWORD, clientExtId, extId, store.newExtId(), password);
         return this;
+    }
+
+    /** Adds a FIDO UAF authenticator of a user, as a registration with nevisFIDO does. */
+    public synchronized FakeNevisServer addFidoUaf(String clientExtId, String userExtId, String extId) {
+        addCredential(CredentialKinds.FIDO_UAF, clientExtId, userExtId, extId, "");
+        return this;
+    }
+
+    private void addCredential(CredentialKind kind, String clientExtId, String userExtId, String extId, String secret) {
+        Tenant tenant = store.tenant(clientExtId);
+        Resource resource = store.newResource(extId, Map.of("userExtId", tenant.user(userExtId).extId));
+        tenant.credentials(userExtId).put(extId, new StoredCredential(kind, resource, secret));
     }
 
     /** Adds an active top unit that can have profiles. Its name is its external ID. */
@@ -258,6 +274,22 @@ public final class FakeNevisServer extends FakeServer {
     /** Returns all fields of a user, including custom properties. */
     public synchronized Map<String, Object> user(String clientExtId, String extId) {
         return look(store.tenant(clientExtId).user(extId));
+    }
+
+    /** Returns the external IDs of a user's credentials. */
+    public synchronized Set<String> credentials(String clientExtId, String userExtId) {
+        return Set.copyOf(store.tenant(clientExtId).credentials(userExtId).keySet());
+    }
+
+    /** Returns all fields of a credential, with its {@code type} and {@code secret}, and custom properties. */
+    public synchronized Map<String, Object> credential(String clientExtId, String userExtId, String extId) {
+        StoredCredential credential = Optional.ofNullable(
+                        store.tenant(clientExtId).credentials(userExtId).get(extId))
+                .orElseThrow(() -> Problem.noRecord("Credential", extId));
+        Map<String, Object> all = look(credential.resource);
+        all.put("type", credential.kind.type);
+        all.put("secret", credential.secret);
+        return all;
     }
 
     /** Returns the external IDs of a client's units. */

@@ -49,7 +49,13 @@ public final class NevisCaller {
             "AccessControl.ApplicationView",
             "AccessControl.ApplicationCreate",
             "AccessControl.ApplicationModify",
-            "AccessControl.ApplicationDelete");
+            "AccessControl.ApplicationDelete",
+            "AccessControl.CredentialView",
+            "AccessControl.CredentialCreate",
+            "AccessControl.CredentialModify",
+            "AccessControl.CredentialDelete",
+            "AccessControl.CredentialChangeState",
+            "AccessControl.PolicyConfigurationView");
 
     private final Set<String> rights = new LinkedHashSet<>(RIGHTS);
     private @Nullable Set<String> clients;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class NevisOptions {
 
     boolean strict = true;
+    Release release = Release.of("9.2605.0");
     boolean multiClientMode = true;
     boolean loginIdGenerator;
     SearchIndex searchIndex = SearchIndex.READY;
@@ -21,6 +22,8 @@ public final class NevisOptions {
     boolean userVersionRequired;
     boolean mergeLanguages;
     boolean numericExtIds;
+    boolean generatedPasswords;
+    int minPasswordLength = 8;
     int duplicateStatus = 422;
     int invalidBodyStatus = 422;
     int deletionStatus = 204;
@@ -45,6 +48,15 @@ public final class NevisOptions {
      */
     public NevisOptions strict(boolean on) {
         strict = on;
+        return this;
+    }
+
+    /**
+     * Sets the release of the server, such as {@code 8.2511.0}; 9.2605.0 by default. Operations that the vendor
+     * introduced later are absent: the response is 404. Operations without a documented release are in all of them.
+     */
+    public NevisOptions release(String number) {
+        release = Release.of(number);
         return this;
     }
 
@@ -123,6 +135,21 @@ public final class NevisOptions {
      */
     public NevisOptions numericExtIds(boolean on) {
         numericExtIds = on;
+        return this;
+    }
+
+    /**
+     * Sets whether the policies let the server generate passwords ({@code resetCodeEnabled}) and return them once; false
+     * by default. Otherwise a creation requires the password, and responses to creations and resets have no body.
+     */
+    public NevisOptions generatedPasswords(boolean on) {
+        generatedPasswords = on;
+        return this;
+    }
+
+    /** Sets the minimum length of passwords; 8 by default. */
+    public NevisOptions minPasswordLength(int characters) {
+        minPasswordLength = characters;
         return this;
     }
 

@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,10 +56,10 @@ final class Principal {
         }
         Tenant tenant = tenant(call);
         Resource user = tenant.user(String.valueOf(call.caller().userExtId()));
-        String password = tenant.passwords.get(user.extId);
+        Optional<String> password = tenant.password(user.extId);
         if (!body.text("username").equals(user.text("loginId"))
-                || password == null
-                || !password.equals(body.text("password").orElse(""))) {
+                || password.isEmpty()
+                || !password.equals(body.text("password"))) {
             throw new Challenge("errors.userLoginFailed", "Invalid user name or password");
         }
         return FakeResponse.json(

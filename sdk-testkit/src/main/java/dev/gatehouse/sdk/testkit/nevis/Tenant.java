@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Tenant {
     final Map<String, Resource> users = new HashMap<>();
     final Map<String, Resource> units = new HashMap<>();
     final Map<String, Resource> profiles = new HashMap<>();
-    final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, Map<String, StoredCredential>> credentials = new HashMap<>();
     final Set<String> applications = new HashSet<>();
     final String defaultUnit;
 
@@ -42,6 +43,19 @@ final class Tenant {
 
     Resource profile(String extId) {
         return find(profiles, "Profile", extId);
+    }
+
+    /** Returns the credentials of a user by external ID. */
+    Map<String, StoredCredential> credentials(String userExtId) {
+        return credentials.computeIfAbsent(userExtId, any -> new LinkedHashMap<>());
+    }
+
+    /** Returns the password of a user, if the user can log in with it. */
+    Optional<String> password(String userExtId) {
+        return credentials(userExtId).values().stream()
+                .filter(each -> each.kind.equals(CredentialKinds.PASSWORD) && each.isUsable())
+                .map(each -> each.secret)
+                .findFirst();
     }
 
     static Resource find(Map<String, Resource> resources, String entity, String extId) {

@@ -119,11 +119,12 @@ final class Users {
         Tenant tenant = call.tenant("UserDelete");
         Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
+        tenant.credentials(user.extId).clear();
         tenant.profiles.values().removeIf(profile -> profile.is("userExtId", user.extId));
         return call.emptyResponse();
     }
 
-    /** Archives a user and the profiles of the user. */
+    /** Archives a user and the profiles of the user, and deletes the credentials. */
     static FakeResponse archive(Call call) {
         call.requireRights("UserView", "UserArchive");
         Tenant tenant = call.tenant("UserArchive");
@@ -133,6 +134,7 @@ final class Users {
         }
         notArchived(user);
         user.set("userState", "archived", call.store().now());
+        tenant.credentials(user.extId).clear();
         tenant.profiles.values().stream()
                 .filter(profile -> profile.is("userExtId", user.extId))
                 .forEach(profile ->
@@ -170,7 +172,7 @@ final class Users {
         return json;
     }
 
-    private static Map<String, Object> properties(Body body) {
+    static Map<String, Object> properties(Body body) {
         Map<String, Object> properties = new TreeMap<>();
         body.take("properties")
                 .ifPresent(given -> ((Map<?, ?>) given)

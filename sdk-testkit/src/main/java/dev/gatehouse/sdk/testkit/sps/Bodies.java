@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON bodies. */
 final class Bodies {
@@ -12,6 +13,19 @@ final class Bodies {
 
     /** Returns the JSON object in the body of a write. */
     static Map<String, Object> object(ReceivedRequest request, Options options) {
+        requireJson(request, options);
+        return request.json().orElseThrow(() -> Problem.invalidBody("not a JSON object"));
+    }
+
+    /** Returns the JSON value in the body of a write; it may be null. */
+    static @Nullable Object value(ReceivedRequest request, Options options) {
+        requireJson(request, options);
+        return request.text().trim().equals("null")
+                ? null
+                : request.jsonValue().orElseThrow(() -> Problem.invalidBody("not a JSON value"));
+    }
+
+    private static void requireJson(ReceivedRequest request, Options options) {
         if (options.strict) {
             String type = request.header("Content-Type").orElse("none");
             String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
@@ -19,7 +33,6 @@ final class Bodies {
                 throw Problem.invalidBody("its Content-Type must be application/json and is " + type);
             }
         }
-        return request.json().orElseThrow(() -> Problem.invalidBody("not a JSON object"));
     }
 
     /** Returns a response with keys sorted at every level, as in the vendor's samples. */

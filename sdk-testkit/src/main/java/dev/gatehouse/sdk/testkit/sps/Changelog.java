@@ -15,12 +15,12 @@ final class Changelog {
     static List<Map<String, Object>> between(Configuration before, Configuration after) {
         List<Map<String, Object>> changes = new ArrayList<>();
         for (String path : before.differences(after)) {
-            Map<String, Object> old = before.get(path);
-            Map<String, Object> now = after.get(path);
+            Object old = before.get(path);
+            Object now = after.get(path);
             String href = Layout.href(path);
-            if (old == null) {
+            if (!before.contains(path)) {
                 changes.add(change("create", href, "new_value", now));
-            } else if (now == null) {
+            } else if (!after.contains(path)) {
                 changes.add(change("delete", href, "old_value", old));
             } else {
                 List<Map<String, Object>> orders = new ArrayList<>();

@@ -12,17 +12,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state of the configuration: bodies by path below {@code /api/configuration}. Bodies are replaced, never modified.
+ * A state of the configuration: bodies by path below {@code /api/configuration}. A body is any JSON value, null included.
+ * Bodies are replaced, never modified.
  */
 final class Configuration {
 
-    private final NavigableMap<String, Map<String, Object>> bodies;
+    private final NavigableMap<String, @Nullable Object> bodies;
 
     Configuration() {
         this(new TreeMap<>());
     }
 
-    private Configuration(NavigableMap<String, Map<String, Object>> bodies) {
+    private Configuration(NavigableMap<String, @Nullable Object> bodies) {
         this.bodies = bodies;
     }
 
@@ -30,12 +31,24 @@ final class Configuration {
         return new Configuration(new TreeMap<>(bodies));
     }
 
+    boolean contains(String path) {
+        return bodies.containsKey(path);
+    }
+
+    /** Returns a body; null if it is null or does not exist. */
     @Nullable
-    Map<String, Object> get(String path) {
+    Object get(String path) {
         return bodies.get(path);
     }
 
-    void put(String path, Map<String, Object> body) {
+    /** Returns a body that is an object, or null. */
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
+    @Nullable
+    Map<String, Object> object(String path) {
+        return bodies.get(path) instanceof Map<?, ?> body ? (Map<String, Object>) body : null;
+    }
+
+    void put(String path, @Nullable Object body) {
         bodies.put(path, body);
     }
 
@@ -51,18 +64,17 @@ final class Configuration {
     SortedSet<String> differences(Configuration other) {
         SortedSet<String> paths = paths();
         paths.addAll(other.paths());
-        paths.removeIf(path -> Objects.equals(get(path), other.get(path)));
+        paths.removeIf(path -> contains(path) == other.contains(path) && Objects.equals(get(path), other.get(path)));
         return paths;
     }
 
     /** Copies the bodies of another configuration at these paths. */
     void adopt(Configuration other, SortedSet<String> paths) {
         for (String path : paths) {
-            Map<String, Object> body = other.get(path);
-            if (body == null) {
-                remove(path);
+            if (other.contains(path)) {
+                put(path, other.get(path));
             } else {
-                put(path, body);
+                remove(path);
             }
         }
     }
@@ -89,8 +101,9 @@ final class Configuration {
         return copy;
     }
 
+    /** Returns a deep copy of a JSON value with the keys of objects sorted. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the keys of a JSON object are strings, and null is a value
-    private static Object copyOf(@Nullable Object value) {
+    static Object copyOf(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return copy((Map<String, Object>) map);
         }

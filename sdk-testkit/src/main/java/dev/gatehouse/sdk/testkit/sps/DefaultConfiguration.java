@@ -47,6 +47,21 @@ final class DefaultConfiguration {
                     "management/web_gateway_authentication",
                     Map.of("auto_assign", false, "banner", Map.of("enabled", false, "text", "")));
         }
+        all.put("datetime/timezone", "America/New_York");
+        all.put("datetime/ntp_servers", List.of());
+        all.put(Settings.ACLS, List.of(access("basic-view", "read"), access("basic-write", "write")));
+        Map<String, @Nullable Object> dns = new TreeMap<>();
+        dns.put("primary", "192.0.2.53");
+        dns.put("secondary", null);
+        put(all, "network/dns", dns);
+        put(all, "network/nics/nic1", Map.of("interfaces", interfaces("192.0.2.10/24", "192.0.2.11/24")));
+        put(all, "network/nics/nic2", Map.of("interfaces", interfaces()));
+        put(all, "network/nics/nic3", Map.of("interfaces", interfaces()));
+        put(
+                all,
+                "troubleshooting",
+                Map.of("core_files", Map.of("retention_days", 14), "debug_logging", Map.of("enabled", false)));
+        release.protocols().forEach(protocol -> put(all, protocol + "/options", Map.of()));
         unseen(v69, v80).forEach(path -> put(all, path, Map.of()));
         return all;
     }
@@ -63,13 +78,40 @@ final class DefaultConfiguration {
         return mail;
     }
 
+    private static Map<String, Object> access(String group, String permission) {
+        return Map.of("group", group, "objects", List.of("/special/basic", "/special/auth"), "permission", permission);
+    }
+
+    /** Returns the interfaces of a card: one with these addresses, or none without addresses. */
+    private static Map<String, Object> interfaces(String... addresses) {
+        Map<String, Object> ordered = new TreeMap<>();
+        List<String> order = new ArrayList<>();
+        for (String address : addresses) {
+            // @order differs from the order of the names
+            String id = "a" + (addresses.length - order.size());
+            order.add(id);
+            ordered.put(id, address);
+        }
+        ordered.put("@order", order);
+        return addresses.length == 0
+                ? Map.of("@order", List.of())
+                : Map.of("@order", List.of("if1"), "if1", Map.of("addresses", ordered, "name", "default"));
+    }
+
     /**
      * Returns the paths of objects that the guide names and whose fields are not known. They are empty and accept any
      * fields.
      */
     private static List<String> unseen(boolean v69, boolean v80) {
         List<String> paths = new ArrayList<>(List.of(
-                "alerting/system_alerts", "alerting/traffic_alerts", "management/syslog", "management/webinterface"));
+                "aaa/settings",
+                "alerting/system_alerts",
+                "alerting/traffic_alerts",
+                "management/syslog",
+                "management/webinterface",
+                "network/ip_forwarding_rule_pairs",
+                "network/naming",
+                "network/routing"));
         if (!v80) {
             paths.add("management/soap");
         }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sessions expire by {@link #clock()}. The expiry date of the cookie uses the same clock. If the clock is moved
  * before a login, the date is wrong while the session is valid. Paths of the configuration are written as
- * {@code management/email}, without {@code /api/configuration}. The fake server uses plain HTTP.
+ * {@code management/email}, without {@code /api/configuration}.
  *
  * <p>The server is strict by default, as the guide requires: all documented fields must be sent, references are sent as
  * keys, and JSON as {@code application/json}. See {@link #strict(boolean)}. Unknown fields are silently dropped, as the
@@ -47,13 +47,16 @@ public final class FakeSpsServer extends FakeServer {
 
     private final Options options;
     private final Map<String, String> secrets = new HashMap<>();
-    private final Layout layout = new Layout();
+    private final Layout layout;
+    private final ReadOnlyList sshHostKeys = new ReadOnlyList("/api/ssh-host-keys");
     private final Sessions sessions;
     private final Transactions transactions;
     private final Router router;
 
-    private FakeSpsServer(SpsRelease release) {
-        options = new Options(release);
+    private FakeSpsServer(SpsRelease release, boolean https) {
+        super(https);
+        options = new Options(release, https);
+        layout = new Layout(release);
         Rules rules = new Rules(secrets);
         sessions = new Sessions(options, clock());
         transactions = new Transactions(options, sessions, rules);
@@ -62,7 +65,8 @@ public final class FakeSpsServer extends FakeServer {
                 sessions,
                 new About(options, sessions, transactions),
                 transactions,
-                new Resources(options, sessions, transactions, layout, rules, secrets));
+                new Resources(options, sessions, transactions, layout, rules, secrets),
+                sshHostKeys);
     }
 
     /** Starts an appliance of release 6.0 LTS without users. */
@@ -72,7 +76,15 @@ public final class FakeSpsServer extends FakeServer {
 
     /** Starts an appliance of the given release without users. */
     public static FakeSpsServer start(SpsRelease release) {
-        return new FakeSpsServer(release);
+        return new FakeSpsServer(release, false);
+    }
+
+    /**
+     * Starts an appliance of the given release without users that uses https, as the appliance does. The vendor's own
+     * clients accept https only. Clients must trust {@link #certificate()}.
+     */
+    public static FakeSpsServer startHttps(SpsRelease release) {
+        return new FakeSpsServer(release, true);
     }
 
     @Override
@@ -125,10 +137,12 @@ public final class FakeSpsServer extends FakeServer {
     /**
      * Sets a body in the committed configuration, without validation, in the form in which the appliance returns it.
      * References are written with {@link #reference}. Fields that no document names belong to the object from then on.
+     *
+     * @param body a map, list, string, number, boolean or null
      */
-    public synchronized FakeSpsServer configure(String path, Map<String, ? extends @Nullable Object> body) {
+    public synchronized FakeSpsServer configure(String path, @Nullable Object body) {
         layout.addListsAbove(path);
-        transactions.committed().put(path, Configuration.copy(body));
+        transactions.committed().put(path, Configuration.copyOf(body));
         return this;
     }
 
@@ -138,6 +152,16 @@ public final class FakeSpsServer extends FakeServer {
         secrets.put(Settings.PASSWORDS + "/" + key, secret);
         transactions.committed().put(Settings.PASSWORDS + "/" + key, Map.of());
         return key;
+    }
+
+    /**
+     * Adds the SSH host key of a server. Its fields are not documented; the body is empty.
+     *
+     * @param key type, address and port, such as {@code ssh-rsa-10.110.0.1:22}
+     */
+    public synchronized FakeSpsServer addSshHostKey(String key) {
+        sshHostKeys.put(key, Map.of());
+        return this;
     }
 
     /** Returns a reference in the form in which the appliance returns it. */
@@ -271,9 +295,17 @@ public final class FakeSpsServer extends FakeServer {
 
     // Reading the state
 
-    /** Returns the committed body of an object as the appliance returns it, or an empty optional if there is none. */
+    /**
+     * Returns the committed body of an object as the appliance returns it, or an empty optional if there is none or the body
+     * is not an object.
+     */
     public synchronized Optional<Map<String, Object>> committed(String path) {
-        return Optional.ofNullable(transactions.committed().get(path)).map(Configuration::copy);
+        return Optional.ofNullable(transactions.committed().object(path)).map(Configuration::copy);
+    }
+
+    /** Returns the committed body of any kind, or an empty optional if there is none or it is null. */
+    public synchronized Optional<Object> committedValue(String path) {
+        return Optional.ofNullable(transactions.committed().get(path)).map(Configuration::copyOf);
     }
 
     /** Returns the committed paths below a collection or list, sorted. */

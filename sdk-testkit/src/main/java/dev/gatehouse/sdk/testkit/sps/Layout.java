@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,16 +29,48 @@ final class Layout {
         SINGLE_USE
     }
 
+    /** Up to 6.0, access rights can't be edited. For later releases this is not documented. */
+    private static final Set<String> READ_ONLY = Set.of(Settings.ACLS);
+
     private final TreeMap<String, Kind> nodes = new TreeMap<>();
 
-    Layout() {
-        for (String list : List.of("", "alerting", "management", "management/snmp", "policies")) {
+    Layout(SpsRelease release) {
+        for (String list : List.of(
+                "",
+                "aaa",
+                "aaa/local_database",
+                "alerting",
+                "datetime",
+                "management",
+                "management/snmp",
+                "network",
+                "network/nics",
+                "policies")) {
             nodes.put(list, Kind.LIST);
         }
         for (String policy : List.of(
-                "audit_policies", "indexing", "ldap_servers", "signing_cas", "time_policies", "usermapping_policies")) {
+                "archive_cleanup_policies",
+                "audit_policies",
+                "credentialstores",
+                "indexing",
+                "ldap_servers",
+                "signing_cas",
+                "time_policies",
+                "trusted_ca_lists",
+                "user_databases",
+                "userlists",
+                "usermapping_policies")) {
             nodes.put("policies/" + policy, Kind.COLLECTION);
         }
+        nodes.put("aaa/local_database/groups", Kind.COLLECTION);
+        nodes.put("aaa/local_database/users", Kind.COLLECTION);
+        for (String protocol : release.protocols()) {
+            nodes.put(protocol, Kind.LIST);
+            for (String child : List.of("channel_policies", "connections", "settings_policies")) {
+                nodes.put(protocol + "/" + child, Kind.COLLECTION);
+            }
+        }
+        nodes.put("ssh/authentication_policies", Kind.COLLECTION);
         nodes.put(Settings.PASSWORDS, Kind.SINGLE_USE);
         nodes.put(Settings.PRIVATE_KEYS, Kind.SINGLE_USE);
         nodes.put(Settings.X509, Kind.IDENTITIES);
@@ -48,8 +81,21 @@ final class Layout {
         return nodes.get(path);
     }
 
-    Kind kindAbove(String path) {
+    private Kind kindAbove(String path) {
         return nodes.getOrDefault(parent(path), Kind.LIST);
+    }
+
+    /** Returns the methods of an object. */
+    Set<String> methods(String path) {
+        if (READ_ONLY.contains(path)) {
+            return Set.of("GET");
+        }
+        return switch (kindAbove(path)) {
+            case LIST -> Set.of("GET", "PUT");
+            case COLLECTION -> Set.of("GET", "PUT", "DELETE");
+            case IDENTITIES -> Set.of("GET", "DELETE");
+            case SINGLE_USE -> Set.of("GET");
+        };
     }
 
     /** Adds a collection and the lists above it. */

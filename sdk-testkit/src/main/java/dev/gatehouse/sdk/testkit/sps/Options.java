@@ -7,6 +7,7 @@ import java.util.Set;
 final class Options {
 
     final SpsRelease release;
+    final boolean https;
 
     boolean strict = true;
     Duration idleTimeout = Duration.ofMinutes(10);
@@ -21,7 +22,8 @@ final class Options {
     String commitMessageField = "commit_message";
     Set<String> authMethods = Set.of("md5", "sha1", "sha");
 
-    Options(SpsRelease release) {
+    Options(SpsRelease release, boolean https) {
         this.release = release;
+        this.https = https;
     }
 }

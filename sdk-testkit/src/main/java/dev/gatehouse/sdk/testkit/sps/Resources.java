@@ -49,40 +49,36 @@ final class Resources {
             }
             throw Problem.method(method, href);
         }
-        Map<String, Object> body = transactions.seenBy(session).get(path);
-        if (body == null) {
+        if (!transactions.seenBy(session).contains(path)) {
             throw Problem.notFound(href);
         }
-        if (!methods(layout.kindAbove(path)).contains(method)) {
+        if (!layout.methods(path).contains(method)) {
             throw Problem.method(method, href);
         }
         return switch (method) {
-            case "GET" ->
-                Bodies.response(200, Map.of("body", body, "key", Layout.key(path), "meta", meta(path, session)));
+            case "GET" -> object(path, session);
             case "PUT" -> replace(request, path, session);
             default -> delete(path, session);
         };
     }
 
-    private static Set<String> methods(Layout.Kind above) {
-        return switch (above) {
-            case LIST -> Set.of("GET", "PUT");
-            case COLLECTION -> Set.of("GET", "PUT", "DELETE");
-            case IDENTITIES -> Set.of("GET", "DELETE");
-            case SINGLE_USE -> Set.of("GET");
-        };
+    private FakeResponse object(String path, Session session) {
+        Map<String, @Nullable Object> object = new TreeMap<>();
+        object.put("body", transactions.seenBy(session).get(path));
+        object.put("key", Layout.key(path));
+        object.put("meta", meta(path, session));
+        return Bodies.response(200, object);
     }
 
     private FakeResponse list(String path, Session session) {
         Configuration seen = transactions.seenBy(session);
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
         for (String child : layout.children(path, seen)) {
-            Map<String, Object> item = new TreeMap<>();
+            Map<String, @Nullable Object> item = new TreeMap<>();
             item.put("key", Layout.key(child));
             item.put("meta", Map.of("href", Layout.href(child)));
-            Map<String, Object> body = seen.get(child);
-            if (body != null && options.release.atLeast(SpsRelease.V6_9)) {
-                item.put("body", body);
+            if (seen.contains(child) && options.release.atLeast(SpsRelease.V6_9)) {
+                item.put("body", seen.get(child));
             }
             items.add(item);
         }
@@ -109,21 +105,21 @@ final class Resources {
             staged.put(path, Map.of());
         } else {
             // The objects of a collection have the same fields, so an existing one shows which of them are references
-            Map<String, Object> like = layout.children(collection, staged).stream()
+            Object like = layout.children(collection, staged).stream()
                     .map(staged::get)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            stage(staged, path, Schema.ANY, sent, like, findings);
+            stage(staged, path, Settings.schema(path), sent, like, findings);
         }
         return Bodies.response(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
     }
 
     private FakeResponse replace(ReceivedRequest request, String path, Session session) {
         Configuration staged = transactions.staged(session);
-        Map<String, Object> sent = Bodies.object(request, options);
-        Schema schema = Settings.BY_PATH.getOrDefault(path, Schema.ANY);
-        stage(staged, path, schema, sent, staged.get(path), new ValidationFindings(options));
+        boolean isObject = staged.object(path) != null;
+        Object sent = isObject ? Bodies.object(request, options) : Bodies.value(request, options);
+        stage(staged, path, Settings.schema(path), sent, staged.get(path), new ValidationFindings(options));
         return options.emptyWriteResponses
                 ? FakeResponse.empty(204)
                 : Bodies.response(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
@@ -133,20 +129,18 @@ final class Resources {
             Configuration staged,
             String path,
             Schema schema,
-            Map<String, Object> sent,
-            @Nullable Map<String, Object> stored,
+            @Nullable Object sent,
+            @Nullable Object stored,
             ValidationFindings findings) {
         Object kept = schema.keep(sent, stored, "", findings);
         findings.throwIfAny();
         Configuration next = staged.snapshot();
-        @SuppressWarnings("unchecked") // an object is kept as an object
-        Map<String, Object> body = (Map<String, Object>) Objects.requireNonNull(kept);
-        next.put(path, body);
+        next.put(path, kept);
         if (!options.validateAtCommit) {
             rules.check(next, Set.of(path), findings);
             findings.throwIfAny();
         }
-        staged.put(path, body);
+        staged.put(path, kept);
     }
 
     private FakeResponse delete(String path, Session session) {

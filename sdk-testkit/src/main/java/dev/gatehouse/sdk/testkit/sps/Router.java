@@ -23,14 +23,22 @@ final class Router {
     private final About about;
     private final Transactions transactions;
     private final Resources resources;
+    private final ReadOnlyList sshHostKeys;
     private final List<Denial> denials = new ArrayList<>();
 
-    Router(Options options, Sessions sessions, About about, Transactions transactions, Resources resources) {
+    Router(
+            Options options,
+            Sessions sessions,
+            About about,
+            Transactions transactions,
+            Resources resources,
+            ReadOnlyList sshHostKeys) {
         this.options = options;
         this.sessions = sessions;
         this.about = about;
         this.transactions = transactions;
         this.resources = resources;
+        this.sshHostKeys = sshHostKeys;
     }
 
     void forbid(String user, String path, Set<String> methods) {
@@ -73,6 +81,9 @@ final class Router {
             }
             if (response == null && (path.equals(Layout.ROOT) || path.startsWith(Layout.ROOT + "/"))) {
                 response = resources.respond(request, path, session);
+            }
+            if (response == null) {
+                response = sshHostKeys.respond(request, path);
             }
             return response == null ? Problem.notFound(path).response(path) : response;
         } catch (Problem problem) {

@@ -28,11 +28,11 @@ final class Rules {
 
     void check(Configuration configuration, Collection<String> paths, ValidationFindings findings) {
         for (String path : paths) {
-            Map<String, Object> body = configuration.get(path);
-            if (body == null) {
+            if (!configuration.contains(path)) {
                 configuration.references(path, use -> findings.add(Layout.href(path), "is referenced"));
                 continue;
             }
+            Object body = configuration.get(path);
             Reference.visit(body, reference -> checkReference(configuration, reference, findings));
             if (path.equals(Settings.EMAIL)) {
                 checkMail(body, findings);
@@ -49,7 +49,7 @@ final class Rules {
         if (path == null) {
             return;
         }
-        if (configuration.get(path) == null) {
+        if (!configuration.contains(path)) {
             findings.add(reference.href(), "does not exist");
         } else if (isSingleUse(path)) {
             AtomicInteger uses = new AtomicInteger();
@@ -64,7 +64,7 @@ final class Rules {
         return path.startsWith(Settings.PASSWORDS + "/") || path.startsWith(Settings.PRIVATE_KEYS + "/");
     }
 
-    private static void checkMail(Map<String, Object> mail, ValidationFindings findings) {
+    private static void checkMail(@Nullable Object mail, ValidationFindings findings) {
         boolean encrypted = !"disabled".equals(in(mail, "smtp_encryption", "selection"));
         for (String block : new String[] {"client_authentication", "server_certificate_check"}) {
             if (!encrypted && Boolean.TRUE.equals(in(mail, "smtp_encryption", block, "enabled"))) {
@@ -79,7 +79,7 @@ final class Rules {
         }
     }
 
-    private void checkSnmp3(Map<String, Object> trap, ValidationFindings findings) {
+    private void checkSnmp3(@Nullable Object trap, ValidationFindings findings) {
         if (!(in(trap, "version", "value", "engine_id") instanceof String id
                 && ENGINE_ID.matcher(id).matches())) {
             findings.add("version.value.engine_id", "must be a hexadecimal number of at least 10 digits");
@@ -95,7 +95,7 @@ final class Rules {
         checkPassword(trap, "encryption_password", findings);
     }
 
-    private void checkPassword(Map<String, Object> trap, String name, ValidationFindings findings) {
+    private void checkPassword(@Nullable Object trap, String name, ValidationFindings findings) {
         Reference reference = Reference.from(in(trap, "version", "value", name));
         String path = reference == null ? null : reference.path();
         String secret = path == null ? null : secrets.get(path);

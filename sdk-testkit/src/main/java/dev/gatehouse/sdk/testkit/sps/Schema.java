@@ -97,6 +97,46 @@ interface Schema {
         };
     }
 
+    /** Returns a schema for a list. */
+    static Schema list(Schema element) {
+        return (sent, stored, at, findings) -> {
+            if (!(sent instanceof List<?> list)) {
+                findings.add(at, "must be a list");
+                return null;
+            }
+            List<?> before = stored instanceof List<?> other ? other : List.of();
+            @Nullable Object[] kept = new @Nullable Object[list.size()];
+            for (int i = 0; i < kept.length; i++) {
+                Object like = i < before.size() ? before.get(i) : null;
+                kept[i] = element.keep(list.get(i), like, at + "[" + i + "]", findings);
+            }
+            return Arrays.asList(kept);
+        };
+    }
+
+    /**
+     * Returns a schema for an object whose page was available in part only. Its known fields are checked, and other fields
+     * are kept.
+     */
+    static Schema open(Field... fields) {
+        Schema known = object(fields);
+        Set<String> names = Stream.of(fields).map(Field::name).collect(Collectors.toSet());
+        return (sent, stored, at, findings) -> {
+            Object kept = known.keep(sent, stored, at, findings);
+            if (kept instanceof Map<?, ?> checked && sent instanceof Map<?, ?> map) {
+                Map<?, ?> before = stored instanceof Map<?, ?> object ? object : Map.of();
+                Map<String, @Nullable Object> all = new LinkedHashMap<>();
+                map.forEach((key, value) -> all.put(
+                        (String) key,
+                        names.contains(key)
+                                ? checked.get(key)
+                                : ANY.keep(value, before.get(key), within(at, (String) key), findings)));
+                return all;
+            }
+            return kept;
+        };
+    }
+
     static Schema object(Field... fields) {
         return object(List.of(fields));
     }

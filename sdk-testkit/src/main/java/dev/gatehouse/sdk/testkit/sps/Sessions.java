@@ -206,12 +206,13 @@ final class Sessions {
 
     /**
      * Adds the session cookie to a response. Its expiry date uses the appliance's clock, which may be wrong. The
-     * session itself expires by idle time.
+     * session itself expires by idle time. Over plain HTTP, which the appliance does not offer, the cookie is not
+     * {@code Secure}: cookie stores of clients would not send it.
      */
     FakeResponse withCookie(FakeResponse response, Session session) {
         String expires = COOKIE_DATE.format(clock.instant().plus(options.idleTimeout));
-        return response.header(
-                "Set-Cookie", "session_id=" + session.cookie + "; expires=" + expires + "; Path=/; Secure");
+        String cookie = "session_id=" + session.cookie + "; expires=" + expires + "; Path=/";
+        return response.header("Set-Cookie", options.https ? cookie + "; Secure" : cookie);
     }
 
     private String newCookie() {

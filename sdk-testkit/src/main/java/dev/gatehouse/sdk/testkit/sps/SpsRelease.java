@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.testkit.sps;
 
+import java.util.List;
+
 /** The releases of SPS between which the documented behaviour changed. */
 public enum SpsRelease {
 
@@ -36,6 +38,13 @@ public enum SpsRelease {
 
     String marketing() {
         return marketing;
+    }
+
+    /** Returns the protocols with connection policies; MSSQL since 7.0. */
+    List<String> protocols() {
+        return atLeast(LTS_8_0)
+                ? List.of("http", "ica", "mssql", "rdp", "ssh", "telnet", "vnc")
+                : List.of("http", "ica", "rdp", "ssh", "telnet", "vnc");
     }
 
     boolean atLeast(SpsRelease other) {

@@ -184,7 +184,7 @@ final class Transactions {
     }
 
     private boolean messageRequired() {
-        Map<String, Object> accounting = committed.get(Settings.ACCOUNTING);
+        Map<String, Object> accounting = committed.object(Settings.ACCOUNTING);
         return accounting != null && Boolean.TRUE.equals(accounting.get("require_commitlog"));
     }
 

@@ -180,11 +180,12 @@ class CteGuardPointsTest {
     }
 
     @Test
-    void enable_requiresTheTrailingSlash_andDeleteDoesNotExist() {
+    void enable_isAcceptedWithAndWithoutSlash_andDeleteDoesNotExist() {
         String id = server.addGuardPoint("host-1", "/a", "basic");
         String list = "{'guard_point_id_list':['" + id + "'],'guard_enabled':false}";
 
-        assertThat(http.patch(HOST + "/enable", list).status()).isEqualTo(404);
+        assertThat(http.patch(HOST + "/enable", list).status()).isEqualTo(200);
+        assertThat(http.patch(HOST + "/enable/", list).status()).isEqualTo(200);
         assertThat(http.delete(HOST + "/" + id).status()).isEqualTo(404);
     }
 }

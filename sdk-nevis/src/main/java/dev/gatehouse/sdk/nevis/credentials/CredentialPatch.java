@@ -1,0 +1,64 @@
+package dev.gatehouse.sdk.nevis.credentials;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.json.JsonEntity;
+import dev.gatehouse.sdk.core.json.PatchField;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A partial update of a credential. Fields that are not set keep their values. */
+@SdkStyle
+@Value.Immutable
+@JsonDeserialize(builder = CredentialPatch.Builder.class)
+public interface CredentialPatch extends JsonEntity, WithCredentialPatch {
+
+    /** State. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    @Value.Default
+    default PatchField<CredentialState> stateName() {
+        return PatchField.absent();
+    }
+
+    /** Comment on the last modification. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    @Value.Default
+    default PatchField<String> modificationComment() {
+        return PatchField.absent();
+    }
+
+    /**
+     * The version last read. If the credential was modified since then, the update fails with a conflict. Not sent by
+     * default.
+     */
+    Optional<Integer> version();
+
+    /** Returns an empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static CredentialPatch fromJson(Builder builder) {
+        return builder.build();
+    }
+
+    /** Builds a {@link CredentialPatch}. */
+    final class Builder extends ImmutableCredentialPatch.Builder {
+        Builder() {}
+
+        /** State. */
+        public Builder stateName(CredentialState stateName) {
+            return stateName(PatchField.of(stateName));
+        }
+
+        /** Comment on the last modification. */
+        public Builder modificationComment(String modificationComment) {
+            return modificationComment(PatchField.of(modificationComment));
+        }
+    }
+}

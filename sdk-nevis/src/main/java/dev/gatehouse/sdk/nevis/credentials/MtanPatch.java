@@ -1,0 +1,83 @@
+package dev.gatehouse.sdk.nevis.credentials;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
+import dev.gatehouse.sdk.core.json.JsonEntity;
+import dev.gatehouse.sdk.core.json.PatchField;
+import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A partial update of an mTAN credential. Fields that are not set keep their values. */
+@SdkStyle
+@Value.Immutable
+@JsonDeserialize(builder = MtanPatch.Builder.class)
+public interface MtanPatch extends JsonEntity, WithMtanPatch {
+
+    /** Mobile phone number in the format E.164. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    @Value.Default
+    default PatchField<String> mobileNumber() {
+        return PatchField.absent();
+    }
+
+    /** State. The vendor does not list {@code archived}. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    @Value.Default
+    default PatchField<CredentialState> stateName() {
+        return PatchField.absent();
+    }
+
+    /** Comment on the last modification. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    @Value.Default
+    default PatchField<String> modificationComment() {
+        return PatchField.absent();
+    }
+
+    /**
+     * The version last read. If the credential was modified since then, the update fails with a conflict. Not sent by
+     * default.
+     */
+    Optional<Integer> version();
+
+    /** Validates the fields. */
+    @Value.Check
+    default void check() {
+        Arguments.notBlank("mobileNumber", mobileNumber().value());
+    }
+
+    /** Returns an empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Called by Jackson 3. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static MtanPatch fromJson(Builder builder) {
+        return builder.build();
+    }
+
+    /** Builds a {@link MtanPatch}. */
+    final class Builder extends ImmutableMtanPatch.Builder {
+        Builder() {}
+
+        /** Mobile phone number in the format E.164. */
+        public Builder mobileNumber(String mobileNumber) {
+            return mobileNumber(PatchField.of(mobileNumber));
+        }
+
+        /** State. The vendor does not list {@code archived}. */
+        public Builder stateName(CredentialState stateName) {
+            return stateName(PatchField.of(stateName));
+        }
+
+        /** Comment on the last modification. */
+        public Builder modificationComment(String modificationComment) {
+            return modificationComment(PatchField.of(modificationComment));
+        }
+    }
+}

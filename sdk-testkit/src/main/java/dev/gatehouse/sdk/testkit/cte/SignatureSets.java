@@ -1,0 +1,122 @@
+package dev.gatehouse.sdk.testkit.cte;
+
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECTS;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
+import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
+
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code /transparent-encryption/signaturesets}. An update adds sources, and another operation removes them. The values
+ * of the signing status are not documented.
+ */
+final class SignatureSets {
+
+    private static final String SOURCES = "source_list";
+    private static final Schema REMOVED = Schema.empty().with(TEXTS, SOURCES);
+    private static final Schema ADDED = Schema.empty().with(OBJECTS, "signatures");
+    private static final Schema SIGNATURE = Schema.empty().with(TEXT, "file_name", "hash_value");
+    private static final Schema CLIENT = Schema.empty().with(TEXT, "client_id");
+
+    void addTo(Router router, Schema fields) {
+        PlainResource sets = new PlainResource(
+                PolicyElements.SIGNATURES,
+                fields.with(TEXT, "name"),
+                fields,
+                Map.of(
+                        "description",
+                        "",
+                        "labels",
+                        Map.of(),
+                        "type",
+                        "Application",
+                        SOURCES,
+                        List.of(),
+                        "reference_version",
+                        0,
+                        "signing_status",
+                        "",
+                        "percentage_complete",
+                        0),
+                Set.of(SOURCES),
+                (call, set, body) -> addSources(set, body),
+                PolicyElements::isSignatureSetUsed);
+        String one = "/transparent-encryption/signaturesets/{id}";
+        router.add("PATCH", one + "/delete-sources", call -> removeSources(call, sets.resource(call)))
+                .add("PATCH", one + "/addsignatures", call -> addSignatures(call, sets.resource(call)))
+                .add(
+                        "GET",
+                        one + "/signatures",
+                        call -> Paging.of(call, signatures(call, sets).all())
+                                .filter(Set.of("file_name"))
+                                .response())
+                .add("DELETE", one + "/signatures/{id}", call -> removeSignature(call, signatures(call, sets)))
+                .add("POST", one + "/signapp", call -> sign(call, sets.resource(call), "SIGNING"))
+                .add("POST", one + "/querysignapp", call -> sign(call, sets.resource(call), ""))
+                .add("POST", one + "/cancelsignapp", call -> sign(call, sets.resource(call), "CANCELLED"));
+        sets.addTo(router);
+    }
+
+    private static void addSources(Resource set, Body body) {
+        Set<String> sources = sources(set);
+        sources.addAll(body.texts(SOURCES));
+        set.set(SOURCES, List.copyOf(sources));
+    }
+
+    private static FakeResponse removeSources(Call call, Resource set) {
+        Body body = call.body(REMOVED);
+        body.validate().atLeastOne(SOURCES).check();
+        Set<String> sources = sources(set);
+        sources.removeAll(body.texts(SOURCES));
+        set.set(SOURCES, List.copyOf(sources)).touch(call.now());
+        return new Responses(call.options()).written(200, set, "id");
+    }
+
+    private static Set<String> sources(Resource set) {
+        Set<String> sources = new LinkedHashSet<>();
+        if (set.fields().get(SOURCES) instanceof List<?> list) {
+            list.forEach(source -> sources.add((String) source));
+        }
+        return sources;
+    }
+
+    private static Table signatures(Call call, PlainResource sets) {
+        return call.domain().table("signatures of " + sets.resource(call).id());
+    }
+
+    private static FakeResponse addSignatures(Call call, Resource set) {
+        Body body = call.body(ADDED);
+        body.validate().required("signatures").check();
+        Table signatures = call.domain().table("signatures of " + set.id());
+        for (Body sent : body.objects("signatures", SIGNATURE, call.options().strict)) {
+            sent.validate().required("file_name", "hash_value").check();
+            String file = sent.text("file_name").orElseThrow();
+            signatures
+                    .find(file)
+                    .orElseGet(() -> signatures.add(
+                            Resource.camel("signatures", file, call.now()).without("name")))
+                    .take(sent, "file_name", "hash_value");
+        }
+        set.touch(call.now());
+        return new Responses(call.options()).written(200, set, "id");
+    }
+
+    private static FakeResponse removeSignature(Call call, Table signatures) {
+        signatures.remove(signatures.get(call.id(1)));
+        return new Responses(call.options()).empty(204, 200);
+    }
+
+    private static FakeResponse sign(Call call, Resource set, String status) {
+        Body body = call.body(CLIENT);
+        body.validate().required("client_id").check();
+        call.domain().clients.get(body.text("client_id").orElseThrow());
+        if (!status.isEmpty()) {
+            set.set("signing_status", status);
+        }
+        return FakeResponse.json(200, Map.of("status", set.text("signing_status")));
+    }
+}
