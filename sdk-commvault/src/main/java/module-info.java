@@ -8,6 +8,15 @@ module dev.gatehouse.sdk.commvault {
 
     exports dev.gatehouse.sdk.commvault;
     exports dev.gatehouse.sdk.commvault.error;
+    exports dev.gatehouse.sdk.commvault.commserve;
+    exports dev.gatehouse.sdk.commvault.common;
+    exports dev.gatehouse.sdk.commvault.storage;
+    exports dev.gatehouse.sdk.commvault.mediaagents;
+    exports dev.gatehouse.sdk.commvault.rights;
+    exports dev.gatehouse.sdk.commvault.accesstokens;
+    exports dev.gatehouse.sdk.commvault.alerts;
+    exports dev.gatehouse.sdk.commvault.storedcredentials;
+    exports dev.gatehouse.sdk.commvault.companies;
     exports dev.gatehouse.sdk.commvault.clients;
     exports dev.gatehouse.sdk.commvault.jobs;
     exports dev.gatehouse.sdk.commvault.keys;
@@ -16,6 +25,33 @@ module dev.gatehouse.sdk.commvault {
     exports dev.gatehouse.sdk.commvault.vaults;
 
     opens dev.gatehouse.sdk.commvault.clients to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.commserve to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.common to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.storage to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.mediaagents to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.rights to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.accesstokens to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.alerts to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.storedcredentials to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.gatehouse.sdk.commvault.companies to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens dev.gatehouse.sdk.commvault.internal to

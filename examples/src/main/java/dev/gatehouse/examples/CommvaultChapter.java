@@ -24,6 +24,7 @@ final class CommvaultChapter implements Chapter {
                 Creates and stores backups. An "S3 vault" stores backups of applications that use the S3 protocol.
                 A "plan" defines where and how the backups are stored. The example creates a vault with two endpoints.
                 The server responds before the endpoints are installed; the SDK reports what is done and what is not.
+                At the end a colleague gets a right on the vault, and the vault is retired.
                 """;
     }
 
@@ -42,6 +43,7 @@ final class CommvaultChapter implements Chapter {
             server.addUser("admin", "admin's password");
             server.addUser("anna", "anna's password");
             server.addPlan("Object storage");
+            server.addRole("S3 User", "S3_getObject", "S3_putObject");
             server.addClient("media-1");
             server.addClient("media-2");
             // On real servers, too, a new job is not visible immediately.

@@ -4,8 +4,10 @@ import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.clients.ClientRef;
 import dev.gatehouse.sdk.commvault.error.CommvaultError;
 import dev.gatehouse.sdk.commvault.jobs.Job;
+import dev.gatehouse.sdk.commvault.jobs.JobQuery;
 import dev.gatehouse.sdk.commvault.jobs.JobWait;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
+import dev.gatehouse.sdk.commvault.rights.Grantee;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.vaults.NewVault;
 import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
@@ -13,7 +15,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Creates a vault with two endpoints, to which applications store backups with the S3 protocol. */
+/** Creates a vault with two endpoints, to which applications store backups with the S3 protocol, and retires it. */
 public final class CommvaultExample {
 
     private CommvaultExample() {}
@@ -63,7 +65,27 @@ public final class CommvaultExample {
                             "The job ended: " + job.outcome().orElseThrow() + ". Applications can now store backups.");
                 }
             }
+            // A vault that existed before is not retired.
+            if (vault.outcome() != VaultCreation.Outcome.FOUND) {
+                shareAndRetire(commvault, owner, say);
+            }
         }
+    }
+
+    /** Grants a right on the vault, lists its jobs, and retires it. */
+    private static void shareAndRetire(CommvaultClient commvault, UserRef colleague, Consumer<String> say) {
+        long id = commvault.clients().findByName("invoices").orElseThrow().id();
+        commvault.roles().findByName("S3 User").ifPresent(role -> {
+            commvault.rights().grant(id, Grantee.user(colleague), role.ref());
+            say.accept("Granted anna the role S3 User on the vault, in addition to the rights of others.");
+        });
+        long jobs = commvault.jobs()
+                .list(JobQuery.all().withLookBack(Duration.ofDays(1)))
+                .stream()
+                .count();
+        say.accept("Jobs of the last day: " + jobs + ".");
+        commvault.vaults().retire(id);
+        say.accept("Retired the vault: its license is released, and backup data can still be restored.");
     }
 
     private static String text(CommvaultError error) {

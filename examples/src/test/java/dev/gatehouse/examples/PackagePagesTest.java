@@ -139,6 +139,17 @@ class PackagePagesTest {
                 CommvaultSnippets.jobs(commvault, job);
                 CommvaultSnippets.bucket(
                         VaultCreation.builder().name("invoices").build());
+                CommvaultSnippets.commServe(commvault);
+                CommvaultSnippets.storage(commvault);
+                CommvaultSnippets.mediaAgents(commvault);
+                server.addRole("S3 User", "S3_getObject");
+                CommvaultSnippets.rights(
+                        commvault, server.vault("invoices").orElseThrow().id());
+                assertThat(server.rightsOn("invoices")).containsExactly("userId " + anna + ": S3 User");
+                CommvaultSnippets.accessTokens(commvault);
+                CommvaultSnippets.alerts(commvault);
+                CommvaultSnippets.storedCredentials(commvault, Secret.of("key"));
+                CommvaultSnippets.companies(commvault);
                 assertThat(commvault.vaults().findByName("invoices")).isPresent();
             }
             AccessTokenPair issued = server.issueAccessToken("admin");

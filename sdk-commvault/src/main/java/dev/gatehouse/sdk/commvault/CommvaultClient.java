@@ -1,10 +1,20 @@
 package dev.gatehouse.sdk.commvault;
 
+import dev.gatehouse.sdk.commvault.accesstokens.AccessTokensApi;
+import dev.gatehouse.sdk.commvault.alerts.AlertsApi;
 import dev.gatehouse.sdk.commvault.clients.ClientsApi;
+import dev.gatehouse.sdk.commvault.commserve.CommServeApi;
+import dev.gatehouse.sdk.commvault.companies.CompaniesApi;
 import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.commvault.jobs.JobsApi;
 import dev.gatehouse.sdk.commvault.keys.S3KeysApi;
+import dev.gatehouse.sdk.commvault.mediaagents.MediaAgentsApi;
 import dev.gatehouse.sdk.commvault.plans.PlansApi;
+import dev.gatehouse.sdk.commvault.plans.ServerPlansApi;
+import dev.gatehouse.sdk.commvault.rights.RightsApi;
+import dev.gatehouse.sdk.commvault.rights.RolesApi;
+import dev.gatehouse.sdk.commvault.storage.StorageApi;
+import dev.gatehouse.sdk.commvault.storedcredentials.StoredCredentialsApi;
 import dev.gatehouse.sdk.commvault.users.UserGroupsApi;
 import dev.gatehouse.sdk.commvault.users.UsersApi;
 import dev.gatehouse.sdk.commvault.vaults.VaultsApi;
@@ -13,6 +23,7 @@ import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.auth.AccessToken;
 import dev.gatehouse.sdk.core.auth.BearerAuth;
 import dev.gatehouse.sdk.core.auth.TokenSource;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.client.RawApi;
 import dev.gatehouse.sdk.core.spi.Authenticator;
@@ -33,8 +44,7 @@ import java.util.function.UnaryOperator;
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="commvault"}
  *
- * <p>A managed service provider acts for a tenant with the header {@code operatorCompanyId}, see {@link
- * dev.gatehouse.sdk.core.CallOptions#headers()}.
+ * <p>A managed service provider acts for a tenant with {@link #forCompany}.
  */
 public final class CommvaultClient implements AutoCloseable {
 
@@ -136,6 +146,18 @@ public final class CommvaultClient implements AutoCloseable {
         return deadline -> token;
     }
 
+    /**
+     * Returns a client that acts for a tenant: all its requests have the header {@code operatorCompanyId}. It shares login
+     * and connections with this client. Closing one of them closes both. Public clients send the header; it is not in the
+     * reference.
+     *
+     * @param companyId id of the company, see {@link #companies()}; 0 means no company
+     */
+    public CommvaultClient forCompany(long companyId) {
+        Arguments.atLeast("companyId", 0, companyId);
+        return new CommvaultClient(caller.withHeader("operatorCompanyId", Long.toString(companyId)));
+    }
+
     /** Returns the operations on S3 vaults and their endpoints. */
     public VaultsApi vaults() {
         return new VaultsApi(caller);
@@ -169,6 +191,56 @@ public final class CommvaultClient implements AutoCloseable {
     /** Returns the operations on jobs. */
     public JobsApi jobs() {
         return new JobsApi(caller);
+    }
+
+    /** Returns the operations on the server itself, such as its version. */
+    public CommServeApi commServe() {
+        return new CommServeApi(caller);
+    }
+
+    /** Returns the operations on server plans: details, backup destinations, creation. */
+    public ServerPlansApi serverPlans() {
+        return new ServerPlansApi(caller);
+    }
+
+    /** Returns the operations on storage pools and the storage behind them. */
+    public StorageApi storage() {
+        return new StorageApi(caller);
+    }
+
+    /** Returns the operations on media agents. */
+    public MediaAgentsApi mediaAgents() {
+        return new MediaAgentsApi(caller);
+    }
+
+    /** Returns the operations on the rights of users and groups on vaults. */
+    public RightsApi rights() {
+        return new RightsApi(caller);
+    }
+
+    /** Returns the operations on roles. */
+    public RolesApi roles() {
+        return new RolesApi(caller);
+    }
+
+    /** Returns the operations on access tokens. */
+    public AccessTokensApi accessTokens() {
+        return new AccessTokensApi(caller);
+    }
+
+    /** Returns the operations on alerts. */
+    public AlertsApi alerts() {
+        return new AlertsApi(caller);
+    }
+
+    /** Returns the operations on credentials that the server stores. */
+    public StoredCredentialsApi storedCredentials() {
+        return new StoredCredentialsApi(caller);
+    }
+
+    /** Returns the operations on companies, which are tenants. */
+    public CompaniesApi companies() {
+        return new CompaniesApi(caller);
     }
 
     /** Returns access to any path below the base URL, with this client's login, retries and errors. */

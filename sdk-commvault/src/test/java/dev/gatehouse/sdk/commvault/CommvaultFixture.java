@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Commvault for the contract suites of all vendors. */
 final class CommvaultFixture implements VendorFixture<CommvaultClient> {
@@ -168,6 +169,11 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
 
     @Override
     public List<Sample<CommvaultClient>> samples() {
+        return Stream.concat(vaultSamples().stream(), AdministrationSamples.all().stream())
+                .toList();
+    }
+
+    private static List<Sample<CommvaultClient>> vaultSamples() {
         String client = "/V4/Client/{id}";
         return List.of(
                 sample(
@@ -273,12 +279,12 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
                         commvault -> commvault.jobs().get(4711)));
     }
 
-    private static Sample<CommvaultClient> sample(
+    static Sample<CommvaultClient> sample(
             String operation, RetrySafety retrySafety, String request, Sample.Call<CommvaultClient> call) {
         return sample(operation, retrySafety, request, response(operation), call);
     }
 
-    private static Sample<CommvaultClient> sample(
+    static Sample<CommvaultClient> sample(
             String operation,
             RetrySafety retrySafety,
             String request,
@@ -288,7 +294,7 @@ final class CommvaultFixture implements VendorFixture<CommvaultClient> {
     }
 
     /** Returns the response with every field that a source mentions. */
-    private static CannedResponse response(String operation) {
+    static CannedResponse response(String operation) {
         return CannedResponse.json(200, text(operation));
     }
 

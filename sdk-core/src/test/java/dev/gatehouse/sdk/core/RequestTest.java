@@ -355,4 +355,26 @@ class RequestTest {
     private static ApiCaller caller(ByteServer server) {
         return TestVendor.caller(SdkConfig.of(server.url()));
     }
+
+    @Test
+    void headerOfTheCaller_isSentWithOtherOptions_unlessTheySetIt() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            SdkConfig config = SdkConfig.of(server.url());
+            try (ApiCaller plain = ApiCaller.open(config, JsonCodec.camelCase(), TestVendor::map)) {
+                ApiCaller tenant = plain.withHeader("X-Tenant", "7");
+                tenant.run(TestVendor.GET.request().path("id", "1"));
+                tenant.with(CallOptions.within(Duration.ofSeconds(30)))
+                        .authorizedBy(Authenticator.none())
+                        .run(TestVendor.GET.request().path("id", "1"));
+                tenant.with(CallOptions.builder().putHeader("x-tenant", "8").build())
+                        .run(TestVendor.GET.request().path("id", "1"));
+                plain.run(TestVendor.GET.request().path("id", "1"));
+                assertThat(server.received())
+                        .extracting(request -> request.header("X-Tenant").orElse("-"))
+                        .containsExactly("7", "7", "8", "-");
+                assertThatThrownBy(() -> plain.withHeader("Authorization", "x"))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A job at the time of the request. */
@@ -35,6 +36,15 @@ public interface Job extends JsonEntity, WithJob {
 
     /** Why the job is pending; may contain HTML. */
     Optional<String> pendingReason();
+
+    /** Id of the client, machine or vault, that the job works for. */
+    OptionalLong clientId();
+
+    /** Name of the client that the job works for; not all jobs have one. */
+    Optional<String> clientName();
+
+    /** Name of the user who started the job. */
+    Optional<String> userName();
 
     /** When the job started; empty if it has not started. */
     Optional<Instant> startedAt();

@@ -4,7 +4,7 @@ import dev.gatehouse.sdk.core.error.SdkException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A job did not end within the limit of the wait. The job continues: wait again, or check it later. */
+/** A job did not end, or reach the awaited status, within the limit of the wait. The job continues: wait again, or check it later. */
 public final class JobNotFinishedException extends SdkException {
 
     private static final long serialVersionUID = 1L;
@@ -13,12 +13,12 @@ public final class JobNotFinishedException extends SdkException {
     private final transient @Nullable Job lastSeen;
 
     JobNotFinishedException(
-            String operation, int polls, long jobId, @Nullable Job lastSeen, @Nullable Throwable cause) {
+            String operation, int polls, long jobId, String goal, @Nullable Job lastSeen, @Nullable Throwable cause) {
         super(
                 operation,
                 polls,
                 false,
-                "job " + jobId + " did not end within the limit"
+                "job " + jobId + " did not " + goal + " within the limit"
                         + (lastSeen == null ? "; it was never visible" : "; its last status is " + lastSeen.status()),
                 cause);
         this.jobId = jobId;

@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.commvault.keys;
 
+import dev.gatehouse.sdk.commvault.internal.Acknowledgement;
+import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
@@ -23,6 +25,16 @@ public final class S3KeysApi {
     private static final Operation ROTATE = Operation.put("commvault.keys.rotate", "/V4/User/{id}/S3AccessKey")
             .retrySafety(RetrySafety.NON_IDEMPOTENT)
             .readsErrorsBy(KeyResponse::errorIn);
+
+    /** NON_IDEMPOTENT although it is a GET, because each call sends a mail. */
+    private static final Operation MAIL_OWN = Operation.get("commvault.keys.mailOwn", "/V4/User/S3AccessKey")
+            .retrySafety(RetrySafety.NON_IDEMPOTENT)
+            .readsErrorsBy(CommvaultErrorMapper.GENERAL.acceptingCode200());
+
+    /** NON_IDEMPOTENT for the same reason. */
+    private static final Operation MAIL = Operation.get("commvault.keys.mail", "/V4/User/{id}/S3AccessKey")
+            .retrySafety(RetrySafety.NON_IDEMPOTENT)
+            .readsErrorsBy(CommvaultErrorMapper.GENERAL.acceptingCode200());
 
     private final ApiCaller caller;
 
@@ -65,6 +77,24 @@ public final class S3KeysApi {
      */
     public S3Key rotate(long userId) {
         return rotate(ROTATE.request().path("id", Long.toString(Arguments.atLeast("userId", 1, userId))));
+    }
+
+    /**
+     * Sends the caller's own key to the caller by mail: {@code GET /V4/User/S3AccessKey}. The operation is
+     * named in the documentation ("Supported APIs for Unified Data Vault", 11.46); its path is inferred from that of the rotation.
+     * Not retried, because each call sends another mail.
+     */
+    public void mailOwn() {
+        caller.call(MAIL_OWN.request(), Acknowledgement.class);
+    }
+
+    /**
+     * Sends the key of a user to that user by mail: {@code GET /V4/User/{id}/S3AccessKey}. Otherwise as {@link #mailOwn}.
+     */
+    public void mail(long userId) {
+        caller.call(
+                MAIL.request().path("id", Long.toString(Arguments.atLeast("userId", 1, userId))),
+                Acknowledgement.class);
     }
 
     private S3Key rotate(ApiRequest.Builder request) {

@@ -1,11 +1,15 @@
 package dev.gatehouse.sdk.commvault.users;
 
+import dev.gatehouse.sdk.commvault.common.IdName;
+import dev.gatehouse.sdk.commvault.internal.Acknowledgement;
+import dev.gatehouse.sdk.commvault.internal.CreatedEntity;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Names;
 import dev.gatehouse.sdk.commvault.internal.V4Lists;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,10 @@ public final class UserGroupsApi {
     private static final Operation LIST = Operation.get("commvault.userGroups.list", "/V4/UserGroup");
     private static final Operation GET = Operation.get("commvault.userGroups.get", "/V4/UserGroup/{id}");
     private static final Operation FIND = Operation.get("commvault.userGroups.findByName", "/UserGroup");
+
+    private static final Operation CREATE = Operation.post("commvault.userGroups.create", "/V4/UserGroup");
+    private static final Operation UPDATE = Operation.put("commvault.userGroups.update", "/V4/UserGroup/{id}");
+    private static final Operation DELETE = Operation.delete("commvault.userGroups.delete", "/V4/UserGroup/{id}");
 
     private final ApiCaller caller;
 
@@ -61,6 +69,48 @@ public final class UserGroupsApi {
                 Entity.ofType(Entity.USER_GROUP, response.entities(), UserGroupRef::of),
                 each -> each.name().orElse(""),
                 name);
+    }
+
+    /**
+     * Creates a user group: {@code POST /V4/UserGroup} (OpenAPI file of 11.32). The request is not retried after a failure
+     * that leaves the outcome unknown: look for the name with {@link #findByName} first.
+     *
+     * @return a reference to the group, for use as an owner of a vault
+     */
+    public UserGroupRef create(NewUserGroup group) {
+        IdName created =
+                caller.call(CREATE.request().body(group), CreatedEntity.class).ref();
+        return UserGroupRef.builder()
+                .id(created.id().orElseThrow())
+                .name(group.name())
+                .build();
+    }
+
+    /** Changes a user group: {@code PUT /V4/UserGroup/{id}} (OpenAPI file of 11.32). */
+    public void update(long id, UserGroupUpdate update) {
+        caller.call(request(UPDATE, id).body(update), Acknowledgement.class);
+    }
+
+    /**
+     * Deletes a user group, whose entities get another owner: {@code DELETE /V4/UserGroup/{id}?transferToUser=} (OpenAPI
+     * file of 11.32).
+     *
+     * @param newOwner who owns the group's entities from then on
+     */
+    public void delete(long id, UserRef newOwner) {
+        caller.call(request(DELETE, id).query("transferToUser", newOwner.id()), Acknowledgement.class);
+    }
+
+    /**
+     * Deletes a user group, whose entities have no owner from then on: {@code DELETE
+     * /V4/UserGroup/{id}?skipOwnerShipTransfer=true} (OpenAPI file of 11.32).
+     */
+    public void deleteWithoutTransfer(long id) {
+        caller.call(request(DELETE, id).query("skipOwnerShipTransfer", true), Acknowledgement.class);
+    }
+
+    private static ApiRequest.Builder request(Operation operation, long id) {
+        return operation.request().path("id", Long.toString(Arguments.atLeast("userGroupId", 1, id)));
     }
 
     private record ListResponse(@Nullable List<UserGroup> userGroups) {}

@@ -2,6 +2,10 @@ package dev.gatehouse.sdk.commvault.vaults;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.clients.ClientsApi;
+import dev.gatehouse.sdk.commvault.commserve.CommServe;
+import dev.gatehouse.sdk.commvault.commserve.CommServeApi;
+import dev.gatehouse.sdk.commvault.error.CommvaultError;
+import dev.gatehouse.sdk.commvault.error.ServerTooOldException;
 import dev.gatehouse.sdk.commvault.internal.CommvaultErrorMapper;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Names;
@@ -17,6 +21,7 @@ import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.DocumentedError;
 import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * Vaults. The rights that these operations require are not documented.
  */
 public final class VaultsApi {
+
+    private static final DocumentedError UNKNOWN_VAULT = DocumentedError.of(
+            404,
+            "",
+            ErrorKind.NOT_FOUND,
+            "Check the id of the vault, which is the id of its client. After an unknown outcome, the vault may be deleted.");
 
     private static final Operation CREATE = Operation.post("commvault.vaults.create", "/V4/CVS3Store")
             .readsErrorsBy(VaultResponse::errorIn)
@@ -61,6 +72,16 @@ public final class VaultsApi {
                     "commvault.vaults.registerEndpoint", "/V4/Client/{id}/CVS3endpoint")
             .readsErrorsBy(CommvaultErrorMapper.GENERAL.acceptingCode200().readingEndpointJob())
             .documents(DocumentedError.of(404, "", ErrorKind.NOT_FOUND, "Check the id of the client."));
+
+    /** NON_IDEMPOTENT although it is a DELETE, because a vault must be looked up before it is retired or deleted twice. */
+    private static final Operation RETIRE = Operation.delete("commvault.vaults.retire", "/Client/{id}/Retire")
+            .retrySafety(RetrySafety.NON_IDEMPOTENT)
+            .documents(UNKNOWN_VAULT);
+
+    /** NON_IDEMPOTENT for the same reason. */
+    private static final Operation DELETE = Operation.delete("commvault.vaults.delete", "/Client/{id}")
+            .retrySafety(RetrySafety.NON_IDEMPOTENT)
+            .documents(UNKNOWN_VAULT);
 
     private static final int PAGE_SIZE = 100;
 
@@ -230,6 +251,77 @@ public final class VaultsApi {
                         REGISTER.request().path("id", Long.toString(Arguments.atLeast("clientId", 1, clientId))),
                         EndpointResponse.class)
                 .job();
+    }
+
+    /**
+     * Checks that the server is new enough for vaults, so that a missing operation is not taken for a missing plan or user
+     * ({@code GET /CommServ}, see {@link dev.gatehouse.sdk.commvault.commserve.CommServeApi#get}). Vaults exist since
+     * 11.38. Call it once, before the first vault is created.
+     *
+     * @throws ServerTooOldException if the server reports an older version; a server that reports none passes
+     */
+    public void requireSupported() {
+        CommServe server = new CommServeApi(caller).get();
+        server.supportsVaults().filter(supported -> !supported).ifPresent(tooOld -> {
+            throw new ServerTooOldException(
+                    "commvault.vaults.requireSupported", server.servicePack().orElseThrow(), CommServe.FIRST_WITH_VAULTS);
+        });
+    }
+
+    /**
+     * Retires a vault and releases its license, which can't be undone ({@code DELETE /Client/{id}/Retire}). A vault without
+     * backup data is deleted. The data of any other vault remains and can still be restored. Source: "Retire a client",
+     * 11.32. That operations on clients apply to vaults is inferred: each vault is a client.
+     *
+     * <p>If the outcome is unknown, look up the vault before you retry: {@link #findByName}, or {@code
+     * CommvaultClient.clients().findByName}.
+     *
+     * @param clientId the id of the vault, see {@link VaultCreation#id()}
+     * @return the id of a job; empty if nothing has to be uninstalled
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the vault does not exist
+     */
+    public OptionalLong retire(long clientId) {
+        return caller.call(
+                        RETIRE.request().path("id", Long.toString(Arguments.atLeast("clientId", 1, clientId))),
+                        ClientResponse.class)
+                .job();
+    }
+
+    /**
+     * Deletes a retired vault <b>and its backup data</b> ({@code DELETE /Client/{id}?forceDelete=false}). A vault that was
+     * not retired is kept: call {@link #retire} first. Source: "Delete client", 11.38. That operations on clients apply to
+     * vaults is inferred: each vault is a client.
+     *
+     * <p>If the outcome is unknown, look up the vault before you retry.
+     *
+     * @param clientId the id of the vault; <b>with the id of a machine, the machine is deleted</b>
+     * @return the warning that the server reported
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the vault does not exist
+     * @throws dev.gatehouse.sdk.core.error.ServerErrorException if the server rejects the deletion; its codes are not
+     *     documented
+     */
+    public Optional<CommvaultError> delete(long clientId) {
+        return delete(clientId, false);
+    }
+
+    /**
+     * Deletes a vault in use <b>and its backup data, which can't be undone</b> ({@code DELETE
+     * /Client/{id}?forceDelete=true}). Unlike {@link #delete}, it does not require that the vault was retired.
+     *
+     * @param clientId the id of the vault; <b>with the id of a machine, the machine is deleted</b>
+     * @return the warning that the server reported
+     */
+    public Optional<CommvaultError> dangerouslyForceDelete(long clientId) {
+        return delete(clientId, true);
+    }
+
+    private Optional<CommvaultError> delete(long clientId, boolean force) {
+        return caller.call(
+                        DELETE.request()
+                                .path("id", Long.toString(Arguments.atLeast("clientId", 1, clientId)))
+                                .query("forceDelete", force),
+                        ClientResponse.class)
+                .warning();
     }
 
     /**

@@ -14,7 +14,9 @@ import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.ResponseDecoder;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,26 +30,47 @@ public final class ApiCaller implements AutoCloseable {
     private final Engine engine;
     private final Authenticator authenticator;
     private final CallOptions options;
+    /** Headers of each request, which other options do not replace. */
+    private final Map<String, String> headers;
 
-    private ApiCaller(Engine engine, Authenticator authenticator, CallOptions options) {
+    private ApiCaller(Engine engine, Authenticator authenticator, CallOptions options, Map<String, String> headers) {
         this.engine = engine;
         this.authenticator = authenticator;
-        this.options = options;
+        this.options = options.withHeaders(merged(headers, options.headers()));
+        this.headers = headers;
+    }
+
+    /** Returns both maps. The names are compared without regard to case, and the second map takes precedence. */
+    private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(one);
+        all.putAll(other);
+        return one.isEmpty() ? other : all;
     }
 
     /** Creates a caller without authentication, as logins need it. Opens no connection. */
     public static ApiCaller open(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
-        return new ApiCaller(new Engine(config, codec, mapper), Authenticator.none(), CallOptions.defaults());
+        return new ApiCaller(new Engine(config, codec, mapper), Authenticator.none(), CallOptions.defaults(), Map.of());
     }
 
     /** Returns a copy with another authenticator. */
     public ApiCaller authorizedBy(Authenticator other) {
-        return new ApiCaller(engine, other, options);
+        return new ApiCaller(engine, other, options, headers);
     }
 
-    /** Returns a copy with the given options, which replace all earlier ones. */
+    /** Returns a copy with the given options, which replace all earlier ones except {@link #withHeader}. */
     public ApiCaller with(CallOptions other) {
-        return new ApiCaller(engine, authenticator, other);
+        return new ApiCaller(engine, authenticator, other, headers);
+    }
+
+    /**
+     * Returns a copy that adds a header to each request, whatever its options are. A header of the same name in the
+     * options takes precedence.
+     *
+     * @throws IllegalArgumentException if the header is reserved for the SDK, or can't be sent
+     */
+    public ApiCaller withHeader(String name, String value) {
+        return new ApiCaller(engine, authenticator, options, merged(headers, Map.of(name, value)));
     }
 
     /** Runs a request and decodes the JSON of its response. */

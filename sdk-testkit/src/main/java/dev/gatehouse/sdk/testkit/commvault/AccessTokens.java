@@ -109,6 +109,11 @@ final class AccessTokens {
                 Map.of("errorCode", options.namedCode(number, name), "errorMessage", message));
     }
 
+    /** Ends a chain: neither its tokens nor a renewal are accepted. */
+    void revoke(AccessTokenPair pair) {
+        chains.get(pair.refreshToken()).broken = true;
+    }
+
     /** Returns the owner of an access token, if it is the latest of its chain and has not expired. */
     Optional<Account> use(String token) {
         Chain chain = chains.get(token);

@@ -2,16 +2,21 @@ package dev.gatehouse.sdk.testkit.commvault;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of a request body, read strictly or leniently. The error response for an invalid field names its path.
  */
 final class Body {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     private final Map<?, ?> fields;
     private final String path;
@@ -33,6 +38,25 @@ final class Body {
         Map<String, Object> fields = request.json()
                 .orElseThrow(() -> Problem.plain(ProblemType.BAD_REQUEST, "the request body is not a JSON object"));
         return new Body(fields, "", strict);
+    }
+
+    /**
+     * Reads a login, which may be JSON or XML: the element {@code DM2ContentIndexing_CheckCredentialReq} with the fields as
+     * attributes.
+     */
+    static Body ofLogin(ReceivedRequest request, boolean strict) {
+        String type = request.header("Content-Type").orElse("");
+        if (!type.toLowerCase(Locale.ROOT).contains("xml")) {
+            return of(request, strict);
+        }
+        if (!request.text().contains("<DM2ContentIndexing_CheckCredentialReq")) {
+            throw Problem.plain(ProblemType.BAD_REQUEST, "the request body is not a login");
+        }
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        ATTRIBUTE.matcher(request.text()).results().forEach(each -> attributes.put(each.group(1), each.group(2)));
+        // A number as text; the vendor's Terraform provider writes the name in mixed case.
+        attributes.keySet().removeIf(name -> name.equalsIgnoreCase("timeout"));
+        return new Body(attributes, "", strict);
     }
 
     /** Rejects fields that the document does not name. */
@@ -105,6 +129,25 @@ final class Body {
             bodies.add(inner(item, name + "[" + bodies.size() + "]"));
         }
         return bodies;
+    }
+
+    /** Returns a list of plain values; empty if it is absent. */
+    List<?> values(String name) {
+        return optional(name)
+                .map(value -> {
+                    if (value instanceof List<?> items) {
+                        return items;
+                    }
+                    throw bad(name, "must be an array");
+                })
+                .orElse(List.of());
+    }
+
+    /** Returns the fields as plain Java values. */
+    Map<String, Object> fields() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        fields.forEach((name, value) -> all.put(String.valueOf(name), value));
+        return all;
     }
 
     /** Rejects an entity whose type is not the documented constant. */

@@ -38,6 +38,8 @@ public final class FakeCommvaultServer extends FakeServer {
     private final AccessTokens accessTokens;
     private final Jobs jobs;
     private final Router router;
+    private final Administration administration;
+    private final Security security;
 
     private FakeCommvaultServer(boolean saas) {
         options = new Options(saas);
@@ -45,6 +47,12 @@ public final class FakeCommvaultServer extends FakeServer {
         accessTokens = new AccessTokens(store, options, clock());
         jobs = new Jobs(store, options, clock());
         router = new Router(store, options, sessions, accessTokens, jobs, clock());
+        administration = new Administration(router, store, options);
+        security = new Security(router, store, options, administration.roles);
+        new ServerPlans(router, store, options, administration);
+        new OlderReads(router, store, options, administration);
+        new UserWrites(router, store, options);
+        new TokenManagement(router, store, options, accessTokens, clock());
     }
 
     /** Starts a customer-managed server, available at {@link #url()} and {@link #webConsoleUrl()}. */
@@ -169,6 +177,85 @@ public final class FakeCommvaultServer extends FakeServer {
         store.rejectedEndpoints.put(store.requireMachine(client).id(), new Store.Rejection(errorCode, message));
     }
 
+    /**
+     * Adds disk storage, which is a storage pool, and returns its id. Sizes are in megabytes; a capacity of 0 occurs on real
+     * servers.
+     */
+    public synchronized long addDiskStorage(String name, long capacity, long freeSpace) {
+        return administration.disks.add(Map.of(
+                "name", name,
+                "storagePoolType", "DEDUPLICATION",
+                "status", "Online",
+                "capacity", capacity,
+                "freeSpace", freeSpace));
+    }
+
+    /** Adds a media agent that is online, and returns its id. */
+    public synchronized long addMediaAgent(String name) {
+        return administration.mediaAgents.add(
+                Map.of("name", name, "displayName", name, "status", "ONLINE", "version", "11.42.1"));
+    }
+
+    /** Adds a role with permissions, such as {@code S3_getObject}, and returns its id. */
+    public synchronized long addRole(String name, String... permissions) {
+        List<Map<String, Object>> all = List.of(permissions).stream()
+                .map(permission -> Map.<String, Object>of("permission", Map.of("name", permission)))
+                .toList();
+        return administration.roles.add(Map.of("name", name, "status", "ENABLED", "permissions", all));
+    }
+
+    /** Adds an alert that was triggered, and returns its id. */
+    public synchronized long addAlert(String severity, String info) {
+        return administration.alerts.add(Map.of(
+                "severity",
+                severity,
+                "detectedCriterion",
+                "Job Failed",
+                "info",
+                info,
+                "notes",
+                "",
+                "type",
+                "Job Management - Data Protection",
+                "detectedTime",
+                clock().instant().getEpochSecond(),
+                "readStatus",
+                false));
+    }
+
+    /** Adds a definition of alerts that is enabled, and returns its id. */
+    public synchronized long addAlertDefinition(String name) {
+        return administration.definitions.add(Map.of("name", name, "type", "Data Protection", "enabled", true));
+    }
+
+    /** Adds a company, which is a tenant, and returns its id. */
+    public synchronized long addCompany(String name) {
+        return administration.companies.add(Map.of("name", name, "status", "ACTIVE", "isReseller", false));
+    }
+
+    /** Adds a group of machines and returns its id. */
+    public synchronized long addServerGroup(String name) {
+        return administration.groups.add(Map.of("name", name, "association", "MANUAL"));
+    }
+
+    /** Returns the rights on a client, machine or vault, as in {@code userId 7: S3 User}. */
+    public synchronized List<String> rightsOn(String client) {
+        return security.on(
+                store.clientNamed(client).orElseThrow(() -> new IllegalArgumentException("no client " + client)));
+    }
+
+    /** Lets a later step fail in each creation of a plan, which the response reports together with the new plan. */
+    public synchronized FakeCommvaultServer failPlanSteps(boolean fail) {
+        options.planStepFails = fail;
+        return this;
+    }
+
+    /** Sets the feature release that {@code GET /CommServ} reports: 36 for 11.36; 42 by default. */
+    public synchronized FakeCommvaultServer servicePack(int servicePack) {
+        options.servicePack = servicePack;
+        return this;
+    }
+
     /** Adds a vault without owners and returns its id. */
     public synchronized long addVault(String name, long planId) {
         return store.addVault(name, planId, List.of(), List.of(), List.of()).id();
@@ -179,7 +266,17 @@ public final class FakeCommvaultServer extends FakeServer {
      * not change any more.
      */
     public synchronized long addJob(JobStep... steps) {
-        return jobs.add(List.of(), List.of(steps));
+        return jobs.add(List.of(steps));
+    }
+
+    /**
+     * Adds a job of a type, such as {@code Backup}, that works for a client, and returns its id.
+     *
+     * @param client the name of a machine or vault
+     */
+    public synchronized long addJob(String type, String client, JobStep... steps) {
+        long id = store.clientNamed(client).orElseThrow(() -> new IllegalArgumentException("no client " + client));
+        return jobs.add(type, List.of(id), List.of(steps), "admin");
     }
 
     /** Sets the next id. Later ids follow from there. The id may exceed 32 bits. */

@@ -82,6 +82,17 @@ final class Inventory {
                 Map.of("processinginstructioninfo", Map.of("attributes", List.of()), "clientProperties", found));
     }
 
+    /** Returns the properties of one client; for a vault, the name of its bucket is among them. */
+    Response client(Call call) {
+        String name = store.clientName(call.id())
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client " + call.id()));
+        Map<String, Object> fields = client(call.id(), name);
+        if (store.vaults.containsKey(call.id())) {
+            fields.put("clientProps", Map.of("CVS3BucketName", name));
+        }
+        return Response.ok(Map.of("clientProperties", List.of(fields)));
+    }
+
     private Map<String, Object> client(long id, String name) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("client", Map.of("clientEntity", entity(id, name)));

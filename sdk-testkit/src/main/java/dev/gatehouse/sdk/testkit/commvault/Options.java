@@ -17,6 +17,8 @@ final class Options {
     FailureStatus failureStatus = FailureStatus.AS_DOCUMENTED;
     EmptyListStyle emptyListStyle = EmptyListStyle.AS_DOCUMENTED;
     boolean numbersAsText;
+    int servicePack = 42;
+    boolean planStepFails;
     String typeField = "_type_";
     ErrorShape loginShape = ErrorShape.ERR_LIST;
     String loginMessageField = ErrorShape.ERR_LIST.messageField();

@@ -51,6 +51,9 @@ final class Router {
         this.rateLimit = new RateLimit(options, clock);
         this.writer = new Writer(options);
 
+        // Published clients check with this request whether a server can be reached.
+        routes.add(new Route(
+                "GET", pattern("/"), () -> ErrorShape.TOP_LEVEL, Set.of(), (request, ids) -> Response.text("REST API")));
         addOpen("/Login", sessions::login);
         addOpen("/Logout", sessions::logout);
         addOpen(RENEW_PAIR, accessTokens::renew);
@@ -73,6 +76,7 @@ final class Router {
 
         Users users = new Users(store, options, clock);
         add("POST", "/WhoAmI", users::whoAmI);
+        add("GET", "/V2/WhoAmI", users::whoAmI);
         add("GET", "/V4/User", users::list);
         add("GET", "/V4/User/{id}", users::get);
         add("GET", "/V4/UserGroup", users::groups);
@@ -85,9 +89,26 @@ final class Router {
         add("GET", "/V4/PlanIds", inventory::planIds);
         add("GET", "/V2/Plan", inventory::plansV2);
         add("GET", "/Client", inventory::clients);
+        add("GET", "/Client/{id}", inventory::client);
         add("GET", "/GetId", inventory::getId);
         add("GET", "/V4/Servers", inventory::servers);
+
+        add("GET", "/Job", jobs::list);
+        add("POST", "/Jobs", jobs::search);
+        add("POST", "/JobDetails", jobs::details);
+        add("POST", "/Jobs/MultiJobOperation", jobs::pauseAll);
         add("GET", "/Job/{id}", jobs::get);
+        add("POST", "/Job/{id}/action/pause", jobs::pause);
+        add("POST", "/Job/{id}/action/resume", jobs::resume);
+        add("POST", "/Job/{id}/action/kill", jobs::kill);
+        add("POST", "/Job/{id}/action/Resubmit", jobs::resubmit);
+
+        Clients clients = new Clients(store, options, jobs);
+        add("GET", "/CommServ", clients::commServe);
+        add("GET", "/V4/License", clients::license);
+        add("PUT", "/V4/Client/{id}/Retire", clients::uninstall);
+        add("DELETE", "/Client/{id}", clients::delete);
+        add("DELETE", "/Client/{id}/Retire", clients::retire);
     }
 
     private void addOpen(String path, Function<ReceivedRequest, Response> handler) {
@@ -109,7 +130,8 @@ final class Router {
                 (request, ids) -> handler.apply(new Call(request, ids, caller(request)))));
     }
 
-    private void add(String method, String path, Function<Call, Response> handler) {
+    /** Adds an operation that needs a login. */
+    void add(String method, String path, Function<Call, Response> handler) {
         add(method, path, () -> ErrorShape.TOP_LEVEL, Set.of(), handler);
     }
 

@@ -54,7 +54,7 @@ final class Sessions {
     }
 
     Response login(ReceivedRequest request) {
-        Body body = Body.of(request, options.strict);
+        Body body = Body.ofLogin(request, options.strict);
         String domain = body.optionalText("domain").orElse("");
         String name = (domain.isEmpty() ? "" : domain + "\\") + body.text("username");
         String password = body.text("password");
@@ -65,7 +65,7 @@ final class Sessions {
 
         Account account = store.account(name).orElse(null);
         Instant now = clock.instant();
-        if (account == null) {
+        if (account == null || !account.enabled) {
             return failure(null, "unknown user or wrong password");
         }
         if (account.isLocked(now)) {

@@ -20,12 +20,15 @@ final class Store {
     /** A user: an administrator or an end user. */
     static final class Account {
         final long id;
-        final String name;
+        String name;
         final String password;
         final boolean administrator;
         boolean servicePrincipal;
         Optional<Deque<String>> pins = Optional.empty();
         boolean mustChangePassword;
+        boolean enabled = true;
+        String email;
+        String fullName;
         boolean issueToken;
         int failedLogins;
 
@@ -43,6 +46,8 @@ final class Store {
             this.name = name;
             this.password = password;
             this.administrator = administrator;
+            this.email = name + "@example.com";
+            this.fullName = name;
         }
 
         boolean isLocked(Instant now) {
@@ -63,6 +68,9 @@ final class Store {
         }
     }
 
+    /** A backup destination of a plan. */
+    record Destination(long id, String name, long poolId, long retentionDays) {}
+
     record Machine(long id, String name, boolean infrastructure) {}
 
     record Rejection(String errorCode, String message) {}
@@ -72,9 +80,15 @@ final class Store {
     final Map<Long, Account> accounts = new LinkedHashMap<>();
     final Map<Long, Group> groups = new LinkedHashMap<>();
     final Map<Long, Plan> plans = new LinkedHashMap<>();
+    /** The backup destinations by plan. */
+    final Map<Long, List<Destination>> destinations = new LinkedHashMap<>();
+
     final Map<Long, Machine> machines = new LinkedHashMap<>();
     final Map<Long, Vault> vaults = new LinkedHashMap<>();
     final Map<Long, Rejection> rejectedEndpoints = new LinkedHashMap<>();
+    /** Clients whose license was released and whose data remains. */
+    final Set<Long> retired = new HashSet<>();
+
     final Set<Long> endpoints = new HashSet<>();
     final List<Mail> mails = new ArrayList<>();
     boolean databaseDown;
@@ -122,6 +136,19 @@ final class Store {
                 .filter(vault -> vault.name().equalsIgnoreCase(name))
                 .map(Vault::id)
                 .findFirst());
+    }
+
+    /** Returns the name of a machine or vault. */
+    Optional<String> clientName(long id) {
+        return Optional.ofNullable(machines.get(id))
+                .map(Machine::name)
+                .or(() -> Optional.ofNullable(vaults.get(id)).map(Vault::name));
+    }
+
+    void removeClient(long id) {
+        machines.remove(id);
+        vaults.remove(id);
+        retired.remove(id);
     }
 
     S3Key newKey(Account account) {

@@ -71,9 +71,9 @@ final class Users {
         fields.put("id", account.id);
         fields.put("name", account.name);
         fields.put("GUID", Sessions.guid(account.id));
-        fields.put("email", account.name + "@example.com");
-        fields.put("fullName", account.name);
-        fields.put("enabled", true);
+        fields.put("email", account.email);
+        fields.put("fullName", account.fullName);
+        fields.put("enabled", account.enabled);
         fields.put(
                 "lockInfo",
                 Map.of(

@@ -68,7 +68,7 @@ final class Vaults {
                 "addEndpointJob",
                 endpoints.isEmpty()
                         ? new Missing(Map.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
-                        : installOn(endpoints));
+                        : installOn(endpoints, call.caller()));
         return Response.ok(response);
     }
 
@@ -116,7 +116,7 @@ final class Vaults {
     /**
      * Starts one job for all machines. A rejected machine prevents the job for all of them, which is not documented.
      */
-    private Map<String, Object> installOn(List<Long> clients) {
+    private Map<String, Object> installOn(List<Long> clients, Store.Account user) {
         for (Long client : clients) {
             Store.Rejection rejection = store.rejectedEndpoints.get(client);
             if (!store.machines.containsKey(client)) {
@@ -127,7 +127,7 @@ final class Vaults {
                         "jobId", new Missing(0), "response", response(4, rejection.errorCode(), rejection.message()));
             }
         }
-        return Map.of("jobId", jobs.install(clients), "response", response(0, "NO_ERROR", ""));
+        return Map.of("jobId", jobs.install(clients, user), "response", response(0, "NO_ERROR", ""));
     }
 
     private Map<String, Object> response(int number, String errorCode, String message) {
@@ -140,7 +140,7 @@ final class Vaults {
         if (!store.machines.containsKey(client)) {
             throw Problem.of(ProblemType.NOT_FOUND, "INVALID_ENTITY_ID", "no client " + client);
         }
-        Map<String, Object> job = installOn(List.of(client));
+        Map<String, Object> job = installOn(List.of(client), call.caller());
         return Response.ok(options.wrapEndpointJob ? Map.of("addEndpointJob", job) : job);
     }
 

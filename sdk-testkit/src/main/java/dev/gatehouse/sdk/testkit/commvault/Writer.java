@@ -18,6 +18,12 @@ final class Writer {
 
     private static final Pattern GENERATION = Pattern.compile("(?i)/v\\d/.*");
 
+    /** The root elements that published clients read, by path. No document shows those of the other operations. */
+    private static final Map<String, String> ROOTS = Map.of(
+            "/login", "DM2ContentIndexing_CheckCredentialResp",
+            "/whoami", "CvEntities_ProcessingInstructionInfo",
+            "/storagepool", "Api_GetStoragePoolListResp");
+
     private final Options options;
 
     Writer(Options options) {
@@ -36,7 +42,7 @@ final class Writer {
         }
         Map<String, @Nullable Object> fields = object(response.fields());
         return wantsXml(path, request)
-                ? FakeResponse.text(response.status(), "application/xml", Xml.of("Response", fields))
+                ? FakeResponse.text(response.status(), "application/xml", Xml.of(ROOTS.getOrDefault(path.toLowerCase(Locale.ROOT), "Response"), fields))
                 : FakeResponse.json(response.status(), fields);
     }
 
@@ -74,9 +80,9 @@ final class Writer {
      * v1 only if the request accepts it.
      */
     private boolean wantsXml(String path, ReceivedRequest request) {
-        return options.strict
-                && !GENERATION.matcher(path).matches()
-                && !request.header("Accept").orElse("").toLowerCase(Locale.ROOT).contains("application/json");
+        String accept = request.header("Accept").orElse("").toLowerCase(Locale.ROOT);
+        boolean asked = options.strict ? !accept.contains("application/json") : accept.equals("application/xml");
+        return asked && !GENERATION.matcher(path).matches();
     }
 
     private Map<String, @Nullable Object> object(Map<?, ?> fields) {
