@@ -79,9 +79,7 @@ public final class CommvaultExample {
             commvault.rights().grant(id, Grantee.user(colleague), role.ref());
             say.accept("Granted anna the role S3 User on the vault, in addition to the rights of others.");
         });
-        long jobs = commvault.jobs()
-                .list(JobQuery.all().withLookBack(Duration.ofDays(1)))
-                .stream()
+        long jobs = commvault.jobs().list(JobQuery.all().withLookBack(Duration.ofDays(1))).stream()
                 .count();
         say.accept("Jobs of the last day: " + jobs + ".");
         commvault.vaults().retire(id);

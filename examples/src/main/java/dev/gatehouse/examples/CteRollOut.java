@@ -155,6 +155,7 @@ public final class CteRollOut {
                 .add(NewSecurityRule.of(Effect.PERMIT.and(Effect.AUDIT)).withAction(Action.READ));
         cte.policies().securityRules(policy).reorder(backup.id(), 2);
         // @end
-        say.accept("Changed the policy: reading without the key is permitted and audited, for backups. The new rule is the second.");
+        say.accept(
+                "Changed the policy: reading without the key is permitted and audited, for backups. The new rule is the second.");
     }
 }

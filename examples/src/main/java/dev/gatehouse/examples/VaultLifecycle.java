@@ -74,24 +74,33 @@ public final class VaultLifecycle {
         Stream<Long> installation = created.endpointJobId().isPresent()
                 ? Stream.of(created.endpointJobId().getAsLong())
                 : commvault.jobs().findInstall(host.id(), before).map(Job::id).stream();
-        installation.forEach(id -> say.accept(
-                "The installation of its endpoint: " + commvault.jobs().await(id, HALF_AN_HOUR).status() + "."));
+        installation.forEach(id -> say.accept("The installation of its endpoint: "
+                + commvault.jobs().await(id, HALF_AN_HOUR).status() + "."));
         return commvault.clients().findByName(VAULT).orElseThrow().id();
     }
 
     /** Grants a colleague the S3 role on the vault. The rights of all others remain. */
     private void share(long vault) {
-        UserRef anna = commvault.users().findByName("anna").orElseGet(() -> commvault.users()
-                .create(NewUser.builder()
-                        .name("anna")
-                        .email("anna@example.com")
-                        .password(Secret.of("a first password"))
-                        .build()));
-        IdName role = commvault.roles().findByName("S3 User").map(found -> found.ref()).orElseGet(() -> commvault.roles()
-                .create(NewRole.builder()
-                        .name("S3 User")
-                        .addPermissions(RolePermission.of("S3_getObject"), RolePermission.of("S3_listBucket"))
-                        .build()));
+        UserRef anna = commvault
+                .users()
+                .findByName("anna")
+                .orElseGet(() -> commvault
+                        .users()
+                        .create(NewUser.builder()
+                                .name("anna")
+                                .email("anna@example.com")
+                                .password(Secret.of("a first password"))
+                                .build()));
+        IdName role = commvault
+                .roles()
+                .findByName("S3 User")
+                .map(found -> found.ref())
+                .orElseGet(() -> commvault
+                        .roles()
+                        .create(NewRole.builder()
+                                .name("S3 User")
+                                .addPermissions(RolePermission.of("S3_getObject"), RolePermission.of("S3_listBucket"))
+                                .build()));
         commvault.rights().grant(vault, Grantee.user(anna), role);
         say.accept("anna may read the vault. The S3 key for it is on its way by mail.");
         commvault.keys().mail(anna.id());

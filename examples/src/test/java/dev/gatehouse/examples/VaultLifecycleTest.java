@@ -61,7 +61,8 @@ class VaultLifecycleTest {
         try (FakeCommvaultServer server = FakeCommvaultServer.start();
                 CommvaultClient commvault = client(server)) {
             server.failNext(
-                    request -> request.path().endsWith("/CVS3Store"), Fault.reset().afterProcessing());
+                    request -> request.path().endsWith("/CVS3Store"),
+                    Fault.reset().afterProcessing());
             VaultLifecycle.run(commvault, "media-1", said::add);
             assertThat(said).contains("The vault invoices: FOUND.", "The installation of its endpoint: Completed.");
             assertThat(server.received())

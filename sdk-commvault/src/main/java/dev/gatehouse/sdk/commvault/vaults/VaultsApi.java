@@ -264,7 +264,9 @@ public final class VaultsApi {
         CommServe server = new CommServeApi(caller).get();
         server.supportsVaults().filter(supported -> !supported).ifPresent(tooOld -> {
             throw new ServerTooOldException(
-                    "commvault.vaults.requireSupported", server.servicePack().orElseThrow(), CommServe.FIRST_WITH_VAULTS);
+                    "commvault.vaults.requireSupported",
+                    server.servicePack().orElseThrow(),
+                    CommServe.FIRST_WITH_VAULTS);
         });
     }
 

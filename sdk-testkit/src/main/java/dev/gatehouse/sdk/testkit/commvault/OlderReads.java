@@ -56,8 +56,10 @@ final class OlderReads {
                 List.of(Map.of(
                         "userGroupEntity",
                         Map.of("userGroupId", group.id(), "userGroupName", group.name(), options.typeField, 15),
-                        "description", "",
-                        "enabled", true))));
+                        "description",
+                        "",
+                        "enabled",
+                        true))));
     }
 
     private static <T> T found(T value, String what) {

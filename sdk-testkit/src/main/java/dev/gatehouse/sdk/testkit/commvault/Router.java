@@ -53,7 +53,11 @@ final class Router {
 
         // Published clients check with this request whether a server can be reached.
         routes.add(new Route(
-                "GET", pattern("/"), () -> ErrorShape.TOP_LEVEL, Set.of(), (request, ids) -> Response.text("REST API")));
+                "GET",
+                pattern("/"),
+                () -> ErrorShape.TOP_LEVEL,
+                Set.of(),
+                (request, ids) -> Response.text("REST API")));
         addOpen("/Login", sessions::login);
         addOpen("/Logout", sessions::logout);
         addOpen(RENEW_PAIR, accessTokens::renew);

@@ -42,7 +42,10 @@ final class Writer {
         }
         Map<String, @Nullable Object> fields = object(response.fields());
         return wantsXml(path, request)
-                ? FakeResponse.text(response.status(), "application/xml", Xml.of(ROOTS.getOrDefault(path.toLowerCase(Locale.ROOT), "Response"), fields))
+                ? FakeResponse.text(
+                        response.status(),
+                        "application/xml",
+                        Xml.of(ROOTS.getOrDefault(path.toLowerCase(Locale.ROOT), "Response"), fields))
                 : FakeResponse.json(response.status(), fields);
     }
 

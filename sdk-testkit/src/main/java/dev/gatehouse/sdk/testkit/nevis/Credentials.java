@@ -64,7 +64,10 @@ final class Credentials {
                     .sorted(Resource.BY_CREATION)
                     .toList();
             return Paging.page(
-                    call, found, Optional.empty(), each -> Objects.requireNonNull(all.get(each.extId)).json(call.isSelf()));
+                    call,
+                    found,
+                    Optional.empty(),
+                    each -> Objects.requireNonNull(all.get(each.extId)).json(call.isSelf()));
         };
     }
 
