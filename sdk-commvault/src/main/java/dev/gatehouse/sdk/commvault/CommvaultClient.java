@@ -119,7 +119,7 @@ public final class CommvaultClient implements AutoCloseable {
         return credentials
                 .withDomain(env.optional("DOMAIN"))
                 .withCommserver(env.optional("COMMSERVER"))
-                .withDeviceId(env.optional("DEVICE_ID").orElse(credentials.deviceId()))
+                .withDeviceId(env.optional("DEVICE_ID"))
                 .withTimeout(env.duration("TIMEOUT"));
     }
 
