@@ -41,7 +41,11 @@ final class UtcTime {
             return null;
         }
         long days = LocalDate.of(year, month, day).toEpochDay();
-        return Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(days) + (hour * 60 + minute) * 60 + second, nanos);
+        long seconds = TimeUnit.DAYS.toSeconds(days)
+                + TimeUnit.HOURS.toSeconds(hour)
+                + TimeUnit.MINUTES.toSeconds(minute)
+                + second;
+        return Instant.ofEpochSecond(seconds, nanos);
     }
 
     private static boolean hasForm(String text) {
