@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -111,7 +112,7 @@ final class AccessTokens {
 
     /** Ends a chain: neither its tokens nor a renewal are accepted. */
     void revoke(AccessTokenPair pair) {
-        chains.get(pair.refreshToken()).broken = true;
+        Objects.requireNonNull(chains.get(pair.refreshToken())).broken = true;
     }
 
     /** Returns the owner of an access token, if it is the latest of its chain and has not expired. */

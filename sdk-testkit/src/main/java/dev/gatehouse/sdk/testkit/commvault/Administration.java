@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -121,7 +122,7 @@ final class Administration {
     }
 
     boolean hasPool(long id) {
-        return pools().anyMatch(pool -> pool.get("id").equals(id));
+        return pools().anyMatch(pool -> Objects.equals(pool.get("id"), id));
     }
 
     private static Map<String, Object> details(Map<String, Object> row, String capacity, String plans, String places) {
@@ -159,7 +160,7 @@ final class Administration {
     }
 
     private Response poolDetails(Call call) {
-        Map<String, Object> row = pools().filter(pool -> pool.get("id").equals(call.id()))
+        Map<String, Object> row = pools().filter(pool -> Objects.equals(pool.get("id"), call.id()))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no storage pool " + call.id()));
         Map<String, Object> details = new LinkedHashMap<>(capacity(row));
@@ -178,7 +179,8 @@ final class Administration {
                                                 "id",
                                                 plan.getKey(),
                                                 "name",
-                                                store.plans.get(plan.getKey()).name()),
+                                                Objects.requireNonNull(store.plans.get(plan.getKey()))
+                                                        .name()),
                                 "planType", "Server",
                                 "retentionPeriodDays", destination.retentionDays())))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -228,7 +229,7 @@ final class Jobs {
         }
         long id = add(job.type, job.clients, job.steps, call.caller().name);
         if (call.request().query("startInSuspendedState").filter("true"::equals).isPresent()) {
-            jobs.get(id).stoppedAs = "Suspended";
+            Objects.requireNonNull(jobs.get(id)).stoppedAs = "Suspended";
         }
         return Response.ok(Map.of(
                 "errorCode",

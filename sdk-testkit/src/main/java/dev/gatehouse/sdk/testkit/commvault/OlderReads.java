@@ -6,6 +6,7 @@ import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of v1 and V2 as cvpysdk and the vendor's MCP server send them. The fields are those that these clients read. */
 final class OlderReads {
@@ -62,7 +63,7 @@ final class OlderReads {
                         true))));
     }
 
-    private static <T> T found(T value, String what) {
+    private static <T> T found(@Nullable T value, String what) {
         return Optional.ofNullable(value).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no such " + what));
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -97,7 +98,7 @@ final class Resource {
         router.add("POST", path, call -> {
             call.requireAdministrator();
             Map<String, Object> row = read(call, fields);
-            if (rows.values().stream().anyMatch(each -> each.get("name").equals(row.get("name")))) {
+            if (rows.values().stream().anyMatch(each -> Objects.equals(each.get("name"), row.get("name")))) {
                 throw Problem.of(ProblemType.BAD_REQUEST, what + " [" + row.get("name") + "] exists already");
             }
             return Response.ok(Map.of("id", add(row), "name", row.get("name")));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rights of users and groups on clients, after cvpysdk and the vendor's Terraform provider. Operation type 1 replaces all
@@ -59,7 +60,7 @@ final class Security {
     }
 
     /** The operation type is a number in cvpysdk, and a name in the vendor's Terraform provider. */
-    private static int type(Object value) {
+    private static int type(@Nullable Object value) {
         return switch (String.valueOf(value)) {
             case "1", "OVERWRITE" -> OVERWRITE;
             case "2", "UPDATE" -> ADD;
