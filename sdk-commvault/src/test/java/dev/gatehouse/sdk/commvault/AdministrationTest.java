@@ -20,6 +20,7 @@ import dev.gatehouse.sdk.commvault.users.UserGroupRef;
 import dev.gatehouse.sdk.commvault.users.UserGroupUpdate;
 import dev.gatehouse.sdk.commvault.users.UserRef;
 import dev.gatehouse.sdk.commvault.users.UserUpdate;
+import dev.gatehouse.sdk.contract.Sample;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.testkit.FakeResponse;
@@ -95,28 +96,26 @@ class AdministrationTest {
 
     private void addJobRows() {
         long job = server.addJob("Backup", "host-1", JobStep.of("Running", 5));
-        row("GET /Job?jobFilter=", c -> c.jobs().list(JobQuery.all()).iterator().hasNext());
+        row("GET /Job?jobFilter=", c -> Sample.read(c.jobs().list(JobQuery.all())));
         row(
                 "GET /Job?completedJobLookupTime=3600&clientId=" + inventory.host1
                         + "&jobCategory=Active&jobFilter=Backup%2CAux%20Copy",
-                c -> c.jobs()
+                c -> Sample.read(c.jobs()
                         .list(JobQuery.ofClient(inventory.host1)
                                 .withCategory(JobCategory.ACTIVE)
                                 .withLookBack(Duration.ofHours(1))
-                                .withTypes("Backup", "Aux Copy"))
-                        .iterator()
-                        .hasNext());
+                                .withTypes("Backup", "Aux Copy"))));
         row(
                 "POST /Jobs",
                 "{'scope':1,'category':0,'pagingConfig':{'offset':0,'limit':100,'sortField':'jobId','sortDirection':1},"
                         + "'jobFilter':{'showAgedJobs':false,'hideAdminJobs':false}}",
-                c -> c.jobs().search(JobSearch.builder().build()).iterator().hasNext());
+                c -> Sample.read(c.jobs().search(JobSearch.builder().build())));
         row(
                 "POST /Jobs",
                 "{'scope':1,'category':2,'pagingConfig':{'offset':0,'limit':100,'sortField':'jobId','sortDirection':1},"
                         + "'jobFilter':{'completedJobLookupTime':60,'showAgedJobs':true,'hideAdminJobs':true,"
                         + "'clientList':[{'clientId':3}],'jobTypeList':['Backup'],'statusList':['Failed']}}",
-                c -> c.jobs()
+                c -> Sample.read(c.jobs()
                         .search(JobSearch.builder()
                                 .addClientIds(3L)
                                 .category(JobCategory.FINISHED)
@@ -125,9 +124,7 @@ class AdministrationTest {
                                 .lookBack(Duration.ofMinutes(1))
                                 .aged(true)
                                 .hideAdminJobs(true)
-                                .build())
-                        .iterator()
-                        .hasNext());
+                                .build())));
         row(
                 "POST /JobDetails",
                 "{'jobId':" + job + ",'showAttempt':false}",
@@ -352,9 +349,7 @@ class AdministrationTest {
         row("PUT " + path + "/Pin", c -> c.alerts().pin(alert));
         row("PUT " + path + "/Unpin", c -> c.alerts().unpin(alert));
         row("PUT " + path + "/Notes", "{'notes':'seen'}", c -> c.alerts().setNotes(alert, "seen"));
-        row(
-                "GET /Alert?pageNo=1&pageCount=200",
-                c -> c.alerts().consoleAlerts().iterator().hasNext());
+        row("GET /Alert?pageNo=1&pageCount=200", c -> Sample.read(c.alerts().consoleAlerts()));
         row("DELETE " + path, c -> c.alerts().delete(alert));
         row(
                 "PUT /V4/TriggeredAlerts/Action/Delete",

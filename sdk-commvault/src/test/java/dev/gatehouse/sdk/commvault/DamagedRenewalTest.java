@@ -41,7 +41,7 @@ class DamagedRenewalTest {
     @EnumSource(DamagedRenewals.class)
     void damagedResponse_bothTokensAreSavedAndUsed_damageIsLogged(DamagedRenewals kind) {
         FakeCommvaultServer server = commvault.server();
-        SplittableRandom random = new SplittableRandom(kind.ordinal());
+        SplittableRandom random = new SplittableRandom(kind.name().hashCode());
         server.addPlan("Gold");
         try (CapturedLogs logs = new CapturedLogs();
                 CommvaultClient client = client(server)) {

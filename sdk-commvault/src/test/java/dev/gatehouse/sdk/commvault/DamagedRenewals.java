@@ -26,6 +26,7 @@ enum DamagedRenewals {
     HTML_PAGE("<html><body>", "<!DOCTYPE html>"),
     STATUS_OF_AN_ERROR("450", "500", "503");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> variants;
 
     DamagedRenewals(String... variants) {

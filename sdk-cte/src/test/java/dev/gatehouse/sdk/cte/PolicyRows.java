@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.cte;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.gatehouse.sdk.cte.WireTest.Row;
 import dev.gatehouse.sdk.cte.policies.Action;
 import dev.gatehouse.sdk.cte.policies.Effect;
@@ -64,7 +66,7 @@ final class PolicyRows {
                         ""),
                 new Row(
                         "policies: find",
-                        each -> each.policies().find("policy-1").orElseThrow(),
+                        each -> assertThat(each.policies().find("policy-1")).isPresent(),
                         "GET " + POLICIES + "?name=policy-1&skip=0&limit=100",
                         ""),
                 new Row(

@@ -37,11 +37,11 @@ public interface ValidityPatch extends JsonEntity, WithValidityPatch {
 
     /** Returns an update that sets the fields that are present. The other fields keep their values. */
     static ValidityPatch of(Validity validity) {
-        return builder()
+        Builder patch = builder()
                 .validFrom(PatchField.ofPresent(validity.validFrom()))
-                .validTo(PatchField.ofPresent(validity.validTo()))
-                .additionalProperties(validity.additionalProperties())
-                .build();
+                .validTo(PatchField.ofPresent(validity.validTo()));
+        validity.additionalProperties().forEach(patch::putAdditionalProperty);
+        return patch.build();
     }
 
     /** Returns an empty builder. */

@@ -5,7 +5,6 @@ import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.nevis.common.ListOptions;
 import dev.gatehouse.sdk.nevis.internal.NotRetried;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,12 +85,12 @@ public final class DevicePasswordsApi {
      */
     public Credential update(String clientExtId, String userExtId, String extId, DevicePasswordPatch patch) {
         // The vendor requires the external ID in the body as well
-        Map<String, Object> more = new LinkedHashMap<>(patch.additionalProperties());
-        more.put("extId", extId);
+        DevicePasswordPatch body = DevicePasswordPatch.builder()
+                .from(patch)
+                .putAdditionalProperty("extId", extId)
+                .build();
         return calls.caller()
-                .call(
-                        calls.request(UPDATE, clientExtId, userExtId, extId).body(patch.withAdditionalProperties(more)),
-                        Credential.class);
+                .call(calls.request(UPDATE, clientExtId, userExtId, extId).body(body), Credential.class);
     }
 
     /**

@@ -94,7 +94,7 @@ public interface AddressPatch extends JsonEntity, WithAddressPatch {
 
     /** Returns an update that sets the fields that are present. The other fields keep their values. */
     static AddressPatch of(Address address) {
-        return builder()
+        Builder patch = builder()
                 .countryCode(PatchField.ofPresent(address.countryCode()))
                 .city(PatchField.ofPresent(address.city()))
                 .postalCode(PatchField.ofPresent(address.postalCode()))
@@ -105,9 +105,9 @@ public interface AddressPatch extends JsonEntity, WithAddressPatch {
                 .dwellingNumber(PatchField.ofPresent(address.dwellingNumber()))
                 .postOfficeBoxText(PatchField.ofPresent(address.postOfficeBoxText()))
                 .postOfficeBoxNumber(PatchField.ofPresent(address.postOfficeBoxNumber()))
-                .locality(PatchField.ofPresent(address.locality()))
-                .additionalProperties(address.additionalProperties())
-                .build();
+                .locality(PatchField.ofPresent(address.locality()));
+        address.additionalProperties().forEach(patch::putAdditionalProperty);
+        return patch.build();
     }
 
     /** Returns an empty builder. */

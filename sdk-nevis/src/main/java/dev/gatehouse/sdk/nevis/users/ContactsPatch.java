@@ -45,13 +45,13 @@ public interface ContactsPatch extends JsonEntity, WithContactsPatch {
 
     /** Returns an update that sets the fields that are present. The other fields keep their values. */
     static ContactsPatch of(Contacts contacts) {
-        return builder()
+        Builder patch = builder()
                 .telephone(PatchField.ofPresent(contacts.telephone()))
                 .telefax(PatchField.ofPresent(contacts.telefax()))
                 .mobile(PatchField.ofPresent(contacts.mobile()))
-                .email(PatchField.ofPresent(contacts.email()))
-                .additionalProperties(contacts.additionalProperties())
-                .build();
+                .email(PatchField.ofPresent(contacts.email()));
+        contacts.additionalProperties().forEach(patch::putAdditionalProperty);
+        return patch.build();
     }
 
     /** Returns an empty builder. */

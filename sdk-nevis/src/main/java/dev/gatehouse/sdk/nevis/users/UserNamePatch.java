@@ -38,12 +38,12 @@ public interface UserNamePatch extends JsonEntity, WithUserNamePatch {
 
     /** Returns an update that sets the fields that are present. The other fields keep their values. */
     static UserNamePatch of(UserName name) {
-        return builder()
+        Builder patch = builder()
                 .title(PatchField.ofPresent(name.title()))
                 .firstName(PatchField.ofPresent(name.firstName()))
-                .familyName(PatchField.ofPresent(name.familyName()))
-                .additionalProperties(name.additionalProperties())
-                .build();
+                .familyName(PatchField.ofPresent(name.familyName()));
+        name.additionalProperties().forEach(patch::putAdditionalProperty);
+        return patch.build();
     }
 
     /** Returns an empty builder. */
