@@ -438,7 +438,7 @@ final class AdministrationRows {
                 row(
                         "generated password of a group",
                         cte -> cte.clientGroups().useGeneratedPassword("web"),
-                        "PATCH " + group + "/password",
+                        "PATCH " + group,
                         "{'password_creation_method':'GENERATE'}"),
                 row(
                         "create a UserSpace client",

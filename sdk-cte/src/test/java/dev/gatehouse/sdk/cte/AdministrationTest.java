@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.cte.clients.ClientHealth;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.common.AuthBinary;
@@ -289,6 +290,27 @@ class AdministrationTest extends FakeServerTest {
     }
 
     /** The sizes of log caches are 64-bit integers. */
+    @Test
+    void fewerGuardPoliciesThanPolicies_isAnUnknownOutcome() {
+        server().failNext(
+                        request -> request.method().equals("POST")
+                                && request.path().contains("csigroups"),
+                        Fault.response(FakeResponse.json(201, Map.of("guardpoints", List.of()))));
+
+        assertThatThrownBy(() -> cte.csiStorageGroups().guard("k8s", List.of("volumes")))
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue())
+                .hasMessageContaining("received 0 GuardPolicies for 1 policies");
+    }
+
+    @Test
+    void blankNames_areRejectedBeforeTheyAreSent() {
+        assertThatThrownBy(() -> cte.profiles().find("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> cte.keys().find(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> cte.csiStorageGroups().find("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void logCacheAboveTheRangeOfInt_isSentAndRead() {
         server().setClientField("host-1", "client_health_status", "HEALTHY");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.cte.policies.Action;
 import dev.gatehouse.sdk.cte.policies.Effect;
 import dev.gatehouse.sdk.cte.policies.NewIdtKeyRule;
@@ -12,6 +13,7 @@ import dev.gatehouse.sdk.cte.policies.NewKeyRule;
 import dev.gatehouse.sdk.cte.policies.NewLdtKeyRule;
 import dev.gatehouse.sdk.cte.policies.NewPolicy;
 import dev.gatehouse.sdk.cte.policies.NewSecurityRule;
+import dev.gatehouse.sdk.cte.policies.NewSignatureRule;
 import dev.gatehouse.sdk.cte.policies.Policy;
 import dev.gatehouse.sdk.cte.policies.PolicyMetadata;
 import dev.gatehouse.sdk.cte.policies.PolicyType;
@@ -19,6 +21,8 @@ import dev.gatehouse.sdk.cte.policies.PolicyUpdate;
 import dev.gatehouse.sdk.cte.policies.RuleKey;
 import dev.gatehouse.sdk.cte.policies.SecurityRule;
 import dev.gatehouse.sdk.cte.policies.SecurityRuleUpdate;
+import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +100,63 @@ class PoliciesTest extends FakeServerTest {
 
         assertThat(rule.hasEffect(Effect.APPLY_KEY)).isEqualTo(stored);
         assertThat(cte.policies().securityRules(policy).get(rule.id())).isEqualTo(rule);
+    }
+
+    /** Only a read is known to show what the server stored: some servers respond to a write with an id only. */
+    @Test
+    void writtenRuleWithApplyKey_isReadAgain_soThatTheCallerSeesWhatIsStored() {
+        CteClient cte = client();
+        String policy = cte.policies().create(standard("payroll")).id();
+        server().with(CteBehaviour.SPARSE_RESPONSES);
+        var rules = cte.policies().securityRules(policy);
+
+        SecurityRule kept = rules.add(NewSecurityRule.of(ENCRYPT));
+        SecurityRule dropped = rules.add(NewSecurityRule.of(Effect.DENY.and(Effect.APPLY_KEY)));
+        assertThat(kept.effect()).contains(ENCRYPT);
+        assertThat(dropped.effect()).contains(Effect.DENY);
+
+        server().with(CteBehaviour.DROP_APPLY_KEY);
+        SecurityRule updated = rules.update(
+                kept.id(), SecurityRuleUpdate.builder().effect(ENCRYPT).build());
+        assertThat(updated.effect()).contains(Effect.PERMIT.and(Effect.AUDIT));
+        assertThat(updated.hasEffect(Effect.APPLY_KEY)).isFalse();
+    }
+
+    @Test
+    void addedRule_isReturnedWithoutEffect_ifItCanNotBeRead() {
+        CteClient cte = client();
+        String policy = cte.policies().create(standard("payroll")).id();
+        server().failNext(
+                        request -> request.method().equals("GET"),
+                        Fault.response(FakeResponse.json(403, Map.of("message", "no right to read"))));
+
+        SecurityRule added = cte.policies().securityRules(policy).add(NewSecurityRule.of(ENCRYPT));
+
+        assertThat(added.effect()).isEmpty();
+        assertThat(server().policyRules("payroll", "securityrules"))
+                .hasSize(3)
+                .last()
+                .satisfies(rule -> assertThat(rule).containsEntry("id", added.id()));
+    }
+
+    /** The response contains only the rules that were added. */
+    @Test
+    void fewerSignatureRulesThanSets_isAnUnknownOutcome() {
+        CteClient cte = client();
+        String policy = server().addPolicy("volumes", "CSI");
+        server().failNext(
+                        request -> request.path().endsWith("/signaturerules"),
+                        Fault.response(FakeResponse.json(
+                                201,
+                                Map.of(
+                                        "success_signature_rules",
+                                        List.of(Map.of("signature_rule", Map.of("id", "r-1")))))));
+
+        assertThatThrownBy(() -> cte.policies().signatureRules(policy).add(List.of("images", "tools")))
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue())
+                .hasMessageContaining("1 rules for 2 signature sets");
     }
 
     @Test
@@ -210,6 +271,66 @@ class PoliciesTest extends FakeServerTest {
                 .containsEntry("never_deny", true);
     }
 
+    @Test
+    void copyOfAnLdtPolicy_keepsTheFirstRule_ifItIsNotTheRuleOfTheServer() {
+        CteClient cte = client();
+        Policy live = cte.policies()
+                .create(NewPolicy.builder()
+                        .name("live")
+                        .policyType(PolicyType.LDT)
+                        .addSecurityRule(NewSecurityRule.of(Effect.DENY))
+                        .addLdtKeyRule(NewLdtKeyRule.of("clear_key", "key-1"))
+                        .build());
+        cte.policies().securityRules("live").delete(live.securityRules().get(0).id());
+
+        assertThat(cte.policies().copy("live", "live-2").securityRules())
+                .extracting(rule -> rule.effect().orElseThrow())
+                .last()
+                .isEqualTo(Effect.DENY);
+    }
+
+    @Test
+    void copy_omitsEmptyKindsOfKeys() {
+        CteClient cte = client();
+        Map<String, Object> key = Map.of("key_id", "key-1", "key_type", "");
+        String policies = "/api/v1/transparent-encryption/policies";
+        cte.raw()
+                .send(
+                        "POST",
+                        policies,
+                        Map.of(
+                                "name",
+                                "live",
+                                "policy_type",
+                                "LDT",
+                                "ldt_key_rules",
+                                List.of(Map.of("current_key", key, "transformation_key", key))));
+        cte.raw()
+                .send(
+                        "POST",
+                        policies,
+                        Map.of(
+                                "name",
+                                "device",
+                                "policy_type",
+                                "IDT",
+                                "idt_key_rules",
+                                List.of(Map.of(
+                                        "current_key", "a",
+                                        "current_key_type", "",
+                                        "transformation_key", "b",
+                                        "transformation_key_type", ""))));
+
+        cte.policies().copy("live", "live-2");
+        cte.policies().copy("device", "device-2");
+
+        assertThat(server().policyRules("live-2", "ldtkeyrules").get(0))
+                .containsEntry("current_key", Map.of("key_id", "key-1"))
+                .containsEntry("transformation_key", Map.of("key_id", "key-1"));
+        assertThat(server().policyRules("device-2", "idtkeyrules").get(0))
+                .doesNotContainKeys("current_key_type", "transformation_key_type");
+    }
+
     private List<Map<String, Object>> withoutIds(String policy, String kind) {
         List<Map<String, Object>> rules = server().policyRules(policy, kind);
         rules.forEach(rule ->
@@ -226,5 +347,11 @@ class PoliciesTest extends FakeServerTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> NewKeyRule.of(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NewIdtKeyRule.of("clear_key", " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NewSignatureRule.of("")).isInstanceOf(IllegalArgumentException.class);
+        NewLdtKeyRule rule = NewLdtKeyRule.of("clear_key", "key-1");
+        assertThatThrownBy(() -> rule.withTransformationKey(Optional.empty()))
+                .hasMessage("transformationKey must be set, except for an exclusion rule");
+        assertThatThrownBy(() -> rule.withExclusionRule(true)).isInstanceOf(IllegalArgumentException.class);
     }
 }

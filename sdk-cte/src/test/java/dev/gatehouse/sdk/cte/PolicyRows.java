@@ -132,7 +132,7 @@ final class PolicyRows {
                         each -> each.policies()
                                 .securityRules(id)
                                 .add(NewSecurityRule.builder()
-                                        .effect(ENCRYPT)
+                                        .effect(Effect.PERMIT.and(Effect.AUDIT))
                                         .action(Action.READ.and(Action.WRITE))
                                         .userSetId("")
                                         .excludeUserSet(false)
@@ -143,7 +143,7 @@ final class PolicyRows {
                                         .partialMatch(false)
                                         .build()),
                         "POST " + rules,
-                        "{'effect':'permit,audit,applykey','action':'read,write','user_set_id':'',"
+                        "{'effect':'permit,audit','action':'read,write','user_set_id':'',"
                                 + "'exclude_user_set':false,'process_set_id':'','exclude_process_set':true,"
                                 + "'resource_set_id':'','exclude_resource_set':false,'partial_match':false}"),
                 new Row(

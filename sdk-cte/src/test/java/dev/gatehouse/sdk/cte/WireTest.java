@@ -386,9 +386,11 @@ class WireTest extends FakeServerTest {
         for (Row row : rows) {
             row.call.accept(cte);
             ReceivedRequest request = last();
-            assertThat(withoutIds(request.method() + " " + request.target()))
+            String expected = named(row.requestLine, gp, host);
+            String sent = request.method() + " " + request.target();
+            assertThat(expected.contains("<id>") ? withoutIds(sent) : sent)
                     .as(row.what)
-                    .isEqualTo(withoutIds(named(row.requestLine, gp, host)));
+                    .isEqualTo(expected);
             assertThat(request.text().replace('"', '\'')).as(row.what).isEqualTo(named(row.body, gp, host));
             assertThat(request.header("Accept")).contains("application/json");
             assertThat(request.header("Authorization").orElseThrow()).startsWith("Bearer ey");

@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.common.AuthBinary;
+import dev.gatehouse.sdk.cte.common.PasswordCreationMethod;
 import dev.gatehouse.sdk.cte.error.CteErrorReason;
 import dev.gatehouse.sdk.cte.internal.AuthBinariesBody;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
@@ -191,16 +192,17 @@ public final class ClientGroupsApi {
     }
 
     /**
-     * Lets the server generate the password of a group again, with the request of {@link #setPassword} and the method
-     * GENERATE.
+     * Lets the server generate the password of a group again ({@code PATCH
+     * /v1/transparent-encryption/clientgroups/{id}} with the password creation method GENERATE, as {@link #update} sends
+     * it). The request is not retried. Its response is ignored.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group does not exist
      */
     public void useGeneratedPassword(String group) {
-        caller.run(Operations.SET_PASSWORD
-                .request()
-                .path("group", group)
-                .body(Map.of("password_creation_method", "GENERATE")));
+        ClientGroupUpdate update = ClientGroupUpdate.builder()
+                .passwordCreationMethod(PasswordCreationMethod.GENERATE)
+                .build();
+        caller.run(Operations.UPDATE.request().path("group", group).body(update));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.cte.csi;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -66,6 +67,7 @@ public final class CsiStorageGroupsApi {
      * @return the group; empty if there is none with this name
      */
     public Optional<CsiStorageGroup> find(String name) {
+        Arguments.notBlank("name", name);
         return ListResponse.named(
                 ListResponse.paged(caller, () -> LIST.request().query("name", name), GROUP_LIST),
                 CsiStorageGroup::name,
@@ -141,16 +143,21 @@ public final class CsiStorageGroupsApi {
      * @param policies ids or names of the policies
      * @return the GuardPolicies
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the group or a policy does not exist
+     * @throws ResponseFormatException if the response has fewer GuardPolicies than policies were sent; the outcome is
+     *     then unknown
      */
     public List<GuardPolicy> guard(String group, List<String> policies) {
         Arguments.notEmpty("policies", policies);
         Arguments.noneBlank("policies", policies);
-        return caller
-                .call(GUARD.request().path("group", group).body(Map.of("policy_list", policies)), Created.class)
-                .guardpoints()
-                .stream()
-                .map(Created.Item::guardpoint)
-                .toList();
+        Created created =
+                caller.call(GUARD.request().path("group", group).body(Map.of("policy_list", policies)), Created.class);
+        long sent = policies.stream().distinct().count();
+        if (created.guardpoints().size() < sent) {
+            // Volumes without a GuardPolicy are not protected.
+            String message = "received " + created.guardpoints().size() + " GuardPolicies for " + sent + " policies";
+            throw new ResponseFormatException(GUARD.name(), 1, true, message);
+        }
+        return created.guardpoints().stream().map(Created.Item::guardpoint).toList();
     }
 
     /**

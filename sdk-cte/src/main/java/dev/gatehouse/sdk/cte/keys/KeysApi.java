@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.cte.keys;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -40,6 +41,7 @@ public final class KeysApi {
      * @return the key; empty if there is none with this name
      */
     public Optional<Key> find(String name) {
+        Arguments.notBlank("name", name);
         return ListResponse.named(
                 ListResponse.paged(caller, () -> LIST.request().query("name", name), LIST_TYPE), Key::name, name);
     }

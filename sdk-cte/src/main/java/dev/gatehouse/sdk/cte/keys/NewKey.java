@@ -37,7 +37,7 @@ public interface NewKey extends JsonEntity, WithNewKey {
         return 256;
     }
 
-    /** Sum of the permitted uses. Default: 76, which is encrypt (4), decrypt (8) and export (64). */
+    /** Sum of the permitted uses. Default: 76, as in the vendor's Ansible playbooks: encrypt (4), decrypt (8) and export (64). */
     @Value.Default
     @JsonProperty("usageMask")
     default int usageMask() {

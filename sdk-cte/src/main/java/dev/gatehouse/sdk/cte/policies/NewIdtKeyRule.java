@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.cte.policies;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public interface NewIdtKeyRule extends JsonEntity, WithNewIdtKeyRule {
 
     /** Kind of the identifier of the transformation key. */
     Optional<KeyType> transformationKeyType();
+
+    /** Rejects a rule without its keys. */
+    @Value.Check
+    default void check() {
+        Arguments.notBlank("currentKey", currentKey());
+        Arguments.notBlank("transformationKey", transformationKey());
+    }
 
     /** Returns a rule that transforms data from one key to another. */
     static NewIdtKeyRule of(String currentKey, String transformationKey) {

@@ -30,6 +30,14 @@ public interface NewLdtKeyRule extends JsonEntity, WithNewLdtKeyRule {
     /** Id or name of the resource set. Absent: all resources. */
     Optional<String> resourceSetId();
 
+    /** Rejects a rule without a key to transform to, and an exclusion rule with one. */
+    @Value.Check
+    default void check() {
+        if (exclusionRule() == transformationKey().isPresent()) {
+            throw new IllegalArgumentException("transformationKey must be set, except for an exclusion rule");
+        }
+    }
+
     /** Returns a rule that transforms all resources. */
     static NewLdtKeyRule of(String currentKey, String transformationKey) {
         return builder()

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.cte.policies;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.JsonEntity;
 import dev.gatehouse.sdk.core.json.SdkStyle;
 import org.immutables.value.Value;
@@ -14,6 +15,12 @@ public interface NewSignatureRule extends JsonEntity, WithNewSignatureRule {
 
     /** Name, id, URI or slug of a signature set of the type Container-Image. */
     String signatureSetId();
+
+    /** Rejects a rule without a signature set. */
+    @Value.Check
+    default void check() {
+        Arguments.notBlank("signatureSetId", signatureSetId());
+    }
 
     /** Returns a rule for a signature set. */
     static NewSignatureRule of(String signatureSet) {

@@ -77,9 +77,9 @@ public final class PoliciesApi {
      * Creates a policy with its rules ({@code POST /v1/transparent-encryption/policies}). The request is not retried. If
      * the outcome is unknown, search for the name with {@link #find}.
      *
-     * <p>The policy in the response is what the server stored. It may differ from the request: an LDT policy has a
-     * security rule of the server in front of the others, and {@link Effect#APPLY_KEY} may be missing, see {@link
-     * SecurityRule#effect()}.
+     * <p>What the server stores may differ from the request: an LDT policy has a security rule of the server in front of
+     * the others, and {@link Effect#APPLY_KEY} may be missing, see {@link SecurityRule#effect()}. Whether the response
+     * already shows the latter is not documented: read the rules with {@link #securityRules}.
      *
      * @return the policy with its rules and their ids
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the name is taken (by analogy with client groups)
@@ -92,7 +92,8 @@ public final class PoliciesApi {
     /**
      * Creates a policy with the settings and rules of another one. The vendor has no such operation: this method reads
      * the policy and its rules and calls {@link #create}. It is not atomic; changes during the call may be missing. For
-     * an LDT policy the first security rule is omitted, because the server adds it by itself.
+     * an LDT policy the first security rule is omitted if its action is {@link Action#KEY_OP}, because the server adds
+     * it by itself.
      *
      * @return the new policy
      */

@@ -49,7 +49,10 @@ final class PolicyCopy {
     /** Omits the rule that the server puts in front of an LDT policy, because it adds another one to the copy. */
     private List<NewSecurityRule> securityRules(PolicyType type) {
         List<NewSecurityRule> rules = all(policies.securityRules(source.id()).list(), PolicyCopy::securityRule);
-        return type.equals(PolicyType.LDT) && !rules.isEmpty() ? rules.subList(1, rules.size()) : rules;
+        boolean added = type.equals(PolicyType.LDT)
+                && !rules.isEmpty()
+                && rules.get(0).action().contains(Action.KEY_OP);
+        return added ? rules.subList(1, rules.size()) : rules;
     }
 
     private static <R, N> List<N> all(Paged<R> rules, Function<R, N> request) {
@@ -78,7 +81,7 @@ final class PolicyCopy {
     private static NewKeyRule keyRule(KeyRule rule) {
         return NewKeyRule.builder()
                 .keyId(required("key_id", rule.keyId()))
-                .keyType(rule.keyType().filter(type -> !type.value().isEmpty()))
+                .keyType(filled(rule.keyType()))
                 .resourceSetId(rule.resourceSetId())
                 .build();
     }
@@ -86,8 +89,11 @@ final class PolicyCopy {
     private static NewLdtKeyRule ldtKeyRule(LdtKeyRule rule) {
         boolean exclusion = rule.exclusionRule().orElse(false);
         return NewLdtKeyRule.builder()
-                .currentKey(required("current_key", rule.currentKey()))
-                .transformationKey(rule.transformationKey().filter(key -> !exclusion))
+                .currentKey(key(required("current_key", rule.currentKey())))
+                .transformationKey(
+                        exclusion
+                                ? Optional.empty()
+                                : Optional.of(key(required("transformation_key", rule.transformationKey()))))
                 .exclusionRule(exclusion)
                 .resourceSetId(rule.resourceSetId())
                 .build();
@@ -96,9 +102,18 @@ final class PolicyCopy {
     private static NewIdtKeyRule idtKeyRule(IdtKeyRule rule) {
         return NewIdtKeyRule.builder()
                 .currentKey(required("current_key", rule.currentKey()))
-                .currentKeyType(rule.currentKeyType())
+                .currentKeyType(filled(rule.currentKeyType()))
                 .transformationKey(required("transformation_key", rule.transformationKey()))
-                .transformationKeyType(rule.transformationKeyType())
+                .transformationKeyType(filled(rule.transformationKeyType()))
                 .build();
+    }
+
+    private static RuleKey key(RuleKey key) {
+        return key.withKeyType(filled(key.keyType()));
+    }
+
+    /** A server may store the kind of an identifier that was not sent as an empty text. */
+    private static Optional<KeyType> filled(Optional<KeyType> type) {
+        return type.filter(kind -> !kind.value().isEmpty());
     }
 }

@@ -1,12 +1,14 @@
 package dev.gatehouse.sdk.cte.policies;
 
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.cte.internal.ListResponse;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Rules of one kind of a policy, below {@code /v1/transparent-encryption/policies/{id}} (vendor's Terraform provider and
@@ -61,20 +63,26 @@ public final class PolicyRules<R, N, U> {
      * Adds a rule ({@code POST .../policies/{id}/{kind}}). The position of the new rule is in the response. The request
      * is not retried. If the outcome is unknown, {@link #list} shows whether the rule exists.
      *
-     * @return the rule as the server stored it, which may differ from the request, see {@link SecurityRule#effect()};
-     *     known clients read its id and position only
+     * <p>A security rule with {@link Effect#APPLY_KEY} is then read with {@link #get}, because the server may drop this
+     * effect without an error, and only a read is known to show it. Check the returned rule with {@link
+     * SecurityRule#hasEffect}. If the read fails, the rule exists and is returned without an effect.
+     *
+     * @return the rule; known clients read its id and position only
      */
     public R add(N rule) {
-        return caller.call(request(ADD).body(rule), type);
+        R added = caller.call(request(ADD).body(rule), type);
+        return stored(rule instanceof NewSecurityRule sent ? Optional.of(sent.effect()) : Optional.empty(), added);
     }
 
     /**
-     * Updates a rule ({@code PATCH .../policies/{id}/{kind}/{ruleId}}). The request is not retried.
+     * Updates a rule ({@code PATCH .../policies/{id}/{kind}/{ruleId}}). The request is not retried. If the update sets
+     * {@link Effect#APPLY_KEY}, the rule is then read with {@link #get}, as {@link #add} does.
      *
-     * @return the rule as the server stored it; known clients read its id and position only
+     * @return the rule; known clients read its id and position only
      */
     public R update(String rule, U update) {
-        return caller.call(request(UPDATE).path("rule", rule).body(update), type);
+        R updated = caller.call(request(UPDATE).path("rule", rule).body(update), type);
+        return stored(update instanceof SecurityRuleUpdate sent ? sent.effect() : Optional.empty(), updated);
     }
 
     /**
@@ -89,6 +97,20 @@ public final class PolicyRules<R, N, U> {
     /** Deletes a rule ({@code DELETE .../policies/{id}/{kind}/{ruleId}}). */
     public void delete(String rule) {
         caller.run(request(DELETE).path("rule", rule));
+    }
+
+    /** Reads a written rule whose effect the server may have changed. The write succeeded, whatever the read does. */
+    private R stored(Optional<Effect> sent, R written) {
+        boolean encrypts =
+                sent.filter(effect -> effect.contains(Effect.APPLY_KEY)).isPresent();
+        if (!encrypts || !(written instanceof SecurityRule rule)) {
+            return written;
+        }
+        try {
+            return get(rule.id());
+        } catch (SdkException e) {
+            return type.cast(rule.withEffect(Optional.empty()));
+        }
     }
 
     private ApiRequest.Builder request(Operation operation) {

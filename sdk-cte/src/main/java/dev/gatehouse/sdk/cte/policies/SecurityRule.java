@@ -16,7 +16,8 @@ public interface SecurityRule extends CteResource, WithSecurityRule {
 
     /**
      * Effect as the server stores it. If the policy has {@code never_deny} false, some servers drop
-     * {@link Effect#APPLY_KEY} silently. Compare the value with what was sent.
+     * {@link Effect#APPLY_KEY} silently. Compare the value with what was sent. Absent if the response does not contain
+     * it, or if {@link PolicyRules#add} could not read it.
      */
     Optional<Effect> effect();
 
@@ -56,7 +57,7 @@ public interface SecurityRule extends CteResource, WithSecurityRule {
     /** Generation. Its meaning is not documented. */
     Optional<String> generation();
 
-    /** Returns whether the server stored this effect. */
+    /** Returns whether the server is known to have stored this effect. */
     default boolean hasEffect(Effect expected) {
         return effect().filter(stored -> stored.contains(expected)).isPresent();
     }

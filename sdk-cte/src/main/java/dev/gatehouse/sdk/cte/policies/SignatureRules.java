@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.cte.policies;
 
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
@@ -52,13 +53,23 @@ public final class SignatureRules {
      * says the vendor's help text. The request is not retried.
      *
      * @param signatureSets names, ids, URIs or slugs of signature sets of the type Container-Image
-     * @return the rules that the server added; if a set is missing, the server did not add it
+     * @return the rules that the server added
+     * @throws ResponseFormatException if the response has fewer rules than signature sets were sent; the outcome is then
+     *     unknown, and {@link #list} shows the rules that exist
      */
     public List<SignatureRule> add(List<String> signatureSets) {
         Arguments.notEmpty("signatureSets", signatureSets);
         Arguments.noneBlank("signatureSets", signatureSets);
-        return caller.call(request(ADD).body(Map.of("signature_set_id_list", signatureSets)), Added.class)
+        List<SignatureRule> added = caller.call(
+                        request(ADD).body(Map.of("signature_set_id_list", signatureSets)), Added.class)
                 .rules();
+        long sent = signatureSets.stream().distinct().count();
+        if (added.size() < sent) {
+            // The response contains the rules that were added, and no error for the others.
+            String message = "received " + added.size() + " rules for " + sent + " signature sets";
+            throw new ResponseFormatException(ADD.name(), 1, true, message);
+        }
+        return added;
     }
 
     /** Changes the signature set of a rule ({@code PATCH .../signaturerules/{ruleId}}). The request is not retried. */

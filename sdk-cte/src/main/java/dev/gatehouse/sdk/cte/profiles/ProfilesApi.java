@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.cte.profiles;
 
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
@@ -53,6 +54,7 @@ public final class ProfilesApi {
      * @return the profile; empty if there is none with this name
      */
     public Optional<Profile> find(String name) {
+        Arguments.notBlank("name", name);
         return ListResponse.named(
                 ListResponse.paged(caller, () -> LIST.request().query("name", name), LIST_TYPE), Profile::name, name);
     }
