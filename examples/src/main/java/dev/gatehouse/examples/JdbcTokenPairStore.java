@@ -143,7 +143,12 @@ public final class JdbcTokenPairStore implements TokenPairStore {
     private Connection openTransaction() {
         try {
             Connection connection = connections.open();
-            connection.setAutoCommit(false);
+            try {
+                connection.setAutoCommit(false);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
             return connection;
         } catch (SQLException e) {
             throw new IllegalStateException("the token pair can't be locked", e);

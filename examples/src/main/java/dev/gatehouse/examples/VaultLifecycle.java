@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.commvault.plans.PlanCreation;
 import dev.gatehouse.sdk.commvault.plans.PlanRef;
 import dev.gatehouse.sdk.commvault.rights.Grantee;
 import dev.gatehouse.sdk.commvault.rights.NewRole;
+import dev.gatehouse.sdk.commvault.rights.Role;
 import dev.gatehouse.sdk.commvault.rights.RolePermission;
 import dev.gatehouse.sdk.commvault.storage.StoragePool;
 import dev.gatehouse.sdk.commvault.users.NewUser;
@@ -21,6 +22,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.SdkException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
 public final class VaultLifecycle {
 
     private static final String VAULT = "invoices";
+    private static final Secret FIRST_PASSWORD = Secret.of("a first password");
+    private static final RolePermission READ = RolePermission.of("S3_getObject");
+    private static final RolePermission LIST = RolePermission.of("S3_listBucket");
     private static final JobWait HALF_AN_HOUR = JobWait.atMost(Duration.ofMinutes(30));
 
     private final CommvaultClient commvault;
@@ -81,26 +86,13 @@ public final class VaultLifecycle {
 
     /** Grants a colleague the S3 role on the vault. The rights of all others remain. */
     private void share(long vault) {
-        UserRef anna = commvault
-                .users()
-                .findByName("anna")
-                .orElseGet(() -> commvault
-                        .users()
-                        .create(NewUser.builder()
-                                .name("anna")
-                                .email("anna@example.com")
-                                .password(Secret.of("a first password"))
-                                .build()));
-        IdName role = commvault
-                .roles()
-                .findByName("S3 User")
-                .map(found -> found.ref())
-                .orElseGet(() -> commvault
-                        .roles()
-                        .create(NewRole.builder()
-                                .name("S3 User")
-                                .addPermissions(RolePermission.of("S3_getObject"), RolePermission.of("S3_listBucket"))
-                                .build()));
+        NewUser user = NewUser.builder().name("anna").email("anna@example.com").build();
+        Optional<UserRef> known = commvault.users().findByName("anna");
+        UserRef anna = known.orElseGet(() -> commvault.users().create(user.withPassword(FIRST_PASSWORD)));
+        NewRole reader =
+                NewRole.builder().name("S3 User").addPermissions(READ, LIST).build();
+        Optional<Role> existing = commvault.roles().findByName(reader.name());
+        IdName role = existing.map(Role::ref).orElseGet(() -> commvault.roles().create(reader));
         commvault.rights().grant(vault, Grantee.user(anna), role);
         say.accept("anna may read the vault. The S3 key for it is on its way by mail.");
         commvault.keys().mail(anna.id());

@@ -35,7 +35,8 @@ final class EntitySamples {
 
     private static final Map<String, Integer> NUMBERS = Map.of("ldtQosStatusCheckRate", 600, "maxFileSize", 1_000);
 
-    private static final Set<String> NOT_EMPTY = Set.of("clientList", "guardPaths", "transformationKey");
+    private static final Set<String> NOT_EMPTY =
+            Set.of("backupDestinations", "clientList", "guardPaths", "locations", "permissions", "transformationKey");
 
     private final boolean filled;
     private final boolean secrets;

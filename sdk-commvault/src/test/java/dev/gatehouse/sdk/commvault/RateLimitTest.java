@@ -67,7 +67,7 @@ class RateLimitTest {
 
     /** Without a wait that can be read, a creation is not sent twice. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "hour", "-5", "1.5", "PT1H", "99999999999"})
+    @ValueSource(strings = {"", "hour", "-5", "1.5", "PT1H", "99999999999", "0"})
     void periodOfAnotherForm_creationIsSentOnce(String period) {
         server.failNext(Fault.response(limited(period)));
         RateLimitedException e = catchThrowableOfType(

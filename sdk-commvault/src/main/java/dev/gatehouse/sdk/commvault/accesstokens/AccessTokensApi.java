@@ -73,7 +73,7 @@ public final class AccessTokensApi {
      * in the reference.
      */
     public void revoke(long id) {
-        caller.call(request(REVOKE, id), Acknowledgement.class);
+        caller.callOptional(request(REVOKE, id), Acknowledgement.class);
     }
 
     private static ApiRequest.Builder request(Operation operation, long id) {

@@ -25,12 +25,19 @@ record TokenResponse(@Nullable Object tokenInfo) {
         static Body of(NewAccessToken token) {
             return new Body(
                     token.tokenName(),
-                    token.tokenType()
-                            .map(scope -> Lenient.number(scope.value()))
-                            .orElse(OptionalLong.empty()),
+                    token.tokenType().map(Body::number).orElse(OptionalLong.empty()),
                     seconds(token.renewableUntil()),
                     seconds(token.tokenExpiry()),
                     token.apiEndpoints());
+        }
+
+        /** A scope that is left out would mean everything. */
+        private static OptionalLong number(TokenScope scope) {
+            OptionalLong number = Lenient.number(scope.value());
+            if (number.isEmpty()) {
+                throw new IllegalArgumentException("tokenType must be a number, not " + scope);
+            }
+            return number;
         }
 
         private static OptionalLong seconds(Optional<Instant> time) {

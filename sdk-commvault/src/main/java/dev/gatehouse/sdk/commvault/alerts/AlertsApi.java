@@ -90,7 +90,7 @@ public final class AlertsApi {
 
     /** Deletes an alert: {@code DELETE /V4/TriggeredAlerts/{id}} (OpenAPI file of 11.32). */
     public void delete(long id) {
-        caller.call(request(DELETE, id), Acknowledgement.class);
+        caller.callOptional(request(DELETE, id), Acknowledgement.class);
     }
 
     /** Deletes several alerts: {@code PUT /V4/TriggeredAlerts/Action/Delete} (OpenAPI file of 11.32). */

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.commvault.common;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A reference to an entity by id, name, or both. The responses may leave out either; a request needs one of them. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = IdName.Builder.class)

@@ -38,8 +38,8 @@ public final class CommServeApi {
             throw new ResponseFormatException(GET.name(), 1, false, "the response has neither a name nor a version");
         }
         return CommServe.builder()
-                .name(commcell.flatMap(cell -> cell.text("commCellName")))
-                .guid(commcell.flatMap(cell -> cell.text("csGUID")))
+                .name(commcell.flatMap(named -> named.text("commCellName")))
+                .guid(commcell.flatMap(named -> named.text("csGUID")))
                 .hostName(fields.text("hostName"))
                 .servicePack(servicePack)
                 .version(fields.text("csVersionInfo"))

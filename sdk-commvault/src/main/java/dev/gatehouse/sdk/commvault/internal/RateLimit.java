@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The limit that a response with status 429 reports in {@code X-RateLimit-Limit} and {@code X-RateLimit-Period} ("REST
- * API", Metallic documentation). The page says to wait for the period. Its unit is not documented; a whole number is read
- * as seconds, and anything else as absent.
+ * API", Metallic documentation). The page says to wait for the period. Its unit is not documented; a whole number
+ * above 0 is read as seconds, and anything else as absent.
  */
 public final class RateLimit {
 
@@ -17,7 +17,9 @@ public final class RateLimit {
     /** Returns how long to wait before the next request. */
     public static Optional<Duration> period(ApiResponse response) {
         return response.status() == 429
-                ? number(response, "X-RateLimit-Period").map(Duration::ofSeconds)
+                ? number(response, "X-RateLimit-Period")
+                        .filter(seconds -> seconds > 0)
+                        .map(Duration::ofSeconds)
                 : Optional.empty();
     }
 

@@ -8,7 +8,8 @@ import dev.gatehouse.sdk.core.spi.Operation;
 
 /**
  * The lists of V4. The OpenAPI file of 11.32 declares 404, "requested details not found", for all of them, so an empty
- * list is assumed to be reported in this way as well. A 404 that is not an error of the API, such as the page of a web
+ * list is assumed to be reported in this way as well. A list that belongs to one entity, such as the copies in a storage
+ * pool, is not read in this way, because its 404 may mean that the entity does not exist. A 404 that is not an error of the API, such as the page of a web
  * server, indicates a wrong address and is thrown.
  */
 public final class V4Lists {

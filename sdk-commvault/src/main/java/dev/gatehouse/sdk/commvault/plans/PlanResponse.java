@@ -9,12 +9,20 @@ import dev.gatehouse.sdk.commvault.internal.Lenient;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.spi.Operation;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The response to the creation of a plan. A response without the id of the plan is invalid. */
-record PlanResponse(@Nullable Object plan, @Nullable Object errors) {
+record PlanResponse(
+        @Nullable Object plan,
+        @Nullable Object errors,
+        @Nullable Object error,
+        @Nullable Object errorCode,
+        @Nullable Object errorMessage) {
 
     /** Rejects a response without the id of the plan. */
     PlanResponse {
@@ -46,11 +54,20 @@ record PlanResponse(@Nullable Object plan, @Nullable Object errors) {
                                 .findFirst()
                                 .flatMap(each -> Fields.of(each).text("name", "planName")))
                         .build())
-                .errors(Lenient.objects(errors)
+                .errors(Stream.of(Lenient.objects(errors), Lenient.objects(error), Stream.of(top()))
+                        .flatMap(each -> each)
                         .map(Fields::of)
                         .flatMap(each -> error(each).stream())
                         .toList())
                 .build();
+    }
+
+    /** Returns an error next to the plan, as the general response of writes has it. */
+    private Map<?, ?> top() {
+        Map<String, @Nullable Object> top = new HashMap<>();
+        top.put("errorCode", errorCode);
+        top.put("errorMessage", errorMessage);
+        return top;
     }
 
     private static OptionalLong id(@Nullable Object plan) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.sdk.commvault.internal.Acknowledgement;
 import dev.gatehouse.sdk.commvault.internal.Entity;
 import dev.gatehouse.sdk.commvault.internal.Fields;
-import dev.gatehouse.sdk.commvault.internal.V4Lists;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
@@ -77,26 +76,25 @@ public final class ServerPlansApi {
     }
 
     /**
-     * Lists where a plan stores data: {@code GET /V4/ServerPlan/{id}/BackupDestinations} (OpenAPI file of 11.32). A 404 of
-     * the API is an empty list.
+     * Lists where a plan stores data: {@code GET /V4/ServerPlan/{id}/BackupDestinations} (OpenAPI file of 11.32).
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the plan does not exist
      */
     public List<BackupDestination> backupDestinations(long planId) {
-        ApiRequest.Builder request = request(DESTINATIONS, planId);
-        return Entity.orEmpty(
-                V4Lists.call(caller, DESTINATIONS, request, DestinationsResponse.class, new DestinationsResponse(null))
-                        .destinations());
+        return Entity.orEmpty(caller.call(request(DESTINATIONS, planId), DestinationsResponse.class)
+                .destinations());
     }
 
     /**
      * Lists the jobs that wrote to a backup destination, as plain Java values: {@code GET
-     * /V4/Plan/BackupDestination/{id}/Jobs} (OpenAPI file of 11.32). A 404 of the API is an empty list.
+     * /V4/Plan/BackupDestination/{id}/Jobs} (OpenAPI file of 11.32).
      *
      * @param view the period: {@code last24Hours}, {@code lastWeek}, {@code lastMonth} or {@code last3Months}
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the backup destination does not exist
      */
     public List<Map<String, Object>> jobsIn(long destinationId, String view) {
         ApiRequest.Builder request = request(JOBS, destinationId).query("view", Arguments.notBlank("view", view));
-        return Entity.orEmpty(V4Lists.call(caller, JOBS, request, JobsResponse.class, new JobsResponse(null))
-                .jobs());
+        return Entity.orEmpty(caller.call(request, JobsResponse.class).jobs());
     }
 
     /**
@@ -112,7 +110,7 @@ public final class ServerPlansApi {
 
     /** Deletes a server plan: {@code DELETE /V4/ServerPlan/{id}} (OpenAPI file of 11.32). */
     public void delete(long planId) {
-        caller.call(request(DELETE, planId), Acknowledgement.class);
+        caller.callOptional(request(DELETE, planId), Acknowledgement.class);
     }
 
     private static ApiRequest.Builder request(Operation operation, long id) {

@@ -66,6 +66,9 @@ public final class RightsApi {
     }
 
     private Optional<CommvaultError> change(int operationType, long clientId, List<Grantee> grantees, IdName role) {
+        if (role.id().isEmpty() && role.name().isEmpty()) {
+            throw new IllegalArgumentException("role must have an id or a name");
+        }
         SecurityBody body = SecurityBody.of(operationType, Arguments.atLeast("clientId", 1, clientId), grantees, role);
         return caller.call(CHANGE.request().body(body), SecurityResponse.class).warning();
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.commvault.rights;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.commvault.common.IdName;
 import dev.gatehouse.sdk.core.json.SdkStyle;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A permission, or all permissions of a category. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @SdkStyle
 @Value.Immutable
 @JsonDeserialize(builder = RolePermission.Builder.class)

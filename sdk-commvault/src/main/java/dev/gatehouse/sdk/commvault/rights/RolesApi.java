@@ -80,7 +80,7 @@ public final class RolesApi {
 
     /** Deletes a role: {@code DELETE /V4/Role/{id}} (OpenAPI file of 11.32). */
     public void delete(long id) {
-        caller.call(request(DELETE, id), Acknowledgement.class);
+        caller.callOptional(request(DELETE, id), Acknowledgement.class);
     }
 
     /** Lists the permissions that a role can have, by category: {@code GET /V4/Permissions} (OpenAPI file of 11.32). */

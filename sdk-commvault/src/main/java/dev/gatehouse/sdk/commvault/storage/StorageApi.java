@@ -119,12 +119,13 @@ public final class StorageApi {
 
     /**
      * Lists the copies of plans that use a storage pool: {@code GET /V4/Storage/{id}/associatedCopies} (OpenAPI file of
-     * 11.32). A 404 of the API is an empty list.
+     * 11.32).
+     *
+     * @throws dev.gatehouse.sdk.core.error.NotFoundException if the storage pool does not exist
      */
     public List<AssociatedCopy> copiesIn(long poolId) {
         return Entity.orEmpty(
-                V4Lists.call(caller, COPIES, request(COPIES, poolId), CopiesResponse.class, new CopiesResponse(null))
-                        .copies());
+                caller.call(request(COPIES, poolId), CopiesResponse.class).copies());
     }
 
     /**
@@ -151,12 +152,12 @@ public final class StorageApi {
 
     /** Deletes disk storage <b>with the data in it</b>: {@code DELETE /V4/Storage/Disk/{id}} (OpenAPI file of 11.32). */
     public void deleteDisk(long id) {
-        caller.call(request(DELETE_DISK, id), Acknowledgement.class);
+        caller.callOptional(request(DELETE_DISK, id), Acknowledgement.class);
     }
 
     /** Deletes cloud storage <b>with the data in it</b>: {@code DELETE /V4/Storage/Cloud/{id}} (OpenAPI file of 11.32). */
     public void deleteCloud(long id) {
-        caller.call(request(DELETE_CLOUD, id), Acknowledgement.class);
+        caller.callOptional(request(DELETE_CLOUD, id), Acknowledgement.class);
     }
 
     /**
@@ -164,7 +165,7 @@ public final class StorageApi {
      * 11.32).
      */
     public void deleteHyperScale(long id) {
-        caller.call(request(DELETE_HYPER_SCALE, id), Acknowledgement.class);
+        caller.callOptional(request(DELETE_HYPER_SCALE, id), Acknowledgement.class);
     }
 
     private static ApiRequest.Builder request(Operation operation, long id) {

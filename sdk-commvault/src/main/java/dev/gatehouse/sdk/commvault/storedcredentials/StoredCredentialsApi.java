@@ -56,7 +56,7 @@ public final class StoredCredentialsApi {
 
     /** Deletes stored credentials: {@code DELETE /V5/Credential/{id}} (OpenAPI file of 11.32). */
     public void delete(long id) {
-        caller.call(
+        caller.callOptional(
                 DELETE.request().path("id", Long.toString(Arguments.atLeast("credentialId", 1, id))),
                 Acknowledgement.class);
     }

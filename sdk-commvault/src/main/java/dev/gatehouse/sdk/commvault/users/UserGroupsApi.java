@@ -98,7 +98,7 @@ public final class UserGroupsApi {
      * @param newOwner who owns the group's entities from then on
      */
     public void delete(long id, UserRef newOwner) {
-        caller.call(request(DELETE, id).query("transferToUser", newOwner.id()), Acknowledgement.class);
+        caller.callOptional(request(DELETE, id).query("transferToUser", newOwner.id()), Acknowledgement.class);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class UserGroupsApi {
      * /V4/UserGroup/{id}?skipOwnerShipTransfer=true} (OpenAPI file of 11.32).
      */
     public void deleteWithoutTransfer(long id) {
-        caller.call(request(DELETE, id).query("skipOwnerShipTransfer", true), Acknowledgement.class);
+        caller.callOptional(request(DELETE, id).query("skipOwnerShipTransfer", true), Acknowledgement.class);
     }
 
     private static ApiRequest.Builder request(Operation operation, long id) {

@@ -129,7 +129,7 @@ public final class UsersApi {
      * @param newOwner who owns the user's entities from then on
      */
     public void delete(long id, UserRef newOwner) {
-        caller.call(request(DELETE, id).query("transferToUser", newOwner.id()), Acknowledgement.class);
+        caller.callOptional(request(DELETE, id).query("transferToUser", newOwner.id()), Acknowledgement.class);
     }
 
     /**
@@ -137,7 +137,7 @@ public final class UsersApi {
      * (OpenAPI file of 11.32).
      */
     public void deleteWithoutTransfer(long id) {
-        caller.call(request(DELETE, id).query("skipOwnerShipTransfer", true), Acknowledgement.class);
+        caller.callOptional(request(DELETE, id).query("skipOwnerShipTransfer", true), Acknowledgement.class);
     }
 
     /**
