@@ -30,6 +30,7 @@ import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,7 @@ class IssuedCredentialsTest {
                 "{'passwordFragment':null} | application/json | none | ``",
                 "{'passwordFragment':''} | application/json | none | ``",
                 "[{'code':'s3'},7] | application/json | none | [0].code=s3 [1]=7",
+                "{'codes':{'s3':false}} | application/json | none | codes.s3=false",
                 "'s3' | application/json | s3 | =s3",
                 "12.50 | application/json | 12.50 | =12.50",
                 "null | application/json | none | ``",
@@ -238,6 +240,27 @@ class IssuedCredentialsTest {
         assertThat(((SdkException) thrown).outcomeUnknown()).isTrue();
         assertThat(CapturedLogs.print(thrown)).doesNotContain("s33ded");
         assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void otpauthUri_thatTheServerSharesAgain_isASecret() {
+        String body = "{'extId':'o1','version':1,'uri':'otpauth://s3','more':{'all':['otpauth://s3',null,5],'x':'y'}}";
+        FakeResponse one = FakeResponse.text(200, "application/json", body.replace('\'', '"'));
+        server.failNext(Fault.response(one));
+        Map<String, Object> read = credentials.oath().get("100", "u1", "o1").additionalProperties();
+        Secret uri = Secret.of("otpauth://s3");
+        assertThat(read)
+                .containsEntry("uri", uri)
+                .containsEntry("more", Map.of("all", Arrays.asList(uri, null, 5L), "x", "y"));
+        server.failNext(
+                Fault.response(FakeResponse.text(200, "application/json", "{\"items\":[{\"uri\":\"otpauth://s3\"}]}")));
+        assertThat(credentials.oath().list("100", "u1", ListOptions.defaults()).stream())
+                .extracting(credential -> credential.additionalProperties().get("uri"))
+                .containsExactly(uri);
+        server.failNext(Fault.response(one));
+        IssuedCredential issued = credentials.oath().create("100", "u1", NewOathCredential.of("phone"));
+        assertThat(issued.secret()).contains(uri);
+        assertThat(issued.values()).containsEntry("uri", uri);
     }
 
     @Test
@@ -303,6 +326,7 @@ class IssuedCredentialsTest {
         "201, '{\"items\":[{\"hash\":\"s33ded\"}],\"hash\":\"s33ded\",\"passwordFragment\":\"s33ded\"}'",
         "201, '{\"tempStrongPassword\":\"s33ded\",\"otp\":\"otpauth://s33ded\",\"codes\":[{\"code\":\"s33ded\"}]}'",
         "200, '{\"personifiedLink\":\"https://x/s33ded\",\"ticket\":\"s33ded\",\"stateName\":5}'",
+        "201, '{\"codes\":{\"s33ded\":true}}'",
         "201, '\"s33ded\"'",
         "201, '{\"passwordFragment\":\"s33ded\"'",
         "422, '{\"errors\":[{\"code\":\"errors.pwdPolicyViolated\",\"message\":\"s33ded\"}],\"policyViolations\":[{\"suppliedValue\":\"s33ded\"}]}'",

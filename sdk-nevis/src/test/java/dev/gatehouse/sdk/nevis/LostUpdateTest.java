@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ConflictException;
+import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.nevis.applications.ApplicationPatch;
@@ -187,6 +188,7 @@ class LostUpdateTest {
             assertThat(e.before().orElseThrow().name()).contains("Acme");
             assertThat(e.after().orElseThrow().name()).contains("ours");
             assertThat(e.after().orElseThrow().version()).contains(3);
+            assertThat(e).hasMessageContaining("version 1 was read, version 3 is the result");
             assertThat(e.outcomeUnknown()).isFalse();
             assertThat(server.client("200")).containsEntry("name", "ours");
         }
@@ -223,6 +225,23 @@ class LostUpdateTest {
                         return patch;
                     }));
             assertThat(e.outcomeUnknown()).isTrue();
+            assertThat(server.client("200")).containsEntry("name", "ours");
+        }
+    }
+
+    @Test
+    void client_thatCannotBeReadBack_hasAnUnknownOutcome() {
+        try (NevisClient nevis = TestClients.root(server)) {
+            ResponseFormatException e = catchThrowableOfType(
+                    ResponseFormatException.class,
+                    () -> nevis.clients().update("200", 3, client -> {
+                        server.failNext(Fault.response(FakeResponse.json(200, Map.of("extId", "200")))
+                                .afterProcessing());
+                        server.failNext(Fault.response(FakeResponse.json(404, Map.of())));
+                        return ClientPatch.builder().name("ours").build();
+                    }));
+            assertThat(e.outcomeUnknown()).isTrue();
+            assertThat(e.getSuppressed()).hasOnlyElementsOfType(NotFoundException.class);
             assertThat(server.client("200")).containsEntry("name", "ours");
         }
     }

@@ -3,6 +3,8 @@ package dev.gatehouse.sdk.nevis.clients;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
@@ -132,7 +134,7 @@ public final class ClientsApi {
      *       change was committed since the client was read. The version in the response shows that, and a {@link
      *       ConcurrentUpdateException} is thrown. This assumes that every change increments the version by one (not
      *       documented).
-     *   <li>A change that another caller makes after this update is not detected.
+     *   <li>A change after this update is not detected.
      * </ul>
      *
      * If the patch sets a {@code version}, and the server compares it, the first case applies only.
@@ -142,19 +144,30 @@ public final class ClientsApi {
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the last attempt conflicts as well
      * @throws ConcurrentUpdateException if the update was applied, but may have overwritten another change
      * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the server does not return the version of the
-     *     client
+     *     client. If {@code outcomeUnknown()} is true, the update was applied, but concurrent changes can't be detected
      */
     public IdmClient update(String extId, int attempts, Function<IdmClient, ClientPatch> change) {
         return OptimisticUpdate.retry(attempts, () -> get(extId), before -> {
             int version = OptimisticUpdate.version(GET, before.version());
             IdmClient after = update(extId, change.apply(before));
-            IdmClient known = after.version().isPresent() ? after : get(extId);
+            IdmClient known = after.version().isPresent() ? after : readBack(extId);
             int newVersion = known.version().orElseThrow(() -> OptimisticUpdate.withoutVersion(UPDATE, true));
             if (newVersion > version + 1) {
                 throw new ConcurrentUpdateException(UPDATE.name(), before, known);
             }
             return after;
         });
+    }
+
+    /** The update was applied, so a failure to read the client must not look like a failure before the update. */
+    private IdmClient readBack(String extId) {
+        try {
+            return get(extId);
+        } catch (SdkException e) {
+            ResponseFormatException undetected = OptimisticUpdate.withoutVersion(UPDATE, true);
+            undetected.addSuppressed(e);
+            throw undetected;
+        }
     }
 
     /**

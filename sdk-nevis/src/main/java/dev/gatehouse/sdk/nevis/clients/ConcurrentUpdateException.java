@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown by {@link ClientsApi#update(String, int, java.util.function.Function)} if another change of the client was
  * committed between reading and updating it. The update itself was applied. It may have overwritten the other change, as
- * far as both changed the same fields. Compare {@link #before()} and {@link #after()}, or ask the author of the other
- * change to repeat it.
+ * far as both changed the same fields. Compare {@link #before()} and {@link #after()} to find out. The message contains
+ * the versions of both.
  */
 public final class ConcurrentUpdateException extends SdkException {
 
@@ -22,11 +22,19 @@ public final class ConcurrentUpdateException extends SdkException {
                 operation,
                 1,
                 false,
-                "the update was applied, but another change of the client was committed after it was read,"
-                        + " and may have been overwritten",
+                "the update was applied, but another change of the client was committed after it was read, and may have"
+                        + " been overwritten; version "
+                        + version(before)
+                        + " was read, version "
+                        + version(after)
+                        + " is the result",
                 null);
         this.before = before;
         this.after = after;
+    }
+
+    private static String version(IdmClient client) {
+        return client.version().map(String::valueOf).orElse("unknown");
     }
 
     /** Returns the client as it was read before the update. Empty in a deserialized exception. */

@@ -8,12 +8,14 @@ import dev.gatehouse.sdk.core.json.SdkStyle;
 import dev.gatehouse.sdk.nevis.common.Validity;
 import dev.gatehouse.sdk.nevis.internal.LenientInstantDeserializer;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * A credential of a user. The vendor documents fields that all kinds have. Fields of single kinds, whose names are not
- * documented, are in {@link #additionalProperties()}: the data of a certificate, or the hash of a password.
+ * documented, are in {@link #additionalProperties()}: the data of a certificate, or the hash of a password. An {@code
+ * otpauth} URI, which contains the secret of an OATH credential, is a {@link dev.gatehouse.sdk.core.Secret} there.
  */
 @SdkStyle
 @Value.Immutable
@@ -98,6 +100,13 @@ public interface Credential extends JsonEntity, WithCredential {
 
     /** Identification of a generic credential. The name of the field is inferred from the request. */
     Optional<String> identification();
+
+    /** Wraps {@code otpauth} URIs, so that the JSON of an application does not contain them. */
+    @Value.Check
+    default Credential check() {
+        Map<String, Object> wrapped = OtpauthUris.wrap(additionalProperties());
+        return wrapped.equals(additionalProperties()) ? this : withAdditionalProperties(wrapped);
+    }
 
     /** Returns an empty builder. */
     static Builder builder() {

@@ -29,8 +29,10 @@ public interface IssuedCredential extends WithIssuedCredential {
 
     /**
      * The texts and numbers of the response that the SDK does not model, by path, such as {@code codes[0].code}. Each of
-     * them may be secret.
+     * them may be secret. {@code toString()} does not contain the paths either: a response may have a secret as the name
+     * of a field.
      */
+    @Value.Redacted
     Map<String, Secret> values();
 
     /** The credential, without fields that the SDK does not model; empty if the response does not contain it. */

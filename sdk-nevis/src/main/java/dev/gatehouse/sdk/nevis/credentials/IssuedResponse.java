@@ -58,7 +58,7 @@ final class IssuedResponse {
                 .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
                 .findFirst()
                 .or(() -> values.values().stream()
-                        .filter(value -> value.reveal().startsWith("otpauth:"))
+                        .filter(value -> OtpauthUris.isOne(value.reveal()))
                         .findFirst())
                 .or(() -> Optional.ofNullable(values.get("")));
     }
@@ -71,6 +71,8 @@ final class IssuedResponse {
             for (int i = 0; i < list.size(); i++) {
                 add(values, path + "[" + i + "]", list.get(i));
             }
+        } else if (json instanceof Secret secret) {
+            values.put(path, secret);
         } else if (json != null && !json.toString().isEmpty()) {
             values.put(path, Secret.of(json.toString()));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The types of entities that a search finds, with their indexed fields. The fields of clients and users are documented,
  * those of the others are inferred.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the maps are immutable
 enum SearchEntity {
     CLIENT("ClientView", Map.of("name", "name", "description", "remarks")),
     USER(
