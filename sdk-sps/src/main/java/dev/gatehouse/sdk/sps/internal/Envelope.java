@@ -66,7 +66,7 @@ public final class Envelope {
     }
 
     private <T> T as(Map<?, ?> tree, Class<T> type) {
-        return Json.as(caller.codec(), operation.name(), tree, type);
+        return Json.as(caller.codec(), operation.name(), isChange(), tree, type);
     }
 
     private Stream<?> items() {
@@ -86,7 +86,10 @@ public final class Envelope {
     }
 
     private ResponseFormatException unexpected(String message) {
-        boolean change = operation.retrySafety().isChange();
-        return new ResponseFormatException(operation.name(), 1, change, message);
+        return new ResponseFormatException(operation.name(), 1, isChange(), message);
+    }
+
+    private boolean isChange() {
+        return operation.retrySafety().isChange();
     }
 }
