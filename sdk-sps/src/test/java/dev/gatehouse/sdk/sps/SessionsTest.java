@@ -214,6 +214,14 @@ class SessionsTest {
         assertThatThrownBy(() -> sps.sessions().get("s-1")).isInstanceOf(ResponseFormatException.class);
     }
 
+    @Test
+    void anItemThatIsNotAnObject_isNotAnEmptyOne() {
+        respond(ROOT + "/s-1/events", "{\"items\":[{\"any\":1},\"text\"],\"meta\":{}}");
+        assertThatThrownBy(() -> sps.sessions().events("s-1")).isInstanceOf(ResponseFormatException.class);
+        respond(ROOT + "/s-1/alerts", "{\"items\":[null],\"meta\":{}}");
+        assertThatThrownBy(() -> sps.sessions().alerts("s-1")).isInstanceOf(ResponseFormatException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/api/transaction", "https://other.example.com/api/audit/sessions?x", "/api/audit/sessions?a b"})

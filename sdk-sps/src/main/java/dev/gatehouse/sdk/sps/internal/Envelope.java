@@ -70,10 +70,13 @@ public final class Envelope {
     }
 
     private Stream<?> items() {
-        if (Json.get(response, "items") instanceof List<?> items) {
-            return items.stream();
+        if (!(Json.get(response, "items") instanceof List<?> items)) {
+            throw unexpected("no items in the response");
         }
-        throw unexpected("no items in the response");
+        if (!items.stream().allMatch(Map.class::isInstance)) {
+            throw unexpected("an item of the list is not an object");
+        }
+        return items.stream();
     }
 
     private static Map<String, @Nullable Object> merged(@Nullable Object resource) {
