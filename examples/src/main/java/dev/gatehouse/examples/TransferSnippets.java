@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.sessions.SessionQuery;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,20 @@ final class TransferSnippets {
 
     private TransferSnippets() {}
 
-    static ApiResponse upload(SpsClient sps, Path image) {
+    static void upload(SpsClient sps, Path image) {
         // @start region="upload"
         CallOptions large = CallOptions.builder()
                 .attemptTimeout(Duration.ofMinutes(30))
                 .deadline(Duration.ofHours(1))
                 .build();
+        sps.firmware()
+                .with(large)
+                .upload(BodySource.of(image), (sent, total) -> System.out.printf("%d of %d bytes%n", sent, total));
+        // @end
+    }
+
+    static ApiResponse rawUpload(SpsClient sps, CallOptions large, Path image) {
+        // @start region="upload-raw"
         ApiResponse response = sps.raw()
                 .with(large)
                 .request("POST", "/api/upload/firmware")
@@ -53,12 +62,13 @@ final class TransferSnippets {
 
     static Download download(SpsClient sps, String session, Path file) {
         // @start region="download"
-        Download recording = sps.raw()
+        Download recording = sps.sessions()
                 .with(CallOptions.within(Duration.ofMinutes(30)))
-                .request("GET", "/api/audit/sessions/" + session + "/audit_trail")
-                .download(BodyTarget.toFile(file)
-                        .withMaxBytes(10L * 1024 * 1024 * 1024)
-                        .withProgress((received, total) -> System.out.println(received)));
+                .downloadTrail(
+                        session,
+                        BodyTarget.toFile(file)
+                                .withMaxBytes(10L * 1024 * 1024 * 1024)
+                                .withProgress((received, total) -> System.out.println(received)));
         System.out.println(recording.bytes() + " bytes, complete");
         // @end
         return recording;
@@ -66,16 +76,14 @@ final class TransferSnippets {
 
     static void downloadToStream(SpsClient sps, String session, OutputStream archive) {
         // @start region="download-stream"
-        sps.raw()
-                .request("GET", "/api/audit/sessions/" + session + "/audit_trail")
-                .download(BodyTarget.toOutputStream(archive));
+        sps.sessions().downloadTrail(session, BodyTarget.toOutputStream(archive));
         // @end
     }
 
     static long countLines(SpsClient sps) {
         // @start region="download-consumer"
         long[] lines = new long[1];
-        sps.raw().request("GET", "/api/audit/sessions").accept("text/csv").download(BodyTarget.toConsumer(body -> {
+        sps.sessions().downloadCsv(SessionQuery.all(), BodyTarget.toConsumer(body -> {
             InputStreamReader text = new InputStreamReader(body, StandardCharsets.UTF_8);
             for (int next = text.read(); next >= 0; next = text.read()) {
                 lines[0] += next == '\n' ? 1 : 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
+import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.cte.CteClient;
@@ -23,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,18 @@ class TransferSnippetsTest {
         Path image = Files.writeString(folder.resolve("image.iso"), "firmware");
         onSps((sps, server) -> {
             respond(server, "/api/upload/firmware", FakeResponse.json(201, Map.of("key", "3")));
-            assertThat(TransferSnippets.upload(sps, image).status()).isEqualTo(201);
-            ReceivedRequest sent = last(server);
-            assertThat(sent.body()).isEqualTo("firmware".getBytes(UTF_8));
-            assertThat(header(sent, "Content-Type")).isEqualTo("application/x-iso9660-image");
+            TransferSnippets.upload(sps, image);
+            assertIsImage(last(server));
+            respond(server, "/api/upload/firmware", FakeResponse.json(201, Map.of("key", "4")));
+            CallOptions large = CallOptions.within(Duration.ofMinutes(1));
+            assertThat(TransferSnippets.rawUpload(sps, large, image).status()).isEqualTo(201);
+            assertIsImage(last(server));
         });
+    }
+
+    private static void assertIsImage(ReceivedRequest sent) {
+        assertThat(sent.body()).isEqualTo("firmware".getBytes(UTF_8));
+        assertThat(header(sent, "Content-Type")).isEqualTo("application/x-iso9660-image");
     }
 
     @Test

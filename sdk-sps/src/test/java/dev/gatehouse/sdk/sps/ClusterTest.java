@@ -11,6 +11,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.sps.cluster.ClusterJoinRequest;
 import dev.gatehouse.sdk.sps.cluster.ClusterNode;
@@ -98,6 +99,19 @@ class ClusterTest {
                             + request.nodeId().orElseThrow() + "\",\"psk\":\"" + psk + "\",\"roles\":[]}");
         }
         assertThat(sps.cluster().nodes()).hasSize(2);
+    }
+
+    @Test
+    void promotion_withAnUnreadableResponse_mayHaveTakenEffect() {
+        server.failNext(
+                request("POST", ROOT + "/promote"),
+                Fault.response(FakeResponse.json(200, Map.of("body", Map.of("roles", Map.of("a", 1)))))
+                        .afterProcessing());
+        assertThatThrownBy(() -> sps.inTransaction(tx -> tx.cluster().promote()))
+                .isInstanceOfSatisfying(
+                        ResponseFormatException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue());
+        assertThat(sps.cluster().nodes()).isEmpty();
     }
 
     @Test

@@ -15,9 +15,11 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.CallCancelledException;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ServerErrorException;
 import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
 import dev.gatehouse.sdk.sps.error.WaitTimeoutException;
+import dev.gatehouse.sdk.sps.firmware.FirmwareApi;
 import dev.gatehouse.sdk.sps.firmware.FirmwareSlot;
 import dev.gatehouse.sdk.sps.firmware.FirmwareSlots;
 import dev.gatehouse.sdk.testkit.FakeResponse;
@@ -87,12 +89,43 @@ class FirmwareTest {
     }
 
     @Test
-    void upload_mayTakeOneHour_unlessOptionsAreSet() {
+    void upload_mayTakeOneHour_unlessALimitIsSet() {
+        Duration minute = Duration.ofMinutes(1);
+        Duration second = Duration.ofSeconds(1);
+        BodySource image = BodySource.of(FakeSpsServer.firmwareImage("8.0.1"));
+        try (SpsClient impatient = Fixtures.client(SdkConfig.builder(server.url())
+                .attemptTimeout(second)
+                .deadline(second)
+                .build())) {
+            impatient
+                    .status()
+                    .with(CallOptions.builder()
+                            .deadline(minute)
+                            .attemptTimeout(minute)
+                            .build())
+                    .user();
+            FirmwareApi cancellable = impatient.firmware().with(CallOptions.cancelledBy(Cancellation.create()));
+            for (FirmwareApi firmware : List.of(impatient.firmware(), cancellable)) {
+                server.failNext(request("POST", UPLOAD), Fault.delay(Duration.ofMillis(1500)));
+                firmware.upload(image);
+            }
+            server.failNext(request("POST", UPLOAD), Fault.delay(Duration.ofMillis(1500)));
+            assertThatThrownBy(() -> impatient
+                            .firmware()
+                            .with(CallOptions.within(second))
+                            .upload(image))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.outcomeUnknown()).isTrue());
+        }
+        assertThat(Fixtures.all(server, "POST", UPLOAD)).hasSize(3);
+    }
+
+    @Test
+    void upload_isNotRetried() {
         server.failNext(request("POST", UPLOAD), Fault.status(503));
-        assertThatThrownBy(() -> sps.firmware()
-                        .with(CallOptions.builder().attempts(1).build())
-                        .upload(BodySource.ofString("x")))
-                .isInstanceOf(dev.gatehouse.sdk.core.error.ServerErrorException.class);
+        assertThatThrownBy(() -> sps.firmware().upload(BodySource.ofString("x")))
+                .isInstanceOf(ServerErrorException.class);
         assertThatThrownBy(() -> sps.firmware().upload(BodySource.ofString("not an image")))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(Fixtures.all(server, "POST", UPLOAD)).hasSize(2);
@@ -153,6 +186,16 @@ class FirmwareTest {
         server.failNext(request("GET", "/api/authentication"), Fault.status(401));
         assertThatThrownBy(() -> sps.firmware().awaitVersion("8.0.0", LIMIT))
                 .isInstanceOf(UnauthenticatedException.class);
+    }
+
+    /** The rejected login is remembered, so that a later poll of the same client can't succeed. */
+    @Test
+    void awaitVersion_loginRejectedBy404_endsTheWait() {
+        server.failNext(request("GET", "/api/authentication"), Fault.status(404));
+        assertThatThrownBy(() -> sps.firmware().awaitVersion("8.0.0", LIMIT))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class, e -> assertThat(e.operation()).isEqualTo("sps.login"));
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test

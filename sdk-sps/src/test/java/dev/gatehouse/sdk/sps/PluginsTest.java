@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.BodySource;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.error.InvalidRequestException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.sps.error.TransactionException;
 import dev.gatehouse.sdk.sps.plugins.Plugin;
 import dev.gatehouse.sdk.sps.plugins.PluginCheck;
+import dev.gatehouse.sdk.sps.transaction.TransactionOptions;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +127,60 @@ class PluginsTest {
                         e -> assertThat(e.outcomeUnknown()).isTrue());
         assertThat(server.openTransactions()).isZero();
         assertThat(server.committedBelow("plugins/aa")).isEmpty();
+    }
+
+    /** A file that can't be read to its end, has another length, or takes so long that the upload is cancelled. */
+    @Test
+    void uploadThatBreaksOff_isRolledBack_andLeavesNoLock() {
+        byte[] zip = FakeSpsServer.pluginZip("okta", "2.1");
+        Cancellation cancellation = Cancellation.create();
+        List<BodySource> sources = List.of(
+                BodySource.of(
+                        300_000,
+                        () -> brokenAt(150_000, () -> {
+                            throw new IOException("disk");
+                        })),
+                BodySource.of(
+                        300_000,
+                        () -> brokenAt(150_000, () -> {
+                            throw new IllegalStateException("disk");
+                        })),
+                BodySource.of(zip.length + 1L, () -> new ByteArrayInputStream(zip)),
+                BodySource.of(zip.length - 1L, () -> new ByteArrayInputStream(zip)),
+                BodySource.of(300_000, () -> brokenAt(150_000, cancellation::cancel)));
+        TransactionOptions options =
+                TransactionOptions.builder().cancellation(cancellation).build();
+        for (BodySource source : sources) {
+            assertThatThrownBy(() -> sps.inTransaction(options, tx -> {
+                        tx.system().timeZone().put("Europe/Berlin");
+                        tx.plugins().upload(source);
+                    }))
+                    .satisfies(e -> assertThat(e.getSuppressed()).noneMatch(TransactionException.class::isInstance));
+            assertThat(server.openTransactions()).isZero();
+            assertThat(server.lockHolder()).isEmpty();
+        }
+        assertThat(cancellation.isCancelled()).isTrue();
+        assertThat(server.commits()).isEmpty();
+        sps.inTransaction(tx -> tx.plugins().upload(ZIP));
+        assertThat(server.committedBelow("plugins/aa")).hasSize(1);
+    }
+
+    private interface Break {
+        void run() throws IOException;
+    }
+
+    private static InputStream brokenAt(int position, Break action) {
+        return new InputStream() {
+            private int read;
+
+            @Override
+            public int read() throws IOException {
+                if (read++ == position) {
+                    action.run();
+                }
+                return 0;
+            }
+        };
     }
 
     @Test

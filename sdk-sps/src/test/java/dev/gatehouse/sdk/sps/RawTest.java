@@ -60,6 +60,8 @@ class RawTest {
                 "/api/configuration;x=1/passwords",
                 "/api/x/%2e%2e%2fconfiguration/passwords",
                 "/api/x%2f..%2fconfiguration",
+                "/api/configuration/passwords%2f..%2f..%2finfo",
+                "/api/configuration/..;x/info",
                 "/API/Configuration/passwords",
                 "/api/transaction",
                 "/api/transaction/",
@@ -69,6 +71,7 @@ class RawTest {
                 "/api/upload/%70lugins?x",
                 "/api/cluster/promote",
                 "/api/cluster/x%2f..%2fpromote;y",
+                "/api/upload/plugins%2f..%2ffirmware",
                 "/api/cluster/join_request",
                 "/api/cluster/configuration_sync_plugin"
             })

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.BodyTarget;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Cancellation;
+import dev.gatehouse.sdk.core.SdkConfig;
+import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
@@ -18,6 +21,7 @@ import dev.gatehouse.sdk.sps.sessions.SessionAlert;
 import dev.gatehouse.sdk.sps.sessions.SessionChannel;
 import dev.gatehouse.sdk.sps.sessions.SessionPage;
 import dev.gatehouse.sdk.sps.sessions.SessionQuery;
+import dev.gatehouse.sdk.sps.sessions.SessionsApi;
 import dev.gatehouse.sdk.sps.sessions.TrailDownload;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.Fault;
@@ -26,6 +30,7 @@ import dev.gatehouse.sdk.testkit.StreamedBody;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +214,14 @@ class SessionsTest {
         assertThatThrownBy(() -> sps.sessions().get("s-1")).isInstanceOf(ResponseFormatException.class);
     }
 
+    @Test
+    void anItemThatIsNotAnObject_isNotAnEmptyOne() {
+        respond(ROOT + "/s-1/events", "{\"items\":[{\"any\":1},\"text\"],\"meta\":{}}");
+        assertThatThrownBy(() -> sps.sessions().events("s-1")).isInstanceOf(ResponseFormatException.class);
+        respond(ROOT + "/s-1/alerts", "{\"items\":[null],\"meta\":{}}");
+        assertThatThrownBy(() -> sps.sessions().alerts("s-1")).isInstanceOf(ResponseFormatException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/api/transaction", "https://other.example.com/api/audit/sessions?x", "/api/audit/sessions?a b"})
@@ -255,6 +268,29 @@ class SessionsTest {
                         .downloadTrail("s-9", BodyTarget.toFile(folder.resolve("s-9.zat"))))
                 .isInstanceOf(NotFoundException.class);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Options without a deadline, such as a cancellation, do not shorten a download to the deadline of the configuration. */
+    @Test
+    void downloads_mayTakeOneHour_unlessADeadlineIsSet() {
+        Duration second = Duration.ofSeconds(1);
+        CallOptions cancellable = CallOptions.cancelledBy(Cancellation.create());
+        BodyTarget target = BodyTarget.toOutputStream(OutputStream.nullOutputStream());
+        try (SpsClient impatient =
+                Fixtures.client(SdkConfig.builder(server.url()).deadline(second).build())) {
+            impatient.status().with(CallOptions.within(Duration.ofMinutes(1))).user();
+            for (SessionsApi sessions :
+                    List.of(impatient.sessions(), impatient.sessions().with(cancellable))) {
+                server.failNext(request("GET", ROOT + "/s-1/audit_trail"), Fault.delay(Duration.ofMillis(1500)));
+                assertThat(sessions.downloadTrail("s-1", target).bytes()).isEqualTo(300_000);
+            }
+            server.failNext(request("GET", ROOT + "/s-1/audit_trail"), Fault.delay(Duration.ofMillis(1500)));
+            assertThatThrownBy(() -> impatient
+                            .sessions()
+                            .with(CallOptions.within(second))
+                            .downloadTrail("s-1", target))
+                    .isInstanceOf(DeadlineExceededException.class);
+        }
     }
 
     @Test

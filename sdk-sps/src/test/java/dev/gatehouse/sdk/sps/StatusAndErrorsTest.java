@@ -16,6 +16,7 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.sps.error.SpsError;
 import dev.gatehouse.sdk.sps.status.ApplianceInfo;
@@ -64,6 +65,16 @@ class StatusAndErrorsTest {
     void info_afterTheSessionHasEnded_logsInAgain() {
         try (SpsClient sps = client(server())) {
             sps.status().user();
+            server().endSessions();
+            assertThat(sps.status().info().firmwareVersion()).contains("8.0.0");
+        }
+    }
+
+    @Test
+    void info_afterTheSessionHasEnded_needsNoPrivilege() {
+        server().forbid(USER, USER_INFO, "GET");
+        try (SpsClient sps = client(server())) {
+            assertThatThrownBy(() -> sps.status().user()).isInstanceOf(PermissionDeniedException.class);
             server().endSessions();
             assertThat(sps.status().info().firmwareVersion()).contains("8.0.0");
         }

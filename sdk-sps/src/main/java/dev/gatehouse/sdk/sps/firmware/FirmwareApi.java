@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.sps.configuration.SpsMeta;
 import dev.gatehouse.sdk.sps.error.WaitTimeoutException;
 import dev.gatehouse.sdk.sps.internal.Envelope;
 import dev.gatehouse.sdk.sps.internal.Json;
+import dev.gatehouse.sdk.sps.internal.LongTransfer;
 import dev.gatehouse.sdk.sps.internal.Polling;
 import dev.gatehouse.sdk.sps.status.ApplianceInfo;
 import dev.gatehouse.sdk.sps.status.StatusApi;
@@ -29,11 +30,6 @@ public final class FirmwareApi {
     /** The vendor's PowerShell module asks as often. */
     private static final Duration INTERVAL = Duration.ofSeconds(15);
 
-    private static final CallOptions LONG_UPLOAD = CallOptions.builder()
-            .attemptTimeout(Duration.ofHours(1))
-            .deadline(Duration.ofHours(1))
-            .build();
-
     private static final Operation SLOTS = Operation.get("sps.firmware.slots", "/api/firmware/slots");
     private static final Operation DELETE = Operation.delete("sps.firmware.delete", SLOT);
     private static final Operation UPLOAD = Operation.post("sps.firmware.upload", "/api/upload/firmware");
@@ -42,14 +38,14 @@ public final class FirmwareApi {
 
     private final ApiCaller caller;
     private final ApiCaller anonymous;
-    private final Optional<CallOptions> options;
+    private final CallOptions options;
 
     /** Creates the API; applications call {@code SpsClient.firmware()}. */
     public FirmwareApi(ApiCaller caller, ApiCaller anonymous) {
-        this(caller, anonymous, Optional.empty());
+        this(caller, anonymous, CallOptions.defaults());
     }
 
-    private FirmwareApi(ApiCaller caller, ApiCaller anonymous, Optional<CallOptions> options) {
+    private FirmwareApi(ApiCaller caller, ApiCaller anonymous, CallOptions options) {
         this.caller = caller;
         this.anonymous = anonymous;
         this.options = options;
@@ -57,7 +53,7 @@ public final class FirmwareApi {
 
     /** Returns a copy that uses the given call options. */
     public FirmwareApi with(CallOptions other) {
-        return new FirmwareApi(caller.with(other), anonymous, Optional.of(other));
+        return new FirmwareApi(caller.with(other), anonymous, other);
     }
 
     /** Lists the slots ({@code GET /api/firmware/slots}). */
@@ -75,13 +71,13 @@ public final class FirmwareApi {
      * Uploads an ISO image to an empty slot ({@code POST /api/upload/firmware}; the media type is from the vendor's
      * PowerShell module). The image is streamed. Read {@link #slots()} to find its slot: the response is not documented.
      *
-     * <p>The request is not retried. It may take one hour, unless {@link #with} sets other options; set
-     * {@code attemptTimeout} and {@code deadline} then.
+     * <p>The request is not retried. It may take one hour, unless {@link #with} sets {@code deadline} or
+     * {@code attemptTimeout}.
      *
      * @param progress notified of the bytes sent
      */
     public void upload(BodySource image, ProgressListener progress) {
-        caller.with(options.orElse(LONG_UPLOAD))
+        caller.with(LongTransfer.upload(options))
                 .run(UPLOAD.request()
                         .body(image, "application/x-iso9660-image")
                         .progress(sent -> progress.onProgress(sent, image.length())));
@@ -133,7 +129,7 @@ public final class FirmwareApi {
      * @throws dev.gatehouse.sdk.core.error.UnauthenticatedException if the login is rejected after the restart
      */
     public ApplianceInfo awaitVersion(String version, Duration limit) {
-        Polling polling = new Polling(WAIT, caller.time(), options.orElse(CallOptions.defaults()), INTERVAL);
+        Polling polling = new Polling(WAIT, caller.time(), options, INTERVAL);
         StatusApi status = new StatusApi(caller, anonymous);
         return polling.await(
                 limit,

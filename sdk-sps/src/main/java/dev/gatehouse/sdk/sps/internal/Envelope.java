@@ -66,14 +66,17 @@ public final class Envelope {
     }
 
     private <T> T as(Map<?, ?> tree, Class<T> type) {
-        return Json.as(caller.codec(), operation.name(), tree, type);
+        return Json.as(caller.codec(), operation.name(), isChange(), tree, type);
     }
 
     private Stream<?> items() {
-        if (Json.get(response, "items") instanceof List<?> items) {
-            return items.stream();
+        if (!(Json.get(response, "items") instanceof List<?> items)) {
+            throw unexpected("no items in the response");
         }
-        throw unexpected("no items in the response");
+        if (!items.stream().allMatch(Map.class::isInstance)) {
+            throw unexpected("an item of the list is not an object");
+        }
+        return items.stream();
     }
 
     private static Map<String, @Nullable Object> merged(@Nullable Object resource) {
@@ -86,7 +89,10 @@ public final class Envelope {
     }
 
     private ResponseFormatException unexpected(String message) {
-        boolean change = operation.retrySafety().isChange();
-        return new ResponseFormatException(operation.name(), 1, change, message);
+        return new ResponseFormatException(operation.name(), 1, isChange(), message);
+    }
+
+    private boolean isChange() {
+        return operation.retrySafety().isChange();
     }
 }

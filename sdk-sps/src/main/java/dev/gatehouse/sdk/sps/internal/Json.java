@@ -59,10 +59,19 @@ public final class Json {
 
     /** Converts a part of a response to a type with type arguments. */
     public static <T> T as(JsonCodec codec, String operation, @Nullable Object tree, TypeRef<T> type) {
+        return as(codec, operation, false, tree, type);
+    }
+
+    /** Converts a part of a response to a type. {@code change}: whether the appliance may have applied a change. */
+    static <T> T as(JsonCodec codec, String operation, boolean change, @Nullable Object tree, Class<T> type) {
+        return as(codec, operation, change, tree, TypeRef.of(type));
+    }
+
+    private static <T> T as(JsonCodec codec, String operation, boolean change, @Nullable Object tree, TypeRef<T> type) {
         try {
             return Objects.requireNonNull(codec.decode(codec.encode(tree == null ? Map.of() : tree), type));
         } catch (UnreadableJsonException e) {
-            throw new ResponseFormatException(operation, 1, false, "body: " + e.getMessage());
+            throw new ResponseFormatException(operation, 1, change, "body: " + e.getMessage());
         }
     }
 }

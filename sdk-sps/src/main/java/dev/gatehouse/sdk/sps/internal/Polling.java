@@ -22,6 +22,8 @@ public final class Polling {
     /** The poll at the end of the limit needs some time itself. */
     private static final Duration LAST_POLL_TIMEOUT = Duration.ofSeconds(5);
 
+    private static final String LOGIN = "sps.login";
+
     private final String operation;
     private final TimeSource time;
     private final CallOptions options;
@@ -66,13 +68,23 @@ public final class Polling {
         }
     }
 
-    /** Returns the result of a call; empty if the appliance is not reachable or starts. */
+    /**
+     * Returns the result of a call; empty if the appliance is not reachable or starts.
+     *
+     * @throws NotFoundException if a login is rejected with a 404, since later logins of the same client fail, too
+     */
     public <T> Optional<T> ifReachable(Supplier<Optional<T>> call) {
         try {
             Optional<T> result = call.get();
             unreachable = null;
             return result;
-        } catch (TransportException | ServerErrorException | ResponseFormatException | NotFoundException e) {
+        } catch (TransportException | ServerErrorException | ResponseFormatException e) {
+            unreachable = e;
+            return Optional.empty();
+        } catch (NotFoundException e) {
+            if (e.operation().equals(LOGIN)) {
+                throw e;
+            }
             unreachable = e;
             return Optional.empty();
         }

@@ -56,8 +56,7 @@ public final class RawGuard implements Authenticator {
 
     @Override
     public ApiRequest apply(ApiRequest request, Deadline deadline) {
-        if (!READS.contains(request.operation().method())
-                && protectedPaths.matcher(normalized(request.target())).matches()) {
+        if (!READS.contains(request.operation().method()) && isProtected(request.target())) {
             throw new IllegalStateException(message);
         }
         return authenticator.apply(request, deadline);
@@ -84,8 +83,11 @@ public final class RawGuard implements Authenticator {
         authenticator.received(request, response);
     }
 
-    /** Returns the path as a server may read it: decoded, without parameters of segments, empty segments and dots. */
-    private static String normalized(String target) {
+    /**
+     * Reads the path as a server may do: decoded, without parameters of segments and empty segments. Dots may lead into a
+     * protected path, and a server that takes an encoded slash as a part of a name does not follow them out of one.
+     */
+    private boolean isProtected(String target) {
         String path = URLDecoder.decode(target.split("[?#]", 2)[0].replace("+", "%2B"), StandardCharsets.UTF_8);
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : path.split("[/\\\\]+", -1)) {
@@ -95,7 +97,10 @@ public final class RawGuard implements Authenticator {
             } else if (!name.isEmpty() && !name.equals(".")) {
                 segments.add(name);
             }
+            if (protectedPaths.matcher("/" + String.join("/", segments)).matches()) {
+                return true;
+            }
         }
-        return "/" + String.join("/", segments);
+        return false;
     }
 }

@@ -12,7 +12,7 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.configuration.SpsMeta;
 import dev.gatehouse.sdk.sps.internal.Envelope;
-import java.time.Duration;
+import dev.gatehouse.sdk.sps.internal.LongTransfer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Read-only API for recorded and running sessions ({@code /api/audit/sessions}; REST API Reference Guide 5.7 to
  * 8.0 LTS). Requires the privilege to search sessions.
  *
- * <p>Downloads have a deadline of one hour, unless {@link #with} sets other options.
+ * <p>Downloads have a deadline of one hour, unless {@link #with} sets another one.
  */
 public final class SessionsApi {
 
     private static final String ROOT = "/api/audit/sessions";
     private static final String SESSION = ROOT + "/{session}";
-    private static final CallOptions LONG_DOWNLOAD = CallOptions.within(Duration.ofHours(1));
 
     private static final Operation LIST = Operation.get("sps.sessions.list", ROOT);
     private static final Operation CSV = Operation.get("sps.sessions.csv", ROOT);
@@ -45,7 +44,7 @@ public final class SessionsApi {
 
     /** Creates the API; applications call {@code SpsClient.sessions()}. */
     public SessionsApi(ApiCaller caller) {
-        this(caller, caller.with(LONG_DOWNLOAD));
+        this(caller, caller.with(LongTransfer.download(CallOptions.defaults())));
     }
 
     private SessionsApi(ApiCaller caller, ApiCaller downloader) {
@@ -55,7 +54,7 @@ public final class SessionsApi {
 
     /** Returns a copy that uses the given call options. */
     public SessionsApi with(CallOptions options) {
-        return new SessionsApi(caller.with(options), caller.with(options));
+        return new SessionsApi(caller.with(options), caller.with(LongTransfer.download(options)));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.sps.status;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.internal.Json;
@@ -51,7 +52,11 @@ public final class StatusApi {
         if (info.firmwareVersion().isPresent()) {
             return info;
         }
-        user();
+        try {
+            user();
+        } catch (PermissionDeniedException e) {
+            // The login took place nevertheless
+        }
         return read(caller, INFO, "body", ApplianceInfo.class);
     }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.sps.error.WaitTimeoutException;
 import dev.gatehouse.sdk.sps.internal.Envelope;
+import dev.gatehouse.sdk.sps.internal.LongTransfer;
 import dev.gatehouse.sdk.sps.internal.Polling;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,6 @@ public final class SupportBundlesApi {
     private static final String BUNDLE = ROOT + "/{bundle}";
     private static final String WAIT = "sps.supportBundles.await";
     private static final Duration INTERVAL = Duration.ofSeconds(10);
-    private static final CallOptions LONG_DOWNLOAD = CallOptions.within(Duration.ofHours(1));
 
     private static final Operation START = Operation.post("sps.supportBundles.start", ROOT);
     private static final Operation LIST = Operation.get("sps.supportBundles.list", ROOT);
@@ -32,21 +32,21 @@ public final class SupportBundlesApi {
     private static final Operation DOWNLOAD = Operation.get("sps.supportBundles.download", BUNDLE + "/download");
 
     private final ApiCaller caller;
-    private final Optional<CallOptions> options;
+    private final CallOptions options;
 
     /** Creates the API; applications call {@code SpsClient.supportBundles()}. */
     public SupportBundlesApi(ApiCaller caller) {
-        this(caller, Optional.empty());
+        this(caller, CallOptions.defaults());
     }
 
-    private SupportBundlesApi(ApiCaller caller, Optional<CallOptions> options) {
+    private SupportBundlesApi(ApiCaller caller, CallOptions options) {
         this.caller = caller;
         this.options = options;
     }
 
     /** Returns a copy that uses the given call options. */
     public SupportBundlesApi with(CallOptions other) {
-        return new SupportBundlesApi(caller.with(other), Optional.of(other));
+        return new SupportBundlesApi(caller.with(other), other);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class SupportBundlesApi {
      * @throws WaitTimeoutException if the bundle is not finished within the limit
      */
     public SupportBundle await(String key, Duration limit) {
-        return new Polling(WAIT, caller.time(), options.orElse(CallOptions.defaults()), INTERVAL)
+        return new Polling(WAIT, caller.time(), options, INTERVAL)
                 .await(
                         limit,
                         within -> Optional.of(get(caller.with(within), key)).filter(SupportBundle::isFinished));
@@ -85,10 +85,10 @@ public final class SupportBundlesApi {
     /**
      * Downloads a finished support bundle, a {@code .tar.gz} file
      * ({@code GET /api/troubleshooting/support-bundle/{bundle}/download}). The download has a deadline of one hour, unless
-     * {@link #with} sets other options.
+     * {@link #with} sets another one.
      */
     public Download download(String key, BodyTarget target) {
-        return caller.with(options.orElse(LONG_DOWNLOAD))
+        return caller.with(LongTransfer.download(options))
                 .download(DOWNLOAD.request().path("bundle", key).header("Accept", "*/*"), target);
     }
 
