@@ -125,8 +125,9 @@ final class AreaSamples {
 
     private static Path temporary() {
         try {
-            Path file = Files.createTempDirectory("sps-samples").resolve("download");
-            file.getParent().toFile().deleteOnExit();
+            Path folder = Files.createTempDirectory("sps-samples");
+            folder.toFile().deleteOnExit();
+            Path file = folder.resolve("download");
             file.toFile().deleteOnExit();
             return file;
         } catch (IOException e) {

@@ -113,7 +113,7 @@ class LargeRecordingTest {
                 SpsClient sps = SpsClient.create(
                         SdkConfig.of(server.url()), SpsCredentials.password("api", Secret.of("secret")))) {
             server.cutAfter = RANDOM.nextLong(SIZE);
-            server.cuts = 1;
+            server.cuts.set(1);
             sps.sessions().downloadTrail("s-1", BodyTarget.toFile(file));
             assertThat(sha256(Files.newInputStream(file))).isEqualTo(DIGEST);
             assertThat(files()).containsExactly(file);
@@ -260,14 +260,14 @@ class LargeRecordingTest {
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 length = line.startsWith("Content-Length: ") ? Long.parseLong(line.substring(16)) : length;
             }
-            long most = cuts > 0 ? cutAfter : Long.MAX_VALUE;
+            long most = cuts.get() > 0 ? cutAfter : Long.MAX_VALUE;
             if (start.contains("/audit_trail ")) {
                 out.write(head("application/octet-stream", SIZE, ""));
-                cuts--;
+                cuts.decrementAndGet();
                 return copy(CONTENT.content().get(), out, Math.min(most, SIZE)) == SIZE;
             }
             if (start.contains("/upload/")) {
-                cuts--;
+                cuts.decrementAndGet();
                 if (!receive(in, Math.min(most, length), length)) {
                     return false;
                 }

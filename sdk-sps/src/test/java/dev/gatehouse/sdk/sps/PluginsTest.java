@@ -169,6 +169,7 @@ class PluginsTest {
         void run() throws IOException;
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // breaks off at an exact byte
     private static InputStream brokenAt(int position, Break action) {
         return new InputStream() {
             private int read;

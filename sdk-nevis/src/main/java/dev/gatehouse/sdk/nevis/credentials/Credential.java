@@ -105,7 +105,12 @@ public interface Credential extends JsonEntity, WithCredential {
     @Value.Check
     default Credential check() {
         Map<String, Object> wrapped = OtpauthUris.wrap(additionalProperties());
-        return wrapped.equals(additionalProperties()) ? this : withAdditionalProperties(wrapped);
+        if (wrapped.equals(additionalProperties())) {
+            return this;
+        }
+        Builder changed = builder().from(this);
+        wrapped.forEach(changed::putAdditionalProperty);
+        return changed.build();
     }
 
     /** Returns an empty builder. */
