@@ -169,7 +169,9 @@ class IssuedCredentialsTest {
         assertThat(read.values().keySet())
                 .filteredOn(path -> path.endsWith(".code"))
                 .hasSize(16);
-        assertThat(read.values().get("codes[15].code").reveal()).isNotEmpty();
+        assertThat(read.values().get("codes[15].code"))
+                .isNotNull()
+                .satisfies(code -> assertThat(code.reveal()).isNotEmpty());
     }
 
     @ParameterizedTest

@@ -170,6 +170,6 @@ final class PolicySamples {
                 SAFE,
                 "GET /nevisidm/api/query/v1/" + entities,
                 one("Search"),
-                n -> search.apply(n, SearchQuery.named("Default")));
+                n -> Sample.read(search.apply(n, SearchQuery.named("Default")).hits()));
     }
 }

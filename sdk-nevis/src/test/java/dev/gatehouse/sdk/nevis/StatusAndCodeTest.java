@@ -90,7 +90,7 @@ class StatusAndCodeTest {
             names.add(code.value());
         }
         rows().keySet().stream().filter(key -> !key.equals("*")).forEach(key -> {
-            String[] parts = key.split(" ");
+            String[] parts = key.split(" ", -1);
             assertThat(groups).contains(parts[0]);
             if (parts.length > 1) {
                 assertThat(names).contains("errors." + parts[1]);
@@ -113,18 +113,22 @@ class StatusAndCodeTest {
         Map<String, List<ErrorKind>> rows = rows();
         String name = code.value().replaceFirst("^errors\\.", "");
         Group group = code.group();
-        return rows.getOrDefault(group + " " + name, rows.getOrDefault(group.name(), rows.get("*")))
+        return Stream.of(group + " " + name, group.name(), "*")
+                .filter(rows::containsKey)
+                .findFirst()
+                .map(rows::get)
+                .orElseThrow()
                 .get(STATUSES.indexOf(status));
     }
 
     private static Map<String, List<ErrorKind>> rows() {
         Map<String, List<ErrorKind>> rows = new HashMap<>();
         TABLE.lines().forEach(line -> {
-            String[] halves = line.split("\\|");
-            List<ErrorKind> kinds = Stream.of(halves[1].strip().split("\\s+"))
+            String[] halves = line.split("\\|", -1);
+            List<ErrorKind> kinds = Stream.of(halves[1].strip().split("\\s+", -1))
                     .map(ErrorKind::valueOf)
                     .toList();
-            String[] names = halves[0].strip().split("\\s+");
+            String[] names = halves[0].strip().split("\\s+", -1);
             if (names.length == 1) {
                 rows.put(names[0], kinds);
             }

@@ -59,7 +59,8 @@ final class Turns {
                 }
             }
             if (!waiting.isEmpty()) {
-                turns.get(waiting.remove(random.nextInt(waiting.size()))).release();
+                int next = random.nextInt(waiting.size());
+                turns.get(waiting.remove(next)).release();
             }
         }
         List<T> values = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gatehouse.sdk.contract.Sample;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
@@ -433,9 +434,7 @@ class UserCredentialsTest {
 
     private static Map<String, Consumer<CredentialsApi>> callsWithoutToken() {
         Map<String, Consumer<CredentialsApi>> all = new LinkedHashMap<>();
-        all.put(
-                "list",
-                api -> api.list("100", "u1", ListOptions.defaults()).stream().toList());
+        all.put("list", api -> Sample.read(api.list("100", "u1", ListOptions.defaults())));
         all.put("recoveryCodes.create", api -> api.recoveryCodes().create("100", "u1"));
         all.put("mtans.create", api -> api.mtans().create("100", "u1", NewMtan.of("+41791234567")));
         all.put("devicePasswords.change", api -> api.devicePasswords().change("100", "u1", "d", PASSWORD));

@@ -215,7 +215,7 @@ class LargeRecordingTest {
         private final ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         private final BlockingQueue<String> uploads = new LinkedBlockingQueue<>();
         volatile long cutAfter = Long.MAX_VALUE;
-        volatile int cuts = Integer.MAX_VALUE;
+        final AtomicInteger cuts = new AtomicInteger(Integer.MAX_VALUE);
 
         Server() throws IOException {
             Thread thread = new Thread(this::serve, "large-sps-server");
