@@ -21,6 +21,7 @@ import dev.gatehouse.sdk.nevis.properties.PropertyFilter;
 import dev.gatehouse.sdk.nevis.properties.PropertyScope;
 import dev.gatehouse.sdk.nevis.properties.PropertyType;
 import dev.gatehouse.sdk.nevis.search.SearchQuery;
+import dev.gatehouse.sdk.nevis.search.SearchResult;
 import dev.gatehouse.sdk.nevis.terms.NewTerms;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,8 @@ final class PolicySamples {
                 search("all", (n, query) -> n.search().all(query)));
     }
 
-    private static Sample<NevisClient> search(String entities, BiFunction<NevisClient, SearchQuery, Object> search) {
+    private static Sample<NevisClient> search(
+            String entities, BiFunction<NevisClient, SearchQuery, SearchResult> search) {
         return sample(
                 "search." + entities,
                 SAFE,
