@@ -59,8 +59,8 @@ final class Turns {
                 }
             }
             if (!waiting.isEmpty()) {
-                int next = random.nextInt(waiting.size());
-                turns.get(waiting.remove(next)).release();
+                turns.get(waiting.remove(/* index= */ random.nextInt(waiting.size())))
+                        .release();
             }
         }
         List<T> values = new ArrayList<>();
