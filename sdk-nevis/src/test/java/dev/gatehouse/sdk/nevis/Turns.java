@@ -59,8 +59,9 @@ final class Turns {
                 }
             }
             if (!waiting.isEmpty()) {
-                turns.get(waiting.remove(/* index= */ random.nextInt(waiting.size())))
-                        .release();
+                int next = random.nextInt(waiting.size());
+                turns.get(waiting.get(next)).release();
+                waiting.subList(next, next + 1).clear();
             }
         }
         List<T> values = new ArrayList<>();
