@@ -12,6 +12,7 @@ import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.clients.NewClient;
 import dev.gatehouse.sdk.sps.SpsClient;
+import dev.gatehouse.sdk.sps.sessions.SessionQuery;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,12 @@ final class Transfers {
 
     private Transfers() {}
 
-    static ApiResponse upload(SpsClient sps, Path image) {
+    static void upload(SpsClient sps, Path image) {
         // docs: upload
+    }
+
+    static ApiResponse rawUpload(SpsClient sps, CallOptions large, Path image) {
+        // docs: upload-raw
         return response;
     }
 

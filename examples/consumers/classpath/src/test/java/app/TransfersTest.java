@@ -2,6 +2,7 @@ package app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.sps.SpsClient;
@@ -28,15 +29,21 @@ class TransfersTest {
         try (FakeSpsServer server =
                         FakeSpsServer.start(SpsRelease.LTS_8_0).addUser("api", "api's password");
                 SpsClient sps = SpsClient.create(SdkConfig.of(server.url()), credentials)) {
-            server.failNext(
-                    request -> request.path().equals("/api/upload/firmware"),
-                    Fault.response(FakeResponse.json(201, Map.of("key", "3"))));
-            assertThat(Transfers.upload(sps, image).status()).isEqualTo(201);
+            respondToUpload(server);
+            Transfers.upload(sps, image);
+            respondToUpload(server);
+            assertThat(Transfers.rawUpload(sps, CallOptions.defaults(), image).status()).isEqualTo(201);
             server.failNext(
                     request -> request.path().endsWith("/audit_trail"),
                     Fault.response(FakeResponse.text(200, "application/octet-stream", "recording")));
             assertThat(Transfers.download(sps, "s-1", file).bytes()).isEqualTo(9);
         }
         assertThat(file).hasContent("recording");
+    }
+
+    private static void respondToUpload(FakeSpsServer server) {
+        server.failNext(
+                request -> request.path().equals("/api/upload/firmware"),
+                Fault.response(FakeResponse.json(201, Map.of("key", "3"))));
     }
 }
