@@ -8,7 +8,6 @@ import dev.gatehouse.sdk.contract.CannedResponse;
 import dev.gatehouse.sdk.contract.Sample;
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.BodyTarget;
-import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import dev.gatehouse.sdk.sps.cluster.ClusterJoinRequest;
@@ -148,7 +147,6 @@ final class AreaSamples {
     }
 
     static List<Sample<SpsClient>> samples() {
-        CallOptions own = CallOptions.defaults();
         return List.of(
                 read(
                         "sessions.list",
@@ -159,7 +157,7 @@ final class AreaSamples {
                         SAFE,
                         "GET " + SESSIONS,
                         BINARY,
-                        sps -> sps.sessions().with(own).downloadCsv(SessionQuery.all(), file())),
+                        sps -> sps.sessions().downloadCsv(SessionQuery.all(), file())),
                 read("sessions.get", SESSION, sps -> sps.sessions().get("ssh-1")),
                 read(
                         "sessions.content",
@@ -190,7 +188,7 @@ final class AreaSamples {
                         SAFE,
                         "GET " + SESSION + "/audit_trail",
                         BINARY,
-                        sps -> sps.sessions().with(own).downloadTrail("ssh-1", file())),
+                        sps -> sps.sessions().downloadTrail("ssh-1", file())),
                 read(
                         "firmware.slots",
                         "/api/firmware/slots",
@@ -206,7 +204,7 @@ final class AreaSamples {
                         NON_IDEMPOTENT,
                         "POST /api/upload/firmware",
                         NO_BODY,
-                        sps -> sps.firmware().with(own).upload(BYTES)),
+                        sps -> sps.firmware().upload(BYTES)),
                 sample(
                         "firmware.test",
                         NON_IDEMPOTENT,
@@ -238,7 +236,7 @@ final class AreaSamples {
                         SAFE,
                         "GET " + BUNDLES + "/{bundle}/download",
                         BINARY,
-                        sps -> sps.supportBundles().with(own).download("b1", file())),
+                        sps -> sps.supportBundles().download("b1", file())),
                 read("setup.status", "/api/setup", sps -> sps.setup().status()),
                 sample(
                         "setup.complete",

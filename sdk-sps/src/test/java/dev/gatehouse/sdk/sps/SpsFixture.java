@@ -94,7 +94,11 @@ final class SpsFixture implements VendorFixture<SpsClient> {
     @Override
     public Set<KnownDeviation> knownDeviations(Sample<SpsClient> sample) {
         if (AreaSamples.DOWNLOADS.contains(sample.operation())) {
-            return Set.of(KnownDeviation.BODY_IGNORED);
+            // May take one hour
+            return Set.of(KnownDeviation.OWN_TIMEOUTS, KnownDeviation.BODY_IGNORED);
+        }
+        if (sample.operation().equals("sps.firmware.upload")) {
+            return Set.of(KnownDeviation.OWN_TIMEOUTS);
         }
         if (AreaSamples.OUTSIDE.contains(sample.operation())) {
             return Set.of();

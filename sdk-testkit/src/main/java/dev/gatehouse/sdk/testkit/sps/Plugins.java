@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ final class Plugins implements Area {
     static byte[] zip(String name, String version) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(MANIFEST));
+            ZipEntry manifest = new ZipEntry(MANIFEST);
+            // Otherwise the bytes depend on the clock.
+            manifest.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+            zip.putNextEntry(manifest);
             zip.write(("api: 1.0\ntype: aa\nname: " + name + "\ndescription: Plugin " + name + "\nversion: " + version
                             + "\n")
                     .getBytes(UTF_8));
