@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares a token pair between processes in a database. Tested with H2 and PostgreSQL; the SQL also suits MySQL 8 and
- * MariaDB.
+ * Shares a token pair between processes in a database. Tested with H2 and PostgreSQL.
  *
  * <p>The lock is the lock of a row, held by a transaction for as long as the renewal takes. If its process ends, the
  * database ends the transaction and the lock with it. The pair is in another row, so that the mark of a renewal in progress

@@ -305,11 +305,11 @@ class LostUpdateTest {
                     List.of(() -> add(writer, writers.get(0), left), () -> add(writer, writers.get(1), right)));
             String after = state.call();
             boolean lost = !after.contains(left) || !after.contains(right);
-            boolean told = failures.stream().anyMatch(Optional::isPresent);
-            assertThat(lost && !told)
+            boolean detected = failures.stream().anyMatch(Optional::isPresent);
+            assertThat(lost && !detected)
                     .as("seed %s, order %s: %s", SEED, order, after)
                     .isFalse();
-            reported += told ? 1 : 0;
+            reported += detected ? 1 : 0;
         }
         return reported;
     }

@@ -51,8 +51,9 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Lists all resource sets ({@code GET /v1/transparent-encryption/resourcesets}). Pages are fetched on demand. Their order is
-     * not documented. If sets are added or removed during the iteration, the list may contain a set twice or omit one.
+     * Lists all resource sets ({@code GET /v1/transparent-encryption/resourcesets}). Pages are fetched on demand. Their
+     * order is not documented. If sets are added or removed during the iteration, the list may contain a set twice or
+     * omit one.
      */
     public Paged<ResourceSet> list() {
         return ListResponse.paged(caller, LIST::request, LIST_TYPE);
@@ -77,8 +78,8 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Creates a resource set ({@code POST /v1/transparent-encryption/resourcesets}). The request is not retried. If the outcome
-     * is unknown, search for the name with {@link #find}.
+     * Creates a resource set ({@code POST /v1/transparent-encryption/resourcesets}). The request is not retried. If the
+     * outcome is unknown, search for the name with {@link #find}.
      *
      * @return the set; known clients read its id only
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the name is taken (by analogy with client groups)
@@ -98,8 +99,8 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Deletes a resource set ({@code DELETE /v1/transparent-encryption/resourcesets/{id}}). The error for a set that a policy
-     * uses is not documented.
+     * Deletes a resource set ({@code DELETE /v1/transparent-encryption/resourcesets/{id}}). The error for a set that a
+     * policy uses is not documented.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist
      */
@@ -108,8 +109,8 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Adds resources to a set ({@code PATCH /v1/transparent-encryption/resourcesets/{id}/addresources}). The request is not
-     * retried. If the outcome is unknown, {@link #get} shows the members.
+     * Adds resources to a set ({@code PATCH /v1/transparent-encryption/resourcesets/{id}/addresources}). The request is
+     * not retried. If the outcome is unknown, {@link #get} shows the members.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist
      */
@@ -122,10 +123,10 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Changes the first member that equals a resource: reads the set with {@link #get} and changes the member at its position ({@code PATCH
-     * /v1/transparent-encryption/resourcesets/{id}/updateresource/{index}}). Fields that {@code changed} does not set may keep
-     * their values. If somebody else removes members at the same time, another member may be changed. The request is not
-     * retried.
+     * Changes the first member that equals a resource: reads the set with {@link #get} and changes the member at its
+     * position ({@code PATCH /v1/transparent-encryption/resourcesets/{id}/updateresource/{index}}). Fields that {@code
+     * changed} does not set may keep their values. If somebody else removes members at the same time, another member
+     * may be changed. The request is not retried.
      *
      * @return false if the set has no such member
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist
@@ -143,10 +144,10 @@ public final class ResourceSetsApi {
     }
 
     /**
-     * Removes all members that equal one of the resources: reads the set with {@link #get} and removes the members at their positions
-     * ({@code DELETE /v1/transparent-encryption/resourcesets/{id}/delresources} with {@code resourceIndexList}). If somebody else
-     * removes members at the same time, another member may be removed. The request is not retried, because the same
-     * positions then belong to other members.
+     * Removes all members that equal one of the resources: reads the set with {@link #get} and removes the members at
+     * their positions ({@code DELETE /v1/transparent-encryption/resourcesets/{id}/delresources} with {@code
+     * resourceIndexList}). If somebody else removes members at the same time, another member may be removed. The
+     * request is not retried, because the same positions then belong to other members.
      *
      * @return the number of removed members; resources that the set does not have are ignored
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist

@@ -58,8 +58,9 @@ public final class SignatureSetsApi {
     }
 
     /**
-     * Lists all signature sets ({@code GET /v1/transparent-encryption/signaturesets}). Pages are fetched on demand. Their order is
-     * not documented. If sets are added or removed during the iteration, the list may contain a set twice or omit one.
+     * Lists all signature sets ({@code GET /v1/transparent-encryption/signaturesets}). Pages are fetched on demand.
+     * Their order is not documented. If sets are added or removed during the iteration, the list may contain a set
+     * twice or omit one.
      */
     public Paged<SignatureSet> list() {
         return ListResponse.paged(caller, LIST::request, LIST_TYPE);
@@ -84,8 +85,8 @@ public final class SignatureSetsApi {
     }
 
     /**
-     * Creates a signature set ({@code POST /v1/transparent-encryption/signaturesets}). The request is not retried. If the outcome
-     * is unknown, search for the name with {@link #find}.
+     * Creates a signature set ({@code POST /v1/transparent-encryption/signaturesets}). The request is not retried. If
+     * the outcome is unknown, search for the name with {@link #find}.
      *
      * @return the set; known clients read its id only
      * @throws dev.gatehouse.sdk.core.error.ConflictException if the name is taken (by analogy with client groups)
@@ -95,7 +96,8 @@ public final class SignatureSetsApi {
     }
 
     /**
-     * Updates a signature set ({@code PATCH /v1/transparent-encryption/signaturesets/{id}}). The request is not retried.
+     * Updates a signature set ({@code PATCH /v1/transparent-encryption/signaturesets/{id}}). The request is not
+     * retried.
      *
      * @return the set; some servers send only its id
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist
@@ -105,8 +107,8 @@ public final class SignatureSetsApi {
     }
 
     /**
-     * Deletes a signature set ({@code DELETE /v1/transparent-encryption/signaturesets/{id}}). The error for a set that a policy
-     * uses is not documented.
+     * Deletes a signature set ({@code DELETE /v1/transparent-encryption/signaturesets/{id}}). The error for a set that
+     * a policy uses is not documented.
      *
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist
      */

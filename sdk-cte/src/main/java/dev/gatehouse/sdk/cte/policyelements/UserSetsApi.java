@@ -51,8 +51,9 @@ public final class UserSetsApi {
     }
 
     /**
-     * Lists all user sets ({@code GET /v1/transparent-encryption/usersets}). Pages are fetched on demand. Their order is
-     * not documented. If sets are added or removed during the iteration, the list may contain a set twice or omit one.
+     * Lists all user sets ({@code GET /v1/transparent-encryption/usersets}). Pages are fetched on demand. Their order
+     * is not documented. If sets are added or removed during the iteration, the list may contain a set twice or omit
+     * one.
      */
     public Paged<UserSet> list() {
         return ListResponse.paged(caller, LIST::request, LIST_TYPE);
@@ -119,10 +120,10 @@ public final class UserSetsApi {
     }
 
     /**
-     * Changes the first member that equals a user: reads the set with {@link #get} and changes the member at its position ({@code PATCH
-     * /v1/transparent-encryption/usersets/{id}/updateuser/{index}}). Fields that {@code changed} does not set may keep
-     * their values. If somebody else removes members at the same time, another member may be changed. The request is not
-     * retried.
+     * Changes the first member that equals a user: reads the set with {@link #get} and changes the member at its
+     * position ({@code PATCH /v1/transparent-encryption/usersets/{id}/updateuser/{index}}). Fields that {@code changed}
+     * does not set may keep their values. If somebody else removes members at the same time, another member may be
+     * changed. The request is not retried.
      *
      * @return false if the set has no such member
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist
@@ -140,10 +141,10 @@ public final class UserSetsApi {
     }
 
     /**
-     * Removes all members that equal one of the users: reads the set with {@link #get} and removes the members at their positions
-     * ({@code DELETE /v1/transparent-encryption/usersets/{id}/delusers} with {@code userIndexList}). If somebody else
-     * removes members at the same time, another member may be removed. The request is not retried, because the same
-     * positions then belong to other members.
+     * Removes all members that equal one of the users: reads the set with {@link #get} and removes the members at their
+     * positions ({@code DELETE /v1/transparent-encryption/usersets/{id}/delusers} with {@code userIndexList}). If
+     * somebody else removes members at the same time, another member may be removed. The request is not retried,
+     * because the same positions then belong to other members.
      *
      * @return the number of removed members; users that the set does not have are ignored
      * @throws dev.gatehouse.sdk.core.error.NotFoundException if the set does not exist
