@@ -176,7 +176,7 @@ public final class JdbcTokenPairStore implements TokenPairStore {
         }
     }
 
-    /** What is done with a connection. */
+    /** An action with a connection. */
     @FunctionalInterface
     private interface Work<T> {
         T run(Connection connection) throws SQLException;
@@ -186,7 +186,8 @@ public final class JdbcTokenPairStore implements TokenPairStore {
         try (Connection connection = connections.open()) {
             return work.run(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("the token pair can't be read or written", e);
+            // Without the cause: messages of some databases contain the values, which are the tokens.
+            throw new IllegalStateException("the token pair can't be read or written: SQL state " + e.getSQLState());
         }
     }
 

@@ -7,6 +7,8 @@ import dev.gatehouse.sdk.commvault.TokenPair;
 import dev.gatehouse.sdk.commvault.TokenPairStore;
 import dev.gatehouse.sdk.core.Secret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -65,6 +67,11 @@ class SharedTokenPairTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("two");
         assertThatThrownBy(() -> other.write(PAIR)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.write(TokenPair.of(Secret.of("tooLong".repeat(2_000)), Secret.of("refresh"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("SQL state 22001")
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("tooLong"));
+        assertThat(store.read()).isEqualTo(PAIR);
         other.create(PAIR);
 
         TokenPairStore.Lock lock = store.tryLock(Duration.ZERO).orElseThrow();
@@ -78,5 +85,11 @@ class SharedTokenPairTest {
         assertThat(other.read()).isEqualTo(PAIR);
         lock.close();
         store.tryLock(Duration.ZERO).orElseThrow().close();
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }
