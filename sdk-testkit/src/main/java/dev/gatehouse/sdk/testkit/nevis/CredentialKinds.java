@@ -13,6 +13,7 @@ import static dev.gatehouse.sdk.testkit.nevis.Credentials.recordLogin;
 import static dev.gatehouse.sdk.testkit.nevis.Credentials.reset;
 import static dev.gatehouse.sdk.testkit.nevis.Credentials.update;
 
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import dev.gatehouse.sdk.testkit.nevis.CredentialKind.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -144,7 +145,7 @@ final class CredentialKinds {
             .created(
                     new Schema()
                             .text("identification", "validity.from", "validity.to")
-                            .texts("properties"),
+                            .textObject("properties"),
                     "identification")
             .can("POST", "", create(NO, "CredentialCreate"), "2.73.0")
             .can("PATCH", "/{}", update(NO, MODIFY))

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class TermsAndConsents {
                     new Schema()
                             .text("name", "termsVersion")
                             .flag("active", "silentAcceptance")
-                            .texts("urls"),
+                            .textObject("urls"),
                     REQUIRED)
             .written(terms -> {
                 Map<String, Object> json = terms.json();
