@@ -1,11 +1,10 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.internal.Findings;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,9 @@ final class Body {
     private final Map<String, Object> values;
     private final Set<String> nulls;
 
-    private Body(Map<String, Object> values, Set<String> nulls) {
-        this.values = values;
-        this.nulls = nulls;
+    private Body(Schema.Fields fields) {
+        this.values = fields.values();
+        this.nulls = fields.nulls();
     }
 
     /** Reads a required body. */
@@ -35,11 +34,11 @@ final class Body {
     /** Reads an optional body. A missing body is the same as an empty object. */
     static Body optional(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
-            return new Body(Map.of(), Set.of());
+            return of(Map.of(), schema, strict);
         }
-        String type = request.header("Content-Type").orElse("none");
-        if (strict && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw Problem.badRequest("Content-Type must be application/json, is " + type);
+        if (strict && !request.mediaType().equals("application/json")) {
+            throw Problem.badRequest("Content-Type must be application/json, is "
+                    + request.header("Content-Type").orElse("none"));
         }
         Map<String, Object> sent =
                 request.json().orElseThrow(() -> Problem.badRequest("the body is not a JSON object"));
@@ -47,24 +46,19 @@ final class Body {
     }
 
     private static Body of(Map<String, Object> sent, Schema schema, boolean strict) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        Set<String> nulls = new HashSet<>();
-        sent.forEach((field, value) -> {
-            Schema.Type type = schema.type(field);
-            if (type == null) {
+        return new Body(schema.read(sent, new Schema.Rejections() {
+            @Override
+            public void unknown(String field) {
                 if (strict) {
                     throw Problem.badRequest("unknown field \"" + field + "\"");
                 }
-            } else if (value == null) {
-                nulls.add(field);
-            } else {
-                if (!type.fits(value)) {
-                    throw Problem.badRequest("field \"" + field + "\" must be " + type.description);
-                }
-                values.put(field, value);
             }
-        });
-        return new Body(values, nulls);
+
+            @Override
+            public Problem wrongType(String field, String expected) {
+                return Problem.badRequest("field \"" + field + "\" must be " + expected);
+            }
+        }));
     }
 
     /** Returns whether the field was sent as null. */
@@ -127,7 +121,7 @@ final class Body {
     static final class Validation {
 
         private final Body body;
-        private final List<String> lines = new ArrayList<>();
+        private final Findings findings = new Findings();
 
         private Validation(Body body) {
             this.body = body;
@@ -136,7 +130,7 @@ final class Body {
         Validation required(String... fields) {
             for (String field : fields) {
                 if (!body.has(field) || "".equals(body.values.get(field))) {
-                    lines.add(field + ": " + field + " is a required field");
+                    findings.add(field, field + " is a required field");
                 }
             }
             return this;
@@ -144,7 +138,7 @@ final class Body {
 
         Validation atLeastOne(String field) {
             if (body.texts(field).isEmpty()) {
-                lines.add(field + ": " + field + " must contain at least 1 item");
+                findings.add(field, field + " must contain at least 1 item");
             }
             return this;
         }
@@ -152,23 +146,21 @@ final class Body {
         Validation oneOf(String struct, String field, List<String> values) {
             body.filledText(field).filter(text -> !values.contains(text)).ifPresent(other -> {
                 String tag = "eq=" + String.join("|eq=", values);
-                lines.add(field + ": Key: '" + struct + "." + field + "' Error:Field validation for '" + field
-                        + "' failed on the '" + tag + "' tag.");
+                findings.add(
+                        field,
+                        "Key: '" + struct + "." + field + "' Error:Field validation for '" + field + "' failed on the '"
+                                + tag + "' tag.");
             });
             return this;
         }
 
         Validation that(boolean right, String field, String reason) {
-            if (!right) {
-                lines.add(field + ": " + reason);
-            }
+            findings.addIf(!right, field, reason);
             return this;
         }
 
         void check() {
-            if (!lines.isEmpty()) {
-                throw Problem.unprocessable("Validation errors:\n" + String.join("\n", lines));
-            }
+            findings.throwIfAny(Problem::validation);
         }
     }
 }

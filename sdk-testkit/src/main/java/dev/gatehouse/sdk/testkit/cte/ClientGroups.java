@@ -1,11 +1,8 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,42 +17,38 @@ final class ClientGroups {
     private static final List<String> CLUSTER_TYPES = List.of("NON-CLUSTER", "HDFS");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
-    private static final Schema CREATE = Schema.empty()
-            .with(TEXT, "name", "cluster_type", "description", "ldt_designated_primary_set", "profile_id")
-            .with(TEXT, "password", PasswordSettings.METHOD)
-            .with(FLAG, "communication_enabled")
+    private static final Schema CREATE = new Schema()
+            .text("name", "cluster_type", "description", "ldt_designated_primary_set", "profile_id")
+            .text("password", PasswordSettings.METHOD)
+            .flag("communication_enabled")
             // The Terraform provider sends an empty id
-            .with(TEXT, "id");
-    private static final Schema PASSWORD = Schema.empty().with(TEXT, "password", PasswordSettings.METHOD);
-    private static final Schema UPDATE = PASSWORD.with(
-                    TEXT, "description", "profile_id", "ldt_designated_primary_set", "enabled_capabilities")
-            .with(FLAG, "communication_enabled", "client_locked", "system_locked", "enable_domain_sharing")
-            .with(TEXTS, "shared_domain_list");
-    private static final Schema ADD = Schema.empty().with(TEXTS, "client_list").with(FLAG, "inherit_attributes");
+            .text("id");
+    private static final Schema PASSWORD = new Schema().text("password", PasswordSettings.METHOD);
+    private static final Schema UPDATE = PASSWORD.text(
+                    "description", "profile_id", "ldt_designated_primary_set", "enabled_capabilities")
+            .flag("communication_enabled", "client_locked", "system_locked", "enable_domain_sharing")
+            .texts("shared_domain_list");
+    private static final Schema ADD = new Schema().texts("client_list").flag("inherit_attributes");
     private static final Schema AUTH_BINARIES =
-            Schema.empty().with(TEXT, "auth_binaries").with(FLAG, "re_sign");
+            new Schema().text("auth_binaries").flag("re_sign");
 
-    private final Domains domains;
+    private ClientGroups() {}
 
-    ClientGroups(Domains domains) {
-        this.domains = domains;
-    }
-
-    void addTo(Router router) {
+    static void addTo(Routes routes) {
         String all = "/transparent-encryption/clientgroups";
         String one = all + "/{id}";
-        router.add("GET", all, this::list)
-                .add("POST", all, this::create)
-                .add("GET", one, this::get)
-                .add("PATCH", one, this::update)
-                .add("DELETE", one, this::delete)
-                .add("PATCH", one + "/password", this::changePassword)
-                .add("PATCH", one + "/resetpassword", this::resetPassword)
+        routes.add("GET", all, ClientGroups::list)
+                .add("POST", all, ClientGroups::create)
+                .add("GET", one, ClientGroups::get)
+                .add("PATCH", one, ClientGroups::update)
+                .add("DELETE", one, ClientGroups::delete)
+                .add("PATCH", one + "/password", ClientGroups::changePassword)
+                .add("PATCH", one + "/resetpassword", ClientGroups::resetPassword)
                 .add("PATCH", one + "/auth-binaries", call -> Clients.setAuthBinaries(call, group(call), AUTH_BINARIES))
                 .add("POST", one + "/ldtpause", call -> Clients.setPaused(call, group(call)))
-                .add("GET", one + "/clients", this::clients)
-                .add("POST", one + "/clients", this::addClients)
-                .add("DELETE", one + "/clients/{id}", this::removeClient);
+                .add("GET", one + "/clients", ClientGroups::clients)
+                .add("POST", one + "/clients", ClientGroups::addClients)
+                .add("DELETE", one + "/clients/{id}", ClientGroups::removeClient);
     }
 
     static Resource newGroup(String name, Domain domain, Instant now) {
@@ -77,17 +70,17 @@ final class ClientGroups {
         return group;
     }
 
-    private FakeResponse list(Call call) {
+    private static FakeResponse list(Call call) {
         return Paging.of(call, call.domain().groups.all())
                 .filter(Set.of("name", "cluster_type"))
                 .response();
     }
 
-    private FakeResponse get(Call call) {
+    private static FakeResponse get(Call call) {
         return FakeResponse.json(200, new Responses(call.options()).full(group(call)));
     }
 
-    private FakeResponse create(Call call) {
+    private static FakeResponse create(Call call) {
         Body body = call.body(CREATE);
         body.validate()
                 .required("name", "cluster_type")
@@ -112,7 +105,7 @@ final class ClientGroups {
         return new Responses(call.options()).written(201, group, "id", "profile_id");
     }
 
-    private FakeResponse update(Call call) {
+    private static FakeResponse update(Call call) {
         Resource group = group(call);
         Body body = call.body(UPDATE);
         body.validate()
@@ -121,7 +114,7 @@ final class ClientGroups {
                 .check();
         PasswordSettings.check(body, group.text(PasswordSettings.METHOD), call.options().strict);
         List<String> shared = body.texts("shared_domain_list");
-        shared.forEach(domains::get);
+        shared.forEach(call.state()::domain);
         body.filledText("profile_id").ifPresent(id -> Clients.setProfile(group, profile(call.domain(), id)));
         group.take(body, "description", "communication_enabled", "client_locked", "system_locked")
                 .take(body, "ldt_designated_primary_set", "enable_domain_sharing", "enabled_capabilities");
@@ -137,7 +130,7 @@ final class ClientGroups {
         return new Responses(call.options()).written(200, group, "id", "profile_id");
     }
 
-    private FakeResponse delete(Call call) {
+    private static FakeResponse delete(Call call) {
         Resource group = group(call);
         if (call.options().has(CteBehaviour.KEEP_NON_EMPTY_GROUPS)
                 && !call.domain().members(group).isEmpty()) {
@@ -148,7 +141,7 @@ final class ClientGroups {
         return new Responses(call.options()).empty(204, 200);
     }
 
-    private FakeResponse changePassword(Call call) {
+    private static FakeResponse changePassword(Call call) {
         Resource group = group(call);
         Body body = call.body(PASSWORD);
         body.validate()
@@ -163,7 +156,7 @@ final class ClientGroups {
     /**
      * Generates a new password. The error for a MANUAL password is documented for clients; for groups it is an analogy.
      */
-    private FakeResponse resetPassword(Call call) {
+    private static FakeResponse resetPassword(Call call) {
         Resource group = group(call);
         call.noBody();
         if (group.text(PasswordSettings.METHOD).equals("MANUAL")) {
@@ -174,11 +167,11 @@ final class ClientGroups {
         return new Responses(call.options()).written(200, group, "id");
     }
 
-    private FakeResponse clients(Call call) {
+    private static FakeResponse clients(Call call) {
         return Paging.of(call, call.domain().clientsOf(group(call))).response();
     }
 
-    private FakeResponse addClients(Call call) {
+    private static FakeResponse addClients(Call call) {
         Body body = call.body(ADD);
         body.validate().atLeastOne("client_list").check();
         Domain domain = call.domain();
@@ -224,7 +217,7 @@ final class ClientGroups {
         return client;
     }
 
-    private FakeResponse removeClient(Call call) {
+    private static FakeResponse removeClient(Call call) {
         Resource group = group(call);
         call.noBody();
         Resource client = call.domain().clients.get(call.id(1));

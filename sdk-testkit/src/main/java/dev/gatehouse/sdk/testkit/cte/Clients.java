@@ -1,14 +1,9 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,49 +30,44 @@ final class Clients {
             "fam_state",
             "dps_enabled");
 
-    private static final Schema CREATE = Schema.empty()
-            .with(TEXT, "name", "client_type", "description", "password", PasswordSettings.METHOD, "profile_identifier")
-            .with(FLAG, "communication_enabled", "registration_allowed", "client_locked", "system_locked")
-            .with(FLAG, "user_space_client")
-            .with(OBJECT, "labels")
+    private static final Schema CREATE = new Schema()
+            .text("name", "client_type", "description", "password", PasswordSettings.METHOD, "profile_identifier")
+            .flag("communication_enabled", "registration_allowed", "client_locked", "system_locked")
+            .flag("user_space_client")
+            .object("labels")
             // The Terraform provider sends an empty id
-            .with(TEXT, "id");
-    private static final Schema UPDATE = Schema.empty()
-            .with(TEXT, "description", "disable_capability", "enabled_capabilities", "dynamic_parameters", "profile_id")
-            .with(TEXT, "password", PasswordSettings.METHOD, "protection_mode")
-            .with(FLAG, "client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
-            .with(FLAG, "registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
-            .with(NUMBER, "max_num_cache_log", "max_space_cache_log")
-            .with(TEXTS, "shared_domain_list")
-            .with(OBJECT, "labels");
-    private static final Schema DELETE = Schema.empty().with(FLAG, "del_client", "force_del_client");
-    private static final Schema DELETE_MANY = DELETE.with(TEXTS, "client_id_list");
-    private static final Schema UNENROLL = Schema.empty().with(TEXT, "name");
-    private static final Schema PAUSE = Schema.empty().with(FLAG, "paused");
-    private static final Schema AUTH_BINARIES = Schema.empty()
-            .with(TEXT, "auth_binaries", "client_auth_binaries_from")
-            .with(FLAG, "re_sign");
+            .text("id");
+    private static final Schema UPDATE = new Schema()
+            .text("description", "disable_capability", "enabled_capabilities", "dynamic_parameters", "profile_id")
+            .text("password", PasswordSettings.METHOD, "protection_mode")
+            .flag("client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
+            .flag("registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
+            .number("max_num_cache_log", "max_space_cache_log")
+            .texts("shared_domain_list")
+            .object("labels");
+    private static final Schema DELETE = new Schema().flag("del_client", "force_del_client");
+    private static final Schema DELETE_MANY = DELETE.texts("client_id_list");
+    private static final Schema UNENROLL = new Schema().text("name");
+    private static final Schema PAUSE = new Schema().flag("paused");
+    private static final Schema AUTH_BINARIES =
+            new Schema().text("auth_binaries", "client_auth_binaries_from").flag("re_sign");
 
-    private final Domains domains;
+    private Clients() {}
 
-    Clients(Domains domains) {
-        this.domains = domains;
-    }
-
-    void addTo(Router router) {
+    static void addTo(Routes routes) {
         String all = "/transparent-encryption/clients";
         String one = all + "/{id}";
-        router.add("GET", all, this::list)
-                .add("POST", all, this::create)
-                .add("PATCH", all + "/delete", this::deleteMany)
-                .add("GET", one, this::get)
-                .add("PATCH", one, this::update)
-                .add("PATCH", one + "/delete", this::delete)
-                .add("PATCH", one + "/resetpassword", this::resetPassword)
-                .add("POST", "/transparent-encryption/unenroll", this::unenroll)
-                .add("PATCH", one + "/auth-binaries", this::authBinaries)
-                .add("POST", one + "/ldtpause", this::pause)
-                .add("GET", one + "/clientgroups", this::groups);
+        routes.add("GET", all, Clients::list)
+                .add("POST", all, Clients::create)
+                .add("PATCH", all + "/delete", Clients::deleteMany)
+                .add("GET", one, Clients::get)
+                .add("PATCH", one, Clients::update)
+                .add("PATCH", one + "/delete", Clients::delete)
+                .add("PATCH", one + "/resetpassword", Clients::resetPassword)
+                .add("POST", "/transparent-encryption/unenroll", Clients::unenroll)
+                .add("PATCH", one + "/auth-binaries", Clients::authBinaries)
+                .add("POST", one + "/ldtpause", Clients::pause)
+                .add("GET", one + "/clientgroups", Clients::groups);
     }
 
     /** Returns a client as it is before its agent registers. */
@@ -127,15 +117,15 @@ final class Clients {
         return client;
     }
 
-    private FakeResponse list(Call call) {
+    private static FakeResponse list(Call call) {
         return Paging.of(call, call.domain().clients.all()).filter(FILTERS).response();
     }
 
-    private FakeResponse get(Call call) {
+    private static FakeResponse get(Call call) {
         return FakeResponse.json(200, new Responses(call.options()).full(client(call)));
     }
 
-    private FakeResponse create(Call call) {
+    private static FakeResponse create(Call call) {
         boolean strict = call.options().strict;
         Body body = call.body(CREATE);
         body.validate()
@@ -167,7 +157,7 @@ final class Clients {
         return new Responses(call.options()).written(201, client, "id", "profile_id", "profile_name");
     }
 
-    private FakeResponse update(Call call) {
+    private static FakeResponse update(Call call) {
         Resource client = client(call);
         Body body = call.body(UPDATE);
         body.validate()
@@ -189,7 +179,7 @@ final class Clients {
                 .check();
         writable(client);
         PasswordSettings.check(body, client.text(PasswordSettings.METHOD), call.options().strict);
-        body.texts("shared_domain_list").forEach(domains::get);
+        body.texts("shared_domain_list").forEach(call.state()::domain);
         if (client.text("protection_mode").equals("CTE RWP")
                 && body.text("protection_mode").filter("CTE"::equals).isPresent()) {
             throw Problem.badRequest("protection_mode CTE RWP cannot be undone");
@@ -214,7 +204,7 @@ final class Clients {
         return new Responses(call.options()).written(200, client, "id", "profile_id", "profile_name");
     }
 
-    private FakeResponse delete(Call call) {
+    private static FakeResponse delete(Call call) {
         Resource client = client(call);
         Body body = call.body(DELETE);
         checkFlags(body, call.options());
@@ -222,7 +212,7 @@ final class Clients {
         return new Responses(call.options()).done();
     }
 
-    private FakeResponse deleteMany(Call call) {
+    private static FakeResponse deleteMany(Call call) {
         Body body = call.body(DELETE_MANY);
         body.validate().atLeastOne("client_id_list").check();
         checkFlags(body, call.options());
@@ -258,7 +248,7 @@ final class Clients {
         });
     }
 
-    private FakeResponse resetPassword(Call call) {
+    private static FakeResponse resetPassword(Call call) {
         Resource client = writable(client(call));
         call.noBody();
         if (client.text(PasswordSettings.METHOD).equals("MANUAL")) {
@@ -273,7 +263,7 @@ final class Clients {
     }
 
     /** Ends the registration of an agent, so that it can register again. */
-    private FakeResponse unenroll(Call call) {
+    private static FakeResponse unenroll(Call call) {
         Body body = call.body(UNENROLL);
         body.validate().required("name").check();
         Resource client = writable(call.domain().clients.get(body.text("name").orElseThrow()));
@@ -281,7 +271,7 @@ final class Clients {
         return FakeResponse.json(201, Map.of("name", client.name()));
     }
 
-    private FakeResponse authBinaries(Call call) {
+    private static FakeResponse authBinaries(Call call) {
         return setAuthBinaries(call, writable(client(call)), AUTH_BINARIES);
     }
 
@@ -301,7 +291,7 @@ final class Clients {
         return new Responses(call.options()).written(200, owner, "id");
     }
 
-    private FakeResponse pause(Call call) {
+    private static FakeResponse pause(Call call) {
         return setPaused(call, writable(client(call)));
     }
 
@@ -313,7 +303,7 @@ final class Clients {
         return FakeResponse.json(201, Map.of("status", body.flag("paused") ? "paused" : "resumed"));
     }
 
-    private FakeResponse groups(Call call) {
+    private static FakeResponse groups(Call call) {
         return Paging.of(call, call.domain().groupsOf(client(call))).response();
     }
 

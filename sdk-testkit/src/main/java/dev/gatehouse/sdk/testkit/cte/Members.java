@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,17 +22,17 @@ import java.util.function.BiPredicate;
  */
 record Members(String field, Schema schema, String add, String update, String delete, String indexes) {
 
-    void addTo(Router router, String path, Schema common, Map<String, Object> own, BiPredicate<Domain, Resource> used) {
-        Schema fields = common.with(Schema.Type.OBJECTS, field);
+    void addTo(Routes routes, String path, Schema common, Map<String, Object> own, BiPredicate<Domain, Resource> used) {
+        Schema fields = common.objects(field);
         Map<String, Object> defaults = new LinkedHashMap<>(own);
         defaults.put("description", "");
         defaults.put("labels", Map.of());
         defaults.put(field, List.of());
         PlainResource set = PlainResource.ofDomain(path)
-                .create(fields.with(Schema.Type.TEXT, "name"), "name")
+                .create(fields.text("name"), "name")
                 .update(fields)
                 .defaults(defaults)
-                .notTaking(PolicyElements.READ_ONLY.with(Schema.Type.OBJECTS, field))
+                .notTaking(PolicyElements.READ_ONLY.objects(field))
                 .whenCreated((call, created, body) -> {
                     PolicyElements.setType(created, body);
                     store(call, created, body);
@@ -39,10 +40,10 @@ record Members(String field, Schema schema, String add, String update, String de
                 .whenUpdated(this::store)
                 .usedIf(used);
         String one = "/transparent-encryption/" + path + "/{id}/";
-        router.add("PATCH", one + add, call -> add(call, set.resource(call)))
+        routes.add("PATCH", one + add, call -> add(call, set.resource(call)))
                 .add("PATCH", one + update + "/{id}", call -> update(call, set.resource(call)))
                 .add("DELETE", one + delete, call -> delete(call, set.resource(call)));
-        set.addTo(router);
+        set.addTo(routes);
     }
 
     /** Returns the members of a set. */
@@ -70,7 +71,7 @@ record Members(String field, Schema schema, String add, String update, String de
     }
 
     private FakeResponse add(Call call, Resource set) {
-        Body body = call.body(Schema.empty().with(Schema.Type.OBJECTS, field));
+        Body body = call.body(new Schema().objects(field));
         body.validate().required(field).check();
         List<Map<String, Object>> members = new ArrayList<>(of(set, field));
         members.addAll(sent(call, body));
