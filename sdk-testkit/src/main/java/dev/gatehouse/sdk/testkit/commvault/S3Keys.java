@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.util.Map;
 
 /**
@@ -9,11 +9,11 @@ import java.util.Map;
  */
 final class S3Keys {
 
-    private final Store store;
+    private final State state;
     private final Options options;
 
-    S3Keys(Store store, Options options) {
-        this.store = store;
+    S3Keys(State state, Options options) {
+        this.state = state;
         this.options = options;
     }
 
@@ -32,9 +32,9 @@ final class S3Keys {
 
     private Response mail(Account account) {
         if (account.key == null) {
-            store.newKey(account);
+            state.newKey(account);
         }
-        store.mails.add(new Mail(account.name, "Your S3 key"));
+        state.mails.add(new Mail(account.name, "Your S3 key"));
         return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
@@ -63,8 +63,8 @@ final class S3Keys {
     }
 
     S3Key renew(Account account) {
-        store.mails.add(new Mail(account.name, "Your S3 key was rotated"));
-        return store.newKey(account);
+        state.mails.add(new Mail(account.name, "Your S3 key was rotated"));
+        return state.newKey(account);
     }
 
     /**
@@ -72,7 +72,7 @@ final class S3Keys {
      * reported with 400.
      */
     private Account user(Call call) {
-        Account account = store.accounts.get(call.id());
+        Account account = state.accounts.get(call.id());
         if (account == null) {
             throw Problem.of(ProblemType.BAD_REQUEST, "INVALID_USER", "no user " + call.id());
         }

@@ -1,7 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
-import dev.gatehouse.sdk.testkit.commvault.Store.Group;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Group;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 /** Users and groups. V4 uses {@code id} and {@code name}, v1 uses {@code userId} and {@code userName}. */
 final class Users {
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Clock clock;
 
-    Users(Store store, Options options, Clock clock) {
-        this.store = store;
+    Users(State state, Options options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ final class Users {
 
     Response list(Call call) {
         Optional<String> group = call.request().query("userGroupId");
-        List<Map<String, Object>> users = store.accounts.values().stream()
+        List<Map<String, Object>> users = state.accounts.values().stream()
                 .filter(account -> group.isEmpty() || membersOf(group.get()).contains(account.id))
                 .map(this::user)
                 .toList();
@@ -38,7 +38,7 @@ final class Users {
     }
 
     private Set<Long> membersOf(String groupId) {
-        return store.groups.values().stream()
+        return state.groups.values().stream()
                 .filter(group -> String.valueOf(group.id()).equals(groupId))
                 .findFirst()
                 .map(Group::members)
@@ -47,7 +47,7 @@ final class Users {
 
     /** Returns a user. The 404 for an unknown user may have no body. */
     Response get(Call call) {
-        Account account = store.accounts.get(call.id());
+        Account account = state.accounts.get(call.id());
         if (account == null) {
             return Response.empty(404);
         }
@@ -56,7 +56,7 @@ final class Users {
         fields.put("lastLoggedIn", clock.instant().getEpochSecond());
         fields.put(
                 "associatedUserGroups",
-                store.groups.values().stream()
+                state.groups.values().stream()
                         .filter(group -> group.members().contains(account.id))
                         .map(group -> Map.of("id", group.id(), "name", group.name()))
                         .toList());
@@ -70,7 +70,7 @@ final class Users {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", account.id);
         fields.put("name", account.name);
-        fields.put("GUID", Sessions.guid(account.id));
+        fields.put("GUID", LoginTokens.guid(account.id));
         fields.put("email", account.email);
         fields.put("fullName", account.fullName);
         fields.put("enabled", account.enabled);
@@ -89,11 +89,11 @@ final class Users {
 
     Response groups(Call call) {
         return Response.ok(Map.of(
-                "userGroups", store.groups.values().stream().map(this::group).toList()));
+                "userGroups", state.groups.values().stream().map(this::group).toList()));
     }
 
     Response group(Call call) {
-        Group group = store.groups.get(call.id());
+        Group group = state.groups.get(call.id());
         return group == null ? Response.empty(404) : Response.ok(group(group));
     }
 
@@ -101,12 +101,12 @@ final class Users {
         return Map.of(
                 "id", group.id(),
                 "name", group.name(),
-                "GUID", Sessions.guid(group.id()),
+                "GUID", LoginTokens.guid(group.id()),
                 "description", "",
                 "enabled", true,
                 "users",
                         group.members().stream()
-                                .map(store.accounts::get)
+                                .map(state.accounts::get)
                                 .map(member -> Map.of("id", member.id, "name", member.name))
                                 .toList());
     }
@@ -115,7 +115,7 @@ final class Users {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
         return Response.ok(Map.of(
                 "users",
-                store.accounts.values().stream()
+                state.accounts.values().stream()
                         .filter(account -> filter.test(Map.of("name", account.name)))
                         .map(account -> Map.of("userEntity", entity("user", account.id, account.name, 13)))
                         .toList()));
@@ -125,7 +125,7 @@ final class Users {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
         return Response.ok(Map.of(
                 "userGroups",
-                store.groups.values().stream()
+                state.groups.values().stream()
                         .filter(group -> filter.test(Map.of("name", group.name())))
                         .map(group -> Map.of("userGroupEntity", entity("userGroup", group.id(), group.name(), 15)))
                         .toList()));
