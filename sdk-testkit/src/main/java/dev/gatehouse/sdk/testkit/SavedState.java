@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,15 +67,26 @@ final class SavedState {
             Envelope envelope = envelope(server, MAPPER.readTree(json));
             Object saved = MAPPER.treeToValue(envelope.state, state.getClass());
             byte[] all = MAPPER.writeValueAsBytes(saved);
-            // A field that is absent from the text would silently get its default
-            if (!MAPPER.readTree(all).equals(envelope.state)) {
-                throw new IllegalArgumentException("the saved state is incomplete");
-            }
+            requireSame(envelope.state, MAPPER.readTree(all), "");
             MAPPER.readerForUpdating(state).readValue(all);
             return envelope.clock;
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "not a saved state of " + server.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Rejects a saved state without a field of the state object: the field would silently get its default. */
+    private static void requireSame(JsonNode saved, JsonNode read, String path) {
+        if (saved.isObject() && read.isObject()) {
+            read.fieldNames()
+                    .forEachRemaining(name -> requireSame(saved.path(name), read.path(name), path + "/" + name));
+        } else if (saved.isArray() && saved.size() == read.size()) {
+            for (int i = 0; i < read.size(); i++) {
+                requireSame(saved.path(i), read.path(i), path + "/" + i);
+            }
+        } else if (!saved.equals(read)) {
+            throw new IllegalArgumentException("the saved state is incomplete or invalid at " + path);
         }
     }
 
@@ -105,7 +118,9 @@ final class SavedState {
                         DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                 .addModule(new SimpleModule()
+                        .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                         .addSerializer(Instant.class, ToStringSerializer.instance)
                         .addSerializer(Duration.class, ToStringSerializer.instance)
                         .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, Instant::parse))

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +26,7 @@ class SavedStateTest {
 
     static final class State {
         Map<String, User> users = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
         List<Object> values = new ArrayList<>();
         Duration timeout = Duration.ofMinutes(1);
         int counter;
@@ -59,6 +62,7 @@ class SavedStateTest {
         server.state.users.put("b", new User("b", new byte[] {1, -1}, null));
         server.state.users.put("a", new User("a", null, Instant.parse("2026-01-02T03:04:05.000000006Z")));
         server.state.values.addAll(List.of(1, 1L << 40, true, "x", List.of(Map.of("k", "v"))));
+        server.state.names.addAll(List.of("zebra", "ant", "10", "9", "b", "a"));
         server.state.counter = 7;
         return server;
     }
@@ -76,6 +80,7 @@ class SavedStateTest {
         assertThat(loaded.users.keySet()).containsExactly("b", "a");
         assertThat(loaded.users.get("b").picture()).containsExactly(1, -1);
         assertThat(loaded.users.get("a")).isEqualTo(fake.server().state.users.get("a"));
+        assertThat(loaded.names).containsExactly("zebra", "ant", "10", "9", "b", "a");
         assertThat(loaded.values).isEqualTo(fake.server().state.values);
         assertThat(loaded.timeout).isEqualTo(Duration.ofMinutes(1));
         assertThat(loaded.counter).isEqualTo(7);
@@ -95,7 +100,7 @@ class SavedStateTest {
             "counter":7                | "counter":"many"        | counter
             "counter":7                | "counter":null          | counter
             "counter":7                | "counter":7,"total":9   | total
-            ,"counter":7               | ^^                      | incomplete
+            ,"counter":7               | ^^                      | incomplete or invalid at /counter
             "users":{                  | "users":null,"u":{      | users
             "timeout":"PT1M"           | "timeout":60            | timeout
             "timeout":"PT1M"           | "timeout":"60"          | timeout

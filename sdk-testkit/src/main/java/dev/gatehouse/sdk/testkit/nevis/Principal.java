@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,6 @@ final class Principal {
         if (extId == null) {
             throw new Problem(404, "errors.noRecord", "The caller is not a user: see NevisCaller.as");
         }
-        return call.store().tenant(extId);
+        return call.state().tenant(extId);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class PropertyDefinitions {
                             .oneOf("accessCreate", "READ_WRITE", "READ_ONLY", "OFF")
                             .oneOf("accessModify", "READ_WRITE", "READ_ONLY", "OFF")
                             .flag("encrypted", "propagated", "mandatoryOnGui")
-                            .number("stringMaxLen"),
+                            .integer("stringMaxLen"),
                     "name",
                     "type",
                     "scope");
@@ -32,7 +33,7 @@ final class PropertyDefinitions {
     static FakeResponse list(Call call) {
         call.requireRights("PropertyView");
         Paging.checkParameters(call, FILTERS);
-        Stream<Resource> definitions = call.store().collection(PATH).values().stream();
+        Stream<Resource> definitions = call.state().collection(PATH).values().stream();
         for (String filter : FILTERS) {
             String value = call.request().query(filter).orElse("");
             definitions = definitions.filter(definition -> value.isEmpty() || matches(definition, filter, value));

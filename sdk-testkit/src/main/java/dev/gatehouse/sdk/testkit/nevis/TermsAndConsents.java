@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class TermsAndConsents {
                     new Schema()
                             .text("name", "termsVersion")
                             .flag("active", "silentAcceptance")
-                            .texts("urls"),
+                            .textObject("urls"),
                     REQUIRED)
             .written(terms -> {
                 Map<String, Object> json = terms.json();
@@ -33,7 +34,7 @@ final class TermsAndConsents {
         Map<String, Resource> consents = consents(call, "ConsentView");
         return Paging.list(
                 call,
-                call.store().collection(PATH).values().stream()
+                call.state().collection(PATH).values().stream()
                         .filter(terms -> terms.is("active", true))
                         .filter(terms -> !consents.containsKey(terms.extId)
                                 || !consents.get(terms.extId)
@@ -49,10 +50,10 @@ final class TermsAndConsents {
         Map<String, Resource> consents = consents(call, "ConsentCreate");
         body.require("termsExtId", "errors.nullParameter");
         Resource terms = Tenant.find(
-                call.store().collection(PATH), "Terms", body.text("termsExtId").orElseThrow());
+                call.state().collection(PATH), "Terms", body.text("termsExtId").orElseThrow());
         Map<String, Object> fields =
                 Map.of("termsVersion", terms.text("termsVersion").orElse(""));
-        consents.put(terms.extId, call.store().newResource(terms.extId, fields));
+        consents.put(terms.extId, call.newResource(terms.extId, fields));
         return call.created(FakeResponse.empty(201), call.firstId(), "users", call.secondId(), "consents", terms.extId);
     }
 
@@ -74,6 +75,6 @@ final class TermsAndConsents {
 
     private static Map<String, Resource> consents(Call call, String right) {
         Resource user = call.tenant(right).user(call.secondId());
-        return call.store().collection(Call.path(call.firstId(), "users", user.extId, "consents"));
+        return call.state().collection(Call.path(call.firstId(), "users", user.extId, "consents"));
     }
 }

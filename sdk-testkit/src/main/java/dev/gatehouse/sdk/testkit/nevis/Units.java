@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,11 +13,11 @@ final class Units {
 
     private static final Schema FIELDS = new Schema()
             .text("name", "location", "description", "modificationComment", "validity.from", "validity.to")
-            .texts("displayName", "abbreviation")
+            .textObject("displayName", "abbreviation")
             .oneOf("state", "active", "disabled");
     private static final Schema CREATE =
             new Schema().text("extId", "parentUnitExtId").flag("profileless").and(FIELDS);
-    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
+    private static final Schema UPDATE = new Schema().integer("version").and(FIELDS);
 
     private Units() {}
 
@@ -34,7 +35,7 @@ final class Units {
         String extId = call.extId(body, tenant.units);
         body.values().putIfAbsent("state", "active");
         body.values().put("clientExtId", tenant.extId());
-        tenant.units.put(extId, call.store().newResource(extId, body.values()));
+        tenant.units.put(extId, call.newResource(extId, body.values()));
         return call.created(FakeResponse.empty(201), tenant.extId(), "units", extId);
     }
 
@@ -63,7 +64,7 @@ final class Units {
         Tenant tenant = call.tenant("UnitModify");
         Resource unit = call.unit(tenant, call.secondId(), "UnitModify");
         checkName(call, tenant, body, unit.extId, unit.text("parentUnitExtId"));
-        unit.check(body, call.store().now());
+        unit.check(body, call.now());
         call.change(unit, body);
         return FakeResponse.json(200, json(tenant, unit));
     }

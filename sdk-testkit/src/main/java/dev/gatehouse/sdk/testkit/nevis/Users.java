@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,16 +24,16 @@ final class Users {
             .text("address.addressline1", "address.addressline2", "address.street", "address.houseNumber")
             .text("address.postalCode", "address.city", "address.countryCode", "address.locality")
             .text("address.dwellingNumber", "address.postOfficeBoxText")
-            .textOrNumber("address.postOfficeBoxNumber")
+            .textOrInteger("address.postOfficeBoxNumber")
             .text("contacts.telephone", "contacts.telefax", "contacts.mobile", "contacts.email")
             .text("validity.from", "validity.to")
             .oneOf("userState", "active", "disabled", "archived")
             .oneOf("sex", "male", "female", "other")
             .oneOf("gender", "female", "male", "other")
             .flag("isTechnicalUser")
-            .texts("properties");
+            .textObject("properties");
     static final Schema CREATE = new Schema().text("extId").and(FIELDS);
-    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
+    private static final Schema UPDATE = new Schema().integer("version").and(FIELDS);
 
     private static final Set<String> COMMON = Set.of("extId", "version", "created", "lastModified");
     private static final Set<String> NOT_SORTED =
@@ -84,7 +85,7 @@ final class Users {
     /** Adds a user to a client. */
     static Resource add(Call call, Tenant tenant, Body body) {
         if (call.options().loginIdGenerator) {
-            body.values().putIfAbsent("loginId", "login-" + call.store().newExtId());
+            body.values().putIfAbsent("loginId", "login-" + call.state().newExtId());
         }
         body.require("loginId", "errors.userLoginIdNull");
         check(call, tenant, body, "");
@@ -93,7 +94,7 @@ final class Users {
         body.values().putIfAbsent("userState", "active");
         body.values().putIfAbsent("isTechnicalUser", false);
         body.values().put("clientExtId", tenant.extId());
-        Resource user = call.store().newResource(extId, body.values());
+        Resource user = call.newResource(extId, body.values());
         user.properties.putAll(properties);
         tenant.users.put(extId, user);
         return user;
@@ -116,10 +117,9 @@ final class Users {
         }
         body.requireNotCleared("loginId", "errors.userLoginIdNull");
         check(call, tenant, body, user.extId);
-        user.check(body, call.store().now());
+        user.check(body, call.now());
         Body properties = new Body(properties(body), Set.of());
-        user.change(
-                body, properties, call.options().mergeLanguages, call.store().now());
+        user.change(body, properties, call.options().mergeLanguages, call.now());
         return FakeResponse.json(200, json(call, user));
     }
 
@@ -129,8 +129,8 @@ final class Users {
         Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
         tenant.credentials(user.extId).clear();
-        call.store().removeBelow(Call.path(tenant.extId(), "users", user.extId));
-        Profiles.of(tenant, user).forEach(profile -> Profiles.remove(call.store(), tenant, profile.extId));
+        call.state().removeBelow(Call.path(tenant.extId(), "users", user.extId));
+        Profiles.of(tenant, user).forEach(profile -> Profiles.remove(call.state(), tenant, profile.extId));
         return call.emptyResponse();
     }
 
@@ -143,12 +143,11 @@ final class Users {
             call.requireRights("UserArchiveTechUser");
         }
         notArchived(user);
-        user.set("userState", "archived", call.store().now());
+        user.set("userState", "archived", call.now());
         tenant.credentials(user.extId).clear();
         tenant.profiles.values().stream()
                 .filter(profile -> profile.is("userExtId", user.extId))
-                .forEach(profile ->
-                        profile.set("profileState", "archived", call.store().now()));
+                .forEach(profile -> profile.set("profileState", "archived", call.now()));
         return call.emptyResponse();
     }
 
