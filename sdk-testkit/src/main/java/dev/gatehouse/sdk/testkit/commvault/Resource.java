@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class Resource {
             if (rows.values().stream().anyMatch(each -> Objects.equals(each.get("name"), row.get("name")))) {
                 throw Problem.of(ProblemType.BAD_REQUEST, what + " [" + row.get("name") + "] exists already");
             }
-            return Response.ok(Map.of("id", add(row), "name", row.get("name")));
+            return Response.ok(JsonFields.of("id", add(row), "name", row.get("name")));
         });
         return this;
     }
@@ -150,7 +151,7 @@ final class Resource {
     }
 
     Response done() {
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     private Map<String, Object> read(Call call, String... declarations) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,8 @@ final class Security {
             change.list("associations").forEach(each -> apply(type, client, each));
         }
         return Response.ok(Map.of(
-                "response", List.of(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
+                "response",
+                List.of(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
     }
 
     /** The operation type is a number in cvpysdk, and a name in the vendor's Terraform provider. */
@@ -98,7 +100,7 @@ final class Security {
                 "securityAssociations",
                 associations.stream()
                         .filter(each -> each.clientId == call.id())
-                        .map(each -> Map.of(
+                        .map(each -> JsonFields.of(
                                 "userOrGroup", List.of(Map.of(each.grantee, each.value)),
                                 "properties", Map.of("role", each.role)))
                         .toList()));
@@ -109,11 +111,11 @@ final class Security {
                 "associations",
                 associations.stream()
                         .filter(each -> each.grantee.equals(grantee) && each.value.equals(id))
-                        .map(each -> Map.of(
+                        .map(each -> JsonFields.of(
                                 "entities",
                                 Map.of(
                                         "entity",
-                                        List.of(Map.of(
+                                        List.of(JsonFields.of(
                                                 "clientId",
                                                 each.clientId,
                                                 "clientName",

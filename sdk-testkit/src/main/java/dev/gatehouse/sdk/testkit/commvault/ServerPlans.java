@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.Store.Destination;
 import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ final class ServerPlans {
         router.add(
                 "GET",
                 "/V4/ServerPlan/{id}/BackupDestinations",
-                call -> Response.ok(
-                        Map.of("backupdestinations", destinations(plan(call).id()), "regionsConfigured", false)));
+                call -> Response.ok(JsonFields.of(
+                        "backupdestinations", destinations(plan(call).id()), "regionsConfigured", false)));
         router.add("GET", "/V4/Plan/BackupDestination/{id}/Jobs", call -> Response.ok(Map.of("jobs", List.of())));
         router.add("POST", "/V4/ServerPlan", this::create);
         router.add("DELETE", "/V4/ServerPlan/{id}", this::delete);
@@ -43,8 +44,8 @@ final class ServerPlans {
     }
 
     private Map<String, Object> details(Plan plan) {
-        return Map.of(
-                "plan", Map.of("id", plan.id(), "name", plan.name()),
+        return JsonFields.of(
+                "plan", JsonFields.of("id", plan.id(), "name", plan.name()),
                 "backupDestinations", destinations(plan.id()),
                 "rpo", Map.of("backupFrequency", Map.of("schedules", List.of())),
                 "associatedEntities", List.of());
@@ -66,15 +67,15 @@ final class ServerPlans {
                 "plans",
                 store.plans.values().stream()
                         .filter(plan -> filter.test(Map.of("name", plan.name())))
-                        .map(plan -> Map.of("plan", Map.of("planId", plan.id(), "planName", plan.name())))
+                        .map(plan -> Map.of("plan", JsonFields.of("planId", plan.id(), "planName", plan.name())))
                         .toList()));
     }
 
     private List<Map<String, Object>> destinations(long plan) {
         return store.destinations.getOrDefault(plan, List.of()).stream()
-                .map(destination -> Map.<String, Object>of(
+                .map(destination -> JsonFields.of(
                         "planBackupDestination",
-                        Map.of("id", destination.id(), "name", destination.name()),
+                        JsonFields.of("id", destination.id(), "name", destination.name()),
                         "isDefault",
                         true,
                         "copyPrecedence",
@@ -82,7 +83,7 @@ final class ServerPlans {
                         "storageType",
                         "DISK",
                         "storagePool",
-                        Map.of("id", destination.poolId(), "type", "DEDUPLICATION"),
+                        JsonFields.of("id", destination.poolId(), "type", "DEDUPLICATION"),
                         "retentionPeriodDays",
                         destination.retentionDays()))
                 .toList();
@@ -111,15 +112,16 @@ final class ServerPlans {
         store.plans.put(id, new Plan(id, name, "Server", 1));
         store.destinations.put(id, destinations);
         List<Map<String, Object>> errors = options.planStepFails
-                ? List.of(Map.of("component", "rpo", "errorCode", STEP_FAILED, "errorMessage", "a later step failed"))
+                ? List.of(JsonFields.of(
+                        "component", "rpo", "errorCode", STEP_FAILED, "errorMessage", "a later step failed"))
                 : List.of();
-        return Response.ok(Map.of("plan", Map.of("id", id, "name", name), "errors", errors));
+        return Response.ok(JsonFields.of("plan", JsonFields.of("id", id, "name", name), "errors", errors));
     }
 
     private Response delete(Call call) {
         call.requireAdministrator();
         store.plans.remove(plan(call).id());
         store.destinations.remove(call.id());
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import dev.gatehouse.sdk.testkit.commvault.Store.Group;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ final class UserWrites {
             store.accounts.put(account.id, account);
             user.list("userGroups")
                     .forEach(group -> group(group.number("id")).members().add(account.id));
-            created.add(Map.of("id", account.id, "name", name, "GUID", Sessions.guid(account.id)));
+            created.add(JsonFields.of("id", account.id, "name", name, "GUID", Sessions.guid(account.id)));
         }
         return Response.ok(Map.of("users", created));
     }
@@ -120,7 +121,7 @@ final class UserWrites {
                 .only("name", "description", "enforceFSQuota", "quotaLimitInGB", "localUserGroups");
         long id = store.newId();
         store.groups.put(id, new Group(id, body.text("name"), new LinkedHashSet<>()));
-        return Response.ok(Map.of("id", id, "name", body.text("name")));
+        return Response.ok(JsonFields.of("id", id, "name", body.text("name")));
     }
 
     private Response updateGroup(Call call) {
@@ -158,6 +159,6 @@ final class UserWrites {
     }
 
     private Response done() {
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 }

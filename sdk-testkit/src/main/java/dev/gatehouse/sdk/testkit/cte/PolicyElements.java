@@ -7,6 +7,7 @@ import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECTS;
 import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
 import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class PolicyElements {
                         router,
                         RESOURCES,
                         COMMON.with(OBJECTS, "classification_tags"),
-                        Map.of("type", "Directory", "classification_tags", List.of()),
+                        JsonFields.of("type", "Directory", "classification_tags", List.of()),
                         PolicyElements::isResourceSetUsed);
         new SignatureSets().addTo(router, COMMON.with(TEXTS, "source_list"));
     }

@@ -5,6 +5,7 @@ import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
 import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class SignatureSets {
         PlainResource sets = PlainResource.ofDomain(PolicyElements.SIGNATURES)
                 .create(fields.with(TEXT, "name"), "name")
                 .update(fields)
-                .defaults(Map.of(
+                .defaults(JsonFields.of(
                         "description",
                         "",
                         "labels",
