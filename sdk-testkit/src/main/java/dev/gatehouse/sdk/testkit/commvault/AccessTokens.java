@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Clock;
@@ -106,7 +107,7 @@ final class AccessTokens {
         chain.current = newPair();
         chain.expiry = now.plus(options.accessTokenLifetime);
         remember(chain.current, chain);
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "accessToken", chain.current.accessToken(),
                 "refreshToken", chain.current.refreshToken(),
                 "tokenExpiryTimestamp", chain.expiry.getEpochSecond(),
@@ -118,7 +119,7 @@ final class AccessTokens {
         int number = name.equals("REFRESH_TOKEN_EXPIRED") ? 11 : 1;
         return Response.json(
                 options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200,
-                Map.of("errorCode", options.namedCode(number, name), "errorMessage", message));
+                JsonFields.of("errorCode", options.namedCode(number, name), "errorMessage", message));
     }
 
     /** Ends a chain: neither its tokens nor a renewal are accepted. */

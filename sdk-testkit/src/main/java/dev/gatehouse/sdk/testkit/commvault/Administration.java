@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,8 @@ final class Administration {
         Map<String, Object> details = new LinkedHashMap<>(row);
         details.put(
                 "general",
-                Map.of(capacity, row.getOrDefault("capacity", 0), "freeSpace", row.getOrDefault("freeSpace", 0)));
+                JsonFields.of(
+                        capacity, row.getOrDefault("capacity", 0), "freeSpace", row.getOrDefault("freeSpace", 0)));
         details.put(plans, List.of());
         if (!(details.get(places) instanceof List)) {
             details.put(places, List.of());
@@ -163,7 +165,8 @@ final class Administration {
         Map<String, Object> pool = new LinkedHashMap<>();
         pool.put(
                 "storagePoolEntity",
-                Map.of("storagePoolId", row.get("id"), "storagePoolName", row.get("name"), options.typeField, 160));
+                JsonFields.of(
+                        "storagePoolId", row.get("id"), "storagePoolName", row.get("name"), options.typeField, 160));
         pool.put("storagePoolType", 1);
         pool.putAll(capacity(row));
         pool.put("numberOfNodes", 0);
@@ -172,7 +175,7 @@ final class Administration {
     }
 
     private static Map<String, Object> capacity(Map<String, Object> row) {
-        return Map.of(
+        return JsonFields.of(
                 "totalCapacity", row.getOrDefault("capacity", 0),
                 "totalFreeSpace", row.getOrDefault("freeSpace", 0),
                 "sizeOnDisk", 0,
@@ -195,10 +198,10 @@ final class Administration {
         List<Map<String, Object>> copies = state.destinations.entrySet().stream()
                 .flatMap(plan -> plan.getValue().stream()
                         .filter(destination -> destination.poolId() == call.id())
-                        .map(destination -> Map.<String, Object>of(
-                                "copy", Map.of("id", destination.id(), "name", destination.name()),
+                        .map(destination -> JsonFields.of(
+                                "copy", JsonFields.of("id", destination.id(), "name", destination.name()),
                                 "plan",
-                                        Map.of(
+                                        JsonFields.of(
                                                 "id",
                                                 plan.getKey(),
                                                 "name",
@@ -212,17 +215,17 @@ final class Administration {
 
     private static Response permissions() {
         List<Map<String, Object>> permissions = S3.stream()
-                .map(name -> Map.<String, Object>of("id", 300 + S3.indexOf(name), "name", name))
+                .map(name -> JsonFields.of("id", 300 + S3.indexOf(name), "name", name))
                 .toList();
         return Response.ok(Map.of(
                 "categoryList",
-                List.of(Map.of("category", Map.of("id", 30, "name", "S3"), "permissions", permissions))));
+                List.of(JsonFields.of("category", JsonFields.of("id", 30, "name", "S3"), "permissions", permissions))));
     }
 
     /** Returns the alerts as v1 does, on one page. */
     private Response consoleAlerts() {
         List<Map<String, Object>> feeds = alerts.all().stream()
-                .map(alert -> Map.<String, Object>of(
+                .map(alert -> JsonFields.of(
                         "liveFeedId",
                         alert.get("id"),
                         "alertName",
@@ -232,7 +235,7 @@ final class Administration {
                         "status",
                         8))
                 .toList();
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "numberOfNewAlert", feeds.size(),
                 "totalNoOfAlerts", feeds.size(),
                 "feedsList", feeds.isEmpty() ? new Missing(feeds) : feeds));

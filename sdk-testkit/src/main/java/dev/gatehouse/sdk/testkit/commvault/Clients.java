@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class Clients {
             state.removeClient(call.id());
         }
         return Response.ok(Map.of(
-                "response", Map.of("errorCode", code(0), "errorString", "Success", "entity", entity(call.id(), name))));
+                "response",
+                JsonFields.of("errorCode", code(0), "errorString", "Success", "entity", entity(call.id(), name))));
     }
 
     /** Deletes a client. With {@code forceDelete=false}, one that is not retired is kept, and the result is an error. */
@@ -59,7 +61,8 @@ final class Clients {
         call.body().only("retireClient", "packages");
         long job = jobs.add(
                 "Uninstall Client", List.of(call.id()), List.of(JobStep.of("Completed", 100)), call.caller().name);
-        return Response.ok(Map.of("jobId", job, "error", Map.of("errorCode", code(0), "errorMessage", "")));
+        return Response.ok(
+                JsonFields.of("jobId", job, "error", JsonFields.of("errorCode", code(0), "errorMessage", "")));
     }
 
     private Object code(int number) {
@@ -67,7 +70,7 @@ final class Clients {
     }
 
     private Map<String, Object> entity(long id, String name) {
-        return Map.of("clientId", id, "clientName", name, options.typeField, 3);
+        return JsonFields.of("clientId", id, "clientName", name, options.typeField, 3);
     }
 
     private String requireName(long id) {
@@ -76,9 +79,9 @@ final class Clients {
 
     /** Returns the name and version of the server. */
     Response commServe(Call call) {
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "commcell",
-                Map.of("commCellId", 2, "commCellName", "fake", "csGUID", LoginTokens.guid(2)),
+                JsonFields.of("commCellId", 2, "commCellName", "fake", "csGUID", LoginTokens.guid(2)),
                 "hostName",
                 "commserve.example.com",
                 "csTimeZone",
@@ -94,7 +97,7 @@ final class Clients {
     }
 
     Response license(Call call) {
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "commCellId", 2,
                 "edition", "Commvault",
                 "licenseMode", "PRODUCTION",

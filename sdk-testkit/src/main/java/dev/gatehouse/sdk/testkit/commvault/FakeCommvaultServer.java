@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Duration;
@@ -183,7 +184,7 @@ public final class FakeCommvaultServer extends FakeServer {
      * servers.
      */
     public synchronized long addDiskStorage(String name, long capacity, long freeSpace) {
-        return administration.disks.add(Map.of(
+        return administration.disks.add(JsonFields.of(
                 "name", name,
                 "storagePoolType", "DEDUPLICATION",
                 "status", "Online",
@@ -194,7 +195,7 @@ public final class FakeCommvaultServer extends FakeServer {
     /** Adds a media agent that is online, and returns its id. */
     public synchronized long addMediaAgent(String name) {
         return administration.mediaAgents.add(
-                Map.of("name", name, "displayName", name, "status", "ONLINE", "version", "11.42.1"));
+                JsonFields.of("name", name, "displayName", name, "status", "ONLINE", "version", "11.42.1"));
     }
 
     /** Adds a role with permissions, such as {@code S3_getObject}, and returns its id. */
@@ -202,12 +203,12 @@ public final class FakeCommvaultServer extends FakeServer {
         List<Map<String, Object>> all = List.of(permissions).stream()
                 .map(permission -> Map.<String, Object>of("permission", Map.of("name", permission)))
                 .toList();
-        return administration.roles.add(Map.of("name", name, "status", "ENABLED", "permissions", all));
+        return administration.roles.add(JsonFields.of("name", name, "status", "ENABLED", "permissions", all));
     }
 
     /** Adds an alert that was triggered, and returns its id. */
     public synchronized long addAlert(String severity, String info) {
-        return administration.alerts.add(Map.of(
+        return administration.alerts.add(JsonFields.of(
                 "severity",
                 severity,
                 "detectedCriterion",
@@ -226,17 +227,17 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Adds a definition of alerts that is enabled, and returns its id. */
     public synchronized long addAlertDefinition(String name) {
-        return administration.definitions.add(Map.of("name", name, "type", "Data Protection", "enabled", true));
+        return administration.definitions.add(JsonFields.of("name", name, "type", "Data Protection", "enabled", true));
     }
 
     /** Adds a company, which is a tenant, and returns its id. */
     public synchronized long addCompany(String name) {
-        return administration.companies.add(Map.of("name", name, "status", "ACTIVE", "isReseller", false));
+        return administration.companies.add(JsonFields.of("name", name, "status", "ACTIVE", "isReseller", false));
     }
 
     /** Adds a group of machines and returns its id. */
     public synchronized long addServerGroup(String name) {
-        return administration.groups.add(Map.of("name", name, "association", "MANUAL"));
+        return administration.groups.add(JsonFields.of("name", name, "association", "MANUAL"));
     }
 
     /** Returns the rights on a client, machine or vault, as in {@code userId 7: S3 User}. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.State.Machine;
 import dev.gatehouse.sdk.testkit.commvault.State.Plan;
 import java.util.ArrayList;
@@ -22,26 +23,26 @@ final class Inventory {
 
     Response planSummary(Call call) {
         List<Map<String, Object>> plans = state.plans.values().stream()
-                .map(plan -> Map.<String, Object>of(
-                        "plan", Map.of("id", plan.id(), "name", plan.name()),
+                .map(plan -> JsonFields.of(
+                        "plan", JsonFields.of("id", plan.id(), "name", plan.name()),
                         "planType", plan.subType(),
                         "status", "ENABLED",
                         "RPO", 1440,
                         "numberOfCopies", 1,
                         "associatedEntities", 0,
-                        "company", Map.of("id", 0, "name", "Commcell"),
+                        "company", JsonFields.of("id", 0, "name", "Commcell"),
                         "missingEntities", List.of(),
                         "resourcePool", List.of(),
                         "tags", List.of()))
                 .toList();
-        return Response.ok(Map.of("plansCount", plans.size(), "plans", plans));
+        return Response.ok(JsonFields.of("plansCount", plans.size(), "plans", plans));
     }
 
     Response planIds(Call call) {
         return Response.ok(Map.of(
                 "entities",
                 state.plans.values().stream()
-                        .map(plan -> Map.of("id", plan.id(), "name", plan.name()))
+                        .map(plan -> JsonFields.of("id", plan.id(), "name", plan.name()))
                         .toList()));
     }
 
@@ -54,7 +55,7 @@ final class Inventory {
                 state.plans.values().stream()
                         .filter(plan -> subType.isEmpty() || subType.get().equalsIgnoreCase(plan.subType()))
                         .filter(plan -> filter.test(filterable(plan)))
-                        .map(plan -> Map.of("plan", Map.of("planId", plan.id(), "planName", plan.name())))
+                        .map(plan -> Map.of("plan", JsonFields.of("planId", plan.id(), "planName", plan.name())))
                         .toList()));
     }
 
@@ -79,7 +80,7 @@ final class Inventory {
                     found.add(fields);
                 });
         return Response.ok(
-                Map.of("processinginstructioninfo", Map.of("attributes", List.of()), "clientProperties", found));
+                JsonFields.of("processinginstructioninfo", Map.of("attributes", List.of()), "clientProperties", found));
     }
 
     /** Returns the properties of one client; for a vault, the name of its bucket is among them. */
@@ -100,7 +101,7 @@ final class Inventory {
     }
 
     private Map<String, Object> entity(long id, String name) {
-        return Map.of(
+        return JsonFields.of(
                 "clientId",
                 id,
                 "clientName",
@@ -120,7 +121,8 @@ final class Inventory {
         String name = call.request().query("clientname").orElse("");
         long id = state.clientNamed(name)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client [" + name + "]"));
-        return Response.json(options.getIdStatus, Map.of("clientName", name, "clientId", id, options.typeField, 3));
+        return Response.json(
+                options.getIdStatus, JsonFields.of("clientName", name, "clientId", id, options.typeField, 3));
     }
 
     Response servers(Call call) {
@@ -132,11 +134,11 @@ final class Inventory {
                 .filter(machine -> all || machine.infrastructure())
                 .map(this::server)
                 .toList();
-        return Response.ok(Map.of("totalServers", servers.size(), "servers", servers));
+        return Response.ok(JsonFields.of("totalServers", servers.size(), "servers", servers));
     }
 
     private Map<String, Object> server(Machine machine) {
-        return Map.of(
+        return JsonFields.of(
                 "id", machine.id(),
                 "name", machine.name(),
                 "displayName", machine.name(),

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Clock;
@@ -101,8 +102,8 @@ final class Jobs {
                 state.endpoints.addAll(job.clients);
             }
         }
-        return Response.ok(
-                Map.of("totalRecordsWithoutPaging", 1, "jobs", List.of(Map.of("jobSummary", summary(job, step)))));
+        return Response.ok(JsonFields.of(
+                "totalRecordsWithoutPaging", 1, "jobs", List.of(Map.of("jobSummary", summary(job, step)))));
     }
 
     /** Returns whether a client has a backup job. */
@@ -149,8 +150,8 @@ final class Jobs {
                 .limit(limit)
                 .map(job -> Map.<String, Object>of("jobSummary", summary(job, job.current())))
                 .toList();
-        return Response.ok(
-                Map.of("totalRecordsWithoutPaging", all.size(), "jobs", page.isEmpty() ? new Missing(page) : page));
+        return Response.ok(JsonFields.of(
+                "totalRecordsWithoutPaging", all.size(), "jobs", page.isEmpty() ? new Missing(page) : page));
     }
 
     /** Lists jobs by a filter in the body, as cvpysdk and the vendor's MCP server do. */
@@ -185,11 +186,11 @@ final class Jobs {
             return Response.ok(Map.of("error", ErrorShape.ERR_LIST.fields(code, "no such job")));
         }
         JobStep step = job.current();
-        Map<String, Object> detail = Map.of(
-                "generalInfo", Map.of("jobType", job.type, "operationType", operation(job)),
-                "detailInfo", Map.of("startTime", job.start, "endTime", job.end),
+        Map<String, Object> detail = JsonFields.of(
+                "generalInfo", JsonFields.of("jobType", job.type, "operationType", operation(job)),
+                "detailInfo", JsonFields.of("startTime", job.start, "endTime", job.end),
                 "progressInfo",
-                        Map.of(
+                        JsonFields.of(
                                 "state", step.status(),
                                 "numOfFilesTransferred", "0",
                                 "reasonForJobDelay", step.pendingReason()));
@@ -221,7 +222,7 @@ final class Jobs {
     }
 
     private Response done() {
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     Response resubmit(Call call) {
@@ -234,7 +235,7 @@ final class Jobs {
         if (call.request().query("startInSuspendedState").filter("true"::equals).isPresent()) {
             Objects.requireNonNull(state.jobs.get(id)).stoppedAs = "Suspended";
         }
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "errorCode",
                 options.numericCode(0, "NO_ERROR"),
                 "errorMessage",
@@ -260,7 +261,7 @@ final class Jobs {
         if (options.hiddenJobIs404) {
             throw Problem.plain(ProblemType.NOT_FOUND, "no such job");
         }
-        return Response.ok(Map.of("totalRecordsWithoutPaging", 0, "jobs", List.of()));
+        return Response.ok(JsonFields.of("totalRecordsWithoutPaging", 0, "jobs", List.of()));
     }
 
     private static boolean hasEnded(String status) {
@@ -292,8 +293,8 @@ final class Jobs {
         job.clients.stream().findFirst().ifPresent(client -> {
             String name = state.clientName(client).orElse("");
             summary.put("destClientName", name);
-            summary.put("destinationClient", Map.of("clientId", client, "clientName", name));
-            summary.put("subclient", Map.of("clientId", client, "clientName", name));
+            summary.put("destinationClient", JsonFields.of("clientId", client, "clientName", name));
+            summary.put("subclient", JsonFields.of("clientId", client, "clientName", name));
         });
         return summary;
     }

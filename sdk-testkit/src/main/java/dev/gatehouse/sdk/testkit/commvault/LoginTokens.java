@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.nio.charset.StandardCharsets;
@@ -147,11 +148,12 @@ final class LoginTokens {
         response.put("providerType", 1);
         response.put("ccn", 0);
         response.put("capability", 4_328_650_366_975L);
-        Map<String, Object> organization = Map.of("GUID", guid(0), "providerId", 0, "providerDomainName", "");
+        Map<String, Object> organization = JsonFields.of("GUID", guid(0), "providerId", 0, "providerDomainName", "");
         response.put("ownerOrganization", organization);
         response.put("providerOrganization", organization);
         response.put(
-                "additionalResp", Map.of("nameValues", List.of(Map.of("name", "USERNAME", "value", account.name))));
+                "additionalResp",
+                Map.of("nameValues", List.of(JsonFields.of("name", "USERNAME", "value", account.name))));
         response.put("errList", List.of());
         return Response.ok(response);
     }
@@ -162,8 +164,8 @@ final class LoginTokens {
 
     private Response failure(@Nullable Account account, String message) {
         Map<String, Object> response = status(account);
-        response.putAll(
-                options.loginShape.fields(Map.of("errorCode", LOGIN_FAILED, options.loginMessageField, message)));
+        response.putAll(options.loginShape.fields(
+                JsonFields.of("errorCode", LOGIN_FAILED, options.loginMessageField, message)));
         return Response.json(failureStatus(), response);
     }
 
@@ -203,11 +205,11 @@ final class LoginTokens {
         Session session = state.sessions.get(body.text("sessionId"));
         if (session == null || !deviceId.equals(session.deviceId)) {
             Map<String, Object> error =
-                    Map.of("errorCode", LOGIN_FAILED, "errLogMessage", "the token cannot be renewed");
+                    JsonFields.of("errorCode", LOGIN_FAILED, "errLogMessage", "the token cannot be renewed");
             return Response.json(failureStatus(), Map.of("error", error));
         }
         state.sessions.values().remove(session);
-        return Response.ok(Map.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
+        return Response.ok(JsonFields.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
     }
 
     Response logout(ReceivedRequest request) {

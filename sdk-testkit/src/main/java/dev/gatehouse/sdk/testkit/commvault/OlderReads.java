@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import dev.gatehouse.sdk.testkit.commvault.State.Group;
 import dev.gatehouse.sdk.testkit.commvault.State.Plan;
@@ -35,20 +36,21 @@ final class OlderReads {
 
     private Response plan(Call call) {
         Plan plan = found(state.plans.get(call.id()), "plan");
-        Map<String, Object> summary = Map.of(
-                "plan", Map.of("planId", plan.id(), "planName", plan.name(), options.typeField, 158),
+        Map<String, Object> summary = JsonFields.of(
+                "plan", JsonFields.of("planId", plan.id(), "planName", plan.name(), options.typeField, 158),
                 "subtype", 33_554_437,
                 "type", 2,
                 "slaInMinutes", 1440);
-        return Response.ok(Map.of("plan", Map.of("summary", summary, "storage", Map.of("copy", List.of()))));
+        return Response.ok(Map.of("plan", JsonFields.of("summary", summary, "storage", Map.of("copy", List.of()))));
     }
 
     private Response user(Call call) {
         Account account = found(state.accounts.get(call.id()), "user");
         return Response.ok(Map.of(
                 "users",
-                List.of(Map.of(
-                        "userEntity", Map.of("userId", account.id, "userName", account.name, options.typeField, 13),
+                List.of(JsonFields.of(
+                        "userEntity",
+                                JsonFields.of("userId", account.id, "userName", account.name, options.typeField, 13),
                         "email", account.email,
                         "fullName", account.fullName,
                         "enableUser", account.enabled,
@@ -59,9 +61,9 @@ final class OlderReads {
         Group group = found(state.groups.get(call.id()), "user group");
         return Response.ok(Map.of(
                 "userGroups",
-                List.of(Map.of(
+                List.of(JsonFields.of(
                         "userGroupEntity",
-                        Map.of("userGroupId", group.id(), "userGroupName", group.name(), options.typeField, 15),
+                        JsonFields.of("userGroupId", group.id(), "userGroupName", group.name(), options.typeField, 15),
                         "description",
                         "",
                         "enabled",
@@ -76,7 +78,7 @@ final class OlderReads {
         return Response.ok(Map.of(
                 "groups",
                 administration.groups.all().stream()
-                        .map(group -> Map.of("Id", group.get("id"), "name", group.get("name"), "clientCount", 0))
+                        .map(group -> JsonFields.of("Id", group.get("id"), "name", group.get("name"), "clientCount", 0))
                         .toList()));
     }
 
@@ -84,7 +86,8 @@ final class OlderReads {
         return Response.ok(Map.of(
                 "roleProperties",
                 administration.roles.all().stream()
-                        .map(role -> Map.of("role", Map.of("roleId", role.get("id"), "roleName", role.get("name"))))
+                        .map(role ->
+                                Map.of("role", JsonFields.of("roleId", role.get("id"), "roleName", role.get("name"))))
                         .toList()));
     }
 
@@ -92,8 +95,8 @@ final class OlderReads {
         return Response.ok(Map.of(
                 "alertList",
                 administration.definitions.all().stream()
-                        .map(alert -> Map.of(
-                                "alert", Map.of("id", alert.get("id"), "name", alert.get("name")),
+                        .map(alert -> JsonFields.of(
+                                "alert", JsonFields.of("id", alert.get("id"), "name", alert.get("name")),
                                 "description", "",
                                 "alertCategory", Map.of("name", "Job Management")))
                         .toList()));
@@ -103,9 +106,10 @@ final class OlderReads {
         return Response.ok(Map.of(
                 "mediaAgentList",
                 administration.mediaAgents.all().stream()
-                        .map(agent -> Map.of(
+                        .map(agent -> JsonFields.of(
                                 "mediaAgent",
-                                        Map.of("mediaAgentId", agent.get("id"), "mediaAgentName", agent.get("name")),
+                                        JsonFields.of(
+                                                "mediaAgentId", agent.get("id"), "mediaAgentName", agent.get("name")),
                                 "osInfo", Map.of("OsDisplayInfo", Map.of("OSName", "Linux")),
                                 "status", 1))
                         .toList()));

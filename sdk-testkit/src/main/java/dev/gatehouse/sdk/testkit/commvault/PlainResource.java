@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ final class PlainResource {
             if (rows().values().stream().anyMatch(each -> Objects.equals(each.get("name"), row.get("name")))) {
                 throw Problem.of(ProblemType.BAD_REQUEST, what + " [" + row.get("name") + "] exists already");
             }
-            return Response.ok(Map.of("id", add(row), "name", row.get("name")));
+            return Response.ok(JsonFields.of("id", add(row), "name", row.get("name")));
         });
     }
 
@@ -158,7 +159,7 @@ final class PlainResource {
     }
 
     Response done() {
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     private Map<String, Object> read(Call call, String... declarations) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ final class S3Keys {
             state.newKey(account);
         }
         state.mails.add(new Mail(account.name, "Your S3 key"));
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     Response rotateOwn(Call call) {
@@ -48,17 +49,17 @@ final class S3Keys {
 
     private Response rotate(Account account) {
         S3Key key = renew(account);
-        Map<String, Object> done = Map.of("errorCode", options.namedCode(0, "NO_ERROR"), "errorMessage", "");
+        Map<String, Object> done = JsonFields.of("errorCode", options.namedCode(0, "NO_ERROR"), "errorMessage", "");
         return switch (options.keyResponse) {
             case SP38 -> Response.ok(done);
             case SP42 -> withKey(done, key);
             case CODE_200 ->
-                withKey(Map.of("errorCode", options.numericCode(200, "NO_ERROR"), "errorMessage", ""), key);
+                withKey(JsonFields.of("errorCode", options.numericCode(200, "NO_ERROR"), "errorMessage", ""), key);
         };
     }
 
     private static Response withKey(Map<String, Object> response, S3Key key) {
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "response", response, "accessKeyID", key.accessKeyId(), "secretAccessKey", key.secretAccessKey()));
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ final class Security {
             change.list("associations").forEach(each -> apply(type, client, each));
         }
         return Response.ok(Map.of(
-                "response", List.of(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
+                "response",
+                List.of(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
     }
 
     /** The operation type is a number in cvpysdk, and a name in the vendor's Terraform provider. */
@@ -103,7 +105,7 @@ final class Security {
                 "securityAssociations",
                 state.associations.stream()
                         .filter(each -> each.clientId == call.id())
-                        .map(each -> Map.of(
+                        .map(each -> JsonFields.of(
                                 "userOrGroup", List.of(Map.of(each.grantee, each.value)),
                                 "properties", Map.of("role", each.role())))
                         .toList()));
@@ -114,11 +116,11 @@ final class Security {
                 "associations",
                 state.associations.stream()
                         .filter(each -> each.isOf(grantee, id))
-                        .map(each -> Map.of(
+                        .map(each -> JsonFields.of(
                                 "entities",
                                 Map.of(
                                         "entity",
-                                        List.of(Map.of(
+                                        List.of(JsonFields.of(
                                                 "clientId",
                                                 each.clientId,
                                                 "clientName",

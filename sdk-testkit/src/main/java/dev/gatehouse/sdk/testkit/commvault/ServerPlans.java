@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.State.Destination;
 import dev.gatehouse.sdk.testkit.commvault.State.Plan;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class ServerPlans {
         routes.add(
                 "GET",
                 "/V4/ServerPlan/{id}/BackupDestinations",
-                call -> Response.ok(
-                        Map.of("backupdestinations", destinations(plan(call).id()), "regionsConfigured", false)));
+                call -> Response.ok(JsonFields.of(
+                        "backupdestinations", destinations(plan(call).id()), "regionsConfigured", false)));
         routes.add("GET", "/V4/Plan/BackupDestination/{id}/Jobs", call -> Response.ok(Map.of("jobs", List.of())));
         routes.add("POST", "/V4/ServerPlan", this::create);
         routes.add("DELETE", "/V4/ServerPlan/{id}", this::delete);
@@ -46,8 +47,8 @@ final class ServerPlans {
     }
 
     private Map<String, Object> details(Plan plan) {
-        return Map.of(
-                "plan", Map.of("id", plan.id(), "name", plan.name()),
+        return JsonFields.of(
+                "plan", JsonFields.of("id", plan.id(), "name", plan.name()),
                 "backupDestinations", destinations(plan.id()),
                 "rpo", Map.of("backupFrequency", Map.of("schedules", List.of())),
                 "associatedEntities", List.of());
@@ -69,15 +70,15 @@ final class ServerPlans {
                 "plans",
                 state.plans.values().stream()
                         .filter(plan -> filter.test(Map.of("name", plan.name())))
-                        .map(plan -> Map.of("plan", Map.of("planId", plan.id(), "planName", plan.name())))
+                        .map(plan -> Map.of("plan", JsonFields.of("planId", plan.id(), "planName", plan.name())))
                         .toList()));
     }
 
     private List<Map<String, Object>> destinations(long plan) {
         return state.destinations.getOrDefault(plan, List.of()).stream()
-                .map(destination -> Map.<String, Object>of(
+                .map(destination -> JsonFields.of(
                         "planBackupDestination",
-                        Map.of("id", destination.id(), "name", destination.name()),
+                        JsonFields.of("id", destination.id(), "name", destination.name()),
                         "isDefault",
                         true,
                         "copyPrecedence",
@@ -85,7 +86,7 @@ final class ServerPlans {
                         "storageType",
                         "DISK",
                         "storagePool",
-                        Map.of("id", destination.poolId(), "type", "DEDUPLICATION"),
+                        JsonFields.of("id", destination.poolId(), "type", "DEDUPLICATION"),
                         "retentionPeriodDays",
                         destination.retentionDays()))
                 .toList();
@@ -114,15 +115,16 @@ final class ServerPlans {
         state.plans.put(id, new Plan(id, name, "Server", 1));
         state.destinations.put(id, destinations);
         List<Map<String, Object>> errors = options.planStepFails
-                ? List.of(Map.of("component", "rpo", "errorCode", STEP_FAILED, "errorMessage", "a later step failed"))
+                ? List.of(JsonFields.of(
+                        "component", "rpo", "errorCode", STEP_FAILED, "errorMessage", "a later step failed"))
                 : List.of();
-        return Response.ok(Map.of("plan", Map.of("id", id, "name", name), "errors", errors));
+        return Response.ok(JsonFields.of("plan", JsonFields.of("id", id, "name", name), "errors", errors));
     }
 
     private Response delete(Call call) {
         call.requireAdministrator();
         state.plans.remove(plan(call).id());
         state.destinations.remove(call.id());
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -61,9 +62,9 @@ final class TokenManagement {
         Map<String, Object> info = info(token);
         info.put("accessToken", token.pair.accessToken());
         info.put("refreshToken", token.pair.refreshToken());
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "error",
-                Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""),
+                JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""),
                 "tokenInfo",
                 info));
     }
@@ -95,7 +96,7 @@ final class TokenManagement {
         requireLogin(call);
         accessTokens.revoke(require(call.id()).pair);
         state.managedTokens.remove(call.id());
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     private Token require(long id) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import dev.gatehouse.sdk.testkit.commvault.State.Group;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class UserWrites {
             state.accounts.put(account.id, account);
             user.list("userGroups")
                     .forEach(group -> group(group.number("id")).members().add(account.id));
-            created.add(Map.of("id", account.id, "name", name, "GUID", LoginTokens.guid(account.id)));
+            created.add(JsonFields.of("id", account.id, "name", name, "GUID", LoginTokens.guid(account.id)));
         }
         return Response.ok(Map.of("users", created));
     }
@@ -123,7 +124,7 @@ final class UserWrites {
                 .only("name", "description", "enforceFSQuota", "quotaLimitInGB", "localUserGroups");
         long id = state.newId();
         state.groups.put(id, new Group(id, body.text("name"), new LinkedHashSet<>()));
-        return Response.ok(Map.of("id", id, "name", body.text("name")));
+        return Response.ok(JsonFields.of("id", id, "name", body.text("name")));
     }
 
     private Response updateGroup(Call call) {
@@ -161,6 +162,6 @@ final class UserWrites {
     }
 
     private Response done() {
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import dev.gatehouse.sdk.testkit.commvault.State.Group;
 import java.time.Clock;
@@ -25,7 +26,7 @@ final class Users {
     }
 
     Response whoAmI(Call call) {
-        return Response.ok(Map.of("user", Map.of("userName", call.caller().name, "userId", call.caller().id)));
+        return Response.ok(Map.of("user", JsonFields.of("userName", call.caller().name, "userId", call.caller().id)));
     }
 
     Response list(Call call) {
@@ -34,7 +35,7 @@ final class Users {
                 .filter(account -> group.isEmpty() || membersOf(group.get()).contains(account.id))
                 .map(this::user)
                 .toList();
-        return Response.ok(Map.of("numberOfUsers", users.size(), "users", users));
+        return Response.ok(JsonFields.of("numberOfUsers", users.size(), "users", users));
     }
 
     private Set<Long> membersOf(String groupId) {
@@ -58,7 +59,7 @@ final class Users {
                 "associatedUserGroups",
                 state.groups.values().stream()
                         .filter(group -> group.members().contains(account.id))
-                        .map(group -> Map.of("id", group.id(), "name", group.name()))
+                        .map(group -> JsonFields.of("id", group.id(), "name", group.name()))
                         .toList());
         return Response.ok(fields);
     }
@@ -76,12 +77,12 @@ final class Users {
         fields.put("enabled", account.enabled);
         fields.put(
                 "lockInfo",
-                Map.of(
+                JsonFields.of(
                         "isLocked", locked,
                         "startTime", locked && since != null ? since.getEpochSecond() : 0,
                         "endTime", locked && until != null ? until.getEpochSecond() : 0));
         fields.put("plan", Map.of());
-        fields.put("company", Map.of("id", 0, "name", "Commcell"));
+        fields.put("company", JsonFields.of("id", 0, "name", "Commcell"));
         fields.put("userPrincipalName", "");
         fields.put("numberOfLaptops", 0);
         return fields;
@@ -98,7 +99,7 @@ final class Users {
     }
 
     private Map<String, Object> group(Group group) {
-        return Map.of(
+        return JsonFields.of(
                 "id", group.id(),
                 "name", group.name(),
                 "GUID", LoginTokens.guid(group.id()),
@@ -107,7 +108,7 @@ final class Users {
                 "users",
                         group.members().stream()
                                 .map(state.accounts::get)
-                                .map(member -> Map.of("id", member.id, "name", member.name))
+                                .map(member -> JsonFields.of("id", member.id, "name", member.name))
                                 .toList());
     }
 
@@ -132,6 +133,6 @@ final class Users {
     }
 
     private Map<String, Object> entity(String kind, long id, String name, int type) {
-        return Map.of(kind + "Id", id, kind + "Name", name, options.typeField, type);
+        return JsonFields.of(kind + "Id", id, kind + "Name", name, options.typeField, type);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ final class Vaults {
         response.put(
                 "addEndpointJob",
                 endpoints.isEmpty()
-                        ? new Missing(Map.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
+                        ? new Missing(JsonFields.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
                         : installOn(endpoints, call.caller()));
         return Response.ok(response);
     }
@@ -102,7 +103,7 @@ final class Vaults {
 
     private Map<String, Object> created(Vault vault) {
         Map<String, Object> response = new LinkedHashMap<>();
-        response.put("entity", Map.of("clientId", vault.id(), "clientName", vault.name()));
+        response.put("entity", JsonFields.of("clientId", vault.id(), "clientName", vault.name()));
         response.put(
                 "errorCode",
                 options.numericCode(
@@ -123,15 +124,15 @@ final class Vaults {
                 rejection = new State.Rejection("INVALID_ENTITY_ID", "no client " + client);
             }
             if (rejection != null) {
-                return Map.of(
+                return JsonFields.of(
                         "jobId", new Missing(0), "response", response(4, rejection.errorCode(), rejection.message()));
             }
         }
-        return Map.of("jobId", jobs.install(clients, user), "response", response(0, "NO_ERROR", ""));
+        return JsonFields.of("jobId", jobs.install(clients, user), "response", response(0, "NO_ERROR", ""));
     }
 
     private Map<String, Object> response(int number, String errorCode, String message) {
-        return Map.of("errorCode", options.namedCode(number, errorCode), "errorMessage", message);
+        return JsonFields.of("errorCode", options.namedCode(number, errorCode), "errorMessage", message);
     }
 
     Response register(Call call) {
