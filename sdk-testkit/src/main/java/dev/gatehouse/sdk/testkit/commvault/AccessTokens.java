@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,11 @@ final class AccessTokens {
         Instant now = clock.instant();
         AccessTokenPair pair = newPair();
         Chain chain = new Chain(
-                state.chains.size(), account.id, now.plus(RENEWABLE_AT_ALL), pair, now.plus(options.accessTokenLifetime));
+                state.chains.size(),
+                account.id,
+                now.plus(RENEWABLE_AT_ALL),
+                pair,
+                now.plus(options.accessTokenLifetime));
         state.chains.put(chain.id, chain);
         remember(pair, chain);
         return pair;

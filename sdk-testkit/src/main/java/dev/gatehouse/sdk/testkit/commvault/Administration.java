@@ -111,17 +111,7 @@ final class Administration {
     }
 
     void addTo(Routes routes) {
-        Stream.of(
-                        disks,
-                        clouds,
-                        hyperScales,
-                        mediaAgents,
-                        roles,
-                        alerts,
-                        definitions,
-                        companies,
-                        credentials,
-                        groups)
+        Stream.of(disks, clouds, hyperScales, mediaAgents, roles, alerts, definitions, companies, credentials, groups)
                 .forEach(each -> each.addTo(routes));
         routes.add("GET", "/V4/Permissions", call -> permissions());
         routes.add("GET", "/V4/Storage/{id}/associatedCopies", this::copies);

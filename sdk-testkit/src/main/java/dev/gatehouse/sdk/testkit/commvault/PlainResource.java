@@ -164,8 +164,7 @@ final class PlainResource {
 
     private Map<String, Object> read(Call call, String... declarations) {
         List<Field> fields = List.of(declarations).stream().map(Field::of).toList();
-        Body body = call.body()
-                .only(fields.stream().map(Field::name).toArray(String[]::new));
+        Body body = call.body().only(fields.stream().map(Field::name).toArray(String[]::new));
         Map<String, Object> row = new LinkedHashMap<>();
         for (Field field : fields) {
             Object value = body.fields().get(field.name);

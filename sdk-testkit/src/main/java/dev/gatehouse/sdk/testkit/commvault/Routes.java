@@ -151,8 +151,8 @@ final class Routes {
                 new Operation(
                         errorShape,
                         namedCodes,
-                        (request, ids) -> handler.apply(
-                                new Call(request, ids, authentication.caller(request), options))));
+                        (request, ids) ->
+                                handler.apply(new Call(request, ids, authentication.caller(request), options))));
     }
 
     /** Adds an operation that needs a login. */
@@ -185,8 +185,7 @@ final class Routes {
     private FakeResponse run(Router.Match<Operation> match, ReceivedRequest request, String path) {
         Operation operation = match.route();
         try {
-            FakeResponse response =
-                    writer.write(path, request, operation.handler.handle(request, match.variables()));
+            FakeResponse response = writer.write(path, request, operation.handler.handle(request, match.variables()));
             return path.equalsIgnoreCase(RENEW_PAIR) ? options.renewalResponse.apply(response) : response;
         } catch (Problem problem) {
             if (options.failureStatus == FailureStatus.ALWAYS_200 && !problem.plain) {

@@ -91,8 +91,8 @@ final class Security {
         String roleName = String.valueOf(roles.require(roleId).get("name"));
         for (Body grantee : association.list("userOrGroup")) {
             grantee.fields().forEach((field, value) -> {
-                state.associations.removeIf(each ->
-                        each.clientId == client && each.isOf(field, value) && each.roleId == roleId);
+                state.associations.removeIf(
+                        each -> each.clientId == client && each.isOf(field, value) && each.roleId == roleId);
                 if (type != 3) {
                     state.associations.add(new Association(client, field, value, roleId, roleName));
                 }

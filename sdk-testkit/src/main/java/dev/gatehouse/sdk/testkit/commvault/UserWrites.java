@@ -120,8 +120,7 @@ final class UserWrites {
 
     private Response createGroup(Call call) {
         call.requireAdministrator();
-        Body body = call.body()
-                .only("name", "description", "enforceFSQuota", "quotaLimitInGB", "localUserGroups");
+        Body body = call.body().only("name", "description", "enforceFSQuota", "quotaLimitInGB", "localUserGroups");
         long id = state.newId();
         state.groups.put(id, new Group(id, body.text("name"), new LinkedHashSet<>()));
         return Response.ok(JsonFields.of("id", id, "name", body.text("name")));

@@ -28,8 +28,7 @@ final class Vaults {
     }
 
     Response create(Call call) {
-        Body body = call.body()
-                .only("bucket", "plan", "cvs3Endpoints", "owners", "userGroups", "rotateKeys");
+        Body body = call.body().only("bucket", "plan", "cvs3Endpoints", "owners", "userGroups", "rotateKeys");
         String name = body.object("bucket").only("clientName").text("clientName");
         Body plan = body.object("plan").only("planId", "planName");
         long planId = plan.number("planId");

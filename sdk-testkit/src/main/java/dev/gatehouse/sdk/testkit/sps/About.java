@@ -104,7 +104,9 @@ final class About implements Area {
         }
         routes.add("/api/health_status", call -> {
             call.require("GET");
-            return Responses.json(200, Map.of("health_status", HEALTH, "meta", Map.of("href", "/api/health_status", "parent", "/api")));
+            return Responses.json(
+                    200,
+                    Map.of("health_status", HEALTH, "meta", Map.of("href", "/api/health_status", "parent", "/api")));
         });
     }
 
@@ -120,7 +122,6 @@ final class About implements Area {
         }
         Map<String, Object> method =
                 Map.of("authentication", "local", "credential", "password", "name", session.method);
-        return Responses.json(
-                200, Map.of("user", Map.of("login_method", method, "name", session.user), "meta", meta));
+        return Responses.json(200, Map.of("user", Map.of("login_method", method, "name", session.user), "meta", meta));
     }
 }

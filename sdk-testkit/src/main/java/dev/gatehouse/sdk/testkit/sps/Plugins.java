@@ -71,7 +71,8 @@ final class Plugins implements Area {
         }
         // The structure of the response is not documented
         List<String> checks = call.request().query().getOrDefault("ops", List.of());
-        return Responses.json(200, Map.of("key", key, "body", Map.of("ops", checks), "meta", Responses.meta(INTEGRITY)));
+        return Responses.json(
+                200, Map.of("key", key, "body", Map.of("ops", checks), "meta", Responses.meta(INTEGRITY)));
     }
 
     private FakeResponse upload(ReceivedRequest request, Session session) {

@@ -19,8 +19,7 @@ final class Recordings implements Area {
     /** The lists below a session. Their items have a key and a body, or are objects of their own. */
     static final Set<String> LISTS = Set.of("alerts", "channels", "content", "events", "indexing", "trail_downloads");
 
-    record Recording(
-            Map<String, Object> body, StreamedBody trail, Map<String, List<Map<String, Object>>> lists) {}
+    record Recording(Map<String, Object> body, StreamedBody trail, Map<String, List<Map<String, Object>>> lists) {}
 
     private final State state;
     private final Options options;

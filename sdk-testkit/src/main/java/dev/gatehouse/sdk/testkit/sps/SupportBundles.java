@@ -56,7 +56,9 @@ final class SupportBundles implements Area {
     private FakeResponse respond(Call call) {
         String path = call.path();
         List<String> below = call.below(ROOT);
-        state.supportBundles.values().removeIf(bundle -> bundle.started.plus(KEPT).isBefore(clock.instant()));
+        state.supportBundles
+                .values()
+                .removeIf(bundle -> bundle.started.plus(KEPT).isBefore(clock.instant()));
         if (below.isEmpty()) {
             return all(call);
         }
@@ -92,8 +94,8 @@ final class SupportBundles implements Area {
         }
         call.require("GET");
         List<Map<String, Object>> items = state.supportBundles.entrySet().stream()
-                .map(each ->
-                        Responses.item(ROOT + "/" + each.getKey(), each.getValue().body()))
+                .map(each -> Responses.item(
+                        ROOT + "/" + each.getKey(), each.getValue().body()))
                 .toList();
         return Responses.list(path, items, Map.of());
     }

@@ -37,19 +37,22 @@ public final class FakeTresoritServer extends FakeServer {
             .withZone(ZoneOffset.UTC);
 
     private final Options options = new Options();
+    private final State state = new State();
     private final Users users;
     private final Tresors tresors;
     private final Operations operations;
-    private final CustomContents contents = new CustomContents();
-    private final RequestFilter filter;
+    private final CustomContents contents = new CustomContents(state);
+    private final Routes routes;
 
     private FakeTresoritServer(String tenantId) {
-        Ids ids = new Ids();
-        this.users = new Users(options, ids, tenantId);
-        this.tresors = new Tresors(options, ids, users);
-        this.operations = new Operations(options, clock(), users, tresors);
-        Router router = new Router(users, tresors, operations, contents);
-        this.filter = new RequestFilter(tenantId, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
+        options.tenant = tenantId;
+        state.primaryKey = PRIMARY_KEY;
+        state.secondaryKey = SECONDARY_KEY;
+        Ids ids = new Ids(state);
+        this.users = new Users(state, options, ids);
+        this.tresors = new Tresors(state, options, ids, users);
+        this.operations = new Operations(state, options, clock(), users, tresors);
+        this.routes = new Routes(state, options, clock(), users, tresors, operations, contents);
     }
 
     /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys. */
@@ -86,22 +89,22 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** Returns the id of the tenant. */
     public String tenantId() {
-        return filter.tenant;
+        return options.tenant;
     }
 
     /** Returns the {@code UserId} that requests must be signed with. */
     public String adminUserId() {
-        return filter.adminUserId();
+        return options.adminUserId();
     }
 
     /** Returns the primary admin key, 64 hexadecimal digits. */
     public synchronized String primaryKey() {
-        return filter.primaryKey;
+        return state.primaryKey;
     }
 
     /** Returns the secondary admin key, 64 hexadecimal digits. Requests signed with either key are accepted. */
     public synchronized String secondaryKey() {
-        return filter.secondaryKey;
+        return state.secondaryKey;
     }
 
     /**
@@ -110,8 +113,8 @@ public final class FakeTresoritServer extends FakeServer {
      * @throws IllegalArgumentException if the key does not have 64 hexadecimal digits
      */
     public synchronized FakeTresoritServer primaryKey(String hexKey) {
-        Signature.checkKey(hexKey);
-        filter.primaryKey = hexKey;
+        Authentication.checkKey(hexKey);
+        state.primaryKey = hexKey;
         return this;
     }
 
@@ -121,8 +124,8 @@ public final class FakeTresoritServer extends FakeServer {
      * @throws IllegalArgumentException if the key does not have 64 hexadecimal digits
      */
     public synchronized FakeTresoritServer secondaryKey(String hexKey) {
-        Signature.checkKey(hexKey);
-        filter.secondaryKey = hexKey;
+        Authentication.checkKey(hexKey);
+        state.secondaryKey = hexKey;
         return this;
     }
 
@@ -217,7 +220,7 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** Disables or enables the tenant. While it is disabled, every request fails with {@code TenantDisabled}. */
     public synchronized FakeTresoritServer tenantDisabled(boolean disabled) {
-        filter.tenantDisabled = disabled;
+        options.tenantDisabled = disabled;
         return this;
     }
 
@@ -238,12 +241,12 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** Fails the next request with any error code, known or unknown. */
     public void failNextWith(String code, int status, String message) {
-        failNext(Fault.response(filter.envelope(code, status, message, "injected")));
+        failNext(Fault.response(Problem.response(code, status, message, "injected", options)));
     }
 
     /** Returns the error response for a code of the vendor's table, for use in faults. */
     public FakeResponse errorResponse(String code) {
-        return filter.error(code, "injected");
+        return Problem.response(code, "injected", options);
     }
 
     /**
@@ -251,7 +254,7 @@ public final class FakeTresoritServer extends FakeServer {
      * was rejected.
      */
     public synchronized Optional<String> lastRejection() {
-        return filter.lastRejection;
+        return routes.lastRejection();
     }
 
     // Users
@@ -368,8 +371,13 @@ public final class FakeTresoritServer extends FakeServer {
     }
 
     @Override
+    protected Object state() {
+        return state;
+    }
+
+    @Override
     protected synchronized FakeResponse respond(ReceivedRequest request) {
-        return filter.respond(request, options.serviceUrl.orElseGet(this::url))
+        return routes.respond(request, options.serviceUrl.orElseGet(this::url))
                 .header("Date", DATE.format(clock().instant()));
     }
 }

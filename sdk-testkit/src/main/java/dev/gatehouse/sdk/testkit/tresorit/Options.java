@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The options of the server, for what the vendor's documents leave open. See {@link FakeTresoritServer}. */
 final class Options {
 
+    String tenant = "";
+    boolean tenantDisabled;
     boolean strict = true;
     boolean trace;
     boolean approvalsOutdate = true;
@@ -16,6 +18,10 @@ final class Options {
     Optional<String> serviceUrl = Optional.empty();
     LastPage lastPage = LastPage.NULL;
     final Map<Undocumented, String> codes = new EnumMap<>(Undocumented.class);
+
+    String adminUserId() {
+        return "admin@" + tenant + ".tresorit.io";
+    }
 
     Problem problem(Undocumented what, String reason) {
         return new Problem(codes.getOrDefault(what, what.likelyCode), reason);

@@ -69,7 +69,9 @@ class CommvaultStateTest {
         assertThat(other.server().saveState()).isEqualTo(saved);
         assertThat(reads(other.server(), ids)).isEqualTo(reads);
         assertThat(other.server().vaults()).isEqualTo(server.vaults());
-        assertThat(other.server().s3Key("owner")).isEqualTo(server.s3Key("owner")).isPresent();
+        assertThat(other.server().s3Key("owner"))
+                .isEqualTo(server.s3Key("owner"))
+                .isPresent();
         assertThat(other.server().mails()).isEqualTo(server.mails()).isNotEmpty();
         assertThat(other.server().rightsOn("v")).containsExactly("userId " + ids.get("owner") + ": S3 User");
     }
@@ -113,11 +115,18 @@ class CommvaultStateTest {
 
         String url = loaded.url() + "/V4/User";
         assertThat(TestClient.get(url, login).status()).isEqualTo(200);
-        assertThat(TestClient.send("GET", url, "", "Authorization", "Bearer " + renewed.at("/accessToken").asText())
+        assertThat(TestClient.send(
+                                "GET",
+                                url,
+                                "",
+                                "Authorization",
+                                "Bearer " + renewed.at("/accessToken").asText())
                         .status())
                 .isEqualTo(200);
-        assertThat(TestClient.login(loaded, "admin", "secret12").json().has("token")).isTrue();
-        assertThat(TestClient.login(loaded, "admin", "secret12").json().has("token")).isFalse();
+        assertThat(TestClient.login(loaded, "admin", "secret12").json().has("token"))
+                .isTrue();
+        assertThat(TestClient.login(loaded, "admin", "secret12").json().has("token"))
+                .isFalse();
         assertThat(renew(loaded, old.accessToken(), body).at("/errorMessage").asText())
                 .isEqualTo("the token was renewed before");
         loaded.clock().advance(Duration.ofMinutes(31));
@@ -149,13 +158,15 @@ class CommvaultStateTest {
         ids.put("vault", create("/V4/CVS3Store", "/response/entity/clientId", """
                 {"bucket":{"clientName":"v"},"plan":{"planId":%d,"planName":"p"},
                 "cvs3Endpoints":[{"clientId":%d}],"owners":[{"userId":%d,"__type__":13}],"rotateKeys":true}
-                """.formatted(ids.get("plan"), host, ids.get("owner"))));
+                """.formatted(
+                        ids.get("plan"), host, ids.get("owner"))));
         ids.put("role", server.addRole("S3 User", "S3_getObject"));
         create("/Security", "/response/0/errorCode", """
                 {"entityAssociated":{"entity":[{"clientId":%d}]},"securityAssociations":
                 {"associationsOperationType":2,"associations":[{"userOrGroup":[{"userId":%d}],
                 "properties":{"role":{"roleId":%d}}}]}}
-                """.formatted(ids.get("vault"), ids.get("owner"), ids.get("role")));
+                """.formatted(
+                        ids.get("vault"), ids.get("owner"), ids.get("role")));
         create("/V4/Credential", "/id", "{\"name\":\"c\",\"accountType\":\"CLOUD_ACCOUNT\"}");
         create("/V4/AccessToken", "/tokenInfo/accessTokenId", "{\"tokenName\":\"t\"}");
         server.addMediaAgent("agent");

@@ -85,7 +85,10 @@ class SpsStateTest {
         other.server().loadState(saved);
 
         TestClient second = with(other.server());
-        assertThat(second.get("/api/firmware/slots").json().at("/meta/number_of_empty_slots").asInt())
+        assertThat(second.get("/api/firmware/slots")
+                        .json()
+                        .at("/meta/number_of_empty_slots")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(second.commit().status()).isEqualTo(200);
         assertThat(other.server().committedValue("datetime/timezone")).contains("Europe/Berlin");
@@ -108,11 +111,15 @@ class SpsStateTest {
     }
 
     private void createOneOfEachKind() throws Exception {
-        assertThat(new TestClient(server).login("/api/authentication", "api", "wrong", UTF_8).status())
+        assertThat(new TestClient(server)
+                        .login("/api/authentication", "api", "wrong", UTF_8)
+                        .status())
                 .isEqualTo(401);
         String key = server.addPassword("secret-one");
         server.addCollection("own/things")
-                .configure("own/things/1", Map.of("a", List.of(1, 2.5), "password", FakeSpsServer.reference("passwords", key)))
+                .configure(
+                        "own/things/1",
+                        Map.of("a", List.of(1, 2.5), "password", FakeSpsServer.reference("passwords", key)))
                 .addSession("s-1", Map.of("active", true), StreamedBody.random(1000, 7))
                 .addSession("s-2", Map.of(), StreamedBody.of("trail".getBytes(UTF_8)))
                 .addSessionItem("s-1", "alerts", Map.of("rule_name", "sudo"))

@@ -34,6 +34,10 @@ class TresoritDifferencesTest {
                     server -> outcome(new TestClient(server)
                             .post("/tresor/approve-share?inviteId=1", Map.of("OperationId", share(server)))))
             .row("pagesize-twice", LENIENT, get("/tresor/list-tresors?pagesize=1&pagesize=2"))
+            .row(
+                    "api-version",
+                    LENIENT,
+                    server -> outcome(new TestClient(server).send("GET", "/api/v5/admin/user/list-users", NONE)))
             .row("content-type", LENIENT, server -> {
                 TestClient client = new TestClient(server);
                 byte[] body = "{}".getBytes(UTF_8);
