@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Verifies the signature of a request. It builds the string to sign from the request as received. */
-final class Signature {
+final class Authentication {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Pattern KEY = Pattern.compile("[0-9A-Fa-f]{64}");
@@ -30,20 +30,20 @@ final class Signature {
     private final ReceivedRequest request;
     private final List<String> signed;
 
-    private Signature(ReceivedRequest request) {
+    private Authentication(ReceivedRequest request) {
         this.request = request;
         this.signed = List.of(required("HMACHeaders").split(",", -1));
     }
 
-    static void verify(ReceivedRequest request, String userId, List<String> keys, Instant now, Options options) {
-        Signature signature = new Signature(request);
+    static void verify(ReceivedRequest request, State state, Instant now, Options options) {
+        Authentication signature = new Authentication(request);
         signature.checkSignedNames(options.strict);
-        if (!signature.required("UserId").equals(userId)) {
-            throw invalid("UserId is not " + userId);
+        if (!signature.required("UserId").equals(options.adminUserId())) {
+            throw invalid("UserId is not " + options.adminUserId());
         }
         signature.checkDate(now, options);
         signature.checkDigest();
-        signature.checkMac(keys);
+        signature.checkMac(List.of(state.primaryKey, state.secondaryKey));
     }
 
     static void checkKey(String hexKey) {
