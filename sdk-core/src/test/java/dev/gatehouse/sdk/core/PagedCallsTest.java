@@ -49,8 +49,8 @@ class PagedCallsTest {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private final ByteServer server = ByteServer.start((request, number, connection) -> {
         int from = Integer.parseInt(request.query("from").orElseThrow());
-        arrivals.release();
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        arrivals.release();
         if (from > 0) {
             gate.await();
         }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * calls. Inputs are taken when an operation can be started, and results are delivered as they complete, so that at most
  * {@link #concurrency} inputs are in memory.
  *
- * <p>The operations run on threads of their own: virtual threads on JDK 21 or later. They have the logging context (MDC) of
- * the thread that calls {@link #run}, but no other thread-locals. Everything else, which is the inputs, the consumer and the
- * progress listener, runs on the thread that calls {@code run}.
+ * <p>The operations run on threads of their own: virtual threads on JDK 21 or later. They have the logging context
+ * (MDC) and the inheritable thread-locals of the thread that calls {@link #run}, but no others. The inputs, the
+ * consumer and the progress listener run on the thread that calls {@code run}.
  *
  * <p>This class is immutable. Each method returns a copy.
  *
@@ -90,8 +90,8 @@ public final class Bulk<I, R> {
     }
 
     /**
-     * Sets the maximum number of operations at the same time, at least 1. Default: 8. The calls of a client are also limited
-     * by {@code SdkConfig.maxConcurrentCalls}.
+     * Sets the maximum number of operations at the same time, at least 1. Default: 8. The calls of a client are also
+     * limited by {@code SdkConfig.maxConcurrentCalls}.
      */
     public Bulk<I, R> concurrency(int operations) {
         Arguments.atLeast("concurrency", 1, operations);
@@ -117,8 +117,8 @@ public final class Bulk<I, R> {
     }
 
     /**
-     * Ends the run when this number of inputs has failed or has an unknown outcome. Operations in progress are completed and
-     * delivered. Default: no limit.
+     * Ends the run when this number of inputs has failed or has an unknown outcome. Operations in progress are
+     * completed and delivered. Default: no limit.
      *
      * @param failures at least 1
      */
@@ -129,9 +129,9 @@ public final class Bulk<I, R> {
     }
 
     /**
-     * Sets what cancels the run. The threads of the operations in progress are interrupted, and their results are delivered.
-     * To end their calls at once on platform threads as well, pass the same object to the calls, in
-     * {@code CallOptions.cancellation}.
+     * Sets what cancels the run. The threads of the operations in progress are interrupted, and their results are
+     * delivered. To end their calls at once on platform threads as well, pass the same object to the calls, in {@code
+     * CallOptions.cancellation}.
      */
     public Bulk<I, R> cancelledBy(Cancellation cancellation) {
         return with(new Settings(
@@ -152,14 +152,14 @@ public final class Bulk<I, R> {
      * Runs the operation for all inputs, and waits for its end. No operation is in progress when this method returns or
      * throws.
      *
-     * <p>If this thread is interrupted, no more inputs are taken, and the operations in progress are interrupted. Their
-     * results are delivered, and the interrupt flag is set when this method returns. If the inputs throw an exception, the
-     * operations in progress are completed and delivered, and the exception is thrown.
+     * <p>If this thread is interrupted, no more inputs are taken, and the operations in progress are interrupted.
+     * Their results are delivered, and the interrupt flag is set when this method returns. If the inputs throw an
+     * exception, the operations in progress are completed and delivered, and the exception is thrown.
      *
      * @param consumer receives each result, in the order of completion
      * @return the counts, and why the run ended
-     * @throws BulkStoppedException if the consumer or the listener throws an exception, or an operation throws an error;
-     *     contains the results that were not delivered
+     * @throws BulkStoppedException if the consumer or the listener throws an exception, or an operation throws an
+     *     error; contains the results that were not delivered
      */
     public BulkProgress run(Consumer<? super BulkResult<I, R>> consumer) {
         return new BulkRun<I, R>(inputs.get(), operation, settings, consumer).run();

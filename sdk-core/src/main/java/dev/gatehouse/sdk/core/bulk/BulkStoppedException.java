@@ -21,9 +21,8 @@ public final class BulkStoppedException extends RuntimeException {
     }
 
     /**
-     * Returns the results of started operations that the consumer did not accept, in the order of completion. The first one
-     * is the one for which it threw. The other inputs that were not delivered have not been started. Empty after
-     * deserialization.
+     * Returns the results of started operations that the consumer did not accept, in the order of completion. Inputs that
+     * were neither delivered nor are in this list have not been started. Empty after deserialization.
      */
     @SuppressWarnings("ConstantValue") // null after deserialization
     public List<BulkResult<?, ?>> undelivered() {

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pages of a list in order, and requests pages ahead. Each request is started by the thread that reads, so that
- * a list that is no longer read sends no more requests.
+ * Reads the pages of a list in order, and requests pages ahead. Each request is started by the thread that reads, so
+ * that a list that is no longer read sends no more requests.
  */
 final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
 

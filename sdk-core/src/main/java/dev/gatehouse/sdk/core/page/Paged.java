@@ -14,18 +14,19 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list that the server returns in pages. Nothing is requested before the first item is asked for. Each page is one call
- * with its own deadline, and throws the exceptions of a call when the iteration reaches it. Each iteration fetches the
- * pages again. The items have the order of the server.
+ * A list that the server returns in pages. Nothing is requested before the first item is asked for. Each page is one
+ * call with its own deadline, and throws the exceptions of a call when the iteration reaches it. Each iteration
+ * fetches the pages again. The items have the order of the server.
  *
- * <p>While the items are read, the next page is requested ahead, as soon as half of the current page has been consumed.
- * {@link #pagesAhead} requests more pages, or none. At the end of the list, no request was superfluous. If the iteration
- * stops before, no more requests are sent. Those in progress end by themselves, and at once if {@link #stream()} is closed,
- * the client is closed, or the {@link dev.gatehouse.sdk.core.CallOptions#cancellation()} of the calls is cancelled.
+ * <p>While the items are read, the next page is requested ahead, as soon as half of the current page has been
+ * consumed. {@link #pagesAhead} requests more pages, or none. At the end of the list, no request was superfluous. If
+ * the iteration stops before, no more requests are sent. Those in progress end by themselves, and at once if {@link
+ * #stream()} is closed, the client is closed, or the {@link dev.gatehouse.sdk.core.CallOptions#cancellation()} of the
+ * calls is cancelled.
  *
- * <p>A page that is requested ahead is received on a thread of its own, which ends with the request: a virtual thread on
- * JDK 21 or later. Listeners, token sources and {@code CallOptions.onResponse} are called on this thread. It has the
- * logging context (MDC) of the thread that reads the list, but no other thread-locals.
+ * <p>A page that is requested ahead is received on a thread of its own, which ends with the request: a virtual thread
+ * on JDK 21 or later. Listeners, token sources and {@code CallOptions.onResponse} are called on this thread. It has
+ * the logging context (MDC) and the inheritable thread-locals of the thread that reads the list, but no others.
  *
  * <p>This class is immutable and thread-safe; an iterator and a stream are not.
  *
@@ -59,8 +60,8 @@ public final class Paged<T> implements Iterable<T> {
      * Returns a list that requests no pages ahead, unless {@link #pagesAhead} is called.
      *
      * @param first the page token of the first page
-     * @param fetch returns the page for a page token. Pages ahead are fetched on other threads, which are interrupted if
-     *     the page is not needed any more
+     * @param fetch returns the page for a page token. Pages ahead are fetched on other threads, which are interrupted
+     *     if the page is not needed any more
      */
     public static <T> Paged<T> of(String first, Function<String, Page<T>> fetch) {
         return new Paged<>(first, fetch, (token, end) -> interruptibly(fetch, token, end), 0, true);
@@ -71,8 +72,8 @@ public final class Paged<T> implements Iterable<T> {
      *
      * @param first the page token of the first page
      * @param fetch returns the page for a page token
-     * @param fetchAhead returns the page for a page token, on another thread; the cancellation ends the request if the page
-     *     is not needed any more
+     * @param fetchAhead returns the page for a page token, on another thread; the cancellation ends the request if the
+     *     page is not needed any more
      */
     public static <T> Paged<T> of(
             String first, Function<String, Page<T>> fetch, BiFunction<String, Cancellation, Page<T>> fetchAhead) {
@@ -89,9 +90,9 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns a list that requests up to the given number of pages ahead, from the first page on. They are requested at the
-     * same time if the server reports the length of the list and its pages have offsets. If a page contains the page token
-     * of the next one, they are requested one after the other. All of them may be in memory.
+     * Returns a list that requests up to the given number of pages ahead, from the first page on. They are requested
+     * at the same time if the server reports the length of the list and its pages have offsets. If a page contains the
+     * page token of the next one, they are requested one after the other. All of them may be in memory.
      *
      * <p>The number of requests at the same time is also limited by {@code SdkConfig.maxConcurrentCalls}.
      *
@@ -117,8 +118,8 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the pages. Pages are requested ahead only if {@link #pagesAhead} is called, because it is not known how much
-     * of a page has been consumed.
+     * Returns the pages. Pages are requested ahead only if {@link #pagesAhead} is called, because it is not known how
+     * much of a page has been consumed.
      *
      * <p>The list ends at a page without a page token, at an empty page, and at a
      * page token that was already used. If the server does not report a total, it also ends before a

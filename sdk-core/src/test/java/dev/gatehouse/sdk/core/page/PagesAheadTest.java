@@ -60,8 +60,10 @@ class PagesAheadTest {
         return gates.computeIfAbsent(token, any -> new CountDownLatch(1));
     }
 
-    private void awaitRequest(String token) throws InterruptedException {
-        assertThat(arrival(token).await(30, TimeUnit.SECONDS)).as(token).isTrue();
+    private void awaitRequests(String... tokens) throws InterruptedException {
+        for (String token : tokens) {
+            assertThat(arrival(token).await(30, TimeUnit.SECONDS)).as(token).isTrue();
+        }
     }
 
     private CountDownLatch arrival(String token) {
@@ -124,7 +126,7 @@ class PagesAheadTest {
         items.next();
         assertThat(requested).containsExactly("0");
         items.next();
-        awaitRequest("4");
+        awaitRequests("4");
         assertThat(items.next()).isEqualTo(3);
         gates.get("4").countDown();
         assertThat(items.next()).isEqualTo(4);
@@ -163,9 +165,7 @@ class PagesAheadTest {
         ahead.forEach(this::close);
         Iterator<Integer> items = list().pagesAhead(8).iterator();
         assertThat(items.next()).isZero();
-        for (String token : ahead) {
-            awaitRequest(token);
-        }
+        awaitRequests(ahead.toArray(String[]::new));
         for (int i = ahead.size() - 1; i >= 0; i--) {
             gates.get(ahead.get(i)).countDown();
         }
@@ -181,9 +181,7 @@ class PagesAheadTest {
         for (int item = 0; item < 8; item++) {
             items.next();
         }
-        for (String token : List.of("0", "4", "8", "12", "16")) {
-            awaitRequest(token);
-        }
+        awaitRequests("0", "4", "8", "12", "16");
         noThreadIsLeft();
         assertThat(requested).containsExactlyInAnyOrder("0", "4", "8", "12", "16");
     }
@@ -219,7 +217,7 @@ class PagesAheadTest {
             assertThat(items.next()).isEqualTo(item);
             int nextPage = (item / PAGE + 1) * PAGE;
             if (nextPage < length) {
-                awaitRequest(Integer.toString(nextPage));
+                awaitRequests(Integer.toString(nextPage));
             }
         }
         assertThat(items).isExhausted();
@@ -233,13 +231,13 @@ class PagesAheadTest {
         close("4");
         Iterator<Integer> items = list().pagesAhead(2).iterator();
         items.next();
-        awaitRequest("4");
+        awaitRequests("4");
         items.next();
         assertThat(requested).containsExactly("0", "4");
         gates.get("4").countDown();
         threads.get(1).join(30_000);
         items.next();
-        awaitRequest("8");
+        awaitRequests("8");
         threads.get(2).join(30_000);
         items.next();
         noThreadIsLeft();
@@ -263,6 +261,7 @@ class PagesAheadTest {
         for (int item = 0; item < PAGE; item++) {
             assertThat(items.next()).isEqualTo(item);
         }
+        awaitRequests(pages == 1 ? new String[] {"4"} : new String[] {"4", "8", "12", "16", "20", "24", "28", "32"});
         assertThatThrownBy(items::hasNext).isSameAs(failure);
         noThreadIsLeft();
         assertThat(cancelled).containsExactlyInAnyOrderElementsOf(pages == 1 ? List.of() : List.of("8", "12", "16"));
@@ -294,7 +293,7 @@ class PagesAheadTest {
         List.of("4", "8", "12").forEach(this::close);
         try (Stream<Integer> stream = list().pagesAhead(3).stream()) {
             assertThat(stream.findFirst()).contains(0);
-            awaitRequest("12");
+            awaitRequests("4", "8", "12");
         }
         noThreadIsLeft();
         assertThat(cancelled).containsExactlyInAnyOrder("4", "8", "12");
@@ -306,7 +305,7 @@ class PagesAheadTest {
             assertThat(item).isZero();
             break;
         }
-        awaitRequest("8");
+        awaitRequests("4", "8");
         noThreadIsLeft();
         assertThat(requested).containsExactlyInAnyOrder("0", "4", "8");
     }
@@ -319,7 +318,7 @@ class PagesAheadTest {
         for (int item = 0; item < PAGE; item++) {
             items.next();
         }
-        awaitRequest("8");
+        awaitRequests("4", "8");
         Thread.currentThread().interrupt();
         assertThatThrownBy(items::next)
                 .isInstanceOfSatisfying(
@@ -351,15 +350,14 @@ class PagesAheadTest {
         Paged<Integer> list = list().pagesAhead(3);
         Iterator<Integer> items = list.iterator();
         items.next();
-        awaitRequest("12");
+        awaitRequests("4", "8", "12");
         noThreadIsLeft();
         length = 18;
         List<Integer> rest = new ArrayList<>();
         items.forEachRemaining(rest::add);
         assertThat(rest).containsExactlyElementsOf(all().subList(1, 18));
         // The pages that were received before say that there are more.
-        awaitRequest("20");
-        awaitRequest("24");
+        awaitRequests("20", "24");
         assertThat(requested).containsExactlyInAnyOrder("0", "4", "8", "12", "16", "20", "24");
     }
 
@@ -368,7 +366,7 @@ class PagesAheadTest {
         length = 16;
         Iterator<Integer> items = list().pagesAhead(2).iterator();
         items.next();
-        awaitRequest("8");
+        awaitRequests("4", "8");
         noThreadIsLeft();
         length = 30;
         List<Integer> rest = new ArrayList<>();
@@ -417,7 +415,7 @@ class PagesAheadTest {
         Paged<Integer> list = Paged.of("0", token -> fetch(token, Cancellation.create()));
         try (Stream<Integer> stream = list.pagesAhead(1).stream()) {
             assertThat(stream.findFirst()).contains(0);
-            awaitRequest("4");
+            awaitRequests("4");
         }
         noThreadIsLeft();
         assertThat(threads).hasSize(2).doesNotHaveDuplicates();
@@ -439,6 +437,10 @@ class PagesAheadTest {
             MDC.remove("request");
         }
         assertThat(contexts).hasSize(9).containsOnly("r-1 true gatehouse-page");
+        boolean hasVirtualThreads = Runtime.version().feature() >= 21;
+        assertThat(threads)
+                .hasSize(9)
+                .allMatch(thread -> thread.toString().startsWith("VirtualThread") == hasVirtualThreads);
     }
 
     @ParameterizedTest
