@@ -8,10 +8,10 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
 import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +22,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ChangeJob {
 
-    /** A killed process leaves at most this many hosts to check. */
+    /** How many hosts are delivered once more after a process was killed; the writer skips those that are done. */
     private static final int CHUNK = 50;
 
     @Bean
-    Job changeHosts(JobRepository repository, Step change, Step resolve) {
-        return new JobBuilder("changeHosts", repository).start(change).next(resolve).build();
+    Job changeHosts(JobRepository repository, Step change, Step lookUp) {
+        return new JobBuilder("changeHosts", repository).start(change).next(lookUp).build();
     }
 
     @Bean
@@ -36,33 +36,29 @@ class ChangeJob {
             PlatformTransactionManager transactions,
             FlatFileItemReader<String> hosts,
             ChangeWriter writer) {
-        return new StepBuilder("change", repository)
-                .<String, String>chunk(CHUNK)
-                .transactionManager(transactions)
-                .reader(hosts)
-                .writer(writer)
-                .build();
+        return step("change", repository, transactions, hosts, writer);
     }
 
     @Bean
-    Step resolve(
+    Step lookUp(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            HostChanges changes,
-            ChangeWriter writer,
-            Change change) {
-        return new StepBuilder("resolve", repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            Object partition = context.getStepContext().getJobParameters().get("partition");
-                            List<String> unresolved = changes.unresolved(((Long) partition).intValue());
-                            if (!unresolved.isEmpty()) {
-                                Thread.sleep(change.settle().toMillis());
-                                writer.write(new Chunk<>(unresolved));
-                            }
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+            ListItemReader<String> unresolved,
+            ChangeWriter writer) {
+        return step("lookUp", repository, transactions, unresolved, writer);
+    }
+
+    private static Step step(
+            String name,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ItemReader<String> reader,
+            ChangeWriter writer) {
+        return new StepBuilder(name, repository)
+                .<String, String>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(writer)
                 .build();
     }
 
@@ -82,6 +78,19 @@ class ChangeJob {
                 .names("host")
                 .fieldSetMapper(fields -> fields.readString("host"))
                 .build();
+    }
+
+    /** The hosts whose outcome is unknown after the first step. Requests in progress get the time to end. */
+    @Bean
+    @StepScope
+    ListItemReader<String> unresolved(
+            HostChanges changes, Change change, @Value("#{jobParameters['partition']}") int partition)
+            throws InterruptedException {
+        List<String> hosts = changes.unresolved(partition);
+        if (!hosts.isEmpty()) {
+            Thread.sleep(change.settle().toMillis());
+        }
+        return new ListItemReader<>(hosts);
     }
 
     @Bean
