@@ -27,7 +27,10 @@ class ChangeJob {
 
     @Bean
     Job changeHosts(JobRepository repository, Step change, Step lookUp) {
-        return new JobBuilder("changeHosts", repository).start(change).next(lookUp).build();
+        return new JobBuilder("changeHosts", repository)
+                .start(change)
+                .next(lookUp)
+                .build();
     }
 
     @Bean

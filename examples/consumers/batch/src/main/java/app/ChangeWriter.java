@@ -1,23 +1,20 @@
 package app;
 
 import app.HostChanges.State;
+import dev.gatehouse.sdk.core.bulk.Bulk;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.clients.ClientUpdate;
 import dev.gatehouse.sdk.cte.common.LabelChange;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-// @start region="batch"
 /** Locks the settings of hosts. A label with the number of the change shows later whether a host was changed. */
 class ChangeWriter implements ItemWriter<String> {
 
@@ -38,26 +35,20 @@ class ChangeWriter implements ItemWriter<String> {
     }
 
     @Override
-    public void write(Chunk<? extends String> hosts) throws Exception {
+    public void write(Chunk<? extends String> hosts) throws SQLException {
         partitions.requireLock();
-        ExecutorService requests = Executors.newFixedThreadPool(change.concurrency());
-        try {
-            List<Callable<Void>> tasks = new ArrayList<>();
-            for (String host : new LinkedHashSet<>(hosts.getItems())) {
-                tasks.add(() -> {
-                    write(host);
-                    return null;
-                });
-            }
-            for (Future<Void> task : requests.invokeAll(tasks)) {
-                task.get();
-            }
-        } finally {
-            requests.shutdownNow();
+        List<RuntimeException> failures = new ArrayList<>();
+        Bulk.ofAction(new LinkedHashSet<>(hosts.getItems()), this::change)
+                .concurrency(change.concurrency())
+                .stopAfterFailures(1)
+                .run(result -> result.failure().ifPresent(failures::add));
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
     }
 
-    private void write(String host) {
+    // @start region="batch"
+    private void change(String host) {
         State state = changes.state(host);
         if (state == State.DONE || state == State.FAILED) {
             return; // the chunk was not committed, but this host was
@@ -95,6 +86,7 @@ class ChangeWriter implements ItemWriter<String> {
             return false;
         }
     }
+    // @end
 
     private static boolean concernsTheHost(SdkException e) {
         return e instanceof ApiException error
@@ -104,4 +96,3 @@ class ChangeWriter implements ItemWriter<String> {
                 };
     }
 }
-// @end

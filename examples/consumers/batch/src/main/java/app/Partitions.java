@@ -41,9 +41,10 @@ class Partitions {
         try (Stream<String> all = Files.lines(change.input())) {
             lines = (int) all.skip(1).count();
         }
-        for (int number = 0; number < change.partitions(); number++) {
-            int first = lines * number / change.partitions();
-            int next = lines * (number + 1) / change.partitions();
+        int parts = Math.min(change.partitions(), lines);
+        for (int number = 0; number < parts; number++) {
+            int first = (int) ((long) lines * number / parts);
+            int next = (int) ((long) lines * (number + 1) / parts);
             try {
                 database.sql("insert into change_partition values (?, ?, ?, ?, false)")
                         .params(change.id(), number, first, next - first)
@@ -52,7 +53,7 @@ class Partitions {
                 // It exists
             }
         }
-        int divided = database.sql("select sum(line_count) from change_partition where change_id = ?")
+        int divided = database.sql("select coalesce(sum(line_count), 0) from change_partition where change_id = ?")
                 .param(change.id())
                 .query(Integer.class)
                 .single();

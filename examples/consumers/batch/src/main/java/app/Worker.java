@@ -1,7 +1,6 @@
 package app;
 
 import app.Partitions.Partition;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -22,7 +22,8 @@ final class JavaProcess implements AutoCloseable {
         reader.start();
     }
 
-    static JavaProcess start(Class<?> main, Map<String, String> environment, List<String> arguments) throws IOException {
+    static JavaProcess start(Class<?> main, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx128m",

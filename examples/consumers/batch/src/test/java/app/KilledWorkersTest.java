@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,15 +66,24 @@ class KilledWorkersTest {
                 FakeServerProcess.class, Map.of(), List.of(Integer.toString(hosts), Long.toString(seed)));
         server.await(lines -> !lines.isEmpty());
         settings = Map.of(
-                "GATEHOUSE_CTE_URL", server.lines().get(0),
-                "GATEHOUSE_CTE_USERNAME", FakeCteServer.USER,
-                "GATEHOUSE_CTE_PASSWORD", FakeCteServer.PASSWORD,
-                "SPRING_DATASOURCE_URL", database);
+                "GATEHOUSE_CTE_URL",
+                server.lines().get(0),
+                "GATEHOUSE_CTE_USERNAME",
+                FakeCteServer.USER,
+                "GATEHOUSE_CTE_PASSWORD",
+                FakeCteServer.PASSWORD,
+                "SPRING_DATASOURCE_URL",
+                database);
         Path input = Files.write(folder.resolve("hosts.csv"), Hosts.input(hosts));
         for (int i = 0; i < count; i++) {
             workers.add(worker(input));
         }
-        List<Integer> points = random.ints(1, hosts * 9 / 10).distinct().limit(kills).sorted().boxed().toList();
+        List<Integer> points = random.ints(1, hosts * 9 / 10)
+                .distinct()
+                .limit(kills)
+                .sorted()
+                .boxed()
+                .toList();
         for (int point : points) {
             server.await(lines -> lines.size() > point);
             int victim = victim();
@@ -99,18 +109,20 @@ class KilledWorkersTest {
                         "--change.settle=200ms"));
     }
 
-    /** Returns a worker that has started to work; there is one, because the server received a change. */
+    /** Returns a worker that works on a part. If all are starting, the next change shows that one works. */
     private int victim() throws InterruptedException {
-        List<Integer> working = new ArrayList<>();
-        while (working.isEmpty()) {
-            for (int i = 0; i < workers.size(); i++) {
-                if (workers.get(i).isAlive() && workers.get(i).lines().stream().anyMatch(line -> line.contains("Part "))) {
-                    working.add(i);
-                }
+        while (true) {
+            int changes = server.lines().size();
+            List<Integer> working = IntStream.range(0, workers.size())
+                    .filter(i -> workers.get(i).isAlive())
+                    .filter(i -> workers.get(i).lines().stream().anyMatch(line -> line.contains("Part ")))
+                    .boxed()
+                    .toList();
+            if (!working.isEmpty()) {
+                return working.get(random.nextInt(working.size()));
             }
-            Thread.onSpinWait();
+            server.await(lines -> lines.size() > changes);
         }
-        return working.get(random.nextInt(working.size()));
     }
 
     private void verify(String database, int hosts) throws SQLException {
@@ -127,7 +139,8 @@ class KilledWorkersTest {
         Hosts.NOT_ON_THE_SERVER.forEach(host -> expected.put(host, "FAILED"));
         expected.put(Hosts.NEVER_PROCESSED, "UNKNOWN");
         assertThat(states.keySet()).hasSameSizeAs(expected.keySet());
-        expected.forEach((host, state) -> assertThat(states.get(host)).as("state of %s", host).isEqualTo(state));
+        expected.forEach((host, state) ->
+                assertThat(states.get(host)).as("state of %s", host).isEqualTo(state));
 
         Map<String, Long> changes = server.lines().stream()
                 .filter(line -> line.startsWith(FakeServerProcess.CHANGE))
@@ -141,6 +154,7 @@ class KilledWorkersTest {
                 assertThat(times).as("changes of %s", host).isEqualTo(1);
             }
         });
-        System.out.println("Received once: " + changes.values().stream().filter(times -> times == 1).count());
+        System.out.println("Received once: "
+                + changes.values().stream().filter(times -> times == 1).count());
     }
 }

@@ -39,7 +39,7 @@ class WorkerTest {
     }
 
     @Test
-    void killedBeforeThePartIsDone_orBetweenTheTransactionsThatStartAJob_nothingIsSentAgain() throws Exception {
+    void killedBeforeThePartIsDone_orBetweenTheTransactionsThatStartAJob_nothingIsSentTwice() throws Exception {
         run(FakeCteServer.PASSWORD);
         assertThat(changes()).isEqualTo(12);
         execute("update change_partition set done = false");
@@ -73,6 +73,8 @@ class WorkerTest {
         Files.write(input, List.of("host", "host-1"));
         assertThatThrownBy(() -> run(FakeCteServer.PASSWORD))
                 .hasMessageContaining("has 1 hosts, but change CHG-4711 was started with 13");
+        Files.write(input, List.of("host"));
+        assertThatThrownBy(() -> run(FakeCteServer.PASSWORD)).hasMessageContaining("has 0 hosts");
     }
 
     private long changes() {
@@ -90,7 +92,7 @@ class WorkerTest {
                         "--gatehouse.cte.password=" + password,
                         "--change.id=CHG-4711",
                         "--change.input=" + input,
-                        "--change.partitions=2",
+                        "--change.partitions=20",
                         "--change.settle=0s")
                 .close();
     }
