@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +45,8 @@ public final class FakeTresoritServer extends FakeServer {
     private final CustomContents contents = new CustomContents(state);
     private final Routes routes;
 
-    private FakeTresoritServer(String tenantId) {
+    private FakeTresoritServer(String tenantId, ServerOptions server) {
+        super(server);
         options.tenant = tenantId;
         state.primaryKey = PRIMARY_KEY;
         state.secondaryKey = SECONDARY_KEY;
@@ -53,11 +55,17 @@ public final class FakeTresoritServer extends FakeServer {
         this.tresors = new Tresors(state, options, ids, users);
         this.operations = new Operations(state, options, clock(), users, tresors);
         this.routes = new Routes(state, options, clock(), users, tresors, operations, contents);
+        listen();
     }
 
     /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys. */
     public static FakeTresoritServer start() {
-        return start(DEFAULT_TENANT);
+        return start(ServerOptions.http());
+    }
+
+    /** Starts an empty server as {@link #start()} does, with the given options. */
+    public static FakeTresoritServer start(ServerOptions options) {
+        return start(DEFAULT_TENANT, options);
     }
 
     /**
@@ -67,7 +75,17 @@ public final class FakeTresoritServer extends FakeServer {
      * @throws IllegalArgumentException if the id has another form
      */
     public static FakeTresoritServer start(String tenantId) {
-        return new FakeTresoritServer(requireTenant(tenantId));
+        return start(tenantId, ServerOptions.http());
+    }
+
+    /**
+     * Starts an empty server as {@link #start()} does, for another tenant and with the given options.
+     *
+     * @param tenantId a lower-case letter, followed by 7 to 9 lower-case letters or digits
+     * @throws IllegalArgumentException if the id has another form
+     */
+    public static FakeTresoritServer start(String tenantId, ServerOptions options) {
+        return new FakeTresoritServer(requireTenant(tenantId), options);
     }
 
     private static String requireTenant(String tenantId) {
