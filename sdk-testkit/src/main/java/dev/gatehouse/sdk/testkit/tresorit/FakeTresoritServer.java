@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,35 +44,38 @@ public final class FakeTresoritServer extends FakeServer {
     private final CustomContents contents = new CustomContents();
     private final RequestFilter filter;
 
-    private FakeTresoritServer(String tenantId) {
+    private FakeTresoritServer(ServerOptions server, String tenantId) {
+        super(server);
         Ids ids = new Ids();
         this.users = new Users(options, ids, tenantId);
         this.tresors = new Tresors(options, ids, users);
         this.operations = new Operations(options, clock(), users, tresors);
         Router router = new Router(users, tresors, operations, contents);
         this.filter = new RequestFilter(tenantId, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
+        listen();
     }
 
     /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys. */
     public static FakeTresoritServer start() {
-        return start(DEFAULT_TENANT);
+        return start(ServerOptions.http());
+    }
+
+    /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys and the given options. */
+    public static FakeTresoritServer start(ServerOptions options) {
+        return start(options, DEFAULT_TENANT);
     }
 
     /**
-     * Starts an empty server as {@link #start()} does, for another tenant.
+     * Starts an empty server for a tenant with two fixed keys and the given options.
      *
      * @param tenantId a lower-case letter, followed by 7 to 9 lower-case letters or digits
      * @throws IllegalArgumentException if the id has another form
      */
-    public static FakeTresoritServer start(String tenantId) {
-        return new FakeTresoritServer(requireTenant(tenantId));
-    }
-
-    private static String requireTenant(String tenantId) {
+    public static FakeTresoritServer start(ServerOptions options, String tenantId) {
         if (!TENANT.matcher(tenantId).matches()) {
             throw new IllegalArgumentException("tenantId must be a lower-case letter and 7 to 9 of a-z and 0-9");
         }
-        return tenantId;
+        return new FakeTresoritServer(options, tenantId);
     }
 
     // Configuration of a client
