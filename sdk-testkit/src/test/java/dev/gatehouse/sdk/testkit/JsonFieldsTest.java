@@ -23,6 +23,7 @@ class JsonFieldsTest {
     void invalidFields_areRejected() {
         assertThatThrownBy(() -> JsonFields.of("a")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> JsonFields.of("a", 1, "a", 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JsonFields.of("a", null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> JsonFields.of(1, "a")).isInstanceOf(IllegalArgumentException.class);
     }
 

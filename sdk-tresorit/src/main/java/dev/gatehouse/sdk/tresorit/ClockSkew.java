@@ -2,8 +2,11 @@ package dev.gatehouse.sdk.tresorit;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.error.ErrorKind;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
+import dev.gatehouse.sdk.tresorit.error.TresoritError;
+import dev.gatehouse.sdk.tresorit.error.TresoritErrorCode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time for signatures: the clock of this machine, corrected once by the {@code Date} header of the server.
+ * The time for signatures: the clock of this machine, corrected by the {@code Date} header of the server.
  *
  * <p>The server rejects a date that differs from its clock by more than 15 minutes ("Authentication" page). The error code
  * is not documented, so a rejection is recognized by its status, 401 or 403, and by the difference between the signed date
  * and the {@code Date} header. The header is ignored after the server accepted a date that should be rejected by it.
+ *
+ * <p>A rejection for another reason, such as a wrong key, looks the same if the clock is wrong as well. So a correction is
+ * only kept if a signature with it is accepted. If one is rejected, the correction is dropped, and changes are no longer
+ * replayed: a client with a wrong key sends each change once.
  */
 final class ClockSkew {
 
@@ -30,6 +37,8 @@ final class ClockSkew {
     private final TimeSource time;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean corrected;
+    private volatile boolean confirmed;
+    private volatile boolean failedBefore;
     private volatile boolean dateHeaderIsWrong;
     private volatile Duration offset = Duration.ZERO;
     private volatile Duration earlierOffset = Duration.ZERO;
@@ -43,12 +52,22 @@ final class ClockSkew {
         return time.now().plus(offset);
     }
 
-    /** Reads a response. A success shows that the server accepted the date of the request. */
+    /** Reads a response. It shows whether the server accepted the date and the signature of the request. */
     void received(ApiRequest request, Instant signed, ApiResponse response) {
         if (response.isSuccessful()
                 && SIGNED_PATH.matcher(request.target()).find()
                 && serverTime(response).filter(server -> differ(signed, server)).isPresent()) {
             dateHeaderIsWrong = true;
+        }
+        if (corrected && !confirmed && !differ(signed, now())) {
+            if (isAccepted(response)) {
+                confirmed = true;
+            } else if (isRejection(response)) {
+                drop();
+            }
+        } else if (failedBefore && request.operation().retrySafety() != RetrySafety.SAFE) {
+            // Not replayed, but the next request has a better date.
+            rejectedAt(signed, response).ifPresent(server -> correct(signed, response));
         }
     }
 
@@ -62,12 +81,13 @@ final class ClockSkew {
         if (server.isEmpty()) {
             return false;
         }
+        boolean read = request.operation().retrySafety() == RetrySafety.SAFE;
         if (differ(now(), server.get())) {
-            return !corrected || !differ(time.now(), server.get());
+            return corrected ? !differ(time.now(), server.get()) : read || !failedBefore;
         }
         boolean signedBeforeCorrection = !offset.equals(earlierOffset)
                 && !differ(signed.minus(earlierOffset).plus(offset), now());
-        return signedBeforeCorrection || request.operation().retrySafety() == RetrySafety.SAFE;
+        return read || (signedBeforeCorrection && !failedBefore);
     }
 
     /**
@@ -83,6 +103,7 @@ final class ClockSkew {
             }
             if (!corrected) {
                 corrected = true;
+                confirmed = false;
                 offset = Duration.between(time.now(), server);
                 LOG.warn(
                         "the server rejected the date of a request; the clock of this machine is {} s {} the server's;"
@@ -99,9 +120,37 @@ final class ClockSkew {
         }
     }
 
+    private void drop() {
+        lock.lock();
+        try {
+            if (corrected && !confirmed) {
+                corrected = false;
+                failedBefore = true;
+                offset = Duration.ZERO;
+                LOG.warn("the server also rejected a request with a corrected date; check the admin key and the tenant id");
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Documented errors other than those of the authentication show that the signature was accepted. */
+    private static boolean isAccepted(ApiResponse response) {
+        return response.isSuccessful()
+                || response.as(TresoritError.class)
+                        .map(TresoritError::errorCode)
+                        .filter(TresoritErrorCode.documented()::contains)
+                        .filter(code -> response.status() < 500
+                                && code.kind(response.status()) != ErrorKind.UNAUTHENTICATED)
+                        .isPresent();
+    }
+
+    private static boolean isRejection(ApiResponse response) {
+        return response.status() == 401 || response.status() == 403;
+    }
+
     private Optional<Instant> rejectedAt(Instant signed, ApiResponse response) {
-        boolean rejected = response.status() == 401 || response.status() == 403;
-        return rejected && !dateHeaderIsWrong
+        return isRejection(response) && !dateHeaderIsWrong
                 ? serverTime(response).filter(server -> differ(signed, server))
                 : Optional.empty();
     }

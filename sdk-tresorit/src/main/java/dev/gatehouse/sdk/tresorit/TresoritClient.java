@@ -40,9 +40,9 @@ public final class TresoritClient implements AutoCloseable {
 
     /**
      * Creates a client. No request is sent before its first call. The server rejects a date that differs
-     * from its clock by more than 15 minutes. The client then corrects its clock once, by the {@code Date} header of the
-     * server, logs the difference at WARN, and replays the request. That is safe, because the server rejects the signature
-     * before it processes the request.
+     * from its clock by more than 15 minutes. The client then corrects its clock by the {@code Date} header of the
+     * server, logs the difference at WARN, and replays the request once. That is safe, because the server rejects the
+     * signature before it processes the request. If the signature is still rejected, later changes are not replayed.
      *
      * @param config base URL, {@code https://<tenant>.api.tresorit.io} or the hosted form {@code
      *     https://host-<host>.api.tresorit.io/tenant-<tenant>}, and further settings

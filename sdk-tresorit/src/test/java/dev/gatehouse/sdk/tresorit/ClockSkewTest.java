@@ -150,6 +150,57 @@ class ClockSkewTest {
         }
     }
 
+    /** A second send of a change would be harmless, but would look like a retry in the audit log of the server. */
+    @Test
+    void wrongKeyAndWrongClock_sendEachLaterChangeOnce_andRecoverWithTheRightKey() {
+        server.clock().advance(Duration.ofDays(1));
+        String right = server.primaryKey();
+        server.primaryKey("f".repeat(64));
+        String tresor = server.createTresor(server.addUser());
+        try (TresoritClient client = TresoritClient.create(
+                SdkConfig.of(server.url()).withTime(time),
+                TresoritCredentials.of(Secret.of(right)).withTenantId(server.tenantId()))) {
+            assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
+                    .isInstanceOf(UnauthenticatedException.class);
+            assertThat(server.received()).hasSize(2);
+            for (int sent = 3; sent <= 6; sent++) {
+                assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
+                        .isInstanceOf(UnauthenticatedException.class);
+                assertThat(server.received()).hasSize(sent);
+            }
+            server.primaryKey(right);
+            client.users().list();
+            client.tresors().approveCreation(tresor);
+            client.tresors().approveCreation(server.createTresor(server.addUser()));
+            assertThat(server.received()).as("the read was replayed").hasSize(6 + 4);
+        }
+    }
+
+    /** An error of the operation itself, in a response whose Date header a proxy replaced. */
+    @Test
+    void wrongDateHeader_doesNotMakeTheClientUnusable() {
+        try (TresoritClient client = client()) {
+            server.failNext(Fault.response(
+                    server.errorResponse("TresorSharingForbidden").header("Date", date(Duration.ofDays(3)))));
+            assertThatThrownBy(() -> client.users().list()).isInstanceOf(ApiException.class);
+            assertThat(server.received()).as("replayed with the wrong date").hasSize(2);
+            client.users().list();
+            client.users().list();
+            assertThat(server.received()).hasSize(4);
+        }
+    }
+
+    @Test
+    void errorOfTheOperation_confirmsACorrection() {
+        server.clock().advance(Duration.ofDays(1));
+        try (TresoritClient client = client()) {
+            for (int sent = 2; sent <= 4; sent++) {
+                assertThatThrownBy(() -> client.users().setState("none", true)).isInstanceOf(ApiException.class);
+                assertThat(server.received()).hasSize(sent);
+            }
+        }
+    }
+
     @Test
     void readDelayedOnTheWay_isSignedOnceMore_aChangeIsNot() {
         String tresor = server.createTresor(server.addUser());

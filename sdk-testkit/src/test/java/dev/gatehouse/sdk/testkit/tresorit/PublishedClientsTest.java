@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.tresorit.TestClient.TestResponse;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,30 +36,46 @@ class PublishedClientsTest {
         client = new TestClient(server);
     }
 
-    /** The order of the signed headers is the client's choice, and some clients sign a digest and a type of no body. */
+    /** The order of the signed headers is the client's choice, and some clients sign digest and type of no body. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Java    | POST | UserId,TresoritDate,Content-SHA256,Content-Length,Content-Type | /user/init-user-registration |
-            .NET    | POST | UserId,TresoritDate,Content-SHA256,Content-Type | /user/init-user-registration |
-            PHP     | POST | UserId,TresoritDate,Content-Type,Content-SHA256 | /user/init-user-registration |
-            PHP     | GET  | UserId,TresoritDate,Content-Type,Content-SHA256 | /user/list-users |
-            PHP     | DELETE | UserId,TresoritDate,Content-Type,Content-SHA256 | /tenant/delete-custom-content?fileName=a.css |
-            Node.js | POST | UserId,TresoritDate,Content-Type,Content-SHA256 | /user/init-user-registration | {}
-            Node.js | GET  | UserId,TresoritDate,Content-Type | /user/list-users |
-            Go      | POST | TresoritDate,UserId,Content-SHA256,Content-Type | /user/init-user-registration |
-            Go      | GET  | TresoritDate,UserId | /user/list-users |
+            Java|POST|Content-SHA256,UserId,HMACHeaders,TresoritDate,Content-Length,Content-Type|/user/init-user-registration|
+            .NET|POST|UserId,TresoritDate,Content-SHA256,Content-Type,HMACHeaders|/user/init-user-registration|
+            PHP|POST|UserId,TresoritDate,Content-Type,Content-SHA256,HMACHeaders|/user/init-user-registration|
+            PHP|GET|UserId,TresoritDate,Content-Type,Content-SHA256,HMACHeaders|/user/list-users|
+            PHP|DELETE|UserId,TresoritDate,Content-Type,Content-SHA256,HMACHeaders|/tenant/delete-custom-content?fileName=a.css|
+            Node.js|POST|UserId,TresoritDate,Content-Type,Content-SHA256,HMACHeaders|/user/init-user-registration|{}
+            Node.js|GET|UserId,TresoritDate,Content-Type,HMACHeaders|/user/list-users|
+            Go|POST|TresoritDate,UserId,Content-SHA256,Content-Type,HMACHeaders|/user/init-user-registration|
+            Go|GET|TresoritDate,UserId,HMACHeaders|/user/list-users|
             """)
     void signedHeaders_ofThisClient_areAccepted(String name, String method, String names, String operation, String body)
             throws Exception {
         byte[] bytes = body == null ? new byte[0] : body.getBytes(UTF_8);
-        Map<String, String> values = client.headers("POST", bytes);
-        values.put("Content-Length", Integer.toString(bytes.length));
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (String header : names.split(",", -1)) {
-            headers.put(header, values.get(header));
-        }
-        TestResponse response = client.send(method, TestClient.ADMIN + operation, bytes, headers, server.primaryKey());
+        TestResponse response = send(method, method, names, operation, bytes);
         assertThat(response.status()).as(name + ": " + response.text()).isEqualTo(200);
+    }
+
+    /** The Java client signs reads as GET and sends them as POST. */
+    @Test
+    void readSentAsPost_isRejected_alsoIfLenient() throws Exception {
+        server.strict(false);
+        String names = "Content-SHA256,UserId,HMACHeaders,TresoritDate,Content-Length,Content-Type";
+        assertThat(send("POST", "GET", names, "/user/list-users", new byte[0]).code())
+                .isEqualTo("TheseArentTheDroidsYouAreLookingFor");
+    }
+
+    private TestResponse send(String method, String signedMethod, String names, String operation, byte[] body)
+            throws Exception {
+        Map<String, String> values = client.headers("POST", body);
+        values.put("Content-Length", Integer.toString(body.length));
+        values.put("HMACHeaders", names);
+        List<String> signed = List.of(names.split(",", -1));
+        values.keySet().retainAll(signed);
+        String target = TestClient.ADMIN + operation;
+        values.put(
+                "Authorization", TestClient.authorization(signedMethod, target, signed, values, server.primaryKey()));
+        return TestClient.raw(method, server.url() + target, body, values);
     }
 
     /** The Android sample sends the digest in capitals. */
@@ -121,7 +138,7 @@ class PublishedClientsTest {
 
     @Test
     void anotherTenant_hasItsOwnIds() throws Exception {
-        try (FakeTresoritServer other = FakeTresoritServer.start("betatest22")) {
+        try (FakeTresoritServer other = FakeTresoritServer.start(ServerOptions.http(), "betatest22")) {
             assertThat(other.adminUserId()).isEqualTo("admin@betatest22.tresorit.io");
             assertThat(other.hostedUrl()).isEqualTo(other.url() + "/tenant-betatest22");
             assertThat(other.addUser()).endsWith("@betatest22.tresorit.io");
@@ -133,6 +150,7 @@ class PublishedClientsTest {
                             .code())
                     .isEqualTo("TenantDoesNotExist");
         }
-        assertThatThrownBy(() -> FakeTresoritServer.start("Beta")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FakeTresoritServer.start(ServerOptions.http(), "Beta"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
