@@ -63,6 +63,24 @@ class ListsTest {
                         "/api/v4/admin/tresor/list-tresors?pagesize=3&continuefrom=" + ids.get(6));
     }
 
+    @ParameterizedTest
+    @EnumSource(LastPage.class)
+    void tresors_pagesAhead_eachOnce(LastPage lastPage) {
+        server.lastPage(lastPage);
+        List<String> ids = tresors(7);
+        for (int pages : List.of(0, 1, 5)) {
+            server.clearRequestsAndFaults();
+            assertThat(client.tresors().list(3).pagesAhead(pages)).containsExactlyElementsOf(ids);
+            assertThat(server.received())
+                    .extracting(request -> request.query("continuefrom").orElse(""))
+                    .containsExactly("", ids.get(3), ids.get(6));
+        }
+        server.clearRequestsAndFaults();
+        assertThat(client.tresors().list(4).stream().anyMatch(ids.get(1)::equals))
+                .isTrue();
+        assertThat(server.received()).hasSize(1);
+    }
+
     @Test
     void tresors_pagesAreFetchedOnDemand() {
         List<String> ids = tresors(5);

@@ -3,12 +3,15 @@ package dev.gatehouse.sdk.core.client;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.BodyTarget;
 import dev.gatehouse.sdk.core.CallOptions;
+import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.internal.Engine;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import dev.gatehouse.sdk.core.page.Page;
+import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
@@ -17,6 +20,7 @@ import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +127,28 @@ public final class ApiCaller implements AutoCloseable {
      */
     public Download download(ApiRequest.Builder request, BodyTarget target) {
         return engine.download(request, authenticator, options, target);
+    }
+
+    /**
+     * Returns a list that requests its next page ahead.
+     *
+     * @param first the page token of the first page
+     * @param fetch returns the page for a page token. It uses the caller that is passed to it: the calls of that caller end
+     *     when the page is not needed any more
+     */
+    public <T> Paged<T> paged(String first, BiFunction<ApiCaller, String, Page<T>> fetch) {
+        return Paged.of(first, token -> fetch.apply(this, token), (token, end) -> fetchAhead(fetch, token, end));
+    }
+
+    private <T> Page<T> fetchAhead(BiFunction<ApiCaller, String, Page<T>> fetch, String token, Cancellation end) {
+        ApiCaller ending = with(options.withCancellation(end));
+        Optional<Cancellation.Registration> own =
+                options.cancellation().map(cancellation -> cancellation.onCancel(end::cancel));
+        try {
+            return fetch.apply(ending, token);
+        } finally {
+            own.ifPresent(Cancellation.Registration::close);
+        }
     }
 
     /** Returns access to any path, with this caller's authentication, retries and errors. */

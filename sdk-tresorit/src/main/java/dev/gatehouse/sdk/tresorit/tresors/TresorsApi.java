@@ -138,8 +138,8 @@ public final class TresorsApi {
         if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw new IllegalArgumentException("pageSize must be between 1 and 100, not " + pageSize);
         }
-        return Paged.of(continueFrom, pageToken -> {
-            TresorsResponse response = caller.call(
+        return caller.paged(continueFrom, (pageCaller, pageToken) -> {
+            TresorsResponse response = pageCaller.call(
                     LIST.request()
                             .query("pagesize", pageSize)
                             .query("continuefrom", pageToken.isEmpty() ? null : pageToken),
