@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the table of results P0 to P9, or a part of it. */
+/** Prints the table of results P0 to P11, or a part of it. */
 public final class Benchmarks {
 
     private interface Measurement {
@@ -25,7 +25,8 @@ public final class Benchmarks {
             new Part("P6", "logins", Requests::expiry),
             new Part("P7", "heap", Heap::measure),
             new Part("P8", "closure", RuntimeDependencies::measure),
-            new Part("P9", "time", CallTime::largeByTls));
+            new Part("P9", "time", CallTime::largeByTls),
+            new Part("P10", "link", OverLink::measure));
 
     private Benchmarks() {}
 
@@ -41,10 +42,11 @@ public final class Benchmarks {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s, JDK %s, %d cores%s%n%n",
+                "%s, JDK %s, %d cores, %s%s%n%n",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
+                Jvm.CAN_PIN ? "P1, P2 and P9 with client and server on separate CPUs" : "not pinned to CPUs",
                 depth == Mode.QUICK ? "; quick: shows that everything runs, its times mean nothing" : "");
         long start = System.nanoTime();
         Table table = new Table();

@@ -1,154 +1,119 @@
 package dev.gatehouse.benchmarks;
 
+import dev.gatehouse.benchmarks.Comparison.Rounds;
 import dev.gatehouse.benchmarks.Table.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-/** P1, P2 and P9: time of a call as a ratio to a hand-written baseline, over several JVMs. */
+/** P1, P2 and P9: time of a call as a ratio to hand-written baselines, over several JVMs. */
 final class CallTime {
 
-    private static final List<String> ALL = List.of("gatehouse", "retrofit", "feign", "apache", "jdk", "socket");
-    private static final List<String> COMPARED = List.of("gatehouse", "retrofit");
+    private static final String OURS = "gatehouse";
+    private static final List<String> OTHERS = List.of("retrofit", "bytes", "feign", "apache", "jdk", "socket");
 
-    /** A JVM whose two identical programs differ by more says nothing. */
-    private static final double LEAST = 0.98;
-
-    private static final double MOST = 1.02;
+    /** What is measured, and the targets of Gatehouse next to the plain baseline and next to the one with its entity. */
+    private record Plan(String id, Exchange exchange, Rounds rounds, int jvms, double target, double entityTarget) {}
 
     private CallTime() {}
 
-    static void get(Table table, Mode depth) throws IOException, InterruptedException {
-        try (RunningServer server = RunningServer.start("http", 100)) {
-            Runs runs = run(server.target, Exchange.GET, ALL, depth.of(8_000, 100), depth.of(5, 1));
-            runs.print(table, "P1", 1.03, true);
+    static void get(Table table, Mode mode) throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.pinned("http", 100)) {
+            Rounds rounds = new Rounds(mode.of(15_000, 100), mode.of(8_000, 100));
+            measure(table, server.target, new Plan("P1", Exchange.GET, rounds, mode.of(5, 1), 1.03, 1.02));
         }
     }
 
-    static void others(Table table, Mode depth) throws IOException, InterruptedException {
-        try (RunningServer server = RunningServer.start("http", 100)) {
-            run(server.target, Exchange.POST, ALL, depth.of(8_000, 100), depth.of(3, 1))
-                    .print(table, "P2", 1.03, true);
-            run(server.target, Exchange.PAGE, ALL, depth.of(1_500, 20), depth.of(3, 1))
-                    .print(table, "P2", 1.00, false);
-            run(server.target, Exchange.LARGE, ALL, depth.of(40, 3), depth.of(3, 1))
-                    .print(table, "P2", 0.05, false);
+    static void others(Table table, Mode mode) throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.pinned("http", 100)) {
+            Rounds rounds = new Rounds(mode.of(15_000, 100), mode.of(8_000, 100));
+            measure(table, server.target, new Plan("P2", Exchange.POST, rounds, mode.of(3, 1), 1.03, 1.03));
+            Rounds pages = new Rounds(mode.of(4_000, 20), mode.of(1_500, 20));
+            measure(table, server.target, new Plan("P2", Exchange.PAGE, pages, mode.of(3, 1), 1.00, 0.80));
+            // Each call of the baseline takes 44 ms.
+            Rounds large = new Rounds(mode.of(40, 3), mode.of(40, 3));
+            String title = Exchange.LARGE.title;
+            Comparison ours = Comparison.run(server.target, Exchange.LARGE, large, "hand", OURS, mode.of(3, 1));
+            row(table, "P2", title, "hand", ours, 0.05, ours.ratios().median() <= 0.05);
         }
     }
 
-    static void largeByTls(Table table, Mode depth) throws IOException, InterruptedException {
-        try (RunningServer server = RunningServer.start("https", 100)) {
-            Runs runs = run(server.target, Exchange.LARGE, List.of("gatehouse"), depth.of(300, 3), depth.of(3, 1));
-            double millis = runs.millis("gatehouse");
+    /** Next to a baseline with TCP_NODELAY: a processor that sleeps for 44 ms before each call is slow after it. */
+    static void largeByTls(Table table, Mode mode) throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.pinned("https", 100)) {
+            Rounds rounds = new Rounds(mode.of(8_000, 3), mode.of(4_000, 3));
+            Comparison ours = Comparison.run(server.target, Exchange.LARGE, rounds, "nodelay", OURS, mode.of(3, 1));
             table.row(
                     "P9",
                     Exchange.LARGE.title + " on a warm TLS connection, Gatehouse",
-                    String.format(Locale.ROOT, "%.2f ms (baseline %.2f ms)", millis, runs.baselineMillis()),
+                    String.format(
+                            Locale.ROOT,
+                            "%.2f ms (hand-written with TCP_NODELAY %.2f ms, control %s)",
+                            ours.micros() / 1e3,
+                            ours.baselineMicros() / 1e3,
+                            Comparison.text(ours.controls())),
                     "≤ 0.5 ms",
-                    runs.valid() ? Verdict.of(millis <= 0.5) : Verdict.INVALID);
+                    ours.isValid() ? Verdict.of(ours.micros() <= 500) : Verdict.INVALID);
         }
     }
 
-    /**
-     * Each client in JVMs of its own, next to the hand-written baseline and its copy: with more of them in one JVM the caches favour
-     * what is called most often. JVMs with an unequal pair are replaced, as many as there should be once more.
-     */
-    private static Runs run(Target target, Exchange exchange, List<String> ways, int rounds, int jvms)
-            throws IOException, InterruptedException {
-        Runs runs = new Runs(exchange, ways, new LinkedHashMap<>());
-        for (String way : ways) {
+    private static void measure(Table table, Target target, Plan plan) throws IOException, InterruptedException {
+        Comparison retrofit = compare(target, plan, "hand", "retrofit", plan.jvms);
+        Comparison ours = compare(target, plan, "hand", OURS, plan.jvms);
+        Comparison entity = compare(target, plan, "entity", OURS, plan.jvms);
+        double ratio = ours.ratios().median();
+        String title = plan.exchange.title;
+        row(
+                table,
+                plan.id,
+                title,
+                "entity",
+                entity,
+                plan.entityTarget,
+                entity.ratios().median() <= plan.entityTarget);
+        boolean met = ratio <= plan.target && ratio <= retrofit.ratios().median();
+        row(table, plan.id, title, "hand", ours, plan.target, met);
+        List<Comparison> others = new ArrayList<>(List.of(retrofit));
+        for (String other : OTHERS.subList(1, OTHERS.size())) {
             // The others are there to compare with, not to be judged.
-            int wanted = COMPARED.contains(way) ? jvms : Math.min(jvms, 2);
-            Counted counted = new Counted(wanted, new ArrayList<>(), new ArrayList<>());
-            runs.of.put(way, counted);
-            for (int i = 0; i < 2 * wanted && !counted.valid(); i++) {
-                double[] medians = Arrays.stream(Jvm.of(Interleaved.class)
-                                .run(target.toString(), exchange.name(), Integer.toString(rounds), "hand", "again", way)
-                                .split(" ", -1))
-                        .mapToDouble(Double::parseDouble)
-                        .toArray();
-                double pair = medians[1] / medians[0];
-                (pair >= LEAST && pair <= MOST ? counted.counting : counted.noisy).add(medians);
-            }
+            others.add(compare(target, plan, "hand", other, Math.min(plan.jvms, 2)));
         }
-        return runs;
-    }
-
-    /** The medians of JVMs in nanoseconds: the baseline, the same again, and one way; of those that count and of the others. */
-    private record Counted(int wanted, List<double[]> counting, List<double[]> noisy) {
-
-        boolean valid() {
-            return counting.size() >= wanted;
-        }
-
-        /** Those that count, or all when they are too few to count. */
-        Stream<double[]> shown() {
-            return valid() ? counting.stream() : Stream.concat(counting.stream(), noisy.stream());
-        }
-
-        Samples ratios() {
-            return Samples.of(shown().map(run -> run[2] / run[0]).toList());
-        }
-    }
-
-    private record Runs(Exchange exchange, List<String> ways, Map<String, Counted> of) {
-
-        boolean valid() {
-            return way("gatehouse").valid();
-        }
-
-        private Counted way(String way) {
-            return Objects.requireNonNull(of.get(way));
-        }
-
-        double millis(String way) {
-            return Samples.of(way(way).shown().map(run -> run[2] / 1e6).toList())
-                    .median();
-        }
-
-        double baselineMillis() {
-            return Samples.of(of.values().stream()
-                            .flatMap(Counted::shown)
-                            .map(run -> run[0] / 1e6)
-                            .toList())
-                    .median();
-        }
-
-        void print(Table table, String id, double target, boolean belowRetrofit) {
+        for (Comparison other : others) {
             table.row(
-                    id,
-                    exchange.title + ", " + ClientUnderTest.title("hand"),
-                    String.format(Locale.ROOT, "1 = %.3f ms", baselineMillis()),
+                    plan.id,
+                    title + ", " + ClientUnderTest.title(other.client()),
+                    measured(other),
                     "",
-                    Verdict.NONE);
-            Samples pair = Samples.of(of.values().stream()
-                    .flatMap(Counted::shown)
-                    .map(run -> run[1] / run[0])
-                    .toList());
-            table.row(id, exchange.title + ", " + ClientUnderTest.title("again"), text(pair), "", Verdict.NONE);
-            for (String way : ways) {
-                Samples ratios = way(way).ratios();
-                boolean met = ratios.median() <= target
-                        && (!belowRetrofit
-                                || ratios.median() <= way("retrofit").ratios().median());
-                boolean ours = way.equals("gatehouse");
-                table.row(
-                        id,
-                        exchange.title + ", " + ClientUnderTest.title(way),
-                        text(ratios),
-                        ours ? "≤ " + target + (belowRetrofit ? ", not above Retrofit" : "") : "",
-                        !way(way).valid() ? Verdict.INVALID : ours ? Verdict.of(met) : Verdict.NONE);
-            }
+                    other.isValid() ? Verdict.NONE : Verdict.INVALID);
         }
+    }
 
-        private static String text(Samples ratios) {
-            return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", ratios.median(), ratios.least(), ratios.most());
-        }
+    private static Comparison compare(Target target, Plan plan, String baseline, String client, int jvms)
+            throws IOException, InterruptedException {
+        return Comparison.run(target, plan.exchange, plan.rounds, baseline, client, jvms);
+    }
+
+    /** Prints the baseline, its copy and Gatehouse. */
+    private static void row(
+            Table table, String id, String title, String baseline, Comparison ours, double target, boolean met) {
+        String name = ClientUnderTest.title(baseline);
+        table.row(
+                id,
+                title + ", " + name,
+                String.format(Locale.ROOT, "1 = %.1f µs", ours.baselineMicros()),
+                "",
+                Verdict.NONE);
+        table.row(id, title + ", the same again (control)", Comparison.text(ours.controls()), "", Verdict.NONE);
+        table.row(
+                id,
+                title + ", Gatehouse",
+                measured(ours),
+                "≤ " + target + (baseline.equals("hand") ? ", not above Retrofit" : ""),
+                ours.isValid() ? Verdict.of(met) : Verdict.INVALID);
+    }
+
+    private static String measured(Comparison comparison) {
+        return Comparison.text(comparison.ratios()) + String.format(Locale.ROOT, "; %.1f µs", comparison.micros());
     }
 }

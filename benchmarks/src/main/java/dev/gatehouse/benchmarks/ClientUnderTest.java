@@ -17,10 +17,16 @@ interface ClientUnderTest extends AutoCloseable {
     @Override
     void close();
 
+    /** Appended to the name of a client: the same again, as a control. */
+    String AGAIN = "-again";
+
     /** Creates the client of this name. */
     static ClientUnderTest open(String name, Target target) {
-        return switch (name) {
-            case "hand", "again" -> new HandWrittenClient(target);
+        return switch (name.endsWith(AGAIN) ? name.substring(0, name.length() - AGAIN.length()) : name) {
+            case "hand" -> new HandWrittenClient(target);
+            case "bytes" -> new HandWrittenBytesClient(target);
+            case "entity" -> new HandWrittenEntityClient(target, 5);
+            case "nodelay" -> new HandWrittenClient(target, 5, Sockets.NO_DELAY);
             case "gatehouse" -> new GatehouseClient(target);
             case "retrofit" -> new RetrofitClient(target);
             case "feign" -> new FeignClient(target);
@@ -35,7 +41,8 @@ interface ClientUnderTest extends AutoCloseable {
     static String title(String name) {
         return switch (name) {
             case "hand" -> "hand-written baseline: OkHttp and Jackson";
-            case "again" -> "the same again (control)";
+            case "bytes" -> "hand-written, bytes first";
+            case "entity" -> "hand-written with the SDK's entity";
             case "gatehouse" -> "Gatehouse";
             case "retrofit" -> "Retrofit 3.0.0";
             case "feign" -> "OpenFeign 13.12 on OkHttp";

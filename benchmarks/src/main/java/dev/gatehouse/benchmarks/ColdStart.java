@@ -10,13 +10,14 @@ import java.util.Locale;
 /** P3: a JVM that logs in and performs one call, from its start to its end. */
 final class ColdStart {
 
-    private static final double TARGET = 1.10;
+    private static final double TARGET = 1.05;
 
     private ColdStart() {}
 
     static void measure(Table table, Mode depth) throws IOException, InterruptedException {
-        List<String> ways = List.of("hand", "again", "gatehouse");
-        List<List<Double>> millis = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<String> ways = List.of("entity", "entity" + ClientUnderTest.AGAIN, "hand", "gatehouse");
+        List<List<Double>> millis =
+                ways.stream().<List<Double>>map(way -> new ArrayList<>()).toList();
         // What an application would have, and nothing else: loaders of services look into every jar.
         List<Path> classPath = new ArrayList<>(RuntimeDependencies.of("sdk-cte").entries());
         Jvm.CLASS_PATH.stream()
@@ -34,9 +35,10 @@ final class ColdStart {
                 }
             }
         }
-        double hand = Samples.of(millis.get(0)).median();
-        double control = Samples.of(millis.get(1)).median() / hand;
-        Samples ours = Samples.of(millis.get(2));
+        double entity = Samples.of(millis.get(0)).median();
+        double control = Samples.of(millis.get(1)).median() / entity;
+        double hand = Samples.of(millis.get(2)).median();
+        Samples ours = Samples.of(millis.get(3));
         // Whole processes differ more than calls do: the target includes that, the control pair does not.
         boolean valid = control >= 0.95 && control <= 1.05;
         table.row(
@@ -44,13 +46,15 @@ final class ColdStart {
                 "JVM that logs in and performs one call, Gatehouse",
                 String.format(
                         Locale.ROOT,
-                        "%.2f (%.0f to %.0f ms; baseline %.0f ms, control %.3f)",
-                        ours.median() / hand,
+                        "%.2f (%.0f to %.0f ms; hand-written with the SDK's entity %.0f ms, control %.3f;"
+                                + " hand-written baseline %.0f ms)",
+                        ours.median() / entity,
                         ours.least(),
                         ours.most(),
-                        hand,
-                        control),
+                        entity,
+                        control,
+                        hand),
                 "≤ " + TARGET,
-                valid ? Verdict.of(ours.median() / hand <= TARGET) : Verdict.INVALID);
+                valid ? Verdict.of(ours.median() / entity <= TARGET) : Verdict.INVALID);
     }
 }

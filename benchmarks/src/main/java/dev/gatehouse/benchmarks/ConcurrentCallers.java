@@ -8,24 +8,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * One measuring JVM: many threads at once, of the baseline and of Gatehouse in turn, in short rounds. Prints for each the
- * calls in a second and the time in milliseconds that 99 of 100 calls stay below.
+ * One measuring JVM: many threads at once, of the baseline, its copy and Gatehouse in turn, in short rounds. Prints for
+ * each the calls in a second and the time in milliseconds that 99 of 100 calls stay below.
  */
 public final class ConcurrentCallers {
 
     private ConcurrentCallers() {}
 
-    /** Arguments: {@code platform} or {@code virtual}, threads, calls of each in a round, rounds, two targets. */
+    /** Arguments: {@code platform} or {@code virtual}, threads, calls of each in a round, rounds, three targets. */
     public static void main(String[] arguments) throws ReflectiveOperationException, InterruptedException {
         ThreadFactory factory = arguments[0].equals("virtual") ? virtual() : Executors.defaultThreadFactory();
         int threads = Integer.parseInt(arguments[1]);
         int calls = Integer.parseInt(arguments[2]);
         int rounds = Integer.parseInt(arguments[3]);
         List<ClientUnderTest> ways = List.of(
-                new HandWrittenClient(Target.parse(arguments[4]), threads),
-                new GatehouseClient(Target.parse(arguments[5])));
-        List<List<Double>> perSecond = List.of(new ArrayList<>(), new ArrayList<>());
-        List<List<Double>> tails = List.of(new ArrayList<>(), new ArrayList<>());
+                new HandWrittenEntityClient(Target.parse(arguments[4]), threads),
+                new HandWrittenEntityClient(Target.parse(arguments[5]), threads),
+                new GatehouseClient(Target.parse(arguments[6])));
+        List<List<Double>> perSecond = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<List<Double>> tails = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int round = -rounds; round < rounds; round++) {
             for (int way = 0; way < ways.size(); way++) {
                 long[] nanos = new long[threads * calls];

@@ -9,10 +9,11 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.tls.HandshakeCertificates;
 
 /** OkHttp and Jackson as a careful person writes it: one client, one mapper, readers made once, streams. */
-final class HandWrittenClient implements ClientUnderTest {
+class HandWrittenClient implements ClientUnderTest, FleetApi {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -21,14 +22,15 @@ final class HandWrittenClient implements ClientUnderTest {
     private String authorization = Wire.AUTHORIZATION;
 
     HandWrittenClient(Target target) {
-        this(target, 5);
+        this(target, 5, Sockets.DEFAULT);
     }
 
     /** Keeps so many idle connections; OkHttp's own is 5. */
-    HandWrittenClient(Target target, int idle) {
+    HandWrittenClient(Target target, int idle, Sockets sockets) {
         url = target.url();
-        OkHttpClient.Builder builder =
-                new OkHttpClient.Builder().connectionPool(new ConnectionPool(idle, 5, TimeUnit.MINUTES));
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .socketFactory(sockets.factory)
+                .connectionPool(new ConnectionPool(idle, 5, TimeUnit.MINUTES));
         if (target.isTls()) {
             X509Certificate certificate = target.parsed();
             HandshakeCertificates trusting = new HandshakeCertificates.Builder()
@@ -40,7 +42,7 @@ final class HandWrittenClient implements ClientUnderTest {
     }
 
     /** Gets a token first, as every program must; only where the way from the start is measured. */
-    HandWrittenClient logIn() throws IOException {
+    void logIn() throws IOException {
         byte[] body = Wire.MAPPER.writeValueAsBytes(new Wire.Login("password", "admin", "secret"));
         Request request = new Request.Builder()
                 .url(url + "/api/v1/auth/tokens")
@@ -48,31 +50,40 @@ final class HandWrittenClient implements ClientUnderTest {
                 .build();
         Wire.Token token = read(request, new Wire.Reader<Wire.Token>(Wire.MAPPER.readerFor(Wire.Token.class)));
         authorization = "Bearer " + token.jwt();
-        return this;
     }
 
     @Override
     public String get() throws IOException {
-        return String.valueOf(read(request(Target.GROUPS + "/" + Wire.NAME).build(), Wire.GROUP)
-                .name());
+        return String.valueOf(read(getGroup(), Wire.GROUP).name());
     }
 
     @Override
     public String create(String description) throws IOException {
         byte[] body = Wire.NEW_GROUP.writeValueAsBytes(Wire.NewGroup.of(description));
-        Request request =
-                request(Target.GROUPS).post(RequestBody.create(body, JSON)).build();
-        return String.valueOf(read(request, Wire.GROUP).name());
+        return String.valueOf(read(postGroup(body), Wire.GROUP).name());
     }
 
     @Override
     public String page() throws IOException {
-        return groups(0).last();
+        return groups(0, 100).last();
     }
 
-    /** A page of a hundred. */
-    Wire.Groups groups(long skip) throws IOException {
-        return read(request(Target.GROUPS + "?skip=" + skip + "&limit=100").build(), Wire.GROUPS);
+    @Override
+    public Wire.Groups groups(long skip, int limit) throws IOException {
+        return read(getGroups(skip, limit), Wire.GROUPS);
+    }
+
+    @Override
+    public void resetPassword(String host) throws IOException {
+        Request request = request(Target.reset(host))
+                .patch(RequestBody.create(Wire.EMPTY, JSON))
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IOException("HTTP " + response.code());
+            }
+            response.body().bytes();
+        }
     }
 
     /** Sends a body to any path. */
@@ -85,16 +96,32 @@ final class HandWrittenClient implements ClientUnderTest {
         http.connectionPool().evictAll();
     }
 
+    final Request getGroup() {
+        return request(Target.GROUPS + "/" + Wire.NAME).build();
+    }
+
+    final Request getGroups(long skip, int limit) {
+        return request(Target.page(skip, limit)).build();
+    }
+
+    final Request postGroup(byte[] body) {
+        return request(Target.GROUPS).post(RequestBody.create(body, JSON)).build();
+    }
+
     private Request.Builder request(String path) {
         return new Request.Builder().url(url + path).header("Authorization", authorization);
     }
 
-    private <T> T read(Request request, Wire.Reader<T> reader) throws IOException {
+    final <T> T read(Request request, Wire.Reader<T> reader) throws IOException {
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
                 throw new IOException("HTTP " + response.code());
             }
-            return reader.read(response.body().byteStream());
+            return decode(response.body(), reader);
         }
+    }
+
+    <T> T decode(ResponseBody body, Wire.Reader<T> reader) throws IOException {
+        return reader.read(body.byteStream());
     }
 }

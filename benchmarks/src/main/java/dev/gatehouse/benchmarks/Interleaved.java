@@ -14,16 +14,17 @@ public final class Interleaved {
 
     private Interleaved() {}
 
-    /** Arguments: target, exchange, rounds, names of the ways. */
+    /** Arguments: target, exchange, rounds before the measurement, measured rounds, names of the ways. */
     public static void main(String[] arguments) {
         Target target = Target.parse(arguments[0]);
         Exchange exchange = Exchange.valueOf(arguments[1]);
-        int rounds = Integer.parseInt(arguments[2]);
+        int warmUp = Integer.parseInt(arguments[2]);
+        int rounds = Integer.parseInt(arguments[3]);
         List<ClientUnderTest> ways = Arrays.stream(arguments)
-                .skip(3)
+                .skip(4)
                 .map(name -> ClientUnderTest.open(name, target))
                 .toList();
-        measure(ways, exchange, rounds);
+        measure(ways, exchange, warmUp);
         System.out.println(Arrays.stream(measure(ways, exchange, rounds))
                 .map(nanos -> Double.toString(Samples.of(nanos).median()))
                 .collect(Collectors.joining(" ")));

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** The same by the JDK's own client. */
-final class JdkClient implements ClientUnderTest {
+final class JdkClient implements ClientUnderTest, FleetApi {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -38,6 +38,23 @@ final class JdkClient implements ClientUnderTest {
     @Override
     public String page() throws IOException, InterruptedException {
         return read(request(Target.PAGE), Wire.GROUPS).last();
+    }
+
+    @Override
+    public Wire.Groups groups(long skip, int limit) throws IOException, InterruptedException {
+        return read(request(Target.page(skip, limit)), Wire.GROUPS);
+    }
+
+    @Override
+    public void resetPassword(String host) throws IOException, InterruptedException {
+        HttpRequest request = request(Target.reset(host))
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofByteArray(Wire.EMPTY))
+                .build();
+        int status = http.send(request, BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new IOException("HTTP " + status);
+        }
     }
 
     /** It has no way to be closed before JDK 21; its threads are daemons. */

@@ -3,11 +3,13 @@ package dev.gatehouse.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts another JVM of the same kind. */
 final class Jvm {
@@ -18,26 +20,42 @@ final class Jvm {
                     .map(Path::of)
                     .toList();
 
+    static final int CLIENT_CPU = 0;
+    static final int SERVER_CPU = 1;
+
+    /** Whether JVMs can be pinned to one CPU each, so that client and server do not compete for one. */
+    static final boolean CAN_PIN = Runtime.getRuntime().availableProcessors() > 1
+            && Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
+
     private final Class<?> main;
+    private final List<String> prefix;
     private final List<String> options;
     private final List<Path> classPath;
 
-    private Jvm(Class<?> main, List<String> options, List<Path> classPath) {
+    private Jvm(Class<?> main, List<String> prefix, List<String> options, List<Path> classPath) {
         this.main = main;
+        this.prefix = prefix;
         this.options = options;
         this.classPath = classPath;
     }
 
     static Jvm of(Class<?> main) {
-        return new Jvm(main, List.of(), CLASS_PATH);
+        return new Jvm(main, List.of(), List.of(), CLASS_PATH);
     }
 
     Jvm with(String... more) {
-        return new Jvm(main, List.of(more), classPath);
+        return new Jvm(main, prefix, List.of(more), classPath);
     }
 
     Jvm on(List<Path> other) {
-        return new Jvm(main, options, other);
+        return new Jvm(main, prefix, options, other);
+    }
+
+    /** Pins it to a CPU, if this is possible. */
+    Jvm onCpu(int cpu) {
+        List<String> pinning = CAN_PIN ? List.of("taskset", "--cpu-list", Integer.toString(cpu)) : List.of();
+        return new Jvm(main, pinning, options, classPath);
     }
 
     Process start(String... arguments) throws IOException {
@@ -70,7 +88,7 @@ final class Jvm {
     }
 
     private List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(options);
         command.add("-classpath");

@@ -15,7 +15,10 @@ public final class OneCall {
                 Exchange.GET.run(way);
             }
         } else {
-            try (HandWrittenClient way = new HandWrittenClient(target).logIn()) {
+            boolean entity = arguments[0].startsWith("entity");
+            try (HandWrittenClient way =
+                    entity ? new HandWrittenEntityClient(target, 5) : new HandWrittenClient(target)) {
+                way.logIn();
                 Exchange.GET.run(way);
             }
         }

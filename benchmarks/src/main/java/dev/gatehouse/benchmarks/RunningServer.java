@@ -23,7 +23,16 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts one that speaks {@code http} or {@code https} and has a list of so many records. */
     static RunningServer start(String scheme, int total) throws IOException {
-        Process process = Jvm.of(Server.class).start(scheme, Integer.toString(total));
+        return start(Jvm.of(Server.class), scheme, total);
+    }
+
+    /** Starts one that has a CPU of its own, if this is possible. */
+    static RunningServer pinned(String scheme, int total) throws IOException {
+        return start(Jvm.of(Server.class).onCpu(Jvm.SERVER_CPU), scheme, total);
+    }
+
+    private static RunningServer start(Jvm jvm, String scheme, int total) throws IOException {
+        Process process = jvm.start(scheme, Integer.toString(total));
         BufferedReader out = process.inputReader(StandardCharsets.US_ASCII);
         String target = out.readLine();
         if (target == null) {

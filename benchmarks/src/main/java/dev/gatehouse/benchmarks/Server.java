@@ -12,15 +12,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * The other side, in a JVM of its own: a token, a page of a hundred records, or the same record for every other request.
+ * The other side, in a JVM of its own: a token, a page of records, a changed password, or the same record for every other
+ * request.
  * Prints where it is; asked on its standard input it prints what it counted since it was last asked.
  */
 public final class Server {
@@ -39,7 +42,9 @@ public final class Server {
     private final byte[] record = response(RECORD);
     private final byte[] login =
             response("{\"jwt\":\"" + "e".repeat(700) + "\",\"duration\":86400,\"token_type\":\"Bearer\"}");
-    private final byte[] page;
+    private final byte[] changed = response("{}");
+    private final int total;
+    private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
     private final ServerSocket listener;
 
     private final AtomicInteger connections = new AtomicInteger();
@@ -47,10 +52,11 @@ public final class Server {
     private final AtomicInteger peak = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger logins = new AtomicInteger();
+    private final Set<String> changes = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger repeated = new AtomicInteger();
 
     private Server(ServerSocketFactory sockets, int total) throws IOException {
-        page = response("{\"skip\":0,\"limit\":100,\"total\":" + total + ",\"resources\":["
-                + String.join(",", Collections.nCopies(100, RECORD)) + "]}");
+        this.total = total;
         listener = sockets.createServerSocket(0, 1_000, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 
@@ -81,8 +87,15 @@ public final class Server {
     }
 
     private Counts counted() {
+        int changed = changes.size();
+        changes.clear();
         return new Counts(
-                connections.getAndSet(0), peak.getAndSet(open.get()), requests.getAndSet(0), logins.getAndSet(0));
+                connections.getAndSet(0),
+                peak.getAndSet(open.get()),
+                requests.getAndSet(0),
+                logins.getAndSet(0),
+                changed,
+                repeated.getAndSet(0));
     }
 
     private void accept() {
@@ -129,7 +142,37 @@ public final class Server {
             logins.incrementAndGet();
             return login;
         }
-        return start.contains("/clientgroups?") ? page : record;
+        if (start.startsWith("PATCH ")) {
+            repeated.addAndGet(changes.add(start) ? 0 : 1);
+            return changed;
+        }
+        if (!start.contains("/clientgroups?")) {
+            return record;
+        }
+        int skip = parameter(start, "skip=");
+        int limit = parameter(start, "limit=");
+        return pages.computeIfAbsent(skip + " " + limit, page -> page(skip, limit));
+    }
+
+    private static int parameter(String start, String name) {
+        int from = start.indexOf(name) + name.length();
+        int to = from;
+        while (Character.isDigit(start.charAt(to))) {
+            to++;
+        }
+        return Integer.parseInt(start, from, to, 10);
+    }
+
+    /** The records differ in their ids, which begin with their position in the list. */
+    private byte[] page(int skip, int limit) {
+        StringBuilder page = new StringBuilder(
+                "{\"skip\":" + skip + ",\"limit\":" + limit + ",\"total\":" + total + ",\"resources\":[");
+        for (int i = skip; i < Math.min(total, skip + limit); i++) {
+            page.append(i == skip ? "" : ",").append(RECORD);
+            int id = page.length() - RECORD.length() + RECORD.indexOf("7a1c3f0e");
+            page.replace(id, id + 8, Integer.toString(100_000_000 + i).substring(1));
+        }
+        return response(page.append("]}").toString());
     }
 
     private static void daemon(Runnable task) {

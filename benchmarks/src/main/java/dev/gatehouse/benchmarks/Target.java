@@ -17,7 +17,17 @@ record Target(String url, String certificate) {
     static final String GROUPS = "/api/v1/transparent-encryption/clientgroups";
 
     /** First page of a list. */
-    static final String PAGE = GROUPS + "?skip=0&limit=100";
+    static final String PAGE = page(0, 100);
+
+    /** A page of a list. */
+    static String page(long skip, int limit) {
+        return GROUPS + "?skip=" + skip + "&limit=" + limit;
+    }
+
+    /** Where the password of a host is reset. */
+    static String reset(String host) {
+        return "/api/v1/transparent-encryption/clients/" + host + "/resetpassword";
+    }
 
     /** Reads what {@link #toString} wrote. */
     static Target parse(String text) {

@@ -68,6 +68,10 @@ final class Wire {
         T read(InputStream in) throws IOException {
             return jackson.readValue(in);
         }
+
+        T read(byte[] json) throws IOException {
+            return jackson.readValue(json);
+        }
     }
 
     static final String NAME = "web-tier-01";
@@ -83,6 +87,9 @@ final class Wire {
     static final Reader<Group> GROUP = new Reader<>(MAPPER.readerFor(Group.class));
     static final Reader<Groups> GROUPS = new Reader<>(MAPPER.readerFor(Groups.class));
     static final ObjectWriter NEW_GROUP = MAPPER.writerFor(NewGroup.class);
+
+    /** The body of a request that has no parameters. */
+    static final byte[] EMPTY = {'{', '}'};
 
     private Wire() {}
 }

@@ -77,7 +77,7 @@ public final class ApiResponse {
      * @param text the text, such as a JSON key in quotes
      */
     public boolean mentions(String text) {
-        return JsonTextSearch.contains(body, text) || JsonTextSearch.mayContainOtherForm(body, text);
+        return JsonTextSearch.mayContain(body, text);
     }
 
     /**

@@ -7,8 +7,47 @@ final class JsonTextSearch {
 
     private JsonTextSearch() {}
 
+    /**
+     * Returns whether the bytes contain an ASCII text, or may contain it in another form: in UTF-16 or UTF-32, or with an
+     * escaped character.
+     */
+    static boolean mayContain(byte[] json, String text) {
+        if (isWide(json)) {
+            return true;
+        }
+        int capital = indexOfCapital(text);
+        return capital < 0 ? contains(json, text) || hasEscapeOf(json, text) : mayContain(json, text, capital);
+    }
+
+    /** Capital letters are rare in JSON, so that one pass finds both them and escape sequences in little time. */
+    private static boolean mayContain(byte[] json, String text, int capital) {
+        byte letter = (byte) text.charAt(capital);
+        int last = text.length() - 1;
+        int at = ByteSearch.indexOfEither(json, 0, letter, (byte) '\\');
+        while (at >= 0) {
+            boolean escape = json[at] == '\\';
+            int end = at - capital + last;
+            if (escape
+                    ? isEscapeOf(json, at, text)
+                    : end >= last && end < json.length && matchesUpTo(json, end, text)) {
+                return true;
+            }
+            boolean pair = escape && at + 1 < json.length && json[at + 1] == '\\';
+            at = ByteSearch.indexOfEither(json, at + (pair ? 2 : 1), letter, (byte) '\\');
+        }
+        return false;
+    }
+
+    private static int indexOfCapital(String text) {
+        int i = text.length() - 1;
+        while (i >= 0 && (text.charAt(i) < 'A' || text.charAt(i) > 'Z')) {
+            i--;
+        }
+        return i;
+    }
+
     /** Returns whether the bytes contain an ASCII text. */
-    static boolean contains(byte[] json, String text) {
+    private static boolean contains(byte[] json, String text) {
         if (text.isEmpty()) {
             return true;
         }
@@ -29,11 +68,6 @@ final class JsonTextSearch {
         return false;
     }
 
-    /** Returns whether the text may be there in another form: in UTF-16 or UTF-32, or with an escaped character. */
-    static boolean mayContainOtherForm(byte[] json, String text) {
-        return isWide(json) || hasEscapeOf(json, text);
-    }
-
     /** JSON begins with an ASCII character or a byte order mark. */
     private static boolean isWide(byte[] json) {
         if (json.length < 2) {
@@ -46,8 +80,7 @@ final class JsonTextSearch {
 
     private static boolean hasEscapeOf(byte[] json, String text) {
         for (int at = backslash(json, 0); at >= 0; at = backslash(json, at + 2)) {
-            byte escaped = at + 1 < json.length ? json[at + 1] : 0;
-            if ((escaped == '/' && text.indexOf('/') >= 0) || (escaped == 'u' && isEscapeOf(json, at, text))) {
+            if (isEscapeOf(json, at, text)) {
                 return true;
             }
         }
@@ -55,7 +88,11 @@ final class JsonTextSearch {
     }
 
     private static boolean isEscapeOf(byte[] json, int at, String text) {
-        if (at + 6 > json.length) {
+        byte escaped = at + 1 < json.length ? json[at + 1] : 0;
+        if (escaped == '/') {
+            return text.indexOf('/') >= 0;
+        }
+        if (escaped != 'u' || at + 6 > json.length) {
             return false;
         }
         int value = 0;

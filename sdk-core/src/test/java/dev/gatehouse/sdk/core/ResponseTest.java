@@ -322,20 +322,44 @@ class ResponseTest {
         assertThat(empty.mentions("a")).isFalse();
     }
 
+    /** A capital letter is searched first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"codeDesc\":1} | true",
+                "{\"code\\u0044esc\":1} | true",
+                "{\"\\u0063odeDesc\":1} | true",
+                "{\"a\":\"\\\\u0063\\n\"} | false",
+                "{\"a\":\"\\\\\",\"codeDesc\":1} | true",
+                "{\"DcodeDes\":\"D\"} | false",
+                "Desc\" | false",
+                "\"codeD | false"
+            })
+    void mentions_findsATextWithACapitalLetter(String body, boolean found) {
+        ApiResponse response =
+                new ApiResponse(200, name -> List.of(), body.getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
+        assertThat(response.mentions("\"codeDesc\"")).isEqualTo(found);
+    }
+
     /** Uses characters of the text, and bytes that share their bits in the filter. */
-    @Test
-    void mentions_agreesWithStringIndexOf() {
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"ab\"!,ab\"a", "aB\"!,aB\"a"})
+    void mentions_agreesWithStringIndexOf(String alphabet, String wanted) {
         SplittableRandom random = new SplittableRandom(11);
         int found = 0;
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(24); length > 0; length--) {
-                text.append("ab\"!".charAt(random.nextInt(4)));
+                text.append(alphabet.charAt(random.nextInt(4)));
             }
             ApiResponse response = new ApiResponse(
                     200, name -> List.of(), text.toString().getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
-            assertThat(response.mentions("ab\"a")).as("%s", text).isEqualTo(text.indexOf("ab\"a") >= 0);
-            found += response.mentions("ab\"a") ? 1 : 0;
+            assertThat(response.mentions(wanted)).as("%s", text).isEqualTo(text.indexOf(wanted) >= 0);
+            found += response.mentions(wanted) ? 1 : 0;
         }
         assertThat(found).isBetween(500, 5_000);
     }

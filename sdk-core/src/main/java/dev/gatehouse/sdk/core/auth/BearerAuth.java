@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.core.auth;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.check.HeaderRules;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.Deadline;
@@ -36,7 +37,7 @@ public final class BearerAuth implements Authenticator {
 
     @Override
     public ApiRequest apply(ApiRequest request, Deadline deadline) {
-        return request.withHeader(headerName, header(login.get(request, deadline)));
+        return request.withCheckedHeader(headerName, header(login.get(request, deadline)));
     }
 
     @Override
@@ -59,12 +60,13 @@ public final class BearerAuth implements Authenticator {
         login.close();
     }
 
-    /** Built once per token: it may be long. */
+    /** Built and checked once per token: it may be long. */
     @SuppressWarnings("ReferenceEquality")
     private String header(AccessToken token) {
         Header header = last;
         if (header == null || header.token != token) {
             header = new Header(token, scheme + token.value().reveal());
+            HeaderRules.requireSendable(headerName, header.value);
             last = header;
         }
         return header.value;

@@ -24,6 +24,9 @@ final class ResponseStream extends InputStream {
     /** A check takes 1 ms, so that connections that were used a moment ago are not checked. */
     private static final long CHECKED_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** OkHttp checks a connection just before a request is written, so that it need not be checked again. */
+    private static final long JUST_CHECKED_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final InputStream in;
     private final Socket socket;
     /** The stream below TLS, or {@code in}. */
@@ -44,6 +47,8 @@ final class ResponseStream extends InputStream {
     private boolean unusable;
     private long idleSince;
     private long checkedAt;
+    private long reusableAt;
+    private boolean reusable;
     private long keepAliveNanos;
 
     ResponseStream(InputStream in, InputStream raw, Socket socket) {
@@ -58,9 +63,11 @@ final class ResponseStream extends InputStream {
      * @throws IOException if the connection can't be used for another request
      */
     void expect(String method) throws IOException {
-        if (!isReusable()) {
+        boolean justChecked = reusable && System.nanoTime() - reusableAt < JUST_CHECKED_NANOS;
+        if (!justChecked && !isReusable()) {
             throw new IOException("the previous response was incomplete, or followed by other bytes");
         }
+        reusable = false;
         framing = new ResponseFraming(method.equals("HEAD"));
         position = 0;
         end = 0;
@@ -77,7 +84,8 @@ final class ResponseStream extends InputStream {
         }
         // Found once, a fault remains: the bytes that reveal it are gone.
         unusable = unusable || !framing.isComplete() || position < end || !isOpen();
-        return !unusable;
+        reusable = !unusable;
+        return reusable;
     }
 
     /** Returns whether the connection received the head of a response, perhaps to an earlier request. */
@@ -90,12 +98,17 @@ final class ResponseStream extends InputStream {
         if (now - idleSince >= keepAliveNanos) {
             return false;
         }
+        reusableAt = now;
         try {
             boolean checked = now - checkedAt < CHECKED_IDLE_NANOS;
-            return (checked && in.available() == 0 && raw.available() == 0) || isSilent();
+            return (checked && !hasBytes()) || isSilent();
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean hasBytes() throws IOException {
+        return in.available() > 0 || (raw != in && raw.available() > 0);
     }
 
     /** Nothing arrives on an idle connection. A byte does not belong to any response, and the end means that it is closed. */

@@ -36,14 +36,27 @@ final class Transport implements AutoCloseable {
     /** Fair, because a call that waits must not be passed by others until its deadline. */
     final Semaphore permits;
 
-    /** The calls in progress. OkHttp's own list loses a call when its response starts. */
-    final Map<Call, AttemptState> running = new ConcurrentHashMap<>();
+    /**
+     * The calls in progress, by their original request. OkHttp's own list loses a call when its response starts. A call is
+     * not a key: OkHttp synchronizes on it, which is slow for an object with an identity hash code.
+     */
+    final Map<Request, Running> running = new ConcurrentHashMap<>();
+
+    /** The URL of the last request. Many calls in a row have the same one, such as those that create resources. */
+    private volatile Address last;
 
     private volatile boolean closed;
+
+    /** A call in progress. */
+    record Running(Call call, AttemptState state) {}
+
+    /** A target, and the URL that OkHttp parsed from it. */
+    private record Address(String target, HttpUrl url) {}
 
     Transport(SdkConfig config) {
         OkHttpVersion.requireUsable();
         base = HttpUrl.get(config.baseUrl());
+        last = new Address("", base);
         proxy = ProxyConnector.of(config);
         http = OkHttpClients.create(config, proxy, this::watch, this::isCancelled);
         permits = new Semaphore(config.maxConcurrentCalls(), true);
@@ -82,7 +95,7 @@ final class Transport implements AutoCloseable {
     }
 
     private ApiResponse run(Call call, AttemptState state, ResponseReader reader) throws IOException {
-        running.put(call, state);
+        running.put(call.request(), new Running(call, state));
         Cancellation.Registration cancellable = state.onCancel(call::cancel);
         try {
             // Checked after the call was added, because close() cancels the calls that it finds.
@@ -94,7 +107,7 @@ final class Transport implements AutoCloseable {
             }
         } finally {
             cancellable.close();
-            running.remove(call);
+            running.remove(call.request());
         }
     }
 
@@ -103,9 +116,8 @@ final class Transport implements AutoCloseable {
     }
 
     private boolean isCancelled() {
-        return running.entrySet().stream()
-                .anyMatch(call -> call.getValue().thread.equals(Thread.currentThread())
-                        && call.getKey().isCanceled());
+        return running.values().stream()
+                .anyMatch(each -> each.state.thread.equals(Thread.currentThread()) && each.call.isCanceled());
     }
 
     /** Drops all idle connections: if one was closed, others of the same age probably are, too. */
@@ -130,9 +142,9 @@ final class Transport implements AutoCloseable {
     /** A listener of the supplied client that throws does not keep the other calls running. */
     private void cancelAll() {
         RuntimeException failure = null;
-        for (Call call : running.keySet()) {
+        for (Running each : running.values()) {
             try {
-                call.cancel();
+                each.call.cancel();
             } catch (RuntimeException e) {
                 failure = failure == null ? e : failure;
             }
@@ -161,18 +173,25 @@ final class Transport implements AutoCloseable {
 
     /** Parses only the target, which is cheaper than parsing the whole URL. It is encoded already and stays as it is. */
     private HttpUrl url(String target) {
-        int mark = target.indexOf('?');
-        return base.newBuilder()
-                .encodedPath(mark < 0 ? target : target.substring(0, mark))
-                .encodedQuery(mark < 0 ? null : target.substring(mark + 1))
-                .build();
+        Address address = last;
+        if (!address.target.equals(target)) {
+            int mark = target.indexOf('?');
+            HttpUrl url = base.newBuilder()
+                    .encodedPath(mark < 0 ? target : target.substring(0, mark))
+                    .encodedQuery(mark < 0 ? null : target.substring(mark + 1))
+                    .build();
+            address = new Address(target, url);
+            last = address;
+        }
+        return address.url;
     }
 
     private Response watch(Interceptor.Chain chain) throws IOException {
-        AttemptState state = running.get(chain.call());
-        if (state == null) {
+        Running current = running.get(chain.call().request());
+        if (current == null || !current.call.equals(chain.call())) {
             throw new IllegalStateException("the call has ended");
         }
+        AttemptState state = current.state;
         if (state.sent && !state.retryable) {
             throw new IOException("an interceptor of the supplied client would retry the request");
         }

@@ -96,6 +96,14 @@ public final class ApiRequest {
      */
     public ApiRequest withHeader(String name, String value) {
         HeaderRules.requireSendable(name, value);
+        return withCheckedHeader(name, value);
+    }
+
+    /**
+     * Returns a copy with a header that {@link HeaderRules#requireSendable} accepted before, such as a token that is sent
+     * with each request. It replaces one of the same name.
+     */
+    public ApiRequest withCheckedHeader(String name, String value) {
         int index = HeaderRules.indexOf(headers, headersEnd, name);
         int at = index < 0 ? headersEnd : index;
         int end = Math.max(headersEnd, at + 2);

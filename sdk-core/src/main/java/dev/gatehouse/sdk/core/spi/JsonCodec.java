@@ -246,7 +246,10 @@ public final class JsonCodec implements JsonReader {
     }
 
     private <T> ObjectReader reader(TypeRef<T> type) {
-        return readers.computeIfAbsent(type.type(), each -> mapper.readerFor(mapper.constructType(each)));
+        ObjectReader known = readers.get(type.type());
+        return known != null
+                ? known
+                : readers.computeIfAbsent(type.type(), each -> mapper.readerFor(mapper.constructType(each)));
     }
 
     private static UnreadableJsonException unreadable(IOException e) {

@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,39 @@ class IdleConnectionTest {
             caller.run(TestVendor.LIST.request());
             caller.run(TestVendor.POST.request());
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    /** OkHttp checks the connection before an interceptor of the application waits. */
+    @Test
+    void bytesThatArriveWhileAnInterceptorWaits_areFoundBeforeTheRequestIsWritten() {
+        AtomicBoolean waits = new AtomicBoolean();
+        OkHttpClient waiting = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    if (waits.getAndSet(false)) {
+                        await(200);
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        ByteServer.Script writesMore = (request, number, connection) -> {
+            ByteServer.write(connection, OK);
+            if (number == 1) {
+                await(100);
+                ByteServer.write(connection, "x");
+            }
+            return true;
+        };
+        try (ByteServer server = ByteServer.start(writesMore);
+                ApiCaller caller = TestVendor.caller(SdkConfig.builder(server.url())
+                        .httpClient(waiting)
+                        .deadline(Duration.ofSeconds(60))
+                        .build())) {
+            caller.run(TestVendor.POST.request());
+            waits.set(true);
+            caller.run(TestVendor.POST.request());
+            assertThat(server.received()).hasSize(2);
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 
