@@ -69,16 +69,6 @@ public final class FakeTresoritServer extends FakeServer {
     }
 
     /**
-     * Starts an empty server for a tenant with two fixed keys and the given options.
-     *
-     * @param tenantId a lower-case letter, followed by 7 to 9 lower-case letters or digits
-     * @throws IllegalArgumentException if the id has another form
-     */
-    public static FakeTresoritServer start(String tenantId) {
-        return start(tenantId, ServerOptions.http());
-    }
-
-    /**
      * Starts an empty server as {@link #start()} does, for another tenant and with the given options.
      *
      * @param tenantId a lower-case letter, followed by 7 to 9 lower-case letters or digits

@@ -138,7 +138,7 @@ class PublishedClientsTest {
 
     @Test
     void anotherTenant_hasItsOwnIds() throws Exception {
-        try (FakeTresoritServer other = FakeTresoritServer.start(ServerOptions.http(), "betatest22")) {
+        try (FakeTresoritServer other = FakeTresoritServer.start("betatest22", ServerOptions.http())) {
             assertThat(other.adminUserId()).isEqualTo("admin@betatest22.tresorit.io");
             assertThat(other.hostedUrl()).isEqualTo(other.url() + "/tenant-betatest22");
             assertThat(other.addUser()).endsWith("@betatest22.tresorit.io");
@@ -150,7 +150,7 @@ class PublishedClientsTest {
                             .code())
                     .isEqualTo("TenantDoesNotExist");
         }
-        assertThatThrownBy(() -> FakeTresoritServer.start(ServerOptions.http(), "Beta"))
+        assertThatThrownBy(() -> FakeTresoritServer.start("Beta", ServerOptions.http()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
