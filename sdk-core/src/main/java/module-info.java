@@ -15,6 +15,7 @@ module dev.gatehouse.sdk.core {
     requires static transitive org.jspecify;
 
     exports dev.gatehouse.sdk.core;
+    exports dev.gatehouse.sdk.core.bulk;
     exports dev.gatehouse.sdk.core.client;
     exports dev.gatehouse.sdk.core.check;
     exports dev.gatehouse.sdk.core.auth;

@@ -6,5 +6,7 @@ module app {
     requires transitive dev.gatehouse.sdk.sps;
     requires transitive dev.gatehouse.sdk.tresorit;
 
+    requires jdk.httpserver;
+
     exports app;
 }

@@ -22,6 +22,8 @@ import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
+import dev.gatehouse.sdk.core.bulk.Bulk;
+import dev.gatehouse.sdk.core.bulk.BulkProgress;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
@@ -221,6 +223,15 @@ final class Documented {
 
     static void pages(CteClient cte) {
         // docs: pages
+    }
+
+    static void pagesAhead(CteClient cte) {
+        // docs: pages-ahead
+    }
+
+    static BulkProgress bulk(CteClient cte, List<String> hosts) {
+        // docs: bulk-run
+        return end;
     }
 
     static void cteClients(CteClient cte) {

@@ -196,19 +196,22 @@ class DocumentedTest {
     }
 
     @Test
-    void bulk() throws Exception {
+    void bulk() {
         server.addClient("host-2");
         assertThat(BulkChange.lock(cte, List.of("host-1", "host-2", "nobody"), 2))
                 .containsOnlyKeys("nobody");
         assertThat(cte.clients().get("host-2").clientLocked()).contains(true);
+        assertThat(Printed.by(() -> Documented.bulk(cte, List.of("host-1", "nobody"))).lines())
+                .containsExactlyInAnyOrder("host-1: SUCCEEDED", "nobody: FAILED");
     }
 
     @Test
     void pages() {
-        for (int i = 2; i <= 150; i++) {
+        for (int i = 2; i <= 300; i++) {
             server.addClient("host-" + i);
         }
-        assertThat(Printed.by(() -> Documented.pages(cte)).lines()).hasSize(152);
+        assertThat(Printed.by(() -> Documented.pages(cte)).lines()).hasSize(302);
+        assertThat(Printed.by(() -> Documented.pagesAhead(cte)).lines()).hasSize(300);
         server.clearRequestsAndFaults();
         assertThat(cte.clients().list().stream().limit(5)).hasSize(5);
         assertThat(server.received()).hasSize(1);

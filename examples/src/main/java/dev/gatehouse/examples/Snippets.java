@@ -7,6 +7,8 @@ import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.Tls;
+import dev.gatehouse.sdk.core.bulk.Bulk;
+import dev.gatehouse.sdk.core.bulk.BulkProgress;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
@@ -23,12 +25,14 @@ import java.io.Writer;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -235,12 +239,29 @@ final class Snippets {
     static void pages(CteClient cte) {
         // @start region="pages"
         Paged<Client> clients = cte.clients().list();
-        for (Client client : clients) { // fetches each page when it is reached
+        for (Client client : clients) { // requests the next page when half of the current one is consumed
             System.out.println(client.id());
         }
         for (Page<Client> page : clients.pages()) { // or page by page
             System.out.println(page.items().size());
         }
         // @end
+    }
+
+    static void pagesAhead(CteClient cte) {
+        // @start region="pages-ahead"
+        try (Stream<Client> clients = cte.clients().list().pagesAhead(8).stream()) { // up to 8 requests at a time
+            clients.forEach(client -> System.out.println(client.id()));
+        }
+        // @end
+    }
+
+    static BulkProgress bulk(CteClient cte, List<String> hosts) {
+        // @start region="bulk-run"
+        BulkProgress end = Bulk.ofAction(hosts, host -> cte.clients().resetPassword(host))
+                .concurrency(16)
+                .run(result -> System.out.println(result.input() + ": " + result.state()));
+        // @end
+        return end;
     }
 }

@@ -13,7 +13,9 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No package cycle in any module, and no unexported type in a public signature: vocabulary below, entry point on top. */
 class LayersTest {
 
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
+    private static JavaClasses classes(String module) {
+        return IMPORTED.computeIfAbsent(module, each -> new ClassFileImporter().importPath(Modules.classes(each)));
+    }
+
     @ParameterizedTest
     @MethodSource("dev.gatehouse.examples.Modules#named")
     void packages_areFreeOfCycles(String module) {
-        JavaClasses classes = new ClassFileImporter().importPath(Modules.classes(module));
         // One slice per package, the root package included.
-        slices().matching("dev.gatehouse.sdk.(**)").should().beFreeOfCycles().check(classes);
+        slices().matching("dev.gatehouse.sdk.(**)").should().beFreeOfCycles().check(classes(module));
     }
 
     @ParameterizedTest
@@ -37,7 +44,7 @@ class LayersTest {
                 .flatMap(each -> Modules.exportedPackages(each).stream())
                 .collect(Collectors.toSet());
         List<String> hidden = new ArrayList<>();
-        for (JavaClass type : new ClassFileImporter().importPath(Modules.classes(module))) {
+        for (JavaClass type : classes(module)) {
             if (exported.contains(type.getPackageName()) && isPublic(type.getModifiers())) {
                 type.getMembers().stream()
                         .filter(member -> isPublic(member.getModifiers()))

@@ -9,6 +9,8 @@ import dev.gatehouse.sdk.commvault.vaults.VaultCreation;
 import dev.gatehouse.sdk.contract.TestTime;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.bulk.BulkProgress;
+import dev.gatehouse.sdk.core.bulk.BulkResult;
 import dev.gatehouse.sdk.cte.CteClient;
 import dev.gatehouse.sdk.cte.CteCredentials;
 import dev.gatehouse.sdk.nevis.NevisClient;
@@ -116,6 +118,12 @@ class PackagePagesTest {
                 server.setClientField("host-1", "client_health_status", "ERROR");
                 assertThat(CteSnippets.reports(cte)).containsExactly("host-1");
                 Snippets.pages(cte);
+                Snippets.pagesAhead(cte);
+                List<String> hosts = List.of("host-1", "nobody");
+                assertThat(Snippets.bulk(cte, hosts))
+                        .isEqualTo(new BulkProgress(1, 1, 0, 0, BulkProgress.State.COMPLETED));
+                assertThat(BulkChange.lock(cte, hosts, 2))
+                        .containsExactly(Map.entry("nobody", BulkResult.State.FAILED));
                 assertThat(cte.clientGroups().clients("database-tier").stream()).hasSize(1);
             }
         }

@@ -150,7 +150,9 @@ class SerializationTest {
                 Duration.class,
                 Duration.ofMinutes(5),
                 Instant.class,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.class,
+                List.of());
         Object value = values.get(type);
         return value == null ? entity(type) : value;
     }

@@ -72,6 +72,24 @@ class JobListTest {
                 .containsExactly("100 0", "100 100", "100 200");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 8})
+    void list_pagesAhead_areRequestedOnce(int pages) {
+        List<Long> ids =
+                LongStream.range(0, 401).map(i -> backup("Running")).boxed().toList();
+        assertThat(client.jobs().list(JobQuery.all()).pagesAhead(pages))
+                .extracting(Job::id)
+                .isEqualTo(ids);
+        assertThat(server.received())
+                .extracting(request -> request.header("offset").orElse(""))
+                .containsExactlyInAnyOrder("0", "100", "200", "300", "400");
+        server.clearRequestsAndFaults();
+        assertThat(client.jobs().search(JobSearch.builder().build()).pagesAhead(pages))
+                .extracting(Job::id)
+                .isEqualTo(ids);
+        assertThat(server.received()).hasSize(5);
+    }
+
     @Test
     void list_exactlyOnePage_isReadOnce() {
         LongStream.range(0, 100).forEach(i -> backup("Running"));

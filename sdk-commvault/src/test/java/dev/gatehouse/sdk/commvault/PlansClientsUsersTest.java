@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -263,6 +264,36 @@ class PlansClientsUsersTest {
         assertThat(inventory.lines().get(2)).contains("start=200&limit=100");
         assertThat(client.vaults().findByName("v101")).contains(all.get(101));
         assertThat(client.vaults().findByName("V101")).contains(all.get(101));
+        server.clearRequestsAndFaults();
+        assertThat(client.vaults().list().pagesAhead(3)).containsExactlyElementsOf(all);
+        assertThat(inventory.lines()).hasSize(3);
+    }
+
+    /** The pages have numbers, and the response contains the number of all alerts. */
+    @Test
+    void consoleAlerts_pagesAhead_areRequestedOnce() {
+        List<Map<String, Integer>> alerts = java.util.stream.IntStream.range(0, 601)
+                .mapToObj(i -> Map.of("liveFeedId", i))
+                .toList();
+        for (int pages : List.of(0, 1, 8)) {
+            server.clearRequestsAndFaults();
+            for (int page = 1; page <= 4; page++) {
+                String number = Integer.toString(page);
+                server.failNext(
+                        request -> request.query("pageNo").equals(Optional.of(number)),
+                        Fault.response(FakeResponse.json(
+                                200,
+                                Map.of(
+                                        "totalNoOfAlerts",
+                                        601,
+                                        "feedsList",
+                                        alerts.subList((page - 1) * 200, Math.min(601, page * 200))))));
+            }
+            assertThat(client.alerts().consoleAlerts().pagesAhead(pages))
+                    .extracting(Object::toString)
+                    .isEqualTo(alerts.stream().map(Object::toString).toList());
+            assertThat(inventory.lines()).hasSize(4);
+        }
     }
 
     @Test

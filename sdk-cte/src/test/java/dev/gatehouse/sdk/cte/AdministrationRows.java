@@ -48,7 +48,7 @@ import java.util.function.Consumer;
 final class AdministrationRows {
 
     private static final String TE = "/api/v1/transparent-encryption";
-    private static final String PAGE = "skip=0&limit=100";
+    private static final String PAGE = "skip=0&limit=256";
     private static final GuardPointOwner HOST = GuardPointOwner.client("host-1");
 
     private AdministrationRows() {}

@@ -13,6 +13,8 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.CteBehaviour;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ListsTest extends FakeServerTest {
 
     private static final List<String> NAMES =
-            IntStream.range(0, 250).mapToObj("host-%03d"::formatted).toList();
+            IntStream.range(0, 600).mapToObj("host-%03d"::formatted).toList();
 
     @ParameterizedTest(name = "at most {0} at once, sparse {1}: {2} requests")
-    @CsvSource({"2000,false,3", "100,false,3", "40,false,7", "2000,true,4", "40,true,8"})
+    @CsvSource({"2000,false,3", "100,false,6", "40,false,15", "2000,true,4", "40,true,16"})
     void list_pagesThroughEverything(int maxLimit, boolean sparse, int requests) {
         NAMES.forEach(server()::addClient);
         server().maxLimit(maxLimit);
@@ -47,6 +49,32 @@ class ListsTest extends FakeServerTest {
 
         assertThat(names).isEqualTo(NAMES);
         assertThat(listCalls()).hasSize(requests);
+
+        assertThat(client().clients().list().pagesAhead(8))
+                .extracting(each -> each.name().orElseThrow())
+                .isEqualTo(NAMES);
+        assertThat(listCalls()).hasSize(2 * requests);
+    }
+
+    /** The server reports the length of the list, so the offsets of all pages are known after the first one. */
+    @Test
+    void pagesAhead_failingLoginAndServer_areRequestedOnceMore() {
+        NAMES.forEach(server()::addClient);
+        server().maxLimit(40);
+        CteClient cte = client();
+        Iterator<Client> clients = cte.clients().list().pagesAhead(8).iterator();
+        assertThat(clients.next().name()).contains("host-000");
+        server().revokeAllTokens();
+        server().failNext(request -> request.query("skip").equals(Optional.of("480")), Fault.status(503));
+
+        List<String> rest = new ArrayList<>();
+        clients.forEachRemaining(client -> rest.add(client.name().orElseThrow()));
+        assertThat(rest).isEqualTo(NAMES.subList(1, 600));
+        // One login more, which tries the refresh token first.
+        assertThat(logins()).hasSize(3);
+        assertThat(listCalls().stream().map(ReceivedRequest::target).distinct()).hasSize(15);
+        // The login that was revoked is noticed by at most all pages in flight.
+        assertThat(listCalls()).hasSizeBetween(15 + 2, 15 + 1 + 8);
     }
 
     @Test
@@ -57,8 +85,8 @@ class ListsTest extends FakeServerTest {
         assertThat(listCalls()).hasSize(1);
 
         Page<Client> first = cte.clients().list().pages().iterator().next();
-        assertThat(first.total()).hasValue(250);
-        assertThat(first.items()).hasSize(100);
+        assertThat(first.total()).hasValue(600);
+        assertThat(first.items()).hasSize(256);
     }
 
     @Test

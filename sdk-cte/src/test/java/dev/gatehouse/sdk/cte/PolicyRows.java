@@ -62,12 +62,12 @@ final class PolicyRows {
                                         .policyType(PolicyType.LDT)
                                         .build())
                                 .forEach(any -> {}),
-                        "GET " + POLICIES + "?name=a%20b&policy_type=LDT&skip=0&limit=100",
+                        "GET " + POLICIES + "?name=a%20b&policy_type=LDT&skip=0&limit=256",
                         ""),
                 new Row(
                         "policies: find",
                         each -> assertThat(each.policies().find("policy-1")).isPresent(),
-                        "GET " + POLICIES + "?name=policy-1&skip=0&limit=100",
+                        "GET " + POLICIES + "?name=policy-1&skip=0&limit=256",
                         ""),
                 new Row(
                         "policies: create, least",
@@ -120,7 +120,7 @@ final class PolicyRows {
                 new Row(
                         "security rules: list",
                         each -> each.policies().securityRules(id).list().forEach(any -> {}),
-                        "GET " + rules + "?skip=0&limit=100",
+                        "GET " + rules + "?skip=0&limit=256",
                         ""),
                 new Row(
                         "security rules: get",
@@ -207,7 +207,7 @@ final class PolicyRows {
                 new Row(
                         "data transformation rules: list",
                         each -> each.policies().dataTransformRules(id).list().forEach(any -> {}),
-                        "GET " + rules + "/datatxrules?skip=0&limit=100",
+                        "GET " + rules + "/datatxrules?skip=0&limit=256",
                         ""),
                 new Row(
                         "data transformation rules: delete",
@@ -303,7 +303,7 @@ final class PolicyRows {
                 new Row(
                         "signature rules: list",
                         each -> each.policies().signatureRules(id).list().forEach(any -> {}),
-                        "GET " + rules + "?skip=0&limit=100",
+                        "GET " + rules + "?skip=0&limit=256",
                         ""),
                 new Row(
                         "signature rules: get",

@@ -48,12 +48,12 @@ final class SetRows {
                 new Row(
                         "user sets: list",
                         each -> each.userSets().list().forEach(any -> {}),
-                        "GET " + sets + "?skip=0&limit=100",
+                        "GET " + sets + "?skip=0&limit=256",
                         ""),
                 new Row(
                         "user sets: find",
                         each -> assertThat(each.userSets().find("user set")).isPresent(),
-                        "GET " + sets + "?name=user%20set&skip=0&limit=100",
+                        "GET " + sets + "?name=user%20set&skip=0&limit=256",
                         ""),
                 new Row("user sets: get", each -> each.userSets().get("user set"), "GET " + sets + "/user%20set", ""),
                 new Row(
@@ -121,13 +121,13 @@ final class SetRows {
                 new Row(
                         "process sets: list",
                         each -> each.processSets().list().forEach(any -> {}),
-                        "GET " + sets + "?skip=0&limit=100",
+                        "GET " + sets + "?skip=0&limit=256",
                         ""),
                 new Row(
                         "process sets: find",
                         each -> assertThat(each.processSets().find("process set"))
                                 .isPresent(),
-                        "GET " + sets + "?name=process%20set&skip=0&limit=100",
+                        "GET " + sets + "?name=process%20set&skip=0&limit=256",
                         ""),
                 new Row(
                         "process sets: get",
@@ -205,13 +205,13 @@ final class SetRows {
                 new Row(
                         "resource sets: list",
                         each -> each.resourceSets().list().forEach(any -> {}),
-                        "GET " + sets + "?skip=0&limit=100",
+                        "GET " + sets + "?skip=0&limit=256",
                         ""),
                 new Row(
                         "resource sets: find",
                         each -> assertThat(each.resourceSets().find("resource set"))
                                 .isPresent(),
-                        "GET " + sets + "?name=resource%20set&skip=0&limit=100",
+                        "GET " + sets + "?name=resource%20set&skip=0&limit=256",
                         ""),
                 new Row(
                         "resource sets: create a classification",
@@ -307,7 +307,7 @@ final class SetRows {
                 new Row(
                         "signature sets: list",
                         each -> each.signatureSets().list().forEach(any -> {}),
-                        "GET " + sets + "?skip=0&limit=100",
+                        "GET " + sets + "?skip=0&limit=256",
                         ""),
                 new Row("signature sets: get", each -> each.signatureSets().get(id), "GET " + one, ""),
                 new Row(
@@ -344,13 +344,13 @@ final class SetRows {
                 new Row(
                         "signature sets: list signatures",
                         each -> each.signatureSets().signatures(id).forEach(any -> {}),
-                        "GET " + one + "/signatures?skip=0&limit=100",
+                        "GET " + one + "/signatures?skip=0&limit=256",
                         ""),
                 new Row(
                         "signature sets: find a signature",
                         each -> assertThat(each.signatureSets().findSignature(id, "/bin/cp"))
                                 .isPresent(),
-                        "GET " + one + "/signatures?file_name=/bin/cp&skip=0&limit=100",
+                        "GET " + one + "/signatures?file_name=/bin/cp&skip=0&limit=256",
                         ""),
                 new Row(
                         "signature sets: remove a signature",

@@ -71,7 +71,7 @@ class WireTest extends FakeServerTest {
                 new Row(
                         "clients: list",
                         cte -> cte.clients().list().forEach(any -> {}),
-                        "GET " + clients + "?sort=name&skip=0&limit=100",
+                        "GET " + clients + "?sort=name&skip=0&limit=256",
                         ""),
                 new Row(
                         "clients: list with every filter",
@@ -96,7 +96,7 @@ class WireTest extends FakeServerTest {
                         "GET " + clients + "?id=1&id=2&name=host%201/a&os_type=LINUX&os_sub_type=RHEL"
                                 + "&client_type=CTE-U&profile_name=p%26q&profile_id=3&client_version=7.5"
                                 + "&client_health_status=WAITING%20FOR%20CONNECTION&fam_state=ON&ldt_enabled=true"
-                                + "&fam_enabled=false&dps_enabled=false&sort=-createdAt%2Cname&skip=0&limit=100",
+                                + "&fam_enabled=false&dps_enabled=false&sort=-createdAt%2Cname&skip=0&limit=256",
                         ""),
                 new Row(
                         "clients: get by URI",
@@ -192,7 +192,7 @@ class WireTest extends FakeServerTest {
                 new Row(
                         "groups: list",
                         cte -> cte.clientGroups().list().forEach(any -> {}),
-                        "GET " + groups + "?sort=name&skip=0&limit=100",
+                        "GET " + groups + "?sort=name&skip=0&limit=256",
                         ""),
                 new Row(
                         "groups: list with every filter",
@@ -203,12 +203,12 @@ class WireTest extends FakeServerTest {
                                         .sort("-name")
                                         .build())
                                 .forEach(any -> {}),
-                        "GET " + groups + "?name=web%20tier&cluster_type=NON-CLUSTER&sort=-name&skip=0&limit=100",
+                        "GET " + groups + "?name=web%20tier&cluster_type=NON-CLUSTER&sort=-name&skip=0&limit=256",
                         ""),
                 new Row(
                         "groups: of a client",
                         cte -> cte.clientGroups().ofClient("host-1").forEach(any -> {}),
-                        "GET " + clients + "/host-1/clientgroups?skip=0&limit=100",
+                        "GET " + clients + "/host-1/clientgroups?skip=0&limit=256",
                         ""),
                 new Row("groups: get", cte -> cte.clientGroups().get("web"), "GET " + groups + "/web", ""),
                 new Row(
@@ -267,7 +267,7 @@ class WireTest extends FakeServerTest {
                 new Row(
                         "groups: clients",
                         cte -> cte.clientGroups().clients("db").forEach(any -> {}),
-                        "GET " + groups + "/db/clients?skip=0&limit=100",
+                        "GET " + groups + "/db/clients?skip=0&limit=256",
                         ""),
                 new Row(
                         "groups: remove a client",
@@ -331,7 +331,7 @@ class WireTest extends FakeServerTest {
                 new Row(
                         "GuardPoints: list",
                         cte -> cte.guardPoints().list(HOST).forEach(any -> {}),
-                        "GET " + clients + "/host-1/guardpoints?sort=guard_path&skip=0&limit=100",
+                        "GET " + clients + "/host-1/guardpoints?sort=guard_path&skip=0&limit=256",
                         ""),
                 new Row(
                         "GuardPoints: get",
@@ -356,7 +356,7 @@ class WireTest extends FakeServerTest {
                 new Row(
                         "profiles: list",
                         cte -> cte.profiles().list().forEach(any -> {}),
-                        "GET " + TE + "/profiles?skip=0&limit=100",
+                        "GET " + TE + "/profiles?skip=0&limit=256",
                         ""),
                 new Row(
                         "profiles: get",
@@ -366,7 +366,7 @@ class WireTest extends FakeServerTest {
                 new Row(
                         "policies: list",
                         cte -> cte.policies().list().forEach(any -> {}),
-                        "GET " + TE + "/policies?skip=0&limit=100",
+                        "GET " + TE + "/policies?skip=0&limit=256",
                         ""),
                 new Row("policies: get", cte -> cte.policies().get("deny"), "GET " + TE + "/policies/deny", ""));
     }

@@ -37,6 +37,7 @@ import dev.gatehouse.sdk.nevis.users.UserState;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
+import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.nevis.FakeNevisServer;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,26 @@ class UsersUnitsProfilesTest {
     @AfterEach
     void close() {
         nevis.close();
+    }
+
+    @Test
+    void list_pagesAhead_areReadByTokenEachOnce() {
+        for (int i = 2; i <= 7; i++) {
+            server.addUser("100", "u" + i, "user-" + i);
+        }
+        UserQuery query = UserQuery.builder().limit(3).build();
+        for (int pages : List.of(0, 1, 5)) {
+            server.clearRequestsAndFaults();
+            assertThat(nevis.users().list("100", query).pagesAhead(pages))
+                    .extracting(user -> user.extId().orElseThrow())
+                    .containsExactly("u1", "u2", "u3", "u4", "u5", "u6", "u7");
+            assertThat(server.received().stream().map(ReceivedRequest::target).distinct())
+                    .hasSize(server.received().size())
+                    .hasSizeBetween(3, 4);
+        }
+        server.clearRequestsAndFaults();
+        assertThat(nevis.users().list("100", query).stream().findFirst()).isPresent();
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test

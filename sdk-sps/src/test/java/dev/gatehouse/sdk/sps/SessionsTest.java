@@ -14,6 +14,8 @@ import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.PermissionDeniedException;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
+import dev.gatehouse.sdk.core.observe.CallEvent;
+import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.sps.sessions.IndexingResult;
 import dev.gatehouse.sdk.sps.sessions.RecordedSession;
 import dev.gatehouse.sdk.sps.sessions.Recording;
@@ -36,8 +38,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +100,53 @@ class SessionsTest {
         RecordedSession first = sps.sessions().search(query).iterator().next();
         assertThat(first.client().orElseThrow().port()).hasValue(50312);
         assertThat(first.recording()).isEmpty();
+    }
+
+    /** The number of matches and the offset in the links are known after the first page. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 8})
+    void search_pagesAhead_followsEachLinkOnce(int pages) {
+        SessionQuery query = SessionQuery.builder().limit(1).offset(1L).build();
+        assertThat(sps.sessions().search(query).pagesAhead(pages))
+                .extracting(RecordedSession::key)
+                .containsExactly("s-2", "s-3", "s-4", "s-5");
+        String link = ROOT + "?limit=1&offset=%d&fields=";
+        assertThat(targets())
+                .containsExactlyInAnyOrder(
+                        ROOT + "?limit=1&offset=1", link.formatted(2), link.formatted(3), link.formatted(4));
+    }
+
+    @Test
+    void search_pagesWithOffsets_areRequestedAtTheSameTime() {
+        CountDownLatch three = new CountDownLatch(3);
+        CallListener waiting = new CallListener() {
+            @Override
+            public void onCall(CallEvent call) {
+                if (Thread.currentThread().getName().equals("gatehouse-page")) {
+                    three.countDown();
+                    await(three);
+                }
+            }
+        };
+        SdkConfig config = SdkConfig.builder(server.url()).addListener(waiting).build();
+        try (SpsClient client = Fixtures.client(config)) {
+            Iterator<RecordedSession> items = client.sessions()
+                    .search(SessionQuery.all().withLimit(1))
+                    .pagesAhead(3)
+                    .iterator();
+            assertThat(items.next().key()).isEqualTo("s-1");
+            await(three);
+            assertThat(three.getCount()).isZero();
+            assertThat(items).toIterable().hasSize(4);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -125,15 +125,17 @@ public final class AlertsApi {
      * Alert", v11). On newer servers, use {@link #list()}.
      */
     public Paged<Map<String, Object>> consoleAlerts() {
-        return Paged.of("1", page -> {
-            Fields fields =
-                    Fields.call(caller, CONSOLE.request().query("pageNo", page).query("pageCount", PAGE_SIZE));
+        return caller.paged("1", (pageCaller, page) -> {
+            Fields fields = Fields.call(
+                    pageCaller, CONSOLE.request().query("pageNo", page).query("pageCount", PAGE_SIZE));
             List<Map<String, Object>> alerts =
                     fields.objects("feedsList").map(Fields::all).toList();
             long number = Long.parseLong(page);
             OptionalLong total = fields.number("totalNoOfAlerts");
             boolean isLast = total.orElse(0) <= number * PAGE_SIZE;
-            return Page.of(alerts, isLast ? null : Long.toString(number + 1), total);
+            long pages = (total.orElse(0) + PAGE_SIZE - 1) / PAGE_SIZE;
+            return Page.of(alerts, isLast ? null : Long.toString(number + 1), total)
+                    .withLaterPages(number + 1, 1, pages + 1, Long::toString);
         });
     }
 

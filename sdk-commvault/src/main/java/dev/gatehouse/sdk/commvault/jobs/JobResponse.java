@@ -110,8 +110,8 @@ record JobResponse(
     }
 
     /**
-     * Returns this response as a page. Its token consists of the offset, a space, and the id of the first job of the
-     * previous page. If a page begins with the same job, the server ignores the offset, and the list ends.
+     * Returns this response as a page. Its token consists of the offset, a space, and the id of the first job of the first
+     * page. If a later page begins with the same job, the server ignores the offset, and the list ends.
      */
     Page<Job> page(String token) {
         long offset = offset(token);
@@ -119,15 +119,17 @@ record JobResponse(
         List<Job> page = summaries()
                 .flatMap(job -> job.jobId() == null ? Stream.empty() : Stream.of(job.job(job.jobId())))
                 .toList();
-        String first = page.isEmpty() ? "" : String.valueOf(page.get(0).id());
-        if (offset > 0 && first.equals(token.substring(token.indexOf(' ') + 1))) {
+        String firstOfPage = page.isEmpty() ? "" : String.valueOf(page.get(0).id());
+        String first = offset == 0 ? firstOfPage : token.substring(token.indexOf(' ') + 1);
+        if (offset > 0 && firstOfPage.equals(first)) {
             page = List.of();
         }
         boolean isLast =
                 totalRecordsWithoutPaging == null ? rows < PAGE_SIZE : offset + rows >= totalRecordsWithoutPaging;
         OptionalLong total =
                 totalRecordsWithoutPaging == null ? OptionalLong.empty() : OptionalLong.of(totalRecordsWithoutPaging);
-        return Page.of(page, isLast ? null : offset + rows + " " + first, total);
+        return Page.of(page, isLast ? null : offset + rows + " " + first, total)
+                .withLaterPages(offset + rows, rows, total.orElse(0), position -> position + " " + first);
     }
 
     private boolean isEmpty() {

@@ -97,9 +97,10 @@ public final class JobsApi {
      * list of types, jobs of all types are requested.
      */
     public Paged<Job> list(JobQuery query) {
-        return Paged.of(
+        return caller.paged(
                 JobResponse.firstPage(),
-                token -> caller.call(
+                (pageCaller, token) -> pageCaller
+                        .call(
                                 LIST.request()
                                         .query(
                                                 "completedJobLookupTime",
@@ -118,9 +119,10 @@ public final class JobsApi {
      * so it is retried. Public clients send it; it is not in the reference.
      */
     public Paged<Job> search(JobSearch search) {
-        return Paged.of(
+        return caller.paged(
                 JobResponse.firstPage(),
-                token -> caller.call(
+                (pageCaller, token) -> pageCaller
+                        .call(
                                 SEARCH.request().body(JobSearchBody.of(search, JobResponse.offset(token))),
                                 JobResponse.class)
                         .page(token));

@@ -221,7 +221,7 @@ public final class VaultsApi {
      *     parameter is not sent, and a new vault may be missing. What a refresh costs is not documented
      */
     public Paged<ListedVault> list(boolean hardRefresh) {
-        return Paged.of("0 ", token -> page(token, hardRefresh));
+        return caller.paged("0 ", (pageCaller, token) -> page(pageCaller, token, hardRefresh));
     }
 
     /**
@@ -330,10 +330,10 @@ public final class VaultsApi {
      * Reads one page. The page token consists of the offset, a space, and the first name of the previous page. If a
      * page starts with the same name as the previous page, the server ignores the offset, and the list ends.
      */
-    private Page<ListedVault> page(String token, boolean hardRefresh) {
+    private static Page<ListedVault> page(ApiCaller pageCaller, String token, boolean hardRefresh) {
         int separator = token.indexOf(' ');
         long start = Long.parseLong(token.substring(0, separator));
-        ListResponse response = caller.call(
+        ListResponse response = pageCaller.call(
                 LIST.request()
                         .query("hardRefresh", hardRefresh ? true : null)
                         .query("start", start)

@@ -2,7 +2,8 @@ package dev.gatehouse.sdk.core.observe;
 
 /**
  * A listener for attempts and calls, for instance to record metrics and traces. It is notified on
- * the calling thread. Exceptions that it throws are logged and ignored, errors such as
+ * the thread of the call, which is the calling thread, or that of a page that is requested ahead (see
+ * {@link dev.gatehouse.sdk.core.page.Paged}). Exceptions that it throws are logged and ignored, errors such as
  * {@code AssertionError} and {@code OutOfMemoryError} included: the caller needs the result of the
  * call, above all if it was a change.
  */

@@ -25,25 +25,37 @@ final class AdditionalProperties extends BeanSerializerModifier {
     private static final long serialVersionUID = 1L;
 
     @Override
+    @SuppressWarnings("deprecation") // getAnyGetter and setAnyGetter, for Jackson before 2.19
     public BeanSerializerBuilder updateBuilder(
             SerializationConfig config, BeanDescription description, BeanSerializerBuilder builder) {
         AnnotatedMember getter = description.findAnyGetter();
         if (getter != null) {
             Set<String> modeled = builder.getProperties().stream()
-                    .filter(property -> !(property instanceof AnyGetterWriter))
+                    .filter(property -> !isAnyGetter(property))
                     .map(BeanPropertyWriter::getName)
                     .collect(Collectors.toUnmodifiableSet());
             PropertyName name = PropertyName.construct(getter.getName());
             BeanProperty property =
                     new BeanProperty.Std(name, getter.getType(), null, getter, PropertyMetadata.STD_OPTIONAL);
             Writer writer = new Writer(getter.getType(), modeled);
-            // Jackson has them in the list of properties.
+            if (builder.getAnyGetter() != null) {
+                builder.setAnyGetter(new AnyGetterWriter(property, getter, writer));
+            }
             builder.getProperties()
-                    .replaceAll(each -> each instanceof AnyGetterWriter
-                            ? new AnyGetterWriter(each, property, getter, writer)
-                            : each);
+                    .replaceAll(each -> isAnyGetter(each) ? inList(each, property, getter, writer) : each);
         }
         return builder;
+    }
+
+    /** From Jackson 2.19 on, additional properties are in the list of properties, and their writer is one of a property. */
+    private static boolean isAnyGetter(Object property) {
+        return property instanceof AnyGetterWriter;
+    }
+
+    private static BeanPropertyWriter inList(
+            BeanPropertyWriter original, BeanProperty property, AnnotatedMember getter, Writer writer) {
+        Object replacement = new AnyGetterWriter(original, property, getter, writer);
+        return (BeanPropertyWriter) replacement;
     }
 
     private static final class Writer extends StdSerializer<Map<String, Object>> {

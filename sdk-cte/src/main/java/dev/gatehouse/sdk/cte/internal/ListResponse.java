@@ -24,15 +24,16 @@ public record ListResponse<T>(
         @Nullable Long limit,
         @Nullable List<T> resources) {
 
-    /** The server's default is 10. */
-    private static final int PAGE_SIZE = 100;
+    /** The server's default is 10. The vendor's Terraform provider requests 256; the maximum is not documented. */
+    private static final int PAGE_SIZE = 256;
 
     /** Returns a list that is fetched page by page. Adds {@code skip} and {@code limit} to each request. */
     public static <T> Paged<T> paged(
             ApiCaller caller, Supplier<ApiRequest.Builder> request, TypeRef<ListResponse<T>> type) {
-        return Paged.of("0", pageToken -> {
+        return caller.paged("0", (pageCaller, pageToken) -> {
             long skip = Long.parseLong(pageToken);
-            return caller.call(request.get().query("skip", skip).query("limit", PAGE_SIZE), type)
+            return pageCaller
+                    .call(request.get().query("skip", skip).query("limit", PAGE_SIZE), type)
                     .page(skip);
         });
     }
@@ -52,9 +53,10 @@ public record ListResponse<T>(
         long next = skipped + items.size();
         // Without a total the last page is one below the limit of the response, or else an empty one, see Paged.
         boolean more = total == null ? limit == null || items.size() >= limit : next < total;
-        return Page.of(
+        Page<T> page = Page.of(
                 items,
                 more ? Long.toString(next) : null,
                 total == null ? OptionalLong.empty() : OptionalLong.of(total));
+        return total == null ? page : page.withLaterPages(next, items.size(), total, Long::toString);
     }
 }

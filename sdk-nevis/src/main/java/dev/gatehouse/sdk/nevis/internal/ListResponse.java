@@ -54,9 +54,9 @@ public record ListResponse<T>(
             Optional<String> start,
             Function<String, ApiRequest.Builder> request,
             TypeRef<ListResponse<T>> type) {
-        return Paged.of(start.orElse(""), token -> {
+        return caller.paged(start.orElse(""), (pageCaller, token) -> {
             ApiRequest.Builder page = request.apply(token).query("continuationToken", token.isEmpty() ? null : token);
-            return caller.call(page, type).page();
+            return pageCaller.call(page, type).page();
         });
     }
 

@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.check.Arguments;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ResponseFormatException;
-import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.core.page.Paged;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Operation;
@@ -64,9 +63,9 @@ public final class SessionsApi {
      * @throws ResponseFormatException if a link leads to another resource
      */
     public Paged<RecordedSession> search(SessionQuery query) {
-        return Paged.of("", link -> {
-            SessionPage page = link.isEmpty() ? page(query) : follow(link);
-            return Page.of(page.items(), page.next().orElse(null), page.matchCount());
+        return caller.paged("", (pageCaller, link) -> {
+            SessionsApi sessions = new SessionsApi(pageCaller, downloader);
+            return (link.isEmpty() ? sessions.page(query) : sessions.follow(link)).toPage();
         });
     }
 

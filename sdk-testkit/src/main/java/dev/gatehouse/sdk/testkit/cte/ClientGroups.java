@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.cte;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -196,7 +197,8 @@ final class ClientGroups {
             if (body.flag("inherit_attributes")) {
                 Clients.setProfile(client, domain.profiles.get(group.text("profile_id")));
             }
-            added.add(Map.of("client_id", client.id(), "client_name", client.name(), "client_group_id", group.id()));
+            added.add(JsonFields.of(
+                    "client_id", client.id(), "client_name", client.name(), "client_group_id", group.id()));
         }
         return call.options().has(CteBehaviour.OTHER_SHAPES)
                 ? FakeResponse.json(200, Map.of("items", added))

@@ -234,11 +234,14 @@ final class Clients {
 
     /**
      * Deletes all clients or none. With {@code force_del_client}, clients that are already marked are removed without
-     * waiting for their agents.
+     * waiting for their agents. Without a flag, nothing happens.
      */
     private static void delete(Call call, Body body, List<Resource> clients) {
         if (body.flag("force_del_client")) {
             clients.forEach(call.domain()::removeClient);
+            return;
+        }
+        if (!body.flag("del_client")) {
             return;
         }
         clients.forEach(Clients::writable);

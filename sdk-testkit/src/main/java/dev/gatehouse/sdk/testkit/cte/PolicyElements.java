@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class PolicyElements {
                         routes,
                         RESOURCES,
                         COMMON.objects("classification_tags"),
-                        Map.of("type", "Directory", "classification_tags", List.of()),
+                        JsonFields.of("type", "Directory", "classification_tags", List.of()),
                         PolicyElements::isResourceSetUsed);
         new SignatureSets().addTo(routes, COMMON.texts("source_list"));
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ enum RuleKind {
     Map<String, Object> defaults() {
         return switch (this) {
             case SECURITY ->
-                Map.of(
+                JsonFields.of(
                         "action",
                         "all_ops",
                         "user_set_id",
@@ -104,8 +105,8 @@ enum RuleKind {
                         false,
                         "partial_match",
                         true);
-            case KEY, DATA_TRANSFORM -> Map.of("key_type", "", "resource_set_id", "");
-            case LDT_KEY -> Map.of("is_exclusion_rule", false, "resource_set_id", "");
+            case KEY, DATA_TRANSFORM -> JsonFields.of("key_type", "", "resource_set_id", "");
+            case LDT_KEY -> JsonFields.of("is_exclusion_rule", false, "resource_set_id", "");
             case IDT_KEY, SIGNATURE -> Map.of();
         };
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SignatureSets {
         PlainResource sets = PlainResource.ofDomain(PolicyElements.SIGNATURES)
                 .create(fields.text("name"), "name")
                 .update(fields)
-                .defaults(Map.of(
+                .defaults(JsonFields.of(
                         "description",
                         "",
                         "labels",

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.internal.RoutedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A signed request to an operation: its query, whose parameter names are matched ignoring case, and its body. */
-final class Call {
+final class Call extends RoutedCall {
 
-    final ReceivedRequest request;
     final String serviceUrl;
     private final Options options;
     private final Map<String, List<String>> query = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     Call(ReceivedRequest request, String serviceUrl, Set<String> queryNames, Options options) {
-        this.request = request;
+        super(request, List.of());
         this.serviceUrl = serviceUrl;
         this.options = options;
         try {
@@ -50,22 +50,23 @@ final class Call {
     Body body() {
         requireJsonType();
         return new Body(
-                request.json().orElseThrow(() -> new Problem("BadInput", "the body is not a JSON object")),
+                request().json().orElseThrow(() -> new Problem("BadInput", "the body is not a JSON object")),
                 options.strict);
     }
 
     /** Checks the body of the only POST operation without fields: it must be empty or an object without fields. */
     void requireEmptyBody() {
-        if (request.body().length > 0) {
+        if (request().body().length > 0) {
             body().rejectUnknown();
         }
     }
 
     private void requireJsonType() {
-        String type = request.header("Content-Type").orElse("");
-        String media = type.split(";", 2)[0].trim();
-        if (options.strict && !media.equalsIgnoreCase("application/json")) {
-            throw new Problem("BadInput", "Content-Type is not application/json: " + type);
+        if (options.strict && !request().mediaType().equals("application/json")) {
+            throw new Problem(
+                    "BadInput",
+                    "Content-Type is not application/json: "
+                            + request().header("Content-Type").orElse(""));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A fake server for the administrative API v4 of Tresorit ZeroKit, after the pages "API reference" and "Authentication"
@@ -26,7 +27,8 @@ import java.util.Optional;
  */
 public final class FakeTresoritServer extends FakeServer {
 
-    private static final String TENANT = "acmetest1";
+    private static final String DEFAULT_TENANT = "acmetest1";
+    private static final Pattern TENANT = Pattern.compile("[a-z][a-z0-9]{7,9}");
     private static final String PRIMARY_KEY = "00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     private static final String SECONDARY_KEY = "fedcba98765432100123456789abcdefa5a5a5a55a5a5a5a0123012345674567";
 
@@ -35,54 +37,74 @@ public final class FakeTresoritServer extends FakeServer {
             .withZone(ZoneOffset.UTC);
 
     private final Options options = new Options();
+    private final State state = new State();
     private final Users users;
     private final Tresors tresors;
     private final Operations operations;
-    private final CustomContents contents = new CustomContents();
-    private final RequestFilter filter;
+    private final CustomContents contents = new CustomContents(state);
+    private final Routes routes;
 
-    private FakeTresoritServer() {
-        Ids ids = new Ids();
-        this.users = new Users(options, ids, TENANT);
-        this.tresors = new Tresors(options, ids, users);
-        this.operations = new Operations(options, clock(), users, tresors);
-        Router router = new Router(users, tresors, operations, contents);
-        this.filter = new RequestFilter(TENANT, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
+    private FakeTresoritServer(String tenantId) {
+        options.tenant = tenantId;
+        state.primaryKey = PRIMARY_KEY;
+        state.secondaryKey = SECONDARY_KEY;
+        Ids ids = new Ids(state);
+        this.users = new Users(state, options, ids);
+        this.tresors = new Tresors(state, options, ids, users);
+        this.operations = new Operations(state, options, clock(), users, tresors);
+        this.routes = new Routes(state, options, clock(), users, tresors, operations, contents);
     }
 
     /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys. */
     public static FakeTresoritServer start() {
-        return new FakeTresoritServer();
+        return start(DEFAULT_TENANT);
+    }
+
+    /**
+     * Starts an empty server as {@link #start()} does, for another tenant.
+     *
+     * @param tenantId a lower-case letter, followed by 7 to 9 lower-case letters or digits
+     * @throws IllegalArgumentException if the id has another form
+     */
+    public static FakeTresoritServer start(String tenantId) {
+        return new FakeTresoritServer(requireTenant(tenantId));
+    }
+
+    private static String requireTenant(String tenantId) {
+        if (!TENANT.matcher(tenantId).matches()) {
+            throw new IllegalArgumentException("tenantId must be a lower-case letter and 7 to 9 of a-z and 0-9");
+        }
+        return tenantId;
     }
 
     // Configuration of a client
 
     /**
      * Returns the base URL in the hosted form, in which the tenant is a path prefix. {@link #url()} is the production
-     * form.
+     * form, without the tenant in the name of the host.
      */
     public String hostedUrl() {
-        return url() + "/tenant-" + TENANT;
+        return url() + "/tenant-" + tenantId();
     }
 
     /** Returns the id of the tenant. */
     public String tenantId() {
-        return TENANT;
+        return options.tenant;
     }
 
     /** Returns the {@code UserId} that requests must be signed with. */
     public String adminUserId() {
-        return filter.adminUserId();
+        return options.adminUserId();
     }
 
     /** Returns the primary admin key, 64 hexadecimal digits. */
     public synchronized String primaryKey() {
-        return filter.primaryKey;
+        return state.primaryKey;
     }
 
     /** Returns the secondary admin key, 64 hexadecimal digits. Requests signed with either key are accepted. */
     public synchronized String secondaryKey() {
-        return filter.secondaryKey;
+        return state.secondaryKey;
     }
 
     /**
@@ -91,8 +113,8 @@ public final class FakeTresoritServer extends FakeServer {
      * @throws IllegalArgumentException if the key does not have 64 hexadecimal digits
      */
     public synchronized FakeTresoritServer primaryKey(String hexKey) {
-        Signature.checkKey(hexKey);
-        filter.primaryKey = hexKey;
+        Authentication.checkKey(hexKey);
+        state.primaryKey = hexKey;
         return this;
     }
 
@@ -102,17 +124,33 @@ public final class FakeTresoritServer extends FakeServer {
      * @throws IllegalArgumentException if the key does not have 64 hexadecimal digits
      */
     public synchronized FakeTresoritServer secondaryKey(String hexKey) {
-        Signature.checkKey(hexKey);
-        filter.secondaryKey = hexKey;
+        Authentication.checkKey(hexKey);
+        state.secondaryKey = hexKey;
         return this;
     }
 
     // Options
 
     /**
+     * Sets the production URL of the tenant, which responses contain in the URLs of custom contents; {@link #url()} by
+     * default. Clients that reach the server under another name, such as {@code https://acmetest1.api.tresorit.io} on the
+     * loopback address, need it.
+     *
+     * @param url a URL without a slash at the end
+     */
+    public synchronized FakeTresoritServer serviceUrl(String url) {
+        options.serviceUrl = Optional.of(url);
+        return this;
+    }
+
+    /**
      * Sets whether the server is strict; true by default. A strict server rejects what the documents do not name:
-     * unknown body fields and query parameters, content types other than JSON, a POST or PUT without digest, and a
-     * missing {@code Enable} or one that is not a boolean.
+     * unknown body fields and query parameters, content types other than JSON, a POST or PUT without digest, a missing
+     * {@code Enable} or one that is not a boolean, and versions of the API other than v4.
+     *
+     * <p>A lenient server accepts what published clients and samples send: {@code Alias} in validations (Android sample),
+     * {@code Enabled} instead of {@code Enable}, also as text (tests of the Java and .NET clients),
+     * {@code approve-share?inviteId=} (sample application), and {@code /api/v5/admin} (Node.js backend sample).
      */
     public synchronized FakeTresoritServer strict(boolean strict) {
         options.strict = strict;
@@ -182,7 +220,7 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** Disables or enables the tenant. While it is disabled, every request fails with {@code TenantDisabled}. */
     public synchronized FakeTresoritServer tenantDisabled(boolean disabled) {
-        filter.tenantDisabled = disabled;
+        options.tenantDisabled = disabled;
         return this;
     }
 
@@ -203,12 +241,12 @@ public final class FakeTresoritServer extends FakeServer {
 
     /** Fails the next request with any error code, known or unknown. */
     public void failNextWith(String code, int status, String message) {
-        failNext(Fault.response(filter.envelope(code, status, message, "injected")));
+        failNext(Fault.response(Problem.response(code, status, message, "injected", options)));
     }
 
     /** Returns the error response for a code of the vendor's table, for use in faults. */
     public FakeResponse errorResponse(String code) {
-        return filter.error(code, "injected");
+        return Problem.response(code, "injected", options);
     }
 
     /**
@@ -216,7 +254,7 @@ public final class FakeTresoritServer extends FakeServer {
      * was rejected.
      */
     public synchronized Optional<String> lastRejection() {
-        return filter.lastRejection;
+        return routes.lastRejection();
     }
 
     // Users
@@ -333,7 +371,13 @@ public final class FakeTresoritServer extends FakeServer {
     }
 
     @Override
+    protected Object state() {
+        return state;
+    }
+
+    @Override
     protected synchronized FakeResponse respond(ReceivedRequest request) {
-        return filter.respond(request, url()).header("Date", DATE.format(clock().instant()));
+        return routes.respond(request, options.serviceUrl.orElseGet(this::url))
+                .header("Date", DATE.format(clock().instant()));
     }
 }

@@ -6,11 +6,16 @@ import java.util.UUID;
 /** Identifiers in the formats observed with the vendor. Clients must treat all of them as opaque. */
 final class Ids {
 
-    private int last;
+    private final State state;
+
+    Ids(State state) {
+        this.state = state;
+    }
 
     /** Returns a user id: 14 digits, a dot, letters and digits, and the tenant's domain. */
     String user(String tenant) {
-        return String.format(Locale.ROOT, "20170509%06d.u%s@%s.tresorit.io", ++last, secret().substring(0, 7), tenant);
+        return String.format(
+                Locale.ROOT, "20170509%06d.u%s@%s.tresorit.io", ++state.lastId, secret().substring(0, 7), tenant);
     }
 
     /**
@@ -18,7 +23,7 @@ final class Ids {
      * ones.
      */
     String tresor() {
-        return String.format(Locale.ROOT, "0000%08d%s", ++last, secret().substring(0, 12));
+        return String.format(Locale.ROOT, "0000%08d%s", ++state.lastId, secret().substring(0, 12));
     }
 
     /** Returns a random string for sessions, verifiers and operations. */

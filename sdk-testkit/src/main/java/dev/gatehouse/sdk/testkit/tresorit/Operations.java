@@ -5,7 +5,6 @@ import dev.gatehouse.sdk.testkit.tresorit.OperationState.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,18 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operations {
 
-    private static final class Operation {
-        final String operationId = Ids.secret();
-        final OperationKind kind;
-        final String tresorId;
-        final String byUserId;
-        final @Nullable String forUserId;
-        final String link;
-        final Instant timestamp;
+    static final class Operation {
+        String operationId = Ids.secret();
+        OperationKind kind = OperationKind.SHARE;
+        String tresorId = "";
+        String byUserId = "";
+
+        @Nullable
+        String forUserId;
+
+        String link = "";
+        Instant timestamp = Instant.EPOCH;
         Progress progress = Progress.OPEN;
 
         @Nullable
         String additionalInfo;
+
+        /** For a saved state. */
+        private Operation() {}
 
         /**
          * Creates an operation.
@@ -63,14 +68,14 @@ final class Operations {
         }
     }
 
-    private final Map<String, Operation> operations = new LinkedHashMap<>();
-    private final Set<String> usableLinks = new HashSet<>();
+    private final State state;
     private final Options options;
     private final Clock clock;
     private final Users users;
     private final Tresors tresors;
 
-    Operations(Options options, Clock clock, Users users, Tresors tresors) {
+    Operations(State state, Options options, Clock clock, Users users, Tresors tresors) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
         this.users = users;
@@ -96,7 +101,7 @@ final class Operations {
     }
 
     boolean isUsable(String link) {
-        return usableLinks.contains(find(link, OperationKind.INVITATION_LINK_CREATION).operationId);
+        return state.usableLinks.contains(find(link, OperationKind.INVITATION_LINK_CREATION).operationId);
     }
 
     void approve(String operationId) {
@@ -175,7 +180,7 @@ final class Operations {
             }
         }
         check(operation);
-        operations.put(operation.operationId, operation);
+        state.operations.put(operation.operationId, operation);
         return operation.operationId;
     }
 
@@ -197,7 +202,7 @@ final class Operations {
             throw new Problem("CallerUserAlreadyTresorMember", operation.forUserId + " is a member");
         }
         boolean needsLink = acception || operation.kind == OperationKind.INVITATION_LINK_REVOCATION;
-        if (needsLink && !usableLinks.contains(operation.link)) {
+        if (needsLink && !state.usableLinks.contains(operation.link)) {
             throw new Problem("InvalidInvitationLink", operation.link + " is not approved or revoked");
         }
     }
@@ -207,12 +212,12 @@ final class Operations {
         switch (operation.kind) {
             case SHARE, INVITATION_LINK_ACCEPTION -> members.add(forUser(operation));
             case KICK -> members.remove(forUser(operation));
-            case INVITATION_LINK_CREATION -> usableLinks.add(operation.link);
-            case INVITATION_LINK_REVOCATION -> usableLinks.remove(operation.link);
+            case INVITATION_LINK_CREATION -> state.usableLinks.add(operation.link);
+            case INVITATION_LINK_REVOCATION -> state.usableLinks.remove(operation.link);
         }
         operation.progress = Progress.APPROVED;
         if (options.approvalsOutdate) {
-            operations.values().stream()
+            state.operations.values().stream()
                     .filter(other -> other.progress == Progress.OPEN && other.tresorId.equals(operation.tresorId))
                     .forEach(other -> other.progress = Progress.OUTDATED);
         }
@@ -231,7 +236,7 @@ final class Operations {
     }
 
     private Operation find(String operationId, @Nullable OperationKind kind) {
-        @Nullable Operation operation = operations.get(operationId);
+        @Nullable Operation operation = state.operations.get(operationId);
         if (operation == null || (kind != null && operation.kind != kind)) {
             throw options.problem(Undocumented.UNKNOWN_OPERATION, operationId);
         }

@@ -5,27 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tresors: creation, deletion, list and members. */
 final class Tresors {
 
-    private static final class Tresor {
+    static final class Tresor {
         TresorState state = TresorState.CREATED;
-        final Set<String> members = new LinkedHashSet<>();
+        Set<String> members = new LinkedHashSet<>();
     }
 
     private static final int LARGEST_PAGE = 100;
 
-    private final NavigableMap<String, Tresor> tresors = new TreeMap<>();
+    private final State state;
     private final Options options;
     private final Ids ids;
     private final Users users;
 
-    Tresors(Options options, Ids ids, Users users) {
+    Tresors(State state, Options options, Ids ids, Users users) {
+        this.state = state;
         this.options = options;
         this.ids = ids;
         this.users = users;
@@ -39,7 +38,7 @@ final class Tresors {
         String tresorId = ids.tresor();
         Tresor tresor = new Tresor();
         tresor.members.add(byUserId);
-        tresors.put(tresorId, tresor);
+        state.tresors.put(tresorId, tresor);
         return tresorId;
     }
 
@@ -91,7 +90,7 @@ final class Tresors {
 
     FakeResponse list(Call call) {
         int size = call.query("pagesize").map(this::pageSize).orElse(LARGEST_PAGE);
-        List<String> rest = tresors.tailMap(call.query("continuefrom").orElse(""), true).entrySet().stream()
+        List<String> rest = state.tresors.tailMap(call.query("continuefrom").orElse(""), true).entrySet().stream()
                 .filter(entry ->
                         entry.getValue().state == TresorState.CREATED || entry.getValue().state == TresorState.APPROVED)
                 .map(Map.Entry::getKey)
@@ -148,7 +147,7 @@ final class Tresors {
     }
 
     private Tresor find(String tresorId) {
-        @Nullable Tresor tresor = tresors.get(tresorId);
+        @Nullable Tresor tresor = state.tresors.get(tresorId);
         if (tresor == null) {
             throw new Problem("TresorNotExists", tresorId);
         }

@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -11,31 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Registration, validation, state and policies of users. */
 final class Users {
 
-    private static final class User {
-        final String userId;
-        final String regSessionId = Ids.secret();
-        final String regSessionVerifier = Ids.secret();
-        final String regValidationVerifier = Ids.secret();
+    static final class User {
+        String userId = "";
+        String regSessionId = Ids.secret();
+        String regSessionVerifier = Ids.secret();
+        String regValidationVerifier = Ids.secret();
         Registration registration = Registration.INITIATED;
         boolean enabled = true;
         boolean tresorCreation = true;
         boolean tresorSharing = true;
         boolean underDeletion;
 
+        /** For a saved state. */
+        private User() {}
+
         User(String userId) {
             this.userId = userId;
         }
     }
 
-    private final Map<String, User> users = new LinkedHashMap<>();
+    private final State state;
     private final Options options;
     private final Ids ids;
-    private final String tenant;
 
-    Users(Options options, Ids ids, String tenant) {
+    Users(State state, Options options, Ids ids) {
+        this.state = state;
         this.options = options;
         this.ids = ids;
-        this.tenant = tenant;
     }
 
     // Called by tests, also on behalf of the client of an end user
@@ -101,7 +103,7 @@ final class Users {
         User user = create();
         return FakeResponse.json(
                 200,
-                Map.of(
+                JsonFields.of(
                         "UserId", user.userId,
                         "RegSessionId", user.regSessionId,
                         "RegSessionVerifier", user.regSessionVerifier));
@@ -150,19 +152,19 @@ final class Users {
         if (options.separateUserLists) {
             return FakeResponse.json(
                     200,
-                    Map.of(
+                    JsonFields.of(
                             "Validated", idsOf(Registration.VALIDATED),
                             "Unvalidated", idsOf(Registration.UNVALIDATED)));
         }
-        List<Map<String, String>> items = users.values().stream()
+        List<Map<String, Object>> items = state.users.values().stream()
                 .filter(user -> user.registration != Registration.INITIATED)
-                .map(user -> Map.of(
+                .map(user -> JsonFields.of(
                         "UserId",
                         user.userId,
                         "UserRegistrationState",
                         user.registration == Registration.VALIDATED ? "Validated" : "Unvalidated"))
                 .toList();
-        return FakeResponse.json(200, Map.of("Users", items));
+        return FakeResponse.json(200, JsonFields.of("Users", items));
     }
 
     /**
@@ -175,20 +177,20 @@ final class Users {
         if (user.underDeletion) {
             throw new Problem("UserUnderDeletion", user.userId);
         }
-        boolean enable = body.flag("Enable");
+        boolean enable = body.flag("Enable", "Enabled");
         body.rejectUnknown();
         policy.accept(user, enable);
         return FakeResponse.empty(200);
     }
 
     private User create() {
-        User user = new User(ids.user(tenant));
-        users.put(user.userId, user);
+        User user = new User(ids.user(options.tenant));
+        state.users.put(user.userId, user);
         return user;
     }
 
     private User known(String userId) {
-        @Nullable User user = users.get(userId);
+        @Nullable User user = state.users.get(userId);
         if (user == null) {
             throw new Problem("UserNotExists", userId);
         }
@@ -204,7 +206,7 @@ final class Users {
     }
 
     private User inSession(String userId, String regSessionId) {
-        if (users.values().stream().noneMatch(any -> any.regSessionId.equals(regSessionId))) {
+        if (state.users.values().stream().noneMatch(any -> any.regSessionId.equals(regSessionId))) {
             throw new Problem("RegistrationSessionNotExists", regSessionId);
         }
         User user = known(userId);
@@ -215,7 +217,7 @@ final class Users {
     }
 
     private List<String> idsOf(Registration registration) {
-        return users.values().stream()
+        return state.users.values().stream()
                 .filter(user -> user.registration == registration)
                 .map(user -> user.userId)
                 .toList();

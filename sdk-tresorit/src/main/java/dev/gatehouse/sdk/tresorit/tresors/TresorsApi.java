@@ -102,8 +102,9 @@ public final class TresorsApi {
      * @throws IllegalArgumentException if the id is blank
      */
     public List<String> listMembers(String tresorId) {
-        return caller.call(
+        return caller.callForList(
                         LIST_MEMBERS.request().query("tresorid", Arguments.notBlank("tresorId", tresorId)),
+                        "Members",
                         MembersResponse.class)
                 .members();
     }
@@ -138,11 +139,12 @@ public final class TresorsApi {
         if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw new IllegalArgumentException("pageSize must be between 1 and 100, not " + pageSize);
         }
-        return Paged.of(continueFrom, pageToken -> {
-            TresorsResponse response = caller.call(
+        return caller.paged(continueFrom, (pageCaller, pageToken) -> {
+            TresorsResponse response = pageCaller.callForList(
                     LIST.request()
                             .query("pagesize", pageSize)
                             .query("continuefrom", pageToken.isEmpty() ? null : pageToken),
+                    "Tresors",
                     TresorsResponse.class);
             return Page.of(response.tresors(), response.nextTresor(), OptionalLong.empty());
         });
