@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -32,8 +33,6 @@ final class CredentialKind {
         "initial", "active", "tmp-locked", "fail-locked", "reset-code", "admin-changed", "disabled", "archived"
     };
 
-    private record Declaration(String method, String path, Operation operation, String... since) {}
-
     /** The last segment of the path of the collection; identifies the kind in a saved state. */
     @JsonValue
     final String path;
@@ -41,7 +40,7 @@ final class CredentialKind {
     /** The display text in the list of all credentials. */
     final String type;
 
-    private final List<Declaration> declarations = new ArrayList<>();
+    private final List<Consumer<Routes>> operations = new ArrayList<>();
     final List<String> required = new ArrayList<>();
     Schema create = new Schema().text("extId", "policyExtId").oneOf("stateName", STATES);
     Schema update = new Schema().integer("version").text("modificationComment").oneOf("stateName", STATES);
@@ -115,13 +114,13 @@ final class CredentialKind {
      * @param since the first version of each release line that has it; none if it is not documented
      */
     CredentialKind can(String method, String member, Operation operation, String... since) {
-        declarations.add(new Declaration(method, USER + path + member, operation, since));
+        operations.add(
+                routes -> routes.add(method, USER + path + member, call -> operation.respond(this, call), since));
         return this;
     }
 
     void addTo(Routes routes) {
-        declarations.forEach(
-                each -> routes.add(each.method, each.path, call -> each.operation.respond(this, call), each.since));
+        operations.forEach(operation -> operation.accept(routes));
     }
 
     boolean isSingle() {

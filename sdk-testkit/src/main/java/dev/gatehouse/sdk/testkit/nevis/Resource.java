@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An entity: the common fields, and its own fields by flat path. */
@@ -22,8 +22,8 @@ final class Resource {
 
     String extId;
     Instant created;
-    SortedMap<String, Object> fields = new TreeMap<>();
-    SortedMap<String, Object> properties = new TreeMap<>();
+    NavigableMap<String, Object> fields = new TreeMap<>();
+    NavigableMap<String, Object> properties = new TreeMap<>();
 
     /** The concurrent updates that the next updates conflict with, one for each update; not saved. */
     final transient Deque<Body> concurrentUpdates = new ArrayDeque<>();
