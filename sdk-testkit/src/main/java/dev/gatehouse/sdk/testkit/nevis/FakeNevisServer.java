@@ -5,7 +5,6 @@ import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -178,21 +177,12 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds an active user to a client. */
     public synchronized FakeNevisServer addUser(String clientExtId, String extId, String loginId) {
-        state.tenant(clientExtId)
-                .users
-                .put(
-                        extId,
-                        newResource(
-                                extId,
-                                Map.of(
-                                        "clientExtId",
-                                        clientExtId,
-                                        "loginId",
-                                        loginId,
-                                        "userState",
-                                        "active",
-                                        "isTechnicalUser",
-                                        false)));
+        Resource user = newResource(extId)
+                .with("clientExtId", clientExtId)
+                .with("loginId", loginId)
+                .with("userState", "active")
+                .with("isTechnicalUser", false);
+        state.tenant(clientExtId).users.put(extId, user);
         return this;
     }
 
@@ -219,21 +209,21 @@ public final class FakeNevisServer extends FakeServer {
 
     private void addCredential(CredentialKind kind, String clientExtId, String userExtId, String extId, String secret) {
         Tenant tenant = state.tenant(clientExtId);
-        Resource resource = newResource(extId, Map.of("userExtId", tenant.user(userExtId).extId));
+        Resource resource = newResource(extId).with("userExtId", tenant.user(userExtId).extId);
         tenant.credentials(userExtId).put(extId, new StoredCredential(kind, resource, secret));
     }
 
     /** Adds an active top unit that can have profiles. Its name is its external ID. */
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId) {
-        state.tenant(clientExtId).units.put(extId, newResource(extId, newUnit(clientExtId, extId)));
+        state.tenant(clientExtId).units.put(extId, newUnit(clientExtId, extId));
         return this;
     }
 
     /** Adds an active unit below another unit. */
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId, String parentUnitExtId) {
-        Map<String, Object> fields = newUnit(clientExtId, extId);
-        fields.put("parentUnitExtId", state.tenant(clientExtId).unit(parentUnitExtId).extId);
-        state.tenant(clientExtId).units.put(extId, newResource(extId, fields));
+        Tenant tenant = state.tenant(clientExtId);
+        String parent = tenant.unit(parentUnitExtId).extId;
+        tenant.units.put(extId, newUnit(clientExtId, extId).with("parentUnitExtId", parent));
         return this;
     }
 
@@ -241,27 +231,19 @@ public final class FakeNevisServer extends FakeServer {
     public synchronized FakeNevisServer addProfile(
             String clientExtId, String userExtId, String extId, String unitExtId) {
         Tenant tenant = state.tenant(clientExtId);
-        tenant.profiles.put(
-                extId,
-                newResource(
-                        extId,
-                        Map.of(
-                                "clientExtId",
-                                clientExtId,
-                                "userExtId",
-                                tenant.user(userExtId).extId,
-                                "unitExtId",
-                                tenant.unit(unitExtId).extId,
-                                "profileState",
-                                "active",
-                                "isDefaultProfile",
-                                false)));
+        Resource profile = newResource(extId)
+                .with("clientExtId", clientExtId)
+                .with("userExtId", tenant.user(userExtId).extId)
+                .with("unitExtId", tenant.unit(unitExtId).extId)
+                .with("profileState", "active")
+                .with("isDefaultProfile", false);
+        tenant.profiles.put(extId, profile);
         return this;
     }
 
     /** Adds an application. It is not assigned to any client. */
     public synchronized FakeNevisServer addApplication(String extId, String name) {
-        state.applications.put(extId, newResource(extId, Map.of("name", name, "displayed", true)));
+        state.applications.put(extId, newResource(extId).with("name", name).with("displayed", true));
         return this;
     }
 
@@ -274,25 +256,18 @@ public final class FakeNevisServer extends FakeServer {
     /** Adds a role to an application. */
     public synchronized FakeNevisServer addRole(String applicationExtId, String extId, String name) {
         Resource application = state.application(applicationExtId);
-        state.collection(Call.path("applications", applicationExtId, "roles"))
-                .put(
-                        extId,
-                        newResource(
-                                extId,
-                                Map.of(
-                                        "name",
-                                        name,
-                                        "applicationExtId",
-                                        applicationExtId,
-                                        "applicationName",
-                                        application.text("name").orElse(""))));
+        Resource role = newResource(extId)
+                .with("name", name)
+                .with("applicationExtId", applicationExtId)
+                .with("applicationName", application.text("name").orElse(""));
+        state.collection(Call.path("applications", applicationExtId, "roles")).put(extId, role);
         return this;
     }
 
     /** Adds an enterprise role without roles to a client. */
     public synchronized FakeNevisServer addEnterpriseRole(String clientExtId, String extId, String name) {
         state.collection(Roles.enterpriseRoles(state.tenant(clientExtId)))
-                .put(extId, newResource(extId, Map.of("name", name, "clientExtId", clientExtId)));
+                .put(extId, newResource(extId).with("name", name).with("clientExtId", clientExtId));
         return this;
     }
 
@@ -307,7 +282,7 @@ public final class FakeNevisServer extends FakeServer {
             String clientExtId, String profileExtId, String extId, String roleExtId) {
         String profile = state.tenant(clientExtId).profile(profileExtId).extId;
         state.collection(Call.path(clientExtId, "profiles", profile, "authorizations"))
-                .put(extId, newResource(extId, Map.of("roleExtId", Roles.role(state, roleExtId).extId)));
+                .put(extId, newResource(extId).with("roleExtId", Roles.role(state, roleExtId).extId));
         return this;
     }
 
@@ -316,44 +291,30 @@ public final class FakeNevisServer extends FakeServer {
             String clientExtId, String profileExtId, String extId, String enterpriseRoleExtId) {
         String profile = state.tenant(clientExtId).profile(profileExtId).extId;
         state.collection(Call.path(clientExtId, "profiles", profile, "eauthorizations"))
-                .put(extId, newResource(extId, Map.of("enterpriseRoleExtId", enterpriseRoleExtId)));
+                .put(extId, newResource(extId).with("enterpriseRoleExtId", enterpriseRoleExtId));
         return this;
     }
 
     /** Adds a policy to a client. */
     public synchronized FakeNevisServer addPolicy(
             String clientExtId, String extId, String policyType, Map<String, String> parameters) {
+        Resource policy = newResource(extId)
+                .with("clientExtId", clientExtId)
+                .with("policyType", policyType)
+                .with("parameters", new LinkedHashMap<>(parameters));
         state.collection(Call.path(state.tenant(clientExtId).extId(), "policies"))
-                .put(
-                        extId,
-                        newResource(
-                                extId,
-                                Map.of(
-                                        "clientExtId",
-                                        clientExtId,
-                                        "policyType",
-                                        policyType,
-                                        "parameters",
-                                        new LinkedHashMap<>(parameters))));
+                .put(extId, policy);
         return this;
     }
 
     /** Adds active terms. */
     public synchronized FakeNevisServer addTerms(String extId, String name, String termsVersion) {
-        state.collection(TermsAndConsents.PATH)
-                .put(
-                        extId,
-                        newResource(
-                                extId,
-                                Map.of(
-                                        "name",
-                                        name,
-                                        "termsVersion",
-                                        termsVersion,
-                                        "active",
-                                        true,
-                                        "silentAcceptance",
-                                        false)));
+        Resource terms = newResource(extId)
+                .with("name", name)
+                .with("termsVersion", termsVersion)
+                .with("active", true)
+                .with("silentAcceptance", false);
+        state.collection(TermsAndConsents.PATH).put(extId, terms);
         return this;
     }
 
@@ -438,8 +399,8 @@ public final class FakeNevisServer extends FakeServer {
         return all;
     }
 
-    private Resource newResource(String extId, Map<String, Object> fields) {
-        return new Resource(extId, clock().instant(), fields);
+    private Resource newResource(String extId) {
+        return new Resource(extId, clock().instant(), Map.of());
     }
 
     private static Map<String, Object> look(Resource resource) {
@@ -448,9 +409,12 @@ public final class FakeNevisServer extends FakeServer {
         return all;
     }
 
-    private static Map<String, Object> newUnit(String clientExtId, String extId) {
-        return new HashMap<>(
-                Map.of("clientExtId", clientExtId, "name", extId, "state", "active", "profileless", false));
+    private Resource newUnit(String clientExtId, String extId) {
+        return newResource(extId)
+                .with("clientExtId", clientExtId)
+                .with("name", extId)
+                .with("state", "active")
+                .with("profileless", false);
     }
 
     private static Body body(Map<String, ?> fields) {

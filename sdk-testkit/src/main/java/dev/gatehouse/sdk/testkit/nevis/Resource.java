@@ -43,6 +43,12 @@ final class Resource {
         this.fields.putAll(fields);
     }
 
+    /** Sets a field of a resource that is not stored yet. */
+    Resource with(String path, Object value) {
+        fields.put(path, value);
+        return this;
+    }
+
     Optional<String> text(String path) {
         return Optional.ofNullable(fields.get(path)).map(String::valueOf);
     }
