@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class FakeCommvaultServer extends FakeServer {
     private final Security security;
     private final Routes routes;
 
-    private FakeCommvaultServer(boolean saas) {
+    private FakeCommvaultServer(boolean saas, ServerOptions server) {
+        super(server);
         options = new Options(saas);
         loginTokens = new LoginTokens(state, options, clock());
         accessTokens = new AccessTokens(state, options, clock());
@@ -50,11 +52,17 @@ public final class FakeCommvaultServer extends FakeServer {
         administration = new Administration(state, options);
         security = new Security(state, options, administration.roles);
         routes = new Routes(state, options, loginTokens, accessTokens, jobs, administration, security, clock());
+        listen();
     }
 
     /** Starts a customer-managed server, available at {@link #url()} and {@link #webConsoleUrl()}. */
     public static FakeCommvaultServer start() {
-        return new FakeCommvaultServer(false);
+        return start(ServerOptions.http());
+    }
+
+    /** Starts a customer-managed server with the given options. */
+    public static FakeCommvaultServer start(ServerOptions options) {
+        return new FakeCommvaultServer(false, options);
     }
 
     /**
@@ -62,7 +70,12 @@ public final class FakeCommvaultServer extends FakeServer {
      * {@code data.authToken}, accepts it as a bearer token, and has no {@code RenewLoginToken}.
      */
     public static FakeCommvaultServer startSaas() {
-        return new FakeCommvaultServer(true);
+        return startSaas(ServerOptions.http());
+    }
+
+    /** Starts a gateway of Commvault Cloud (SaaS) with the given options. */
+    public static FakeCommvaultServer startSaas(ServerOptions options) {
+        return new FakeCommvaultServer(true, options);
     }
 
     /** Returns the base URL for a client: with {@code /commandcenter/api}, or without a path for SaaS. */

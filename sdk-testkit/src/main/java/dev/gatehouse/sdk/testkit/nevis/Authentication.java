@@ -38,11 +38,9 @@ final class Authentication {
     void revoke(NevisCaller caller) {
         state.bearers.values().removeIf(caller.id()::equals);
         state.secTokens.values().removeIf(caller.id()::equals);
+        state.certificates.values().removeIf(caller.id()::equals);
         state.oauthClients.values().removeIf(client -> client.caller().equals(caller.id()));
         state.accessTokens.values().removeIf(token -> token.caller().equals(caller.id()));
-        if (caller.id().equals(state.certificateCaller)) {
-            state.certificateCaller = null;
-        }
     }
 
     void revokeAllTokens() {
@@ -61,7 +59,7 @@ final class Authentication {
                 .filter(state.secTokens::containsKey)
                 .findFirst()
                 .map(state.secTokens::get)
-                .or(() -> Optional.ofNullable(state.certificateCaller))
+                .or(() -> request.clientCommonName().map(state.certificates::get))
                 .map(state::caller);
     }
 

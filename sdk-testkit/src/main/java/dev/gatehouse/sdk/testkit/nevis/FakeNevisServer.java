@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -42,15 +43,22 @@ public final class FakeNevisServer extends FakeServer {
     private final Authentication authentication = new Authentication(state, options, clock());
     private final Routes routes = new Routes(state, options, authentication, clock());
 
-    private FakeNevisServer() {
+    private FakeNevisServer(ServerOptions server) {
+        super(server);
         addApplication(DEFAULT_APPLICATION, "nevisIdm");
         addClient(DEFAULT_CLIENT, "Default");
         state.bearers.put(ROOT_TOKEN, state.newCaller(State.ROOT).id());
+        listen();
     }
 
-    /** Starts a server on a free loopback port. */
+    /** Starts a server with plain HTTP on a free loopback port. */
     public static FakeNevisServer start() {
-        return new FakeNevisServer();
+        return start(ServerOptions.http());
+    }
+
+    /** Starts a server with the given options. With https, callers can log in by client certificate. */
+    public static FakeNevisServer start(ServerOptions options) {
+        return new FakeNevisServer(options);
     }
 
     /** Returns the options. They may be changed while the server runs. */
@@ -115,12 +123,14 @@ public final class FakeNevisServer extends FakeServer {
     }
 
     /**
-     * Adds the caller of all requests without credentials, as if a TLS client certificate (mTLS) identified the caller.
-     * The fake server itself uses plain HTTP. By default such requests are rejected.
+     * Adds a caller with a client certificate (mTLS), which requires https. The certificate counts in requests without
+     * other credentials. To which technical user the product maps a certificate is configured there.
+     *
+     * @param commonName the common name (CN) of the subject
      */
-    public synchronized NevisCaller assumeClientCertificate() {
+    public synchronized NevisCaller addClientCertificate(String commonName) {
         NevisCaller caller = state.newCaller(UUID.randomUUID().toString());
-        state.certificateCaller = caller.id();
+        state.certificates.put(commonName, caller.id());
         return caller;
     }
 

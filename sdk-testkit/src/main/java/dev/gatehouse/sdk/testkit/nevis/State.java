@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the server remembers over a restart: the clients with their entities, the applications that they share, and the
@@ -54,9 +53,8 @@ final class State {
     Map<String, Token> accessTokens = new LinkedHashMap<>();
     Map<String, Token> xTokens = new LinkedHashMap<>();
 
-    /** The id of the caller of all requests without credentials; null if they are rejected. */
-    @Nullable
-    String certificateCaller;
+    /** The ids of the callers by common name of their client certificate. */
+    Map<String, String> certificates = new LinkedHashMap<>();
 
     NevisCaller newCaller(String id) {
         NevisCaller caller = new NevisCaller(id);

@@ -110,7 +110,7 @@ final class Authentication {
             throw Problem.method(method, path);
         }
         if (types) {
-            List<String> offered = options.certificateUser == null ? List.of("basic") : List.of("basic", "x509");
+            List<String> offered = options.https ? List.of("basic", "x509") : List.of("basic");
             return Responses.json(200, Map.of("types", offered, "meta", Responses.meta(path)));
         }
         if (methods) {
@@ -144,7 +144,7 @@ final class Authentication {
     }
 
     private @Nullable Session byCertificate(ReceivedRequest request) {
-        String name = options.certificateUser;
+        String name = request.clientCommonName().orElse(null);
         State.User user = name == null ? null : state.users.get(name);
         String wanted = request.query("login_method").orElse(null);
         if (name == null || user == null || (knowsMethods() && wanted != null && !wanted.equals(user.method()))) {

@@ -4,7 +4,6 @@ import dev.gatehouse.sdk.testkit.StreamedBody;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The options of the server, for what the vendor's documents leave open or contradict. See {@link FakeSpsServer}. */
 final class Options {
@@ -27,9 +26,6 @@ final class Options {
     boolean failPluginDeployment;
     Optional<StreamedBody> supportBundle = Optional.empty();
     Set<String> authMethods = Set.of("md5", "sha1", "sha");
-
-    @Nullable
-    String certificateUser;
 
     Options(SpsRelease release, boolean https) {
         this.release = release;

@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +45,8 @@ public final class FakeTresoritServer extends FakeServer {
     private final CustomContents contents = new CustomContents(state);
     private final Routes routes;
 
-    private FakeTresoritServer(String tenantId) {
+    private FakeTresoritServer(ServerOptions server, String tenantId) {
+        super(server);
         options.tenant = tenantId;
         state.primaryKey = PRIMARY_KEY;
         state.secondaryKey = SECONDARY_KEY;
@@ -53,11 +55,17 @@ public final class FakeTresoritServer extends FakeServer {
         this.tresors = new Tresors(state, options, ids, users);
         this.operations = new Operations(state, options, clock(), users, tresors);
         this.routes = new Routes(state, options, clock(), users, tresors, operations, contents);
+        listen();
     }
 
     /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys. */
     public static FakeTresoritServer start() {
-        return start(DEFAULT_TENANT);
+        return start(ServerOptions.http());
+    }
+
+    /** Starts an empty server as {@link #start()} does, with other options. */
+    public static FakeTresoritServer start(ServerOptions options) {
+        return start(options, DEFAULT_TENANT);
     }
 
     /**
@@ -67,7 +75,16 @@ public final class FakeTresoritServer extends FakeServer {
      * @throws IllegalArgumentException if the id has another form
      */
     public static FakeTresoritServer start(String tenantId) {
-        return new FakeTresoritServer(requireTenant(tenantId));
+        return start(ServerOptions.http(), tenantId);
+    }
+
+    /**
+     * Starts an empty server as {@link #start(String)} does, with other options.
+     *
+     * @throws IllegalArgumentException if the id of the tenant has another form
+     */
+    public static FakeTresoritServer start(ServerOptions options, String tenantId) {
+        return new FakeTresoritServer(options, requireTenant(tenantId));
     }
 
     private static String requireTenant(String tenantId) {

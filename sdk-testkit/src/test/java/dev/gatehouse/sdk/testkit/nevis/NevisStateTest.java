@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.ServerOptions;
+import dev.gatehouse.sdk.testkit.TlsClients;
 import dev.gatehouse.sdk.testkit.nevis.TestClient.TestResponse;
+import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +147,7 @@ class NevisStateTest {
         server.addApiKey("u1", "key", "s").only("AccessControl.ClientView").clientDataRoom("200");
         server.addSecToken("X-Sec", "t").as("200", "u1");
         server.addOAuthClient("app", "secret");
-        server.assumeClientCertificate().without("AccessControl.ClientView");
+        server.addClientCertificate("batch").without("AccessControl.ClientView");
         server.revoke(server.addBearerToken("revoked"));
         TestResponse issued = new TestClient(server, "Authorization", "Basic YXBwOnNlY3JldA==")
                 .send("POST", "/oauth/token", "grant_type=client_credentials", "application/x-www-form-urlencoded");
@@ -169,7 +172,11 @@ class NevisStateTest {
                         .path("loginId")
                         .asText())
                 .isEqualTo("jdoe");
-        assertThat(new TestClient(other.server()).get("clients").status()).isEqualTo(403);
+        try (FakeNevisServer https = FakeNevisServer.start(ServerOptions.https())) {
+            https.loadState(server.saveState());
+            HttpClient batch = TlsClients.sending(https.authority().issue("batch"), https.certificate());
+            assertThat(new TestClient(https, batch).get("clients").status()).isEqualTo(403);
+        }
         other.server().root().only("AccessControl.UserView");
         assertThat(TestClient.root(other.server()).get("clients").status()).isEqualTo(403);
     }
