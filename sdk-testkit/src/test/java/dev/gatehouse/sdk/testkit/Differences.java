@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The tables of a product in docs/fake-servers.md, and the requests that pin their rows. A row has an id, a request, the
- * response of a server as it starts, the response of a server with another setting, and the sources.
+ * The tables of a product in docs/fake-servers.md, and the requests that pin their rows. A row has an id, a request,
+ * the response of a server as it starts, the response of a server with another setting, and the sources.
  */
 public final class Differences<S extends FakeServer> {
 

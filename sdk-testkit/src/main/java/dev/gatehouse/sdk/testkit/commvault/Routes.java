@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The operations, and the checks before all of them: rate limit, base path, login. Paths are matched ignoring case, as by
- * real servers.
+ * The operations, and the checks before all of them: rate limit, base path, login. Paths are matched ignoring case, as
+ * by real servers.
  */
 final class Routes {
 

@@ -189,7 +189,7 @@ final class Call extends RoutedCall {
     /** Returns a response with the location of the created entity, whose path is encoded. */
     FakeResponse createdAt(FakeResponse response, String path) {
         String server = options.locationUrl == null
-                ? "http://" + request().header("Host").orElse("localhost")
+                ? options.scheme + "://" + request().header("Host").orElse("localhost")
                 : options.locationUrl;
         return response.header("Location", server + "/nevisidm/api/core/v1/" + path);
     }

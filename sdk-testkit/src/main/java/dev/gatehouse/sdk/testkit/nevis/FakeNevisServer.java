@@ -45,6 +45,7 @@ public final class FakeNevisServer extends FakeServer {
 
     private FakeNevisServer(ServerOptions server) {
         super(server);
+        options.scheme = server.isHttps() ? "https" : "http";
         addApplication(DEFAULT_APPLICATION, "nevisIdm");
         addClient(DEFAULT_CLIENT, "Default");
         state.bearers.put(ROOT_TOKEN, state.newCaller(State.ROOT).id());

@@ -13,6 +13,7 @@ public final class NevisOptions {
 
     Version version = Version.of("8.2605.0");
     boolean strict = true;
+    String scheme = "http";
     boolean multiClientMode = true;
     boolean loginIdGenerator;
     SearchIndex searchIndex = SearchIndex.READY;

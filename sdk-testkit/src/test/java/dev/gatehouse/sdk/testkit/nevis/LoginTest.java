@@ -83,6 +83,17 @@ class LoginTest {
     }
 
     @Test
+    void location_hasTheSchemeOfTheServer() throws Exception {
+        try (FakeNevisServer https = FakeNevisServer.start(ServerOptions.https())) {
+            HttpClient http = TlsClients.trusting(https.certificate());
+            TestClient root = new TestClient(https, http, "Authorization", "Bearer " + FakeNevisServer.ROOT_TOKEN);
+            assertThat(root.post("clients", "{'name':'Acme'}").location()).startsWith(https.url() + "/");
+        }
+        assertThat(TestClient.root(server).post("clients", "{'name':'Acme'}").location())
+                .startsWith(server.url() + "/");
+    }
+
+    @Test
     void clientCredentials_returnATokenThatExpires() throws Exception {
         server.addOAuthClient("app", "p:w");
         String token = accessToken("/oauth/token");
