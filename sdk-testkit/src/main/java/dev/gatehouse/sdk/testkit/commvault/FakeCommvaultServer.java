@@ -51,6 +51,9 @@ public final class FakeCommvaultServer extends FakeServer {
         security = new Security(router, store, options, administration.roles);
         new ServerPlans(router, store, options, administration);
         new OlderReads(router, store, options, administration);
+        new OlderDetails(store, options, administration).addTo(router);
+        new OlderWrites(store, options, administration, jobs).addTo(router);
+        new OlderBackups(store, options, administration, jobs).addTo(router);
         new UserWrites(router, store, options);
         new TokenManagement(router, store, options, accessTokens, clock());
     }

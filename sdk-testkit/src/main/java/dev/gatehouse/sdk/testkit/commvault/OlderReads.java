@@ -19,6 +19,7 @@ final class OlderReads {
         this.options = options;
         router.add("GET", "/VSAClientAndClientGroupList", call -> Response.ok(Map.of("clients", List.of())));
         router.add("GET", "/V2/Plan/{id}", this::plan);
+        router.add("GET", "/V2/Plan/{id}/AssociatedEntities", call -> Response.ok(Map.of("entities", List.of())));
         router.add("GET", "/User/{id}", this::user);
         router.add("GET", "/UserGroup/{id}", this::group);
         router.add("GET", "/ClientGroup", call -> groups(administration));
@@ -35,7 +36,11 @@ final class OlderReads {
                 "subtype", 33_554_437,
                 "type", 2,
                 "slaInMinutes", 1440);
-        return Response.ok(Map.of("plan", Map.of("summary", summary, "storage", Map.of("copy", List.of()))));
+        return Response.ok(Map.of("plan", Map.of(
+                        "summary", summary,
+                        "storage", Map.of("copy", List.of()),
+                        "operationWindow", Map.of("ruleId", 0),
+                        "fullOperationWindow", Map.of("ruleId", 0))));
     }
 
     private Response user(Call call) {

@@ -1,0 +1,225 @@
+package dev.gatehouse.sdk.testkit.commvault;
+
+import dev.gatehouse.sdk.testkit.commvault.Store.Machine;
+import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What backups consist of in v1 and V2: storage policies and schedules, here one of each plan, subclients, here one of
+ * each machine, libraries, here one of each disk storage, and dashboards. Each has the id of what it belongs to. The
+ * fields are those that cvpysdk (11.40.2) and the vendor's MCP server (0.1.0) read.
+ */
+final class OlderBackups {
+
+    private final Store store;
+    private final Options options;
+    private final Administration administration;
+    private final Jobs jobs;
+
+    OlderBackups(Store store, Options options, Administration administration, Jobs jobs) {
+        this.store = store;
+        this.options = options;
+        this.administration = administration;
+        this.jobs = jobs;
+    }
+
+    void addTo(Router routes) {
+        routes.add("GET", "(?:/V2)?/StoragePolicy", call -> policies());
+        routes.add("GET", "/V2/StoragePolicy/{id}", this::policy);
+        routes.add("GET", "/V2/StoragePolicy/{id}/Copy/{id}", this::copy);
+        routes.add("GET", "(?:/V2)?/Library", call -> libraries());
+        routes.add("GET", "(?:/V2)?/Library/{id}", this::library);
+        routes.add("GET", "/Schedules", call -> schedules());
+        routes.add("GET", "/Schedules?/{id}", this::schedule);
+        routes.add("POST", "/Schedules/task/Action/(?:Enable|Disable)", this::enableSchedule);
+        routes.add("GET", "/Subclient", this::subclients);
+        routes.add("GET", "/Subclient/{id}", call -> Response.ok(subclients(Stream.of(machine(call)))));
+        routes.add("POST", "/Subclient/{id}/action/backup", this::backUp);
+        routes.add("GET", "/Job/{id}/TaskDetails", this::task);
+        routes.add("POST", "/CreateTask", this::createTask);
+        routes.add("GET", "/(?:User|UserGroup)/{id}/Security", call -> Response.ok(Map.of("associations", List.of())));
+        // No document and no client shows the fields of these three.
+        for (String path : List.of(
+                "/Security/\\w+/{id}/Permissions",
+                "/V2/StoragePolicy/{id}/Copy/{id}/Size",
+                "/Job/{id}/AdvancedDetails")) {
+            routes.add("GET", path, call -> Response.ok(Map.of()));
+        }
+        routes.add("GET", "/Security/Dashboard", call -> securityDashboard());
+        routes.add("GET", "/cr/reportsplusengine/datasets/[-\\w]+/data", OlderBackups::dataset);
+    }
+
+    private Response policies() {
+        return Response.ok(Map.of(
+                "policies", store.plans.values().stream().map(this::policy).toList()));
+    }
+
+    private Map<String, Object> policy(Plan plan) {
+        return Map.of("storagePolicyId", plan.id(), "storagePolicyName", plan.name(), options.typeField, 17);
+    }
+
+    private Plan plan(Call call) {
+        return Optional.ofNullable(store.plans.get(call.id()))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no storage policy " + call.id()));
+    }
+
+    private Response policy(Call call) {
+        Plan plan = plan(call);
+        return Response.ok(Map.of("policies", List.of(policy(plan)), "copies", List.of(copy(plan))));
+    }
+
+    private Response copy(Call call) {
+        Plan plan = plan(call);
+        if (call.ids().get(1) != plan.id()) {
+            throw Problem.of(ProblemType.NOT_FOUND, "no copy " + call.ids().get(1));
+        }
+        return Response.ok(Map.of("copy", copy(plan)));
+    }
+
+    private static Map<String, Object> copy(Plan plan) {
+        return Map.of(
+                "StoragePolicyCopy",
+                Map.of(
+                        "copyId", plan.id(),
+                        "copyName", "Primary",
+                        "storagePolicyId", plan.id(),
+                        "storagePolicyName", plan.name()),
+                "retentionRules",
+                Map.of("retainBackupDataForDays", 30));
+    }
+
+    private Response libraries() {
+        return Response.ok(Map.of(
+                "response",
+                administration.disks.all().stream()
+                        .map(disk -> Map.of("entityInfo", Map.of("id", disk.get("id"), "name", disk.get("name"))))
+                        .toList()));
+    }
+
+    private Response library(Call call) {
+        Map<String, Object> disk = administration.disks.require(call.id());
+        return Response.ok(Map.of(
+                "libraryInfo", Map.of("library", Map.of("libraryId", call.id(), "libraryName", disk.get("name")))));
+    }
+
+    private Response schedules() {
+        return Response.ok(Map.of(
+                "taskDetail",
+                store.plans.values().stream().map(OlderBackups::schedule).toList()));
+    }
+
+    private Response schedule(Call call) {
+        return Response.ok(Map.of("taskInfo", schedule(plan(call))));
+    }
+
+    private static Map<String, Object> schedule(Plan plan) {
+        return Map.of(
+                "task",
+                Map.of("taskId", plan.id(), "taskName", plan.name(), "description", ""),
+                "subTasks",
+                List.of(Map.of(
+                        "subTask",
+                        Map.of("subTaskId", plan.id(), "subTaskName", "Backup", "operationType", 2),
+                        "nextScheduleTime",
+                        0)));
+    }
+
+    /** The vendor's MCP server sends the id as text. Whether a schedule is enabled is not kept. */
+    private Response enableSchedule(Call call) {
+        call.requireAdministrator();
+        String id = String.valueOf(Body.of(call.request(), false).fields().get("taskId"));
+        if (store.plans.keySet().stream().noneMatch(plan -> String.valueOf(plan).equals(id))) {
+            throw Problem.of(ProblemType.NOT_FOUND, "no schedule " + id);
+        }
+        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+    }
+
+    private Response subclients(Call call) {
+        Optional<String> id = call.request().query("clientId");
+        Optional<String> name = call.request().query("clientName");
+        return Response.ok(subclients(store.machines.values().stream()
+                .filter(machine -> id.isEmpty() || id.get().equals(String.valueOf(machine.id())))
+                .filter(machine -> name.isEmpty() || name.get().equalsIgnoreCase(machine.name()))));
+    }
+
+    private Map<String, Object> subclients(Stream<Machine> machines) {
+        List<Map<String, Object>> found = machines.map(machine -> Map.<String, Object>of("subClientEntity", subclient(machine)))
+                .toList();
+        return Map.of("filterQueryCount", found.size(), "subClientProperties", found);
+    }
+
+    private static Map<String, Object> subclient(Machine machine) {
+        Map<String, Object> entity = new LinkedHashMap<>();
+        entity.put("clientId", machine.id());
+        entity.put("clientName", machine.name());
+        entity.put("displayName", machine.name());
+        entity.put("appName", "File System");
+        entity.put("instanceId", 1);
+        entity.put("instanceName", "DefaultInstanceName");
+        entity.put("backupsetId", machine.id());
+        entity.put("backupsetName", "defaultBackupSet");
+        entity.put("subclientId", machine.id());
+        entity.put("subclientName", "default");
+        return entity;
+    }
+
+    private Machine machine(Call call) {
+        return Optional.ofNullable(store.machines.get(call.id()))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no subclient " + call.id()));
+    }
+
+    private Response backUp(Call call) {
+        call.requireAdministrator();
+        return started(jobs.add(
+                "Backup", List.of(machine(call).id()), List.of(JobStep.of("Completed", 100)), call.caller().name));
+    }
+
+    private Response task(Call call) {
+        if (!jobs.exists(call.id())) {
+            return Response.ok(Map.of(
+                    "error",
+                    ErrorShape.ERR_LIST.fields(
+                            options.numericCode(ProblemType.NOT_FOUND.number, ProblemType.NOT_FOUND.codeName),
+                            "no such job")));
+        }
+        return Response.ok(Map.of("taskInfo", Map.of("task", Map.of("taskId", call.id()), "subTasks", List.of())));
+    }
+
+    /** Starts a job of the type "Send Log Files", whatever the task. */
+    private Response createTask(Call call) {
+        call.requireAdministrator();
+        Objects.requireNonNull(Body.of(call.request(), false).object("taskInfo"));
+        return started(
+                jobs.add("Send Log Files", List.of(), List.of(JobStep.of("Completed", 100)), call.caller().name));
+    }
+
+    private static Response started(long job) {
+        return Response.ok(Map.of("jobIds", List.of(String.valueOf(job))));
+    }
+
+    private static Response securityDashboard() {
+        return Response.ok(Map.of(
+                "securityCategories",
+                List.of(Map.of(
+                        "category", Map.of("name", "Platform Security"),
+                        "parameter", List.of(Map.of("name", "Two-factor authentication", "status", 1))))));
+    }
+
+    /** Returns a dataset of reports with one record: the state of the service level agreement. */
+    private static Response dataset(Call call) {
+        return Response.ok(Map.of(
+                "columns",
+                Stream.of("Data Source", "sysrowid", "SLA Status", "CurrentCount")
+                        .map(name -> Map.of("name", name))
+                        .toList(),
+                "records",
+                List.of(List.of("fake", 1, "Met SLA", 1)),
+                "totalRecordCount",
+                1));
+    }
+}
