@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The four grants of "Authentication Tokens", CipherTrust Manager, refresh and logout. */
+/** The grants with a password or token of "Authentication Tokens", CipherTrust Manager, refresh and logout. */
 class LoginTest extends FakeServerTest {
 
     private static final Secret PASSWORD = Secret.of(FakeCteServer.PASSWORD);
@@ -75,32 +75,6 @@ class LoginTest extends FakeServerTest {
 
         assertThat(logins()).singleElement().asString().contains("\"auth_domain_path\":\"/acme\"");
         assertThat(last().path()).endsWith("/clients");
-    }
-
-    @Test
-    void userCertificate_sendsNoNameAndNoPassword_andUsesTheRefreshToken() {
-        server().assumeClientCertificate(FakeCteServer.USER);
-        CteClient cte = client(CteCredentials.userCertificate());
-        cte.policies().list().forEach(any -> {});
-        advance(Duration.ofMinutes(10));
-        cte.policies().list().forEach(any -> {});
-
-        assertThat(logins()).hasSize(2);
-        assertThat(logins().get(0)).isEqualTo("{\"grant_type\":\"user_certificate\"}");
-        assertThat(logins().get(1)).startsWith("{\"grant_type\":\"refresh_token\",\"refresh_token\":\"");
-    }
-
-    @Test
-    void clientCredential_hasNoRefreshToken_andLogsInAgain() {
-        server().addApiClient("api-1").assumeClientCertificate("api-1");
-        try (CteClient cte = client(CteCredentials.clientCredential("api-1"))) {
-            cte.policies().list().forEach(any -> {});
-            advance(Duration.ofMinutes(10));
-            cte.policies().list().forEach(any -> {});
-        }
-        String login = "{\"grant_type\":\"client_credential\",\"client_id\":\"api-1\"}";
-        assertThat(logins()).containsExactly(login, login);
-        assertThat(last().method()).isEqualTo("GET");
     }
 
     @Test

@@ -86,17 +86,6 @@ class SessionTest {
     }
 
     @Test
-    void login_byCertificateSendsTheTypeAndNoPassword() {
-        server().assumeClientCertificate(USER);
-        SpsCredentials credentials = SpsCredentials.certificate().withLoginMethod("local");
-        try (SpsClient sps = SpsClient.create(SdkConfig.of(server().url()), credentials)) {
-            assertThat(sps.status().user().name()).contains(USER);
-        }
-        assertThat(server().received().get(0).target()).isEqualTo(LOGIN + "?type=x509&login_method=local");
-        assertThat(server().received().get(0).header("Authorization")).isEmpty();
-    }
-
-    @Test
     void cookie_isUsedAfterItsExpiryDate() {
         server().clock().advance(Duration.ofDays(-4000));
         try (SpsClient sps = client(server())) {

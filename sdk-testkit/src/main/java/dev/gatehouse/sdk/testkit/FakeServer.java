@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
@@ -15,62 +16,86 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of the fake servers. A fake server is a stateful, in-memory fake of a product that runs on a free loopback
- * port.
+ * Base class of the fake servers. A fake server is a stateful, in-memory fake of a product. By default it runs on a free
+ * loopback port with plain HTTP, see {@link ServerOptions}.
  *
  * <p>Requests are handled one at a time, so that the state of a fake needs no locks of its own. Every request is
  * recorded, see {@link #received()}. Faults are injected with {@link #failNext(Fault)}; each fault applies to one
- * request.
+ * request. The fake server runs in WireMock, see {@link #wireMock()}.
  */
 public abstract class FakeServer implements AutoCloseable {
 
     private record PendingFault(Predicate<ReceivedRequest> condition, Fault fault) {}
 
+    private static final int LOWEST_PRIORITY = Integer.MAX_VALUE;
+    private static final int MAX_JOURNAL_ENTRIES = 1000;
+
     private final ServerClock clock = new ServerClock();
-    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+    private final Deque<ReceivedRequest> received = new ArrayDeque<>();
     private final Map<UUID, StreamedBody> streams = new ConcurrentHashMap<>();
     private final List<PendingFault> pendingFaults = new ArrayList<>();
-    private final @Nullable ServerCertificate certificate;
+    private final ServerOptions options;
+    private final VerbatimJetty jetty;
     private final WireMockServer wiremock;
 
-    /** Starts the server with plain HTTP. */
+    /** Creates a server with plain HTTP. Call {@link #listen()} to start it. */
     protected FakeServer() {
-        this(false);
+        this(ServerOptions.http());
     }
 
-    /**
-     * Starts the server.
-     *
-     * @param https whether the server uses https with a certificate of its own, see {@link #certificate()}
-     */
-    protected FakeServer(boolean https) {
-        certificate = https ? ServerCertificate.create() : null;
+    /** Creates a server. Call {@link #listen()} to start it. */
+    protected FakeServer(ServerOptions options) {
+        this.options = options;
+        TestAuthority authority = options.authority;
+        jetty = new VerbatimJetty(authority == null ? null : authority.serverTls(options));
         WireMockConfiguration configuration = options()
-                .bindAddress("127.0.0.1")
+                .bindAddress(options.bindAddress)
                 .containerThreads(100)
-                .httpServerFactory(new VerbatimJetty(certificate))
-                .disableRequestJournal()
+                .httpServerFactory(jetty)
+                .maxRequestJournalEntries(Math.min(options.maxRecordedRequests, MAX_JOURNAL_ENTRIES))
                 // Bodies are logged nowhere; a streamed one must not be read for that
                 .maxLoggedResponseSize(1)
                 .extensions(new ResponseTransformer(), new StreamingTransformer());
-        wiremock = new WireMockServer(
-                https
-                        ? configuration.httpDisabled(true).dynamicHttpsPort().http2TlsDisabled(true)
-                        : configuration.dynamicPort());
-        wiremock.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(ResponseTransformer.NAME)));
-        wiremock.start();
+        if (authority == null) {
+            configuration.port(options.port);
+        } else {
+            configuration.httpDisabled(true).httpsPort(options.port).http2TlsDisabled(true);
+        }
+        wiremock = new WireMockServer(FakeServerStub.configure(
+                configuration,
+                any(anyUrl())
+                        .atPriority(LOWEST_PRIORITY)
+                        .willReturn(aResponse().withTransformers(ResponseTransformer.NAME))
+                        .build()));
+    }
+
+    /**
+     * Starts to listen. The constructor of a fake server calls this last, because requests may arrive from then on.
+     *
+     * @throws IllegalStateException if the port is in use, or the address is not one of this machine
+     */
+    protected final void listen() {
+        try {
+            wiremock.start();
+        } catch (FatalStartupException e) {
+            throw new IllegalStateException(
+                    "can't listen on " + options.bindAddress + ", port " + options.port
+                            + "; is another server using the port?",
+                    e);
+        }
     }
 
     /**
@@ -83,22 +108,44 @@ public abstract class FakeServer implements AutoCloseable {
      * at the end.
      */
     public String url() {
-        return certificate == null
-                ? "http://127.0.0.1:" + wiremock.port()
-                : "https://127.0.0.1:" + wiremock.httpsPort();
+        return options.isHttps()
+                ? "https://" + options.host() + ":" + wiremock.httpsPort()
+                : "http://" + options.host() + ":" + wiremock.port();
     }
 
     /**
-     * Returns the certificate of a server that uses https, in PEM format. It is self-signed and valid for
-     * {@code localhost} and {@code 127.0.0.1}, so a client must trust it.
+     * Returns the certificate of the test authority in PEM format. Clients of a server that uses https must trust it.
      *
      * @throws IllegalStateException if the server uses plain HTTP
      */
     public final String certificate() {
-        if (certificate == null) {
-            throw new IllegalStateException("the fake server uses plain HTTP; start it with https");
+        return authority().certificate();
+    }
+
+    /**
+     * Returns the test authority that issued the certificate of a server that uses https. Its client certificates are
+     * the only ones that the server accepts.
+     *
+     * @throws IllegalStateException if the server uses plain HTTP
+     */
+    public final TestAuthority authority() {
+        if (options.authority == null) {
+            throw new IllegalStateException("the fake server uses plain HTTP; start it with ServerOptions.https()");
         }
-        return certificate.pem();
+        return options.authority;
+    }
+
+    /**
+     * Returns the WireMock server that this fake server runs in, for stub mappings of your own, the request journal and
+     * WireMock's faults. A stub mapping takes precedence over the fake server, which responds to all other requests with
+     * the lowest priority. It stays when WireMock is reset. Requests that a stub mapping matches are not in
+     * {@link #received()}. The journal keeps the last 1000 requests.
+     *
+     * <p>The type is WireMock's own. {@code sdk-testkit} depends on {@code wiremock-standalone}, whose other libraries have
+     * packages of their own and do not conflict with those of an application.
+     */
+    public final WireMockServer wireMock() {
+        return wiremock;
     }
 
     /** Returns the server's clock. A test may move it, for instance to let tokens expire. */
@@ -106,9 +153,14 @@ public abstract class FakeServer implements AutoCloseable {
         return clock;
     }
 
-    /** Returns all requests received so far, in the order of arrival. */
+    /**
+     * Returns the requests received so far, in the order of arrival; the last ones if there are more than
+     * {@link ServerOptions#maxRecordedRequests(int)}.
+     */
     public final List<ReceivedRequest> received() {
-        return List.copyOf(received);
+        synchronized (received) {
+            return List.copyOf(received);
+        }
     }
 
     /**
@@ -116,7 +168,9 @@ public abstract class FakeServer implements AutoCloseable {
      * kept.
      */
     public final synchronized void clearRequestsAndFaults() {
-        received.clear();
+        synchronized (received) {
+            received.clear();
+        }
         pendingFaults.clear();
     }
 
@@ -140,7 +194,7 @@ public abstract class FakeServer implements AutoCloseable {
     }
 
     private synchronized ResponseDefinition handle(UUID event, ReceivedRequest request) {
-        received.add(request);
+        record(request);
         Fault fault = takeFault(request);
         if (fault == null) {
             return definition(event, respond(request)).build();
@@ -158,6 +212,15 @@ public abstract class FakeServer implements AutoCloseable {
             case MALFORMED_RESPONSE -> networkFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE);
             case MALFORMED_BODY -> networkFault(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK);
         };
+    }
+
+    private void record(ReceivedRequest request) {
+        synchronized (received) {
+            received.add(request);
+            if (received.size() > options.maxRecordedRequests) {
+                received.remove();
+            }
+        }
     }
 
     private @Nullable Fault takeFault(ReceivedRequest request) {
@@ -201,7 +264,9 @@ public abstract class FakeServer implements AutoCloseable {
             }
             byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
             return handle(
-                    event.getId(), new ReceivedRequest(request.getMethod().getName(), request.getUrl(), headers, body));
+                    event.getId(),
+                    new ReceivedRequest(
+                            request.getMethod().getName(), request.getUrl(), headers, body, jetty.clientCertificate()));
         }
 
         @Override

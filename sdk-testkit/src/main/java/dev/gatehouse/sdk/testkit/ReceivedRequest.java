@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 
 /**
  * A request as it was received.
@@ -17,9 +21,30 @@ import java.util.Optional;
  * @param target the path and the raw query, with percent-encoding unchanged
  * @param headers the header values by header name, with the names as sent
  * @param body the bytes received; empty if there was no body
+ * @param clientCertificate the client certificate of the TLS connection (mTLS), issued by the server's
+ *     {@link TestAuthority}; empty if the client sent none, and with plain HTTP
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record ReceivedRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {
+public record ReceivedRequest(
+        String method,
+        String target,
+        Map<String, List<String>> headers,
+        byte[] body,
+        Optional<X509Certificate> clientCertificate) {
+
+    /** Creates a request of a connection without a client certificate. */
+    public ReceivedRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {
+        this(method, target, headers, body, Optional.empty());
+    }
+
+    /** Returns the common name (CN) of the subject of the client certificate, or an empty optional if there is none. */
+    public Optional<String> clientCommonName() {
+        return clientCertificate.flatMap(
+                certificate -> rdns(certificate.getSubjectX500Principal().getName()).stream()
+                        .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+                        .map(rdn -> rdn.getValue().toString())
+                        .findFirst());
+    }
 
     /** Returns the target without its query, with percent-encoding unchanged. */
     public String path() {
@@ -98,6 +123,14 @@ public record ReceivedRequest(String method, String target, Map<String, List<Str
     @Override
     public String toString() {
         return method + " " + target + " (" + body.length + " bytes)";
+    }
+
+    private static List<Rdn> rdns(String name) {
+        try {
+            return new LdapName(name).getRdns();
+        } catch (InvalidNameException e) {
+            throw new IllegalStateException("the name of a certificate is always valid: " + name, e);
+        }
     }
 
     private static String decode(String text) {

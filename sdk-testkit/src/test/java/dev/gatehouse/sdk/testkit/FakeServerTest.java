@@ -19,6 +19,10 @@ class FakeServerTest {
     static final class Counter extends FakeServer {
         int processed;
 
+        Counter() {
+            listen();
+        }
+
         @Override
         protected FakeResponse respond(ReceivedRequest request) {
             processed++;

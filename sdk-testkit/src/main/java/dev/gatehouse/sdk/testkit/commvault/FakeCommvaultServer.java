@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.commvault;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.commvault.Store.Account;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,7 +42,8 @@ public final class FakeCommvaultServer extends FakeServer {
     private final Administration administration;
     private final Security security;
 
-    private FakeCommvaultServer(boolean saas) {
+    private FakeCommvaultServer(boolean saas, ServerOptions server) {
+        super(server);
         options = new Options(saas);
         sessions = new Sessions(store, options, clock());
         accessTokens = new AccessTokens(store, options, clock());
@@ -56,11 +58,17 @@ public final class FakeCommvaultServer extends FakeServer {
         new OlderBackups(store, options, administration, jobs).addTo(router);
         new UserWrites(router, store, options);
         new TokenManagement(router, store, options, accessTokens, clock());
+        listen();
     }
 
     /** Starts a customer-managed server, available at {@link #url()} and {@link #webConsoleUrl()}. */
     public static FakeCommvaultServer start() {
-        return new FakeCommvaultServer(false);
+        return start(ServerOptions.http());
+    }
+
+    /** Starts a customer-managed server with the given options. */
+    public static FakeCommvaultServer start(ServerOptions options) {
+        return new FakeCommvaultServer(false, options);
     }
 
     /**
@@ -68,7 +76,12 @@ public final class FakeCommvaultServer extends FakeServer {
      * {@code data.authToken}, accepts it as a bearer token, and has no {@code RenewLoginToken}.
      */
     public static FakeCommvaultServer startSaas() {
-        return new FakeCommvaultServer(true);
+        return startSaas(ServerOptions.http());
+    }
+
+    /** Starts a gateway of Commvault Cloud (SaaS) with the given options. */
+    public static FakeCommvaultServer startSaas(ServerOptions options) {
+        return new FakeCommvaultServer(true, options);
     }
 
     /** Returns the base URL for a client: with {@code /commandcenter/api}, or without a path for SaaS. */

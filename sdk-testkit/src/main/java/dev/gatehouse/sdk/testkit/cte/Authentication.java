@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,8 @@ final class Authentication {
         return switch (grant) {
             case "password" -> password(body(request, PASSWORD));
             case "refresh_token" -> refresh(body(request, REFRESH));
-            case "user_certificate" -> certificate(body(request, CERTIFICATE));
-            case "client_credential" -> credential(body(request, CREDENTIAL));
+            case "user_certificate" -> certificate(request, body(request, CERTIFICATE));
+            case "client_credential" -> credential(request, body(request, CREDENTIAL));
             default -> throw Problem.badRequest("unknown grant_type " + grant);
         };
     }
@@ -82,8 +83,9 @@ final class Authentication {
         return session(body, user);
     }
 
-    private FakeResponse certificate(Body body) {
-        Accounts.User user = options.certificateOwner == null ? null : user(body, options.certificateOwner);
+    private FakeResponse certificate(ReceivedRequest request, Body body) {
+        Accounts.User user =
+                request.clientCommonName().map(owner -> user(body, owner)).orElse(null);
         if (user == null) {
             throw Problem.unauthorized("No certificate of a user was presented");
         }
@@ -140,10 +142,10 @@ final class Authentication {
                 renew || !options.has(CteBehaviour.REFRESH_WITHOUT_TOKEN));
     }
 
-    private FakeResponse credential(Body body) {
+    private FakeResponse credential(ReceivedRequest request, Body body) {
         body.validate().required("client_id").check();
         String id = body.text("client_id").orElseThrow();
-        if (!accounts.isApiClient(id) || !id.equals(options.certificateOwner)) {
+        if (!accounts.isApiClient(id) || !request.clientCommonName().equals(Optional.of(id))) {
             throw Problem.unauthorized("Invalid Client");
         }
         return tokenResponse(tokens.openSession(id, "client|" + UUID.randomUUID(), domains.root(), null), false);

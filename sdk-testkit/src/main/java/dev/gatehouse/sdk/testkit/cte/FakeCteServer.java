@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.cte;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The server starts with one user, the domain {@code root} and one profile, {@value #DEFAULT_PROFILE}. It is strict
- * by default, see {@link #strict(boolean)}. The methods that add or read state use the domain {@code root}. Specify a
+ * by default, see {@link #strict(boolean)}. With https, the owner of a client certificate is the user whose name is the
+ * common name of its subject; how the product finds the user is not documented. The methods that add or read state use the domain {@code root}. Specify a
  * client, group, profile or policy by its id, name or URI. If it does not exist, the methods throw {@link
  * IllegalArgumentException}, except {@link #client} and {@link #clientGroup}. Select undocumented behaviour with {@link
  * CteBehaviour}. Methods with the return type {@code FakeCteServer} return this server.
@@ -46,13 +48,20 @@ public final class FakeCteServer extends FakeServer {
     private final Domains domains = new Domains(clock());
     private final RequestFilter filter = new RequestFilter(options, clock(), accounts, tokens, domains);
 
-    private FakeCteServer() {
+    private FakeCteServer(ServerOptions server) {
+        super(server);
         accounts.addUser(USER, PASSWORD, Domains.ROOT);
+        listen();
     }
 
-    /** Starts a server on a free loopback port. */
+    /** Starts a server with plain HTTP on a free loopback port. */
     public static FakeCteServer start() {
-        return new FakeCteServer();
+        return start(ServerOptions.http());
+    }
+
+    /** Starts a server with the given options. With https, users and API clients can log in by client certificate. */
+    public static FakeCteServer start(ServerOptions options) {
+        return new FakeCteServer(options);
     }
 
     @Override
@@ -128,21 +137,12 @@ public final class FakeCteServer extends FakeServer {
         return this;
     }
 
-    /** Registers an API client for the grant {@code client_credential}. Its tokens are for the domain {@code root}. */
+    /**
+     * Registers an API client for the grant {@code client_credential}. Its tokens are for the domain {@code root}. It
+     * logs in with a client certificate whose common name is its id.
+     */
     public synchronized FakeCteServer addApiClient(String clientId) {
         accounts.addApiClient(clientId);
-        return this;
-    }
-
-    /**
-     * Treats every connection as if it used a TLS client certificate (mTLS) of this owner. By default, connections have
-     * no client certificate.
-     *
-     * @param owner the name of a user for the grant {@code user_certificate}, or the id of an API client for
-     *     {@code client_credential}
-     */
-    public synchronized FakeCteServer assumeClientCertificate(String owner) {
-        options.certificateOwner = owner;
         return this;
     }
 

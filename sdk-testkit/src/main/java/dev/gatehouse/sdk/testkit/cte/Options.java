@@ -3,7 +3,6 @@ package dev.gatehouse.sdk.testkit.cte;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The options of the server, see {@link FakeCteServer}. */
 final class Options {
@@ -12,9 +11,6 @@ final class Options {
     boolean licensed = true;
     int maxLimit = 2000;
     Duration jwtLifetime = Duration.ofMinutes(5);
-
-    @Nullable
-    String certificateOwner;
 
     boolean has(CteBehaviour behaviour) {
         return behaviours.contains(behaviour);

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Authenticates callers, and issues the tokens for protected fields. */
 final class Authentication {
@@ -26,12 +25,12 @@ final class Authentication {
 
     private final Map<String, NevisCaller> bearers = new HashMap<>();
     private final Map<String, NevisCaller> secTokens = new HashMap<>();
+    private final Map<String, NevisCaller> certificates = new HashMap<>();
     private final Map<String, OAuthClient> oauthClients = new HashMap<>();
     private final Map<String, Token> accessTokens = new HashMap<>();
     private final Map<String, Token> xTokens = new HashMap<>();
     private final NevisOptions options;
     private final Clock clock;
-    private @Nullable NevisCaller certificate;
 
     Authentication(NevisOptions options, Clock clock) {
         this.options = options;
@@ -50,8 +49,8 @@ final class Authentication {
         oauthClients.put(id, new OAuthClient(secret, caller));
     }
 
-    void acceptCertificate(NevisCaller caller) {
-        certificate = caller;
+    void addCertificate(String commonName, NevisCaller caller) {
+        certificates.put(commonName, caller);
     }
 
     void revoke(NevisCaller caller) {
@@ -59,9 +58,7 @@ final class Authentication {
         secTokens.values().removeIf(caller::equals);
         oauthClients.values().removeIf(client -> client.caller.equals(caller));
         accessTokens.values().removeIf(token -> token.caller.equals(caller));
-        if (caller.equals(certificate)) {
-            certificate = null;
-        }
+        certificates.values().removeIf(caller::equals);
     }
 
     void revokeAllTokens() {
@@ -80,7 +77,7 @@ final class Authentication {
                 .filter(secTokens::containsKey)
                 .findFirst()
                 .map(secTokens::get)
-                .or(() -> Optional.ofNullable(certificate));
+                .or(() -> request.clientCommonName().map(certificates::get));
     }
 
     FakeResponse rejection(boolean query) {

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -42,15 +43,22 @@ public final class FakeNevisServer extends FakeServer {
     private final Authentication authentication = new Authentication(options, clock());
     private final NevisCaller root = new NevisCaller();
 
-    private FakeNevisServer() {
+    private FakeNevisServer(ServerOptions server) {
+        super(server);
         addApplication(DEFAULT_APPLICATION, "nevisIdm");
         addClient(DEFAULT_CLIENT, "Default");
         authentication.addBearerToken(ROOT_TOKEN, root);
+        listen();
     }
 
-    /** Starts a server on a free loopback port. */
+    /** Starts a server with plain HTTP on a free loopback port. */
     public static FakeNevisServer start() {
-        return new FakeNevisServer();
+        return start(ServerOptions.http());
+    }
+
+    /** Starts a server with the given options. With https, callers can log in by client certificate. */
+    public static FakeNevisServer start(ServerOptions options) {
+        return new FakeNevisServer(options);
     }
 
     /** Returns the options. They may be changed while the server runs. */
@@ -110,12 +118,14 @@ public final class FakeNevisServer extends FakeServer {
     }
 
     /**
-     * Adds the caller of all requests without credentials, as if a TLS client certificate (mTLS) identified the caller.
-     * The fake server itself uses plain HTTP. By default such requests are rejected.
+     * Adds a caller with a client certificate (mTLS), which requires https. The certificate counts in requests without
+     * other credentials. To which technical user the product maps a certificate is configured there.
+     *
+     * @param commonName the common name (CN) of the subject
      */
-    public synchronized NevisCaller assumeClientCertificate() {
+    public synchronized NevisCaller addClientCertificate(String commonName) {
         NevisCaller caller = new NevisCaller();
-        authentication.acceptCertificate(caller);
+        authentication.addCertificate(commonName, caller);
         return caller;
     }
 

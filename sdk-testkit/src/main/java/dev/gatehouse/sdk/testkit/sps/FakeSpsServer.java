@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.StreamedBody;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,9 +59,9 @@ public final class FakeSpsServer extends FakeServer {
     private final Recordings recordings;
     private final Router router;
 
-    private FakeSpsServer(SpsRelease release, boolean https) {
-        super(https);
-        options = new Options(release, https);
+    private FakeSpsServer(SpsRelease release, ServerOptions server) {
+        super(server);
+        options = new Options(release, server.isHttps());
         layout = new Layout(release);
         Rules rules = new Rules(secrets);
         sessions = new Sessions(options, clock());
@@ -84,6 +85,7 @@ public final class FakeSpsServer extends FakeServer {
                         new Plugins(options, transactions),
                         cluster,
                         sshHostKeys));
+        listen();
     }
 
     /** Starts an appliance of release 6.0 LTS without users. */
@@ -91,17 +93,22 @@ public final class FakeSpsServer extends FakeServer {
         return start(SpsRelease.LTS_6_0);
     }
 
+    /** Starts an appliance of release 6.0 LTS without users, with the given options. */
+    public static FakeSpsServer start(ServerOptions options) {
+        return start(SpsRelease.LTS_6_0, options);
+    }
+
     /** Starts an appliance of the given release without users. */
     public static FakeSpsServer start(SpsRelease release) {
-        return new FakeSpsServer(release, false);
+        return start(release, ServerOptions.http());
     }
 
     /**
-     * Starts an appliance of the given release without users that uses https, as the appliance does. The vendor's own
-     * clients accept https only. Clients must trust {@link #certificate()}.
+     * Starts an appliance of the given release without users, with the given options. The vendor's own clients accept
+     * https only. With https, users can log in by client certificate.
      */
-    public static FakeSpsServer startHttps(SpsRelease release) {
-        return new FakeSpsServer(release, true);
+    public static FakeSpsServer start(SpsRelease release, ServerOptions options) {
+        return new FakeSpsServer(release, options);
     }
 
     @Override
@@ -111,7 +118,10 @@ public final class FakeSpsServer extends FakeServer {
 
     // State
 
-    /** Adds a local user with all privileges. */
+    /**
+     * Adds a local user with all privileges. With https, the user can also log in with a client certificate whose common
+     * name is the user name; how the appliance finds the user is configured there.
+     */
     public FakeSpsServer addUser(String name, String password) {
         return addUser(name, password, "local");
     }
@@ -122,14 +132,6 @@ public final class FakeSpsServer extends FakeServer {
      */
     public synchronized FakeSpsServer addUser(String name, String password, String loginMethod) {
         sessions.add(name, password, loginMethod);
-        return this;
-    }
-
-    /**
-     * Treats every login with {@code ?type=x509} as if its TLS handshake (mTLS) presented the certificate of this user.
-     */
-    public synchronized FakeSpsServer assumeClientCertificate(String user) {
-        sessions.assumeClientCertificate(user);
         return this;
     }
 

@@ -35,7 +35,6 @@ final class Sessions {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, User> users = new LinkedHashMap<>();
     private final List<Session> active = new ArrayList<>();
-    private @Nullable String certificateUser;
     private int rejected;
 
     Sessions(Options options, Clock clock) {
@@ -45,10 +44,6 @@ final class Sessions {
 
     void add(String name, String password, String method) {
         users.put(name, new User(password, method));
-    }
-
-    void assumeClientCertificate(String user) {
-        certificateUser = user;
     }
 
     /** Returns the sessions that have not expired. */
@@ -124,7 +119,7 @@ final class Sessions {
             throw Problem.method(method, path);
         }
         if (types) {
-            List<String> offered = certificateUser == null ? List.of("basic") : List.of("basic", "x509");
+            List<String> offered = options.https ? List.of("basic", "x509") : List.of("basic");
             return Bodies.response(200, Map.of("types", offered, "meta", meta(path)));
         }
         if (methods) {
@@ -158,7 +153,7 @@ final class Sessions {
     }
 
     private @Nullable Session byCertificate(ReceivedRequest request) {
-        String name = certificateUser;
+        String name = request.clientCommonName().orElse(null);
         User user = name == null ? null : users.get(name);
         String wanted = request.query("login_method").orElse(null);
         if (name == null || user == null || (knowsMethods() && wanted != null && !wanted.equals(user.method))) {

@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
 import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -41,18 +42,25 @@ public final class FakeTresoritServer extends FakeServer {
     private final CustomContents contents = new CustomContents();
     private final RequestFilter filter;
 
-    private FakeTresoritServer() {
+    private FakeTresoritServer(ServerOptions server) {
+        super(server);
         Ids ids = new Ids();
         this.users = new Users(options, ids, TENANT);
         this.tresors = new Tresors(options, ids, users);
         this.operations = new Operations(options, clock(), users, tresors);
         Router router = new Router(users, tresors, operations, contents);
         this.filter = new RequestFilter(TENANT, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
+        listen();
     }
 
     /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys. */
     public static FakeTresoritServer start() {
-        return new FakeTresoritServer();
+        return start(ServerOptions.http());
+    }
+
+    /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys and the given options. */
+    public static FakeTresoritServer start(ServerOptions options) {
+        return new FakeTresoritServer(options);
     }
 
     // Configuration of a client

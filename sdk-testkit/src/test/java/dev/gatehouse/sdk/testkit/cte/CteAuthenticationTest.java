@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.ServerOptions;
+import dev.gatehouse.sdk.testkit.TlsClients;
 import dev.gatehouse.sdk.testkit.cte.TestClient.TestResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -251,8 +253,14 @@ class CteAuthenticationTest {
         String body = "{'grant_type':'user_certificate'}";
         assertThat(http.logIn(body).status()).isEqualTo(401);
 
-        server.assumeClientCertificate(FakeCteServer.USER);
-        assertThat(http.logIn(body).text("refresh_token")).isNotEmpty();
+        try (FakeCteServer https = FakeCteServer.start(ServerOptions.https())) {
+            TestClient owner = sending(https, FakeCteServer.USER);
+            assertThat(owner.logIn(body).text("refresh_token")).isNotEmpty();
+            assertThat(owner.get(TE + "/clients").status()).isEqualTo(200);
+            assertThat(sending(https, "unknown").logIn(body).status()).isEqualTo(401);
+            TestClient none = new TestClient(https, TlsClients.trusting(https.certificate()));
+            assertThat(none.logIn(body).status()).isEqualTo(401);
+        }
     }
 
     @Test
@@ -261,12 +269,19 @@ class CteAuthenticationTest {
         server.addApiClient("app-1");
         assertThat(http.logIn(body).row()).isEqualTo("401 Invalid Client");
 
-        server.assumeClientCertificate("app-1");
-        TestResponse login = http.logIn(body);
-        assertThat(login.status()).isEqualTo(200);
-        assertThat(login.json().has("refresh_token")).isFalse();
-        assertThat(http.get(TE + "/clients").status()).isEqualTo(200);
-        assertThat(http.logIn(body.replace("app-1", "app-2")).row()).isEqualTo("401 Invalid Client");
+        try (FakeCteServer https = FakeCteServer.start(ServerOptions.https())) {
+            https.addApiClient("app-1").addApiClient("app-2");
+            TestClient app = sending(https, "app-1");
+            TestResponse login = app.logIn(body);
+            assertThat(login.status()).isEqualTo(200);
+            assertThat(login.json().has("refresh_token")).isFalse();
+            assertThat(app.get(TE + "/clients").status()).isEqualTo(200);
+            assertThat(app.logIn(body.replace("app-1", "app-2")).row()).isEqualTo("401 Invalid Client");
+            assertThat(sending(https, "app-3")
+                            .logIn(body.replace("app-1", "app-3"))
+                            .row())
+                    .isEqualTo("401 Invalid Client");
+        }
     }
 
     @ParameterizedTest
@@ -300,6 +315,10 @@ class CteAuthenticationTest {
         assertThat(http.logIn(LOGIN).json().path("duration").asInt()).isEqualTo(2);
         server.clock().advance(Duration.ofSeconds(2));
         assertThat(http.get(TE + "/clients").status()).isEqualTo(401);
+    }
+
+    private static TestClient sending(FakeCteServer https, String owner) {
+        return new TestClient(https, TlsClients.sending(https.authority().issue(owner), https.certificate()));
     }
 
     private static String refresh(String token) {

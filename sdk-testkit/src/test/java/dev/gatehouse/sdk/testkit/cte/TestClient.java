@@ -34,10 +34,16 @@ final class TestClient {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final FakeCteServer server;
+    private final HttpClient http;
     private String bearer = "";
 
     TestClient(FakeCteServer server) {
+        this(server, HTTP);
+    }
+
+    TestClient(FakeCteServer server, HttpClient http) {
         this.server = server;
+        this.http = http;
     }
 
     static TestClient loggedIn(FakeCteServer server) {
@@ -95,7 +101,7 @@ final class TestClient {
 
     TestResponse send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new TestResponse(response.statusCode(), json(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

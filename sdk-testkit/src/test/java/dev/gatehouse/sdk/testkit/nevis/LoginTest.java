@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.ServerOptions;
+import dev.gatehouse.sdk.testkit.TlsClients;
 import dev.gatehouse.sdk.testkit.nevis.TestClient.TestResponse;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -60,12 +63,23 @@ class LoginTest {
 
     @Test
     void certificate_identifiesRequestsWithoutCredentials() throws Exception {
-        NevisCaller caller = server.assumeClientCertificate();
-        assertThat(new TestClient(server).get("clients").status()).isEqualTo(200);
-        assertThat(TestClient.bearer(server, "wrong").get("clients").status()).isEqualTo(401);
+        try (FakeNevisServer https = FakeNevisServer.start(ServerOptions.https())) {
+            NevisCaller caller = https.addClientCertificate("batch");
+            HttpClient http = TlsClients.sending(https.authority().issue("batch"), https.certificate());
+            assertThat(new TestClient(https, http).get("clients").status()).isEqualTo(200);
+            assertThat(new TestClient(https, http, "Authorization", "Bearer wrong")
+                            .get("clients")
+                            .status())
+                    .isEqualTo(401);
 
-        server.revoke(caller);
-        assertThat(new TestClient(server).get("clients").status()).isEqualTo(401);
+            HttpClient unknown = TlsClients.sending(https.authority().issue("other"), https.certificate());
+            assertThat(new TestClient(https, unknown).get("clients").status()).isEqualTo(401);
+            HttpClient none = TlsClients.trusting(https.certificate());
+            assertThat(new TestClient(https, none).get("clients").status()).isEqualTo(401);
+
+            https.revoke(caller);
+            assertThat(new TestClient(https, http).get("clients").status()).isEqualTo(401);
+        }
     }
 
     @Test

@@ -54,10 +54,16 @@ final class TestClient {
     }
 
     private final FakeNevisServer server;
+    private final HttpClient http;
     private final List<String> headers = new ArrayList<>();
 
     TestClient(FakeNevisServer server, String... headers) {
+        this(server, HTTP, headers);
+    }
+
+    TestClient(FakeNevisServer server, HttpClient http, String... headers) {
         this.server = server;
+        this.http = http;
         this.headers.addAll(List.of(headers));
     }
 
@@ -70,9 +76,9 @@ final class TestClient {
     }
 
     TestClient with(String name, String value) {
-        TestClient http = new TestClient(server, headers.toArray(String[]::new));
-        http.headers.addAll(List.of(name, value));
-        return http;
+        TestClient more = new TestClient(server, http, headers.toArray(String[]::new));
+        more.headers.addAll(List.of(name, value));
+        return more;
     }
 
     TestResponse get(String path) throws Exception {
@@ -105,7 +111,7 @@ final class TestClient {
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
-        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new TestResponse(response.statusCode(), response.headers(), response.body());
     }
 }

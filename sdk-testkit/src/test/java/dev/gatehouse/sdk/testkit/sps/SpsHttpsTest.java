@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.testkit.sps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.URI;
@@ -23,7 +24,7 @@ class SpsHttpsTest {
 
     @Test
     void https_cookieStoreOfAClient_keepsTheSession() throws Exception {
-        try (FakeSpsServer sps = FakeSpsServer.startHttps(SpsRelease.LTS_8_0)) {
+        try (FakeSpsServer sps = FakeSpsServer.start(SpsRelease.LTS_8_0, ServerOptions.https())) {
             sps.addUser("api", "secret");
             HttpClient client = client(sps.certificate());
 
@@ -41,7 +42,7 @@ class SpsHttpsTest {
 
     @Test
     void https_clientThatDoesNotTrustTheCertificate_failsInTheHandshake() {
-        try (FakeSpsServer sps = FakeSpsServer.startHttps(SpsRelease.LTS_6_0)) {
+        try (FakeSpsServer sps = FakeSpsServer.start(ServerOptions.https())) {
             assertThatThrownBy(() -> get(HttpClient.newHttpClient(), sps.url(), "/api/info"))
                     .isInstanceOf(SSLHandshakeException.class);
             assertThat(sps.received()).isEmpty();

@@ -3,7 +3,10 @@ package dev.gatehouse.sdk.testkit.sps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
+import dev.gatehouse.sdk.testkit.ServerOptions;
+import dev.gatehouse.sdk.testkit.TlsClients;
 import dev.gatehouse.sdk.testkit.sps.TestClient.TestResponse;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,28 +104,32 @@ class SpsLoginTest {
 
     @Test
     void loginByCertificate_requiresACertificate() throws Exception {
-        FakeSpsServer sps = lts60.server().addUser("robot", "secret");
+        String login = "/api/authentication?type=x509";
+        try (FakeSpsServer sps = FakeSpsServer.start(ServerOptions.https()).addUser("robot", "secret")) {
+            HttpClient none = TlsClients.trusting(sps.certificate());
+            assertThat(new TestClient(sps, none).get(login).errorType()).isEqualTo("AuthenticationFailure");
+            HttpClient unknown = TlsClients.sending(sps.authority().issue("other"), sps.certificate());
+            assertThat(new TestClient(sps, unknown).get(login).errorType()).isEqualTo("AuthenticationFailure");
 
-        assertThat(new TestClient(sps).get("/api/authentication?type=x509").errorType())
-                .isEqualTo("AuthenticationFailure");
-
-        sps.assumeClientCertificate("robot");
-        TestClient client = new TestClient(sps);
-        assertThat(client.get("/api/authentication?type=x509").status()).isEqualTo(200);
-        assertThat(client.get("/api/user_info").json().at("/user/name").asText())
-                .isEqualTo("robot");
+            HttpClient robot = TlsClients.sending(sps.authority().issue("robot"), sps.certificate());
+            TestClient client = new TestClient(sps, robot);
+            assertThat(client.get(login).status()).isEqualTo(200);
+            assertThat(client.get("/api/user_info").json().at("/user/name").asText())
+                    .isEqualTo("robot");
+        }
     }
 
     @Test
     void discovery_typesUpTo6_loginMethodsSince7() throws Exception {
-        lts60.server().addUser("robot", "secret").assumeClientCertificate("robot");
         lts80.server().addUser("robot", "secret");
 
-        assertThat(new TestClient(lts60.server())
-                        .get("/api/authentication/types")
-                        .json()
-                        .path("types"))
-                .hasToString("[\"basic\",\"x509\"]");
+        try (FakeSpsServer sps = FakeSpsServer.start(ServerOptions.https())) {
+            assertThat(new TestClient(sps, TlsClients.trusting(sps.certificate()))
+                            .get("/api/authentication/types")
+                            .json()
+                            .path("types"))
+                    .hasToString("[\"basic\",\"x509\"]");
+        }
         assertThat(new TestClient(lts80.server())
                         .get("/api/authentication/login_methods")
                         .json()

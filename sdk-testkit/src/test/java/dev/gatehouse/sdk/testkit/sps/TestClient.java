@@ -31,10 +31,16 @@ final class TestClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final FakeSpsServer server;
+    private final HttpClient http;
     String cookie = "none";
 
     TestClient(FakeSpsServer server) {
+        this(server, HTTP);
+    }
+
+    TestClient(FakeSpsServer server, HttpClient http) {
         this.server = server;
+        this.http = http;
     }
 
     static TestClient loggedIn(FakeSpsServer server, String user) throws Exception {
@@ -92,7 +98,7 @@ final class TestClient {
     }
 
     TestResponse send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         response.headers()
                 .firstValue("Set-Cookie")
                 .ifPresent(set -> cookie = set.substring("session_id=".length(), set.indexOf(';')));
