@@ -1,4 +1,5 @@
 import dev.gatehouse.sdk.testkit.FakeServer;
+import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.StreamedBody;
 import dev.gatehouse.sdk.testkit.commvault.AccessTokenPair;
 import dev.gatehouse.sdk.testkit.commvault.FakeCommvaultServer;
@@ -6,7 +7,6 @@ import dev.gatehouse.sdk.testkit.commvault.JobStep;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import dev.gatehouse.sdk.testkit.sps.FakeSpsServer;
 import dev.gatehouse.sdk.testkit.sps.SpsRelease;
-import dev.gatehouse.sdk.testkit.tresorit.FakeTresoritServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Starts one fake server for .ci/vendor-clients with the state that the drivers expect, prints what a client needs as
+ * Starts one fake server with https for .ci/vendor-clients with the state that the drivers expect, prints what a client needs as
  * NAME=value, and stops when its standard input ends. The requests are then in the file "requests" of the folder.
  *
  * <p>Arguments: product, strict or lenient, folder.
@@ -31,14 +31,11 @@ final class Fakes {
                     case "commvault" -> commvault(strict);
                     case "cte" -> cte(strict);
                     case "sps" -> sps(strict, folder);
-                    case "tresorit" -> tresorit(strict);
                     default -> throw new IllegalArgumentException("unknown product: " + arguments[0]);
                 };
         try (server) {
             print("URL", server.url());
-            if (server.url().startsWith("https")) {
-                print("CA", Files.writeString(folder.resolve("ca.pem"), server.certificate()));
-            }
+            print("CA", Files.writeString(folder.resolve("ca.pem"), server.certificate()));
             print("READY", "yes");
             while (System.in.read() >= 0) {}
             Files.writeString(
@@ -55,7 +52,7 @@ final class Fakes {
     }
 
     private static FakeServer commvault(boolean strict) {
-        FakeCommvaultServer server = FakeCommvaultServer.start().strict(strict);
+        FakeCommvaultServer server = FakeCommvaultServer.start(ServerOptions.https()).strict(strict);
         print("USER", "admin");
         print("PASSWORD", "secret");
         server.addUser("admin", "secret");
@@ -81,7 +78,7 @@ final class Fakes {
     }
 
     private static FakeServer cte(boolean strict) {
-        FakeCteServer server = FakeCteServer.start().strict(strict);
+        FakeCteServer server = FakeCteServer.start(ServerOptions.https()).strict(strict);
         print("USER", FakeCteServer.USER);
         print("PASSWORD", FakeCteServer.PASSWORD);
         server.addDomain("sales");
@@ -98,20 +95,12 @@ final class Fakes {
     }
 
     private static FakeServer sps(boolean strict, Path folder) throws IOException {
-        FakeSpsServer server = FakeSpsServer.startHttps(SpsRelease.LTS_8_0).strict(strict);
+        FakeSpsServer server = FakeSpsServer.start(SpsRelease.LTS_8_0, ServerOptions.https()).strict(strict);
         print("USER", "admin");
         print("PASSWORD", "secret");
         print("FIRMWARE", Files.write(folder.resolve("firmware.iso"), FakeSpsServer.firmwareImage("8.0.1")));
         server.addUser("admin", "secret");
         server.addSession("svc-1-0001", Map.of("protocol", "SSH"), StreamedBody.of(new byte[3_000_000]));
-        return server;
-    }
-
-    private static FakeServer tresorit(boolean strict) {
-        FakeTresoritServer server = FakeTresoritServer.start().strict(strict);
-        print("TENANT", server.tenantId());
-        print("USER", server.adminUserId());
-        print("KEY", server.primaryKey());
         return server;
     }
 }

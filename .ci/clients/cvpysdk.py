@@ -17,7 +17,7 @@ host = url.split('/')[2]
 
 
 def login(**credentials):
-    return Commcell(host, web_service_url=url, certificate_path=setting('CA') if url.startswith('https') else None, **credentials)
+    return Commcell(host, web_service_url=url, certificate_path=setting('CA'), **credentials)
 
 
 def wrong_password():

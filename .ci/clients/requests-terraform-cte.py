@@ -4,15 +4,14 @@ The provider needs a Go toolchain and its modules. It sends no Accept header, an
 one structure for several operations: fields without a value are empty, false, 0 or null.
 """
 import json
+import ssl
 import urllib.error
 import urllib.request
-import ssl
-import os
 
 from report import check, setting, step, version
 
 version('main of July 2026')
-tls = ssl.create_default_context(cafile=os.environ.get('FAKE_CA'))
+tls = ssl.create_default_context(cafile=setting('CA'))
 token = ''
 root = '/api/v1/transparent-encryption/'
 
@@ -22,7 +21,7 @@ def send(method, path, body=None):
     request = urllib.request.Request(setting('URL') + path, data, method=method, headers={
         'Authorization': 'Bearer ' + token, 'Content-Type': 'application/json', 'User-Agent': 'Go-http-client/1.1'})
     try:
-        with urllib.request.urlopen(request, context=tls if path and setting('URL').startswith('https') else None) as response:
+        with urllib.request.urlopen(request, context=tls) as response:
             text = response.read()
             return json.loads(text) if text else {}
     except urllib.error.HTTPError as e:
@@ -111,7 +110,7 @@ group = dict(id='', cluster_type='', name='', communication_enabled=False, descr
              inherit_attributes=False, client_id='', paused=False)
 members = dict(id='', cluster_type='', name='', client_list=[host], inherit_attributes=True, client_id='', paused=False)
 web = resource('client group', 'clientgroups', dict(group, name='tf-group', cluster_type='NON-CLUSTER'),
-               dict(description='d', enabled_capabilities='LDT'), (
+               dict(group, description='d'), (
     ('add client to group', 'POST', '/clients', members),
     ('clients of group', 'GET', '/clients', None),
     ('GuardPoint of group', 'POST', '/guardpoints', point),

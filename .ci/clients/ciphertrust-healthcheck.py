@@ -12,7 +12,7 @@ os.environ.update(
     CM_BASE=setting('URL') + '/api',
     CM_USERNAME=setting('USER'),
     CM_PASSWORD=setting('PASSWORD'),
-    CM_CA_BUNDLE=os.environ.get('FAKE_CA', ''),
+    CM_CA_BUNDLE=setting('CA'),
 )
 from cm_client import CmClient, CmConfig, CmError
 from healthcheck.checks.cte import check_cte

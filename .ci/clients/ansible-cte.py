@@ -25,7 +25,7 @@ node = dict(
 root = 'transparent-encryption/'
 
 
-def call(name, function, expected='Resource', **named):
+def call(name, function, /, expected='Resource', **named):
     """Calls a function of the collection and returns the id in its result."""
     result = step(name, checked, function, expected, named)
     return result.get('id', '') if isinstance(result, dict) else ''
