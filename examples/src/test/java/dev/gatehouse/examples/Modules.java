@@ -66,7 +66,10 @@ final class Modules {
         return read(ROOT.resolve(module).resolve("pom.xml"));
     }
 
-    /** The packages that users see. A module without a descriptor exports all packages that have public types. */
+    /**
+     * The packages that users see. A module without a descriptor exports all packages that have public types, except those
+     * named {@code internal}.
+     */
     static Set<String> exportedPackages(String module) {
         if (named().contains(module)) {
             return ModuleFinder.of(classes(module)).findAll().stream()
@@ -86,6 +89,7 @@ final class Modules {
                         .findFirst()
                         .orElseThrow()
                         .replaceAll("^package |;$", ""))
+                .filter(name -> !name.endsWith(".internal"))
                 .collect(Collectors.toSet());
     }
 

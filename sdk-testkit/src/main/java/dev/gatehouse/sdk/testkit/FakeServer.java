@@ -104,6 +104,16 @@ public abstract class FakeServer implements AutoCloseable {
     protected abstract FakeResponse respond(ReceivedRequest request);
 
     /**
+     * Returns the object that contains everything that the server remembers over a restart; the same object on each
+     * call. {@link #saveState()} writes its fields, and {@link #loadState(String)} replaces their values.
+     *
+     * @throws UnsupportedOperationException if the server has no state, as by default
+     */
+    protected Object state() {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " has no state to save or load");
+    }
+
+    /**
      * Returns the base URL for a client: {@code http://127.0.0.1:port} or {@code https://127.0.0.1:port}, without a slash
      * at the end.
      */
@@ -151,6 +161,24 @@ public abstract class FakeServer implements AutoCloseable {
     /** Returns the server's clock. A test may move it, for instance to let tokens expire. */
     public final ServerClock clock() {
         return clock;
+    }
+
+    /**
+     * Returns everything that the server remembers over a restart, as JSON: its entities, accounts with their passwords,
+     * tokens, and how far the clock was moved. Options, received requests and faults are not part of it. The format is
+     * for {@link #loadState(String)} only and may change with each version.
+     */
+    public final synchronized String saveState() {
+        return SavedState.write(getClass(), clock.offset(), state());
+    }
+
+    /**
+     * Replaces the state by one that {@link #saveState()} returned, of this server or another one of the same product.
+     *
+     * @throws IllegalArgumentException if the text is not such a state; the server has then not changed
+     */
+    public final synchronized void loadState(String json) {
+        clock.offset(SavedState.read(getClass(), json, state()));
     }
 
     /**

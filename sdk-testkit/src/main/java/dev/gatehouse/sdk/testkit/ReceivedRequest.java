@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
@@ -79,6 +80,11 @@ public record ReceivedRequest(
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())
                 .findFirst();
+    }
+
+    /** Returns the media type of the body in lower case, without parameters; empty if the request does not name it. */
+    public String mediaType() {
+        return header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the body as UTF-8 text. */

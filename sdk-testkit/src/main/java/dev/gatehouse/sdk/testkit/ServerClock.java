@@ -20,6 +20,15 @@ public final class ServerClock extends Clock {
         offset.updateAndGet(now -> now.plus(by));
     }
 
+    /** Returns by how much the clock was moved. */
+    Duration offset() {
+        return offset.get();
+    }
+
+    void offset(Duration moved) {
+        offset.set(moved);
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(offset.get());

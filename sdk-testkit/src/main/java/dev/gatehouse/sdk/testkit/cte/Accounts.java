@@ -1,8 +1,8 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,18 +18,22 @@ final class Accounts {
      * @param home the name of the domain in which the user was created, or the path of a tenant, which starts with a
      *     slash
      */
-    record User(String connection, String name, String home, String password, String subject) {}
+    record User(String connection, String name, String home, String password, String subject) {
 
-    private record Key(String connection, String name, String home) {}
+        boolean is(User other) {
+            return connection.equals(other.connection) && name.equals(other.name) && home.equals(other.home);
+        }
+    }
 
-    private final Map<Key, User> users = new HashMap<>();
-    private final Set<String> apiClients = new HashSet<>();
-    private final Set<String> withoutRights = new HashSet<>();
+    private List<User> users = new ArrayList<>();
+    private Set<String> apiClients = new LinkedHashSet<>();
+    private Set<String> withoutRights = new LinkedHashSet<>();
 
     /** Adds a user. A name of the form {@code connection|name} adds the user to that connection. */
     void addUser(String name, String password, String home) {
-        Key key = key(LOCAL, name, home);
-        users.put(key, new User(key.connection, key.name, home, password, "local|" + UUID.randomUUID()));
+        User added = user(LOCAL, name, home, password);
+        users.removeIf(added::is);
+        users.add(added);
     }
 
     void addApiClient(String id) {
@@ -49,14 +53,18 @@ final class Accounts {
     }
 
     Optional<User> find(String connection, String name, String home) {
-        return Optional.ofNullable(users.get(key(connection.isEmpty() ? LOCAL : connection, name, home)));
+        User wanted = user(connection.isEmpty() ? LOCAL : connection, name, home, "");
+        return users.stream().filter(wanted::is).findFirst();
     }
 
-    /** Returns the key of a user. A connection in the name overrides the other one. */
-    private static Key key(String connection, String name, String home) {
+    /** Returns a user. A connection in the name overrides the other one. */
+    private static User user(String connection, String name, String home, String password) {
         int bar = name.indexOf('|');
-        return bar < 0
-                ? new Key(connection, name, home)
-                : new Key(name.substring(0, bar), name.substring(bar + 1), home);
+        return new User(
+                bar < 0 ? connection : name.substring(0, bar),
+                name.substring(bar + 1),
+                home,
+                password,
+                "local|" + UUID.randomUUID());
     }
 }

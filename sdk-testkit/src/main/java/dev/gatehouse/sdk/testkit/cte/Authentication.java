@@ -33,25 +33,16 @@ final class Authentication {
             ANY.with(TEXT, "refresh_token", "domain").with(FLAG, "renew_refresh_token");
     private static final Schema CREDENTIAL = ANY.with(TEXT, "client_id");
 
-    private final Accounts accounts;
+    private final State state;
     private final Tokens tokens;
-    private final Domains domains;
     private final Options options;
     private final Clock clock;
 
-    Authentication(Accounts accounts, Tokens tokens, Domains domains, Options options, Clock clock) {
-        this.accounts = accounts;
+    Authentication(State state, Tokens tokens, Options options, Clock clock) {
+        this.state = state;
         this.tokens = tokens;
-        this.domains = domains;
         this.options = options;
         this.clock = clock;
-    }
-
-    /** Returns whether the request is a login. The path may end with a slash, as on real servers. */
-    static boolean isLogin(ReceivedRequest request) {
-        return request.method().equals("POST")
-                && (request.path().equals("/api/v1/auth/tokens")
-                        || request.path().equals("/api/v1/auth/tokens/"));
     }
 
     FakeResponse login(ReceivedRequest request) {
@@ -94,27 +85,29 @@ final class Authentication {
 
     private Accounts.@Nullable User user(Body body, String name) {
         String path = body.filledText("auth_domain_path").orElse("");
-        String domain = body.filledText("auth_domain").orElse(Domains.ROOT);
+        String domain = body.filledText("auth_domain").orElse(State.ROOT);
         boolean tenant = !path.isEmpty();
         // Only a tenant path starts with a slash; a value in the wrong field is not found
         if (tenant != (tenant ? path : domain).startsWith("/")) {
             return null;
         }
         String home = tenant ? path : domainName(domain);
-        return accounts.find(body.text("connection").orElse(""), name, home).orElse(null);
+        return state.accounts
+                .find(body.text("connection").orElse(""), name, home)
+                .orElse(null);
     }
 
     /** Returns the name of a domain given by name or id. An unknown domain has no users, so that the login fails. */
     private String domainName(String reference) {
-        return domains.find(reference).map(domain -> domain.name).orElse(reference);
+        return state.findDomain(reference).map(domain -> domain.name).orElse(reference);
     }
 
     private FakeResponse session(Body body, Accounts.User user) {
-        Domain domain = domains.get(body.filledText("domain").orElse(Domains.ROOT));
+        Domain domain = state.domain(body.filledText("domain").orElse(State.ROOT));
         RefreshToken refresh = tokens.keep(new RefreshToken(
                 user.name(),
                 user.subject(),
-                domain,
+                domain.name,
                 body.number("refresh_token_lifetime").map(Duration::ofMinutes).orElse(null),
                 body.number("refresh_token_revoke_unused_in")
                         .map(Duration::ofMinutes)
@@ -130,12 +123,12 @@ final class Authentication {
     private FakeResponse refresh(Body body) {
         body.validate().required("refresh_token").check();
         RefreshToken sent = tokens.use(body.text("refresh_token").orElseThrow());
-        Domain domain = body.filledText("domain").map(domains::get).orElse(sent.domain);
-        boolean renew = body.flag("renew_refresh_token") || domain != sent.domain;
+        Domain domain = state.domain(body.filledText("domain").orElse(sent.domain));
+        boolean renew = body.flag("renew_refresh_token") || !domain.name.equals(sent.domain);
         RefreshToken now = sent;
         if (renew) {
             tokens.revoke(sent);
-            now = tokens.keep(sent.successor(domain, clock.instant()));
+            now = tokens.keep(sent.successor(domain.name, clock.instant()));
         }
         return tokenResponse(
                 tokens.openSession(now.user, now.subject, domain, now),
@@ -145,10 +138,10 @@ final class Authentication {
     private FakeResponse credential(ReceivedRequest request, Body body) {
         body.validate().required("client_id").check();
         String id = body.text("client_id").orElseThrow();
-        if (!accounts.isApiClient(id) || !request.clientCommonName().equals(Optional.of(id))) {
+        if (!state.accounts.isApiClient(id) || !request.clientCommonName().equals(Optional.of(id))) {
             throw Problem.unauthorized("Invalid Client");
         }
-        return tokenResponse(tokens.openSession(id, "client|" + UUID.randomUUID(), domains.root(), null), false);
+        return tokenResponse(tokens.openSession(id, "client|" + UUID.randomUUID(), state.root(), null), false);
     }
 
     private FakeResponse tokenResponse(Session session, boolean withRefreshToken) {
@@ -158,7 +151,7 @@ final class Authentication {
             response.put("duration", options.jwtLifetime.toSeconds());
             response.put("token_type", "Bearer");
         }
-        RefreshToken refresh = session.origin();
+        RefreshToken refresh = session.origin() == null ? null : state.refreshTokens.get(session.origin());
         if (refresh != null && !options.has(CteBehaviour.SPARSE_RESPONSES)) {
             response.put("client_id", refresh.clientId);
             response.put("refresh_token_id", refresh.id);

@@ -1,11 +1,11 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.internal.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +37,9 @@ final class Body {
         if (request.body().length == 0) {
             return new Body(Map.of(), Set.of());
         }
-        String type = request.header("Content-Type").orElse("none");
-        if (strict && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw Problem.badRequest("Content-Type must be application/json, is " + type);
+        if (strict && !request.mediaType().equals("application/json")) {
+            throw Problem.badRequest("Content-Type must be application/json, is "
+                    + request.header("Content-Type").orElse("none"));
         }
         Map<String, Object> sent =
                 request.json().orElseThrow(() -> Problem.badRequest("the body is not a JSON object"));
@@ -127,7 +127,7 @@ final class Body {
     static final class Validation {
 
         private final Body body;
-        private final List<String> lines = new ArrayList<>();
+        private final Findings findings = new Findings();
 
         private Validation(Body body) {
             this.body = body;
@@ -136,7 +136,7 @@ final class Body {
         Validation required(String... fields) {
             for (String field : fields) {
                 if (!body.has(field) || "".equals(body.values.get(field))) {
-                    lines.add(field + ": " + field + " is a required field");
+                    findings.add(field, field + " is a required field");
                 }
             }
             return this;
@@ -144,7 +144,7 @@ final class Body {
 
         Validation atLeastOne(String field) {
             if (body.texts(field).isEmpty()) {
-                lines.add(field + ": " + field + " must contain at least 1 item");
+                findings.add(field, field + " must contain at least 1 item");
             }
             return this;
         }
@@ -152,23 +152,21 @@ final class Body {
         Validation oneOf(String struct, String field, List<String> values) {
             body.filledText(field).filter(text -> !values.contains(text)).ifPresent(other -> {
                 String tag = "eq=" + String.join("|eq=", values);
-                lines.add(field + ": Key: '" + struct + "." + field + "' Error:Field validation for '" + field
-                        + "' failed on the '" + tag + "' tag.");
+                findings.add(
+                        field,
+                        "Key: '" + struct + "." + field + "' Error:Field validation for '" + field + "' failed on the '"
+                                + tag + "' tag.");
             });
             return this;
         }
 
         Validation that(boolean right, String field, String reason) {
-            if (!right) {
-                lines.add(field + ": " + reason);
-            }
+            findings.addIf(!right, field, reason);
             return this;
         }
 
         void check() {
-            if (!lines.isEmpty()) {
-                throw Problem.unprocessable("Validation errors:\n" + String.join("\n", lines));
-            }
+            findings.throwIfAny(Problem::validation);
         }
     }
 }

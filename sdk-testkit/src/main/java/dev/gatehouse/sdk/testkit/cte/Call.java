@@ -1,38 +1,52 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.internal.RoutedCall;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * An authorized request.
- *
- * @param request the request as received
- * @param ids the decoded values of the variables in the path template
- * @param domain the domain of the token
- * @param options the options of the server
- * @param now the time of the server
- */
-record Call(ReceivedRequest request, List<String> ids, Domain domain, Options options, Instant now) {
+/** An authorized request. */
+final class Call extends RoutedCall {
 
-    /** Handles the requests to one operation. */
-    interface Handler {
-        FakeResponse handle(Call call);
+    private final Domain domain;
+    private final State state;
+    private final Options options;
+    private final Instant now;
+
+    Call(ReceivedRequest request, List<String> ids, Domain domain, State state, Options options, Instant now) {
+        super(request, ids);
+        this.domain = domain;
+        this.state = state;
+        this.options = options;
+        this.now = now;
     }
 
-    String id(int index) {
-        return ids.get(index);
+    /** Returns the domain of the token. */
+    Domain domain() {
+        return domain;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** Returns the time of the server. */
+    Instant now() {
+        return now;
     }
 
     /** Reads the body. In a creation an {@code id} is accepted and ignored: the vendor's Terraform provider sends it. */
     Body body(Schema schema) {
-        Schema accepted = request.method().equals("POST") ? schema.with(Schema.Type.TEXT, "id") : schema;
-        return Body.required(request, accepted, options.strict);
+        Schema accepted = request().method().equals("POST") ? schema.with(Schema.Type.TEXT, "id") : schema;
+        return Body.required(request(), accepted, options.strict);
     }
 
     /** Checks the body of a request without a documented body: there must be none, or an empty object. */
     void noBody() {
-        Body.optional(request, Schema.empty(), options.strict);
+        Body.optional(request(), Schema.empty(), options.strict);
     }
 }

@@ -35,27 +35,23 @@ final class ClientGroups {
     private static final Schema AUTH_BINARIES =
             Schema.empty().with(TEXT, "auth_binaries").with(FLAG, "re_sign");
 
-    private final Domains domains;
+    private ClientGroups() {}
 
-    ClientGroups(Domains domains) {
-        this.domains = domains;
-    }
-
-    void addTo(Router router) {
+    static void addTo(Routes routes) {
         String all = "/transparent-encryption/clientgroups";
         String one = all + "/{id}";
-        router.add("GET", all, this::list)
-                .add("POST", all, this::create)
-                .add("GET", one, this::get)
-                .add("PATCH", one, this::update)
-                .add("DELETE", one, this::delete)
-                .add("PATCH", one + "/password", this::changePassword)
-                .add("PATCH", one + "/resetpassword", this::resetPassword)
+        routes.add("GET", all, ClientGroups::list)
+                .add("POST", all, ClientGroups::create)
+                .add("GET", one, ClientGroups::get)
+                .add("PATCH", one, ClientGroups::update)
+                .add("DELETE", one, ClientGroups::delete)
+                .add("PATCH", one + "/password", ClientGroups::changePassword)
+                .add("PATCH", one + "/resetpassword", ClientGroups::resetPassword)
                 .add("PATCH", one + "/auth-binaries", call -> Clients.setAuthBinaries(call, group(call), AUTH_BINARIES))
                 .add("POST", one + "/ldtpause", call -> Clients.setPaused(call, group(call)))
-                .add("GET", one + "/clients", this::clients)
-                .add("POST", one + "/clients", this::addClients)
-                .add("DELETE", one + "/clients/{id}", this::removeClient);
+                .add("GET", one + "/clients", ClientGroups::clients)
+                .add("POST", one + "/clients", ClientGroups::addClients)
+                .add("DELETE", one + "/clients/{id}", ClientGroups::removeClient);
     }
 
     static Resource newGroup(String name, Domain domain, Instant now) {
@@ -77,17 +73,17 @@ final class ClientGroups {
         return group;
     }
 
-    private FakeResponse list(Call call) {
+    private static FakeResponse list(Call call) {
         return Paging.of(call, call.domain().groups.all())
                 .filter(Set.of("name", "cluster_type"))
                 .response();
     }
 
-    private FakeResponse get(Call call) {
+    private static FakeResponse get(Call call) {
         return FakeResponse.json(200, new Responses(call.options()).full(group(call)));
     }
 
-    private FakeResponse create(Call call) {
+    private static FakeResponse create(Call call) {
         Body body = call.body(CREATE);
         body.validate()
                 .required("name", "cluster_type")
@@ -112,7 +108,7 @@ final class ClientGroups {
         return new Responses(call.options()).written(201, group, "id", "profile_id");
     }
 
-    private FakeResponse update(Call call) {
+    private static FakeResponse update(Call call) {
         Resource group = group(call);
         Body body = call.body(UPDATE);
         body.validate()
@@ -121,7 +117,7 @@ final class ClientGroups {
                 .check();
         PasswordSettings.check(body, group.text(PasswordSettings.METHOD), call.options().strict);
         List<String> shared = body.texts("shared_domain_list");
-        shared.forEach(domains::get);
+        shared.forEach(call.state()::domain);
         body.filledText("profile_id").ifPresent(id -> Clients.setProfile(group, profile(call.domain(), id)));
         group.take(body, "description", "communication_enabled", "client_locked", "system_locked")
                 .take(body, "ldt_designated_primary_set", "enable_domain_sharing", "enabled_capabilities");
@@ -137,7 +133,7 @@ final class ClientGroups {
         return new Responses(call.options()).written(200, group, "id", "profile_id");
     }
 
-    private FakeResponse delete(Call call) {
+    private static FakeResponse delete(Call call) {
         Resource group = group(call);
         if (call.options().has(CteBehaviour.KEEP_NON_EMPTY_GROUPS)
                 && !call.domain().members(group).isEmpty()) {
@@ -148,7 +144,7 @@ final class ClientGroups {
         return new Responses(call.options()).empty(204, 200);
     }
 
-    private FakeResponse changePassword(Call call) {
+    private static FakeResponse changePassword(Call call) {
         Resource group = group(call);
         Body body = call.body(PASSWORD);
         body.validate()
@@ -163,7 +159,7 @@ final class ClientGroups {
     /**
      * Generates a new password. The error for a MANUAL password is documented for clients; for groups it is an analogy.
      */
-    private FakeResponse resetPassword(Call call) {
+    private static FakeResponse resetPassword(Call call) {
         Resource group = group(call);
         call.noBody();
         if (group.text(PasswordSettings.METHOD).equals("MANUAL")) {
@@ -174,11 +170,11 @@ final class ClientGroups {
         return new Responses(call.options()).written(200, group, "id");
     }
 
-    private FakeResponse clients(Call call) {
+    private static FakeResponse clients(Call call) {
         return Paging.of(call, call.domain().clientsOf(group(call))).response();
     }
 
-    private FakeResponse addClients(Call call) {
+    private static FakeResponse addClients(Call call) {
         Body body = call.body(ADD);
         body.validate().atLeastOne("client_list").check();
         Domain domain = call.domain();
@@ -224,7 +220,7 @@ final class ClientGroups {
         return client;
     }
 
-    private FakeResponse removeClient(Call call) {
+    private static FakeResponse removeClient(Call call) {
         Resource group = group(call);
         call.noBody();
         Resource client = call.domain().clients.get(call.id(1));

@@ -58,26 +58,22 @@ final class Clients {
             .with(TEXT, "auth_binaries", "client_auth_binaries_from")
             .with(FLAG, "re_sign");
 
-    private final Domains domains;
+    private Clients() {}
 
-    Clients(Domains domains) {
-        this.domains = domains;
-    }
-
-    void addTo(Router router) {
+    static void addTo(Routes routes) {
         String all = "/transparent-encryption/clients";
         String one = all + "/{id}";
-        router.add("GET", all, this::list)
-                .add("POST", all, this::create)
-                .add("PATCH", all + "/delete", this::deleteMany)
-                .add("GET", one, this::get)
-                .add("PATCH", one, this::update)
-                .add("PATCH", one + "/delete", this::delete)
-                .add("PATCH", one + "/resetpassword", this::resetPassword)
-                .add("POST", "/transparent-encryption/unenroll", this::unenroll)
-                .add("PATCH", one + "/auth-binaries", this::authBinaries)
-                .add("POST", one + "/ldtpause", this::pause)
-                .add("GET", one + "/clientgroups", this::groups);
+        routes.add("GET", all, Clients::list)
+                .add("POST", all, Clients::create)
+                .add("PATCH", all + "/delete", Clients::deleteMany)
+                .add("GET", one, Clients::get)
+                .add("PATCH", one, Clients::update)
+                .add("PATCH", one + "/delete", Clients::delete)
+                .add("PATCH", one + "/resetpassword", Clients::resetPassword)
+                .add("POST", "/transparent-encryption/unenroll", Clients::unenroll)
+                .add("PATCH", one + "/auth-binaries", Clients::authBinaries)
+                .add("POST", one + "/ldtpause", Clients::pause)
+                .add("GET", one + "/clientgroups", Clients::groups);
     }
 
     /** Returns a client as it is before its agent registers. */
@@ -127,15 +123,15 @@ final class Clients {
         return client;
     }
 
-    private FakeResponse list(Call call) {
+    private static FakeResponse list(Call call) {
         return Paging.of(call, call.domain().clients.all()).filter(FILTERS).response();
     }
 
-    private FakeResponse get(Call call) {
+    private static FakeResponse get(Call call) {
         return FakeResponse.json(200, new Responses(call.options()).full(client(call)));
     }
 
-    private FakeResponse create(Call call) {
+    private static FakeResponse create(Call call) {
         boolean strict = call.options().strict;
         Body body = call.body(CREATE);
         body.validate()
@@ -167,7 +163,7 @@ final class Clients {
         return new Responses(call.options()).written(201, client, "id", "profile_id", "profile_name");
     }
 
-    private FakeResponse update(Call call) {
+    private static FakeResponse update(Call call) {
         Resource client = client(call);
         Body body = call.body(UPDATE);
         body.validate()
@@ -189,7 +185,7 @@ final class Clients {
                 .check();
         writable(client);
         PasswordSettings.check(body, client.text(PasswordSettings.METHOD), call.options().strict);
-        body.texts("shared_domain_list").forEach(domains::get);
+        body.texts("shared_domain_list").forEach(call.state()::domain);
         if (client.text("protection_mode").equals("CTE RWP")
                 && body.text("protection_mode").filter("CTE"::equals).isPresent()) {
             throw Problem.badRequest("protection_mode CTE RWP cannot be undone");
@@ -214,7 +210,7 @@ final class Clients {
         return new Responses(call.options()).written(200, client, "id", "profile_id", "profile_name");
     }
 
-    private FakeResponse delete(Call call) {
+    private static FakeResponse delete(Call call) {
         Resource client = client(call);
         Body body = call.body(DELETE);
         checkFlags(body, call.options());
@@ -222,7 +218,7 @@ final class Clients {
         return new Responses(call.options()).done();
     }
 
-    private FakeResponse deleteMany(Call call) {
+    private static FakeResponse deleteMany(Call call) {
         Body body = call.body(DELETE_MANY);
         body.validate().atLeastOne("client_id_list").check();
         checkFlags(body, call.options());
@@ -258,7 +254,7 @@ final class Clients {
         });
     }
 
-    private FakeResponse resetPassword(Call call) {
+    private static FakeResponse resetPassword(Call call) {
         Resource client = writable(client(call));
         call.noBody();
         if (client.text(PasswordSettings.METHOD).equals("MANUAL")) {
@@ -273,7 +269,7 @@ final class Clients {
     }
 
     /** Ends the registration of an agent, so that it can register again. */
-    private FakeResponse unenroll(Call call) {
+    private static FakeResponse unenroll(Call call) {
         Body body = call.body(UNENROLL);
         body.validate().required("name").check();
         Resource client = writable(call.domain().clients.get(body.text("name").orElseThrow()));
@@ -281,7 +277,7 @@ final class Clients {
         return FakeResponse.json(201, Map.of("name", client.name()));
     }
 
-    private FakeResponse authBinaries(Call call) {
+    private static FakeResponse authBinaries(Call call) {
         return setAuthBinaries(call, writable(client(call)), AUTH_BINARIES);
     }
 
@@ -301,7 +297,7 @@ final class Clients {
         return new Responses(call.options()).written(200, owner, "id");
     }
 
-    private FakeResponse pause(Call call) {
+    private static FakeResponse pause(Call call) {
         return setPaused(call, writable(client(call)));
     }
 
@@ -313,7 +309,7 @@ final class Clients {
         return FakeResponse.json(201, Map.of("status", body.flag("paused") ? "paused" : "resumed"));
     }
 
-    private FakeResponse groups(Call call) {
+    private static FakeResponse groups(Call call) {
         return Paging.of(call, call.domain().groupsOf(client(call))).response();
     }
 

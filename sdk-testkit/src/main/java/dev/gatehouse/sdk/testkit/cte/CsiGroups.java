@@ -25,7 +25,7 @@ final class CsiGroups {
 
     private CsiGroups() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         PlainResource groups = PlainResource.ofDomain(KIND)
                 .create(
                         Schema.empty()
@@ -42,10 +42,10 @@ final class CsiGroups {
                 })
                 .whenUpdated((call, group, body) -> setProfile(call, group, body, ""))
                 .usedIf((domain, group) -> !guardPolicies(domain, group).isEmpty());
-        router.add("PATCH", ALL + "/guardpoints/{id}", CsiGroups::enable)
+        routes.add("PATCH", ALL + "/guardpoints/{id}", CsiGroups::enable)
                 .add("DELETE", ALL + "/guardpoints/{id}", CsiGroups::remove);
-        groups.addTo(router);
-        router.add(
+        groups.addTo(routes);
+        routes.add(
                         "GET",
                         ALL + "/{id}/guardpoints",
                         call -> Paging.of(call, guardPolicies(call.domain(), groups.resource(call)))

@@ -13,17 +13,20 @@ final class Domain {
 
     static final String DEFAULT_PROFILE = "DefaultClientProfile";
 
-    final String id = UUID.randomUUID().toString();
-    final String name;
-    final Table clients = new Table();
-    final Table groups = new Table();
-    final Table profiles = new Table();
-    final Table policies = new Table();
+    String id = UUID.randomUUID().toString();
+    String name = "";
+    Table clients = new Table();
+    Table groups = new Table();
+    Table profiles = new Table();
+    Table policies = new Table();
 
-    private final Map<String, Table> tables = new LinkedHashMap<>();
-    private final Map<String, Map<String, RuleList>> rules = new LinkedHashMap<>();
-    private final Map<String, Table> guardPoints = new LinkedHashMap<>();
-    private final Map<String, Map<String, Boolean>> members = new LinkedHashMap<>();
+    private Map<String, Table> tables = new LinkedHashMap<>();
+    private Map<String, Map<String, RuleList>> rules = new LinkedHashMap<>();
+    private Map<String, Table> guardPoints = new LinkedHashMap<>();
+    private Map<String, Map<String, Boolean>> members = new LinkedHashMap<>();
+
+    /** For a saved state. */
+    private Domain() {}
 
     Domain(String name, Instant now) {
         this.name = name;

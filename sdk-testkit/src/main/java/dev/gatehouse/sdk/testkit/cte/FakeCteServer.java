@@ -43,14 +43,14 @@ public final class FakeCteServer extends FakeServer {
     public static final String DEFAULT_PROFILE = Domain.DEFAULT_PROFILE;
 
     private final Options options = new Options();
-    private final Accounts accounts = new Accounts();
-    private final Tokens tokens = new Tokens(options, clock());
-    private final Domains domains = new Domains(clock());
-    private final RequestFilter filter = new RequestFilter(options, clock(), accounts, tokens, domains);
+    private final State state = new State();
+    private final Tokens tokens = new Tokens(state, options, clock());
+    private final Routes routes = new Routes(state, options, clock(), tokens);
 
     private FakeCteServer(ServerOptions server) {
         super(server);
-        accounts.addUser(USER, PASSWORD, Domains.ROOT);
+        state.addDomain(State.ROOT, clock().instant());
+        state.accounts.addUser(USER, PASSWORD, State.ROOT);
         listen();
     }
 
@@ -66,7 +66,12 @@ public final class FakeCteServer extends FakeServer {
 
     @Override
     protected FakeResponse respond(ReceivedRequest request) {
-        return filter.respond(request);
+        return routes.respond(request);
+    }
+
+    @Override
+    protected Object state() {
+        return state;
     }
 
     // Options
@@ -115,7 +120,7 @@ public final class FakeCteServer extends FakeServer {
      * authentication connection.
      */
     public synchronized FakeCteServer addUser(String name, String password) {
-        return addUser(name, password, Domains.ROOT);
+        return addUser(name, password, State.ROOT);
     }
 
     /**
@@ -127,13 +132,13 @@ public final class FakeCteServer extends FakeServer {
      *     that a login specifies as {@code auth_domain_path}
      */
     public synchronized FakeCteServer addUser(String name, String password, String home) {
-        accounts.addUser(name, password, home);
+        state.accounts.addUser(name, password, home);
         return this;
     }
 
     /** Adds a domain with a default profile. A token for the domain has access only to the resources in it. */
     public synchronized FakeCteServer addDomain(String name) {
-        domains.add(name);
+        state.addDomain(name, clock().instant());
         return this;
     }
 
@@ -142,7 +147,7 @@ public final class FakeCteServer extends FakeServer {
      * logs in with a client certificate whose common name is its id.
      */
     public synchronized FakeCteServer addApiClient(String clientId) {
-        accounts.addApiClient(clientId);
+        state.accounts.addApiClient(clientId);
         return this;
     }
 
@@ -151,7 +156,7 @@ public final class FakeCteServer extends FakeServer {
      * rejected with 403.
      */
     public synchronized FakeCteServer revokeRights(String user) {
-        accounts.revokeRights(user);
+        state.accounts.revokeRights(user);
         return this;
     }
 
@@ -175,7 +180,7 @@ public final class FakeCteServer extends FakeServer {
      * @throws IllegalStateException if the token is unknown, expired or used up
      */
     public synchronized String registerAgent(String token, String host) {
-        Domain root = domains.root();
+        Domain root = state.root();
         RegistrationTokens.use(root, token, clock().instant());
         return root.clients
                 .find(host)
@@ -188,7 +193,7 @@ public final class FakeCteServer extends FakeServer {
 
     /** Adds a client whose agent has not registered yet, and returns its id. */
     public synchronized String addClient(String name) {
-        Domain root = domains.root();
+        Domain root = state.root();
         return root.clients
                 .add(Clients.newClient(name, root, clock().instant()))
                 .id();
@@ -203,7 +208,7 @@ public final class FakeCteServer extends FakeServer {
         if (field.equals("id") || field.equals("name") || field.equals("del_client")) {
             throw new IllegalArgumentException("an agent does not set this field: " + field);
         }
-        known(domains.root().clients, client).set(field, value);
+        known(state.root().clients, client).set(field, value);
         return this;
     }
 
@@ -212,7 +217,7 @@ public final class FakeCteServer extends FakeServer {
      * {@link #confirmDeletion(String)}.
      */
     public synchronized FakeCteServer markForDeletion(String client) {
-        known(domains.root().clients, client).set("del_client", true);
+        known(state.root().clients, client).set("del_client", true);
         return this;
     }
 
@@ -222,24 +227,24 @@ public final class FakeCteServer extends FakeServer {
      * @throws IllegalStateException if the client is not marked for deletion
      */
     public synchronized FakeCteServer confirmDeletion(String client) {
-        Resource marked = known(domains.root().clients, client);
+        Resource marked = known(state.root().clients, client);
         if (!marked.flag("del_client")) {
             throw new IllegalStateException("the client is not marked for deletion: " + client);
         }
-        domains.root().removeClient(marked);
+        state.root().removeClient(marked);
         return this;
     }
 
     /** Sets the password of a client and changes its password creation method to MANUAL. */
     public synchronized FakeCteServer setManualPassword(String client, String password) {
-        Resource owner = known(domains.root().clients, client).set(PasswordSettings.METHOD, "MANUAL");
+        Resource owner = known(state.root().clients, client).set(PasswordSettings.METHOD, "MANUAL");
         owner.password = password;
         return this;
     }
 
     /** Adds a client group of the cluster type NON-CLUSTER, and returns its id. */
     public synchronized String addClientGroup(String name) {
-        Domain root = domains.root();
+        Domain root = state.root();
         return root.groups
                 .add(ClientGroups.newGroup(name, root, clock().instant()))
                 .id();
@@ -247,31 +252,31 @@ public final class FakeCteServer extends FakeServer {
 
     /** Adds a client to a group. The client does not inherit the attributes of the group. */
     public synchronized FakeCteServer addMember(String group, String client) {
-        Domain root = domains.root();
+        Domain root = state.root();
         root.members(known(root.groups, group)).put(known(root.clients, client).id(), false);
         return this;
     }
 
     /** Adds a profile and returns its id. */
     public synchronized String addProfile(String name) {
-        return domains.root().addProfile(name, clock().instant()).id();
+        return state.root().addProfile(name, clock().instant()).id();
     }
 
     /** Adds a policy of the type Standard and returns its id. */
     public synchronized String addPolicy(String name) {
-        return domains.root().addPolicy(name, clock().instant()).id();
+        return state.root().addPolicy(name, clock().instant()).id();
     }
 
     /** Adds a policy of another type, such as {@code CSI}, and returns its id. */
     public synchronized String addPolicy(String name, String type) {
         String id = addPolicy(name);
-        known(domains.root().policies, id).set("policy_type", type);
+        known(state.root().policies, id).set("policy_type", type);
         return id;
     }
 
     /** Returns the fields of a policy as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> policy(String policy) {
-        return domains.root().policies.find(policy).map(FakeCteServer::copy);
+        return state.root().policies.find(policy).map(FakeCteServer::copy);
     }
 
     /**
@@ -281,7 +286,7 @@ public final class FakeCteServer extends FakeServer {
      * @param kind the segment of the path, for example {@code securityrules}
      */
     public synchronized List<Map<String, Object>> policyRules(String policy, String kind) {
-        Domain root = domains.root();
+        Domain root = state.root();
         return root.rules(known(root.policies, policy), kind).all().stream()
                 .map(FakeCteServer::copy)
                 .toList();
@@ -295,12 +300,12 @@ public final class FakeCteServer extends FakeServer {
      * @param set the set
      */
     public synchronized Optional<Map<String, Object>> set(String kind, String set) {
-        return domains.root().table(kind).find(set).map(FakeCteServer::copy);
+        return state.root().table(kind).find(set).map(FakeCteServer::copy);
     }
 
     /** Adds a GuardPoint of the type {@code directory_auto} to a client, and returns its id. */
     public synchronized String addGuardPoint(String client, String path, String policy) {
-        Domain root = domains.root();
+        Domain root = state.root();
         Resource owner = known(root.clients, client);
         Resource point = GuardPoints.newGuardPoint(path, owner, "client", clock().instant());
         GuardPoints.setPolicy(point, known(root.policies, policy));
@@ -309,22 +314,22 @@ public final class FakeCteServer extends FakeServer {
 
     /** Returns the fields of a client as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> client(String client) {
-        return domains.root().clients.find(client).map(FakeCteServer::copy);
+        return state.root().clients.find(client).map(FakeCteServer::copy);
     }
 
     /** Returns the fields of a client group as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> clientGroup(String group) {
-        return domains.root().groups.find(group).map(FakeCteServer::copy);
+        return state.root().groups.find(group).map(FakeCteServer::copy);
     }
 
     /** Returns the fields of a key as in a response, or an empty optional if it does not exist. */
     public synchronized Optional<Map<String, Object>> key(String key) {
-        return domains.root().table(Keys.KIND).find(key).map(FakeCteServer::copy);
+        return state.root().table(Keys.KIND).find(key).map(FakeCteServer::copy);
     }
 
     /** Returns a map from the name of each member of a group to whether it inherits the attributes of the group. */
     public synchronized Map<String, Boolean> members(String group) {
-        Domain root = domains.root();
+        Domain root = state.root();
         Map<String, Boolean> names = new LinkedHashMap<>();
         root.members(known(root.groups, group))
                 .forEach((id, inherits) -> names.put(root.clients.get(id).name(), inherits));
@@ -333,7 +338,7 @@ public final class FakeCteServer extends FakeServer {
 
     /** Returns the GuardPoints of a client, each with its fields as in a response. */
     public synchronized List<Map<String, Object>> guardPointsOfClient(String client) {
-        Domain root = domains.root();
+        Domain root = state.root();
         return root.guardPoints(known(root.clients, client)).all().stream()
                 .map(FakeCteServer::copy)
                 .toList();
@@ -341,7 +346,7 @@ public final class FakeCteServer extends FakeServer {
 
     /** Returns the GuardPoints of a client group, each with its fields as in a response. */
     public synchronized List<Map<String, Object>> guardPointsOfGroup(String group) {
-        Domain root = domains.root();
+        Domain root = state.root();
         return root.guardPoints(known(root.groups, group)).all().stream()
                 .map(FakeCteServer::copy)
                 .toList();
@@ -349,12 +354,12 @@ public final class FakeCteServer extends FakeServer {
 
     /** Returns the current password of a client, which no response contains. */
     public synchronized String clientPassword(String client) {
-        return known(domains.root().clients, client).password;
+        return known(state.root().clients, client).password;
     }
 
     /** Returns the current password of a client group, which no response contains. */
     public synchronized String groupPassword(String group) {
-        return known(domains.root().groups, group).password;
+        return known(state.root().groups, group).password;
     }
 
     private static Resource known(Table table, String reference) {

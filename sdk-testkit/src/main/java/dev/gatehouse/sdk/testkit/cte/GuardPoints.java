@@ -49,18 +49,18 @@ final class GuardPoints {
 
     private record Place(Owner owner, String prefix) {}
 
-    static void addTo(Router router) {
-        add(router, "clients", new Place(GuardPoints::client, "client"));
+    static void addTo(Routes routes) {
+        add(routes, "clients", new Place(GuardPoints::client, "client"));
         add(
-                router,
+                routes,
                 "clientgroups",
                 new Place((call, write) -> call.domain().groups.get(call.id(0)), "client_group"));
     }
 
-    private static void add(Router router, String owners, Place place) {
+    private static void add(Routes routes, String owners, Place place) {
         String all = "/transparent-encryption/" + owners + "/{id}/guardpoints";
         String one = all + "/{id}";
-        router.add("GET", all, call -> list(call, place))
+        routes.add("GET", all, call -> list(call, place))
                 .add("POST", all, call -> create(call, place))
                 .add("PATCH", all + "/enable", call -> enable(call, place))
                 .add("PATCH", all + "/unguard", call -> unguard(call, place))

@@ -14,7 +14,7 @@ final class Keys {
 
     private Keys() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         PlainResource.of(KIND, "/vault/keys2", call -> call.domain().table(KIND))
                 .create(
                         Schema.empty()
@@ -24,6 +24,6 @@ final class Keys {
                                 .with(OBJECT, "meta"),
                         "name")
                 .usedIf((domain, key) -> key.flag("undeletable") || domain.hasRuleWithKey(key))
-                .addTo(router, Set.of("LIST", "POST", "DELETE"));
+                .addTo(routes, Set.of("LIST", "POST", "DELETE"));
     }
 }

@@ -20,7 +20,7 @@ final class LdtGroups {
 
     private LdtGroups() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         PlainResource groups = PlainResource.ofDomain(KIND)
                 .create(Schema.empty().with(TEXT, "name", "description"), "name")
                 .update(Schema.empty().with(TEXT, "description"))
@@ -33,15 +33,15 @@ final class LdtGroups {
                     group.set("health_status", "");
                 })
                 .usedIf((domain, group) -> !domain.members(group).isEmpty());
-        groups.addTo(router);
-        router.add(
+        groups.addTo(routes);
+        routes.add(
                         "GET",
                         ONE + "/clients",
                         call -> Paging.of(call, clients(call, groups.resource(call)))
                                 .response())
                 .add("POST", ONE + "/clients", call -> change(call, groups.resource(call), true))
                 .add("PATCH", ONE + "/clients/delete", call -> change(call, groups.resource(call), false));
-        primarySets().addTo(router);
+        primarySets().addTo(routes);
     }
 
     private static List<Resource> clients(Call call, Resource group) {

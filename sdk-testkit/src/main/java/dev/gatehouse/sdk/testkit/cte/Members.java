@@ -21,7 +21,7 @@ import java.util.function.BiPredicate;
  */
 record Members(String field, Schema schema, String add, String update, String delete, String indexes) {
 
-    void addTo(Router router, String path, Schema common, Map<String, Object> own, BiPredicate<Domain, Resource> used) {
+    void addTo(Routes routes, String path, Schema common, Map<String, Object> own, BiPredicate<Domain, Resource> used) {
         Schema fields = common.with(Schema.Type.OBJECTS, field);
         Map<String, Object> defaults = new LinkedHashMap<>(own);
         defaults.put("description", "");
@@ -39,10 +39,10 @@ record Members(String field, Schema schema, String add, String update, String de
                 .whenUpdated(this::store)
                 .usedIf(used);
         String one = "/transparent-encryption/" + path + "/{id}/";
-        router.add("PATCH", one + add, call -> add(call, set.resource(call)))
+        routes.add("PATCH", one + add, call -> add(call, set.resource(call)))
                 .add("PATCH", one + update + "/{id}", call -> update(call, set.resource(call)))
                 .add("DELETE", one + delete, call -> delete(call, set.resource(call)));
-        set.addTo(router);
+        set.addTo(routes);
     }
 
     /** Returns the members of a set. */

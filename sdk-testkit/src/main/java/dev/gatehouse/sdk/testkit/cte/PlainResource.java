@@ -114,27 +114,27 @@ final class PlainResource {
         return this;
     }
 
-    void addTo(Router router) {
-        addTo(router, Set.of("LIST", "GET", "POST", "PATCH", "DELETE"));
+    void addTo(Routes routes) {
+        addTo(routes, Set.of("LIST", "GET", "POST", "PATCH", "DELETE"));
     }
 
     /** Adds only some of the operations, because no source describes the others. */
-    void addTo(Router router, Set<String> operations) {
+    void addTo(Routes routes, Set<String> operations) {
         String one = path + "/{id}";
         if (operations.contains("LIST")) {
-            router.add("GET", path, this::list);
+            routes.add("GET", path, this::list);
         }
         if (operations.contains("GET")) {
-            router.add("GET", one, call -> FakeResponse.json(200, new Responses(call.options()).full(resource(call))));
+            routes.add("GET", one, call -> FakeResponse.json(200, new Responses(call.options()).full(resource(call))));
         }
         if (operations.contains("POST")) {
-            router.add("POST", path, this::create);
+            routes.add("POST", path, this::create);
         }
         if (operations.contains("PATCH")) {
-            router.add("PATCH", one, this::update);
+            routes.add("PATCH", one, this::update);
         }
         if (operations.contains("DELETE")) {
-            router.add("DELETE", one, this::delete);
+            routes.add("DELETE", one, this::delete);
         }
     }
 

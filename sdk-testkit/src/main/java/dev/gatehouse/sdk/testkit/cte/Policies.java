@@ -34,10 +34,10 @@ final class Policies {
 
     private Policies() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         String all = "/transparent-encryption/policies";
         String one = all + "/{id}";
-        router.add(
+        routes.add(
                         "GET",
                         all,
                         call -> Paging.of(call, call.domain().policies.all())
@@ -48,13 +48,13 @@ final class Policies {
                 .add("PATCH", one, Policies::update)
                 .add("DELETE", one, Policies::delete);
         for (RuleKind kind : RuleKind.values()) {
-            addRulesTo(router, one + "/" + kind.path, kind);
+            addRulesTo(routes, one + "/" + kind.path, kind);
         }
     }
 
-    private static void addRulesTo(Router router, String all, RuleKind kind) {
+    private static void addRulesTo(Routes routes, String all, RuleKind kind) {
         String one = all + "/{id}";
-        router.add(
+        routes.add(
                         "GET",
                         all,
                         call -> Paging.of(call, rules(call, kind).all())
@@ -64,7 +64,7 @@ final class Policies {
                 .add("PATCH", one, call -> updateRule(call, kind));
         // An IDT key rule is created and deleted together with its policy
         if (kind != RuleKind.IDT_KEY) {
-            router.add("POST", all, call -> kind == RuleKind.SIGNATURE ? addSignatures(call) : addRule(call, kind))
+            routes.add("POST", all, call -> kind == RuleKind.SIGNATURE ? addSignatures(call) : addRule(call, kind))
                     .add("DELETE", one, call -> deleteRule(call, kind));
         }
     }

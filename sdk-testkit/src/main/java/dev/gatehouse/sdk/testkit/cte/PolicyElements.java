@@ -44,19 +44,19 @@ final class PolicyElements {
 
     private PolicyElements() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         new Members("users", USER, "addusers", "updateuser", "delusers", "userIndexList")
-                .addTo(router, USERS, COMMON, Map.of(), PolicyElements::isUserSetUsed);
+                .addTo(routes, USERS, COMMON, Map.of(), PolicyElements::isUserSetUsed);
         new Members("processes", PROCESS, "addprocesses", "updateprocess", "delprocesses", "processIndexList")
-                .addTo(router, PROCESSES, COMMON, Map.of(), PolicyElements::isProcessSetUsed);
+                .addTo(routes, PROCESSES, COMMON, Map.of(), PolicyElements::isProcessSetUsed);
         new Members("resources", RESOURCE, "addresources", "updateresource", "delresources", "resourceIndexList")
                 .addTo(
-                        router,
+                        routes,
                         RESOURCES,
                         COMMON.with(OBJECTS, "classification_tags"),
                         Map.of("type", "Directory", "classification_tags", List.of()),
                         PolicyElements::isResourceSetUsed);
-        new SignatureSets().addTo(router, COMMON.with(TEXTS, "source_list"));
+        new SignatureSets().addTo(routes, COMMON.with(TEXTS, "source_list"));
     }
 
     /** Sets the type of a new set, which has the default already. */

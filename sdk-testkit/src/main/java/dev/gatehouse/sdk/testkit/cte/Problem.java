@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,13 @@ final class Problem extends RuntimeException {
     /** Returns an error with status 422. Its error class is not documented. */
     static Problem unprocessable(String detail) {
         return new Problem(422, Kind.INVALID_PARAM_VALUE, detail);
+    }
+
+    /** Returns the error for a body with invalid fields, in the format of the product's validator: one line per field. */
+    static Problem validation(Map<String, String> findings) {
+        return unprocessable(findings.entrySet().stream()
+                .map(finding -> "\n" + finding.getKey() + ": " + finding.getValue())
+                .collect(Collectors.joining("", "Validation errors:", "")));
     }
 
     FakeResponse response(Options options) {

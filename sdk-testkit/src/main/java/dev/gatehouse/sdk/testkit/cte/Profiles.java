@@ -70,7 +70,7 @@ final class Profiles {
 
     private Profiles() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         PlainResource.of("profiles", "/transparent-encryption/profiles", call -> call.domain().profiles)
                 .snakeTimes()
                 .create(FIELDS.with(TEXT, "name"), "name")
@@ -78,7 +78,7 @@ final class Profiles {
                 .whenCreated((call, profile, body) -> check(call, body))
                 .whenUpdated((call, profile, body) -> check(call, body))
                 .usedIf(Profiles::isUsed)
-                .addTo(router);
+                .addTo(routes);
     }
 
     private static void check(Call call, Body body) {

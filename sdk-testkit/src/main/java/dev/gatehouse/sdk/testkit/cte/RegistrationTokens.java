@@ -23,7 +23,7 @@ final class RegistrationTokens {
 
     private RegistrationTokens() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         PlainResource.of(
                         KIND,
                         "/client-management/regtokens",
@@ -34,7 +34,7 @@ final class RegistrationTokens {
                 .notTaking(Schema.empty().with(TEXT, "id"))
                 .whenCreated(RegistrationTokens::complete)
                 .whenUpdated((call, token, body) -> setLifetime(call, token, body))
-                .addTo(router, Set.of("LIST", "POST", "PATCH", "DELETE"));
+                .addTo(routes, Set.of("LIST", "POST", "PATCH", "DELETE"));
     }
 
     private static void complete(Call call, Resource token, Body body) {

@@ -12,9 +12,9 @@ final class Reports {
 
     private Reports() {}
 
-    static void addTo(Router router) {
+    static void addTo(Routes routes) {
         String reports = "/transparent-encryption/reports/";
-        router.add(
+        routes.add(
                         "GET",
                         reports + "clients",
                         call -> Paging.of(call, clients(call))

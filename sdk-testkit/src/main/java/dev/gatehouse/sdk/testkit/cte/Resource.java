@@ -10,13 +10,16 @@ import java.util.UUID;
 /** A resource or a row of a report: its fields as in a response, and its password if it has one. */
 final class Resource {
 
-    private final Map<String, Object> fields = new LinkedHashMap<>();
-    private final String id = UUID.randomUUID().toString();
-    private final String name;
-    private final String updated;
+    private Map<String, Object> fields = new LinkedHashMap<>();
+    private String id = UUID.randomUUID().toString();
+    private String name = "";
+    private String updated = "";
 
     /** Never part of a response. */
     String password = "";
+
+    /** For a saved state. */
+    private Resource() {}
 
     private Resource(String name, String updated) {
         this.name = name;

@@ -9,8 +9,11 @@ import java.util.List;
  */
 final class RuleList {
 
-    private final List<Resource> rules = new ArrayList<>();
-    private final boolean numbered;
+    private List<Resource> rules = new ArrayList<>();
+    private boolean numbered;
+
+    /** For a saved state. */
+    private RuleList() {}
 
     RuleList(boolean numbered) {
         this.numbered = numbered;

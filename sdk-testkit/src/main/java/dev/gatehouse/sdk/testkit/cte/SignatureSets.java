@@ -22,7 +22,7 @@ final class SignatureSets {
     private static final Schema SIGNATURE = Schema.empty().with(TEXT, "file_name", "hash_value");
     private static final Schema CLIENT = Schema.empty().with(TEXT, "client_id");
 
-    void addTo(Router router, Schema fields) {
+    void addTo(Routes routes, Schema fields) {
         PlainResource sets = PlainResource.ofDomain(PolicyElements.SIGNATURES)
                 .create(fields.with(TEXT, "name"), "name")
                 .update(fields)
@@ -49,7 +49,7 @@ final class SignatureSets {
                 .whenUpdated((call, set, body) -> addSources(set, body))
                 .usedIf(PolicyElements::isSignatureSetUsed);
         String one = "/transparent-encryption/signaturesets/{id}";
-        router.add("PATCH", one + "/delete-sources", call -> removeSources(call, sets.resource(call)))
+        routes.add("PATCH", one + "/delete-sources", call -> removeSources(call, sets.resource(call)))
                 .add("PATCH", one + "/addsignatures", call -> addSignatures(call, sets.resource(call)))
                 .add(
                         "GET",
@@ -61,7 +61,7 @@ final class SignatureSets {
                 .add("POST", one + "/signapp", call -> sign(call, sets.resource(call), "SIGNING"))
                 .add("POST", one + "/querysignapp", call -> sign(call, sets.resource(call), ""))
                 .add("POST", one + "/cancelsignapp", call -> sign(call, sets.resource(call), "CANCELLED"));
-        sets.addTo(router);
+        sets.addTo(routes);
     }
 
     private static void addSources(Resource set, Body body) {

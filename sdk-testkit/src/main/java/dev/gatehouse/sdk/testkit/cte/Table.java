@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,14 @@ final class Table {
 
     private final Map<String, Resource> byId = new LinkedHashMap<>();
     private final Map<String, Resource> byName = new LinkedHashMap<>();
+
+    /** Returns a table of a saved state. */
+    @JsonCreator
+    static Table of(List<Resource> resources) {
+        Table table = new Table();
+        resources.forEach(table::add);
+        return table;
+    }
 
     Resource add(Resource resource) {
         if (hasName(resource.name())) {
@@ -47,6 +57,7 @@ final class Table {
         return find(reference).orElseThrow(Problem::notFound);
     }
 
+    @JsonValue
     List<Resource> all() {
         return List.copyOf(byId.values());
     }

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,32 +16,44 @@ import org.jspecify.annotations.Nullable;
 /** Issues, checks and revokes JWTs and refresh tokens. */
 final class Tokens {
 
-    /** A session that is identified by a JWT. */
+    /**
+     * A session that is identified by a JWT.
+     *
+     * @param origin the refresh token with which it was opened; null if there is none
+     */
     record Session(
             String jwt,
             String user,
-            Domain domain,
+            String domain,
             Instant expires,
-            @Nullable RefreshToken origin) {}
+            @Nullable String origin) {}
 
     /** A refresh token. Without limits it does not expire. */
     static final class RefreshToken {
-        final String id = UUID.randomUUID().toString();
-        final String token = UUID.randomUUID().toString().replace("-", "");
-        final String clientId = UUID.randomUUID().toString();
-        final String user;
-        final String subject;
-        final Domain domain;
-        final @Nullable Duration lifetime;
-        final @Nullable Duration idle;
-        final Instant created;
-        Instant used;
+        String id = UUID.randomUUID().toString();
+        String token = UUID.randomUUID().toString().replace("-", "");
+        String clientId = UUID.randomUUID().toString();
+        String user = "";
+        String subject = "";
+        String domain = "";
+
+        @Nullable
+        Duration lifetime;
+
+        @Nullable
+        Duration idle;
+
+        Instant created = Instant.EPOCH;
+        Instant used = Instant.EPOCH;
         boolean revoked;
+
+        /** For a saved state. */
+        private RefreshToken() {}
 
         RefreshToken(
                 String user,
                 String subject,
-                Domain domain,
+                String domain,
                 @Nullable Duration lifetime,
                 @Nullable Duration idle,
                 Instant now) {
@@ -57,7 +67,7 @@ final class Tokens {
         }
 
         /** Returns a new token with the same limits. */
-        RefreshToken successor(Domain of, Instant now) {
+        RefreshToken successor(String of, Instant now) {
             return new RefreshToken(user, subject, of, lifetime, idle, now);
         }
 
@@ -79,14 +89,12 @@ final class Tokens {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final Map<String, Session> sessions = new HashMap<>();
-    private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
-    private final byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    private final State state;
     private final Options options;
     private final Clock clock;
-    private boolean revokedBefore;
 
-    Tokens(Options options, Clock clock) {
+    Tokens(State state, Options options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
@@ -98,13 +106,13 @@ final class Tokens {
                 + quoted(user) + ",\"cust\":{\"domain_id\":\"" + domain.id + "\",\"groups\":[]},\"jwtid\":\""
                 + UUID.randomUUID() + "\",\"iat\":" + now.getEpochSecond() + ",\"exp\":" + expires.getEpochSecond()
                 + "}";
-        Session session = new Session(signed(claims), user, domain, expires, origin);
-        sessions.put(session.jwt, session);
+        Session session = new Session(signed(claims), user, domain.name, expires, origin == null ? null : origin.token);
+        state.sessions.put(session.jwt, session);
         return session;
     }
 
     RefreshToken keep(RefreshToken token) {
-        refreshTokens.put(token.token, token);
+        state.refreshTokens.put(token.token, token);
         return token;
     }
 
@@ -114,7 +122,7 @@ final class Tokens {
      * @throws Problem with status 401 if it is unknown, expired or revoked
      */
     RefreshToken use(String text) {
-        RefreshToken token = refreshTokens.get(text);
+        RefreshToken token = state.refreshTokens.get(text);
         if (token != null && token.revoked) {
             throw Problem.unauthorized("Token has been revoked");
         }
@@ -131,7 +139,7 @@ final class Tokens {
      * @throws Problem with status 404 if it is unknown or already revoked
      */
     void revoke(String id) {
-        RefreshToken token = refreshTokens.values().stream()
+        RefreshToken token = state.refreshTokens.values().stream()
                 .filter(kept -> kept.id.equals(id) && !kept.revoked)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
@@ -141,19 +149,19 @@ final class Tokens {
     void revoke(RefreshToken token) {
         token.revoked = true;
         if (options.has(CteBehaviour.REVOCATION_ENDS_JWTS)) {
-            sessions.values().removeIf(session -> session.origin == token);
-            revokedBefore = true;
+            state.sessions.values().removeIf(session -> token.token.equals(session.origin));
+            state.revokedBefore = true;
         }
     }
 
     void revokeAll() {
-        refreshTokens.values().forEach(token -> token.revoked = true);
-        sessions.clear();
-        revokedBefore = true;
+        state.refreshTokens.values().forEach(token -> token.revoked = true);
+        state.sessions.clear();
+        state.revokedBefore = true;
     }
 
     List<String> usableRefreshTokens() {
-        return refreshTokens.values().stream()
+        return state.refreshTokens.values().stream()
                 .filter(token -> token.usable(clock.instant()))
                 .map(token -> token.id)
                 .toList();
@@ -170,9 +178,9 @@ final class Tokens {
             throw Problem.unauthorized("Unauthorized: Bearer token missing");
         }
         String jwt = header.substring("Bearer ".length());
-        Session session = sessions.get(jwt);
+        Session session = state.sessions.get(jwt);
         if (session == null) {
-            throw revokedBefore && isSignedHere(jwt)
+            throw state.revokedBefore && isSignedHere(jwt)
                     ? Problem.revoked()
                     : Problem.unauthorized("Unauthorized: Bearer token malformed");
         }
@@ -198,7 +206,7 @@ final class Tokens {
     private String signature(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(new SecretKeySpec(state.signingKey.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
             return BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);

@@ -20,14 +20,14 @@ final class Applications {
 
     static FakeResponse list(Call call) {
         call.requireRights("ApplicationView");
-        return Paging.list(call, visible(call, call.store().applications.values().stream()), Resource::json);
+        return Paging.list(call, visible(call, call.state().applications.values().stream()), Resource::json);
     }
 
     static FakeResponse ofClient(Call call) {
         call.requireRights("ClientView", "ApplicationView");
         Tenant tenant = call.tenant("ApplicationView");
         return Paging.list(
-                call, visible(call, tenant.applications.stream().map(call.store()::application)), Resource::json);
+                call, visible(call, tenant.applications.stream().map(call.state()::application)), Resource::json);
     }
 
     static FakeResponse get(Call call) {
@@ -41,8 +41,8 @@ final class Applications {
         body.require("name", "errors.applicationNameNull");
         body.require("displayed", "errors.nullParameter");
         checkName(call, body, "");
-        String extId = call.extId(body, call.store().applications);
-        call.store().applications.put(extId, call.store().newResource(extId, body.values()));
+        String extId = call.extId(body, call.state().applications);
+        call.state().applications.put(extId, call.newResource(extId, body.values()));
         return call.created(FakeResponse.empty(201), "applications", extId);
     }
 
@@ -53,7 +53,7 @@ final class Applications {
         body.requireNotCleared("name", "errors.applicationNameNull");
         body.requireNotCleared("displayed", "errors.nullParameter");
         checkName(call, body, application.extId);
-        application.check(body, call.store().now());
+        application.check(body, call.now());
         call.change(application, body);
         return FakeResponse.json(200, application.json());
     }
@@ -62,13 +62,13 @@ final class Applications {
     static FakeResponse delete(Call call) {
         call.requireRights("ApplicationDelete");
         Resource application = call.application("ApplicationDelete");
-        call.store().applications.remove(application.extId);
-        call.store().tenants.values().forEach(tenant -> tenant.applications.remove(application.extId));
-        Set<String> roles = call.store()
+        call.state().applications.remove(application.extId);
+        call.state().tenants.values().forEach(tenant -> tenant.applications.remove(application.extId));
+        Set<String> roles = call.state()
                 .collection(Call.path("applications", application.extId, "roles"))
                 .keySet();
-        Set.copyOf(roles).forEach(role -> Roles.forget(call.store(), role));
-        call.store().removeBelow(Call.path("applications", application.extId));
+        Set.copyOf(roles).forEach(role -> Roles.forget(call.state(), role));
+        call.state().removeBelow(Call.path("applications", application.extId));
         return call.emptyResponse();
     }
 
@@ -81,7 +81,7 @@ final class Applications {
     private static void checkName(Call call, Body body, String own) {
         NamingPolicy.check(body, call.options());
         body.text("name").ifPresent(name -> {
-            if (call.store().applications.values().stream()
+            if (call.state().applications.values().stream()
                     .anyMatch(other -> !other.extId.equals(own) && other.is("name", name))) {
                 throw call.duplicateName(name);
             }

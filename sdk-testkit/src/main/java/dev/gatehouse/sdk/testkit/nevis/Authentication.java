@@ -2,12 +2,13 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.nevis.State.OAuthClient;
+import dev.gatehouse.sdk.testkit.nevis.State.Token;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,51 +20,31 @@ final class Authentication {
     static final String PAGE = "/auth/login";
     private static final String HTML = "<html><body><form>Login</form></body></html>";
 
-    private record OAuthClient(String secret, NevisCaller caller) {}
-
-    private record Token(NevisCaller caller, Instant expires) {}
-
-    private final Map<String, NevisCaller> bearers = new HashMap<>();
-    private final Map<String, NevisCaller> secTokens = new HashMap<>();
-    private final Map<String, NevisCaller> certificates = new HashMap<>();
-    private final Map<String, OAuthClient> oauthClients = new HashMap<>();
-    private final Map<String, Token> accessTokens = new HashMap<>();
-    private final Map<String, Token> xTokens = new HashMap<>();
+    private final State state;
     private final NevisOptions options;
     private final Clock clock;
 
-    Authentication(NevisOptions options, Clock clock) {
+    Authentication(State state, NevisOptions options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
 
-    void addBearerToken(String token, NevisCaller caller) {
-        bearers.put(token, caller);
-    }
-
     void addSecToken(String header, String token, NevisCaller caller) {
-        secTokens.put(secTokenKey(header, token), caller);
-    }
-
-    void addOAuthClient(String id, String secret, NevisCaller caller) {
-        oauthClients.put(id, new OAuthClient(secret, caller));
-    }
-
-    void addCertificate(String commonName, NevisCaller caller) {
-        certificates.put(commonName, caller);
+        state.secTokens.put(secTokenKey(header, token), caller.id());
     }
 
     void revoke(NevisCaller caller) {
-        bearers.values().removeIf(caller::equals);
-        secTokens.values().removeIf(caller::equals);
-        oauthClients.values().removeIf(client -> client.caller.equals(caller));
-        accessTokens.values().removeIf(token -> token.caller.equals(caller));
-        certificates.values().removeIf(caller::equals);
+        state.bearers.values().removeIf(caller.id()::equals);
+        state.secTokens.values().removeIf(caller.id()::equals);
+        state.certificates.values().removeIf(caller.id()::equals);
+        state.oauthClients.values().removeIf(client -> client.caller().equals(caller.id()));
+        state.accessTokens.values().removeIf(token -> token.caller().equals(caller.id()));
     }
 
     void revokeAllTokens() {
-        accessTokens.clear();
-        xTokens.clear();
+        state.accessTokens.clear();
+        state.xTokens.clear();
     }
 
     /** Returns the caller to whom the credentials of the request belong. */
@@ -74,10 +55,11 @@ final class Authentication {
         }
         return request.headers().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(value -> secTokenKey(header.getKey(), value)))
-                .filter(secTokens::containsKey)
+                .filter(state.secTokens::containsKey)
                 .findFirst()
-                .map(secTokens::get)
-                .or(() -> request.clientCommonName().map(certificates::get));
+                .map(state.secTokens::get)
+                .or(() -> request.clientCommonName().map(state.certificates::get))
+                .map(state::caller);
     }
 
     FakeResponse rejection(boolean query) {
@@ -96,13 +78,12 @@ final class Authentication {
 
     /** The client credentials grant. Errors are those of RFC 6749; the vendor documents none. */
     FakeResponse accessToken(ReceivedRequest request) {
-        Optional<NevisCaller> caller = basic(request.header("Authorization").orElse(""));
+        Optional<String> caller = basic(request.header("Authorization").orElse(""));
         if (caller.isEmpty()) {
             return FakeResponse.json(401, Map.of("error", "invalid_client"))
                     .header("WWW-Authenticate", "Basic realm=\"nevis\"");
         }
-        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (options.strict && !type.startsWith("application/x-www-form-urlencoded")) {
+        if (options.strict && !request.mediaType().equals("application/x-www-form-urlencoded")) {
             return FakeResponse.json(400, Map.of("error", "invalid_request"));
         }
         ReceivedRequest form = new ReceivedRequest("GET", "?" + request.text(), Map.of(), new byte[0]);
@@ -113,7 +94,7 @@ final class Authentication {
             return FakeResponse.json(400, Map.of("error", "invalid_scope"));
         }
         String token = UUID.randomUUID().toString();
-        accessTokens.put(token, new Token(caller.get(), expires()));
+        state.accessTokens.put(token, new Token(caller.get(), expires()));
         return FakeResponse.json(
                         200,
                         Map.of(
@@ -134,7 +115,7 @@ final class Authentication {
         String token = base64.encodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8))
                 + "." + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8))
                 + "." + UUID.randomUUID().toString().replace("-", "");
-        xTokens.put(token, new Token(caller, expires()));
+        state.xTokens.put(token, new Token(caller.id(), expires()));
         return token;
     }
 
@@ -146,23 +127,24 @@ final class Authentication {
                 .header("X-Token")
                 .orElseThrow(() -> new Challenge(
                         "errors.modifyProtectedFieldInvalidJWTToken", "A token is needed to modify a protected field"));
-        Token known = xTokens.get(token);
+        Token known = state.xTokens.get(token);
         if (known == null
-                || !known.caller.equals(call.caller())
-                || !clock.instant().isBefore(known.expires)) {
+                || !known.caller().equals(call.caller().id())
+                || !clock.instant().isBefore(known.expires())) {
             throw new Challenge("errors.invalidJWTToken", "The token is invalid or has expired");
         }
     }
 
     private Optional<NevisCaller> bearer(String text) {
-        Token token = accessTokens.get(text);
-        if (token != null) {
-            return clock.instant().isBefore(token.expires) ? Optional.of(token.caller) : Optional.empty();
+        Token token = state.accessTokens.get(text);
+        if (token != null && !clock.instant().isBefore(token.expires())) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(bearers.get(text));
+        return Optional.ofNullable(token == null ? state.bearers.get(text) : token.caller())
+                .map(state::caller);
     }
 
-    private Optional<NevisCaller> basic(String authorization) {
+    private Optional<String> basic(String authorization) {
         if (!authorization.matches("Basic [A-Za-z0-9+/]+=*")) {
             return Optional.empty();
         }
@@ -171,9 +153,9 @@ final class Authentication {
         if (colon < 0) {
             return Optional.empty();
         }
-        OAuthClient client = oauthClients.get(decoded(pair.substring(0, colon)));
-        return client != null && client.secret.equals(decoded(pair.substring(colon + 1)))
-                ? Optional.of(client.caller)
+        OAuthClient client = state.oauthClients.get(decoded(pair.substring(0, colon)));
+        return client != null && client.secret().equals(decoded(pair.substring(colon + 1)))
+                ? Optional.of(client.caller())
                 : Optional.empty();
     }
 

@@ -2,39 +2,73 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import dev.gatehouse.sdk.testkit.internal.RoutedCall;
+import dev.gatehouse.sdk.testkit.internal.Router;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * A request of an authenticated caller.
- *
- * @param ids the decoded variable segments of the path
- */
-record Call(
-        ReceivedRequest request,
-        NevisCaller caller,
-        List<String> ids,
-        Store store,
-        NevisOptions options,
-        Authentication authentication) {
+/** A request of an authenticated caller. */
+final class Call extends RoutedCall {
+
+    private final NevisCaller caller;
+    private final State state;
+    private final NevisOptions options;
+    private final Authentication authentication;
+    private final Instant now;
+
+    Call(
+            Router.Match<?> match,
+            ReceivedRequest request,
+            NevisCaller caller,
+            State state,
+            NevisOptions options,
+            Authentication authentication,
+            Instant now) {
+        super(request, match.variables());
+        this.caller = caller;
+        this.state = state;
+        this.options = options;
+        this.authentication = authentication;
+        this.now = now;
+    }
+
+    NevisCaller caller() {
+        return caller;
+    }
+
+    State state() {
+        return state;
+    }
+
+    NevisOptions options() {
+        return options;
+    }
+
+    Authentication authentication() {
+        return authentication;
+    }
+
+    /** Returns the time of the server. */
+    Instant now() {
+        return now;
+    }
 
     /** Returns the first variable segment: the client, or an entity that does not belong to a client. */
     String firstId() {
-        return ids.get(0);
+        return id(0);
     }
 
     String secondId() {
-        return ids.get(1);
+        return id(1);
     }
 
     /** Returns the last variable segment: the external ID of an entity in a collection. */
     String lastId() {
-        return ids.get(ids.size() - 1);
+        return id(ids().size() - 1);
     }
 
     void requireRights(String... rights) {
@@ -52,7 +86,7 @@ record Call(
 
     /** Returns whether the profile of the path belongs to the caller, who may read their own data. */
     boolean isOwnProfile() {
-        Tenant tenant = store.tenants.get(firstId());
+        Tenant tenant = state.tenants.get(firstId());
         Resource profile = tenant == null ? null : tenant.profiles.get(secondId());
         return profile != null
                 && caller.has(NevisCaller.SELF_ADMIN)
@@ -74,14 +108,17 @@ record Call(
 
     /** Returns the JSON object of the body, without a check of its fields. */
     Map<String, Object> json() {
-        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (options.strict && !type.matches("application/json\\s*(;.*)?")) {
-            throw new Problem(415, "errors.unsupportedMediaType", "Unsupported media type '" + type + "'");
+        if (options.strict && !request().mediaType().equals("application/json")) {
+            throw new Problem(
+                    415,
+                    "errors.unsupportedMediaType",
+                    "Unsupported media type '" + request().mediaType() + "'");
         }
-        if (request.text().isBlank() || request.text().strip().equals("null")) {
+        if (request().text().isBlank() || request().text().strip().equals("null")) {
             throw new Problem(options.invalidBodyStatus, "errors.nullRequestBody", "The request body must not be null");
         }
-        return request.json()
+        return request()
+                .json()
                 .orElseThrow(() -> new Problem(
                         options.invalidBodyStatus,
                         "errors.jsonProcessingError",
@@ -94,7 +131,7 @@ record Call(
 
     /** Returns the client of the path, if it is in the caller's data room. */
     Tenant tenant(String right) {
-        Tenant tenant = store.tenant(firstId());
+        Tenant tenant = state.tenant(firstId());
         if (!caller.seesClient(firstId())) {
             throw Problem.outsideDataRoom("errors.combinedDataroomDenied", "AccessControl." + right);
         }
@@ -110,7 +147,7 @@ record Call(
     }
 
     Resource application(String right) {
-        Resource application = store.application(firstId());
+        Resource application = state.application(firstId());
         if (!caller.seesApplication(firstId())) {
             throw Problem.outsideDataRoom("errors.applDataroomDenied", "AccessControl." + right);
         }
@@ -118,12 +155,16 @@ record Call(
     }
 
     void change(Resource resource, Body body) {
-        resource.change(body, options.mergeLanguages, store.now());
+        resource.change(body, options.mergeLanguages, now);
+    }
+
+    Resource newResource(String extId, Map<String, Object> fields) {
+        return new Resource(extId, now, fields);
     }
 
     /** Returns the external ID of the body, or a new one. An existing external ID is rejected. */
     String extId(Body body, Map<String, ?> taken) {
-        String extId = body.take("extId").map(String::valueOf).orElseGet(store::newExtId);
+        String extId = body.take("extId").map(String::valueOf).orElseGet(state::newExtId);
         if (taken.containsKey(extId)) {
             throw new Problem(
                     options.duplicateStatus, "errors.duplicateValue", "External ID '" + extId + "' already exists");
@@ -143,7 +184,7 @@ record Call(
     /** Returns a response with the location of the created entity, whose path is encoded. */
     FakeResponse createdAt(FakeResponse response, String path) {
         String server = options.locationUrl == null
-                ? "http://" + request.header("Host").orElse("localhost")
+                ? "http://" + request().header("Host").orElse("localhost")
                 : options.locationUrl;
         return response.header("Location", server + "/nevisidm/api/core/v1/" + path);
     }

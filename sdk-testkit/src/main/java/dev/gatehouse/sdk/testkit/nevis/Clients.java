@@ -20,7 +20,7 @@ final class Clients {
         call.requireRights("ClientView");
         return Paging.list(
                 call,
-                call.store().tenants.values().stream()
+                call.state().tenants.values().stream()
                         .filter(tenant -> call.caller().seesClient(tenant.extId()))
                         .map(tenant -> tenant.resource)
                         .toList(),
@@ -38,12 +38,12 @@ final class Clients {
         onlyMultiClient(call);
         body.require("name", "errors.nullParameter");
         checkName(call, body, "");
-        String extId = call.extId(body, call.store().tenants);
-        Tenant tenant = call.store().newTenant(extId, body.values());
+        String extId = call.extId(body, call.state().tenants);
+        Tenant tenant = call.state().newTenant(extId, body.values(), call.now());
         Map<String, Object> created = new LinkedHashMap<>();
         created.put("defaultTemplateCollectionName", "Default-" + extId);
         created.put("defaultUnitExtId", tenant.defaultUnit);
-        created.put("defaultProfilePolicyExtId", call.store().newExtId());
+        created.put("defaultProfilePolicyExtId", call.state().newExtId());
         return call.created(FakeResponse.json(201, created), "clients", extId);
     }
 
@@ -57,7 +57,7 @@ final class Clients {
         if (version != ClientVersion.CHECKED) {
             body.values().remove("version");
         }
-        tenant.resource.check(body, call.store().now());
+        tenant.resource.check(body, call.now());
         call.change(tenant.resource, body);
         return FakeResponse.json(200, json(tenant.resource, call.options()));
     }
@@ -66,8 +66,8 @@ final class Clients {
         call.requireRights("ClientDelete");
         onlyMultiClient(call);
         Tenant tenant = call.tenant("ClientDelete");
-        call.store().tenants.remove(tenant.extId());
-        call.store().removeBelow(Call.path(tenant.extId()));
+        call.state().tenants.remove(tenant.extId());
+        call.state().removeBelow(Call.path(tenant.extId()));
         return call.emptyResponse();
     }
 
@@ -91,7 +91,7 @@ final class Clients {
     private static void checkName(Call call, Body body, String own) {
         NamingPolicy.check(body, call.options());
         body.text("name").ifPresent(name -> {
-            if (call.store().tenants.values().stream()
+            if (call.state().tenants.values().stream()
                     .anyMatch(other -> !Objects.equals(other.extId(), own) && other.resource.is("name", name))) {
                 throw call.duplicateName(name);
             }

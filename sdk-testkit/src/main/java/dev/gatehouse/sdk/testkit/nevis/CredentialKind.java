@@ -1,7 +1,8 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.gatehouse.sdk.testkit.nevis.Credentials.Operation;
-import dev.gatehouse.sdk.testkit.nevis.Router.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,16 @@ final class CredentialKind {
         "initial", "active", "tmp-locked", "fail-locked", "reset-code", "admin-changed", "disabled", "archived"
     };
 
-    /** The last segment of the path of the collection. */
+    private record Declaration(String method, String path, Operation operation, String... since) {}
+
+    /** The last segment of the path of the collection; identifies the kind in a saved state. */
+    @JsonValue
     final String path;
 
     /** The display text in the list of all credentials. */
     final String type;
 
-    final List<Route> routes = new ArrayList<>();
+    private final List<Declaration> declarations = new ArrayList<>();
     final List<String> required = new ArrayList<>();
     Schema create = new Schema().text("extId", "policyExtId").oneOf("stateName", STATES);
     Schema update = new Schema().number("version").text("modificationComment").oneOf("stateName", STATES);
@@ -53,6 +57,14 @@ final class CredentialKind {
     CredentialKind(String path, String type) {
         this.path = path;
         this.type = type;
+    }
+
+    @JsonCreator
+    static CredentialKind of(String path) {
+        return CredentialKinds.ALL.stream()
+                .filter(kind -> kind.path.equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of credentials has the path " + path));
     }
 
     /** Adds fields of the creation. */
@@ -102,8 +114,13 @@ final class CredentialKind {
      * @param since the first version of each release line that has it; none if it is not documented
      */
     CredentialKind can(String method, String member, Operation operation, String... since) {
-        routes.add(Route.of(method, USER + path + member, call -> operation.respond(this, call), since));
+        declarations.add(new Declaration(method, USER + path + member, operation, since));
         return this;
+    }
+
+    void addTo(Routes routes) {
+        declarations.forEach(
+                each -> routes.add(each.method, each.path, call -> each.operation.respond(this, call), each.since));
     }
 
     boolean isSingle() {

@@ -14,8 +14,8 @@ import static dev.gatehouse.sdk.testkit.nevis.Credentials.reset;
 import static dev.gatehouse.sdk.testkit.nevis.Credentials.update;
 
 import dev.gatehouse.sdk.testkit.nevis.CredentialKind.Response;
-import dev.gatehouse.sdk.testkit.nevis.Router.Route;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -170,30 +170,31 @@ final class CredentialKinds {
             .can("PATCH", "", update(NO, MODIFY), LATEST)
             .can("DELETE", "", delete(NO, "CredentialDelete"));
 
+    static final List<CredentialKind> ALL = List.of(
+            PASSWORD,
+            DEVICE_PASSWORD,
+            CONTEXT_PASSWORD,
+            TEMP_STRONG_PASSWORD,
+            MTAN,
+            OATH,
+            CERTIFICATE,
+            FIDO2,
+            FIDO_UAF,
+            RECOVERY_CODES,
+            URL_TICKET,
+            TICKET,
+            GENERIC,
+            OTP_CARD,
+            SECURID,
+            SAFEWORD,
+            MOBILE_SIGNATURE);
+
     private CredentialKinds() {}
 
-    static Stream<Route> routes() {
-        Stream<CredentialKind> kinds = Stream.of(
-                PASSWORD,
-                DEVICE_PASSWORD,
-                CONTEXT_PASSWORD,
-                TEMP_STRONG_PASSWORD,
-                MTAN,
-                OATH,
-                CERTIFICATE,
-                FIDO2,
-                FIDO_UAF,
-                RECOVERY_CODES,
-                URL_TICKET,
-                TICKET,
-                GENERIC,
-                OTP_CARD,
-                SECURID,
-                SAFEWORD,
-                MOBILE_SIGNATURE);
-        Route all = Route.of("GET", "core/v1/{}/users/{}/credentials", Credentials::listAll, "7.2405.0", "8.2405.0");
-        Route vasco = Route.of("POST", "core/v1/{}/vasco", VascoTokens::importTokens, LATEST);
-        return Stream.concat(Stream.of(all, vasco), kinds.flatMap(kind -> kind.routes.stream()));
+    static void addTo(Routes routes) {
+        routes.add("GET", "core/v1/{}/users/{}/credentials", Credentials::listAll, "7.2405.0", "8.2405.0")
+                .add("POST", "core/v1/{}/vasco", VascoTokens::importTokens, LATEST);
+        ALL.forEach(kind -> kind.addTo(routes));
     }
 
     /** Declares a password, which the server generates if the policy has {@code resetCodeEnabled}. */

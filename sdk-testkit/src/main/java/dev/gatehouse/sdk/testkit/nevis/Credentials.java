@@ -113,7 +113,7 @@ final class Credentials {
             body.text("stateName").ifPresent(state -> body.values().put("stateName", state.replace('_', '-')));
             Map<String, Object> properties = Users.properties(body);
             body.values().put("userExtId", user.extId);
-            Resource resource = call.store().newResource(extId, body.values());
+            Resource resource = call.newResource(extId, body.values());
             resource.properties.putAll(properties);
             StoredCredential credential = new StoredCredential(kind, resource, secret);
             all.put(extId, credential);
@@ -131,7 +131,7 @@ final class Credentials {
                 throw Problem.unprocessable("errors.modifyArchivedCredential", "The credential is archived");
             }
             kind.check.accept(call, body);
-            credential.resource.check(body, call.store().now());
+            credential.resource.check(body, call.now());
             body.take("password").ifPresent(password -> credential.secret = String.valueOf(password));
             if (body.take("extId")
                     .filter(extId -> !extId.equals(credential.resource.extId))
@@ -157,7 +157,7 @@ final class Credentials {
         return (kind, call) -> {
             requireAccess(call, self, rights);
             StoredCredential credential = find(call, kind, rights[0]);
-            credential.reset(call.store().now());
+            credential.reset(call.now());
             return response(call, credential, 201);
         };
     }
@@ -181,7 +181,7 @@ final class Credentials {
             String password = body.text("newPassword").orElseThrow();
             PasswordPolicy.check(call, password);
             credential.secret = password;
-            credential.resource.set("stateName", "active", call.store().now());
+            credential.resource.set("stateName", "active", call.now());
             return FakeResponse.empty(204);
         };
     }
@@ -193,7 +193,7 @@ final class Credentials {
             call.requireRights("CredentialModify", "CredentialView");
             body.require("success", "errors.nullParameter");
             StoredCredential credential = find(call, kind, "CredentialModify");
-            credential.recordLogin(body.flag("success"), call.store().now());
+            credential.recordLogin(body.flag("success"), call.now());
             return FakeResponse.json(200, credential.json(call.isSelf()));
         };
     }
@@ -206,8 +206,8 @@ final class Credentials {
         Users.notArchived(user);
         Map<String, StoredCredential> all = tenant.credentials(user.extId);
         all.values().removeIf(each -> each.kind.equals(kind));
-        String extId = call.store().newExtId();
-        Resource resource = call.store().newResource(extId, Map.of("userExtId", user.extId));
+        String extId = call.state().newExtId();
+        Resource resource = call.newResource(extId, Map.of("userExtId", user.extId));
         String codes = String.join(
                 " ",
                 IntStream.range(0, RECOVERY_CODES)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A fake nevisIDM server: clients (tenants) with their users, units and profiles, applications, the caller's own data,
@@ -39,15 +40,15 @@ public final class FakeNevisServer extends FakeServer {
     public static final String ROOT_TOKEN = "root-token";
 
     private final NevisOptions options = new NevisOptions();
-    private final Store store = new Store(clock());
-    private final Authentication authentication = new Authentication(options, clock());
-    private final NevisCaller root = new NevisCaller();
+    private final State state = new State();
+    private final Authentication authentication = new Authentication(state, options, clock());
+    private final Routes routes = new Routes(state, options, authentication, clock());
 
     private FakeNevisServer(ServerOptions server) {
         super(server);
         addApplication(DEFAULT_APPLICATION, "nevisIdm");
         addClient(DEFAULT_CLIENT, "Default");
-        authentication.addBearerToken(ROOT_TOKEN, root);
+        state.bearers.put(ROOT_TOKEN, state.newCaller(State.ROOT).id());
         listen();
     }
 
@@ -74,14 +75,19 @@ public final class FakeNevisServer extends FakeServer {
         if (options.loginRejection == LoginRejection.REDIRECT && request.path().equals(Authentication.PAGE)) {
             return Authentication.page();
         }
-        return Router.respond(request, store, options, authentication);
+        return routes.respond(request);
+    }
+
+    @Override
+    protected Object state() {
+        return state;
     }
 
     // Callers
 
     /** Returns the caller that always exists. */
-    public NevisCaller root() {
-        return root;
+    public synchronized NevisCaller root() {
+        return state.caller(State.ROOT);
     }
 
     /**
@@ -95,14 +101,14 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds a caller with an opaque bearer token. The token does not expire. */
     public synchronized NevisCaller addBearerToken(String token) {
-        NevisCaller caller = new NevisCaller();
-        authentication.addBearerToken(token, caller);
+        NevisCaller caller = state.newCaller(UUID.randomUUID().toString());
+        state.bearers.put(token, caller.id());
         return caller;
     }
 
     /** Adds a caller with a SecToken in the given header. The vendor names no header. */
     public synchronized NevisCaller addSecToken(String header, String token) {
-        NevisCaller caller = new NevisCaller();
+        NevisCaller caller = state.newCaller(UUID.randomUUID().toString());
         authentication.addSecToken(header, token, caller);
         return caller;
     }
@@ -112,8 +118,8 @@ public final class FakeNevisServer extends FakeServer {
      * {@link NevisOptions#tokenPath(String)}.
      */
     public synchronized NevisCaller addOAuthClient(String clientId, String clientSecret) {
-        NevisCaller caller = new NevisCaller();
-        authentication.addOAuthClient(clientId, clientSecret, caller);
+        NevisCaller caller = state.newCaller(UUID.randomUUID().toString());
+        state.oauthClients.put(clientId, new State.OAuthClient(clientSecret, caller.id()));
         return caller;
     }
 
@@ -124,8 +130,8 @@ public final class FakeNevisServer extends FakeServer {
      * @param commonName the common name (CN) of the subject
      */
     public synchronized NevisCaller addClientCertificate(String commonName) {
-        NevisCaller caller = new NevisCaller();
-        authentication.addCertificate(commonName, caller);
+        NevisCaller caller = state.newCaller(UUID.randomUUID().toString());
+        state.certificates.put(commonName, caller.id());
         return caller;
     }
 
@@ -150,13 +156,13 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds a client with its default unit and the default application. */
     public synchronized FakeNevisServer addClient(String extId, String name) {
-        store.newTenant(extId, Map.of("name", name));
+        state.newTenant(extId, Map.of("name", name), clock().instant());
         return this;
     }
 
     /** Changes fields of a client, as another caller would. */
     public synchronized FakeNevisServer changeClient(String extId, Map<String, ?> fields) {
-        store.tenant(extId).resource.change(body(fields), false, store.now());
+        state.tenant(extId).resource.change(body(fields), false, clock().instant());
         return this;
     }
 
@@ -165,7 +171,7 @@ public final class FakeNevisServer extends FakeServer {
      * transaction has set the given fields. Each call affects one update.
      */
     public synchronized FakeNevisServer simulateConcurrentUpdate(String extId, Map<String, ?> theirFields) {
-        store.tenant(extId).resource.concurrentUpdates.add(body(theirFields));
+        state.tenant(extId).resource.concurrentUpdates.add(body(theirFields));
         return this;
     }
 
@@ -176,17 +182,17 @@ public final class FakeNevisServer extends FakeServer {
      * @param path the path of the entity below {@code /nevisidm/api/core/v1}, such as {@code 100/users/u1}
      */
     public synchronized FakeNevisServer simulateConcurrentUpdateOf(String path, Map<String, ?> theirFields) {
-        store.entity(path).concurrentUpdates.add(body(theirFields));
+        state.entity(path).concurrentUpdates.add(body(theirFields));
         return this;
     }
 
     /** Adds an active user to a client. */
     public synchronized FakeNevisServer addUser(String clientExtId, String extId, String loginId) {
-        store.tenant(clientExtId)
+        state.tenant(clientExtId)
                 .users
                 .put(
                         extId,
-                        store.newResource(
+                        newResource(
                                 extId,
                                 Map.of(
                                         "clientExtId",
@@ -202,16 +208,16 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Changes fields of a user, as another caller would. The keys are paths such as {@code contacts.email}. */
     public synchronized FakeNevisServer changeUser(String clientExtId, String extId, Map<String, ?> fields) {
-        store.tenant(clientExtId).user(extId).change(body(fields), false, store.now());
+        state.tenant(clientExtId).user(extId).change(body(fields), false, clock().instant());
         return this;
     }
 
     /** Sets the password of a user, whatever the password policy. */
     public synchronized FakeNevisServer setPassword(String clientExtId, String extId, String password) {
-        Tenant tenant = store.tenant(clientExtId);
+        Tenant tenant = state.tenant(clientExtId);
         Map<String, StoredCredential> credentials = tenant.credentials(tenant.user(extId).extId);
         credentials.values().removeIf(each -> each.kind.equals(CredentialKinds.PASSWORD));
-        addCredential(CredentialKinds.PASSWORD, clientExtId, extId, store.newExtId(), password);
+        addCredential(CredentialKinds.PASSWORD, clientExtId, extId, state.newExtId(), password);
         return this;
     }
 
@@ -222,32 +228,32 @@ public final class FakeNevisServer extends FakeServer {
     }
 
     private void addCredential(CredentialKind kind, String clientExtId, String userExtId, String extId, String secret) {
-        Tenant tenant = store.tenant(clientExtId);
-        Resource resource = store.newResource(extId, Map.of("userExtId", tenant.user(userExtId).extId));
+        Tenant tenant = state.tenant(clientExtId);
+        Resource resource = newResource(extId, Map.of("userExtId", tenant.user(userExtId).extId));
         tenant.credentials(userExtId).put(extId, new StoredCredential(kind, resource, secret));
     }
 
     /** Adds an active top unit that can have profiles. Its name is its external ID. */
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId) {
-        store.tenant(clientExtId).units.put(extId, store.newResource(extId, newUnit(clientExtId, extId)));
+        state.tenant(clientExtId).units.put(extId, newResource(extId, newUnit(clientExtId, extId)));
         return this;
     }
 
     /** Adds an active unit below another unit. */
     public synchronized FakeNevisServer addUnit(String clientExtId, String extId, String parentUnitExtId) {
         Map<String, Object> fields = newUnit(clientExtId, extId);
-        fields.put("parentUnitExtId", store.tenant(clientExtId).unit(parentUnitExtId).extId);
-        store.tenant(clientExtId).units.put(extId, store.newResource(extId, fields));
+        fields.put("parentUnitExtId", state.tenant(clientExtId).unit(parentUnitExtId).extId);
+        state.tenant(clientExtId).units.put(extId, newResource(extId, fields));
         return this;
     }
 
     /** Adds an active profile of a user in a unit. It is not the user's default profile. */
     public synchronized FakeNevisServer addProfile(
             String clientExtId, String userExtId, String extId, String unitExtId) {
-        Tenant tenant = store.tenant(clientExtId);
+        Tenant tenant = state.tenant(clientExtId);
         tenant.profiles.put(
                 extId,
-                store.newResource(
+                newResource(
                         extId,
                         Map.of(
                                 "clientExtId",
@@ -265,23 +271,23 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds an application. It is not assigned to any client. */
     public synchronized FakeNevisServer addApplication(String extId, String name) {
-        store.applications.put(extId, store.newResource(extId, Map.of("name", name, "displayed", true)));
+        state.applications.put(extId, newResource(extId, Map.of("name", name, "displayed", true)));
         return this;
     }
 
     /** Assigns an application to a client. */
     public synchronized FakeNevisServer assignApplication(String clientExtId, String extId) {
-        store.tenant(clientExtId).applications.add(store.application(extId).extId);
+        state.tenant(clientExtId).applications.add(state.application(extId).extId);
         return this;
     }
 
     /** Adds a role to an application. */
     public synchronized FakeNevisServer addRole(String applicationExtId, String extId, String name) {
-        Resource application = store.application(applicationExtId);
-        store.collection(Call.path("applications", applicationExtId, "roles"))
+        Resource application = state.application(applicationExtId);
+        state.collection(Call.path("applications", applicationExtId, "roles"))
                 .put(
                         extId,
-                        store.newResource(
+                        newResource(
                                 extId,
                                 Map.of(
                                         "name",
@@ -295,42 +301,42 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds an enterprise role without roles to a client. */
     public synchronized FakeNevisServer addEnterpriseRole(String clientExtId, String extId, String name) {
-        store.collection(Roles.enterpriseRoles(store.tenant(clientExtId)))
-                .put(extId, store.newResource(extId, Map.of("name", name, "clientExtId", clientExtId)));
+        state.collection(Roles.enterpriseRoles(state.tenant(clientExtId)))
+                .put(extId, newResource(extId, Map.of("name", name, "clientExtId", clientExtId)));
         return this;
     }
 
     /** Adds a role to an enterprise role. */
     public synchronized FakeNevisServer addEnterpriseRoleMember(String clientExtId, String extId, String roleExtId) {
-        store.collection(Call.path(clientExtId, "eroles", extId, "roles")).put(roleExtId, Roles.role(store, roleExtId));
+        state.collection(Call.path(clientExtId, "eroles", extId, "roles")).put(roleExtId, Roles.role(state, roleExtId));
         return this;
     }
 
     /** Adds an authorization, which assigns a role to a profile. */
     public synchronized FakeNevisServer addAuthorization(
             String clientExtId, String profileExtId, String extId, String roleExtId) {
-        String profile = store.tenant(clientExtId).profile(profileExtId).extId;
-        store.collection(Call.path(clientExtId, "profiles", profile, "authorizations"))
-                .put(extId, store.newResource(extId, Map.of("roleExtId", Roles.role(store, roleExtId).extId)));
+        String profile = state.tenant(clientExtId).profile(profileExtId).extId;
+        state.collection(Call.path(clientExtId, "profiles", profile, "authorizations"))
+                .put(extId, newResource(extId, Map.of("roleExtId", Roles.role(state, roleExtId).extId)));
         return this;
     }
 
     /** Adds an enterprise authorization, which assigns an enterprise role to a profile. */
     public synchronized FakeNevisServer addEnterpriseAuthorization(
             String clientExtId, String profileExtId, String extId, String enterpriseRoleExtId) {
-        String profile = store.tenant(clientExtId).profile(profileExtId).extId;
-        store.collection(Call.path(clientExtId, "profiles", profile, "eauthorizations"))
-                .put(extId, store.newResource(extId, Map.of("enterpriseRoleExtId", enterpriseRoleExtId)));
+        String profile = state.tenant(clientExtId).profile(profileExtId).extId;
+        state.collection(Call.path(clientExtId, "profiles", profile, "eauthorizations"))
+                .put(extId, newResource(extId, Map.of("enterpriseRoleExtId", enterpriseRoleExtId)));
         return this;
     }
 
     /** Adds a policy to a client. */
     public synchronized FakeNevisServer addPolicy(
             String clientExtId, String extId, String policyType, Map<String, String> parameters) {
-        store.collection(Call.path(store.tenant(clientExtId).extId(), "policies"))
+        state.collection(Call.path(state.tenant(clientExtId).extId(), "policies"))
                 .put(
                         extId,
-                        store.newResource(
+                        newResource(
                                 extId,
                                 Map.of(
                                         "clientExtId",
@@ -344,10 +350,10 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Adds active terms. */
     public synchronized FakeNevisServer addTerms(String extId, String name, String termsVersion) {
-        store.collection(TermsAndConsents.PATH)
+        state.collection(TermsAndConsents.PATH)
                 .put(
                         extId,
-                        store.newResource(
+                        newResource(
                                 extId,
                                 Map.of(
                                         "name",
@@ -365,33 +371,33 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Returns the external IDs of all clients. */
     public synchronized Set<String> clients() {
-        return Set.copyOf(store.tenants.keySet());
+        return Set.copyOf(state.tenants.keySet());
     }
 
     /** Returns all fields of a client, including {@code remarks}. */
     public synchronized Map<String, Object> client(String extId) {
-        return look(store.tenant(extId).resource);
+        return look(state.tenant(extId).resource);
     }
 
     /** Returns the external IDs of a client's users. */
     public synchronized Set<String> users(String clientExtId) {
-        return Set.copyOf(store.tenant(clientExtId).users.keySet());
+        return Set.copyOf(state.tenant(clientExtId).users.keySet());
     }
 
     /** Returns all fields of a user, including custom properties. */
     public synchronized Map<String, Object> user(String clientExtId, String extId) {
-        return look(store.tenant(clientExtId).user(extId));
+        return look(state.tenant(clientExtId).user(extId));
     }
 
     /** Returns the external IDs of a user's credentials. */
     public synchronized Set<String> credentials(String clientExtId, String userExtId) {
-        return Set.copyOf(store.tenant(clientExtId).credentials(userExtId).keySet());
+        return Set.copyOf(state.tenant(clientExtId).credentials(userExtId).keySet());
     }
 
     /** Returns all fields of a credential, with its {@code type} and {@code secret}, and custom properties. */
     public synchronized Map<String, Object> credential(String clientExtId, String userExtId, String extId) {
         StoredCredential credential = Optional.ofNullable(
-                        store.tenant(clientExtId).credentials(userExtId).get(extId))
+                        state.tenant(clientExtId).credentials(userExtId).get(extId))
                 .orElseThrow(() -> Problem.noRecord("Credential", extId));
         Map<String, Object> all = look(credential.resource);
         all.put("type", credential.kind.type);
@@ -401,32 +407,32 @@ public final class FakeNevisServer extends FakeServer {
 
     /** Returns the external IDs of a client's units. */
     public synchronized Set<String> units(String clientExtId) {
-        return Set.copyOf(store.tenant(clientExtId).units.keySet());
+        return Set.copyOf(state.tenant(clientExtId).units.keySet());
     }
 
     /** Returns all fields of a unit, including custom properties. */
     public synchronized Map<String, Object> unit(String clientExtId, String extId) {
-        return look(store.tenant(clientExtId).unit(extId));
+        return look(state.tenant(clientExtId).unit(extId));
     }
 
     /** Returns the external IDs of a client's profiles. */
     public synchronized Set<String> profiles(String clientExtId) {
-        return Set.copyOf(store.tenant(clientExtId).profiles.keySet());
+        return Set.copyOf(state.tenant(clientExtId).profiles.keySet());
     }
 
     /** Returns all fields of a profile, including custom properties. */
     public synchronized Map<String, Object> profile(String clientExtId, String extId) {
-        return look(store.tenant(clientExtId).profile(extId));
+        return look(state.tenant(clientExtId).profile(extId));
     }
 
     /** Returns the external IDs of all applications. */
     public synchronized Set<String> applications() {
-        return Set.copyOf(store.applications.keySet());
+        return Set.copyOf(state.applications.keySet());
     }
 
     /** Returns all fields of an application. */
     public synchronized Map<String, Object> application(String extId) {
-        return look(store.application(extId));
+        return look(state.application(extId));
     }
 
     /**
@@ -438,8 +444,12 @@ public final class FakeNevisServer extends FakeServer {
      */
     public synchronized Map<String, Map<String, Object>> collection(String path) {
         Map<String, Map<String, Object>> all = new LinkedHashMap<>();
-        store.collection(path).forEach((extId, resource) -> all.put(extId, look(resource)));
+        state.collection(path).forEach((extId, resource) -> all.put(extId, look(resource)));
         return all;
+    }
+
+    private Resource newResource(String extId, Map<String, Object> fields) {
+        return new Resource(extId, clock().instant(), fields);
     }
 
     private static Map<String, Object> look(Resource resource) {

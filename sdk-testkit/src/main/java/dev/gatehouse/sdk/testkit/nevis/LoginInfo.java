@@ -17,7 +17,7 @@ final class LoginInfo {
         Resource user = tenant.user(call.secondId());
         body.require("success", "errors.nullParameter");
         Map<String, Resource> records =
-                call.store().collection(Call.path(tenant.extId(), "users", user.extId, "logins"));
+                call.state().collection(Call.path(tenant.extId(), "users", user.extId, "logins"));
         String last = body.flag("success") ? "LastLogin" : "LastLoginFailure";
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("statusCode", 0);
@@ -33,8 +33,8 @@ final class LoginInfo {
     }
 
     private static Map<String, Object> record(Call call, Map<String, Resource> records, String key, String field) {
-        Resource resource = records.computeIfAbsent(key, any -> call.store().newResource(key, Map.of()));
-        resource.fields.put(field, call.store().now().toString());
+        Resource resource = records.computeIfAbsent(key, any -> call.newResource(key, Map.of()));
+        resource.fields.put(field, call.now().toString());
         return resource.fields;
     }
 }

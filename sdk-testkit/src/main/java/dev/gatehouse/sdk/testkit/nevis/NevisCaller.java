@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A caller of the fake server, with elementary rights and data rooms. A new caller has all rights and sees all data.
+ * {@link FakeNevisServer#loadState(String)} replaces the callers, so that earlier objects have no effect.
  */
 public final class NevisCaller {
 
@@ -77,14 +80,34 @@ public final class NevisCaller {
             "AccessControl.CredentialChangeState",
             "AccessControl.PolicyConfigurationView");
 
-    private final Set<String> rights = new LinkedHashSet<>(RIGHTS);
+    private String id;
+    private Set<String> rights = new LinkedHashSet<>(RIGHTS);
+
+    @JsonSetter(nulls = Nulls.SET)
     private @Nullable Set<String> clients;
+
+    @JsonSetter(nulls = Nulls.SET)
     private @Nullable Set<String> units;
+
+    @JsonSetter(nulls = Nulls.SET)
     private @Nullable Set<String> applications;
+
     private @Nullable String clientExtId;
     private @Nullable String userExtId;
 
-    NevisCaller() {}
+    /** For a saved state. */
+    private NevisCaller() {
+        this("");
+    }
+
+    NevisCaller(String id) {
+        this.id = id;
+    }
+
+    /** Returns the id under which the state of the server refers to the caller. */
+    String id() {
+        return id;
+    }
 
     /**
      * Revokes elementary rights.
@@ -110,19 +133,19 @@ public final class NevisCaller {
 
     /** Limits the data room to these clients and their entities. */
     public NevisCaller clientDataRoom(String... extIds) {
-        clients = Set.of(extIds);
+        clients = new LinkedHashSet<>(List.of(extIds));
         return this;
     }
 
     /** Limits the data room to these units. */
     public NevisCaller unitDataRoom(String... extIds) {
-        units = Set.of(extIds);
+        units = new LinkedHashSet<>(List.of(extIds));
         return this;
     }
 
     /** Limits the data room to these applications. */
     public NevisCaller applicationDataRoom(String... extIds) {
-        applications = Set.of(extIds);
+        applications = new LinkedHashSet<>(List.of(extIds));
         return this;
     }
 

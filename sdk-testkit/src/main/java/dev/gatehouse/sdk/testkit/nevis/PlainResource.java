@@ -91,11 +91,11 @@ final class PlainResource {
             Body body = call.create(createFields);
             call.requireRights(rights);
             String path = collection.of(call, rights[0]);
-            Map<String, Resource> all = call.store().collection(path);
+            Map<String, Resource> all = call.state().collection(path);
             required.forEach(field -> body.require(field, "errors.nullParameter"));
             check.check(call, body, List.copyOf(all.values()));
             String extId = call.extId(body, all);
-            all.put(extId, call.store().newResource(extId, body.values()));
+            all.put(extId, call.newResource(extId, body.values()));
             return call.createdAt(FakeResponse.empty(201), path + "/" + Call.path(extId));
         };
     }
@@ -104,7 +104,7 @@ final class PlainResource {
         return call -> {
             Body body = call.update(updateFields);
             call.requireRights(rights);
-            Map<String, Resource> all = call.store().collection(collection.of(call, rights[0]));
+            Map<String, Resource> all = call.state().collection(collection.of(call, rights[0]));
             Resource resource = find(call, all);
             required.forEach(field -> body.requireNotCleared(field, "errors.nullParameter"));
             check.check(
@@ -113,7 +113,7 @@ final class PlainResource {
                     all.values().stream()
                             .filter(other -> !other.equals(resource))
                             .toList());
-            resource.check(body, call.store().now());
+            resource.check(body, call.now());
             call.change(resource, body);
             return FakeResponse.json(200, json.apply(resource));
         };
@@ -123,9 +123,9 @@ final class PlainResource {
         return call -> {
             call.requireRights(rights);
             String path = collection.of(call, rights[0]);
-            Resource resource = find(call, call.store().collection(path));
-            call.store().collection(path).remove(resource.extId);
-            call.store().removeBelow(path + "/" + Call.path(resource.extId));
+            Resource resource = find(call, call.state().collection(path));
+            call.state().collection(path).remove(resource.extId);
+            call.state().removeBelow(path + "/" + Call.path(resource.extId));
             return call.emptyResponse();
         };
     }
@@ -134,7 +134,7 @@ final class PlainResource {
         if (!(selfService && call.isOwnProfile())) {
             call.requireRights(rights);
         }
-        return call.store().collection(collection.of(call, rights[0]));
+        return call.state().collection(collection.of(call, rights[0]));
     }
 
     private Resource find(Call call, Map<String, Resource> all) {

@@ -82,6 +82,6 @@ final class Principal {
         if (extId == null) {
             throw new Problem(404, "errors.noRecord", "The caller is not a user: see NevisCaller.as");
         }
-        return call.store().tenant(extId);
+        return call.state().tenant(extId);
     }
 }

@@ -48,7 +48,7 @@ final class Profiles {
         body.values().putIfAbsent("isDefaultProfile", present.isEmpty());
         body.values().put("userExtId", user.extId);
         body.values().put("clientExtId", tenant.extId());
-        Resource profile = call.store().newResource(extId, body.values());
+        Resource profile = call.newResource(extId, body.values());
         onlyDefault(call, body, present);
         tenant.profiles.put(extId, profile);
         return extId;
@@ -66,7 +66,7 @@ final class Profiles {
         Tenant tenant = call.tenant("ProfileModify");
         Resource profile = tenant.profile(call.secondId());
         notArchived(profile);
-        profile.check(body, call.store().now());
+        profile.check(body, call.now());
         call.change(profile, body);
         onlyDefault(
                 call,
@@ -85,20 +85,20 @@ final class Profiles {
         notArchived(profile);
         Resource unit = call.unit(tenant, call.ids().get(2), "ProfileModify");
         assignable(unit);
-        profile.set("unitExtId", unit.extId, call.store().now());
+        profile.set("unitExtId", unit.extId, call.now());
         return FakeResponse.empty(204);
     }
 
     static FakeResponse delete(Call call) {
         call.requireRights("ProfileDelete");
         Tenant tenant = call.tenant("ProfileDelete");
-        remove(call.store(), tenant, tenant.profile(call.secondId()).extId);
+        remove(call.state(), tenant, tenant.profile(call.secondId()).extId);
         return call.emptyResponse();
     }
 
-    static void remove(Store store, Tenant tenant, String extId) {
+    static void remove(State state, Tenant tenant, String extId) {
         tenant.profiles.remove(extId);
-        store.removeBelow(Call.path(tenant.extId(), "profiles", extId));
+        state.removeBelow(Call.path(tenant.extId(), "profiles", extId));
     }
 
     static FakeResponse updateProperties(Call call) {
@@ -135,8 +135,7 @@ final class Profiles {
         if (body.flag("isDefaultProfile")) {
             others.stream()
                     .filter(other -> other.is("isDefaultProfile", true))
-                    .forEach(other ->
-                            other.set("isDefaultProfile", false, call.store().now()));
+                    .forEach(other -> other.set("isDefaultProfile", false, call.now()));
         }
     }
 }

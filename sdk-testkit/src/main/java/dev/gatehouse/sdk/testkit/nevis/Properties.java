@@ -25,7 +25,7 @@ final class Properties {
     static Map<String, Object> update(Call call, Resource resource, Map<String, Object> json) {
         Schema schema = new Schema().text(json.keySet().toArray(String[]::new));
         Body body = schema.read(json, call.options().explicitNull, call.options());
-        resource.change(Body.EMPTY, body, false, call.store().now());
+        resource.change(Body.EMPTY, body, false, call.now());
         return new TreeMap<>(resource.properties);
     }
 

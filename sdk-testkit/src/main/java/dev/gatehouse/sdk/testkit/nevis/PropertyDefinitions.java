@@ -32,7 +32,7 @@ final class PropertyDefinitions {
     static FakeResponse list(Call call) {
         call.requireRights("PropertyView");
         Paging.checkParameters(call, FILTERS);
-        Stream<Resource> definitions = call.store().collection(PATH).values().stream();
+        Stream<Resource> definitions = call.state().collection(PATH).values().stream();
         for (String filter : FILTERS) {
             String value = call.request().query(filter).orElse("");
             definitions = definitions.filter(definition -> value.isEmpty() || matches(definition, filter, value));

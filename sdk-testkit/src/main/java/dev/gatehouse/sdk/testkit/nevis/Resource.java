@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An entity: the common fields, and its own fields by flat path. */
@@ -19,16 +20,21 @@ final class Resource {
                     resource -> resource.created)
             .thenComparing(resource -> resource.extId);
 
-    final String extId;
-    final Instant created;
-    final Map<String, Object> fields = new TreeMap<>();
-    final Map<String, Object> properties = new TreeMap<>();
+    String extId;
+    Instant created;
+    SortedMap<String, Object> fields = new TreeMap<>();
+    SortedMap<String, Object> properties = new TreeMap<>();
 
-    /** The concurrent updates that the next updates conflict with, one for each update. */
-    final Deque<Body> concurrentUpdates = new ArrayDeque<>();
+    /** The concurrent updates that the next updates conflict with, one for each update; not saved. */
+    final transient Deque<Body> concurrentUpdates = new ArrayDeque<>();
 
     private Instant lastModified;
     private int version = 1;
+
+    /** For a saved state. */
+    Resource() {
+        this("", Instant.EPOCH, Map.of());
+    }
 
     Resource(String extId, Instant now, Map<String, Object> fields) {
         this.extId = extId;

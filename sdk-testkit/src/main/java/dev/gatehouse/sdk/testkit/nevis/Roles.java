@@ -25,7 +25,7 @@ final class Roles {
             .checked((call, body, others) -> {
                 NamingPolicy.check(body, call.options());
                 body.values().put("applicationExtId", call.firstId());
-                call.store()
+                call.state()
                         .application(call.firstId())
                         .text("name")
                         .ifPresent(name -> body.values().put("applicationName", name));
@@ -36,7 +36,7 @@ final class Roles {
                     "Authorization", (call, right) -> ofProfile(call, right, "authorizations"))
             .created(new Schema().text("roleExtId").flag(FLAGS).text(VALIDITY), "roleExtId")
             .updated(new Schema().number("version").flag(FLAGS).text(VALIDITY))
-            .checked((call, body, others) -> body.text("roleExtId").ifPresent(extId -> role(call.store(), extId)))
+            .checked((call, body, others) -> body.text("roleExtId").ifPresent(extId -> role(call.state(), extId)))
             .readableByOwner();
 
     static final PlainResource ENTERPRISE_ROLES = new PlainResource(
@@ -52,7 +52,7 @@ final class Roles {
             .created(new Schema().text("extId", "enterpriseRoleExtId").text(VALIDITY), "enterpriseRoleExtId")
             .updated(new Schema().number("version").text(VALIDITY))
             .checked((call, body, others) -> body.text("enterpriseRoleExtId")
-                    .ifPresent(extId -> enterpriseRole(call, call.store().tenant(call.firstId()), extId)))
+                    .ifPresent(extId -> enterpriseRole(call, call.state().tenant(call.firstId()), extId)))
             .readableByOwner();
 
     private Roles() {}
@@ -64,19 +64,17 @@ final class Roles {
         }
         Tenant tenant = call.tenant("ProfileView");
         Set<Resource> roles = new LinkedHashSet<>();
-        for (Resource authorization : call.store()
+        for (Resource authorization : call.state()
                 .collection(ofProfile(call, "ProfileView", "authorizations"))
                 .values()) {
-            roles.add(role(call.store(), authorization.text("roleExtId").orElseThrow()));
+            roles.add(role(call.state(), authorization.text("roleExtId").orElseThrow()));
         }
-        for (Resource authorization : call.store()
+        for (Resource authorization : call.state()
                 .collection(ofProfile(call, "ProfileView", "eauthorizations"))
                 .values()) {
-            roles.addAll(members(
-                            call,
-                            tenant,
-                            authorization.text("enterpriseRoleExtId").orElseThrow())
-                    .values());
+            members(call, tenant, authorization.text("enterpriseRoleExtId").orElseThrow())
+                    .keySet()
+                    .forEach(extId -> roles.add(role(call.state(), extId)));
         }
         return Paging.list(call, new ArrayList<>(roles), Resource::json);
     }
@@ -86,7 +84,7 @@ final class Roles {
         call.requireRights("EnterpriseRoleMemberCreate");
         Tenant tenant = call.tenant("EnterpriseRoleMemberCreate");
         Map<String, Resource> members = members(call, tenant, call.secondId());
-        Resource role = role(call.store(), call.lastId());
+        Resource role = role(call.state(), call.lastId());
         if (role.is("applicationExtId", FakeNevisServer.DEFAULT_APPLICATION)) {
             throw Problem.unprocessable(
                     "errors.invalidAssignIdmroleToErole", "Roles of nevisIDM cannot be assigned to enterprise roles");
@@ -105,7 +103,7 @@ final class Roles {
     /** Deletes an enterprise role. Profiles lose the roles that they have by it. */
     static FakeResponse deleteEnterpriseRole(Call call) {
         FakeResponse response = ENTERPRISE_ROLES.delete("EnterpriseRoleDelete").apply(call);
-        call.store()
+        call.state()
                 .collections(Call.path(call.firstId(), "profiles"), "/eauthorizations")
                 .forEach(all -> all.values()
                         .removeIf(authorization -> authorization.is("enterpriseRoleExtId", call.secondId())));
@@ -121,15 +119,15 @@ final class Roles {
     }
 
     /** Removes the assignments of a role that is deleted. */
-    static void forget(Store store, String roleExtId) {
-        store.collections("", "/authorizations")
+    static void forget(State state, String roleExtId) {
+        state.collections("", "/authorizations")
                 .forEach(all -> all.values().removeIf(authorization -> authorization.is("roleExtId", roleExtId)));
-        store.collections("", "/roles").forEach(all -> all.remove(roleExtId));
+        state.collections("", "/roles").forEach(all -> all.remove(roleExtId));
     }
 
-    static Resource role(Store store, String extId) {
-        return store.applications.keySet().stream()
-                .map(application -> store.collection(Call.path("applications", application, "roles")))
+    static Resource role(State state, String extId) {
+        return state.applications.keySet().stream()
+                .map(application -> state.collection(Call.path("applications", application, "roles")))
                 .filter(roles -> roles.containsKey(extId))
                 .findFirst()
                 .map(roles -> roles.get(extId))
@@ -146,12 +144,12 @@ final class Roles {
     }
 
     private static Resource enterpriseRole(Call call, Tenant tenant, String extId) {
-        return Tenant.find(call.store().collection(enterpriseRoles(tenant)), "Enterprise role", extId);
+        return Tenant.find(call.state().collection(enterpriseRoles(tenant)), "Enterprise role", extId);
     }
 
     private static Map<String, Resource> members(Call call, Tenant tenant, String extId) {
         Resource role = enterpriseRole(call, tenant, extId);
-        return call.store().collection(Call.path(tenant.extId(), "eroles", role.extId, "roles"));
+        return call.state().collection(Call.path(tenant.extId(), "eroles", role.extId, "roles"));
     }
 
     private static void uniqueName(Call call, Body body, List<Resource> others) {

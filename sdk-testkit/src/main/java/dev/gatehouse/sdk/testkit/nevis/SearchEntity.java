@@ -60,22 +60,22 @@ enum SearchEntity {
     /** Returns the entities of this type in the caller's data room. */
     List<Entry> entries(Call call) {
         List<Entry> entries = new ArrayList<>();
-        Store store = call.store();
+        State state = call.state();
         if (this == APPLICATION || this == ROLE) {
-            store.applications.values().stream()
+            state.applications.values().stream()
                     .filter(application -> call.caller().seesApplication(application.extId))
                     .forEach(application -> {
                         if (this == APPLICATION) {
                             entries.add(new Entry(this, application, null));
                         } else {
-                            store.collection(Call.path("applications", application.extId, "roles"))
+                            state.collection(Call.path("applications", application.extId, "roles"))
                                     .values()
                                     .forEach(role -> entries.add(new Entry(this, role, null)));
                         }
                     });
             return entries;
         }
-        store.tenants.values().stream()
+        state.tenants.values().stream()
                 .filter(tenant -> call.caller().seesClient(tenant.extId()))
                 .forEach(tenant -> {
                     switch (this) {

@@ -10,11 +10,16 @@ final class StoredCredential {
 
     private static final int FAILED_LOGINS = 5;
 
-    final CredentialKind kind;
-    final Resource resource;
+    CredentialKind kind;
+    Resource resource;
 
     /** The password, ticket or seed; empty if the kind has none. */
     String secret;
+
+    /** For a saved state. */
+    private StoredCredential() {
+        this(CredentialKinds.PASSWORD, new Resource(), "");
+    }
 
     StoredCredential(CredentialKind kind, Resource resource, String secret) {
         this.kind = kind;

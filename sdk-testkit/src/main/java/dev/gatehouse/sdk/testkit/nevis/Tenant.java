@@ -1,8 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +9,20 @@ import java.util.Set;
 /** A nevisIDM client with its entities. */
 final class Tenant {
 
-    final Resource resource;
-    final Map<String, Resource> users = new HashMap<>();
-    final Map<String, Resource> units = new HashMap<>();
-    final Map<String, Resource> profiles = new HashMap<>();
-    private final Map<String, Map<String, StoredCredential>> credentials = new HashMap<>();
-    final Set<String> applications = new HashSet<>();
-    final String defaultUnit;
+    Resource resource;
+    String defaultUnit;
+    Map<String, Resource> users = new LinkedHashMap<>();
+    Map<String, Resource> units = new LinkedHashMap<>();
+    Map<String, Resource> profiles = new LinkedHashMap<>();
+    Set<String> applications = new LinkedHashSet<>();
+
+    /** The credentials by the external ID of their user and their own. */
+    private Map<String, Map<String, StoredCredential>> credentials = new LinkedHashMap<>();
+
+    /** For a saved state. */
+    private Tenant() {
+        this(new Resource(), new Resource());
+    }
 
     Tenant(Resource resource, Resource defaultUnit) {
         this.resource = resource;

@@ -33,7 +33,7 @@ final class TermsAndConsents {
         Map<String, Resource> consents = consents(call, "ConsentView");
         return Paging.list(
                 call,
-                call.store().collection(PATH).values().stream()
+                call.state().collection(PATH).values().stream()
                         .filter(terms -> terms.is("active", true))
                         .filter(terms -> !consents.containsKey(terms.extId)
                                 || !consents.get(terms.extId)
@@ -49,10 +49,10 @@ final class TermsAndConsents {
         Map<String, Resource> consents = consents(call, "ConsentCreate");
         body.require("termsExtId", "errors.nullParameter");
         Resource terms = Tenant.find(
-                call.store().collection(PATH), "Terms", body.text("termsExtId").orElseThrow());
+                call.state().collection(PATH), "Terms", body.text("termsExtId").orElseThrow());
         Map<String, Object> fields =
                 Map.of("termsVersion", terms.text("termsVersion").orElse(""));
-        consents.put(terms.extId, call.store().newResource(terms.extId, fields));
+        consents.put(terms.extId, call.newResource(terms.extId, fields));
         return call.created(FakeResponse.empty(201), call.firstId(), "users", call.secondId(), "consents", terms.extId);
     }
 
@@ -74,6 +74,6 @@ final class TermsAndConsents {
 
     private static Map<String, Resource> consents(Call call, String right) {
         Resource user = call.tenant(right).user(call.secondId());
-        return call.store().collection(Call.path(call.firstId(), "users", user.extId, "consents"));
+        return call.state().collection(Call.path(call.firstId(), "users", user.extId, "consents"));
     }
 }

@@ -34,7 +34,7 @@ final class Units {
         String extId = call.extId(body, tenant.units);
         body.values().putIfAbsent("state", "active");
         body.values().put("clientExtId", tenant.extId());
-        tenant.units.put(extId, call.store().newResource(extId, body.values()));
+        tenant.units.put(extId, call.newResource(extId, body.values()));
         return call.created(FakeResponse.empty(201), tenant.extId(), "units", extId);
     }
 
@@ -63,7 +63,7 @@ final class Units {
         Tenant tenant = call.tenant("UnitModify");
         Resource unit = call.unit(tenant, call.secondId(), "UnitModify");
         checkName(call, tenant, body, unit.extId, unit.text("parentUnitExtId"));
-        unit.check(body, call.store().now());
+        unit.check(body, call.now());
         call.change(unit, body);
         return FakeResponse.json(200, json(tenant, unit));
     }

@@ -84,7 +84,7 @@ final class Users {
     /** Adds a user to a client. */
     static Resource add(Call call, Tenant tenant, Body body) {
         if (call.options().loginIdGenerator) {
-            body.values().putIfAbsent("loginId", "login-" + call.store().newExtId());
+            body.values().putIfAbsent("loginId", "login-" + call.state().newExtId());
         }
         body.require("loginId", "errors.userLoginIdNull");
         check(call, tenant, body, "");
@@ -93,7 +93,7 @@ final class Users {
         body.values().putIfAbsent("userState", "active");
         body.values().putIfAbsent("isTechnicalUser", false);
         body.values().put("clientExtId", tenant.extId());
-        Resource user = call.store().newResource(extId, body.values());
+        Resource user = call.newResource(extId, body.values());
         user.properties.putAll(properties);
         tenant.users.put(extId, user);
         return user;
@@ -116,10 +116,9 @@ final class Users {
         }
         body.requireNotCleared("loginId", "errors.userLoginIdNull");
         check(call, tenant, body, user.extId);
-        user.check(body, call.store().now());
+        user.check(body, call.now());
         Body properties = new Body(properties(body), Set.of());
-        user.change(
-                body, properties, call.options().mergeLanguages, call.store().now());
+        user.change(body, properties, call.options().mergeLanguages, call.now());
         return FakeResponse.json(200, json(call, user));
     }
 
@@ -129,8 +128,8 @@ final class Users {
         Resource user = tenant.user(call.secondId());
         tenant.users.remove(user.extId);
         tenant.credentials(user.extId).clear();
-        call.store().removeBelow(Call.path(tenant.extId(), "users", user.extId));
-        Profiles.of(tenant, user).forEach(profile -> Profiles.remove(call.store(), tenant, profile.extId));
+        call.state().removeBelow(Call.path(tenant.extId(), "users", user.extId));
+        Profiles.of(tenant, user).forEach(profile -> Profiles.remove(call.state(), tenant, profile.extId));
         return call.emptyResponse();
     }
 
@@ -143,12 +142,11 @@ final class Users {
             call.requireRights("UserArchiveTechUser");
         }
         notArchived(user);
-        user.set("userState", "archived", call.store().now());
+        user.set("userState", "archived", call.now());
         tenant.credentials(user.extId).clear();
         tenant.profiles.values().stream()
                 .filter(profile -> profile.is("userExtId", user.extId))
-                .forEach(profile ->
-                        profile.set("profileState", "archived", call.store().now()));
+                .forEach(profile -> profile.set("profileState", "archived", call.now()));
         return call.emptyResponse();
     }
 

@@ -23,7 +23,7 @@ final class VascoTokens {
             if (!(token instanceof Map<?, ?> fields) || !fields.keySet().equals(Set.of("authMode", "data"))) {
                 throw Problem.unprocessable("errors.deserialization", "A token must have 'authMode' and 'data'");
             }
-            extIds.add(call.store().newExtId());
+            extIds.add(call.state().newExtId());
         }
         return call.created(FakeResponse.json(201, Map.of("items", extIds)), tenant.extId(), "vasco", extIds.get(0));
     }

@@ -2,32 +2,68 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The state of the server: the clients with their entities, and the applications that they share. */
-final class Store {
+/**
+ * What the server remembers over a restart: the clients with their entities, the applications that they share, and the
+ * callers with their credentials and tokens.
+ */
+final class State {
 
-    final Map<String, Tenant> tenants = new LinkedHashMap<>();
-    final Map<String, Resource> applications = new HashMap<>();
+    /** The id of the caller that always exists. */
+    static final String ROOT = "root";
+
+    /**
+     * An OAuth client.
+     *
+     * @param caller the id of the caller
+     */
+    record OAuthClient(String secret, String caller) {}
+
+    /**
+     * A token that expires.
+     *
+     * @param caller the id of the caller
+     */
+    record Token(String caller, Instant expires) {}
+
+    Map<String, Tenant> tenants = new LinkedHashMap<>();
+    Map<String, Resource> applications = new LinkedHashMap<>();
 
     /** Entities of the other resources, by the encoded path of their collection. */
-    private final Map<String, Map<String, Resource>> collections = new HashMap<>();
+    private Map<String, Map<String, Resource>> collections = new LinkedHashMap<>();
 
-    private final Clock clock;
     private int lastExtId = 1000;
 
-    Store(Clock clock) {
-        this.clock = clock;
+    /** The callers by id. */
+    private Map<String, NevisCaller> callers = new LinkedHashMap<>();
+
+    /** The ids of the callers by opaque bearer token. */
+    Map<String, String> bearers = new LinkedHashMap<>();
+
+    /** The ids of the callers by header and SecToken. */
+    Map<String, String> secTokens = new LinkedHashMap<>();
+
+    Map<String, OAuthClient> oauthClients = new LinkedHashMap<>();
+    Map<String, Token> accessTokens = new LinkedHashMap<>();
+    Map<String, Token> xTokens = new LinkedHashMap<>();
+
+    /** The ids of the callers by common name of their client certificate. */
+    Map<String, String> certificates = new LinkedHashMap<>();
+
+    NevisCaller newCaller(String id) {
+        NevisCaller caller = new NevisCaller(id);
+        callers.put(id, caller);
+        return caller;
     }
 
-    Instant now() {
-        return clock.instant();
+    NevisCaller caller(String id) {
+        return Objects.requireNonNull(callers.get(id));
     }
 
     /** Returns an external ID for an entity that was created without one. */
@@ -76,15 +112,13 @@ final class Store {
         collections.keySet().removeIf(key -> key.startsWith(path + "/"));
     }
 
-    Resource newResource(String extId, Map<String, Object> fields) {
-        return new Resource(extId, now(), fields);
-    }
-
     /** Adds a client with its default unit and the default application. */
-    Tenant newTenant(String extId, Map<String, Object> fields) {
-        Resource unit = newResource(
-                newExtId(), Map.of("clientExtId", extId, "name", "Default", "state", "active", "profileless", false));
-        Tenant tenant = new Tenant(newResource(extId, fields), unit);
+    Tenant newTenant(String extId, Map<String, Object> fields, Instant now) {
+        Resource unit = new Resource(
+                newExtId(),
+                now,
+                Map.of("clientExtId", extId, "name", "Default", "state", "active", "profileless", false));
+        Tenant tenant = new Tenant(new Resource(extId, now, fields), unit);
         tenant.applications.add(FakeNevisServer.DEFAULT_APPLICATION);
         tenants.put(extId, tenant);
         return tenant;
