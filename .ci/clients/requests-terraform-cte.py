@@ -10,7 +10,7 @@ import urllib.request
 
 from report import check, setting, step, version
 
-version('main of July 2026')
+version('main, 9bb0f2d')
 tls = ssl.create_default_context(cafile=setting('CA'))
 token = ''
 root = '/api/v1/transparent-encryption/'

@@ -148,7 +148,8 @@ final class OlderBackups {
     }
 
     private Map<String, Object> subclients(Stream<Machine> machines) {
-        List<Map<String, Object>> found = machines.map(machine -> Map.<String, Object>of("subClientEntity", subclient(machine)))
+        List<Map<String, Object>> found = machines.map(
+                        machine -> Map.<String, Object>of("subClientEntity", subclient(machine)))
                 .toList();
         return Map.of("filterQueryCount", found.size(), "subClientProperties", found);
     }

@@ -115,10 +115,14 @@ final class OlderDetails {
         return Response.ok(Map.of(
                 "commservEvents",
                 List.of(Map.of(
-                        "id", 1,
-                        "jobId", call.request().query("jobId").orElse("0"),
-                        "severity", 3,
-                        "description", "The job has started."))));
+                        "id",
+                        1,
+                        "jobId",
+                        call.request().query("jobId").orElse("0"),
+                        "severity",
+                        3,
+                        "description",
+                        "The job has started."))));
     }
 
     /** Returns the properties of a machine, without the name and id. */

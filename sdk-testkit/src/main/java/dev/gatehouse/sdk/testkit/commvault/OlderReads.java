@@ -36,7 +36,9 @@ final class OlderReads {
                 "subtype", 33_554_437,
                 "type", 2,
                 "slaInMinutes", 1440);
-        return Response.ok(Map.of("plan", Map.of(
+        return Response.ok(Map.of(
+                "plan",
+                Map.of(
                         "summary", summary,
                         "storage", Map.of("copy", List.of()),
                         "operationWindow", Map.of("ruleId", 0),

@@ -99,8 +99,7 @@ final class OlderWrites {
 
     private Response done() {
         return Response.ok(Map.of(
-                "response",
-                List.of(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
+                "response", List.of(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
     }
 
     private Map<String, Object> success() {

@@ -60,7 +60,9 @@ final class Responses {
      * fails if the object is empty (1.0.2); with {@link CteBehaviour#OTHER_SHAPES} there is no body.
      */
     FakeResponse done() {
-        return options.has(CteBehaviour.OTHER_SHAPES) ? FakeResponse.empty(204) : FakeResponse.json(200, Map.of("message", "Success"));
+        return options.has(CteBehaviour.OTHER_SHAPES)
+                ? FakeResponse.empty(204)
+                : FakeResponse.json(200, Map.of("message", "Success"));
     }
 
     /** Returns a response without a body. Its status is not documented, so it is one of the two. */

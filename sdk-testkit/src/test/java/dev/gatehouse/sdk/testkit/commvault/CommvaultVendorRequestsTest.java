@@ -116,12 +116,16 @@ class CommvaultVendorRequestsTest {
                         .asText())
                 .isEqualTo("Killed");
 
-        String job = post("subclient/6/action/backup?backupLevel=Full", "").at("/jobIds/0").asText();
+        String job = post("subclient/6/action/backup?backupLevel=Full", "")
+                .at("/jobIds/0")
+                .asText();
         assertThat(TestClient.get(server.url() + "/Job/" + job, token)
                         .at("/jobs/0/jobSummary/jobType")
                         .asText())
                 .isEqualTo("Backup");
-        String logs = post("createtask", "{\"taskInfo\": {\"subTasks\": []}}").at("/jobIds/0").asText();
+        String logs = post("createtask", "{\"taskInfo\": {\"subTasks\": []}}")
+                .at("/jobIds/0")
+                .asText();
         assertThat(TestClient.get(server.url() + "/Job/" + logs, token).status())
                 .isEqualTo(200);
     }

@@ -184,8 +184,9 @@ class VendorClientsTest {
     @Test
     void safeguardPs_remoteAccessOfStarling() throws Exception {
         TestClient shell = loggedIn();
-        JsonNode starling =
-                powerShell(shell, "GET", "/api/configuration/starling", "").json().path("body");
+        JsonNode starling = powerShell(shell, "GET", "/api/configuration/starling", "")
+                .json()
+                .path("body");
 
         assertThat(starling.path("join_info").isNull()).isTrue();
         assertThat(starling.at("/remote_access/enabled").isBoolean()).isTrue();
