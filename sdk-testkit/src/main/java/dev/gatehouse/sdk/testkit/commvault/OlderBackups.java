@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.commvault.Store.Machine;
 import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,13 @@ import java.util.stream.Stream;
  * fields are those that cvpysdk (11.40.2) and the vendor's MCP server (0.1.0) read.
  */
 final class OlderBackups {
+
+    /** The datasets of reports that the vendor's MCP server reads. */
+    private static final List<String> DATASETS = List.of(
+            "getslacounts",
+            "2b366703-52e1-4775-8047-1f4cfa13d2db",
+            "a0f077a5-2dfe-4010-a957-57a24cae89a8",
+            "d0a73c45-b06d-4358-8d7e-d55d428ba75c");
 
     private final Store store;
     private final Options options;
@@ -29,29 +37,39 @@ final class OlderBackups {
     }
 
     void addTo(Router routes) {
-        routes.add("GET", "(?:/V2)?/StoragePolicy", call -> policies());
+        for (String version : List.of("", "/V2")) {
+            routes.add("GET", version + "/StoragePolicy", call -> policies());
+            routes.add("GET", version + "/Library", call -> libraries());
+            routes.add("GET", version + "/Library/{id}", this::library);
+        }
         routes.add("GET", "/V2/StoragePolicy/{id}", this::policy);
         routes.add("GET", "/V2/StoragePolicy/{id}/Copy/{id}", this::copy);
-        routes.add("GET", "(?:/V2)?/Library", call -> libraries());
-        routes.add("GET", "(?:/V2)?/Library/{id}", this::library);
         routes.add("GET", "/Schedules", call -> schedules());
-        routes.add("GET", "/Schedules?/{id}", this::schedule);
-        routes.add("POST", "/Schedules/task/Action/(?:Enable|Disable)", this::enableSchedule);
+        routes.add("GET", "/Schedules/{id}", this::schedule);
+        routes.add("GET", "/Schedule/{id}", this::schedule);
+        routes.add("POST", "/Schedules/task/Action/Enable", this::enableSchedule);
+        routes.add("POST", "/Schedules/task/Action/Disable", this::enableSchedule);
         routes.add("GET", "/Subclient", this::subclients);
         routes.add("GET", "/Subclient/{id}", call -> Response.ok(subclients(Stream.of(machine(call)))));
         routes.add("POST", "/Subclient/{id}/action/backup", this::backUp);
         routes.add("GET", "/Job/{id}/TaskDetails", this::task);
         routes.add("POST", "/CreateTask", this::createTask);
-        routes.add("GET", "/(?:User|UserGroup)/{id}/Security", call -> Response.ok(Map.of("associations", List.of())));
-        // No document and no client shows the fields of these three.
-        for (String path : List.of(
-                "/Security/\\w+/{id}/Permissions",
-                "/V2/StoragePolicy/{id}/Copy/{id}/Size",
-                "/Job/{id}/AdvancedDetails")) {
-            routes.add("GET", path, call -> Response.ok(Map.of()));
+        for (String kind : List.of("User", "UserGroup")) {
+            routes.add("GET", "/" + kind + "/{id}/Security", call -> Response.ok(Map.of("associations", List.of())));
+            String entity = kind.toUpperCase(Locale.ROOT) + "_ENTITY";
+            routes.add("GET", "/Security/" + entity + "/{id}/Permissions", OlderBackups::undocumented);
         }
+        routes.add("GET", "/V2/StoragePolicy/{id}/Copy/{id}/Size", OlderBackups::undocumented);
+        routes.add("GET", "/Job/{id}/AdvancedDetails", OlderBackups::undocumented);
         routes.add("GET", "/Security/Dashboard", call -> securityDashboard());
-        routes.add("GET", "/cr/reportsplusengine/datasets/[-\\w]+/data", OlderBackups::dataset);
+        for (String name : DATASETS) {
+            routes.add("GET", "/cr/reportsplusengine/datasets/" + name + "/data", OlderBackups::dataset);
+        }
+    }
+
+    /** No document and no client shows the fields. */
+    private static Response undocumented(Call call) {
+        return Response.ok(Map.of());
     }
 
     private Response policies() {

@@ -29,7 +29,7 @@ final class OlderWrites {
         routes.add("DELETE", "/V2/Plan/{id}", this::deletePlan);
         routes.add("POST", "/AlertRule/{id}/Action/Enable", call -> enableAlert(call, true));
         routes.add("POST", "/AlertRule/{id}/Action/Disable", call -> enableAlert(call, false));
-        routes.add("POST", "/Qcommand/qoperation(?: |%20)execute", this::execute);
+        routes.add("POST", "/Qcommand/qoperation%20execute", this::execute);
     }
 
     private Response updateUser(Call call) {
