@@ -93,8 +93,9 @@ final class OlderBackups {
 
     private Response copy(Call call) {
         Plan plan = plan(call);
-        if (call.ids().get(1) != plan.id()) {
-            throw Problem.of(ProblemType.NOT_FOUND, "no copy " + call.ids().get(1));
+        String copy = String.valueOf(call.ids().get(1));
+        if (!copy.equals(String.valueOf(plan.id()))) {
+            throw Problem.of(ProblemType.NOT_FOUND, "no copy " + copy);
         }
         return Response.ok(Map.of("copy", copy(plan)));
     }

@@ -5,7 +5,6 @@ import dev.gatehouse.sdk.testkit.commvault.Store.Group;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes of v1 and V2 as cvpysdk (11.40.2) sends them. */
 final class OlderWrites {
@@ -90,9 +89,12 @@ final class OlderWrites {
         Body request = Body.of(call.request(), options.strict)
                 .object("JobManager_PerformMultiCellJobOpReq")
                 .object("jobOpReq");
-        String status = Optional.ofNullable(Map.of("JOB_SUSPEND", "Suspended", "JOB_RESUME", "", "JOB_KILL", "Killed")
-                        .get(request.text("operationType")))
-                .orElseThrow(() -> Problem.of(ProblemType.BAD_REQUEST, "unknown operation"));
+        String status = switch (request.text("operationType")) {
+            case "JOB_SUSPEND" -> "Suspended";
+            case "JOB_RESUME" -> "";
+            case "JOB_KILL" -> "Killed";
+            default -> throw Problem.of(ProblemType.BAD_REQUEST, "unknown operation");
+        };
         jobs.stopAll(status);
         return Response.ok(Map.of("error", Map.of("errorCode", options.numericCode(0, "NO_ERROR"))));
     }
