@@ -33,7 +33,8 @@ public record FakeResponse(
 
     /**
      * Returns a response with a JSON body. The value consists of plain Java values: maps, lists, strings, numbers,
-     * booleans, null.
+     * booleans, null. The fields of {@code Map.of} have no order, and are sorted by name; see {@link
+     * JsonFields} for another order.
      */
     public static FakeResponse json(int status, Object value) {
         return new FakeResponse(status, List.of(Map.entry("Content-Type", "application/json")), Json.bytes(value));

@@ -1,8 +1,15 @@
 package dev.gatehouse.sdk.testkit;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +27,35 @@ public record StreamedBody(long length, Supplier<InputStream> content) {
 
     /** Returns a body of any length with pseudo-random bytes. Bodies with the same length and seed are equal. */
     public static StreamedBody random(long length, long seed) {
-        return new StreamedBody(length, () -> new RandomStream(length, seed));
+        return new StreamedBody(length, new RandomContent(length, seed));
+    }
+
+    /** Returns the form in a saved state: what the bytes are generated from, or the bytes. */
+    @JsonValue
+    Map<String, Object> saved() {
+        if (content instanceof RandomContent random) {
+            return new TreeMap<>(Map.of("length", random.length, "seed", random.seed));
+        }
+        try (InputStream all = content.get()) {
+            return Map.of("bytes", Base64.getEncoder().encodeToString(all.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static StreamedBody of(Map<String, Object> saved) {
+        return saved.get("length") instanceof Number length && saved.get("seed") instanceof Number seed
+                ? random(length.longValue(), seed.longValue())
+                : of(Base64.getDecoder().decode(String.valueOf(saved.get("bytes"))));
+    }
+
+    private record RandomContent(long length, long seed) implements Supplier<InputStream> {
+
+        @Override
+        public InputStream get() {
+            return new RandomStream(length, seed);
+        }
     }
 
     /** Pseudo-random bytes, independent of how many are read at once. */

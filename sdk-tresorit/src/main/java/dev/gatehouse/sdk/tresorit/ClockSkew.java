@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ final class ClockSkew {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.gatehouse.sdk.tresorit.clock");
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final String SIGNED_PATH = "/api/v4/admin/";
+    private static final Pattern SIGNED_PATH = Pattern.compile("/api/[^/]+/admin/");
 
     private final TimeSource time;
     private final ReentrantLock lock = new ReentrantLock();
@@ -45,7 +46,7 @@ final class ClockSkew {
     /** Reads a response. A success shows that the server accepted the date of the request. */
     void received(ApiRequest request, Instant signed, ApiResponse response) {
         if (response.isSuccessful()
-                && request.target().contains(SIGNED_PATH)
+                && SIGNED_PATH.matcher(request.target()).find()
                 && serverTime(response).filter(server -> differ(signed, server)).isPresent()) {
             dateHeaderIsWrong = true;
         }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Client for the administrative API v4 of Tresorit ZeroKit. There is no login: every request is signed, and each retry
+ * Client for the administrative API of Tresorit ZeroKit. There is no login: every request is signed, and each retry
  * is signed again. Thread-safe: one client serves a whole application.
  *
  * {@snippet class="dev.gatehouse.examples.Products" region="tresorit"}
@@ -29,6 +29,8 @@ public final class TresoritClient implements AutoCloseable {
             List.of("ADMIN_KEY"),
             List.of("TENANT_ID"),
             env -> TresoritCredentials.of(env.secret("ADMIN_KEY")).withTenantId(env.optional("TENANT_ID"))));
+
+    private static final String DOCUMENTED_VERSION = "v4";
 
     private final ApiCaller caller;
 
@@ -47,8 +49,24 @@ public final class TresoritClient implements AutoCloseable {
      * @throws IllegalArgumentException if the credentials have no tenant id and the base URL does not contain it
      */
     public static TresoritClient create(SdkConfig config, TresoritCredentials credentials) {
+        return create(config, credentials, DOCUMENTED_VERSION);
+    }
+
+    /**
+     * Creates a client as {@link #create(SdkConfig, TresoritCredentials)} does, for another version of the API. The
+     * requests differ only in their paths. The vendor's reference describes v4, which is the default. The configuration of
+     * a published sample names a version 5, and no document describes how it differs.
+     *
+     * @param apiVersion version as in the path, for example {@code v5}
+     * @throws IllegalArgumentException if the version is not {@code v} and a number, or the tenant id is unknown
+     */
+    public static TresoritClient create(SdkConfig config, TresoritCredentials credentials, String apiVersion) {
+        if (!apiVersion.matches("v[0-9]{1,3}")) {
+            throw new IllegalArgumentException("apiVersion must be v and a number, such as v4");
+        }
         String userId = Tenant.adminUserId(config.baseUrl(), credentials.tenantId());
         return new TresoritClient(ApiCaller.open(config, JsonCodec.pascalCase(), new TresoritErrorMapper())
+                .withPathValue("version", apiVersion)
                 .authorizedBy(new TresoritSignature(userId, credentials.keys(), config.time())));
     }
 
@@ -103,7 +121,7 @@ public final class TresoritClient implements AutoCloseable {
 
     /**
      * Returns access to any other path, {@code /api/v4/admin/...}, with the signature, retries and errors of this
-     * client.
+     * client. The caller specifies the version in the path.
      */
     public RawApi raw() {
         return caller.raw();

@@ -3,6 +3,7 @@ package dev.gatehouse.sdk.tresorit;
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.check.FirstCause;
 import dev.gatehouse.sdk.core.error.CallInterruptedException;
 import dev.gatehouse.sdk.core.error.DeadlineExceededException;
 import dev.gatehouse.sdk.core.error.TransportException;
@@ -138,7 +139,8 @@ final class TresoritSignature implements Authenticator {
             if (deadline.passed()) {
                 throw new DeadlineExceededException(operation, 0, false, e);
             }
-            throw new TransportException(operation, 0, false, "the request body can't be read", e);
+            throw new TransportException(
+                    operation, 0, false, "the request body can't be read (" + FirstCause.of(e) + ")", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -204,17 +204,30 @@ class CustomContentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9223372036854775808", "18446744073709551615"})
-    void sizes_above63Bits_areAFormatError(String size) {
+    @ValueSource(strings = {"9223372036854775808", "18446744073709551615", "1.5", "9223372036854775807.5", "1e400"})
+    void sizes_above63Bits_andFractions_areAFormatError(String size) {
         server.failNext(json("{\"Contents\":[{\"Path\":\"a\",\"Size\":" + size + "}]}"));
+        assertThatThrownBy(() -> client.customContents().list())
+                .isInstanceOf(ResponseFormatException.class)
+                .hasMessageContaining("number out of range at /Contents/0/Size");
+        server.failNext(json("{\"Contents\":[],\"TotalUsedBytes\":" + size + "}"));
+        assertThatThrownBy(() -> client.customContents().list())
+                .isInstanceOf(ResponseFormatException.class)
+                .hasMessageContaining("number out of range at /TotalUsedBytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "1.5", "x"})
+    void sizesAsText_thatAreNotWholeNumbersOf63Bits_areAFormatError(String size) {
+        server.failNext(json("{\"Contents\":[{\"Path\":\"a\",\"Size\":\"" + size + "\"}]}"));
         assertThatThrownBy(() -> client.customContents().list()).isInstanceOf(ResponseFormatException.class);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"CustomContentCount\":-1}",
-                "{\"TotalUsedBytes\":-1}",
+                "{\"Contents\":[],\"CustomContentCount\":-1}",
+                "{\"Contents\":[],\"TotalUsedBytes\":-1}",
                 "{\"Contents\":[{\"Path\":\"a\",\"Size\":-1}]}"
             })
     void negativeSizes_areAFormatError(String body) {
@@ -223,7 +236,7 @@ class CustomContentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"Contents\":null}", "{\"Contents\":[]}"})
+    @ValueSource(strings = {"{\"Contents\":null}", "{\"Contents\":[]}"})
     void list_withoutFiles(String body) {
         server.failNext(json(body));
         assertThat(client.customContents().list().contents()).isEmpty();
@@ -280,7 +293,7 @@ class CustomContentsTest {
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.outcomeUnknown()).isFalse())
-                .hasMessageContaining("can't be read");
+                .hasMessageContaining("the request body can't be read (IOException: gone)");
         assertThat(server.received()).isEmpty();
     }
 

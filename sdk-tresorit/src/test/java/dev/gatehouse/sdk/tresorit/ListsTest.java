@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.tresorit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.error.ApiException;
@@ -158,8 +159,40 @@ class ListsTest {
     @ValueSource(strings = {"NotValidated", "LastValidated", "ValidatedCount"})
     void users_listsOfOtherNames_areNotRead(String name) {
         server.failNext(Fault.response(FakeResponse.text(
-                200, "application/json", "{\"" + name + "\":" + (name.endsWith("Count") ? "1" : "[\"a\"]") + "}")));
+                200,
+                "application/json",
+                "{\"Users\":[],\"" + name + "\":" + (name.endsWith("Count") ? "1" : "[\"a\"]") + "}")));
         assertThat(client.users().list()).isEmpty();
+    }
+
+    /** An empty list would mislead: the documentation sends callers to these lists after an unknown outcome. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"users\":[{\"UserId\":\"a\"}]}",
+                "{\"members\":[\"a\"]}",
+                "{\"tresors\":[\"a\"]}",
+                "{\"NextTresor\":\"a\"}",
+                "{\"contents\":[]}",
+                "{\"CustomContentCount\":0}",
+                "{\"ValidatedCount\":1}",
+                "{\"Inner\":{\"Users\":[],\"Members\":[],\"Tresors\":[],\"Contents\":[]}}"
+            })
+    void responseWithoutItsList_isAFormatError(String body) {
+        Map<String, Runnable> lists = Map.of(
+                "Users", () -> client.users().list(),
+                "Users ", () -> client.users().forEach(user -> {}),
+                "Members", () -> client.tresors().listMembers("t"),
+                "Tresors", () -> client.tresors().list().forEach(id -> {}),
+                "Contents", () -> client.customContents().list());
+        lists.forEach((name, list) -> {
+            server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
+            assertThatThrownBy(list::run)
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("the response has no list " + name.strip());
+        });
+        assertThat(server.received()).hasSize(lists.size());
     }
 
     @ParameterizedTest
@@ -190,14 +223,16 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"Users\":null}", "{\"Users\":[]}"})
+    @ValueSource(strings = {"{\"Users\":null}", "{\"Users\":[]}", "{\"Users\":[null]}", "{\"ValidatedIds\":null}"})
     void users_none(String body) {
         server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThat(client.users().list()).isEmpty();
+        server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
+        client.users().forEach(user -> fail("no user was sent"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"Members\":null}", "{\"Members\":[null]}"})
+    @ValueSource(strings = {"{\"Members\":null}", "{\"Members\":[null]}"})
     void members_nullReadsAsNone(String body) {
         server.failNext(Fault.response(FakeResponse.text(200, "application/json", body)));
         assertThat(client.tresors().listMembers("t")).isEmpty();

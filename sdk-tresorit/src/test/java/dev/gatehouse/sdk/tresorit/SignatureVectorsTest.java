@@ -24,8 +24,8 @@ class SignatureVectorsTest {
     private static final String LONG = "UserId,TresoritDate,Content-Type,Content-SHA256,HMACHeaders";
     private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    private final ByteServer server = ByteServer.start(ByteServer.always(
-            ByteServer.json(200, "{\"UserId\":\"u\",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\"v\"}")));
+    private final ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(
+            200, "{\"UserId\":\"u\",\"RegSessionId\":\"s\",\"RegSessionVerifier\":\"v\",\"Members\":[]}")));
 
     @AfterEach
     void stop() {

@@ -13,10 +13,14 @@ import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ListElements;
+import dev.gatehouse.sdk.core.spi.PercentEncoding;
 import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +37,20 @@ public final class ApiCaller implements AutoCloseable {
     /** Headers of each request, which other options do not replace. */
     private final Map<String, String> headers;
 
-    private ApiCaller(Engine engine, Authenticator authenticator, CallOptions options, Map<String, String> headers) {
+    /** Values of placeholders that the paths of several operations share. */
+    private final Map<String, String> pathValues;
+
+    private ApiCaller(
+            Engine engine,
+            Authenticator authenticator,
+            CallOptions options,
+            Map<String, String> headers,
+            Map<String, String> pathValues) {
         this.engine = engine;
         this.authenticator = authenticator;
         this.options = options.withHeaders(merged(headers, options.headers()));
         this.headers = headers;
+        this.pathValues = pathValues;
     }
 
     /** Returns both maps. The names are compared without regard to case, and the second map takes precedence. */
@@ -50,17 +63,18 @@ public final class ApiCaller implements AutoCloseable {
 
     /** Creates a caller without authentication, as logins need it. Opens no connection. */
     public static ApiCaller open(SdkConfig config, JsonCodec codec, ErrorMapper mapper) {
-        return new ApiCaller(new Engine(config, codec, mapper), Authenticator.none(), CallOptions.defaults(), Map.of());
+        return new ApiCaller(
+                new Engine(config, codec, mapper), Authenticator.none(), CallOptions.defaults(), Map.of(), Map.of());
     }
 
     /** Returns a copy with another authenticator. */
     public ApiCaller authorizedBy(Authenticator other) {
-        return new ApiCaller(engine, other, options, headers);
+        return new ApiCaller(engine, other, options, headers, pathValues);
     }
 
     /** Returns a copy with the given options, which replace all earlier ones except {@link #withHeader}. */
     public ApiCaller with(CallOptions other) {
-        return new ApiCaller(engine, authenticator, other, headers);
+        return new ApiCaller(engine, authenticator, other, headers, pathValues);
     }
 
     /**
@@ -70,7 +84,17 @@ public final class ApiCaller implements AutoCloseable {
      * @throws IllegalArgumentException if the header is reserved for the SDK, or can't be sent
      */
     public ApiCaller withHeader(String name, String value) {
-        return new ApiCaller(engine, authenticator, options, merged(headers, Map.of(name, value)));
+        return new ApiCaller(engine, authenticator, options, merged(headers, Map.of(name, value)), pathValues);
+    }
+
+    /**
+     * Returns a copy that fills a placeholder of the paths that have it, such as the version of the API.
+     *
+     * @throws IllegalArgumentException if the value is blank, {@code .} or {@code ..}, or has a control character
+     */
+    public ApiCaller withPathValue(String name, String value) {
+        PercentEncoding.segment(name, value);
+        return new ApiCaller(engine, authenticator, options, headers, merged(pathValues, Map.of(name, value)));
     }
 
     /** Runs a request and decodes the JSON of its response. */
@@ -81,6 +105,46 @@ public final class ApiCaller implements AutoCloseable {
     /** Runs a request and decodes the JSON of its response as a type with type arguments. */
     public <T> T call(ApiRequest.Builder request, TypeRef<T> type) {
         return run(request, response -> decode(response, type), null);
+    }
+
+    /**
+     * Runs a request whose response must be a JSON object with a list, and decodes it. Without the list, the call fails
+     * with a {@link dev.gatehouse.sdk.core.error.ResponseFormatException}. Null counts as an empty list.
+     *
+     * @param list name of the list
+     */
+    public <T> T callForList(ApiRequest.Builder request, String list, Class<T> type) {
+        return callForList(request, list, list::equals, type);
+    }
+
+    /**
+     * Runs a request as {@link #callForList(ApiRequest.Builder, String, Class)} does, for a list with several names.
+     *
+     * @param list name of the list, for the message
+     * @param isList whether a field is the list
+     */
+    public <T> T callForList(ApiRequest.Builder request, String list, Predicate<String> isList, Class<T> type) {
+        return run(
+                request,
+                response -> {
+                    T value = decode(response, TypeRef.of(type));
+                    codec().requireList(response.body(), list, isList);
+                    return value;
+                },
+                null);
+    }
+
+    /**
+     * Runs a request and passes the elements of lists in its response to their consumers while the response is received.
+     * {@code SdkConfig.maxResponseBytes()} does not apply. The request is not retried after the first bytes of a long
+     * response were read. Exceptions of a consumer are propagated unchanged.
+     *
+     * @param list name of the list that the response must have, for the message
+     * @param lists returns what receives the elements of the list with this name; empty for a field to skip
+     */
+    public void forEach(ApiRequest.Builder request, String list, Function<String, Optional<ListElements<?, ?>>> lists) {
+        pathValues.forEach(request::sharedPath);
+        engine.forEach(request, authenticator, options, list, lists);
     }
 
     private <T> T decode(ApiResponse response, TypeRef<T> type) throws UnreadableJsonException {
@@ -122,6 +186,7 @@ public final class ApiCaller implements AutoCloseable {
      * @throws IllegalArgumentException if the target is a file that can't be written
      */
     public Download download(ApiRequest.Builder request, BodyTarget target) {
+        pathValues.forEach(request::sharedPath);
         return engine.download(request, authenticator, options, target);
     }
 
@@ -153,6 +218,7 @@ public final class ApiCaller implements AutoCloseable {
     }
 
     <T extends @Nullable Object> T run(ApiRequest.Builder request, ResponseDecoder<T> decoder, @Nullable T done) {
+        pathValues.forEach(request::sharedPath);
         return engine.run(request, authenticator, options, decoder, done);
     }
 }

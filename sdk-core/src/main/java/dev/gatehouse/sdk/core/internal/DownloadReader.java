@@ -170,6 +170,10 @@ final class DownloadReader implements ResponseReader, AutoCloseable {
             body.drain();
         } catch (IOException | RuntimeException e) {
             body.throwFailure();
+            if (e instanceof UnreadableBodyException unreadable) {
+                // Of the SDK's own targets.
+                throw unreadable;
+            }
             targetFailure = e instanceof RuntimeException unchecked ? unchecked : null;
             throw new TargetFailedException(e);
         } finally {

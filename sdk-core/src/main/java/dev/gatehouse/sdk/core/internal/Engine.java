@@ -5,12 +5,16 @@ import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.Download;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import dev.gatehouse.sdk.core.spi.Authenticator;
 import dev.gatehouse.sdk.core.spi.ErrorMapper;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.ListElements;
 import dev.gatehouse.sdk.core.spi.ResponseDecoder;
 import dev.gatehouse.sdk.core.spi.ServerAddress;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that all calls of a client share. */
@@ -72,6 +76,24 @@ public final class Engine implements AutoCloseable {
             RuntimeException own = opened.targetFailure();
             throw own != null ? own : e;
         }
+    }
+
+    /** Runs a request and passes the elements of lists in its response to their consumers, see {@code ApiCaller}. */
+    public void forEach(
+            ApiRequest.Builder request,
+            Authenticator authenticator,
+            CallOptions options,
+            String list,
+            Function<String, Optional<ListElements<?, ?>>> lists) {
+        BodyTarget target = BodyTarget.toConsumer(body -> {
+            try {
+                codec.readLists(body, list, lists);
+            } catch (UnreadableJsonException e) {
+                throw new UnreadableBodyException(String.valueOf(e.getMessage()));
+            }
+        });
+        // The end of the JSON object shows that the response is complete.
+        download(request, authenticator, options, target.withUnverifiedEnd());
     }
 
     @Override

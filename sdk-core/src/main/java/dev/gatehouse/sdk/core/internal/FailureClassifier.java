@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.ApiResponse;
+import dev.gatehouse.sdk.core.check.FirstCause;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.CallCancelledException;
@@ -203,7 +204,9 @@ final class FailureClassifier {
         }
         if (state.bodyFailed) {
             return FailedAttempt.last(
-                    deadline.passed() ? deadlineExceeded(e) : transportFailure("the request body can't be read", e));
+                    deadline.passed()
+                            ? deadlineExceeded(e)
+                            : transportFailure("the request body can't be read (" + FirstCause.of(e) + ")", e));
         }
         String alert = state.rejectedByAlert;
         if (alert != null) {

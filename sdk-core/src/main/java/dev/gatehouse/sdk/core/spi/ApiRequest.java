@@ -158,15 +158,26 @@ public final class ApiRequest {
          * @throws IllegalArgumentException if the value is blank, {@code .} or {@code ..}, or has a control character
          */
         public Builder path(String name, String value) {
-            String segment = PercentEncoding.segment(name, value);
+            if (!fill(name, PercentEncoding.segment(name, value))) {
+                throw new IllegalStateException(operation + " has no unfilled placeholder {" + name + "}");
+            }
+            return this;
+        }
+
+        /** Replaces a placeholder that not every path has; called by {@code ApiCaller}. */
+        public void sharedPath(String name, String value) {
+            fill(name, PercentEncoding.segment(name, value));
+        }
+
+        private boolean fill(String name, String segment) {
             for (int at = path.indexOf('{'); at >= 0; at = path.indexOf('{', at + 1)) {
                 int end = at + 1 + name.length();
                 if (path.startsWith(name, at + 1) && path.startsWith("}", end)) {
                     path = path.substring(0, at) + segment + path.substring(end + 1);
-                    return this;
+                    return true;
                 }
             }
-            throw new IllegalStateException(operation + " has no unfilled placeholder {" + name + "}");
+            return false;
         }
 
         /**

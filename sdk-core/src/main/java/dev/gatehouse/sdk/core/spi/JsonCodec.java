@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -22,10 +26,14 @@ import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +141,101 @@ public final class JsonCodec implements JsonReader {
         return decode(JsonText.exact(json), type);
     }
 
+    /**
+     * Requires a list in a JSON object. A missing list would be read as an empty one. Null counts as an empty list.
+     *
+     * @param list the name of the list, for the message
+     * @param isList whether a field is the list
+     * @throws UnreadableJsonException if the text is not a JSON object, or has no such list
+     */
+    public void requireList(byte[] json, String list, Predicate<String> isList) throws UnreadableJsonException {
+        try (JsonParser in = mapper.createParser(json)) {
+            startObject(in);
+            for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+                JsonToken value = in.nextToken();
+                if (isList(value) && isList.test(name)) {
+                    return;
+                }
+                in.skipChildren();
+            }
+            throw withoutList(list);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Reads lists of a JSON object element by element, so that the text is never in memory as a whole.
+     *
+     * @param list the name of the list that the object must have, for the message
+     * @param lists returns what receives the elements of the list with this name; empty for a field to skip
+     * @throws UnreadableJsonException if the text is not a JSON object, has no such list, or an element has another
+     *     structure than its type
+     * @throws IOException if the text can't be read
+     */
+    public void readLists(InputStream json, String list, Function<String, Optional<ListElements<?, ?>>> lists)
+            throws UnreadableJsonException, IOException {
+        boolean found = false;
+        try (JsonParser in = mapper.createParser(json)) {
+            startObject(in);
+            for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+                JsonToken value = in.nextToken();
+                ListElements<?, ?> elements = isList(value) ? lists.apply(name).orElse(null) : null;
+                found |= elements != null;
+                if (elements != null && value == JsonToken.START_ARRAY) {
+                    readElements(in, elements);
+                } else {
+                    in.skipChildren();
+                }
+            }
+            if (in.nextToken() != null) {
+                throw new UnreadableJsonException("unexpected JSON after the object", false);
+            }
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+        if (!found) {
+            throw withoutList(list);
+        }
+    }
+
+    private <J, T> void readElements(JsonParser in, ListElements<J, T> elements)
+            throws UnreadableJsonException, IOException {
+        ObjectReader reader =
+                reader(TypeRef.of(elements.type())).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            if (!in.hasToken(JsonToken.VALUE_NULL)) {
+                elements.consumer().accept(readElement(in, reader, elements));
+            }
+        }
+    }
+
+    private static <J, T> T readElement(JsonParser in, ObjectReader reader, ListElements<J, T> elements)
+            throws UnreadableJsonException, IOException {
+        try {
+            return elements.conversion().apply(elements.type().cast(reader.readValue(in)));
+        } catch (RuntimeException e) {
+            // For instance a number out of range, which the message may quote.
+            throw new UnreadableJsonException("unexpected JSON", false);
+        }
+    }
+
+    private static void startObject(JsonParser in) throws UnreadableJsonException, IOException {
+        JsonToken first = in.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new UnreadableJsonException(
+                    first == null ? "the JSON text is empty" : "the JSON text is not an object", false);
+        }
+    }
+
+    private static boolean isList(@Nullable JsonToken value) {
+        return value == JsonToken.START_ARRAY || value == JsonToken.VALUE_NULL;
+    }
+
+    private static UnreadableJsonException withoutList(String list) {
+        return new UnreadableJsonException("the response has no list " + list, false);
+    }
+
     /** Converts a value to plain Java values, as it would be written. */
     public @Nullable Object toTree(@Nullable Object value) {
         try {
@@ -150,7 +253,10 @@ public final class JsonCodec implements JsonReader {
         if (e instanceof JsonEOFException || e.getCause() instanceof JsonEOFException) {
             return new UnreadableJsonException("incomplete JSON" + path(e), true);
         }
-        return new UnreadableJsonException("unexpected JSON" + path(e), false);
+        boolean range = e instanceof InputCoercionException
+                || e.getCause() instanceof InputCoercionException
+                || (e instanceof InvalidFormatException format && format.getValue() instanceof Number);
+        return new UnreadableJsonException((range ? "number out of range" : "unexpected JSON") + path(e), false);
     }
 
     /** Returns the position of the error without any content, which Jackson's own messages quote. */

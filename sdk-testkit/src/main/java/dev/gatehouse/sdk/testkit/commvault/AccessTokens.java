@@ -1,14 +1,14 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens, after "Using Refresh Tokens to Renew Access Tokens" (11.44). A pair can be renewed once. If an older
@@ -20,14 +20,20 @@ final class AccessTokens {
     private static final Duration RENEWABLE_AFTER_EXPIRY = Duration.ofDays(14);
     private static final Duration RENEWABLE_AT_ALL = Duration.ofDays(90);
 
-    private static final class Chain {
-        final Account account;
-        final Instant renewableUntil;
-        AccessTokenPair current;
-        Instant expiry;
+    /** A pair of tokens and the pairs from which it was renewed. */
+    static final class Chain {
+        long id;
+        long account;
+        Instant renewableUntil = Instant.EPOCH;
+        AccessTokenPair current = new AccessTokenPair("", "");
+        Instant expiry = Instant.EPOCH;
         boolean broken;
 
-        Chain(Account account, Instant renewableUntil, AccessTokenPair current, Instant expiry) {
+        /** For a saved state. */
+        private Chain() {}
+
+        Chain(long id, long account, Instant renewableUntil, AccessTokenPair current, Instant expiry) {
+            this.id = id;
             this.account = account;
             this.renewableUntil = renewableUntil;
             this.current = current;
@@ -40,14 +46,12 @@ final class AccessTokens {
         }
     }
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Clock clock;
-    /** The chains by all their access tokens and refresh tokens, old ones included. */
-    private final Map<String, Chain> chains = new HashMap<>();
 
-    AccessTokens(Store store, Options options, Clock clock) {
-        this.store = store;
+    AccessTokens(State state, Options options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
@@ -55,18 +59,29 @@ final class AccessTokens {
     AccessTokenPair add(Account account) {
         Instant now = clock.instant();
         AccessTokenPair pair = newPair();
-        Chain chain = new Chain(account, now.plus(RENEWABLE_AT_ALL), pair, now.plus(options.accessTokenLifetime));
+        Chain chain = new Chain(
+                state.chains.size(),
+                account.id,
+                now.plus(RENEWABLE_AT_ALL),
+                pair,
+                now.plus(options.accessTokenLifetime));
+        state.chains.put(chain.id, chain);
         remember(pair, chain);
         return pair;
     }
 
     private static AccessTokenPair newPair() {
-        return new AccessTokenPair(Store.hex(64), Store.hex(64));
+        return new AccessTokenPair(State.hex(64), State.hex(64));
     }
 
     private void remember(AccessTokenPair pair, Chain chain) {
-        chains.put(pair.accessToken(), chain);
-        chains.put(pair.refreshToken(), chain);
+        state.chainIds.put(pair.accessToken(), chain.id);
+        state.chainIds.put(pair.refreshToken(), chain.id);
+    }
+
+    private @Nullable Chain chain(String token) {
+        Long id = state.chainIds.get(token);
+        return id == null ? null : state.chains.get(id);
     }
 
     Response renew(ReceivedRequest request) {
@@ -76,8 +91,8 @@ final class AccessTokens {
         if (options.strict && !header.equals("Bearer " + pair.accessToken())) {
             throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
-        Chain chain = chains.get(pair.refreshToken());
-        if (chain == null || !chain.equals(chains.get(pair.accessToken()))) {
+        Chain chain = chain(pair.refreshToken());
+        if (chain == null || !chain.equals(chain(pair.accessToken()))) {
             return failure("INVALID_INPUT", "the two tokens do not belong together");
         }
         if (chain.broken) {
@@ -85,7 +100,7 @@ final class AccessTokens {
         }
         if (!chain.current.equals(pair)) {
             chain.broken = true;
-            store.mails.add(new Mail(chain.account.name, "A refresh token was used twice"));
+            owner(chain).ifPresent(owner -> state.mails.add(new Mail(owner.name, "A refresh token was used twice")));
             return failure("INVALID_INPUT", "the token was renewed before");
         }
         Instant now = clock.instant();
@@ -95,7 +110,7 @@ final class AccessTokens {
         chain.current = newPair();
         chain.expiry = now.plus(options.accessTokenLifetime);
         remember(chain.current, chain);
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "accessToken", chain.current.accessToken(),
                 "refreshToken", chain.current.refreshToken(),
                 "tokenExpiryTimestamp", chain.expiry.getEpochSecond(),
@@ -107,20 +122,24 @@ final class AccessTokens {
         int number = name.equals("REFRESH_TOKEN_EXPIRED") ? 11 : 1;
         return Response.json(
                 options.failureStatus == FailureStatus.NEVER_200 ? 401 : 200,
-                Map.of("errorCode", options.namedCode(number, name), "errorMessage", message));
+                JsonFields.of("errorCode", options.namedCode(number, name), "errorMessage", message));
     }
 
     /** Ends a chain: neither its tokens nor a renewal are accepted. */
     void revoke(AccessTokenPair pair) {
-        Objects.requireNonNull(chains.get(pair.refreshToken())).broken = true;
+        Objects.requireNonNull(chain(pair.refreshToken())).broken = true;
     }
 
     /** Returns the owner of an access token, if it is the latest of its chain and has not expired. */
     Optional<Account> use(String token) {
-        Chain chain = chains.get(token);
+        Chain chain = chain(token);
         if (chain == null || chain.broken || !chain.current.accessToken().equals(token)) {
             return Optional.empty();
         }
-        return clock.instant().isBefore(chain.expiry) ? Optional.of(chain.account) : Optional.empty();
+        return clock.instant().isBefore(chain.expiry) ? owner(chain) : Optional.empty();
+    }
+
+    private Optional<Account> owner(Chain chain) {
+        return Optional.ofNullable(state.accounts.get(chain.account));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +16,32 @@ final class Administration {
     /** The permissions of the role "S3 User", which the documentation of vaults names. */
     private static final List<String> S3 = List.of("S3_putObject", "S3_getObject", "S3_listBucket", "S3_deleteObject");
 
+    private final State state;
     private final Options options;
-    final Resource disks;
-    final Resource clouds;
-    final Resource hyperScales;
-    final Resource mediaAgents;
-    final Resource roles;
-    final Resource alerts;
-    final Resource definitions;
-    final Resource companies;
-    final Resource credentials;
-    final Resource groups;
+    final PlainResource disks;
+    final PlainResource clouds;
+    final PlainResource hyperScales;
+    final PlainResource mediaAgents;
+    final PlainResource roles;
+    final PlainResource alerts;
+    final PlainResource definitions;
+    final PlainResource companies;
+    final PlainResource credentials;
+    final PlainResource groups;
 
-    Administration(Router router, Store store, Options options) {
+    Administration(State state, Options options) {
+        this.state = state;
         this.options = options;
         String disk = "/V4/Storage/Disk";
         String cloud = "/V4/Storage/Cloud";
         String hyperScale = "/V4/Storage/HyperScale";
         String[] listed = {"id", "name", "storagePoolType", "status", "capacity", "freeSpace", "company"};
-        disks = new Resource(router, store, options, "disk storage")
+        disks = new PlainResource(state, options, "disk storage")
                 .list(disk, "diskStorage", listed)
                 .get(disk + "/{id}", row -> details(row, "capacity", "associatedPlanList", "backupLocations"))
                 .create(disk, "*name", "*storage>backupLocations", "*enableDeduplication", "deduplicationDBStorage")
                 .delete(disk + "/{id}");
-        clouds = new Resource(router, store, options, "cloud storage")
+        clouds = new PlainResource(state, options, "cloud storage")
                 .list(cloud, "cloudStorage", listed)
                 .get(cloud + "/{id}", row -> details(row, "totalCapacity", "associatedPlans", "bucket"))
                 .create(
@@ -54,13 +57,13 @@ final class Administration {
                         "useDeduplication",
                         "deduplicationDBLocation")
                 .delete(cloud + "/{id}");
-        hyperScales = new Resource(router, store, options, "HyperScale storage")
+        hyperScales = new PlainResource(state, options, "HyperScale storage")
                 .list(hyperScale, "hyperScaleStorage", listed)
                 .delete(hyperScale + "/{id}");
-        mediaAgents = new Resource(router, store, options, "media agent")
+        mediaAgents = new PlainResource(state, options, "media agent")
                 .list("/V4/mediaAgent", "mediaAgents")
                 .get("/V4/mediaAgent/{id}", row -> Map.of("general", row));
-        roles = new Resource(router, store, options, "role")
+        roles = new PlainResource(state, options, "role")
                 .list("/V4/Role", "roles", "id", "name", "status")
                 .get("/V4/Role/{id}")
                 .create("/V4/Role", "*name", "*permissionList>permissions", "enabled", "visibleToAll")
@@ -73,7 +76,7 @@ final class Administration {
                         "security")
                 .delete("/V4/Role/{id}");
         String alert = "/V4/TriggeredAlerts";
-        alerts = new Resource(router, store, options, "alert")
+        alerts = new PlainResource(state, options, "alert")
                 .list(alert, "alertsTriggered")
                 .get(alert + "/{id}")
                 .set(alert + "/{id}/Read", "readStatus", true)
@@ -83,14 +86,14 @@ final class Administration {
                 .update(alert + "/{id}/Notes", "*notes")
                 .delete(alert + "/{id}")
                 .deleteAll(alert + "/Action/Delete", "alertId");
-        definitions = new Resource(router, store, options, "alert definition")
+        definitions = new PlainResource(state, options, "alert definition")
                 .list("/V4/AlertDefinitions", "alertDefinitions")
                 .set("/V4/AlertDefinitions/{id}/Enable", "enabled", true)
                 .set("/V4/AlertDefinitions/{id}/Disable", "enabled", false);
-        companies = new Resource(router, store, options, "company")
+        companies = new PlainResource(state, options, "company")
                 .list("/V4/company", "companies")
                 .get("/V4/company/{id}");
-        credentials = new Resource(router, store, options, "credential")
+        credentials = new PlainResource(state, options, "credential")
                 .list("/V4/Credential", "credentialManager", "id", "name", "accountType", "vendorType", "description")
                 .create(
                         "/V4/Credential",
@@ -104,32 +107,42 @@ final class Administration {
                         "description",
                         "security")
                 .delete("/V5/Credential/{id}");
-        groups = new Resource(router, store, options, "server group").list("/V4/ServerGroup", "serverGroups");
-        router.add("GET", "/V4/Permissions", call -> permissions());
-        router.add("GET", "/V4/Storage/{id}/associatedCopies", call -> copies(store, call));
-        router.add(
+        groups = new PlainResource(state, options, "server group").list("/V4/ServerGroup", "serverGroups");
+    }
+
+    void addTo(Routes routes) {
+        Stream.of(disks, clouds, hyperScales, mediaAgents, roles, alerts, definitions, companies, credentials, groups)
+                .forEach(each -> each.addTo(routes));
+        routes.add("GET", "/V4/Permissions", call -> permissions());
+        routes.add("GET", "/V4/Storage/{id}/associatedCopies", this::copies);
+        routes.add(
                 "GET",
                 "/StoragePool",
                 call -> Response.ok(
                         Map.of("storagePoolList", pools().map(this::pool).toList())));
-        router.add("GET", "/StoragePool/{id}", this::poolDetails);
-        router.add("GET", "/Alert", call -> consoleAlerts());
+        routes.add("GET", "/StoragePool/{id}", this::poolDetails);
+        routes.add("GET", "/Alert", call -> consoleAlerts());
+    }
+
+    private Stream<PlainResource> poolKinds() {
+        return Stream.of(disks, clouds, hyperScales);
     }
 
     /** Returns the pools of all kinds. */
     private Stream<Map<String, Object>> pools() {
-        return Stream.of(disks, clouds, hyperScales).flatMap(each -> each.all().stream());
+        return poolKinds().flatMap(each -> each.all().stream());
     }
 
     boolean hasPool(long id) {
-        return pools().anyMatch(pool -> Objects.equals(pool.get("id"), id));
+        return poolKinds().anyMatch(each -> each.contains(id));
     }
 
     private static Map<String, Object> details(Map<String, Object> row, String capacity, String plans, String places) {
         Map<String, Object> details = new LinkedHashMap<>(row);
         details.put(
                 "general",
-                Map.of(capacity, row.getOrDefault("capacity", 0), "freeSpace", row.getOrDefault("freeSpace", 0)));
+                JsonFields.of(
+                        capacity, row.getOrDefault("capacity", 0), "freeSpace", row.getOrDefault("freeSpace", 0)));
         details.put(plans, List.of());
         if (!(details.get(places) instanceof List)) {
             details.put(places, List.of());
@@ -142,7 +155,8 @@ final class Administration {
         Map<String, Object> pool = new LinkedHashMap<>();
         pool.put(
                 "storagePoolEntity",
-                Map.of("storagePoolId", row.get("id"), "storagePoolName", row.get("name"), options.typeField, 160));
+                JsonFields.of(
+                        "storagePoolId", row.get("id"), "storagePoolName", row.get("name"), options.typeField, 160));
         pool.put("storagePoolType", 1);
         pool.putAll(capacity(row));
         pool.put("numberOfNodes", 0);
@@ -151,7 +165,7 @@ final class Administration {
     }
 
     private static Map<String, Object> capacity(Map<String, Object> row) {
-        return Map.of(
+        return JsonFields.of(
                 "totalCapacity", row.getOrDefault("capacity", 0),
                 "totalFreeSpace", row.getOrDefault("freeSpace", 0),
                 "sizeOnDisk", 0,
@@ -160,26 +174,28 @@ final class Administration {
     }
 
     private Response poolDetails(Call call) {
-        Map<String, Object> row = pools().filter(pool -> Objects.equals(pool.get("id"), call.id()))
+        Map<String, Object> row = poolKinds()
+                .filter(each -> each.contains(call.id()))
                 .findFirst()
+                .map(each -> each.require(call.id()))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no storage pool " + call.id()));
         Map<String, Object> details = new LinkedHashMap<>(capacity(row));
         details.put("copyInfo", Map.of("StoragePolicyCopy", Map.of("storagePolicyName", row.get("name"))));
         return Response.ok(Map.of("storagePoolDetails", details));
     }
 
-    private static Response copies(Store store, Call call) {
-        List<Map<String, Object>> copies = store.destinations.entrySet().stream()
+    private Response copies(Call call) {
+        List<Map<String, Object>> copies = state.destinations.entrySet().stream()
                 .flatMap(plan -> plan.getValue().stream()
                         .filter(destination -> destination.poolId() == call.id())
-                        .map(destination -> Map.<String, Object>of(
-                                "copy", Map.of("id", destination.id(), "name", destination.name()),
+                        .map(destination -> JsonFields.of(
+                                "copy", JsonFields.of("id", destination.id(), "name", destination.name()),
                                 "plan",
-                                        Map.of(
+                                        JsonFields.of(
                                                 "id",
                                                 plan.getKey(),
                                                 "name",
-                                                Objects.requireNonNull(store.plans.get(plan.getKey()))
+                                                Objects.requireNonNull(state.plans.get(plan.getKey()))
                                                         .name()),
                                 "planType", "Server",
                                 "retentionPeriodDays", destination.retentionDays())))
@@ -189,17 +205,17 @@ final class Administration {
 
     private static Response permissions() {
         List<Map<String, Object>> permissions = S3.stream()
-                .map(name -> Map.<String, Object>of("id", 300 + S3.indexOf(name), "name", name))
+                .map(name -> JsonFields.of("id", 300 + S3.indexOf(name), "name", name))
                 .toList();
         return Response.ok(Map.of(
                 "categoryList",
-                List.of(Map.of("category", Map.of("id", 30, "name", "S3"), "permissions", permissions))));
+                List.of(JsonFields.of("category", JsonFields.of("id", 30, "name", "S3"), "permissions", permissions))));
     }
 
     /** Returns the alerts as v1 does, on one page. */
     private Response consoleAlerts() {
         List<Map<String, Object>> feeds = alerts.all().stream()
-                .map(alert -> Map.<String, Object>of(
+                .map(alert -> JsonFields.of(
                         "liveFeedId",
                         alert.get("id"),
                         "alertName",
@@ -209,7 +225,7 @@ final class Administration {
                         "status",
                         8))
                 .toList();
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "numberOfNewAlert", feeds.size(),
                 "totalNoOfAlerts", feeds.size(),
                 "feedsList", feeds.isEmpty() ? new Missing(feeds) : feeds));

@@ -4,7 +4,6 @@ import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +28,7 @@ final class Body {
     }
 
     static Body of(ReceivedRequest request, boolean strict) {
-        String type = request.header("Content-Type").orElse("").strip();
-        int parameters = type.indexOf(';');
-        String media = (parameters < 0 ? type : type.substring(0, parameters)).strip();
-        if (strict && !media.equalsIgnoreCase("application/json")) {
+        if (strict && !request.mediaType().equals("application/json")) {
             throw Problem.plain(ProblemType.BAD_REQUEST, "Content-Type must be application/json");
         }
         Map<String, Object> fields = request.json()
@@ -45,8 +41,7 @@ final class Body {
      * attributes.
      */
     static Body ofLogin(ReceivedRequest request, boolean strict) {
-        String type = request.header("Content-Type").orElse("");
-        if (!type.toLowerCase(Locale.ROOT).contains("xml")) {
+        if (!request.mediaType().contains("xml")) {
             return of(request, strict);
         }
         if (!request.text().contains("<DM2ContentIndexing_CheckCredentialReq")) {

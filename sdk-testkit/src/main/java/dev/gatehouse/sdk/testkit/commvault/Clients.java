@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.Map;
  */
 final class Clients {
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Jobs jobs;
 
-    Clients(Store store, Options options, Jobs jobs) {
-        this.store = store;
+    Clients(State state, Options options, Jobs jobs) {
+        this.state = state;
         this.options = options;
         this.jobs = jobs;
     }
@@ -26,12 +27,13 @@ final class Clients {
         String name = requireName(call.id());
         boolean hasData = jobs.existsFor(call.id());
         if (hasData) {
-            store.retired.add(call.id());
+            state.retired.add(call.id());
         } else {
-            store.removeClient(call.id());
+            state.removeClient(call.id());
         }
         return Response.ok(Map.of(
-                "response", Map.of("errorCode", code(0), "errorString", "Success", "entity", entity(call.id(), name))));
+                "response",
+                JsonFields.of("errorCode", code(0), "errorString", "Success", "entity", entity(call.id(), name))));
     }
 
     /** Deletes a client. With {@code forceDelete=false}, one that is not retired is kept, and the result is an error. */
@@ -39,9 +41,9 @@ final class Clients {
         call.requireAdministrator();
         String name = requireName(call.id());
         String force = call.request().query("forceDelete").orElse("false");
-        boolean kept = !store.retired.contains(call.id()) && !force.equals("true") && !force.equals("1");
+        boolean kept = !state.retired.contains(call.id()) && !force.equals("true") && !force.equals("1");
         if (!kept) {
-            store.removeClient(call.id());
+            state.removeClient(call.id());
         }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("errorCode", code(kept ? 2 : 0));
@@ -56,10 +58,11 @@ final class Clients {
     Response uninstall(Call call) {
         call.requireAdministrator();
         requireName(call.id());
-        Body.of(call.request(), options.strict).only("retireClient", "packages");
+        call.body().only("retireClient", "packages");
         long job = jobs.add(
                 "Uninstall Client", List.of(call.id()), List.of(JobStep.of("Completed", 100)), call.caller().name);
-        return Response.ok(Map.of("jobId", job, "error", Map.of("errorCode", code(0), "errorMessage", "")));
+        return Response.ok(
+                JsonFields.of("jobId", job, "error", JsonFields.of("errorCode", code(0), "errorMessage", "")));
     }
 
     private Object code(int number) {
@@ -67,18 +70,18 @@ final class Clients {
     }
 
     private Map<String, Object> entity(long id, String name) {
-        return Map.of("clientId", id, "clientName", name, options.typeField, 3);
+        return JsonFields.of("clientId", id, "clientName", name, options.typeField, 3);
     }
 
     private String requireName(long id) {
-        return store.clientName(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client " + id));
+        return state.clientName(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client " + id));
     }
 
     /** Returns the name and version of the server. */
     Response commServe(Call call) {
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "commcell",
-                Map.of("commCellId", 2, "commCellName", "fake", "csGUID", Sessions.guid(2)),
+                JsonFields.of("commCellId", 2, "commCellName", "fake", "csGUID", LoginTokens.guid(2)),
                 "hostName",
                 "commserve.example.com",
                 "csTimeZone",
@@ -94,7 +97,7 @@ final class Clients {
     }
 
     Response license(Call call) {
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "commCellId", 2,
                 "edition", "Commvault",
                 "licenseMode", "PRODUCTION",

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public enum ErrorShape {
      * @param message the error message
      */
     public FakeResponse response(int status, Object code, String messageField, String message) {
-        Map<String, Object> error = Map.of("errorCode", code, messageField, message);
+        Map<String, Object> error = JsonFields.of("errorCode", code, messageField, message);
         return this == XML
                 ? FakeResponse.text(status, "application/xml", Xml.of("CVGui_GenericResp", error))
                 : FakeResponse.json(status, fields(error));
@@ -65,7 +66,7 @@ public enum ErrorShape {
     }
 
     Map<String, Object> fields(Object code, String message) {
-        return fields(Map.of("errorCode", code, messageField, message));
+        return fields(JsonFields.of("errorCode", code, messageField, message));
     }
 
     Map<String, Object> fields(Map<String, Object> error) {

@@ -2,11 +2,12 @@ package dev.gatehouse.sdk.testkit.commvault;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServer;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.ServerOptions;
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +35,23 @@ import java.util.function.UnaryOperator;
 public final class FakeCommvaultServer extends FakeServer {
 
     private final Options options;
-    private final Store store = new Store();
-    private final Sessions sessions;
+    private final State state = new State();
+    private final LoginTokens loginTokens;
     private final AccessTokens accessTokens;
     private final Jobs jobs;
-    private final Router router;
     private final Administration administration;
     private final Security security;
+    private final Routes routes;
 
     private FakeCommvaultServer(boolean saas, ServerOptions server) {
         super(server);
         options = new Options(saas);
-        sessions = new Sessions(store, options, clock());
-        accessTokens = new AccessTokens(store, options, clock());
-        jobs = new Jobs(store, options, clock());
-        router = new Router(store, options, sessions, accessTokens, jobs, clock());
-        administration = new Administration(router, store, options);
-        security = new Security(router, store, options, administration.roles);
-        new ServerPlans(router, store, options, administration);
-        new OlderReads(router, store, options, administration);
-        new OlderDetails(store, options, administration).addTo(router);
-        new OlderWrites(store, options, administration, jobs).addTo(router);
-        new OlderBackups(store, options, administration, jobs).addTo(router);
-        new UserWrites(router, store, options);
-        new TokenManagement(router, store, options, accessTokens, clock());
+        loginTokens = new LoginTokens(state, options, clock());
+        accessTokens = new AccessTokens(state, options, clock());
+        jobs = new Jobs(state, options, clock());
+        administration = new Administration(state, options);
+        security = new Security(state, options, administration.roles);
+        routes = new Routes(state, options, loginTokens, accessTokens, jobs, administration, security, clock());
         listen();
     }
 
@@ -97,7 +91,12 @@ public final class FakeCommvaultServer extends FakeServer {
 
     @Override
     protected FakeResponse respond(ReceivedRequest request) {
-        return router.respond(request);
+        return routes.respond(request);
+    }
+
+    @Override
+    protected Object state() {
+        return state;
     }
 
     // State
@@ -128,8 +127,8 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     private Account add(String name, String password, boolean administrator) {
-        Account account = new Account(store.newId(), name, password, administrator);
-        store.accounts.put(account.id, account);
+        Account account = new Account(state.newId(), name, password, administrator);
+        state.accounts.put(account.id, account);
         return account;
     }
 
@@ -141,10 +140,10 @@ public final class FakeCommvaultServer extends FakeServer {
     public synchronized long addUserGroup(String name, String... users) {
         Set<Long> members = new LinkedHashSet<>();
         for (String user : users) {
-            members.add(store.requireAccount(user).id);
+            members.add(state.requireAccount(user).id);
         }
-        long id = store.newId();
-        store.groups.put(id, new Store.Group(id, name, members));
+        long id = state.newId();
+        state.groups.put(id, new State.Group(id, name, members));
         return id;
     }
 
@@ -158,8 +157,8 @@ public final class FakeCommvaultServer extends FakeServer {
      * type 1 or 4.
      */
     public synchronized long addPlan(String name, String subType, int storagePoolType) {
-        long id = store.newId();
-        store.plans.put(id, new Store.Plan(id, name, subType, storagePoolType));
+        long id = state.newId();
+        state.plans.put(id, new State.Plan(id, name, subType, storagePoolType));
         return id;
     }
 
@@ -177,8 +176,8 @@ public final class FakeCommvaultServer extends FakeServer {
     }
 
     private long addMachine(String name, boolean infrastructure) {
-        long id = store.newId();
-        store.machines.put(id, new Store.Machine(id, name, infrastructure));
+        long id = state.newId();
+        state.machines.put(id, new State.Machine(id, name, infrastructure));
         return id;
     }
 
@@ -190,7 +189,7 @@ public final class FakeCommvaultServer extends FakeServer {
      * @param message the error message
      */
     public synchronized void rejectEndpoint(String client, String errorCode, String message) {
-        store.rejectedEndpoints.put(store.requireMachine(client).id(), new Store.Rejection(errorCode, message));
+        state.rejectedEndpoints.put(state.requireMachine(client).id(), new State.Rejection(errorCode, message));
     }
 
     /**
@@ -198,7 +197,7 @@ public final class FakeCommvaultServer extends FakeServer {
      * servers.
      */
     public synchronized long addDiskStorage(String name, long capacity, long freeSpace) {
-        return administration.disks.add(Map.of(
+        return administration.disks.add(JsonFields.of(
                 "name", name,
                 "storagePoolType", "DEDUPLICATION",
                 "status", "Online",
@@ -209,7 +208,7 @@ public final class FakeCommvaultServer extends FakeServer {
     /** Adds a media agent that is online, and returns its id. */
     public synchronized long addMediaAgent(String name) {
         return administration.mediaAgents.add(
-                Map.of("name", name, "displayName", name, "status", "ONLINE", "version", "11.42.1"));
+                JsonFields.of("name", name, "displayName", name, "status", "ONLINE", "version", "11.42.1"));
     }
 
     /** Adds a role with permissions, such as {@code S3_getObject}, and returns its id. */
@@ -217,12 +216,12 @@ public final class FakeCommvaultServer extends FakeServer {
         List<Map<String, Object>> all = List.of(permissions).stream()
                 .map(permission -> Map.<String, Object>of("permission", Map.of("name", permission)))
                 .toList();
-        return administration.roles.add(Map.of("name", name, "status", "ENABLED", "permissions", all));
+        return administration.roles.add(JsonFields.of("name", name, "status", "ENABLED", "permissions", all));
     }
 
     /** Adds an alert that was triggered, and returns its id. */
     public synchronized long addAlert(String severity, String info) {
-        return administration.alerts.add(Map.of(
+        return administration.alerts.add(JsonFields.of(
                 "severity",
                 severity,
                 "detectedCriterion",
@@ -241,23 +240,23 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Adds a definition of alerts that is enabled, and returns its id. */
     public synchronized long addAlertDefinition(String name) {
-        return administration.definitions.add(Map.of("name", name, "type", "Data Protection", "enabled", true));
+        return administration.definitions.add(JsonFields.of("name", name, "type", "Data Protection", "enabled", true));
     }
 
     /** Adds a company, which is a tenant, and returns its id. */
     public synchronized long addCompany(String name) {
-        return administration.companies.add(Map.of("name", name, "status", "ACTIVE", "isReseller", false));
+        return administration.companies.add(JsonFields.of("name", name, "status", "ACTIVE", "isReseller", false));
     }
 
     /** Adds a group of machines and returns its id. */
     public synchronized long addServerGroup(String name) {
-        return administration.groups.add(Map.of("name", name, "association", "MANUAL"));
+        return administration.groups.add(JsonFields.of("name", name, "association", "MANUAL"));
     }
 
     /** Returns the rights on a client, machine or vault, as in {@code userId 7: S3 User}. */
     public synchronized List<String> rightsOn(String client) {
         return security.on(
-                store.clientNamed(client).orElseThrow(() -> new IllegalArgumentException("no client " + client)));
+                state.clientNamed(client).orElseThrow(() -> new IllegalArgumentException("no client " + client)));
     }
 
     /** Lets a later step fail in each creation of a plan, which the response reports together with the new plan. */
@@ -274,7 +273,7 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Adds a vault without owners and returns its id. */
     public synchronized long addVault(String name, long planId) {
-        return store.addVault(name, planId, List.of(), List.of(), List.of()).id();
+        return state.addVault(name, planId, List.of(), List.of(), List.of()).id();
     }
 
     /**
@@ -291,30 +290,30 @@ public final class FakeCommvaultServer extends FakeServer {
      * @param client the name of a machine or vault
      */
     public synchronized long addJob(String type, String client, JobStep... steps) {
-        long id = store.clientNamed(client).orElseThrow(() -> new IllegalArgumentException("no client " + client));
+        long id = state.clientNamed(client).orElseThrow(() -> new IllegalArgumentException("no client " + client));
         return jobs.add(type, List.of(id), List.of(steps), "admin");
     }
 
     /** Sets the next id. Later ids follow from there. The id may exceed 32 bits. */
     public synchronized void startIdsAt(long id) {
-        store.startIdsAt(id);
+        state.startIdsAt(id);
     }
 
     // Users and their tokens
 
     /** Issues a login token to a user without a login. The token expires after 30 minutes without use. */
     public synchronized String issueToken(String user) {
-        return sessions.open(store.requireAccount(user), null);
+        return loginTokens.open(state.requireAccount(user), null);
     }
 
     /** Issues a login token as {@link #issueToken(String)} does, which can be renewed with the given device id. */
     public synchronized String issueToken(String user, String deviceId) {
-        return sessions.open(store.requireAccount(user), deviceId);
+        return loginTokens.open(state.requireAccount(user), deviceId);
     }
 
     /** Issues an access token and its refresh token to a user. */
     public synchronized AccessTokenPair issueAccessToken(String user) {
-        return accessTokens.add(store.requireAccount(user));
+        return accessTokens.add(state.requireAccount(user));
     }
 
     /**
@@ -323,17 +322,19 @@ public final class FakeCommvaultServer extends FakeServer {
      * the consoles do is not documented.
      */
     public synchronized void requirePins(String user, String... pins) {
-        store.requireAccount(user).pins = Optional.of(new ArrayDeque<>(List.of(pins)));
+        Account account = state.requireAccount(user);
+        account.needsPin = true;
+        account.pins = new ArrayList<>(List.of(pins));
     }
 
     /** Ends all sessions: no login token is valid any more. */
     public synchronized void endSessions() {
-        sessions.endAll();
+        loginTokens.endAll();
     }
 
     /** Locks the account of a user for the given duration. */
     public synchronized void lock(String user, Duration time) {
-        sessions.lock(store.requireAccount(user), time);
+        loginTokens.lock(state.requireAccount(user), time);
     }
 
     /**
@@ -343,7 +344,7 @@ public final class FakeCommvaultServer extends FakeServer {
      * @param issueToken whether the login returns a token
      */
     public synchronized void requirePasswordChange(String user, boolean issueToken) {
-        Account account = store.requireAccount(user);
+        Account account = state.requireAccount(user);
         account.mustChangePassword = true;
         account.issueToken = issueToken;
     }
@@ -352,12 +353,12 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Returns all vaults, oldest first. */
     public synchronized List<Vault> vaults() {
-        return List.copyOf(store.vaults.values());
+        return List.copyOf(state.vaults.values());
     }
 
     /** Returns the vault with the given name, or an empty optional if it does not exist. */
     public synchronized Optional<Vault> vault(String name) {
-        return store.vaults.values().stream()
+        return state.vaults.values().stream()
                 .filter(vault -> vault.name().equals(name))
                 .findFirst();
     }
@@ -367,22 +368,22 @@ public final class FakeCommvaultServer extends FakeServer {
      * has reported completion.
      */
     public synchronized boolean isEndpoint(String client) {
-        return store.endpoints.contains(store.requireMachine(client).id());
+        return state.endpoints.contains(state.requireMachine(client).id());
     }
 
     /** Returns the user's current S3 key, or an empty optional if the user has none. */
     public synchronized Optional<S3Key> s3Key(String user) {
-        return Optional.ofNullable(store.requireAccount(user).key);
+        return Optional.ofNullable(state.requireAccount(user).key);
     }
 
     /** Returns the e-mails sent so far. */
     public synchronized List<Mail> mails() {
-        return List.copyOf(store.mails);
+        return List.copyOf(state.mails);
     }
 
     /** Returns the number of login tokens that have not expired. */
     public synchronized int activeTokens() {
-        return sessions.active();
+        return loginTokens.active();
     }
 
     // Options
@@ -571,7 +572,7 @@ public final class FakeCommvaultServer extends FakeServer {
 
     /** Fails every request except login, renewal and logout with an internal error; false by default. */
     public synchronized FakeCommvaultServer databaseDown(boolean down) {
-        store.databaseDown = down;
+        options.databaseDown = down;
         return this;
     }
 }

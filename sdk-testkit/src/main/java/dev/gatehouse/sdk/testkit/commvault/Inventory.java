@@ -1,7 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Machine;
-import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.commvault.State.Machine;
+import dev.gatehouse.sdk.testkit.commvault.State.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,36 +13,36 @@ import java.util.function.Predicate;
 /** Plans and clients. */
 final class Inventory {
 
-    private final Store store;
+    private final State state;
     private final Options options;
 
-    Inventory(Store store, Options options) {
-        this.store = store;
+    Inventory(State state, Options options) {
+        this.state = state;
         this.options = options;
     }
 
     Response planSummary(Call call) {
-        List<Map<String, Object>> plans = store.plans.values().stream()
-                .map(plan -> Map.<String, Object>of(
-                        "plan", Map.of("id", plan.id(), "name", plan.name()),
+        List<Map<String, Object>> plans = state.plans.values().stream()
+                .map(plan -> JsonFields.of(
+                        "plan", JsonFields.of("id", plan.id(), "name", plan.name()),
                         "planType", plan.subType(),
                         "status", "ENABLED",
                         "RPO", 1440,
                         "numberOfCopies", 1,
                         "associatedEntities", 0,
-                        "company", Map.of("id", 0, "name", "Commcell"),
+                        "company", JsonFields.of("id", 0, "name", "Commcell"),
                         "missingEntities", List.of(),
                         "resourcePool", List.of(),
                         "tags", List.of()))
                 .toList();
-        return Response.ok(Map.of("plansCount", plans.size(), "plans", plans));
+        return Response.ok(JsonFields.of("plansCount", plans.size(), "plans", plans));
     }
 
     Response planIds(Call call) {
         return Response.ok(Map.of(
                 "entities",
-                store.plans.values().stream()
-                        .map(plan -> Map.of("id", plan.id(), "name", plan.name()))
+                state.plans.values().stream()
+                        .map(plan -> JsonFields.of("id", plan.id(), "name", plan.name()))
                         .toList()));
     }
 
@@ -51,10 +52,10 @@ final class Inventory {
         Optional<String> subType = call.request().query("subType");
         return Response.ok(Map.of(
                 "plans",
-                store.plans.values().stream()
+                state.plans.values().stream()
                         .filter(plan -> subType.isEmpty() || subType.get().equalsIgnoreCase(plan.subType()))
                         .filter(plan -> filter.test(filterable(plan)))
-                        .map(plan -> Map.of("plan", Map.of("planId", plan.id(), "planName", plan.name())))
+                        .map(plan -> Map.of("plan", JsonFields.of("planId", plan.id(), "planName", plan.name())))
                         .toList()));
     }
 
@@ -68,10 +69,10 @@ final class Inventory {
     Response clients(Call call) {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
         List<Map<String, Object>> found = new ArrayList<>();
-        store.machines.values().stream()
+        state.machines.values().stream()
                 .filter(machine -> filter.test(Map.of("name", machine.name())))
                 .forEach(machine -> found.add(client(machine.id(), machine.name())));
-        store.vaults.values().stream()
+        state.vaults.values().stream()
                 .filter(vault -> filter.test(Map.of("name", vault.name())))
                 .forEach(vault -> {
                     Map<String, Object> fields = client(vault.id(), vault.name());
@@ -79,20 +80,20 @@ final class Inventory {
                     found.add(fields);
                 });
         return Response.ok(
-                Map.of("processinginstructioninfo", Map.of("attributes", List.of()), "clientProperties", found));
+                JsonFields.of("processinginstructioninfo", Map.of("attributes", List.of()), "clientProperties", found));
     }
 
     /** Returns the properties of one client; for a vault, the name of its bucket is among them. */
     Response client(Call call) {
-        String name = store.clientName(call.id())
+        String name = state.clientName(call.id())
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client " + call.id()));
         Map<String, Object> properties = OlderDetails.machine();
         properties.put("clientEntity", entity(call.id(), name));
         Map<String, Object> settings = OlderDetails.settings();
-        if (store.vaults.containsKey(call.id())) {
+        if (state.vaults.containsKey(call.id())) {
             settings.put("CVS3BucketName", name);
         }
-        Map<String, Object> fields = Map.of("client", properties, "clientProps", settings);
+        Map<String, Object> fields = JsonFields.of("client", properties, "clientProps", settings);
         return Response.ok(Map.of("clientProperties", List.of(fields)));
     }
 
@@ -103,7 +104,7 @@ final class Inventory {
     }
 
     private Map<String, Object> entity(long id, String name) {
-        return Map.of(
+        return JsonFields.of(
                 "clientId",
                 id,
                 "clientName",
@@ -113,7 +114,7 @@ final class Inventory {
                 "hostName",
                 name,
                 "clientGUID",
-                Sessions.guid(id),
+                LoginTokens.guid(id),
                 options.typeField,
                 3);
     }
@@ -121,9 +122,10 @@ final class Inventory {
     /** Finds the id of a client. Real servers also return it with 404 or 409, so the status is an option. */
     Response getId(Call call) {
         String name = call.request().query("clientname").orElse("");
-        long id = store.clientNamed(name)
+        long id = state.clientNamed(name)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client [" + name + "]"));
-        return Response.json(options.getIdStatus, Map.of("clientName", name, "clientId", id, options.typeField, 3));
+        return Response.json(
+                options.getIdStatus, JsonFields.of("clientName", name, "clientId", id, options.typeField, 3));
     }
 
     Response servers(Call call) {
@@ -131,15 +133,15 @@ final class Inventory {
                 .query("showOnlyInfrastructureMachines")
                 .filter("0"::equals)
                 .isPresent();
-        List<Map<String, Object>> servers = store.machines.values().stream()
+        List<Map<String, Object>> servers = state.machines.values().stream()
                 .filter(machine -> all || machine.infrastructure())
                 .map(this::server)
                 .toList();
-        return Response.ok(Map.of("totalServers", servers.size(), "servers", servers));
+        return Response.ok(JsonFields.of("totalServers", servers.size(), "servers", servers));
     }
 
     private Map<String, Object> server(Machine machine) {
-        return Map.of(
+        return JsonFields.of(
                 "id", machine.id(),
                 "name", machine.name(),
                 "displayName", machine.name(),

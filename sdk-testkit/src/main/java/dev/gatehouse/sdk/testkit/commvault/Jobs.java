@@ -1,7 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +19,22 @@ final class Jobs {
     /** The type of jobs that install software, which the documents do not show. */
     private static final String INSTALL = "Install Client";
 
-    private static final class Job {
-        final long id;
-        final String type;
-        final List<Long> clients;
-        final List<JobStep> steps;
-        final String user;
-        final long start;
+    /** A job. Its next read reports the next step. */
+    static final class Job {
+        long id;
+        String type = "";
+        List<Long> clients = List.of();
+        List<JobStep> steps = List.of();
+        String user = "";
+        long start;
         int hiddenFor;
         int next;
         long end;
         /** The status after an action; until the job is resumed, it does not advance. */
         String stoppedAs = "";
+
+        /** For a saved state. */
+        private Job() {}
 
         Job(long id, String type, List<Long> clients, List<JobStep> steps, String user, int hiddenFor, long start) {
             this.id = id;
@@ -50,13 +55,12 @@ final class Jobs {
 
     private static final long YEAR = 31_536_000;
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Clock clock;
-    private final Map<Long, Job> jobs = new LinkedHashMap<>();
 
-    Jobs(Store store, Options options, Clock clock) {
-        this.store = store;
+    Jobs(State state, Options options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
@@ -70,8 +74,8 @@ final class Jobs {
     }
 
     long add(String type, List<Long> clients, List<JobStep> steps, String user) {
-        long id = store.newId();
-        jobs.put(id, new Job(id, type, clients, steps, user, options.jobHiddenFor, now()));
+        long id = state.newId();
+        state.jobs.put(id, new Job(id, type, clients, steps, user, options.jobHiddenFor, now()));
         return id;
     }
 
@@ -80,7 +84,7 @@ final class Jobs {
     }
 
     Response get(Call call) {
-        Job job = jobs.get(call.id());
+        Job job = state.jobs.get(call.id());
         if (job == null) {
             return hidden();
         }
@@ -95,16 +99,16 @@ final class Jobs {
         if (hasEnded(step.status()) && job.end == 0) {
             job.end = now();
             if (step.status().toLowerCase(Locale.ROOT).startsWith("completed")) {
-                store.endpoints.addAll(job.clients);
+                state.endpoints.addAll(job.clients);
             }
         }
-        return Response.ok(
-                Map.of("totalRecordsWithoutPaging", 1, "jobs", List.of(Map.of("jobSummary", summary(job, step)))));
+        return Response.ok(JsonFields.of(
+                "totalRecordsWithoutPaging", 1, "jobs", List.of(Map.of("jobSummary", summary(job, step)))));
     }
 
     /** Returns whether a client has a backup job. */
     boolean existsFor(long client) {
-        return jobs.values().stream().anyMatch(job -> job.type.equals("Backup") && job.clients.contains(client));
+        return state.jobs.values().stream().anyMatch(job -> job.type.equals("Backup") && job.clients.contains(client));
     }
 
     /** Lists jobs without advancing them. Without {@code jobFilter}, only backup jobs. Paged by headers. */
@@ -116,7 +120,7 @@ final class Jobs {
         long since = now()
                 - request.query("completedJobLookupTime").map(Long::valueOf).orElse(YEAR);
         return page(
-                jobs.values().stream()
+                state.jobs.values().stream()
                         .filter(job -> types.isEmpty()
                                 ? job.type.equals("Backup")
                                 : types.get().isEmpty()
@@ -146,13 +150,13 @@ final class Jobs {
                 .limit(limit)
                 .map(job -> Map.<String, Object>of("jobSummary", summary(job, job.current())))
                 .toList();
-        return Response.ok(
-                Map.of("totalRecordsWithoutPaging", all.size(), "jobs", page.isEmpty() ? new Missing(page) : page));
+        return Response.ok(JsonFields.of(
+                "totalRecordsWithoutPaging", all.size(), "jobs", page.isEmpty() ? new Missing(page) : page));
     }
 
     /** Lists jobs by a filter in the body, as cvpysdk and the vendor's MCP server do. */
     Response search(Call call) {
-        Body body = Body.of(call.request(), options.strict).only("scope", "category", "pagingConfig", "jobFilter");
+        Body body = call.body().only("scope", "category", "pagingConfig", "jobFilter");
         Body paging = body.object("pagingConfig").only("offset", "limit", "sortField", "sortDirection");
         Body filter = body.object("jobFilter");
         String category = List.of("All", "Active", "Finished").get((int) body.number("category"));
@@ -163,7 +167,7 @@ final class Jobs {
         List<?> statuses = filter.values("statusList");
         long since = now() - filter.optionalNumber("completedJobLookupTime").orElse(YEAR);
         return page(
-                jobs.values().stream()
+                state.jobs.values().stream()
                         .filter(job -> isOf(category, job))
                         .filter(job -> types.isEmpty() || types.contains(job.type))
                         .filter(job -> statuses.isEmpty()
@@ -176,17 +180,17 @@ final class Jobs {
 
     /** Returns the details of a job; the error for an unknown job is part of a 200. */
     Response details(Call call) {
-        Job job = jobs.get(Body.of(call.request(), options.strict).number("jobId"));
+        Job job = state.jobs.get(call.body().number("jobId"));
         if (job == null || job.hiddenFor > 0) {
             Object code = options.numericCode(ProblemType.NOT_FOUND.number, ProblemType.NOT_FOUND.codeName);
             return Response.ok(Map.of("error", ErrorShape.ERR_LIST.fields(code, "no such job")));
         }
         JobStep step = job.current();
-        Map<String, Object> detail = Map.of(
-                "generalInfo", Map.of("jobType", job.type, "operationType", operation(job)),
-                "detailInfo", Map.of("startTime", job.start, "endTime", job.end),
+        Map<String, Object> detail = JsonFields.of(
+                "generalInfo", JsonFields.of("jobType", job.type, "operationType", operation(job)),
+                "detailInfo", JsonFields.of("startTime", job.start, "endTime", job.end),
                 "progressInfo",
-                        Map.of(
+                        JsonFields.of(
                                 "state", step.status(),
                                 "numOfFilesTransferred", "0",
                                 "reasonForJobDelay", step.pendingReason()));
@@ -208,7 +212,7 @@ final class Jobs {
     /** The error of an action is part of a 200, and the text has spaces at both ends, as from real servers. */
     private Response act(Call call, Consumer<Job> action) {
         call.requireAdministrator();
-        Job job = jobs.get(call.id());
+        Job job = state.jobs.get(call.id());
         if (job == null || job.end > 0) {
             Object code = options.numericCode(ProblemType.BAD_REQUEST.number, ProblemType.BAD_REQUEST.codeName);
             return Response.ok(ErrorShape.ERRORS_ERR_LIST.fields(code, " the job does not run "));
@@ -218,20 +222,20 @@ final class Jobs {
     }
 
     private Response done() {
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     Response resubmit(Call call) {
         call.requireAdministrator();
-        Job job = jobs.get(call.id());
+        Job job = state.jobs.get(call.id());
         if (job == null) {
             throw Problem.of(ProblemType.NOT_FOUND, "no such job");
         }
         long id = add(job.type, job.clients, job.steps, call.caller().name);
         if (call.request().query("startInSuspendedState").filter("true"::equals).isPresent()) {
-            Objects.requireNonNull(jobs.get(id)).stoppedAs = "Suspended";
+            Objects.requireNonNull(state.jobs.get(id)).stoppedAs = "Suspended";
         }
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "errorCode",
                 options.numericCode(0, "NO_ERROR"),
                 "errorMessage",
@@ -243,9 +247,9 @@ final class Jobs {
     /** Suspends several jobs. Jobs that do not run are ignored, which is not documented. */
     Response pauseAll(Call call) {
         call.requireAdministrator();
-        Body body = Body.of(call.request(), options.strict).only("message", "jobOpReq", "operationDescription");
+        Body body = call.body().only("message", "jobOpReq", "operationDescription");
         for (Body each : body.object("jobOpReq").only("operationType", "jobs").list("jobs")) {
-            Job job = jobs.get(each.number("jobId"));
+            Job job = state.jobs.get(each.number("jobId"));
             if (job != null && job.end == 0) {
                 job.stoppedAs = "Suspended";
             }
@@ -254,19 +258,19 @@ final class Jobs {
     }
 
     boolean exists(long id) {
-        return jobs.containsKey(id);
+        return state.jobs.containsKey(id);
     }
 
     /** Changes the status of all jobs that run; an empty status lets them continue. */
     void stopAll(String status) {
-        jobs.values().stream().filter(job -> job.end == 0).forEach(job -> job.stoppedAs = status);
+        state.jobs.values().stream().filter(job -> job.end == 0).forEach(job -> job.stoppedAs = status);
     }
 
     private Response hidden() {
         if (options.hiddenJobIs404) {
             throw Problem.plain(ProblemType.NOT_FOUND, "no such job");
         }
-        return Response.ok(Map.of("totalRecordsWithoutPaging", 0, "jobs", List.of()));
+        return Response.ok(JsonFields.of("totalRecordsWithoutPaging", 0, "jobs", List.of()));
     }
 
     private static boolean hasEnded(String status) {
@@ -296,10 +300,10 @@ final class Jobs {
         summary.put("userName", Map.of("userName", job.user));
         summary.put("destClientName", "");
         job.clients.stream().findFirst().ifPresent(client -> {
-            String name = store.clientName(client).orElse("");
+            String name = state.clientName(client).orElse("");
             summary.put("destClientName", name);
-            summary.put("destinationClient", Map.of("clientId", client, "clientName", name));
-            summary.put("subclient", Map.of("clientId", client, "clientName", name));
+            summary.put("destinationClient", JsonFields.of("clientId", client, "clientName", name));
+            summary.put("subclient", JsonFields.of("clientId", client, "clientName", name));
         });
         return summary;
     }

@@ -1,7 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Machine;
-import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.commvault.State.Machine;
+import dev.gatehouse.sdk.testkit.commvault.State.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +25,19 @@ final class OlderBackups {
             "a0f077a5-2dfe-4010-a957-57a24cae89a8",
             "d0a73c45-b06d-4358-8d7e-d55d428ba75c");
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Administration administration;
     private final Jobs jobs;
 
-    OlderBackups(Store store, Options options, Administration administration, Jobs jobs) {
-        this.store = store;
+    OlderBackups(State state, Options options, Administration administration, Jobs jobs) {
+        this.state = state;
         this.options = options;
         this.administration = administration;
         this.jobs = jobs;
     }
 
-    void addTo(Router routes) {
+    void addTo(Routes routes) {
         for (String version : List.of("", "/V2")) {
             routes.add("GET", version + "/StoragePolicy", call -> policies());
             routes.add("GET", version + "/Library", call -> libraries());
@@ -74,21 +75,21 @@ final class OlderBackups {
 
     private Response policies() {
         return Response.ok(Map.of(
-                "policies", store.plans.values().stream().map(this::policy).toList()));
+                "policies", state.plans.values().stream().map(this::policy).toList()));
     }
 
     private Map<String, Object> policy(Plan plan) {
-        return Map.of("storagePolicyId", plan.id(), "storagePolicyName", plan.name(), options.typeField, 17);
+        return JsonFields.of("storagePolicyId", plan.id(), "storagePolicyName", plan.name(), options.typeField, 17);
     }
 
     private Plan plan(Call call) {
-        return Optional.ofNullable(store.plans.get(call.id()))
+        return Optional.ofNullable(state.plans.get(call.id()))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no storage policy " + call.id()));
     }
 
     private Response policy(Call call) {
         Plan plan = plan(call);
-        return Response.ok(Map.of("policies", List.of(policy(plan)), "copies", List.of(copy(plan))));
+        return Response.ok(JsonFields.of("policies", List.of(policy(plan)), "copies", List.of(copy(plan))));
     }
 
     private Response copy(Call call) {
@@ -101,9 +102,9 @@ final class OlderBackups {
     }
 
     private static Map<String, Object> copy(Plan plan) {
-        return Map.of(
+        return JsonFields.of(
                 "StoragePolicyCopy",
-                Map.of(
+                JsonFields.of(
                         "copyId", plan.id(),
                         "copyName", "Primary",
                         "storagePolicyId", plan.id(),
@@ -116,20 +117,20 @@ final class OlderBackups {
         return Response.ok(Map.of(
                 "response",
                 administration.disks.all().stream()
-                        .map(disk -> Map.of("entityInfo", Map.of("id", disk.get("id"), "name", disk.get("name"))))
+                        .map(disk -> Map.of("entityInfo", JsonFields.of("id", disk.get("id"), "name", disk.get("name"))))
                         .toList()));
     }
 
     private Response library(Call call) {
         Map<String, Object> disk = administration.disks.require(call.id());
         return Response.ok(Map.of(
-                "libraryInfo", Map.of("library", Map.of("libraryId", call.id(), "libraryName", disk.get("name")))));
+                "libraryInfo", Map.of("library", JsonFields.of("libraryId", call.id(), "libraryName", disk.get("name")))));
     }
 
     private Response schedules() {
         return Response.ok(Map.of(
                 "taskDetail",
-                store.plans.values().stream().map(OlderBackups::schedule).toList()));
+                state.plans.values().stream().map(OlderBackups::schedule).toList()));
     }
 
     private Response schedule(Call call) {
@@ -137,13 +138,13 @@ final class OlderBackups {
     }
 
     private static Map<String, Object> schedule(Plan plan) {
-        return Map.of(
+        return JsonFields.of(
                 "task",
-                Map.of("taskId", plan.id(), "taskName", plan.name(), "description", ""),
+                JsonFields.of("taskId", plan.id(), "taskName", plan.name(), "description", ""),
                 "subTasks",
-                List.of(Map.of(
+                List.of(JsonFields.of(
                         "subTask",
-                        Map.of("subTaskId", plan.id(), "subTaskName", "Backup", "operationType", 2),
+                        JsonFields.of("subTaskId", plan.id(), "subTaskName", "Backup", "operationType", 2),
                         "nextScheduleTime",
                         0)));
     }
@@ -152,16 +153,16 @@ final class OlderBackups {
     private Response enableSchedule(Call call) {
         call.requireAdministrator();
         String id = String.valueOf(Body.of(call.request(), false).fields().get("taskId"));
-        if (store.plans.keySet().stream().noneMatch(plan -> String.valueOf(plan).equals(id))) {
+        if (state.plans.keySet().stream().noneMatch(plan -> String.valueOf(plan).equals(id))) {
             throw Problem.of(ProblemType.NOT_FOUND, "no schedule " + id);
         }
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     private Response subclients(Call call) {
         Optional<String> id = call.request().query("clientId");
         Optional<String> name = call.request().query("clientName");
-        return Response.ok(subclients(store.machines.values().stream()
+        return Response.ok(subclients(state.machines.values().stream()
                 .filter(machine -> id.isEmpty() || id.get().equals(String.valueOf(machine.id())))
                 .filter(machine -> name.isEmpty() || name.get().equalsIgnoreCase(machine.name()))));
     }
@@ -170,7 +171,7 @@ final class OlderBackups {
         List<Map<String, Object>> found = machines.map(
                         machine -> Map.<String, Object>of("subClientEntity", subclient(machine)))
                 .toList();
-        return Map.of("filterQueryCount", found.size(), "subClientProperties", found);
+        return JsonFields.of("filterQueryCount", found.size(), "subClientProperties", found);
     }
 
     private static Map<String, Object> subclient(Machine machine) {
@@ -189,7 +190,7 @@ final class OlderBackups {
     }
 
     private Machine machine(Call call) {
-        return Optional.ofNullable(store.machines.get(call.id()))
+        return Optional.ofNullable(state.machines.get(call.id()))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no subclient " + call.id()));
     }
 
@@ -207,7 +208,7 @@ final class OlderBackups {
                             options.numericCode(ProblemType.NOT_FOUND.number, ProblemType.NOT_FOUND.codeName),
                             "no such job")));
         }
-        return Response.ok(Map.of("taskInfo", Map.of("task", Map.of("taskId", call.id()), "subTasks", List.of())));
+        return Response.ok(Map.of("taskInfo", JsonFields.of("task", Map.of("taskId", call.id()), "subTasks", List.of())));
     }
 
     /** Starts a job of the type "Send Log Files", whatever the task. */
@@ -225,14 +226,14 @@ final class OlderBackups {
     private static Response securityDashboard() {
         return Response.ok(Map.of(
                 "securityCategories",
-                List.of(Map.of(
+                List.of(JsonFields.of(
                         "category", Map.of("name", "Platform Security"),
-                        "parameter", List.of(Map.of("name", "Two-factor authentication", "status", 1))))));
+                        "parameter", List.of(JsonFields.of("name", "Two-factor authentication", "status", 1))))));
     }
 
     /** Returns a dataset of reports with one record: the state of the service level agreement. */
     private static Response dataset(Call call) {
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "columns",
                 Stream.of("Data Source", "sysrowid", "SLA Status", "CurrentCount")
                         .map(name -> Map.of("name", name))

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,17 +8,17 @@ import java.util.Map;
 /** Details of one resource in v1 and V2. The fields are those without which cvpysdk (11.40.2) fails. */
 final class OlderDetails {
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Administration administration;
 
-    OlderDetails(Store store, Options options, Administration administration) {
-        this.store = store;
+    OlderDetails(State state, Options options, Administration administration) {
+        this.state = state;
         this.options = options;
         this.administration = administration;
     }
 
-    void addTo(Router routes) {
+    void addTo(Routes routes) {
         routes.add("GET", "/Role/{id}", this::role);
         routes.add("GET", "/ClientGroup/{id}", this::clientGroup);
         routes.add("GET", "/V2/MediaAgents/{id}", this::mediaAgent);
@@ -31,11 +32,11 @@ final class OlderDetails {
         Map<String, Object> row = administration.roles.require(call.id());
         return Response.ok(Map.of(
                 "roleProperties",
-                List.of(Map.of(
+                List.of(JsonFields.of(
                         "description",
                         "",
                         "role",
-                        Map.of(
+                        JsonFields.of(
                                 "roleId", call.id(),
                                 "roleName", row.get("name"),
                                 "flags", Map.of("disabled", "DISABLED".equals(row.get("status")))),
@@ -47,9 +48,9 @@ final class OlderDetails {
         Map<String, Object> row = administration.groups.require(call.id());
         return Response.ok(Map.of(
                 "clientGroupDetail",
-                Map.of(
+                JsonFields.of(
                         "clientGroup",
-                        Map.of("clientGroupId", call.id(), "clientGroupName", row.get("name"), options.typeField, 28),
+                        JsonFields.of("clientGroupId", call.id(), "clientGroupName", row.get("name"), options.typeField, 28),
                         "description",
                         "",
                         "isSmartClientGroup",
@@ -61,12 +62,12 @@ final class OlderDetails {
     private Response mediaAgent(Call call) {
         Map<String, Object> row = administration.mediaAgents.require(call.id());
         Map<String, Object> agent = new LinkedHashMap<>();
-        agent.put("mediaAgent", Map.of("mediaAgentId", call.id(), "mediaAgentName", row.get("name")));
+        agent.put("mediaAgent", JsonFields.of("mediaAgentId", call.id(), "mediaAgentName", row.get("name")));
         agent.put("osInfo", Map.of("OsDisplayInfo", Map.of("OSName", "Linux")));
         agent.put("status", 1);
         agent.put(
                 "mediaAgentProps",
-                Map.of(
+                JsonFields.of(
                         "mediaAgentIdxCacheProps", Map.of("cacheEnabled", true),
                         "indexLogsCacheInfo", Map.of("logsCachePath", Map.of("path", "/opt/cache"))));
         agent.put("powerManagementInfo", Map.of("isPowerMgmtSupported", false));
@@ -77,26 +78,26 @@ final class OlderDetails {
         Map<String, Object> row = administration.definitions.require(call.id());
         return Response.ok(Map.of(
                 "alertDetail",
-                Map.of(
+                JsonFields.of(
                         "alertSeverity",
                         0,
                         "criteria",
                         List.of(),
                         "alert",
-                        Map.of(
-                                "alert", Map.of("id", call.id(), "name", row.get("name")),
+                        JsonFields.of(
+                                "alert", JsonFields.of("id", call.id(), "name", row.get("name")),
                                 "description", "",
-                                "alertType", Map.of("id", 3, "name", row.get("type"))))));
+                                "alertType", JsonFields.of("id", 3, "name", row.get("type"))))));
     }
 
     private Response companies() {
         return Response.ok(Map.of(
                 "providers",
                 administration.companies.all().stream()
-                        .map(company -> Map.of(
+                        .map(company -> JsonFields.of(
                                 "connectName", company.get("name"),
-                                "shortName", Map.of("id", company.get("id"), "domainName", company.get("name")),
-                                "providerGUID", Sessions.guid((long) company.get("id"))))
+                                "shortName", JsonFields.of("id", company.get("id"), "domainName", company.get("name")),
+                                "providerGUID", LoginTokens.guid((long) company.get("id"))))
                         .toList()));
     }
 
@@ -106,7 +107,7 @@ final class OlderDetails {
                 administration.credentials.all().stream()
                         .map(credential -> Map.of(
                                 "credentialRecord",
-                                Map.of("credentialId", credential.get("id"), "credentialName", credential.get("name"))))
+                                JsonFields.of("credentialId", credential.get("id"), "credentialName", credential.get("name"))))
                         .toList()));
     }
 
@@ -114,7 +115,7 @@ final class OlderDetails {
     private static Response events(Call call) {
         return Response.ok(Map.of(
                 "commservEvents",
-                List.of(Map.of(
+                List.of(JsonFields.of(
                         "id",
                         1,
                         "jobId",
@@ -130,13 +131,13 @@ final class OlderDetails {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
                 "osInfo",
-                Map.of(
+                JsonFields.of(
                         "Type",
                         "Unix",
                         "SubType",
                         "Linux",
                         "OsDisplayInfo",
-                        Map.of("OSName", "Linux", "ProcessorType", "x86_64")));
+                        JsonFields.of("OSName", "Linux", "ProcessorType", "x86_64")));
         properties.put("cvdPort", 8400);
         properties.put("TimeZone", Map.of("TimeZoneName", "UTC"));
         properties.put("versionInfo", Map.of("GalaxyRelease", Map.of("ReleaseString", "11.0")));
@@ -148,15 +149,15 @@ final class OlderDetails {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(
                 "activityControl",
-                Map.of("EnableDataRecovery", true, "EnableDataManagement", true, "EnableOnlineContentIndex", true));
+                JsonFields.of("EnableDataRecovery", true, "EnableDataManagement", true, "EnableOnlineContentIndex", true));
         settings.put(
                 "clientActivityControl",
                 Map.of(
                         "activityControlOptions",
                         List.of(
-                                Map.of("activityType", 1, "enableActivityType", true),
-                                Map.of("activityType", 2, "enableActivityType", true),
-                                Map.of("activityType", 16, "enableActivityType", true))));
+                                JsonFields.of("activityType", 1, "enableActivityType", true),
+                                JsonFields.of("activityType", 2, "enableActivityType", true),
+                                JsonFields.of("activityType", 16, "enableActivityType", true))));
         settings.put("EnableSnapBackups", false);
         return settings;
     }

@@ -1,7 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
-import dev.gatehouse.sdk.testkit.commvault.Store.Group;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Group;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,19 @@ import java.util.Map;
 /** Writes of v1 and V2 as cvpysdk (11.40.2) sends them. */
 final class OlderWrites {
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Administration administration;
     private final Jobs jobs;
 
-    OlderWrites(Store store, Options options, Administration administration, Jobs jobs) {
-        this.store = store;
+    OlderWrites(State state, Options options, Administration administration, Jobs jobs) {
+        this.state = state;
         this.options = options;
         this.administration = administration;
         this.jobs = jobs;
     }
 
-    void addTo(Router routes) {
+    void addTo(Routes routes) {
         routes.add("POST", "/User/{id}", this::updateUser);
         routes.add("POST", "/UserGroup", this::createGroup);
         routes.add("DELETE", "/UserGroup/{id}", this::deleteGroup);
@@ -33,7 +34,7 @@ final class OlderWrites {
 
     private Response updateUser(Call call) {
         call.requireAdministrator();
-        Account account = store.accounts.get(call.id());
+        Account account = state.accounts.get(call.id());
         if (account == null) {
             throw Problem.of(ProblemType.NOT_FOUND, "no user " + call.id());
         }
@@ -49,20 +50,20 @@ final class OlderWrites {
     private Response createGroup(Call call) {
         call.requireAdministrator();
         Body group = Body.of(call.request(), options.strict).list("groups").get(0);
-        long id = store.newId();
+        long id = state.newId();
         LinkedHashSet<Long> members = new LinkedHashSet<>();
         for (Body user : group.list("users")) {
-            members.add(store.account(user.text("userName"))
+            members.add(state.account(user.text("userName"))
                     .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no such user"))
                     .id);
         }
-        store.groups.put(id, new Group(id, group.object("userGroupEntity").text("userGroupName"), members));
+        state.groups.put(id, new Group(id, group.object("userGroupEntity").text("userGroupName"), members));
         return done();
     }
 
     private Response deleteGroup(Call call) {
         call.requireAdministrator();
-        if (store.groups.remove(call.id()) == null) {
+        if (state.groups.remove(call.id()) == null) {
             throw Problem.of(ProblemType.NOT_FOUND, "no user group " + call.id());
         }
         return done();
@@ -70,10 +71,10 @@ final class OlderWrites {
 
     private Response deletePlan(Call call) {
         call.requireAdministrator();
-        if (store.plans.remove(call.id()) == null) {
+        if (state.plans.remove(call.id()) == null) {
             throw Problem.of(ProblemType.NOT_FOUND, "no plan " + call.id());
         }
-        store.destinations.remove(call.id());
+        state.destinations.remove(call.id());
         return Response.ok(success());
     }
 
@@ -101,10 +102,10 @@ final class OlderWrites {
 
     private Response done() {
         return Response.ok(Map.of(
-                "response", List.of(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
+                "response", List.of(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
     }
 
     private Map<String, Object> success() {
-        return Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", "");
+        return JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", "");
     }
 }

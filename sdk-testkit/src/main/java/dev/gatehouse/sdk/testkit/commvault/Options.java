@@ -19,6 +19,7 @@ final class Options {
     boolean numbersAsText;
     int servicePack = 42;
     boolean planStepFails;
+    boolean databaseDown;
     String typeField = "_type_";
     ErrorShape loginShape = ErrorShape.ERR_LIST;
     String loginMessageField = ErrorShape.ERR_LIST.messageField();

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.util.Map;
 
 /**
@@ -9,11 +10,11 @@ import java.util.Map;
  */
 final class S3Keys {
 
-    private final Store store;
+    private final State state;
     private final Options options;
 
-    S3Keys(Store store, Options options) {
-        this.store = store;
+    S3Keys(State state, Options options) {
+        this.state = state;
         this.options = options;
     }
 
@@ -32,10 +33,10 @@ final class S3Keys {
 
     private Response mail(Account account) {
         if (account.key == null) {
-            store.newKey(account);
+            state.newKey(account);
         }
-        store.mails.add(new Mail(account.name, "Your S3 key"));
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        state.mails.add(new Mail(account.name, "Your S3 key"));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     Response rotateOwn(Call call) {
@@ -48,23 +49,23 @@ final class S3Keys {
 
     private Response rotate(Account account) {
         S3Key key = renew(account);
-        Map<String, Object> done = Map.of("errorCode", options.namedCode(0, "NO_ERROR"), "errorMessage", "");
+        Map<String, Object> done = JsonFields.of("errorCode", options.namedCode(0, "NO_ERROR"), "errorMessage", "");
         return switch (options.keyResponse) {
             case SP38 -> Response.ok(done);
             case SP42 -> withKey(done, key);
             case CODE_200 ->
-                withKey(Map.of("errorCode", options.numericCode(200, "NO_ERROR"), "errorMessage", ""), key);
+                withKey(JsonFields.of("errorCode", options.numericCode(200, "NO_ERROR"), "errorMessage", ""), key);
         };
     }
 
     private static Response withKey(Map<String, Object> response, S3Key key) {
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "response", response, "accessKeyID", key.accessKeyId(), "secretAccessKey", key.secretAccessKey()));
     }
 
     S3Key renew(Account account) {
-        store.mails.add(new Mail(account.name, "Your S3 key was rotated"));
-        return store.newKey(account);
+        state.mails.add(new Mail(account.name, "Your S3 key was rotated"));
+        return state.newKey(account);
     }
 
     /**
@@ -72,7 +73,7 @@ final class S3Keys {
      * reported with 400.
      */
     private Account user(Call call) {
-        Account account = store.accounts.get(call.id());
+        Account account = state.accounts.get(call.id());
         if (account == null) {
             throw Problem.of(ProblemType.BAD_REQUEST, "INVALID_USER", "no user " + call.id());
         }

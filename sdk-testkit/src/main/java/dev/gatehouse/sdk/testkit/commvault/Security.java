@@ -1,7 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,51 +11,69 @@ import org.jspecify.annotations.Nullable;
  */
 final class Security {
 
-    private record Association(long clientId, String grantee, Object value, Map<String, Object> role) {}
+    /**
+     * A right.
+     *
+     * @param grantee the field that identifies the user or group, for example {@code userId}
+     * @param value the value of that field: an id or a name
+     */
+    record Association(long clientId, String grantee, Object value, long roleId, String roleName) {
+
+        boolean isOf(String field, Object other) {
+            return grantee.equals(field) && String.valueOf(value).equals(String.valueOf(other));
+        }
+
+        Map<String, Object> role() {
+            return Map.of("roleId", roleId, "roleName", roleName);
+        }
+    }
 
     private static final int OVERWRITE = 1;
     private static final int ADD = 2;
 
-    private final List<Association> associations = new ArrayList<>();
-    private final Store store;
+    private final State state;
     private final Options options;
-    private final Resource roles;
+    private final PlainResource roles;
 
-    Security(Router router, Store store, Options options, Resource roles) {
-        this.store = store;
+    Security(State state, Options options, PlainResource roles) {
+        this.state = state;
         this.options = options;
         this.roles = roles;
-        router.add("POST", "/Security", this::change);
-        router.add("GET", "/Security/3/{id}", this::onClient);
-        router.add("GET", "/user/{id}/security", call -> of("userId", call.id()));
-        router.add("GET", "/usergroup/{id}/security", call -> of("userGroupId", call.id()));
+    }
+
+    void addTo(Routes routes) {
+        routes.add("POST", "/Security", this::change);
+        routes.add("GET", "/Security/3/{id}", this::onClient);
+        routes.add("GET", "/user/{id}/security", call -> of("userId", call.id()));
+        routes.add("GET", "/usergroup/{id}/security", call -> of("userGroupId", call.id()));
     }
 
     /** Returns the rights on a client, as {@code userId 7: S3 User}. */
     List<String> on(long client) {
-        return associations.stream()
+        return state.associations.stream()
                 .filter(each -> each.clientId == client)
-                .map(each -> each.grantee + " " + each.value + ": " + each.role.get("roleName"))
+                .map(each -> each.grantee + " " + each.value + ": " + each.roleName)
                 .toList();
     }
 
     private Response change(Call call) {
         call.requireAdministrator();
-        Body body = Body.of(call.request(), options.strict).only("entityAssociated", "securityAssociations");
+        Body body = call.body().only("entityAssociated", "securityAssociations");
         Body change = body.object("securityAssociations");
         int type = type(change.fields().get("associationsOperationType"));
         for (Body entity : body.object("entityAssociated").list("entity")) {
             long client = entity.number("clientId");
-            if (store.clientName(client).isEmpty()) {
+            if (state.clientName(client).isEmpty()) {
                 throw Problem.of(ProblemType.NOT_FOUND, "no client " + client);
             }
             if (type == OVERWRITE) {
-                associations.removeIf(each -> each.clientId == client);
+                state.associations.removeIf(each -> each.clientId == client);
             }
             change.list("associations").forEach(each -> apply(type, client, each));
         }
         return Response.ok(Map.of(
-                "response", List.of(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
+                "response",
+                List.of(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
     }
 
     /** The operation type is a number in cvpysdk, and a name in the vendor's Terraform provider. */
@@ -70,58 +87,48 @@ final class Security {
     }
 
     private void apply(int type, long client, Body association) {
-        Map<String, Object> role = role(association.object("properties").object("role"));
+        long roleId = association.object("properties").object("role").number("roleId");
+        String roleName = String.valueOf(roles.require(roleId).get("name"));
         for (Body grantee : association.list("userOrGroup")) {
             grantee.fields().forEach((field, value) -> {
-                Object known = value instanceof Integer number ? (Object) number.longValue() : value;
-                associations.removeIf(each -> each.clientId == client
-                        && each.grantee.equals(field)
-                        && each.value.equals(known)
-                        && each.role.equals(role));
+                state.associations.removeIf(
+                        each -> each.clientId == client && each.isOf(field, value) && each.roleId == roleId);
                 if (type != 3) {
-                    associations.add(new Association(client, field, known, role));
+                    state.associations.add(new Association(client, field, value, roleId, roleName));
                 }
             });
         }
     }
 
-    private Map<String, Object> role(Body role) {
-        long id = role.number("roleId");
-        Map<String, Object> known = new LinkedHashMap<>();
-        known.put("roleId", id);
-        known.put("roleName", roles.require(id).get("name"));
-        return known;
-    }
-
     private Response onClient(Call call) {
         return Response.ok(Map.of(
                 "securityAssociations",
-                associations.stream()
+                state.associations.stream()
                         .filter(each -> each.clientId == call.id())
-                        .map(each -> Map.of(
+                        .map(each -> JsonFields.of(
                                 "userOrGroup", List.of(Map.of(each.grantee, each.value)),
-                                "properties", Map.of("role", each.role)))
+                                "properties", Map.of("role", each.role())))
                         .toList()));
     }
 
     private Response of(String grantee, long id) {
         return Response.ok(Map.of(
                 "associations",
-                associations.stream()
-                        .filter(each -> each.grantee.equals(grantee) && each.value.equals(id))
-                        .map(each -> Map.of(
+                state.associations.stream()
+                        .filter(each -> each.isOf(grantee, id))
+                        .map(each -> JsonFields.of(
                                 "entities",
                                 Map.of(
                                         "entity",
-                                        List.of(Map.of(
+                                        List.of(JsonFields.of(
                                                 "clientId",
                                                 each.clientId,
                                                 "clientName",
-                                                store.clientName(each.clientId).orElse(""),
+                                                state.clientName(each.clientId).orElse(""),
                                                 options.typeField,
                                                 3))),
                                 "properties",
-                                Map.of("role", each.role)))
+                                Map.of("role", each.role())))
                         .toList()));
     }
 }

@@ -1,7 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Destination;
-import dev.gatehouse.sdk.testkit.commvault.Store.Plan;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.commvault.State.Destination;
+import dev.gatehouse.sdk.testkit.commvault.State.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,29 +14,32 @@ final class ServerPlans {
 
     private static final int STEP_FAILED = 587_207_454;
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Administration administration;
 
-    ServerPlans(Router router, Store store, Options options, Administration administration) {
-        this.store = store;
+    ServerPlans(State state, Options options, Administration administration) {
+        this.state = state;
         this.options = options;
         this.administration = administration;
-        router.add("GET", "/V4/ServerPlan/{id}", call -> Response.ok(details(plan(call))));
-        router.add("GET", "/V4/Plan/Summary/{id}", this::summary);
-        router.add("GET", "/Plan", this::find);
-        router.add(
+    }
+
+    void addTo(Routes routes) {
+        routes.add("GET", "/V4/ServerPlan/{id}", call -> Response.ok(details(plan(call))));
+        routes.add("GET", "/V4/Plan/Summary/{id}", this::summary);
+        routes.add("GET", "/Plan", this::find);
+        routes.add(
                 "GET",
                 "/V4/ServerPlan/{id}/BackupDestinations",
-                call -> Response.ok(
-                        Map.of("backupdestinations", destinations(plan(call).id()), "regionsConfigured", false)));
-        router.add("GET", "/V4/Plan/BackupDestination/{id}/Jobs", call -> Response.ok(Map.of("jobs", List.of())));
-        router.add("POST", "/V4/ServerPlan", this::create);
-        router.add("DELETE", "/V4/ServerPlan/{id}", this::delete);
+                call -> Response.ok(JsonFields.of(
+                        "backupdestinations", destinations(plan(call).id()), "regionsConfigured", false)));
+        routes.add("GET", "/V4/Plan/BackupDestination/{id}/Jobs", call -> Response.ok(Map.of("jobs", List.of())));
+        routes.add("POST", "/V4/ServerPlan", this::create);
+        routes.add("DELETE", "/V4/ServerPlan/{id}", this::delete);
     }
 
     private Plan plan(Call call) {
-        Plan plan = store.plans.get(call.id());
+        Plan plan = state.plans.get(call.id());
         if (plan == null) {
             throw Problem.of(ProblemType.NOT_FOUND, "no plan " + call.id());
         }
@@ -43,8 +47,8 @@ final class ServerPlans {
     }
 
     private Map<String, Object> details(Plan plan) {
-        return Map.of(
-                "plan", Map.of("id", plan.id(), "name", plan.name()),
+        return JsonFields.of(
+                "plan", JsonFields.of("id", plan.id(), "name", plan.name()),
                 "backupDestinations", destinations(plan.id()),
                 "rpo", Map.of("backupFrequency", Map.of("schedules", List.of())),
                 "associatedEntities", List.of());
@@ -64,17 +68,17 @@ final class ServerPlans {
         Predicate<Map<String, String>> filter = Filter.of(call.request());
         return Response.ok(Map.of(
                 "plans",
-                store.plans.values().stream()
+                state.plans.values().stream()
                         .filter(plan -> filter.test(Map.of("name", plan.name())))
-                        .map(plan -> Map.of("plan", Map.of("planId", plan.id(), "planName", plan.name())))
+                        .map(plan -> Map.of("plan", JsonFields.of("planId", plan.id(), "planName", plan.name())))
                         .toList()));
     }
 
     private List<Map<String, Object>> destinations(long plan) {
-        return store.destinations.getOrDefault(plan, List.of()).stream()
-                .map(destination -> Map.<String, Object>of(
+        return state.destinations.getOrDefault(plan, List.of()).stream()
+                .map(destination -> JsonFields.of(
                         "planBackupDestination",
-                        Map.of("id", destination.id(), "name", destination.name()),
+                        JsonFields.of("id", destination.id(), "name", destination.name()),
                         "isDefault",
                         true,
                         "copyPrecedence",
@@ -82,7 +86,7 @@ final class ServerPlans {
                         "storageType",
                         "DISK",
                         "storagePool",
-                        Map.of("id", destination.poolId(), "type", "DEDUPLICATION"),
+                        JsonFields.of("id", destination.poolId(), "type", "DEDUPLICATION"),
                         "retentionPeriodDays",
                         destination.retentionDays()))
                 .toList();
@@ -90,7 +94,7 @@ final class ServerPlans {
 
     private Response create(Call call) {
         call.requireAdministrator();
-        Body body = Body.of(call.request(), options.strict);
+        Body body = call.body();
         String name = body.text("planName");
         List<Destination> destinations = new ArrayList<>();
         for (Body item : body.list("backupDestinations")) {
@@ -99,7 +103,7 @@ final class ServerPlans {
                 throw Problem.of(ProblemType.NOT_FOUND, "no storage pool " + pool);
             }
             destinations.add(new Destination(
-                    store.newId(),
+                    state.newId(),
                     item.text("backupDestinationName"),
                     pool,
                     item.optionalNumber("retentionPeriodDays").orElse(30L)));
@@ -107,19 +111,20 @@ final class ServerPlans {
         if (destinations.isEmpty()) {
             throw Problem.of(ProblemType.BAD_REQUEST, "Field [backupDestinations] is required");
         }
-        long id = store.newId();
-        store.plans.put(id, new Plan(id, name, "Server", 1));
-        store.destinations.put(id, destinations);
+        long id = state.newId();
+        state.plans.put(id, new Plan(id, name, "Server", 1));
+        state.destinations.put(id, destinations);
         List<Map<String, Object>> errors = options.planStepFails
-                ? List.of(Map.of("component", "rpo", "errorCode", STEP_FAILED, "errorMessage", "a later step failed"))
+                ? List.of(JsonFields.of(
+                        "component", "rpo", "errorCode", STEP_FAILED, "errorMessage", "a later step failed"))
                 : List.of();
-        return Response.ok(Map.of("plan", Map.of("id", id, "name", name), "errors", errors));
+        return Response.ok(JsonFields.of("plan", JsonFields.of("id", id, "name", name), "errors", errors));
     }
 
     private Response delete(Call call) {
         call.requireAdministrator();
-        store.plans.remove(plan(call).id());
-        store.destinations.remove(call.id());
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        state.plans.remove(plan(call).id());
+        state.destinations.remove(call.id());
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 }

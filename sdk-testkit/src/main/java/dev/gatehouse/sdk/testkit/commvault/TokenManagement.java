@@ -1,6 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,31 +13,34 @@ import java.util.Map;
  */
 final class TokenManagement {
 
-    private record Token(long id, String name, Account account, AccessTokenPair pair, long expiry) {}
+    record Token(long id, String name, long userId, AccessTokenPair pair, long expiry) {}
 
-    private final Map<Long, Token> tokens = new LinkedHashMap<>();
-    private final Store store;
+    private final State state;
     private final Options options;
     private final AccessTokens accessTokens;
     private final Clock clock;
 
-    TokenManagement(Router router, Store store, Options options, AccessTokens accessTokens, Clock clock) {
-        this.store = store;
+    TokenManagement(State state, Options options, AccessTokens accessTokens, Clock clock) {
+        this.state = state;
         this.options = options;
         this.accessTokens = accessTokens;
         this.clock = clock;
-        router.add("POST", "/V4/AccessToken", this::create);
-        router.add("GET", "/V4/AccessToken/?", this::list);
-        router.add("PUT", "/V4/AccessToken/{id}", this::update);
-        router.add("DELETE", "/V4/AccessToken/{id}", this::revoke);
+    }
+
+    void addTo(Routes routes) {
+        routes.add("POST", "/V4/AccessToken", this::create);
+        routes.add("GET", "/V4/AccessToken", this::list);
+        routes.add("GET", "/V4/AccessToken/", this::list);
+        routes.add("PUT", "/V4/AccessToken/{id}", this::update);
+        routes.add("DELETE", "/V4/AccessToken/{id}", this::revoke);
     }
 
     private Response create(Call call) {
         requireLogin(call);
         String name = body(call).text("tokenName");
         long expiry = clock.instant().plus(options.accessTokenLifetime).getEpochSecond();
-        Token token = new Token(store.newId(), name, call.caller(), accessTokens.add(call.caller()), expiry);
-        tokens.put(token.id, token);
+        Token token = new Token(state.newId(), name, call.caller().id, accessTokens.add(call.caller()), expiry);
+        state.managedTokens.put(token.id, token);
         return withInfo(token);
     }
 
@@ -45,13 +48,13 @@ final class TokenManagement {
         requireLogin(call);
         Token token = require(call.id());
         String name = body(call).optionalText("tokenName").orElse(token.name);
-        Token renamed = new Token(token.id, name, token.account, token.pair, token.expiry);
-        tokens.put(token.id, renamed);
+        Token renamed = new Token(token.id, name, token.userId, token.pair, token.expiry);
+        state.managedTokens.put(token.id, renamed);
         return withInfo(renamed);
     }
 
     private Body body(Call call) {
-        return Body.of(call.request(), options.strict)
+        return call.body()
                 .only("tokenName", "tokenType", "renewableUntilTimestamp", "tokenExpiryTimestamp", "apiEndpoints");
     }
 
@@ -59,9 +62,9 @@ final class TokenManagement {
         Map<String, Object> info = info(token);
         info.put("accessToken", token.pair.accessToken());
         info.put("refreshToken", token.pair.refreshToken());
-        return Response.ok(Map.of(
+        return Response.ok(JsonFields.of(
                 "error",
-                Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""),
+                JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""),
                 "tokenInfo",
                 info));
     }
@@ -70,7 +73,7 @@ final class TokenManagement {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("accessTokenId", token.id);
         info.put("tokenName", token.name);
-        info.put("userId", token.account.id);
+        info.put("userId", token.userId);
         info.put("tokenExpiryTimestamp", token.expiry);
         info.put(
                 "refreshTokenExpiryTimestamp",
@@ -82,8 +85,8 @@ final class TokenManagement {
     private Response list(Call call) {
         requireLogin(call);
         String user = call.request().query("userId").orElse("");
-        List<Map<String, Object>> found = tokens.values().stream()
-                .filter(token -> String.valueOf(token.account.id).equals(user))
+        List<Map<String, Object>> found = state.managedTokens.values().stream()
+                .filter(token -> String.valueOf(token.userId).equals(user))
                 .map(this::info)
                 .toList();
         return Response.ok(Map.of("accessTokens", found));
@@ -92,12 +95,12 @@ final class TokenManagement {
     private Response revoke(Call call) {
         requireLogin(call);
         accessTokens.revoke(require(call.id()).pair);
-        tokens.remove(call.id());
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        state.managedTokens.remove(call.id());
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 
     private Token require(long id) {
-        Token token = tokens.get(id);
+        Token token = state.managedTokens.get(id);
         if (token == null) {
             throw Problem.of(ProblemType.NOT_FOUND, "no access token " + id);
         }

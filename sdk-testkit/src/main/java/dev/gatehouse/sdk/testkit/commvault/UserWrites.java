@@ -1,7 +1,8 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
-import dev.gatehouse.sdk.testkit.commvault.Store.Group;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Group;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,38 +14,41 @@ import java.util.Optional;
 /** Creation, update and deletion of users and groups, after the vendor's OpenAPI file of 11.32. */
 final class UserWrites {
 
-    private final Store store;
+    private final State state;
     private final Options options;
 
-    UserWrites(Router router, Store store, Options options) {
-        this.store = store;
+    UserWrites(State state, Options options) {
+        this.state = state;
         this.options = options;
-        router.add("POST", "/V4/user", this::create);
-        router.add("PUT", "/V4/user/{id}", this::update);
-        router.add("DELETE", "/V4/user/{id}", this::delete);
-        router.add("PUT", "/user/{id}/enable", call -> setEnabled(call, true));
-        router.add("PUT", "/user/{id}/disable", call -> setEnabled(call, false));
-        router.add("POST", "/V4/UserGroup", this::createGroup);
-        router.add("PUT", "/V4/UserGroup/{id}", this::updateGroup);
-        router.add("DELETE", "/V4/UserGroup/{id}", this::deleteGroup);
+    }
+
+    void addTo(Routes routes) {
+        routes.add("POST", "/V4/user", this::create);
+        routes.add("PUT", "/V4/user/{id}", this::update);
+        routes.add("DELETE", "/V4/user/{id}", this::delete);
+        routes.add("PUT", "/user/{id}/enable", call -> setEnabled(call, true));
+        routes.add("PUT", "/user/{id}/disable", call -> setEnabled(call, false));
+        routes.add("POST", "/V4/UserGroup", this::createGroup);
+        routes.add("PUT", "/V4/UserGroup/{id}", this::updateGroup);
+        routes.add("DELETE", "/V4/UserGroup/{id}", this::deleteGroup);
     }
 
     private Response create(Call call) {
         call.requireAdministrator();
         List<Map<String, Object>> created = new ArrayList<>();
-        for (Body user : Body.of(call.request(), options.strict).only("users").list("users")) {
+        for (Body user : call.body().only("users").list("users")) {
             String email = user.text("email");
             String name = user.optionalText("name").orElse(email);
-            if (store.account(name).isPresent()) {
+            if (state.account(name).isPresent()) {
                 throw Problem.of(ProblemType.BAD_REQUEST, "user [" + name + "] exists already");
             }
-            Account account = new Account(store.newId(), name, password(user), false);
+            Account account = new Account(state.newId(), name, password(user), false);
             account.email = email;
             account.fullName = user.optionalText("fullName").orElse(name);
-            store.accounts.put(account.id, account);
+            state.accounts.put(account.id, account);
             user.list("userGroups")
                     .forEach(group -> group(group.number("id")).members().add(account.id));
-            created.add(Map.of("id", account.id, "name", name, "GUID", Sessions.guid(account.id)));
+            created.add(JsonFields.of("id", account.id, "name", name, "GUID", LoginTokens.guid(account.id)));
         }
         return Response.ok(Map.of("users", created));
     }
@@ -54,7 +58,7 @@ final class UserWrites {
         Optional<String> encoded = user.optionalText("password");
         try {
             return encoded.map(text -> new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8))
-                    .orElseGet(() -> Store.hex(8));
+                    .orElseGet(() -> State.hex(8));
         } catch (IllegalArgumentException notBase64) {
             throw Problem.of(ProblemType.BAD_REQUEST, "Field [password] must be Base64");
         }
@@ -63,7 +67,7 @@ final class UserWrites {
     private Response update(Call call) {
         call.requireAdministrator();
         Account account = account(call.id());
-        Body body = Body.of(call.request(), options.strict);
+        Body body = call.body();
         body.optionalText("newName").ifPresent(name -> account.name = name);
         body.optionalText("email").ifPresent(email -> account.email = email);
         body.optionalText("fullName").ifPresent(name -> account.fullName = name);
@@ -73,7 +77,7 @@ final class UserWrites {
         String operation = body.optionalText("userGroupOperation").orElse("ADD");
         List<Body> groups = body.list("userGroups");
         if (operation.equals("OVERWRITE")) {
-            store.groups.values().forEach(group -> group.members().remove(account.id));
+            state.groups.values().forEach(group -> group.members().remove(account.id));
         }
         for (Body each : groups) {
             Group group = group(each.number("id"));
@@ -91,8 +95,8 @@ final class UserWrites {
         call.requireAdministrator();
         account(call.id());
         requireOwnership(call);
-        store.accounts.remove(call.id());
-        store.groups.values().forEach(group -> group.members().remove(call.id()));
+        state.accounts.remove(call.id());
+        state.groups.values().forEach(group -> group.members().remove(call.id()));
         return done();
     }
 
@@ -116,17 +120,16 @@ final class UserWrites {
 
     private Response createGroup(Call call) {
         call.requireAdministrator();
-        Body body = Body.of(call.request(), options.strict)
-                .only("name", "description", "enforceFSQuota", "quotaLimitInGB", "localUserGroups");
-        long id = store.newId();
-        store.groups.put(id, new Group(id, body.text("name"), new LinkedHashSet<>()));
-        return Response.ok(Map.of("id", id, "name", body.text("name")));
+        Body body = call.body().only("name", "description", "enforceFSQuota", "quotaLimitInGB", "localUserGroups");
+        long id = state.newId();
+        state.groups.put(id, new Group(id, body.text("name"), new LinkedHashSet<>()));
+        return Response.ok(JsonFields.of("id", id, "name", body.text("name")));
     }
 
     private Response updateGroup(Call call) {
         call.requireAdministrator();
         Group group = group(call.id());
-        Body body = Body.of(call.request(), options.strict);
+        Body body = call.body();
         for (Body user : body.list("users")) {
             if (body.optionalText("userOperationType").filter("DELETE"::equals).isPresent()) {
                 group.members().remove(user.number("id"));
@@ -135,7 +138,7 @@ final class UserWrites {
             }
         }
         String name = body.optionalText("newName").orElse(group.name());
-        store.groups.put(group.id(), new Group(group.id(), name, group.members()));
+        state.groups.put(group.id(), new Group(group.id(), name, group.members()));
         return done();
     }
 
@@ -143,21 +146,21 @@ final class UserWrites {
         call.requireAdministrator();
         group(call.id());
         requireOwnership(call);
-        store.groups.remove(call.id());
+        state.groups.remove(call.id());
         return done();
     }
 
     private Account account(long id) {
-        return Optional.ofNullable(store.accounts.get(id))
+        return Optional.ofNullable(state.accounts.get(id))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no user " + id));
     }
 
     private Group group(long id) {
-        return Optional.ofNullable(store.groups.get(id))
+        return Optional.ofNullable(state.groups.get(id))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no user group " + id));
     }
 
     private Response done() {
-        return Response.ok(Map.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
+        return Response.ok(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorMessage", ""));
     }
 }

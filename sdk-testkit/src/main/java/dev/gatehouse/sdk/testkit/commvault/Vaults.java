@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,21 +15,20 @@ import java.util.Set;
  */
 final class Vaults {
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Jobs jobs;
     private final S3Keys keys;
 
-    Vaults(Store store, Options options, Jobs jobs, S3Keys keys) {
-        this.store = store;
+    Vaults(State state, Options options, Jobs jobs, S3Keys keys) {
+        this.state = state;
         this.options = options;
         this.jobs = jobs;
         this.keys = keys;
     }
 
     Response create(Call call) {
-        Body body = Body.of(call.request(), options.strict)
-                .only("bucket", "plan", "cvs3Endpoints", "owners", "userGroups", "rotateKeys");
+        Body body = call.body().only("bucket", "plan", "cvs3Endpoints", "owners", "userGroups", "rotateKeys");
         String name = body.object("bucket").only("clientName").text("clientName");
         Body plan = body.object("plan").only("planId", "planName");
         long planId = plan.number("planId");
@@ -52,13 +52,13 @@ final class Vaults {
 
         call.requireAdministrator();
         checkPlan(planId, planName);
-        checkKnown(owners, store.accounts.keySet(), "user");
-        checkKnown(groups, store.groups.keySet(), "user group");
-        if (store.clientNamed(name).isPresent()) {
+        checkKnown(owners, state.accounts.keySet(), "user");
+        checkKnown(groups, state.groups.keySet(), "user group");
+        if (state.clientNamed(name).isPresent()) {
             throw Problem.of(ProblemType.EXISTS, "an entity named [" + name + "] exists already");
         }
 
-        Vault vault = store.addVault(name, planId, owners, groups, endpoints);
+        Vault vault = state.addVault(name, planId, owners, groups, endpoints);
         if (rotateKeys) {
             rotateKeysOf(vault);
         }
@@ -67,13 +67,13 @@ final class Vaults {
         response.put(
                 "addEndpointJob",
                 endpoints.isEmpty()
-                        ? new Missing(Map.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
+                        ? new Missing(JsonFields.of("jobId", 0, "response", response(0, "NO_ERROR", "")))
                         : installOn(endpoints, call.caller()));
         return Response.ok(response);
     }
 
     private void checkPlan(long planId, String planName) {
-        Store.Plan plan = store.plans.get(planId);
+        State.Plan plan = state.plans.get(planId);
         // Whether the name must match the id is not documented
         if (plan == null || (options.strict && !plan.name().equals(planName))) {
             throw Problem.of(ProblemType.NOT_FOUND, "no plan " + planId + " of that name");
@@ -92,9 +92,9 @@ final class Vaults {
     }
 
     private void rotateKeysOf(Vault vault) {
-        store.accounts.values().stream()
+        state.accounts.values().stream()
                 .filter(account -> vault.owners().contains(account.id)
-                        || store.groups.values().stream()
+                        || state.groups.values().stream()
                                 .anyMatch(group -> vault.userGroups().contains(group.id())
                                         && group.members().contains(account.id)))
                 .forEach(keys::renew);
@@ -102,7 +102,7 @@ final class Vaults {
 
     private Map<String, Object> created(Vault vault) {
         Map<String, Object> response = new LinkedHashMap<>();
-        response.put("entity", Map.of("clientId", vault.id(), "clientName", vault.name()));
+        response.put("entity", JsonFields.of("clientId", vault.id(), "clientName", vault.name()));
         response.put(
                 "errorCode",
                 options.numericCode(
@@ -116,28 +116,28 @@ final class Vaults {
     /**
      * Starts one job for all machines. A rejected machine prevents the job for all of them, which is not documented.
      */
-    private Map<String, Object> installOn(List<Long> clients, Store.Account user) {
+    private Map<String, Object> installOn(List<Long> clients, State.Account user) {
         for (Long client : clients) {
-            Store.Rejection rejection = store.rejectedEndpoints.get(client);
-            if (!store.machines.containsKey(client)) {
-                rejection = new Store.Rejection("INVALID_ENTITY_ID", "no client " + client);
+            State.Rejection rejection = state.rejectedEndpoints.get(client);
+            if (!state.machines.containsKey(client)) {
+                rejection = new State.Rejection("INVALID_ENTITY_ID", "no client " + client);
             }
             if (rejection != null) {
-                return Map.of(
+                return JsonFields.of(
                         "jobId", new Missing(0), "response", response(4, rejection.errorCode(), rejection.message()));
             }
         }
-        return Map.of("jobId", jobs.install(clients, user), "response", response(0, "NO_ERROR", ""));
+        return JsonFields.of("jobId", jobs.install(clients, user), "response", response(0, "NO_ERROR", ""));
     }
 
     private Map<String, Object> response(int number, String errorCode, String message) {
-        return Map.of("errorCode", options.namedCode(number, errorCode), "errorMessage", message);
+        return JsonFields.of("errorCode", options.namedCode(number, errorCode), "errorMessage", message);
     }
 
     Response register(Call call) {
         long client = call.id();
         call.requireAdministrator();
-        if (!store.machines.containsKey(client)) {
+        if (!state.machines.containsKey(client)) {
             throw Problem.of(ProblemType.NOT_FOUND, "INVALID_ENTITY_ID", "no client " + client);
         }
         Map<String, Object> job = installOn(List.of(client), call.caller());
@@ -148,7 +148,7 @@ final class Vaults {
         ReceivedRequest request = call.request();
         long start = whole(request, "start", 0);
         long limit = whole(request, "limit", Long.MAX_VALUE);
-        List<Map<String, Object>> page = store.vaults.values().stream()
+        List<Map<String, Object>> page = state.vaults.values().stream()
                 .skip(start)
                 .limit(limit)
                 .map(this::listed)

@@ -1,14 +1,10 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.Tokens.RefreshToken;
 import dev.gatehouse.sdk.testkit.cte.Tokens.Session;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /auth/tokens}: the four grants. "Authentication Tokens", CipherTrust Manager. */
 final class Authentication {
 
-    private static final Schema ANY = Schema.empty().with(TEXT, "grant_type").with(FLAG, "cookies");
-    private static final Schema SESSION = ANY.with(TEXT, "domain")
-            .with(TEXTS, "labels")
-            .with(NUMBER, "refresh_token_lifetime", "refresh_token_revoke_unused_in");
+    private static final Schema ANY = new Schema().text("grant_type").flag("cookies");
+    private static final Schema SESSION =
+            ANY.text("domain").texts("labels").number("refresh_token_lifetime", "refresh_token_revoke_unused_in");
     private static final Schema PASSWORD =
-            SESSION.with(TEXT, "username", "password", "connection", "auth_domain", "auth_domain_path");
+            SESSION.text("username", "password", "connection", "auth_domain", "auth_domain_path");
     // Which fields of the password grant are valid here is not documented
-    private static final Schema CERTIFICATE = SESSION.with(TEXT, "connection", "auth_domain", "auth_domain_path");
-    private static final Schema REFRESH =
-            ANY.with(TEXT, "refresh_token", "domain").with(FLAG, "renew_refresh_token");
-    private static final Schema CREDENTIAL = ANY.with(TEXT, "client_id");
+    private static final Schema CERTIFICATE = SESSION.text("connection", "auth_domain", "auth_domain_path");
+    private static final Schema REFRESH = ANY.text("refresh_token", "domain").flag("renew_refresh_token");
+    private static final Schema CREDENTIAL = ANY.text("client_id");
 
     private final State state;
     private final Tokens tokens;

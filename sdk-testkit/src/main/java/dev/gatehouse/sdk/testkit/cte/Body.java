@@ -2,9 +2,8 @@ package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.internal.Findings;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,9 @@ final class Body {
     private final Map<String, Object> values;
     private final Set<String> nulls;
 
-    private Body(Map<String, Object> values, Set<String> nulls) {
-        this.values = values;
-        this.nulls = nulls;
+    private Body(Schema.Fields fields) {
+        this.values = fields.values();
+        this.nulls = fields.nulls();
     }
 
     /** Reads a required body. */
@@ -35,7 +34,7 @@ final class Body {
     /** Reads an optional body. A missing body is the same as an empty object. */
     static Body optional(ReceivedRequest request, Schema schema, boolean strict) {
         if (request.body().length == 0) {
-            return new Body(Map.of(), Set.of());
+            return of(Map.of(), schema, strict);
         }
         if (strict && !request.mediaType().equals("application/json")) {
             throw Problem.badRequest("Content-Type must be application/json, is "
@@ -47,24 +46,19 @@ final class Body {
     }
 
     private static Body of(Map<String, Object> sent, Schema schema, boolean strict) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        Set<String> nulls = new HashSet<>();
-        sent.forEach((field, value) -> {
-            Schema.Type type = schema.type(field);
-            if (type == null) {
+        return new Body(schema.read(sent, new Schema.Rejections() {
+            @Override
+            public void unknown(String field) {
                 if (strict) {
                     throw Problem.badRequest("unknown field \"" + field + "\"");
                 }
-            } else if (value == null) {
-                nulls.add(field);
-            } else {
-                if (!type.fits(value)) {
-                    throw Problem.badRequest("field \"" + field + "\" must be " + type.description);
-                }
-                values.put(field, value);
             }
-        });
-        return new Body(values, nulls);
+
+            @Override
+            public Problem wrongType(String field, String expected) {
+                return Problem.badRequest("field \"" + field + "\" must be " + expected);
+            }
+        }));
     }
 
     /** Returns whether the field was sent as null. */

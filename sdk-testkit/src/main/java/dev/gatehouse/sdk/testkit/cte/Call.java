@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.internal.RoutedCall;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -41,12 +42,12 @@ final class Call extends RoutedCall {
 
     /** Reads the body. In a creation an {@code id} is accepted and ignored: the vendor's Terraform provider sends it. */
     Body body(Schema schema) {
-        Schema accepted = request().method().equals("POST") ? schema.with(Schema.Type.TEXT, "id") : schema;
+        Schema accepted = request().method().equals("POST") ? schema.text("id") : schema;
         return Body.required(request(), accepted, options.strict);
     }
 
     /** Checks the body of a request without a documented body: there must be none, or an empty object. */
     void noBody() {
-        Body.optional(request(), Schema.empty(), options.strict);
+        Body.optional(request(), new Schema(), options.strict);
     }
 }

@@ -1,11 +1,9 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +18,20 @@ final class ClientGroups {
     private static final List<String> CLUSTER_TYPES = List.of("NON-CLUSTER", "HDFS");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
-    private static final Schema CREATE = Schema.empty()
-            .with(TEXT, "name", "cluster_type", "description", "ldt_designated_primary_set", "profile_id")
-            .with(TEXT, "password", PasswordSettings.METHOD)
-            .with(FLAG, "communication_enabled")
+    private static final Schema CREATE = new Schema()
+            .text("name", "cluster_type", "description", "ldt_designated_primary_set", "profile_id")
+            .text("password", PasswordSettings.METHOD)
+            .flag("communication_enabled")
             // The Terraform provider sends an empty id
-            .with(TEXT, "id");
-    private static final Schema PASSWORD = Schema.empty().with(TEXT, "password", PasswordSettings.METHOD);
-    private static final Schema UPDATE = PASSWORD.with(
-                    TEXT, "description", "profile_id", "ldt_designated_primary_set", "enabled_capabilities")
-            .with(FLAG, "communication_enabled", "client_locked", "system_locked", "enable_domain_sharing")
-            .with(TEXTS, "shared_domain_list");
-    private static final Schema ADD = Schema.empty().with(TEXTS, "client_list").with(FLAG, "inherit_attributes");
+            .text("id");
+    private static final Schema PASSWORD = new Schema().text("password", PasswordSettings.METHOD);
+    private static final Schema UPDATE = PASSWORD.text(
+                    "description", "profile_id", "ldt_designated_primary_set", "enabled_capabilities")
+            .flag("communication_enabled", "client_locked", "system_locked", "enable_domain_sharing")
+            .texts("shared_domain_list");
+    private static final Schema ADD = new Schema().texts("client_list").flag("inherit_attributes");
     private static final Schema AUTH_BINARIES =
-            Schema.empty().with(TEXT, "auth_binaries").with(FLAG, "re_sign");
+            new Schema().text("auth_binaries").flag("re_sign");
 
     private ClientGroups() {}
 
@@ -199,7 +197,8 @@ final class ClientGroups {
             if (body.flag("inherit_attributes")) {
                 Clients.setProfile(client, domain.profiles.get(group.text("profile_id")));
             }
-            added.add(Map.of("client_id", client.id(), "client_name", client.name(), "client_group_id", group.id()));
+            added.add(JsonFields.of(
+                    "client_id", client.id(), "client_name", client.name(), "client_group_id", group.id()));
         }
         return call.options().has(CteBehaviour.OTHER_SHAPES)
                 ? FakeResponse.json(200, Map.of("items", added))

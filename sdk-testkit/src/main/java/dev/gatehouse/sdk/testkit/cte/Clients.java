@@ -1,14 +1,9 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,28 +30,27 @@ final class Clients {
             "fam_state",
             "dps_enabled");
 
-    private static final Schema CREATE = Schema.empty()
-            .with(TEXT, "name", "client_type", "description", "password", PasswordSettings.METHOD, "profile_identifier")
-            .with(FLAG, "communication_enabled", "registration_allowed", "client_locked", "system_locked")
-            .with(FLAG, "user_space_client")
-            .with(OBJECT, "labels")
+    private static final Schema CREATE = new Schema()
+            .text("name", "client_type", "description", "password", PasswordSettings.METHOD, "profile_identifier")
+            .flag("communication_enabled", "registration_allowed", "client_locked", "system_locked")
+            .flag("user_space_client")
+            .object("labels")
             // The Terraform provider sends an empty id
-            .with(TEXT, "id");
-    private static final Schema UPDATE = Schema.empty()
-            .with(TEXT, "description", "disable_capability", "enabled_capabilities", "dynamic_parameters", "profile_id")
-            .with(TEXT, "password", PasswordSettings.METHOD, "protection_mode")
-            .with(FLAG, "client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
-            .with(FLAG, "registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
-            .with(NUMBER, "max_num_cache_log", "max_space_cache_log")
-            .with(TEXTS, "shared_domain_list")
-            .with(OBJECT, "labels");
-    private static final Schema DELETE = Schema.empty().with(FLAG, "del_client", "force_del_client");
-    private static final Schema DELETE_MANY = DELETE.with(TEXTS, "client_id_list");
-    private static final Schema UNENROLL = Schema.empty().with(TEXT, "name");
-    private static final Schema PAUSE = Schema.empty().with(FLAG, "paused");
-    private static final Schema AUTH_BINARIES = Schema.empty()
-            .with(TEXT, "auth_binaries", "client_auth_binaries_from")
-            .with(FLAG, "re_sign");
+            .text("id");
+    private static final Schema UPDATE = new Schema()
+            .text("description", "disable_capability", "enabled_capabilities", "dynamic_parameters", "profile_id")
+            .text("password", PasswordSettings.METHOD, "protection_mode")
+            .flag("client_locked", "system_locked", "client_mfa_enabled", "communication_enabled")
+            .flag("registration_allowed", "del_client", "enable_domain_sharing", "lgcs_access_only")
+            .number("max_num_cache_log", "max_space_cache_log")
+            .texts("shared_domain_list")
+            .object("labels");
+    private static final Schema DELETE = new Schema().flag("del_client", "force_del_client");
+    private static final Schema DELETE_MANY = DELETE.texts("client_id_list");
+    private static final Schema UNENROLL = new Schema().text("name");
+    private static final Schema PAUSE = new Schema().flag("paused");
+    private static final Schema AUTH_BINARIES =
+            new Schema().text("auth_binaries", "client_auth_binaries_from").flag("re_sign");
 
     private Clients() {}
 
@@ -240,11 +234,14 @@ final class Clients {
 
     /**
      * Deletes all clients or none. With {@code force_del_client}, clients that are already marked are removed without
-     * waiting for their agents.
+     * waiting for their agents. Without a flag, nothing happens.
      */
     private static void delete(Call call, Body body, List<Resource> clients) {
         if (body.flag("force_del_client")) {
             clients.forEach(call.domain()::removeClient);
+            return;
+        }
+        if (!body.flag("del_client")) {
             return;
         }
         clients.forEach(Clients::writable);

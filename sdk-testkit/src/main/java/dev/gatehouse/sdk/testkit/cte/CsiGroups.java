@@ -1,10 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +13,26 @@ final class CsiGroups {
 
     private static final String ALL = "/transparent-encryption/csigroups";
     static final String GUARD_POLICIES = "csigroups.guardpoints";
-    private static final Schema POLICIES = Schema.empty().with(TEXTS, "policy_list");
-    private static final Schema ENABLED = Schema.empty().with(FLAG, "guard_enabled");
+    private static final Schema POLICIES = new Schema().texts("policy_list");
+    private static final Schema ENABLED = new Schema().flag("guard_enabled");
 
     /** The Terraform provider sends one structure for all operations. */
     private static final Schema TERRAFORM =
-            Schema.empty().with(TEXT, "id", "op_type").and(POLICIES).and(ENABLED);
+            new Schema().text("id", "op_type").and(POLICIES).and(ENABLED);
 
     private CsiGroups() {}
 
     static void addTo(Routes routes) {
         PlainResource groups = PlainResource.ofDomain(KIND)
                 .create(
-                        Schema.empty()
-                                .with(TEXT, "name", "k8s_namespace", "k8s_storage_class")
-                                .with(TEXT, "client_profile", "description"),
+                        new Schema()
+                                .text("name", "k8s_namespace", "k8s_storage_class")
+                                .text("client_profile", "description"),
                         "name",
                         "k8s_namespace",
                         "k8s_storage_class")
-                .update(Schema.empty().with(TEXT, "client_profile", "description"))
-                .notTaking(TERRAFORM.with(TEXT, "name", "k8s_namespace", "k8s_storage_class"))
+                .update(new Schema().text("client_profile", "description"))
+                .notTaking(TERRAFORM.text("name", "k8s_namespace", "k8s_storage_class"))
                 .whenCreated((call, group, body) -> {
                     group.patch(body, List.of("k8s_namespace", "k8s_storage_class"));
                     setProfile(call, group, body, Domain.DEFAULT_PROFILE);
@@ -116,9 +113,8 @@ final class CsiGroups {
 
     private static FakeResponse enable(Call call) {
         Resource point = call.domain().table(GUARD_POLICIES).get(call.id(0));
-        Body body = call.body(ENABLED.and(TERRAFORM
-                .with(TEXT, "name", "k8s_namespace", "k8s_storage_class")
-                .with(TEXT, "client_profile", "description")));
+        Body body = call.body(ENABLED.and(
+                TERRAFORM.text("name", "k8s_namespace", "k8s_storage_class").text("client_profile", "description")));
         body.validate().required("guard_enabled").check();
         point.take(body, "guard_enabled");
         point.touch(call.now());

@@ -1,11 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,19 +24,18 @@ final class GuardPoints {
             "cloudstorage_manual",
             RANSOMWARE);
 
-    private static final Schema CREATE =
-            Schema.empty().with(TEXTS, "guard_paths").with(OBJECT, "guard_point_params");
-    private static final Schema PARAMS = Schema.empty()
-            .with(TEXT, "guard_point_type", "policy_id", "disk_name", "diskgroup_name", "dps_id")
-            .with(TEXT, "network_share_credentials_id")
-            .with(FLAG, "automount_enabled", "cifs_enabled", "data_classification_enabled", "data_lineage_enabled")
-            .with(FLAG, "early_access", "intelligent_protection", "is_idt_capable_device", "is_esg_capable_device")
-            .with(FLAG, "mfa_enabled", "preserve_sparse_regions", "guard_enabled");
+    private static final Schema CREATE = new Schema().texts("guard_paths").object("guard_point_params");
+    private static final Schema PARAMS = new Schema()
+            .text("guard_point_type", "policy_id", "disk_name", "diskgroup_name", "dps_id")
+            .text("network_share_credentials_id")
+            .flag("automount_enabled", "cifs_enabled", "data_classification_enabled", "data_lineage_enabled")
+            .flag("early_access", "intelligent_protection", "is_idt_capable_device", "is_esg_capable_device")
+            .flag("mfa_enabled", "preserve_sparse_regions", "guard_enabled");
     private static final Schema ENABLE =
-            Schema.empty().with(TEXTS, "guard_point_id_list").with(FLAG, "guard_enabled");
-    private static final Schema UNGUARD = Schema.empty().with(TEXTS, "guard_point_id_list");
-    private static final Schema EARLY_ACCESS = Schema.empty().with(FLAG, "early_access");
-    private static final Schema SPARSE_OFF = Schema.empty().with(FLAG, "preserve_sparse_regions");
+            new Schema().texts("guard_point_id_list").flag("guard_enabled");
+    private static final Schema UNGUARD = new Schema().texts("guard_point_id_list");
+    private static final Schema EARLY_ACCESS = new Schema().flag("early_access");
+    private static final Schema SPARSE_OFF = new Schema().flag("preserve_sparse_regions");
 
     /** Finds the client or client group of the path. A write to a client that is marked for deletion is rejected. */
     private interface Owner {

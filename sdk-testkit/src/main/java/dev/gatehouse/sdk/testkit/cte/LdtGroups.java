@@ -1,9 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,16 +14,16 @@ final class LdtGroups {
     private static final String KIND = "ldtgroupcommservice";
     private static final String ONE = "/transparent-encryption/" + KIND + "/{id}";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._|\\-]*");
-    private static final Schema CLIENTS = Schema.empty().with(TEXTS, "client_list");
+    private static final Schema CLIENTS = new Schema().texts("client_list");
 
     private LdtGroups() {}
 
     static void addTo(Routes routes) {
         PlainResource groups = PlainResource.ofDomain(KIND)
-                .create(Schema.empty().with(TEXT, "name", "description"), "name")
-                .update(Schema.empty().with(TEXT, "description"))
+                .create(new Schema().text("name", "description"), "name")
+                .update(new Schema().text("description"))
                 // The Terraform provider sends one structure for all operations
-                .notTaking(Schema.empty().with(TEXT, "id", "name").and(CLIENTS))
+                .notTaking(new Schema().text("id", "name").and(CLIENTS))
                 .whenCreated((call, group, body) -> {
                     if (!NAME.matcher(group.name()).matches()) {
                         throw Problem.badRequest("Invalid name supplied");
@@ -51,7 +49,7 @@ final class LdtGroups {
     }
 
     private static FakeResponse change(Call call, Resource group, boolean add) {
-        Body body = call.body(CLIENTS.with(TEXT, "id", "name", "description"));
+        Body body = call.body(CLIENTS.text("id", "name", "description"));
         body.validate().atLeastOne("client_list").check();
         List<Resource> named = body.texts("client_list").stream()
                 .map(call.domain().clients::get)
@@ -73,12 +71,12 @@ final class LdtGroups {
                         "/transparent-encryption/clientgroups/{id}/dps",
                         LdtGroups::primarySetsOf)
                 .create(
-                        Schema.empty().with(TEXT, "name", "client_list", "ldt_comm_group_service_id"),
+                        new Schema().text("name", "client_list", "ldt_comm_group_service_id"),
                         "name",
                         "client_list",
                         "ldt_comm_group_service_id")
-                .update(Schema.empty().with(TEXT, "client_list"))
-                .notTaking(Schema.empty().with(TEXT, "client_list", "id"))
+                .update(new Schema().text("client_list"))
+                .notTaking(new Schema().text("client_list", "id"))
                 .whenCreated((call, set, body) -> {
                     call.domain()
                             .table(KIND)

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +23,16 @@ import java.util.function.BiPredicate;
 record Members(String field, Schema schema, String add, String update, String delete, String indexes) {
 
     void addTo(Routes routes, String path, Schema common, Map<String, Object> own, BiPredicate<Domain, Resource> used) {
-        Schema fields = common.with(Schema.Type.OBJECTS, field);
+        Schema fields = common.objects(field);
         Map<String, Object> defaults = new LinkedHashMap<>(own);
         defaults.put("description", "");
         defaults.put("labels", Map.of());
         defaults.put(field, List.of());
         PlainResource set = PlainResource.ofDomain(path)
-                .create(fields.with(Schema.Type.TEXT, "name"), "name")
+                .create(fields.text("name"), "name")
                 .update(fields)
                 .defaults(defaults)
-                .notTaking(PolicyElements.READ_ONLY.with(Schema.Type.OBJECTS, field))
+                .notTaking(PolicyElements.READ_ONLY.objects(field))
                 .whenCreated((call, created, body) -> {
                     PolicyElements.setType(created, body);
                     store(call, created, body);
@@ -70,7 +71,7 @@ record Members(String field, Schema schema, String add, String update, String de
     }
 
     private FakeResponse add(Call call, Resource set) {
-        Body body = call.body(Schema.empty().with(Schema.Type.OBJECTS, field));
+        Body body = call.body(new Schema().objects(field));
         body.validate().required(field).check();
         List<Map<String, Object>> members = new ArrayList<>(of(set, field));
         members.addAll(sent(call, body));

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,8 @@ final class PlainResource {
     private final String kind;
     private final String path;
     private final Function<Call, Table> table;
-    private Schema create = Schema.empty();
-    private Schema update = Schema.empty();
+    private Schema create = new Schema();
+    private Schema update = new Schema();
     private Set<String> ignored = Set.of();
     private String[] required = {};
     private Map<String, ?> defaults = Map.of();
@@ -74,7 +75,7 @@ final class PlainResource {
     PlainResource notTaking(Schema fields) {
         create = create.and(fields);
         update = update.and(fields);
-        ignored = Set.of(fields.names(Set.of()));
+        ignored = fields.paths();
         return this;
     }
 
@@ -187,6 +188,6 @@ final class PlainResource {
     }
 
     private List<String> taken(Schema schema) {
-        return List.of(schema.names(ignored));
+        return schema.paths().stream().filter(field -> !ignored.contains(field)).toList();
     }
 }

@@ -1,12 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECTS;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,16 +16,14 @@ import java.util.Set;
 final class Policies {
 
     private static final List<String> TYPES = List.of("Standard", "LDT", "IDT", "Cloud_Object_Storage", "CSI");
-    private static final Schema FIELDS = Schema.empty()
-            .with(TEXT, "id", "name", "policy_type", "description")
-            .with(FLAG, "never_deny")
+    private static final Schema FIELDS = new Schema()
+            .text("id", "name", "policy_type", "description")
+            .flag("never_deny")
             // The Terraform provider also sends it in a creation
-            .with(FLAG, "force_restrict_update")
-            .with(OBJECT, "metadata")
-            .with(
-                    OBJECTS,
-                    List.of(RuleKind.values()).stream().map(kind -> kind.field).toArray(String[]::new));
-    private static final Schema SIGNATURE_SETS = Schema.empty().with(TEXTS, "signature_set_id_list");
+            .flag("force_restrict_update")
+            .object("metadata")
+            .objects(List.of(RuleKind.values()).stream().map(kind -> kind.field).toArray(String[]::new));
+    private static final Schema SIGNATURE_SETS = new Schema().texts("signature_set_id_list");
 
     private Policies() {}
 
@@ -204,7 +197,7 @@ final class Policies {
         Resource rule = rule(call, kind);
         Body body = call.body(kind.schema);
         requireChangeable(call, policy(call), false);
-        rule.take(body, kind.schema.names(Set.of("id", "order_number")));
+        rule.take(body, kind.fields());
         referring(call, kind, rule);
         storeEffect(call, policy(call), rule);
         body.number("order_number").ifPresent(position -> rules(call, kind).move(rule, position));
@@ -221,7 +214,7 @@ final class Policies {
     private static Resource newRule(Call call, Resource policy, RuleKind kind, Body body) {
         Resource rule = Resource.camel(kind.path, "", call.now()).without("name");
         kind.defaults().forEach(rule::set);
-        rule.set("policy_id", policy.id()).take(body, kind.schema.names(Set.of("id", "order_number")));
+        rule.set("policy_id", policy.id()).take(body, kind.fields());
         referring(call, kind, rule);
         storeEffect(call, policy, rule);
         return rule;

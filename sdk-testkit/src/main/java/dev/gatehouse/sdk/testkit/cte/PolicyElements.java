@@ -1,12 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECTS;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,25 +17,24 @@ final class PolicyElements {
     static final String RESOURCES = "resourcesets";
     static final String SIGNATURES = "signaturesets";
 
-    private static final Schema COMMON =
-            Schema.empty().with(TEXT, "description").with(OBJECT, "labels");
+    private static final Schema COMMON = new Schema().text("description").object("labels");
     /**
      * Fields that the Terraform provider sends in updates too. They can't be changed: what a real server does with them
      * is not documented, here they are ignored.
      */
-    static final Schema READ_ONLY = Schema.empty()
-            .with(TEXT, "id", "name", "uri", "account", "application", "dev_account", "devAccount", "Account", "type");
+    static final Schema READ_ONLY = new Schema()
+            .text("id", "name", "uri", "account", "application", "dev_account", "devAccount", "Account", "type");
 
     private static final Schema USER =
-            Schema.empty().with(TEXT, "uname", "gname", "os_domain").with(NUMBER, "uid", "gid", "index");
-    private static final Schema PROCESS = Schema.empty()
-            .with(TEXT, "directory", "file", "signature", "resource_set_id")
-            .with(OBJECT, "labels")
-            .with(NUMBER, "index");
-    private static final Schema RESOURCE = Schema.empty()
-            .with(TEXT, "directory", "file")
-            .with(FLAG, "include_subfolders", "hdfs")
-            .with(NUMBER, "index");
+            new Schema().text("uname", "gname", "os_domain").number("uid", "gid", "index");
+    private static final Schema PROCESS = new Schema()
+            .text("directory", "file", "signature", "resource_set_id")
+            .object("labels")
+            .number("index");
+    private static final Schema RESOURCE = new Schema()
+            .text("directory", "file")
+            .flag("include_subfolders", "hdfs")
+            .number("index");
 
     private PolicyElements() {}
 
@@ -53,10 +47,10 @@ final class PolicyElements {
                 .addTo(
                         routes,
                         RESOURCES,
-                        COMMON.with(OBJECTS, "classification_tags"),
-                        Map.of("type", "Directory", "classification_tags", List.of()),
+                        COMMON.objects("classification_tags"),
+                        JsonFields.of("type", "Directory", "classification_tags", List.of()),
                         PolicyElements::isResourceSetUsed);
-        new SignatureSets().addTo(routes, COMMON.with(TEXTS, "source_list"));
+        new SignatureSets().addTo(routes, COMMON.texts("source_list"));
     }
 
     /** Sets the type of a new set, which has the default already. */

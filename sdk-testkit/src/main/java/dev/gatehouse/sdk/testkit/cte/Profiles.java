@@ -1,11 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECTS;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,16 +12,16 @@ import java.util.stream.Stream;
  */
 final class Profiles {
 
-    private static final Schema FIELDS = Schema.empty()
-            .with(TEXT, "description", "ldt_qos_rekey_option", "ldt_qos_schedule", "mfa_exempt_user_set_id")
-            .with(TEXT, "oidc_connection_id", "rwp_operation", "rwp_process_set")
-            .with(FLAG, "concise_logging", "ldt_qos_cap_cpu_allocation")
-            .with(NUMBER, "connect_timeout", "metadata_scan_interval", "server_response_rate", "ldt_qos_cpu_percent")
-            .with(NUMBER, "ldt_qos_rekey_rate", "ldt_qos_status_check_rate")
-            .with(OBJECT, "labels", "cache_settings", "duplicate_settings", "file_settings", "syslog_settings")
-            .with(OBJECT, "management_service_logger", "policy_evaluation_logger", "security_admin_logger")
-            .with(OBJECT, "system_admin_logger", "upload_settings")
-            .with(OBJECTS, "qos_schedules", "server_settings");
+    private static final Schema FIELDS = new Schema()
+            .text("description", "ldt_qos_rekey_option", "ldt_qos_schedule", "mfa_exempt_user_set_id")
+            .text("oidc_connection_id", "rwp_operation", "rwp_process_set")
+            .flag("concise_logging", "ldt_qos_cap_cpu_allocation")
+            .number("connect_timeout", "metadata_scan_interval", "server_response_rate", "ldt_qos_cpu_percent")
+            .number("ldt_qos_rekey_rate", "ldt_qos_status_check_rate")
+            .object("labels", "cache_settings", "duplicate_settings", "file_settings", "syslog_settings")
+            .object("management_service_logger", "policy_evaluation_logger", "security_admin_logger")
+            .object("system_admin_logger", "upload_settings")
+            .objects("qos_schedules", "server_settings");
 
     private static final Set<String> LEVELS = Set.of("DEBUG", "INFO", "WARN", "ERROR", "FATAL");
     private static final Set<String> DAYS =
@@ -73,7 +68,7 @@ final class Profiles {
     static void addTo(Routes routes) {
         PlainResource.of("profiles", "/transparent-encryption/profiles", call -> call.domain().profiles)
                 .snakeTimes()
-                .create(FIELDS.with(TEXT, "name"), "name")
+                .create(FIELDS.text("name"), "name")
                 .update(FIELDS)
                 .whenCreated((call, profile, body) -> check(call, body))
                 .whenUpdated((call, profile, body) -> check(call, body))

@@ -1,9 +1,6 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -16,10 +13,10 @@ final class RegistrationTokens {
 
     private static final String KIND = "regtokens";
     private static final Pattern LIFETIME = Pattern.compile("(\\d{1,6})([mhd])");
-    private static final Schema FIELDS = Schema.empty()
-            .with(TEXT, "name_prefix", "lifetime", "ca_id", "client_management_profile_id")
-            .with(NUMBER, "max_clients", "cert_duration")
-            .with(OBJECT, "label", "labels");
+    private static final Schema FIELDS = new Schema()
+            .text("name_prefix", "lifetime", "ca_id", "client_management_profile_id")
+            .number("max_clients", "cert_duration")
+            .object("label", "labels");
 
     private RegistrationTokens() {}
 
@@ -31,7 +28,7 @@ final class RegistrationTokens {
                 .create(FIELDS)
                 .update(FIELDS)
                 .sparse("id", "token")
-                .notTaking(Schema.empty().with(TEXT, "id"))
+                .notTaking(new Schema().text("id"))
                 .whenCreated(RegistrationTokens::complete)
                 .whenUpdated((call, token, body) -> setLifetime(call, token, body))
                 .addTo(routes, Set.of("LIST", "POST", "PATCH", "DELETE"));

@@ -1,10 +1,7 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.FLAG;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.NUMBER;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -14,30 +11,29 @@ enum RuleKind {
     SECURITY(
             "securityrules",
             "security_rules",
-            Schema.empty()
-                    .with(TEXT, "action", "effect", "user_set_id", "process_set_id", "resource_set_id")
-                    .with(FLAG, "exclude_user_set", "exclude_process_set", "exclude_resource_set", "partial_match"),
+            new Schema()
+                    .text("action", "effect", "user_set_id", "process_set_id", "resource_set_id")
+                    .flag("exclude_user_set", "exclude_process_set", "exclude_resource_set", "partial_match"),
             Map.of("user_set_id", "usersets", "process_set_id", "processsets", "resource_set_id", "resourcesets")),
     KEY("keyrules", "key_rules", Fields.KEY, Fields.RESOURCES),
     DATA_TRANSFORM("datatxrules", "data_transform_rules", Fields.KEY, Fields.RESOURCES),
     LDT_KEY(
             "ldtkeyrules",
             "ldt_key_rules",
-            Schema.empty()
-                    .with(OBJECT, "current_key", "transformation_key")
-                    .with(FLAG, "is_exclusion_rule")
-                    .with(TEXT, "resource_set_id"),
+            new Schema()
+                    .object("current_key", "transformation_key")
+                    .flag("is_exclusion_rule")
+                    .text("resource_set_id"),
             Fields.RESOURCES),
     IDT_KEY(
             "idtkeyrules",
             "idt_key_rules",
-            Schema.empty()
-                    .with(TEXT, "current_key", "current_key_type", "transformation_key", "transformation_key_type"),
+            new Schema().text("current_key", "current_key_type", "transformation_key", "transformation_key_type"),
             Map.of()),
     SIGNATURE(
             "signaturerules",
             "signature_rules",
-            Schema.empty().with(TEXT, "signature_set_id", "signature_set_name"),
+            new Schema().text("signature_set_id", "signature_set_name"),
             Map.of("signature_set_id", "signaturesets"));
 
     private static final List<String> EFFECTS = List.of("permit", "deny", "audit", "applykey");
@@ -52,8 +48,15 @@ enum RuleKind {
     RuleKind(String path, String field, Schema own, Map<String, String> references) {
         this.path = path;
         this.field = field;
-        this.schema = own.with(TEXT, "id").with(NUMBER, "order_number");
+        this.schema = own.text("id").number("order_number");
         this.references = references;
+    }
+
+    /** Returns the fields that are taken from a body as they are. */
+    String[] fields() {
+        return schema.paths().stream()
+                .filter(field -> !field.equals("id") && !field.equals("order_number"))
+                .toArray(String[]::new);
     }
 
     /** Rejects a new rule without its required fields. */
@@ -85,7 +88,7 @@ enum RuleKind {
     Map<String, Object> defaults() {
         return switch (this) {
             case SECURITY ->
-                Map.of(
+                JsonFields.of(
                         "action",
                         "all_ops",
                         "user_set_id",
@@ -102,14 +105,14 @@ enum RuleKind {
                         false,
                         "partial_match",
                         true);
-            case KEY, DATA_TRANSFORM -> Map.of("key_type", "", "resource_set_id", "");
-            case LDT_KEY -> Map.of("is_exclusion_rule", false, "resource_set_id", "");
+            case KEY, DATA_TRANSFORM -> JsonFields.of("key_type", "", "resource_set_id", "");
+            case LDT_KEY -> JsonFields.of("is_exclusion_rule", false, "resource_set_id", "");
             case IDT_KEY, SIGNATURE -> Map.of();
         };
     }
 
     private static final class Fields {
-        static final Schema KEY = Schema.empty().with(TEXT, "key_id", "key_type", "resource_set_id");
+        static final Schema KEY = new Schema().text("key_id", "key_type", "resource_set_id");
         static final Map<String, String> RESOURCES = Map.of("resource_set_id", "resourcesets");
     }
 }

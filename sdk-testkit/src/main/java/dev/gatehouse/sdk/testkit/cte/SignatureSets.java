@@ -1,10 +1,8 @@
 package dev.gatehouse.sdk.testkit.cte;
 
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.OBJECTS;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXT;
-import static dev.gatehouse.sdk.testkit.cte.Schema.Type.TEXTS;
-
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +15,16 @@ import java.util.Set;
 final class SignatureSets {
 
     private static final String SOURCES = "source_list";
-    private static final Schema REMOVED = Schema.empty().with(TEXTS, SOURCES);
-    private static final Schema ADDED = Schema.empty().with(OBJECTS, "signatures");
-    private static final Schema SIGNATURE = Schema.empty().with(TEXT, "file_name", "hash_value");
-    private static final Schema CLIENT = Schema.empty().with(TEXT, "client_id");
+    private static final Schema REMOVED = new Schema().texts(SOURCES);
+    private static final Schema ADDED = new Schema().objects("signatures");
+    private static final Schema SIGNATURE = new Schema().text("file_name", "hash_value");
+    private static final Schema CLIENT = new Schema().text("client_id");
 
     void addTo(Routes routes, Schema fields) {
         PlainResource sets = PlainResource.ofDomain(PolicyElements.SIGNATURES)
-                .create(fields.with(TEXT, "name"), "name")
+                .create(fields.text("name"), "name")
                 .update(fields)
-                .defaults(Map.of(
+                .defaults(JsonFields.of(
                         "description",
                         "",
                         "labels",

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
 final class Applications {
 
     private static final Schema FIELDS =
-            new Schema().text("name", "description", "url").flag("displayed").texts("displayName");
+            new Schema().text("name", "description", "url").flag("displayed").textObject("displayName");
     private static final Schema CREATE = new Schema().text("extId").and(FIELDS);
-    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
+    private static final Schema UPDATE = new Schema().integer("version").and(FIELDS);
 
     private Applications() {}
 

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.nevis.State.OAuthClient;
 import dev.gatehouse.sdk.testkit.nevis.State.Token;
@@ -97,7 +98,7 @@ final class Authentication {
         state.accessTokens.put(token, new Token(caller.get(), expires()));
         return FakeResponse.json(
                         200,
-                        Map.of(
+                        JsonFields.of(
                                 "access_token",
                                 token,
                                 "token_type",

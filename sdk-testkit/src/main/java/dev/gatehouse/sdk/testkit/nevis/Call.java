@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.internal.RoutedCall;
 import dev.gatehouse.sdk.testkit.internal.Router;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -99,11 +100,15 @@ final class Call extends RoutedCall {
 
     Body create(Schema schema, Map<String, Object> json) {
         ExplicitNull nulls = options.explicitNull == ExplicitNull.CLEARS ? ExplicitNull.IGNORED : options.explicitNull;
-        return schema.read(json, nulls, options);
+        return Body.read(schema, json, nulls, options);
     }
 
     Body update(Schema schema) {
-        return schema.read(json(), options.explicitNull, options);
+        return update(schema, json());
+    }
+
+    Body update(Schema schema, Map<String, Object> json) {
+        return Body.read(schema, json, options.explicitNull, options);
     }
 
     /** Returns the JSON object of the body, without a check of its fields. */
@@ -126,7 +131,7 @@ final class Call extends RoutedCall {
     }
 
     Problem unreadable(String message) {
-        return new Problem(options.invalidBodyStatus, "errors.deserialization", message);
+        return Body.unreadable(message, options);
     }
 
     /** Returns the client of the path, if it is in the caller's data room. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +11,9 @@ import java.util.Objects;
  */
 final class Clients {
 
-    private static final Schema FIELDS = new Schema().text("name", "remarks").texts("displayName");
+    private static final Schema FIELDS = new Schema().text("name", "remarks").textObject("displayName");
     private static final Schema CREATE = new Schema().text("extId").and(FIELDS);
-    private static final Schema WITH_VERSION = new Schema().number("version").and(FIELDS);
+    private static final Schema WITH_VERSION = new Schema().integer("version").and(FIELDS);
 
     private Clients() {}
 

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.testkit.nevis;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import dev.gatehouse.sdk.testkit.nevis.Credentials.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class CredentialKind {
     private final List<Declaration> declarations = new ArrayList<>();
     final List<String> required = new ArrayList<>();
     Schema create = new Schema().text("extId", "policyExtId").oneOf("stateName", STATES);
-    Schema update = new Schema().number("version").text("modificationComment").oneOf("stateName", STATES);
+    Schema update = new Schema().integer("version").text("modificationComment").oneOf("stateName", STATES);
     int limit = Integer.MAX_VALUE;
     String limitCode = "";
     int limitStatus = 422;

@@ -13,6 +13,8 @@ import static dev.gatehouse.sdk.testkit.nevis.Credentials.recordLogin;
 import static dev.gatehouse.sdk.testkit.nevis.Credentials.reset;
 import static dev.gatehouse.sdk.testkit.nevis.Credentials.update;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import dev.gatehouse.sdk.testkit.nevis.CredentialKind.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -144,7 +146,7 @@ final class CredentialKinds {
             .created(
                     new Schema()
                             .text("identification", "validity.from", "validity.to")
-                            .texts("properties"),
+                            .textObject("properties"),
                     "identification")
             .can("POST", "", create(NO, "CredentialCreate"), "2.73.0")
             .can("PATCH", "/{}", update(NO, MODIFY))
@@ -241,7 +243,7 @@ final class CredentialKinds {
         return Map.of(
                 "codes",
                 Stream.of(secret.split(" ", -1))
-                        .map(code -> Map.of("code", code, "used", false))
+                        .map(code -> JsonFields.of("code", code, "used", false))
                         .toList());
     }
 }

@@ -344,7 +344,7 @@ public final class FakeNevisServer extends FakeServer {
                                         "policyType",
                                         policyType,
                                         "parameters",
-                                        Map.copyOf(parameters))));
+                                        new LinkedHashMap<>(parameters))));
         return this;
     }
 

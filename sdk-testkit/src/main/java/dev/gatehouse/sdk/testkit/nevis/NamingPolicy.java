@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class NamingPolicy {
     }
 
     private static Map<String, Object> inList(String name, String config, Object limit, Object actual) {
-        return Map.of(
+        return JsonFields.of(
                 "displayName", "Regex policy",
                 "configString", config,
                 "suppliedValue", name,
@@ -90,11 +91,12 @@ final class NamingPolicy {
         frame.put("className", "ch.nevis.idm.policy.element.RegexPolicyElement");
         frame.put("nativeMethod", false);
         Map<String, Object> violation = new LinkedHashMap<>();
-        violation.put("cause", Map.of("stackTrace", List.of(frame), "message", message, "localizedMessage", message));
+        violation.put(
+                "cause", JsonFields.of("stackTrace", List.of(frame), "message", message, "localizedMessage", message));
         violation.put("stackTrace", List.of(frame));
         violation.put(
                 "element",
-                Map.of(
+                JsonFields.of(
                         "displayName", "Regex policy",
                         "messageTag", "policy.regex",
                         "infoTag", "policy.regex.info",

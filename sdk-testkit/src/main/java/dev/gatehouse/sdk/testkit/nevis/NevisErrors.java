@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class NevisErrors {
 
     /** Adds an error. */
     public NevisErrors error(String code, String message) {
-        errors.add(Map.of("code", code, "message", message));
+        errors.add(JsonFields.of("code", code, "message", message));
         return this;
     }
 
@@ -43,7 +44,7 @@ public final class NevisErrors {
      */
     public NevisErrors error(String code, String message, Map<String, ?> identifier) {
         Map<String, Object> error = new LinkedHashMap<>();
-        error.put("identifier", Map.copyOf(identifier));
+        error.put("identifier", new LinkedHashMap<>(identifier));
         error.put("code", code);
         error.put("message", message);
         errors.add(error);

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -7,12 +8,12 @@ import java.util.Map;
 final class Policies {
 
     private static final Schema FIELDS =
-            new Schema().text("name", "description").flag("defaultPolicy").texts("parameters");
+            new Schema().text("name", "description").flag("defaultPolicy").textObject("parameters");
 
     static final PlainResource POLICIES = new PlainResource(
                     "Policy", (call, right) -> Call.path(call.tenant(right).extId(), "policies"))
-            .created(new Schema().text("extId", "policyType").number("version").and(FIELDS), "policyType")
-            .updated(new Schema().number("version").and(FIELDS))
+            .created(new Schema().text("extId", "policyType").integer("version").and(FIELDS), "policyType")
+            .updated(new Schema().integer("version").and(FIELDS))
             .checked(Policies::check);
 
     private Policies() {}

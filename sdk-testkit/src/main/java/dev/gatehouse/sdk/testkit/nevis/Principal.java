@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class Principal {
         }
         return FakeResponse.json(
                         200,
-                        Map.of(
+                        JsonFields.of(
                                 "access_token",
                                 call.authentication().issueXToken(call.caller()),
                                 "token_type",

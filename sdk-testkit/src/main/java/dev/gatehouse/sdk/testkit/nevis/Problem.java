@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ sealed class Problem extends RuntimeException permits Challenge {
         body.put(
                 "errors",
                 Stream.concat(Stream.of(text()), furtherMessages.stream())
-                        .map(message -> Map.of("code", code, "message", message))
+                        .map(message -> JsonFields.of("code", code, "message", message))
                         .toList());
         body.putAll(more);
         return FakeResponse.json(status, body);

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class Profiles {
             .flag("isDefaultProfile")
             .oneOf("profileState", "active", "disabled", "archived");
     static final Schema CREATE = new Schema().text("extId", "unitExtId").and(FIELDS);
-    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
+    private static final Schema UPDATE = new Schema().integer("version").and(FIELDS);
 
     private Profiles() {}
 

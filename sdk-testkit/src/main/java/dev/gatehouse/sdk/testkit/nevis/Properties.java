@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ final class Properties {
 
     static Map<String, Object> update(Call call, Resource resource, Map<String, Object> json) {
         Schema schema = new Schema().text(json.keySet().toArray(String[]::new));
-        Body body = schema.read(json, call.options().explicitNull, call.options());
+        Body body = call.update(schema, json);
         resource.change(Body.EMPTY, body, false, call.now());
         return new TreeMap<>(resource.properties);
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class PropertyDefinitions {
                             .oneOf("accessCreate", "READ_WRITE", "READ_ONLY", "OFF")
                             .oneOf("accessModify", "READ_WRITE", "READ_ONLY", "OFF")
                             .flag("encrypted", "propagated", "mandatoryOnGui")
-                            .number("stringMaxLen"),
+                            .integer("stringMaxLen"),
                     "name",
                     "type",
                     "scope");

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Roles {
     static final PlainResource AUTHORIZATIONS = new PlainResource(
                     "Authorization", (call, right) -> ofProfile(call, right, "authorizations"))
             .created(new Schema().text("roleExtId").flag(FLAGS).text(VALIDITY), "roleExtId")
-            .updated(new Schema().number("version").flag(FLAGS).text(VALIDITY))
+            .updated(new Schema().integer("version").flag(FLAGS).text(VALIDITY))
             .checked((call, body, others) -> body.text("roleExtId").ifPresent(extId -> role(call.state(), extId)))
             .readableByOwner();
 
@@ -50,7 +51,7 @@ final class Roles {
     static final PlainResource ENTERPRISE_AUTHORIZATIONS = new PlainResource(
                     "Enterprise authorization", (call, right) -> ofProfile(call, right, "eauthorizations"))
             .created(new Schema().text("extId", "enterpriseRoleExtId").text(VALIDITY), "enterpriseRoleExtId")
-            .updated(new Schema().number("version").text(VALIDITY))
+            .updated(new Schema().integer("version").text(VALIDITY))
             .checked((call, body, others) -> body.text("enterpriseRoleExtId")
                     .ifPresent(extId -> enterpriseRole(call, call.state().tenant(call.firstId()), extId)))
             .readableByOwner();

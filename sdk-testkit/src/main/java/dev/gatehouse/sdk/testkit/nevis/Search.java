@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,11 +86,11 @@ final class Search {
                 hits.stream().skip(from).limit(size).map(SearchEntity::hit).toList());
         return FakeResponse.json(
                 200,
-                Map.of(
+                JsonFields.of(
                         "response",
                         response,
                         "messages",
-                        Map.of("warns", List.of(), "errors", List.of(), "infos", List.of())));
+                        JsonFields.of("warns", List.of(), "errors", List.of(), "infos", List.of())));
     }
 
     private static List<String> defaultFields(Call call, Set<String> known) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ enum SearchEntity {
     }
 
     private static Map<String, Object> client(Tenant tenant) {
-        return Map.of(
+        return JsonFields.of(
                 "id", tenant.extId(),
                 "extid", tenant.extId(),
                 "name", tenant.resource.text("name").orElse(""),

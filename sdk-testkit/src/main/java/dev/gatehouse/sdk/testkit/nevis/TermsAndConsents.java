@@ -1,6 +1,8 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ final class TermsAndConsents {
                     new Schema()
                             .text("name", "termsVersion")
                             .flag("active", "silentAcceptance")
-                            .texts("urls"),
+                            .textObject("urls"),
                     REQUIRED)
             .written(terms -> {
                 Map<String, Object> json = terms.json();
@@ -62,7 +64,7 @@ final class TermsAndConsents {
         return FakeResponse.json(
                 200,
                 consents(call, "ConsentView").values().stream()
-                        .map(consent -> Map.of(
+                        .map(consent -> JsonFields.of(
                                 "termsExtId",
                                 consent.extId,
                                 "acceptanceDate",

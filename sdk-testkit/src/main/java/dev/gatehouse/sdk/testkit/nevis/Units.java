@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,11 +13,11 @@ final class Units {
 
     private static final Schema FIELDS = new Schema()
             .text("name", "location", "description", "modificationComment", "validity.from", "validity.to")
-            .texts("displayName", "abbreviation")
+            .textObject("displayName", "abbreviation")
             .oneOf("state", "active", "disabled");
     private static final Schema CREATE =
             new Schema().text("extId", "parentUnitExtId").flag("profileless").and(FIELDS);
-    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
+    private static final Schema UPDATE = new Schema().integer("version").and(FIELDS);
 
     private Units() {}
 

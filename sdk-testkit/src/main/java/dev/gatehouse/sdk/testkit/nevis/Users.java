@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.nevis;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.internal.Schema;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,16 +24,16 @@ final class Users {
             .text("address.addressline1", "address.addressline2", "address.street", "address.houseNumber")
             .text("address.postalCode", "address.city", "address.countryCode", "address.locality")
             .text("address.dwellingNumber", "address.postOfficeBoxText")
-            .textOrNumber("address.postOfficeBoxNumber")
+            .textOrInteger("address.postOfficeBoxNumber")
             .text("contacts.telephone", "contacts.telefax", "contacts.mobile", "contacts.email")
             .text("validity.from", "validity.to")
             .oneOf("userState", "active", "disabled", "archived")
             .oneOf("sex", "male", "female", "other")
             .oneOf("gender", "female", "male", "other")
             .flag("isTechnicalUser")
-            .texts("properties");
+            .textObject("properties");
     static final Schema CREATE = new Schema().text("extId").and(FIELDS);
-    private static final Schema UPDATE = new Schema().number("version").and(FIELDS);
+    private static final Schema UPDATE = new Schema().integer("version").and(FIELDS);
 
     private static final Set<String> COMMON = Set.of("extId", "version", "created", "lastModified");
     private static final Set<String> NOT_SORTED =

@@ -42,7 +42,7 @@ final class Settings {
     @Option(names = "--bind", description = "Address to listen on; 0.0.0.0 in a container")
     private String bindAddress = "127.0.0.1";
 
-    @Option(names = "--host-name", description = "A further DNS name for the certificate; may be repeated")
+    @Option(names = "--host-name", description = "A further DNS name for the certificate; more than one is possible")
     private List<String> hostNames = new ArrayList<>();
 
     @Option(names = "--lenient", description = "Accept what published clients send although it is not documented")

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Information about the appliance and the current user: read-only, outside of transactions. */
-final class About {
+final class About implements Area {
 
     static final String INFO = "/api/info";
 
@@ -43,16 +43,16 @@ final class About {
             .<Map<String, Object>>map(name -> Map.of("key", name, "meta", Map.of("href", "/api/" + name)))
             .toList();
 
+    private final State state;
     private final Options options;
-    private final Sessions sessions;
-    private final Transactions transactions;
+    private final Authentication authentication;
     private final Firmware firmware;
 
-    About(Options options, Sessions sessions, Transactions transactions, Firmware firmware) {
+    About(State state, Options options, Authentication authentication, Firmware firmware) {
+        this.state = state;
         this.firmware = firmware;
         this.options = options;
-        this.sessions = sessions;
-        this.transactions = transactions;
+        this.authentication = authentication;
     }
 
     /** Handles {@code /api/info} without a session. Methods other than GET are rejected. */
@@ -70,13 +70,13 @@ final class About {
         body.put("support_link", "https://support.example.com");
         if (session != null) {
             body.put("build_date", "2026-01-15T10:00:00.000Z");
-            body.put("config_hash", transactions.committed().hash());
+            body.put("config_hash", state.committed.hash());
             body.put("firmware_version", firmware.version());
             body.put("roles", List.of());
             body.put("version", options.release.marketing());
         }
-        long left = session == null ? 0 : sessions.secondsLeft(session);
-        return Bodies.response(
+        long left = session == null ? 0 : authentication.secondsLeft(session);
+        return Responses.json(
                 200,
                 Map.of(
                         "body",
@@ -87,50 +87,41 @@ final class About {
                         Map.of("href", INFO, "parent", "/api", "remaining_seconds", left)));
     }
 
-    /** Handles the read-only paths that require a session. Returns null for other paths. */
-    @Nullable
-    FakeResponse respond(ReceivedRequest request, String path, Session session) {
-        boolean old = !options.release.atLeast(SpsRelease.LTS_8_0);
-        return switch (path) {
-            case "/api" -> {
-                get(request, path);
-                yield Area.list(path, ENDPOINTS, Map.of());
-            }
-            case INFO -> {
-                get(request, path);
-                yield info(session);
-            }
-            case "/api/user_info", "/api/user/info" -> user(request, path, session);
-            case "/api/userinfo" -> old ? user(request, path, session) : null;
-            case "/api/health_status" -> {
-                get(request, path);
-                yield Bodies.response(200, Map.of("health_status", HEALTH, "meta", meta(path)));
-            }
-            default -> null;
-        };
+    @Override
+    public void addTo(Routes routes) {
+        routes.add("/api", call -> {
+            call.require("GET");
+            return Responses.list("/api", ENDPOINTS, Map.of());
+        });
+        routes.add(INFO, call -> {
+            call.require("GET");
+            return info(call.session());
+        });
+        routes.add("/api/user_info", this::user);
+        routes.add("/api/user/info", this::user);
+        if (!options.release.atLeast(SpsRelease.LTS_8_0)) {
+            routes.add("/api/userinfo", this::user);
+        }
+        routes.add("/api/health_status", call -> {
+            call.require("GET");
+            return Responses.json(
+                    200,
+                    Map.of("health_status", HEALTH, "meta", Map.of("href", "/api/health_status", "parent", "/api")));
+        });
     }
 
-    private FakeResponse user(ReceivedRequest request, String path, Session session) {
-        get(request, path);
+    private FakeResponse user(Call call) {
+        call.require("GET");
+        Session session = call.session();
+        Map<String, Object> meta = Map.of("href", call.path(), "parent", "/api");
         if (!options.release.atLeast(SpsRelease.LTS_8_0)) {
             List<Map<String, Object>> endpoints =
                     List.of(Map.of("url", Layout.ROOT, "methods", List.of("GET", "POST", "PUT", "DELETE")));
-            return Bodies.response(
-                    200, Map.of("user", Map.of("name", session.user), "endpoints", endpoints, "meta", meta(path)));
+            return Responses.json(
+                    200, Map.of("user", Map.of("name", session.user), "endpoints", endpoints, "meta", meta));
         }
         Map<String, Object> method =
                 Map.of("authentication", "local", "credential", "password", "name", session.method);
-        return Bodies.response(
-                200, Map.of("user", Map.of("login_method", method, "name", session.user), "meta", meta(path)));
-    }
-
-    private static void get(ReceivedRequest request, String path) {
-        if (!request.method().equals("GET")) {
-            throw Problem.method(request.method(), path);
-        }
-    }
-
-    private static Map<String, Object> meta(String path) {
-        return Map.of("href", path, "parent", "/api");
+        return Responses.json(200, Map.of("user", Map.of("login_method", method, "name", session.user), "meta", meta));
     }
 }

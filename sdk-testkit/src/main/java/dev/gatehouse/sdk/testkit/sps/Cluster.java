@@ -1,12 +1,10 @@
 package dev.gatehouse.sdk.testkit.sps;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
-import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster ({@code /api/cluster}), the join to Safeguard for Privileged Passwords, and the join to Starling. */
@@ -25,47 +23,33 @@ final class Cluster implements Area {
     private static final Map<String, String> PRODUCT =
             Map.of("product_instance", "sps-5f1e2a0c", "product_tims", "SPS-TIMS");
 
-    private final Options options;
+    private final State state;
     private final Transactions transactions;
-    private final String self = UUID.randomUUID().toString();
-    private final Map<String, Map<String, Object>> others = new LinkedHashMap<>();
-    private @Nullable String spp;
-    private boolean starling;
 
-    Cluster(Options options, Transactions transactions) {
-        this.options = options;
+    Cluster(State state, Transactions transactions) {
+        this.state = state;
         this.transactions = transactions;
     }
 
-    @Nullable
-    String spp() {
-        return spp;
-    }
-
-    boolean isJoinedToStarling() {
-        return starling;
-    }
-
     @Override
-    public @Nullable FakeResponse respond(ReceivedRequest request, String path, Session session) {
-        if (path.equals(STARLING)) {
-            return starling(request);
-        }
-        List<String> below = Area.below(ROOT, path);
-        if (below == null) {
-            return null;
-        }
-        String method = request.method();
-        return switch (method + " " + String.join("/", below)) {
+    public void addTo(Routes routes) {
+        routes.add(STARLING, this::starling);
+        routes.add(ROOT + "/**", this::respond);
+    }
+
+    private FakeResponse respond(Call call) {
+        List<String> below = call.below(ROOT);
+        Session session = call.session();
+        return switch (call.method() + " " + String.join("/", below)) {
             case "GET " -> endpoints();
             case "GET nodes" -> nodes(session);
-            case "POST nodes" -> addNode(Bodies.object(request, options));
-            case "GET status" -> status(path, session);
-            case "POST spp" -> joinSpp(Bodies.object(request, options));
+            case "POST nodes" -> addNode(call.object());
+            case "GET status" -> status(call.path(), session);
+            case "POST spp" -> joinSpp(call.object());
             case "POST promote" -> promote(session);
-            case "POST join_request" -> joinRequest(Bodies.object(request, options), session);
-            case "POST configuration_sync_plugin" -> syncPlugin(Bodies.object(request, options), session);
-            default -> node(request, path, below, session);
+            case "POST join_request" -> joinRequest(call.object(), session);
+            case "POST configuration_sync_plugin" -> syncPlugin(call.object(), session);
+            default -> node(call, below);
         };
     }
 
@@ -75,14 +59,14 @@ final class Cluster implements Area {
                         .<Map<String, Object>>map(
                                 name -> Map.of("key", name, "meta", Map.of("href", ROOT + "/" + name)))
                         .toList();
-        return Area.list(ROOT, items, Map.of());
+        return Responses.list(ROOT, items, Map.of());
     }
 
     private Map<String, Map<String, Object>> members(Session session) {
         Map<String, Map<String, Object>> members = new LinkedHashMap<>();
         if (transactions.seenBy(session).get(SELF) != null) {
-            members.put(self, central());
-            members.putAll(others);
+            members.put(state.nodeId, central());
+            members.putAll(state.otherNodes);
         }
         return members;
     }
@@ -93,20 +77,20 @@ final class Cluster implements Area {
 
     private FakeResponse nodes(Session session) {
         List<Map<String, Object>> items = members(session).entrySet().stream()
-                .map(node -> Area.item(NODES + "/" + node.getKey(), node.getValue()))
+                .map(node -> Responses.item(NODES + "/" + node.getKey(), node.getValue()))
                 .toList();
-        return Area.list(NODES, items, Map.of());
+        return Responses.list(NODES, items, Map.of());
     }
 
-    private FakeResponse node(ReceivedRequest request, String path, List<String> below, Session session) {
+    private FakeResponse node(Call call, List<String> below) {
         Map<String, Object> body = below.size() == 2 && below.get(0).equals("nodes")
-                ? members(session).get(below.get(1))
+                ? members(call.session()).get(below.get(1))
                 : null;
         if (body == null) {
-            throw Problem.notFound(path);
+            throw Problem.notFound(call.path());
         }
-        Area.require(request, path, "GET");
-        return Area.resource(200, path, body);
+        call.require("GET");
+        return Responses.resource(200, call.path(), body);
     }
 
     /** The response of a promoted node, and the error of any other one, are not documented. */
@@ -114,12 +98,12 @@ final class Cluster implements Area {
         if (members(session).isEmpty()) {
             throw Problem.notFound(path);
         }
-        return Area.resource(200, path, Map.of("nodes", members(session).size()));
+        return Responses.resource(200, path, Map.of("nodes", members(session).size()));
     }
 
     private FakeResponse promote(Session session) {
         transactions.staged(session).put(SELF, central());
-        return Area.resource(200, NODES + "/" + self, central());
+        return Responses.resource(200, NODES + "/" + state.nodeId, central());
     }
 
     private FakeResponse joinRequest(Map<String, Object> sent, Session session) {
@@ -128,10 +112,10 @@ final class Cluster implements Area {
             throw Problem.semantic(Map.of("central_management_address", "is required"));
         }
         staged.put(JOIN_REQUEST, Map.of("central_management_address", address));
-        return Area.resource(
+        return Responses.resource(
                 200,
                 ROOT + "/join_request",
-                Map.of("address", ADDRESS, "node_id", self, "psk", "psk-" + self, "roles", List.of()));
+                Map.of("address", ADDRESS, "node_id", state.nodeId, "psk", "psk-" + state.nodeId, "roles", List.of()));
     }
 
     private FakeResponse addNode(Map<String, Object> sent) {
@@ -141,8 +125,8 @@ final class Cluster implements Area {
             }
         }
         String id = String.valueOf(sent.get("node_id"));
-        others.put(id, Map.of("address", sent.get("address"), "roles", sent.get("roles")));
-        return Area.resource(201, NODES + "/" + id, others.get(id));
+        state.otherNodes.put(id, Map.of("address", sent.get("address"), "roles", sent.get("roles")));
+        return Responses.resource(201, NODES + "/" + id, state.otherNodes.get(id));
     }
 
     private FakeResponse syncPlugin(Map<String, Object> sent, Session session) {
@@ -152,7 +136,7 @@ final class Cluster implements Area {
         transactions.staged(session).put(SYNC_PLUGIN, Map.of("enabled", enabled));
         Map<String, @Nullable Object> none = new TreeMap<>(Map.of("meta", Map.of()));
         none.put("key", null);
-        return Bodies.response(200, Map.of("plugin", none));
+        return Responses.json(200, Map.of("plugin", none));
     }
 
     private FakeResponse joinSpp(Map<String, Object> sent) {
@@ -161,33 +145,33 @@ final class Cluster implements Area {
                 throw Problem.semantic(Map.of(name, "is required"));
             }
         }
-        if (spp != null) {
+        if (state.spp != null) {
             // The status is not documented
             throw new Problem(400, "SppError", "The join failed", Map.of("response", Map.of("Code", 60657)));
         }
-        spp = (String) sent.get("spp");
-        return Bodies.response(200, Map.of("meta", Area.meta(ROOT + "/spp")));
+        state.spp = (String) sent.get("spp");
+        return Responses.json(200, Map.of("meta", Responses.meta(ROOT + "/spp")));
     }
 
-    private FakeResponse starling(ReceivedRequest request) {
-        return switch (request.method()) {
-            case "GET" -> Area.resource(200, STARLING, PRODUCT);
+    private FakeResponse starling(Call call) {
+        return switch (call.method()) {
+            case "GET" -> Responses.resource(200, STARLING, PRODUCT);
             case "POST" -> {
-                Map<String, Object> sent = Bodies.object(request, options);
+                Map<String, Object> sent = call.object();
                 for (String name : List.of(
                         "product_instance", "product_tims", "environment", "token_endpoint", "credential_string")) {
                     if (!(sent.get(name) instanceof String)) {
                         throw Problem.semantic(Map.of(name, "is required"));
                     }
                 }
-                starling = true;
-                yield Bodies.response(200, Map.of("meta", Area.meta(STARLING)));
+                state.starling = true;
+                yield Responses.json(200, Map.of("meta", Responses.meta(STARLING)));
             }
             case "DELETE" -> {
-                starling = false;
-                yield Bodies.response(200, Map.of("meta", Area.meta(STARLING)));
+                state.starling = false;
+                yield Responses.json(200, Map.of("meta", Responses.meta(STARLING)));
             }
-            default -> throw Problem.method(request.method(), STARLING);
+            default -> throw Problem.method(call.method(), STARLING);
         };
     }
 }

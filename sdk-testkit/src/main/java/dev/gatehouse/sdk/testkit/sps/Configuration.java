@@ -1,5 +1,7 @@
 package dev.gatehouse.sdk.testkit.sps;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,17 @@ final class Configuration {
 
     private Configuration(NavigableMap<String, @Nullable Object> bodies) {
         this.bodies = bodies;
+    }
+
+    /** Returns a configuration of a saved state. */
+    @JsonCreator
+    static Configuration of(TreeMap<String, @Nullable Object> bodies) {
+        return new Configuration(bodies);
+    }
+
+    @JsonValue
+    NavigableMap<String, @Nullable Object> bodies() {
+        return bodies;
     }
 
     Configuration snapshot() {

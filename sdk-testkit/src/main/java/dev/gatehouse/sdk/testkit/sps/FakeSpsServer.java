@@ -6,7 +6,7 @@ import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.ServerOptions;
 import dev.gatehouse.sdk.testkit.StreamedBody;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,43 +48,41 @@ public final class FakeSpsServer extends FakeServer {
     public record Commit(String user, Optional<String> message, List<String> paths) {}
 
     private final Options options;
-    private final Map<String, String> secrets = new HashMap<>();
+    private final State state = new State();
     private final Layout layout;
-    private final ReadOnlyList sshHostKeys = new ReadOnlyList("/api/ssh-host-keys");
-    private final Sessions sessions;
+    private final Authentication authentication;
     private final Transactions transactions;
-    private final Firmware firmware;
     private final Setup setup;
-    private final Cluster cluster;
     private final Recordings recordings;
-    private final Router router;
+    private final Routes routes;
 
     private FakeSpsServer(SpsRelease release, ServerOptions server) {
         super(server);
         options = new Options(release, server.isHttps());
-        layout = new Layout(release);
-        Rules rules = new Rules(secrets);
-        sessions = new Sessions(options, clock());
-        transactions = new Transactions(options, sessions, rules);
-        firmware = new Firmware(options, sessions);
-        setup = new Setup(options, sessions);
-        cluster = new Cluster(options, transactions);
-        recordings = new Recordings(options, clock());
-        router = new Router(
+        state.committed = DefaultConfiguration.configuration(release);
+        state.firmware.put(1, release.firmware());
+        layout = new Layout(state, release);
+        Rules rules = new Rules(state);
+        authentication = new Authentication(state, options, clock());
+        transactions = new Transactions(state, options, authentication, rules);
+        Firmware firmware = new Firmware(state, options, authentication);
+        setup = new Setup(state, options, authentication);
+        recordings = new Recordings(state, options, clock());
+        routes = new Routes(
+                state,
                 options,
-                sessions,
-                new About(options, sessions, transactions, firmware),
-                transactions,
-                new Resources(options, sessions, transactions, layout, rules, secrets),
+                authentication,
+                new About(state, options, authentication, firmware),
                 setup,
                 firmware,
                 List.of(
+                        transactions,
+                        new Resources(state, options, authentication, transactions, layout, rules),
                         recordings,
-                        firmware,
-                        new SupportBundles(options, clock()),
+                        new SupportBundles(state, options, clock()),
                         new Plugins(options, transactions),
-                        cluster,
-                        sshHostKeys));
+                        new Cluster(state, transactions),
+                        new SshHostKeys(state)));
         listen();
     }
 
@@ -113,7 +111,12 @@ public final class FakeSpsServer extends FakeServer {
 
     @Override
     protected FakeResponse respond(ReceivedRequest request) {
-        return router.respond(request);
+        return routes.respond(request);
+    }
+
+    @Override
+    protected Object state() {
+        return state;
     }
 
     // State
@@ -131,7 +134,7 @@ public final class FakeSpsServer extends FakeServer {
      * about 7.0).
      */
     public synchronized FakeSpsServer addUser(String name, String password, String loginMethod) {
-        sessions.add(name, password, loginMethod);
+        authentication.add(name, password, loginMethod);
         return this;
     }
 
@@ -143,7 +146,7 @@ public final class FakeSpsServer extends FakeServer {
      * @param methods the HTTP methods; all methods if none is given
      */
     public synchronized FakeSpsServer forbid(String user, String path, String... methods) {
-        router.forbid(user, path, Set.of(methods));
+        state.denials.add(new State.Denial(user, path, new LinkedHashSet<>(List.of(methods))));
         return this;
     }
 
@@ -161,7 +164,7 @@ public final class FakeSpsServer extends FakeServer {
      */
     public synchronized FakeSpsServer configure(String path, @Nullable Object body) {
         layout.addListsAbove(path);
-        transactions.committed().put(path, Configuration.copyOf(body));
+        state.committed.put(path, Configuration.copyOf(body));
         return this;
     }
 
@@ -211,8 +214,8 @@ public final class FakeSpsServer extends FakeServer {
     /** Adds a password to the committed configuration and returns its key. */
     public synchronized String addPassword(String secret) {
         String key = UUID.randomUUID().toString();
-        secrets.put(Settings.PASSWORDS + "/" + key, secret);
-        transactions.committed().put(Settings.PASSWORDS + "/" + key, Map.of());
+        state.secrets.put(Settings.PASSWORDS + "/" + key, secret);
+        state.committed.put(Settings.PASSWORDS + "/" + key, Map.of());
         return key;
     }
 
@@ -222,7 +225,7 @@ public final class FakeSpsServer extends FakeServer {
      * @param key type, address and port, such as {@code ssh-rsa-10.110.0.1:22}
      */
     public synchronized FakeSpsServer addSshHostKey(String key) {
-        sshHostKeys.put(key, Map.of());
+        state.sshHostKeys.put(key, Map.of());
         return this;
     }
 
@@ -250,7 +253,7 @@ public final class FakeSpsServer extends FakeServer {
 
     /** Ends all sessions and their transactions. */
     public synchronized void endSessions() {
-        sessions.endAll();
+        authentication.endAll();
     }
 
     // Options
@@ -380,17 +383,17 @@ public final class FakeSpsServer extends FakeServer {
      * is not an object.
      */
     public synchronized Optional<Map<String, Object>> committed(String path) {
-        return Optional.ofNullable(transactions.committed().object(path)).map(Configuration::copy);
+        return Optional.ofNullable(state.committed.object(path)).map(Configuration::copy);
     }
 
     /** Returns the committed body of any kind, or an empty optional if there is none or it is null. */
     public synchronized Optional<Object> committedValue(String path) {
-        return Optional.ofNullable(transactions.committed().get(path)).map(Configuration::copyOf);
+        return Optional.ofNullable(state.committed.get(path)).map(Configuration::copyOf);
     }
 
     /** Returns the committed paths below a collection or list, sorted. */
     public synchronized List<String> committedBelow(String path) {
-        return transactions.committed().paths().stream()
+        return state.committed.paths().stream()
                 .filter(one -> one.startsWith(path + "/"))
                 .toList();
     }
@@ -415,36 +418,38 @@ public final class FakeSpsServer extends FakeServer {
 
     /** Returns all commits, oldest first. */
     public synchronized List<Commit> commits() {
-        return transactions.commits();
+        return state.commits.stream()
+                .map(commit -> new Commit(commit.user(), Optional.ofNullable(commit.message()), commit.paths()))
+                .toList();
     }
 
     /** Returns the number of sessions that have not expired. */
     public synchronized int activeSessions() {
-        return sessions.active().size();
+        return authentication.active().size();
     }
 
     /** Returns the version of the firmware that the appliance runs. */
     public synchronized String firmwareVersion() {
-        return firmware.version();
+        return String.valueOf(state.firmware.get(state.firmwareSlot));
     }
 
     /** Returns the address of the joined Safeguard for Privileged Passwords; empty if none is joined. */
     public synchronized Optional<String> joinedSpp() {
-        return Optional.ofNullable(cluster.spp());
+        return Optional.ofNullable(state.spp);
     }
 
     /** Returns whether the appliance is joined to Starling. */
     public synchronized boolean isJoinedToStarling() {
-        return cluster.isJoinedToStarling();
+        return state.starling;
     }
 
     /** Returns the number of rejected logins. */
     public synchronized int rejectedLogins() {
-        return sessions.rejected();
+        return state.rejectedLogins;
     }
 
     /** Returns the secret of a password object. No response contains it. */
     public synchronized Optional<String> secret(String key) {
-        return Optional.ofNullable(secrets.get(Settings.PASSWORDS + "/" + key));
+        return Optional.ofNullable(state.secrets.get(Settings.PASSWORDS + "/" + key));
     }
 }

@@ -3,12 +3,10 @@ package dev.gatehouse.sdk.testkit.sps;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
-import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The firmware slots ({@code /api/firmware}), uploads of images, and the restart after an upgrade. */
@@ -30,16 +28,14 @@ final class Firmware implements Area {
     private static final Set<String> TYPES =
             Set.of("application/x-iso9660-image", "application/octet-stream", "multipart/form-data");
 
+    private final State state;
     private final Options options;
-    private final Sessions sessions;
-    private final Map<Integer, String> versions = new TreeMap<>();
-    private int current = 1;
-    private int restarting;
+    private final Authentication authentication;
 
-    Firmware(Options options, Sessions sessions) {
+    Firmware(State state, Options options, Authentication authentication) {
+        this.state = state;
         this.options = options;
-        this.sessions = sessions;
-        versions.put(1, options.release.firmware());
+        this.authentication = authentication;
     }
 
     static byte[] image(String version) {
@@ -48,48 +44,42 @@ final class Firmware implements Area {
 
     /** Returns the version that the appliance runs. */
     String version() {
-        return String.valueOf(versions.get(current));
+        return String.valueOf(state.firmware.get(state.firmwareSlot));
     }
 
     /** Returns the response of an appliance that restarts; null if it does not. */
     @Nullable
     FakeResponse restarting() {
-        if (restarting == 0) {
+        if (state.restartRequests == 0) {
             return null;
         }
-        restarting--;
+        state.restartRequests--;
         return FakeResponse.text(503, "text/html", "<html><body>503 Service Unavailable</body></html>");
     }
 
     @Override
-    public @Nullable FakeResponse respond(ReceivedRequest request, String path, Session session) {
-        if (path.equals(UPLOAD)) {
-            Area.require(request, path, "POST");
-            return upload(request);
-        }
-        List<String> below = Area.below(ROOT, path);
-        if (below == null) {
-            return null;
-        }
-        if (below.isEmpty()) {
-            Area.require(request, path, "GET");
-            return Area.list(path, endpoints(), Map.of());
-        }
-        return switch (String.join("/", below)) {
-            case "slots" -> {
-                Area.require(request, path, "GET");
-                yield slots();
-            }
-            case "test" -> {
-                Area.require(request, path, "POST");
-                yield test(request);
-            }
-            case "upgrade" -> {
-                Area.require(request, path, "POST");
-                yield upgrade(request);
-            }
-            default -> slot(request, path, below);
-        };
+    public void addTo(Routes routes) {
+        routes.add(UPLOAD, call -> {
+            call.require("POST");
+            return upload(call);
+        });
+        routes.add(ROOT, call -> {
+            call.require("GET");
+            return Responses.list(ROOT, endpoints(), Map.of());
+        });
+        routes.add(SLOTS, call -> {
+            call.require("GET");
+            return slots();
+        });
+        routes.add(ROOT + "/test", call -> {
+            call.require("POST");
+            return test(call);
+        });
+        routes.add(ROOT + "/upgrade", call -> {
+            call.require("POST");
+            return upgrade(call);
+        });
+        routes.add(ROOT + "/**", this::slot);
     }
 
     private static List<Map<String, Object>> endpoints() {
@@ -101,35 +91,37 @@ final class Firmware implements Area {
     private FakeResponse slots() {
         List<Map<String, Object>> items = new ArrayList<>();
         for (int slot = 1; slot <= COUNT; slot++) {
-            items.add(Area.item(SLOTS + "/" + slot, body(slot)));
+            items.add(Responses.item(SLOTS + "/" + slot, body(slot)));
         }
-        return Area.list(
+        return Responses.list(
                 SLOTS,
                 items,
                 Map.of(
-                        "current_slot", SLOTS + "/" + current,
-                        "slot_after_reboot", SLOTS + "/" + current,
-                        "number_of_empty_slots", COUNT - versions.size()));
+                        "current_slot", SLOTS + "/" + state.firmwareSlot,
+                        "slot_after_reboot", SLOTS + "/" + state.firmwareSlot,
+                        "number_of_empty_slots", COUNT - state.firmware.size()));
     }
 
     private Map<String, Object> body(int slot) {
-        String version = versions.get(slot);
+        String version = state.firmware.get(slot);
         return version == null
                 ? Map.of()
                 : Map.of(
                         "version",
                         version,
                         "current",
-                        slot == current,
+                        slot == state.firmwareSlot,
                         "after_reboot",
-                        slot == current,
+                        slot == state.firmwareSlot,
                         "upgrade_notes",
                         "Upgrade notes of " + version,
                         "upgrade_news",
                         "News of " + version);
     }
 
-    private FakeResponse slot(ReceivedRequest request, String path, List<String> below) {
+    private FakeResponse slot(Call call) {
+        String path = call.path();
+        List<String> below = call.below(ROOT);
         Integer slot = below.size() == 2
                         && below.get(0).equals("slots")
                         && below.get(1).matches("[1-5]")
@@ -138,31 +130,30 @@ final class Firmware implements Area {
         if (slot == null) {
             throw Problem.notFound(path);
         }
-        if (request.method().equals("GET")) {
-            return Area.resource(200, path, body(slot));
+        if (call.method().equals("GET")) {
+            return Responses.resource(200, path, body(slot));
         }
-        Area.require(request, path, "DELETE");
-        if (!versions.containsKey(slot)) {
+        call.require("DELETE");
+        if (!state.firmware.containsKey(slot)) {
             throw emptySlot();
         }
-        if (slot == current) {
+        if (slot == state.firmwareSlot) {
             throw Problem.semantic(Map.of("slot", "is in use")); // not documented
         }
-        versions.remove(slot);
-        return Bodies.response(200, Map.of("meta", Area.meta(path)));
+        state.firmware.remove(slot);
+        return Responses.json(200, Map.of("meta", Responses.meta(path)));
     }
 
-    private FakeResponse upload(ReceivedRequest request) {
-        String type =
-                request.header("Content-Type").orElse("none").split(";", 2)[0].trim();
+    private FakeResponse upload(Call call) {
+        String type = call.request().mediaType();
         if (options.strict && !TYPES.contains(type)) {
             throw Problem.invalidBody("the Content-Type of an image must not be " + type);
         }
-        String text = new String(request.body(), US_ASCII);
+        String text = new String(call.request().body(), US_ASCII);
         int start = text.indexOf(IMAGE);
         int end = text.indexOf('\n', Math.max(0, start));
         int free = 1;
-        while (versions.containsKey(free)) {
+        while (state.firmware.containsKey(free)) {
             free++;
         }
         // How the appliance rejects an upload is not documented
@@ -172,32 +163,32 @@ final class Firmware implements Area {
         if (free > COUNT) {
             throw Problem.semantic(Map.of("firmware", "no slot is empty"));
         }
-        versions.put(free, text.substring(start + IMAGE.length(), end));
-        return Area.resource(201, SLOTS + "/" + free, body(free));
+        state.firmware.put(free, text.substring(start + IMAGE.length(), end));
+        return Responses.resource(201, SLOTS + "/" + free, body(free));
     }
 
-    private FakeResponse test(ReceivedRequest request) {
-        requireSlot(Bodies.object(request, options));
-        return Area.resource(200, ROOT + "/test", Map.of("test_summary", "The firmware can be upgraded."));
+    private FakeResponse test(Call call) {
+        requireSlot(call.object());
+        return Responses.resource(200, ROOT + "/test", Map.of("test_summary", "The firmware can be upgraded."));
     }
 
-    private FakeResponse upgrade(ReceivedRequest request) {
-        Map<String, Object> sent = Bodies.object(request, options);
+    private FakeResponse upgrade(Call call) {
+        Map<String, Object> sent = call.object();
         int slot = requireSlot(sent);
         if (!sent.containsKey("message")) {
             throw incomplete("message");
         }
-        current = slot;
-        restarting = RESTART_REQUESTS;
-        sessions.endAll();
-        return Area.resource(200, ROOT + "/upgrade", Map.of("test_summary", "The firmware can be upgraded."));
+        state.firmwareSlot = slot;
+        state.restartRequests = RESTART_REQUESTS;
+        authentication.endAll();
+        return Responses.resource(200, ROOT + "/upgrade", Map.of("test_summary", "The firmware can be upgraded."));
     }
 
     private int requireSlot(Map<String, Object> sent) {
         if (!(sent.get("slot_id") instanceof Number slot)) {
             throw incomplete("slot_id");
         }
-        if (!versions.containsKey(slot.intValue())) {
+        if (!state.firmware.containsKey(slot.intValue())) {
             throw emptySlot();
         }
         if (options.rejectFirmware) {

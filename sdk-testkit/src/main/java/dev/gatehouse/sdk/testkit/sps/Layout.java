@@ -33,8 +33,10 @@ final class Layout {
     private static final Set<String> READ_ONLY = Set.of(Settings.ACLS);
 
     private final TreeMap<String, Kind> nodes = new TreeMap<>();
+    private final State state;
 
-    Layout(SpsRelease release) {
+    Layout(State state, SpsRelease release) {
+        this.state = state;
         for (String list : List.of(
                 "",
                 "aaa",
@@ -81,11 +83,12 @@ final class Layout {
 
     @Nullable
     Kind kind(String path) {
-        return nodes.get(path);
+        return state.addedNodes.getOrDefault(path, nodes.get(path));
     }
 
     private Kind kindAbove(String path) {
-        return nodes.getOrDefault(parent(path), Kind.LIST);
+        Kind kind = kind(parent(path));
+        return kind == null ? Kind.LIST : kind;
     }
 
     /** Returns the methods of an object. */
@@ -103,19 +106,22 @@ final class Layout {
 
     /** Adds a collection and the lists above it. */
     void addCollection(String path) {
-        nodes.put(path, Kind.COLLECTION);
+        state.addedNodes.put(path, Kind.COLLECTION);
         addListsAbove(path);
     }
 
     void addListsAbove(String path) {
         for (String above = parent(path); !above.isEmpty(); above = parent(above)) {
-            nodes.putIfAbsent(above, Kind.LIST);
+            if (kind(above) == null) {
+                state.addedNodes.put(above, Kind.LIST);
+            }
         }
     }
 
     /** Returns the paths of a node's children, sorted by key. */
     List<String> children(String path, Configuration configuration) {
         SortedSet<String> all = new TreeSet<>(nodes.keySet());
+        all.addAll(state.addedNodes.keySet());
         all.addAll(configuration.paths());
         all.removeIf(child -> child.isEmpty() || !parent(child).equals(path));
         return new ArrayList<>(all);

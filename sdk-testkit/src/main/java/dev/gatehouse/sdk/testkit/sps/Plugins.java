@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** The upload and the integrity of plugins. They are deleted as objects of the configuration. */
 final class Plugins implements Area {
@@ -56,22 +55,24 @@ final class Plugins implements Area {
     }
 
     @Override
-    public @Nullable FakeResponse respond(ReceivedRequest request, String path, Session session) {
-        if (path.equals(UPLOAD)) {
-            Area.require(request, path, "POST");
-            return upload(request, session);
-        }
-        if (!path.equals(INTEGRITY)) {
-            return null;
-        }
-        Area.require(request, path, "GET");
-        String key = request.query("key").orElse("");
-        if (transactions.seenBy(session).get(COLLECTION + "/" + key) == null) {
-            throw Problem.notFound(path);
+    public void addTo(Routes routes) {
+        routes.add(UPLOAD, call -> {
+            call.require("POST");
+            return upload(call.request(), call.session());
+        });
+        routes.add(INTEGRITY, this::integrity);
+    }
+
+    private FakeResponse integrity(Call call) {
+        call.require("GET");
+        String key = call.request().query("key").orElse("");
+        if (transactions.seenBy(call.session()).get(COLLECTION + "/" + key) == null) {
+            throw Problem.notFound(INTEGRITY);
         }
         // The structure of the response is not documented
-        List<String> checks = request.query().getOrDefault("ops", List.of());
-        return Bodies.response(200, Map.of("key", key, "body", Map.of("ops", checks), "meta", Area.meta(path)));
+        List<String> checks = call.request().query().getOrDefault("ops", List.of());
+        return Responses.json(
+                200, Map.of("key", key, "body", Map.of("ops", checks), "meta", Responses.meta(INTEGRITY)));
     }
 
     private FakeResponse upload(ReceivedRequest request, Session session) {
@@ -94,7 +95,7 @@ final class Plugins implements Area {
         if (options.failPluginDeployment) {
             throw new Problem(422, "TransactionProcessingError", "The plugin was stored and not deployed", null);
         }
-        return Area.resource(201, Layout.href(COLLECTION + "/" + key), body);
+        return Responses.resource(201, Layout.href(COLLECTION + "/" + key), body);
     }
 
     private static Map<String, String> manifest(byte[] body) {

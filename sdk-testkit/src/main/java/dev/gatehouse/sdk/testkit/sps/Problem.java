@@ -67,6 +67,6 @@ final class Problem extends RuntimeException {
         }
         error.put("message", String.valueOf(getMessage()));
         error.put("type", type);
-        return Bodies.response(status, Map.of("error", error, "meta", Map.of("href", href)));
+        return Responses.json(status, Map.of("error", error, "meta", Map.of("href", href)));
     }
 }

@@ -5,7 +5,6 @@ import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.StreamedBody;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +19,14 @@ final class Recordings implements Area {
     /** The lists below a session. Their items have a key and a body, or are objects of their own. */
     static final Set<String> LISTS = Set.of("alerts", "channels", "content", "events", "indexing", "trail_downloads");
 
-    private record Recording(
-            Map<String, Object> body, StreamedBody trail, Map<String, List<Map<String, Object>>> lists) {}
+    record Recording(Map<String, Object> body, StreamedBody trail, Map<String, List<Map<String, Object>>> lists) {}
 
+    private final State state;
     private final Options options;
     private final Clock clock;
-    private final Map<String, Recording> recordings = new LinkedHashMap<>();
 
-    Recordings(Options options, Clock clock) {
+    Recordings(State state, Options options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
@@ -36,11 +35,11 @@ final class Recordings implements Area {
         String href = ROOT + "/" + key;
         Map<String, @Nullable Object> body = new TreeMap<>(defaults(href));
         body.putAll(members);
-        recordings.put(key, new Recording(Configuration.copy(body), trail, new TreeMap<>()));
+        state.recordings.put(key, new Recording(Configuration.copy(body), trail, new TreeMap<>()));
     }
 
     void addItem(String key, String list, Map<String, ? extends @Nullable Object> item) {
-        Recording recording = recordings.get(key);
+        Recording recording = state.recordings.get(key);
         if (recording == null || !LISTS.contains(list)) {
             throw new IllegalArgumentException("no such session or list: " + key + ", " + list);
         }
@@ -93,25 +92,28 @@ final class Recordings implements Area {
     }
 
     @Override
-    public @Nullable FakeResponse respond(ReceivedRequest request, String path, Session session) {
-        List<String> below = Area.below(ROOT, path);
-        if (below == null) {
-            return null;
-        }
-        Area.require(request, path, "GET");
+    public void addTo(Routes routes) {
+        routes.add(ROOT + "/**", this::respond);
+    }
+
+    private FakeResponse respond(Call call) {
+        ReceivedRequest request = call.request();
+        String path = call.path();
+        List<String> below = call.below(ROOT);
+        call.require("GET");
         if (below.isEmpty()) {
             return search(request);
         }
         String key = Layout.key(below.get(0));
-        Recording recording = recordings.get(key);
+        Recording recording = state.recordings.get(key);
         if (recording == null || below.size() > 2) {
             throw Problem.notFound(path);
         }
         if (below.size() == 1) {
-            return Area.resource(200, path, recording.body);
+            return Responses.resource(200, path, recording.body);
         }
         if (below.get(1).equals("audit_trail")) {
-            return trail(request, path, session, recording);
+            return trail(call, recording);
         }
         if (!LISTS.contains(below.get(1))) {
             throw Problem.notFound(path);
@@ -127,15 +129,15 @@ final class Recordings implements Area {
         // A content search without an expression finds nothing
         boolean nothing = list.equals("content") && expression.isEmpty();
         List<Map<String, Object>> items = nothing ? List.of() : recording.lists.getOrDefault(list, List.of());
-        return Area.list(path, items, Map.of());
+        return Responses.list(path, items, Map.of());
     }
 
-    private FakeResponse trail(ReceivedRequest request, String path, Session session, Recording recording) {
-        String format = request.query("format").orElse("zat");
+    private FakeResponse trail(Call call, Recording recording) {
+        String format = call.request().query("format").orElse("zat");
         boolean active = Boolean.TRUE.equals(recording.body.get("active"));
         // Which formats are offered when is not documented beyond this
         if (!format.equals("zat") && !(format.equals("srs") && active)) {
-            throw Problem.notFound(path);
+            throw Problem.notFound(call.path());
         }
         recording
                 .lists
@@ -148,15 +150,15 @@ final class Recordings implements Area {
                         "time",
                         clock.instant().toString(),
                         "username",
-                        session.user));
+                        call.session().user));
         return FakeResponse.stream(200, "application/octet-stream", recording.trail);
     }
 
     private FakeResponse search(ReceivedRequest request) {
         SessionSearch search = new SessionSearch(request);
-        List<Map<String, Object>> found = recordings.entrySet().stream()
+        List<Map<String, Object>> found = state.recordings.entrySet().stream()
                 .filter(each -> search.matches(each.getValue().body))
-                .map(each -> Area.item(ROOT + "/" + each.getKey(), search.shown(each.getValue().body)))
+                .map(each -> Responses.item(ROOT + "/" + each.getKey(), search.shown(each.getValue().body)))
                 .toList();
         if (options.release.atLeast(SpsRelease.LTS_8_0)
                 && request.header("Accept").orElse("").startsWith("text/csv")) {
@@ -168,6 +170,6 @@ final class Recordings implements Area {
                     .map(item -> Map.of("key", item.get("key"), "meta", item.get("meta")))
                     .toList();
         }
-        return Bodies.response(200, Map.of("items", items, "meta", search.meta(found.size())));
+        return Responses.json(200, Map.of("items", items, "meta", search.meta(found.size())));
     }
 }

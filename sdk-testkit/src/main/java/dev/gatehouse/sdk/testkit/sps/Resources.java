@@ -1,7 +1,6 @@
 package dev.gatehouse.sdk.testkit.sps;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
-import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,40 +11,47 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The resources below {@code /api/configuration}. */
-final class Resources {
+final class Resources implements Area {
 
+    private final State state;
     private final Options options;
-    private final Sessions sessions;
+    private final Authentication authentication;
     private final Transactions transactions;
     private final Layout layout;
     private final Rules rules;
-    private final Map<String, String> secrets;
 
     Resources(
+            State state,
             Options options,
-            Sessions sessions,
+            Authentication authentication,
             Transactions transactions,
             Layout layout,
-            Rules rules,
-            Map<String, String> secrets) {
+            Rules rules) {
+        this.state = state;
         this.options = options;
-        this.sessions = sessions;
+        this.authentication = authentication;
         this.transactions = transactions;
         this.layout = layout;
         this.rules = rules;
-        this.secrets = secrets;
     }
 
-    FakeResponse respond(ReceivedRequest request, String href, Session session) {
+    @Override
+    public void addTo(Routes routes) {
+        routes.add(Layout.ROOT + "/**", this::respond);
+    }
+
+    private FakeResponse respond(Call call) {
+        String href = call.path();
+        Session session = call.session();
         String path = href.equals(Layout.ROOT) ? "" : href.substring(Layout.ROOT.length() + 1);
         Layout.Kind kind = layout.kind(path);
-        String method = request.method();
+        String method = call.method();
         if (kind != null) {
             if (method.equals("GET") && kind != Layout.Kind.SINGLE_USE) {
                 return list(path, session);
             }
             if (method.equals("POST") && kind != Layout.Kind.LIST) {
-                return create(request, path, kind, session);
+                return create(call, path, kind);
             }
             throw Problem.method(method, href);
         }
@@ -57,7 +63,7 @@ final class Resources {
         }
         return switch (method) {
             case "GET" -> object(path, session);
-            case "PUT" -> replace(request, path, session);
+            case "PUT" -> replace(call, path);
             default -> delete(path, session);
         };
     }
@@ -67,7 +73,7 @@ final class Resources {
         object.put("body", transactions.seenBy(session).get(path));
         object.put("key", Layout.key(path));
         object.put("meta", meta(path, session));
-        return Bodies.response(200, object);
+        return Responses.json(200, object);
     }
 
     private FakeResponse list(String path, Session session) {
@@ -82,19 +88,20 @@ final class Resources {
             }
             items.add(item);
         }
-        return Bodies.response(200, Map.of("items", items, "meta", meta(path, session)));
+        return Responses.json(200, Map.of("items", items, "meta", meta(path, session)));
     }
 
-    private FakeResponse create(ReceivedRequest request, String collection, Layout.Kind kind, Session session) {
+    private FakeResponse create(Call call, String collection, Layout.Kind kind) {
+        Session session = call.session();
         Configuration staged = transactions.staged(session);
-        Map<String, Object> sent = Bodies.object(request, options);
+        Map<String, Object> sent = call.object();
         String path = Layout.child(collection, UUID.randomUUID().toString());
         ValidationFindings findings = new ValidationFindings(options);
         if (collection.equals(Settings.PASSWORDS)) {
             if (!(sent.get("plain") instanceof String secret) || secret.isEmpty()) {
                 throw Problem.semantic(Map.of("plain", "must be a string that is not empty"));
             }
-            secrets.put(path, secret);
+            state.secrets.put(path, secret);
             staged.put(path, Map.of());
         } else if (kind == Layout.Kind.IDENTITIES) {
             Identity.check(sent, findings);
@@ -112,17 +119,18 @@ final class Resources {
                     .orElse(null);
             stage(staged, path, Settings.schema(path), sent, like, findings);
         }
-        return Bodies.response(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
+        return Responses.json(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
     }
 
-    private FakeResponse replace(ReceivedRequest request, String path, Session session) {
+    private FakeResponse replace(Call call, String path) {
+        Session session = call.session();
         Configuration staged = transactions.staged(session);
         boolean isObject = staged.object(path) != null;
-        Object sent = isObject ? Bodies.object(request, options) : Bodies.value(request, options);
+        Object sent = isObject ? call.object() : call.value();
         stage(staged, path, Settings.schema(path), sent, staged.get(path), new ValidationFindings(options));
         return options.emptyWriteResponses
                 ? FakeResponse.empty(204)
-                : Bodies.response(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
+                : Responses.json(201, Map.of("key", Layout.key(path), "meta", meta(path, session)));
     }
 
     private void stage(
@@ -153,14 +161,14 @@ final class Resources {
         findings.throwIfAny();
         Map<String, Object> meta = meta(path, session);
         staged.remove(path);
-        return options.emptyWriteResponses ? FakeResponse.empty(204) : Bodies.response(200, Map.of("meta", meta));
+        return options.emptyWriteResponses ? FakeResponse.empty(204) : Responses.json(200, Map.of("meta", meta));
     }
 
     @SuppressWarnings("NullAway") // a missing sibling is null in JSON
     private Map<String, Object> meta(String path, Session session) {
         Map<String, Object> meta = new TreeMap<>(layout.meta(path, transactions.seenBy(session)));
         if (options.release.atLeast(SpsRelease.LTS_8_0)) {
-            meta.put("remaining_seconds", sessions.secondsLeft(session));
+            meta.put("remaining_seconds", authentication.secondsLeft(session));
         }
         return meta;
     }

@@ -15,15 +15,10 @@ final class Rules {
     private static final Pattern SNMP_PASSWORD =
             Pattern.compile("[A-Za-z0-9 !\"#$%&'()*+,;<=>@\\[\\\\\\]^`{|}_./:?-]{8,}");
 
-    private final Map<String, String> secrets;
+    private final State state;
 
-    /**
-     * Creates the rules.
-     *
-     * @param secrets the secrets of password objects by path
-     */
-    Rules(Map<String, String> secrets) {
-        this.secrets = secrets;
+    Rules(State state) {
+        this.state = state;
     }
 
     void check(Configuration configuration, Collection<String> paths, ValidationFindings findings) {
@@ -98,7 +93,7 @@ final class Rules {
     private void checkPassword(@Nullable Object trap, String name, ValidationFindings findings) {
         Reference reference = Reference.from(in(trap, "version", "value", name));
         String path = reference == null ? null : reference.path();
-        String secret = path == null ? null : secrets.get(path);
+        String secret = path == null ? null : state.secrets.get(path);
         if (secret != null && !SNMP_PASSWORD.matcher(secret).matches()) {
             findings.add("version.value." + name, "must be at least 8 characters out of those allowed");
         }

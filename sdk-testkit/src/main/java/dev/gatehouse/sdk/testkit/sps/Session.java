@@ -9,13 +9,16 @@ final class Session {
     /** A transaction: the configuration that was committed when it was opened, and the staged configuration. */
     record Transaction(Configuration base, Configuration staged) {}
 
-    final String user;
-    final String method;
-    String cookie;
-    Instant lastUsed;
+    String user = "";
+    String method = "";
+    String cookie = "";
+    Instant lastUsed = Instant.EPOCH;
 
     @Nullable
     Transaction transaction;
+
+    /** For a saved state. */
+    private Session() {}
 
     Session(String user, String method, String cookie, Instant now) {
         this.user = user;

@@ -12,6 +12,8 @@ final class Setup {
 
     static final String PATH = "/api/setup";
 
+    static final String COMPLETED = "completed";
+
     /** All members of the guide. Their values are strings, except those named below. */
     private static final Map<String, List<String>> MEMBERS = Map.of(
             "administration", List.of("root_password", "admin_password"),
@@ -20,39 +22,42 @@ final class Setup {
             "email", List.of("smtp_server", "admin_email"),
             "datetime", List.of("timezone", "primary_ntp_server"));
 
+    private final State state;
     private final Options options;
-    private final Sessions sessions;
-    private String status = "completed";
+    private final Authentication authentication;
 
-    Setup(Options options, Sessions sessions) {
+    Setup(State state, Options options, Authentication authentication) {
+        this.state = state;
         this.options = options;
-        this.sessions = sessions;
+        this.authentication = authentication;
     }
 
     void restart() {
-        status = "uninitialized";
+        state.setup = "uninitialized";
     }
 
     boolean isCompleted() {
-        return status.equals("completed");
+        return state.setup.equals(COMPLETED);
     }
 
     FakeResponse respond(ReceivedRequest request) {
         if (request.method().equals("POST")) {
-            return complete(Bodies.object(request, options));
+            return complete(Body.object(request, options));
         }
-        Area.require(request, PATH, "GET");
+        if (!request.method().equals("GET")) {
+            throw Problem.method(request.method(), PATH);
+        }
         Map<String, Object> meta = new TreeMap<>(Map.of("href", PATH, "parent", "/api", "remaining_seconds", 0));
         meta.put("eula", PATH + "/eula"); // its value is not documented
-        FakeResponse response = Bodies.response(200, Map.of("status", status, "meta", meta));
-        if (status.equals("booting")) {
-            status = "completed";
+        FakeResponse response = Responses.json(200, Map.of("status", state.setup, "meta", meta));
+        if (state.setup.equals("booting")) {
+            state.setup = COMPLETED;
         }
         return response;
     }
 
     private FakeResponse complete(Map<String, Object> sent) {
-        if (!status.equals("uninitialized")) {
+        if (!state.setup.equals("uninitialized")) {
             throw Problem.method("POST", PATH); // not documented
         }
         Map<String, String> findings = new TreeMap<>();
@@ -72,9 +77,9 @@ final class Setup {
             throw Problem.semantic(findings);
         }
         if (sent.get("administration") instanceof Map<?, ?> administration) {
-            sessions.add("admin", String.valueOf(administration.get("admin_password")), "local");
+            authentication.add("admin", String.valueOf(administration.get("admin_password")), "local");
         }
-        status = "booting";
+        state.setup = "booting";
         return FakeResponse.empty(303).header("Location", PATH);
     }
 

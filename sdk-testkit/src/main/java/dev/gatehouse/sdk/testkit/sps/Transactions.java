@@ -1,7 +1,6 @@
 package dev.gatehouse.sdk.testkit.sps;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
-import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,35 +10,34 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions, the configuration lock, and the committed configuration. */
-final class Transactions {
+final class Transactions implements Area {
 
     static final String PATH = "/api/transaction";
     static final String CHANGES = PATH + "/changes";
 
+    private final State state;
     private final Options options;
-    private final Sessions sessions;
+    private final Authentication authentication;
     private final Rules rules;
-    private final List<FakeSpsServer.Commit> commits = new ArrayList<>();
-    private Configuration committed;
-    private @Nullable String administrator;
 
-    Transactions(Options options, Sessions sessions, Rules rules) {
+    Transactions(State state, Options options, Authentication authentication, Rules rules) {
+        this.state = state;
         this.options = options;
-        this.sessions = sessions;
+        this.authentication = authentication;
         this.rules = rules;
-        this.committed = DefaultConfiguration.configuration(options.release);
     }
 
-    Configuration committed() {
-        return committed;
-    }
-
-    List<FakeSpsServer.Commit> commits() {
-        return List.copyOf(commits);
+    @Override
+    public void addTo(Routes routes) {
+        routes.add(PATH, this::respond);
+        routes.add(CHANGES, call -> {
+            call.require("GET");
+            return Responses.json(200, changes(call.session()));
+        });
     }
 
     List<Session> open() {
-        return sessions.active().stream()
+        return authentication.active().stream()
                 .filter(session -> session.transaction != null)
                 .toList();
     }
@@ -47,7 +45,7 @@ final class Transactions {
     /** Returns the paths that open transactions have changed. A path occurs once for each transaction. */
     List<String> staged() {
         List<String> paths = new ArrayList<>();
-        for (Session session : sessions.active()) {
+        for (Session session : authentication.active()) {
             if (session.transaction != null) {
                 paths.addAll(session.transaction.base().differences(session.transaction.staged()));
             }
@@ -60,18 +58,18 @@ final class Transactions {
             throw new IllegalStateException(
                     "a transaction is open; commit it or roll it back before the web interface can lock the configuration");
         }
-        administrator = name;
+        state.administrator = name;
     }
 
     Optional<String> holder() {
-        return administrator != null
-                ? Optional.of(administrator)
+        return state.administrator != null
+                ? Optional.of(state.administrator)
                 : open().stream().map(session -> session.user).findFirst();
     }
 
     /** Returns the configuration that a session sees: its staged configuration, or the committed one. */
     Configuration seenBy(Session session) {
-        return session.transaction == null ? committed : session.transaction.staged();
+        return session.transaction == null ? state.committed : session.transaction.staged();
     }
 
     /** Returns the staged configuration of a session. Since 6.9 the first write opens a transaction. */
@@ -87,10 +85,10 @@ final class Transactions {
 
     private void begin(Session session) {
         boolean others = !options.release.atLeast(SpsRelease.V6_9) && !open().isEmpty();
-        if (administrator != null || others) {
+        if (state.administrator != null || others) {
             throwLocked();
         }
-        session.transaction = new Session.Transaction(committed.snapshot(), committed.snapshot());
+        session.transaction = new Session.Transaction(state.committed.snapshot(), state.committed.snapshot());
     }
 
     private void throwLocked() {
@@ -99,46 +97,35 @@ final class Transactions {
                 options.lockStatus, options.lockType, "The configuration is locked by " + name, Map.of("user", name));
     }
 
-    /** Handles {@code /api/transaction} and the paths below it. Returns null for other paths. */
-    @Nullable
-    FakeResponse respond(ReceivedRequest request, String path, Session session) {
-        String method = request.method();
-        if (path.equals(CHANGES)) {
-            if (!method.equals("GET")) {
-                throw Problem.method(method, path);
-            }
-            return Bodies.response(200, changes(session));
-        }
-        if (!path.equals(PATH)) {
-            return null;
-        }
-        return switch (method) {
-            case "GET" -> Bodies.response(200, state(session));
-            case "POST" -> post(request, session);
+    private FakeResponse respond(Call call) {
+        Session session = call.session();
+        return switch (call.method()) {
+            case "GET" -> Responses.json(200, state(session));
+            case "POST" -> post(call, session);
             case "PUT" -> {
-                commit(Bodies.object(request, options), session);
-                yield options.emptyWriteResponses ? FakeResponse.empty(204) : Bodies.response(200, state(session));
+                commit(call.object(), session);
+                yield options.emptyWriteResponses ? FakeResponse.empty(204) : Responses.json(200, state(session));
             }
             case "DELETE" -> {
                 // The page lists no error for a rollback without a transaction
                 session.transaction = null;
                 yield options.emptyWriteResponses
                         ? FakeResponse.empty(204)
-                        : Bodies.response(200, Map.of("meta", meta(session)));
+                        : Responses.json(200, Map.of("meta", meta(session)));
             }
-            default -> throw Problem.method(method, path);
+            default -> throw Problem.method(call.method(), PATH);
         };
     }
 
-    private FakeResponse post(ReceivedRequest request, Session session) {
-        if (request.header("Content-Length").isEmpty()) {
+    private FakeResponse post(Call call, Session session) {
+        if (call.request().header("Content-Length").isEmpty()) {
             return FakeResponse.text(
                     411,
                     "text/html",
                     "<html><head><title>411 Length Required</title></head><body>411 Length Required</body></html>");
         }
-        if (request.body().length > 0) {
-            Bodies.object(request, options);
+        if (call.request().body().length > 0) {
+            call.object();
         }
         int status = 201;
         if (session.transaction == null) {
@@ -148,7 +135,7 @@ final class Transactions {
         } else {
             status = 200;
         }
-        return options.emptyWriteResponses ? FakeResponse.empty(204) : Bodies.response(status, state(session));
+        return options.emptyWriteResponses ? FakeResponse.empty(204) : Responses.json(status, state(session));
     }
 
     private void commit(Map<String, Object> sent, Session session) {
@@ -167,24 +154,23 @@ final class Transactions {
             throw Problem.semantic(Map.of(options.commitMessageField, "is required"));
         }
         SortedSet<String> changed = transaction.base().differences(transaction.staged());
-        SortedSet<String> meanwhile = transaction.base().differences(committed);
+        SortedSet<String> meanwhile = transaction.base().differences(state.committed);
         meanwhile.retainAll(changed);
         if (!meanwhile.isEmpty() && !options.lastCommitWins) {
             throw Problem.conflict(meanwhile);
         }
-        Configuration next = committed.snapshot();
+        Configuration next = state.committed.snapshot();
         next.adopt(transaction.staged(), changed);
         ValidationFindings findings = new ValidationFindings(options);
         rules.check(next, changed, findings);
         findings.throwIfAny();
-        committed = next;
+        state.committed = next;
         session.transaction = null;
-        commits.add(
-                new FakeSpsServer.Commit(session.user, Optional.ofNullable((String) message), List.copyOf(changed)));
+        state.commits.add(new State.Commit(session.user, (String) message, List.copyOf(changed)));
     }
 
     private boolean messageRequired() {
-        Map<String, Object> accounting = committed.object(Settings.ACCOUNTING);
+        Map<String, Object> accounting = state.committed.object(Settings.ACCOUNTING);
         return accounting != null && Boolean.TRUE.equals(accounting.get("require_commitlog"));
     }
 
@@ -203,7 +189,7 @@ final class Transactions {
     private Map<String, Object> meta(Session session) {
         Map<String, Object> meta = new TreeMap<>(Map.of("href", PATH, "parent", "/api"));
         if (options.release.atLeast(SpsRelease.LTS_8_0)) {
-            meta.put("remaining_seconds", sessions.secondsLeft(session));
+            meta.put("remaining_seconds", authentication.secondsLeft(session));
             if (session.transaction != null
                     && !session.transaction
                             .base()

@@ -1,20 +1,19 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import java.util.Map;
-import java.util.TreeMap;
+import dev.gatehouse.sdk.testkit.internal.Findings;
 
 /** The findings of a validation, by the location in the configuration. */
 final class ValidationFindings {
 
     final Options options;
-    private final Map<String, String> findings = new TreeMap<>();
+    private final Findings findings = new Findings();
 
     ValidationFindings(Options options) {
         this.options = options;
     }
 
     void add(String at, String what) {
-        findings.putIfAbsent(at, what);
+        findings.add(at, what);
     }
 
     /**
@@ -22,14 +21,10 @@ final class ValidationFindings {
      * it.
      */
     void addMissing(String at) {
-        if (options.strict) {
-            add(at, "is missing");
-        }
+        findings.addIf(options.strict, at, "is missing");
     }
 
     void throwIfAny() {
-        if (!findings.isEmpty()) {
-            throw Problem.semantic(findings);
-        }
+        findings.throwIfAny(Problem::semantic);
     }
 }

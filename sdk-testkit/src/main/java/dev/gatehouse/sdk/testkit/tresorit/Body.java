@@ -35,9 +35,14 @@ final class Body {
     /**
      * Returns a boolean field. A lenient server also accepts a string, which is true if it equals {@code "true"}
      * ignoring case, and treats a missing field as false.
+     *
+     * @param alias another name, which a lenient server reads if the field is missing
      */
-    boolean flag(String name) {
+    boolean flag(String name, String alias) {
         Object value = remaining.remove(name);
+        if (value == null && !strict) {
+            value = remaining.remove(alias);
+        }
         if (value instanceof Boolean flag) {
             return flag;
         }

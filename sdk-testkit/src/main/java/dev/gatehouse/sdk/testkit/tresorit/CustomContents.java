@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import java.net.URLConnection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class CustomContents {
     FakeResponse list(Call call) {
         return FakeResponse.json(
                 200,
-                Map.of(
+                JsonFields.of(
                         "CustomContentCount", contents.size(),
                         "TotalUsedBytes",
                                 contents.values().stream()

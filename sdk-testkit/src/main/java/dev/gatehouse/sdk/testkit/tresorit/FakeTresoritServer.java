@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A fake server for the administrative API v4 of Tresorit ZeroKit, after the pages "API reference" and "Authentication"
@@ -27,7 +28,8 @@ import java.util.Optional;
  */
 public final class FakeTresoritServer extends FakeServer {
 
-    private static final String TENANT = "acmetest1";
+    private static final String DEFAULT_TENANT = "acmetest1";
+    private static final Pattern TENANT = Pattern.compile("[a-z][a-z0-9]{7,9}");
     private static final String PRIMARY_KEY = "00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     private static final String SECONDARY_KEY = "fedcba98765432100123456789abcdefa5a5a5a55a5a5a5a0123012345674567";
 
@@ -42,14 +44,14 @@ public final class FakeTresoritServer extends FakeServer {
     private final CustomContents contents = new CustomContents();
     private final RequestFilter filter;
 
-    private FakeTresoritServer(ServerOptions server) {
+    private FakeTresoritServer(String tenantId, ServerOptions server) {
         super(server);
         Ids ids = new Ids();
-        this.users = new Users(options, ids, TENANT);
+        this.users = new Users(options, ids, tenantId);
         this.tresors = new Tresors(options, ids, users);
         this.operations = new Operations(options, clock(), users, tresors);
         Router router = new Router(users, tresors, operations, contents);
-        this.filter = new RequestFilter(TENANT, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
+        this.filter = new RequestFilter(tenantId, PRIMARY_KEY, SECONDARY_KEY, options, clock(), router, contents);
         listen();
     }
 
@@ -58,24 +60,51 @@ public final class FakeTresoritServer extends FakeServer {
         return start(ServerOptions.http());
     }
 
-    /** Starts an empty server for the tenant {@code acmetest1} with two fixed keys and the given options. */
+    /** Starts an empty server as {@link #start()} does, with the given options. */
     public static FakeTresoritServer start(ServerOptions options) {
-        return new FakeTresoritServer(options);
+        return start(DEFAULT_TENANT, options);
+    }
+
+    /**
+     * Starts an empty server as {@link #start()} does, for another tenant.
+     *
+     * @param tenantId a lower-case letter, followed by 7 to 9 lower-case letters or digits
+     * @throws IllegalArgumentException if the id has another form
+     */
+    public static FakeTresoritServer start(String tenantId) {
+        return start(tenantId, ServerOptions.http());
+    }
+
+    /**
+     * Starts an empty server as {@link #start()} does, for another tenant and with the given options.
+     *
+     * @param tenantId a lower-case letter, followed by 7 to 9 lower-case letters or digits
+     * @throws IllegalArgumentException if the id has another form
+     */
+    public static FakeTresoritServer start(String tenantId, ServerOptions options) {
+        return new FakeTresoritServer(requireTenant(tenantId), options);
+    }
+
+    private static String requireTenant(String tenantId) {
+        if (!TENANT.matcher(tenantId).matches()) {
+            throw new IllegalArgumentException("tenantId must be a lower-case letter and 7 to 9 of a-z and 0-9");
+        }
+        return tenantId;
     }
 
     // Configuration of a client
 
     /**
      * Returns the base URL in the hosted form, in which the tenant is a path prefix. {@link #url()} is the production
-     * form.
+     * form, without the tenant in the name of the host.
      */
     public String hostedUrl() {
-        return url() + "/tenant-" + TENANT;
+        return url() + "/tenant-" + tenantId();
     }
 
     /** Returns the id of the tenant. */
     public String tenantId() {
-        return TENANT;
+        return filter.tenant;
     }
 
     /** Returns the {@code UserId} that requests must be signed with. */
@@ -118,9 +147,25 @@ public final class FakeTresoritServer extends FakeServer {
     // Options
 
     /**
+     * Sets the production URL of the tenant, which responses contain in the URLs of custom contents; {@link #url()} by
+     * default. Clients that reach the server under another name, such as {@code https://acmetest1.api.tresorit.io} on the
+     * loopback address, need it.
+     *
+     * @param url a URL without a slash at the end
+     */
+    public synchronized FakeTresoritServer serviceUrl(String url) {
+        options.serviceUrl = Optional.of(url);
+        return this;
+    }
+
+    /**
      * Sets whether the server is strict; true by default. A strict server rejects what the documents do not name:
-     * unknown body fields and query parameters, content types other than JSON, a POST or PUT without digest, and a
-     * missing {@code Enable} or one that is not a boolean.
+     * unknown body fields and query parameters, content types other than JSON, a POST or PUT without digest, a missing
+     * {@code Enable} or one that is not a boolean, and versions of the API other than v4.
+     *
+     * <p>A lenient server accepts what published clients and samples send: {@code Alias} in validations (Android sample),
+     * {@code Enabled} instead of {@code Enable}, also as text (tests of the Java and .NET clients),
+     * {@code approve-share?inviteId=} (sample application), and {@code /api/v5/admin} (Node.js backend sample).
      */
     public synchronized FakeTresoritServer strict(boolean strict) {
         options.strict = strict;
@@ -342,6 +387,7 @@ public final class FakeTresoritServer extends FakeServer {
 
     @Override
     protected synchronized FakeResponse respond(ReceivedRequest request) {
-        return filter.respond(request, url()).header("Date", DATE.format(clock().instant()));
+        return filter.respond(request, options.serviceUrl.orElseGet(this::url))
+                .header("Date", DATE.format(clock().instant()));
     }
 }

@@ -97,7 +97,7 @@ final class RequestFilter {
         if (request.method().equals("GET") && path.startsWith(CUSTOM)) {
             return contents.serve(path.substring(CUSTOM.length()));
         }
-        Router.@Nullable Route route = router.find(path);
+        Router.@Nullable Route route = router.find(path, !options.strict);
         if (route == null) {
             throw new Problem("TheseArentTheDroidsYouAreLookingFor", "no operation at " + path);
         }

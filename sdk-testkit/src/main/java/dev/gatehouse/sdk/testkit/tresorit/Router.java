@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The 29 operations by path. Each path has one method. */
@@ -13,7 +15,8 @@ final class Router {
     /** An operation: its method, the names of its query parameters, and its handler. */
     record Route(String method, Set<String> query, Function<Call, FakeResponse> handler) {}
 
-    static final String ADMIN = "/api/v4/admin";
+    private static final String ADMIN = "/api/v4/admin";
+    private static final Pattern ANY_VERSION = Pattern.compile("/api/v[0-9]+/admin(/.*)");
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
 
@@ -42,9 +45,15 @@ final class Router {
         add("/tenant/delete-custom-content", new Route("DELETE", Set.of("filename"), contents::delete));
     }
 
+    /**
+     * Returns the operation at a path; null if there is none.
+     *
+     * @param anyVersion whether all versions of the API are the same; otherwise only v4 exists
+     */
     @Nullable
-    Route find(String path) {
-        return routes.get(path);
+    Route find(String path, boolean anyVersion) {
+        Matcher versioned = ANY_VERSION.matcher(path);
+        return routes.get(anyVersion && versioned.matches() ? ADMIN + versioned.group(1) : path);
     }
 
     private void operation(String name, OperationKind kind, Operations operations) {

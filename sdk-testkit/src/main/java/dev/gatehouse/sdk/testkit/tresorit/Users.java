@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.testkit.tresorit;
 
 import dev.gatehouse.sdk.testkit.FakeResponse;
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.tresorit.UserState.Registration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ final class Users {
         User user = create();
         return FakeResponse.json(
                 200,
-                Map.of(
+                JsonFields.of(
                         "UserId", user.userId,
                         "RegSessionId", user.regSessionId,
                         "RegSessionVerifier", user.regSessionVerifier));
@@ -150,19 +151,19 @@ final class Users {
         if (options.separateUserLists) {
             return FakeResponse.json(
                     200,
-                    Map.of(
+                    JsonFields.of(
                             "Validated", idsOf(Registration.VALIDATED),
                             "Unvalidated", idsOf(Registration.UNVALIDATED)));
         }
-        List<Map<String, String>> items = users.values().stream()
+        List<Map<String, Object>> items = users.values().stream()
                 .filter(user -> user.registration != Registration.INITIATED)
-                .map(user -> Map.of(
+                .map(user -> JsonFields.of(
                         "UserId",
                         user.userId,
                         "UserRegistrationState",
                         user.registration == Registration.VALIDATED ? "Validated" : "Unvalidated"))
                 .toList();
-        return FakeResponse.json(200, Map.of("Users", items));
+        return FakeResponse.json(200, JsonFields.of("Users", items));
     }
 
     /**
@@ -175,7 +176,7 @@ final class Users {
         if (user.underDeletion) {
             throw new Problem("UserUnderDeletion", user.userId);
         }
-        boolean enable = body.flag("Enable");
+        boolean enable = body.flag("Enable", "Enabled");
         body.rejectUnknown();
         policy.accept(user, enable);
         return FakeResponse.empty(200);

@@ -89,10 +89,10 @@ class FakeServersTest {
     @Test
     void state_isSavedAtTheStopAndLoadedAtTheStart() throws Exception {
         Path file = directory.resolve("state.json");
-        start("cte", "nevis", "--http", "--port", "0", "--state", file.toString())
+        start("cte", "commvault", "nevis", "sps", "--http", "--port", "0", "--state", file.toString())
                 .close();
         JsonNode first = new ObjectMapper().readTree(file.toFile());
-        assertThat(first.fieldNames()).toIterable().containsExactly("cte", "nevis");
+        assertThat(first.fieldNames()).toIterable().containsExactly("cte", "commvault", "nevis", "sps");
 
         start("cte", "--http", "--port", "0", "--state", file.toString()).close();
         assertThat(new ObjectMapper().readTree(file.toFile()))

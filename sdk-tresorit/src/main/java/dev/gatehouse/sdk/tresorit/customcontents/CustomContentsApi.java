@@ -70,11 +70,11 @@ public final class CustomContentsApi {
     /**
      * Lists all files ({@code GET /tenant/list-custom-contents}).
      *
-     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if a file has no path, or a size is negative or
-     *     above 2^63-1
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the response has no list {@code Contents}, a file
+     *     has no path, or a size is negative, a fraction or above 2^63-1
      */
     public CustomContentList list() {
-        return caller.call(LIST.request(), CustomContentList.class);
+        return caller.callForList(LIST.request(), "Contents", CustomContentList.class);
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.gatehouse.sdk.tresorit.customcontents;
 
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.json.SdkStyle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -59,6 +62,33 @@ public interface NewCustomContent extends WithNewCustomContent {
      */
     static NewCustomContent of(String fileName, Path content) {
         return of(fileName, BodySource.of(content));
+    }
+
+    /**
+     * Returns a file with the content of a stream, which is read into memory now and not closed. Use {@link
+     * #of(String, long, BodySource.Opener)} or {@link #of(String, Path)} for content that is too large for the memory: a
+     * request contains a digest of its body, so each attempt reads the content twice.
+     *
+     * @throws UncheckedIOException if the stream can't be read
+     */
+    static NewCustomContent of(String fileName, InputStream content) {
+        try {
+            return of(fileName, content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read the content of " + fileName, e);
+        }
+    }
+
+    /**
+     * Returns a file with the content of streams, for instance of an object store. Each attempt opens two streams. The
+     * content is never loaded into memory as a whole.
+     *
+     * @param length the exact number of bytes of each stream
+     * @param opener opens a new stream with the same bytes each time
+     * @throws IllegalArgumentException if the length is negative
+     */
+    static NewCustomContent of(String fileName, long length, BodySource.Opener opener) {
+        return of(fileName, BodySource.of(length, opener));
     }
 
     /** Returns a file with any content that can be read more than once. */

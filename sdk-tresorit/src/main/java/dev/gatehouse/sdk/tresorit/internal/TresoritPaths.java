@@ -1,9 +1,9 @@
 package dev.gatehouse.sdk.tresorit.internal;
 
-/** Paths of the operations, below the base URL. */
+/** Paths of the operations, below the base URL. The client fills in the version of the API. */
 public final class TresoritPaths {
 
-    private static final String ADMIN = "/api/v4/admin";
+    private static final String ADMIN = "/api/{version}/admin";
 
     /** Operations on users. */
     public static final String USER = ADMIN + "/user";

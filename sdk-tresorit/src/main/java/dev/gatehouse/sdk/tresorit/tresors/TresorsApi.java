@@ -102,8 +102,9 @@ public final class TresorsApi {
      * @throws IllegalArgumentException if the id is blank
      */
     public List<String> listMembers(String tresorId) {
-        return caller.call(
+        return caller.callForList(
                         LIST_MEMBERS.request().query("tresorid", Arguments.notBlank("tresorId", tresorId)),
+                        "Members",
                         MembersResponse.class)
                 .members();
     }
@@ -139,10 +140,11 @@ public final class TresorsApi {
             throw new IllegalArgumentException("pageSize must be between 1 and 100, not " + pageSize);
         }
         return Paged.of(continueFrom, pageToken -> {
-            TresorsResponse response = caller.call(
+            TresorsResponse response = caller.callForList(
                     LIST.request()
                             .query("pagesize", pageSize)
                             .query("continuefrom", pageToken.isEmpty() ? null : pageToken),
+                    "Tresors",
                     TresorsResponse.class);
             return Page.of(response.tresors(), response.nextTresor(), OptionalLong.empty());
         });

@@ -7,6 +7,8 @@ import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Users ("API reference", ZeroKit administrative API v4). A registration has three steps. The backend starts it and
@@ -71,10 +73,31 @@ public final class UsersApi {
 
     /**
      * Lists all registered users, validated or not ({@code GET /user/list-users}). There are no pages, so the response
-     * must not exceed {@code SdkConfig.maxResponseBytes()}.
+     * must not exceed {@code SdkConfig.maxResponseBytes()}, which is enough for about 360,000 users by default. See
+     * {@link #forEach} for longer lists.
+     *
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the response has no list of users
      */
     public List<UserListItem> list() {
-        return caller.call(LIST.request(), UsersResponse.class).users();
+        return caller.callForList(LIST.request(), UsersResponse.USERS, UsersResponse::isList, UsersResponse.class)
+                .users();
+    }
+
+    /**
+     * Passes all registered users to a consumer while the response is received ({@code GET /user/list-users}). The list
+     * is never in memory as a whole, and its size is not limited. A long list may need more than the default deadline.
+     *
+     * <p>If the call fails, the consumer may have received a part of the users: a request is retried only as long as no
+     * user of a long list was received. The consumer runs on the thread of the call. Its exceptions are propagated
+     * unchanged, and end the call. A server that returns a user in two lists causes two calls of the consumer.
+     *
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the response has no list of users, or an item has
+     *     no id
+     * @throws dev.gatehouse.sdk.core.error.TransportException if the response is incomplete
+     */
+    public void forEach(Consumer<? super UserListItem> consumer) {
+        Objects.requireNonNull(consumer, "consumer");
+        caller.forEach(LIST.request(), UsersResponse.USERS, name -> UsersResponse.elements(name, consumer));
     }
 
     /**

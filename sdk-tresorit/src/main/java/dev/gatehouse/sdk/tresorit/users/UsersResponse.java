@@ -2,10 +2,13 @@ package dev.gatehouse.sdk.tresorit.users;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gatehouse.sdk.core.spi.ListElements;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsersResponse {
 
+    /** The list of the vendor's entity. */
+    static final String USERS = "Users";
+
     private final Map<String, UserListItem> users = new LinkedHashMap<>();
 
     /** Returns the users of all lists without duplicates. */
@@ -21,29 +27,58 @@ final class UsersResponse {
         return List.copyOf(users.values());
     }
 
-    @JsonProperty("Users")
+    @JsonProperty(USERS)
     void addUsers(List<UserListItem> items) {
         items.forEach(this::add);
     }
 
     @JsonAnySetter
     void addIds(String listName, @Nullable Object value) {
-        String name = listName.toLowerCase(Locale.ROOT);
-        boolean validated = name.startsWith("validated");
-        if ((!validated && !name.startsWith("unvalidated")) || !(value instanceof List<?> ids)) {
+        UserRegistrationState state = stateOfIds(listName).orElse(null);
+        if (state == null || !(value instanceof List<?> ids)) {
             return;
         }
         for (Object id : ids) {
-            if (id instanceof String userId) {
-                add(UserListItem.builder()
-                        .userId(userId)
-                        .userRegistrationState(
-                                validated ? UserRegistrationState.VALIDATED : UserRegistrationState.UNVALIDATED)
-                        .build());
-            } else if (id != null) {
-                throw new IllegalArgumentException(listName + " is not a list of ids");
+            if (id != null) {
+                add(item(requireId(id), state));
             }
         }
+    }
+
+    /** Returns whether a list with this name contains users or ids of users. */
+    static boolean isList(String listName) {
+        return listName.equals(USERS) || stateOfIds(listName).isPresent();
+    }
+
+    /** Returns what passes the users of a list to a consumer; empty if a list with this name contains no users. */
+    static Optional<ListElements<?, ?>> elements(String listName, Consumer<? super UserListItem> consumer) {
+        return listName.equals(USERS)
+                ? Optional.of(ListElements.of(UserListItem.class, consumer))
+                : stateOfIds(listName)
+                        .map(state -> new ListElements<>(Object.class, id -> item(requireId(id), state), consumer));
+    }
+
+    /** Returns the state of the users in a list of ids; empty for other lists. */
+    private static Optional<UserRegistrationState> stateOfIds(String listName) {
+        String name = listName.toLowerCase(Locale.ROOT);
+        if (name.startsWith("validated")) {
+            return Optional.of(UserRegistrationState.VALIDATED);
+        }
+        return name.startsWith("unvalidated") ? Optional.of(UserRegistrationState.UNVALIDATED) : Optional.empty();
+    }
+
+    private static String requireId(Object id) {
+        if (id instanceof String userId) {
+            return userId;
+        }
+        throw new IllegalArgumentException("not an id");
+    }
+
+    private static UserListItem item(String userId, UserRegistrationState state) {
+        return UserListItem.builder()
+                .userId(userId)
+                .userRegistrationState(state)
+                .build();
     }
 
     private void add(UserListItem item) {

@@ -1,13 +1,13 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.JsonFields;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import dev.gatehouse.sdk.testkit.commvault.Store.Account;
+import dev.gatehouse.sdk.testkit.commvault.State.Account;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +19,25 @@ import org.jspecify.annotations.Nullable;
  * it has not been used for some time. That a renewed token is no longer valid, and how long a token can be renewed, is
  * not documented.
  */
-final class Sessions {
+final class LoginTokens {
 
     private static final int LOGIN_FAILED = 1116;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(30);
 
-    private static final class Session {
-        final Account account;
-        final @Nullable String deviceId;
-        final Duration timeout;
-        Instant lastUse;
+    /** A login. It ends when its token was not used for some time. */
+    static final class Session {
+        long account;
 
-        Session(Account account, @Nullable String deviceId, Duration timeout, Instant lastUse) {
+        @Nullable
+        String deviceId;
+
+        Duration timeout = DEFAULT_TIMEOUT;
+        Instant lastUse = Instant.EPOCH;
+
+        /** For a saved state. */
+        private Session() {}
+
+        Session(long account, @Nullable String deviceId, Duration timeout, Instant lastUse) {
             this.account = account;
             this.deviceId = deviceId;
             this.timeout = timeout;
@@ -42,13 +49,12 @@ final class Sessions {
         }
     }
 
-    private final Store store;
+    private final State state;
     private final Options options;
     private final Clock clock;
-    private final Map<String, Session> byToken = new LinkedHashMap<>();
 
-    Sessions(Store store, Options options, Clock clock) {
-        this.store = store;
+    LoginTokens(State state, Options options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
@@ -59,11 +65,11 @@ final class Sessions {
         String name = (domain.isEmpty() ? "" : domain + "\\") + body.text("username");
         String password = body.text("password");
         String deviceId = body.optionalText("deviceId").orElse(null);
-        body.optionalText("commserver").ifPresent(Sessions::checkCommserver);
+        body.optionalText("commserver").ifPresent(LoginTokens::checkCommserver);
         Duration timeout =
                 body.optionalNumber("timeout").map(Duration::ofMinutes).orElse(DEFAULT_TIMEOUT);
 
-        Account account = store.account(name).orElse(null);
+        Account account = state.account(name).orElse(null);
         Instant now = clock.instant();
         if (account == null || !account.enabled) {
             return failure(null, "unknown user or wrong password");
@@ -74,7 +80,7 @@ final class Sessions {
         if (account.lockedUntil != null) {
             unlock(account);
         }
-        String expected = account.password + account.pins.map(Sessions::nextPin).orElse("");
+        String expected = account.password + (account.needsPin ? nextPin(account.pins) : "");
         if (!password.equals(account.servicePrincipal ? expected : base64(expected))) {
             account.failedLogins++;
             if (account.failedLogins >= options.lockAfter) {
@@ -90,9 +96,8 @@ final class Sessions {
     }
 
     /** Each login uses a PIN, whether or not it succeeds. Without one, no login succeeds. */
-    private static String nextPin(Deque<String> pins) {
-        String pin = pins.poll();
-        return pin == null ? " no PIN is left" : pin;
+    private static String nextPin(List<String> pins) {
+        return pins.isEmpty() ? " no PIN is left" : pins.remove(0);
     }
 
     private static String base64(String password) {
@@ -117,8 +122,12 @@ final class Sessions {
     }
 
     String open(Account account, @Nullable String deviceId, Duration timeout) {
-        String token = options.saas ? Store.hex(160) : "QSDK " + Store.hex(160);
-        byToken.put(token, new Session(account, deviceId, timeout, clock.instant()));
+        return open(account.id, deviceId, timeout);
+    }
+
+    private String open(long account, @Nullable String deviceId, Duration timeout) {
+        String token = options.saas ? State.hex(160) : "QSDK " + State.hex(160);
+        state.sessions.put(token, new Session(account, deviceId, timeout, clock.instant()));
         return token;
     }
 
@@ -139,11 +148,12 @@ final class Sessions {
         response.put("providerType", 1);
         response.put("ccn", 0);
         response.put("capability", 4_328_650_366_975L);
-        Map<String, Object> organization = Map.of("GUID", guid(0), "providerId", 0, "providerDomainName", "");
+        Map<String, Object> organization = JsonFields.of("GUID", guid(0), "providerId", 0, "providerDomainName", "");
         response.put("ownerOrganization", organization);
         response.put("providerOrganization", organization);
         response.put(
-                "additionalResp", Map.of("nameValues", List.of(Map.of("name", "USERNAME", "value", account.name))));
+                "additionalResp",
+                Map.of("nameValues", List.of(JsonFields.of("name", "USERNAME", "value", account.name))));
         response.put("errList", List.of());
         return Response.ok(response);
     }
@@ -154,8 +164,8 @@ final class Sessions {
 
     private Response failure(@Nullable Account account, String message) {
         Map<String, Object> response = status(account);
-        response.putAll(
-                options.loginShape.fields(Map.of("errorCode", LOGIN_FAILED, options.loginMessageField, message)));
+        response.putAll(options.loginShape.fields(
+                JsonFields.of("errorCode", LOGIN_FAILED, options.loginMessageField, message)));
         return Response.json(failureStatus(), response);
     }
 
@@ -187,26 +197,26 @@ final class Sessions {
      */
     Response renew(ReceivedRequest request) {
         String expired = request.header("Authtoken").orElse("");
-        if (options.strict && !byToken.containsKey(expired)) {
+        if (options.strict && !state.sessions.containsKey(expired)) {
             throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
         Body body = Body.of(request, options.strict).only("deviceId", "sessionId");
         String deviceId = body.text("deviceId");
-        Session session = byToken.get(body.text("sessionId"));
+        Session session = state.sessions.get(body.text("sessionId"));
         if (session == null || !deviceId.equals(session.deviceId)) {
             Map<String, Object> error =
-                    Map.of("errorCode", LOGIN_FAILED, "errLogMessage", "the token cannot be renewed");
+                    JsonFields.of("errorCode", LOGIN_FAILED, "errLogMessage", "the token cannot be renewed");
             return Response.json(failureStatus(), Map.of("error", error));
         }
-        byToken.values().remove(session);
-        return Response.ok(Map.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
+        state.sessions.values().remove(session);
+        return Response.ok(JsonFields.of("token", open(session.account, deviceId, session.timeout), "error", Map.of()));
     }
 
     Response logout(ReceivedRequest request) {
         Optional<String> token = options.saas
                 ? request.header("Authorization").map(value -> value.replaceFirst("(?i)^Bearer ", ""))
                 : request.header("Authtoken");
-        Session session = token.map(byToken::remove).orElse(null);
+        Session session = token.map(state.sessions::remove).orElse(null);
         if (session == null || session.isExpired(clock.instant())) {
             throw Problem.plain(ProblemType.UNAUTHORIZED, "access denied");
         }
@@ -216,22 +226,22 @@ final class Sessions {
     /** Returns the owner of a login token if it has not expired, and records the use. */
     Optional<Account> use(String token) {
         Instant now = clock.instant();
-        Session session = byToken.get(token);
+        Session session = state.sessions.get(token);
         if (session == null || session.isExpired(now)) {
             return Optional.empty();
         }
         session.lastUse = now;
-        return Optional.of(session.account);
+        return Optional.ofNullable(state.accounts.get(session.account));
     }
 
     int active() {
         Instant now = clock.instant();
-        return (int) byToken.values().stream()
+        return (int) state.sessions.values().stream()
                 .filter(session -> !session.isExpired(now))
                 .count();
     }
 
     void endAll() {
-        byToken.clear();
+        state.sessions.clear();
     }
 }

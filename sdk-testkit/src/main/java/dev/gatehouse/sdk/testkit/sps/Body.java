@@ -1,15 +1,13 @@
 package dev.gatehouse.sdk.testkit.sps;
 
-import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON bodies. */
-final class Bodies {
+/** Reads JSON bodies. */
+final class Body {
 
-    private Bodies() {}
+    private Body() {}
 
     /** Returns the JSON object in the body of a write. */
     static Map<String, Object> object(ReceivedRequest request, Options options) {
@@ -26,17 +24,9 @@ final class Bodies {
     }
 
     private static void requireJson(ReceivedRequest request, Options options) {
-        if (options.strict) {
-            String type = request.header("Content-Type").orElse("none");
-            String essence = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-            if (!essence.equals("application/json")) {
-                throw Problem.invalidBody("its Content-Type must be application/json and is " + type);
-            }
+        if (options.strict && !request.mediaType().equals("application/json")) {
+            throw Problem.invalidBody("its Content-Type must be application/json and is "
+                    + request.header("Content-Type").orElse("none"));
         }
-    }
-
-    /** Returns a response with keys sorted at every level, as in the vendor's samples. */
-    static FakeResponse response(int status, Map<String, ?> body) {
-        return FakeResponse.json(status, Configuration.copy(body));
     }
 }

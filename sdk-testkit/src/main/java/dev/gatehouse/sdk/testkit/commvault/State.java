@@ -1,12 +1,13 @@
 package dev.gatehouse.sdk.testkit.commvault;
 
+import dev.gatehouse.sdk.testkit.commvault.Jobs.Job;
+import dev.gatehouse.sdk.testkit.commvault.Security.Association;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,21 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the server except its sessions and jobs. */
-final class Store {
+/** What the server remembers over a restart: its entities, and the tokens of its users. */
+final class State {
 
     /** A user: an administrator or an end user. */
     static final class Account {
-        final long id;
-        String name;
-        final String password;
-        final boolean administrator;
+        long id;
+        String name = "";
+        String password = "";
+        boolean administrator;
         boolean servicePrincipal;
-        Optional<Deque<String>> pins = Optional.empty();
+
+        boolean needsPin;
+        /** The PINs of two-factor authentication for the next logins. */
+        List<String> pins = new ArrayList<>();
+
         boolean mustChangePassword;
         boolean enabled = true;
-        String email;
-        String fullName;
+        String email = "";
+        String fullName = "";
         boolean issueToken;
         int failedLogins;
 
@@ -40,6 +45,9 @@ final class Store {
 
         @Nullable
         S3Key key;
+
+        /** For a saved state. */
+        private Account() {}
 
         Account(long id, String name, String password, boolean administrator) {
             this.id = id;
@@ -77,21 +85,38 @@ final class Store {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    final Map<Long, Account> accounts = new LinkedHashMap<>();
-    final Map<Long, Group> groups = new LinkedHashMap<>();
-    final Map<Long, Plan> plans = new LinkedHashMap<>();
+    Map<Long, Account> accounts = new LinkedHashMap<>();
+    Map<Long, Group> groups = new LinkedHashMap<>();
+    Map<Long, Plan> plans = new LinkedHashMap<>();
     /** The backup destinations by plan. */
-    final Map<Long, List<Destination>> destinations = new LinkedHashMap<>();
+    Map<Long, List<Destination>> destinations = new LinkedHashMap<>();
 
-    final Map<Long, Machine> machines = new LinkedHashMap<>();
-    final Map<Long, Vault> vaults = new LinkedHashMap<>();
-    final Map<Long, Rejection> rejectedEndpoints = new LinkedHashMap<>();
+    Map<Long, Machine> machines = new LinkedHashMap<>();
+    Map<Long, Vault> vaults = new LinkedHashMap<>();
+    Map<Long, Rejection> rejectedEndpoints = new LinkedHashMap<>();
     /** Clients whose license was released and whose data remains. */
-    final Set<Long> retired = new HashSet<>();
+    Set<Long> retired = new LinkedHashSet<>();
 
-    final Set<Long> endpoints = new HashSet<>();
-    final List<Mail> mails = new ArrayList<>();
-    boolean databaseDown;
+    Set<Long> endpoints = new LinkedHashSet<>();
+    Map<Long, Job> jobs = new LinkedHashMap<>();
+    /** The rows of each plain resource, by its name. */
+    Map<String, Map<Long, Map<String, Object>>> rows = new LinkedHashMap<>();
+
+    List<Association> associations = new ArrayList<>();
+    List<Mail> mails = new ArrayList<>();
+
+    /** The login tokens by their text. */
+    Map<String, LoginTokens.Session> sessions = new LinkedHashMap<>();
+
+    /** The chains of access tokens by their id. */
+    Map<Long, AccessTokens.Chain> chains = new LinkedHashMap<>();
+
+    /** The id of the chain of each access token and refresh token, old ones included. */
+    Map<String, Long> chainIds = new LinkedHashMap<>();
+
+    /** The access tokens that were created by their owner, by id. */
+    Map<Long, TokenManagement.Token> managedTokens = new LinkedHashMap<>();
+
     private long nextId = 1;
 
     long newId() {

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Users, sessions and their cookies. */
-final class Sessions {
+final class Authentication {
 
     static final String PATH = "/api/authentication";
 
@@ -28,38 +26,31 @@ final class Sessions {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private record User(String password, String method) {}
-
+    private final State state;
     private final Options options;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, User> users = new LinkedHashMap<>();
-    private final List<Session> active = new ArrayList<>();
-    private int rejected;
 
-    Sessions(Options options, Clock clock) {
+    Authentication(State state, Options options, Clock clock) {
+        this.state = state;
         this.options = options;
         this.clock = clock;
     }
 
     void add(String name, String password, String method) {
-        users.put(name, new User(password, method));
+        state.users.put(name, new State.User(password, method));
     }
 
     /** Returns the sessions that have not expired. */
     List<Session> active() {
         Instant now = clock.instant();
-        active.removeIf(
+        state.sessions.removeIf(
                 session -> left(session, now).isNegative() || left(session, now).isZero());
-        return List.copyOf(active);
+        return List.copyOf(state.sessions);
     }
 
     void endAll() {
-        active.clear();
-    }
-
-    int rejected() {
-        return rejected;
+        state.sessions.clear();
     }
 
     long secondsLeft(Session session) {
@@ -112,24 +103,24 @@ final class Sessions {
             if (session == null) {
                 throw Problem.unauthenticated(PATH);
             }
-            active.remove(session);
-            return Bodies.response(200, Map.of("meta", meta(PATH)));
+            state.sessions.remove(session);
+            return Responses.json(200, Map.of("meta", Responses.meta(PATH)));
         }
         if (!method.equals("GET")) {
             throw Problem.method(method, path);
         }
         if (types) {
             List<String> offered = options.https ? List.of("basic", "x509") : List.of("basic");
-            return Bodies.response(200, Map.of("types", offered, "meta", meta(path)));
+            return Responses.json(200, Map.of("types", offered, "meta", Responses.meta(path)));
         }
         if (methods) {
             // The shape of the elements is not documented
-            List<Map<String, String>> offered = users.values().stream()
-                    .map(User::method)
+            List<Map<String, String>> offered = state.users.values().stream()
+                    .map(State.User::method)
                     .distinct()
                     .map(name -> Map.of("name", name))
                     .toList();
-            return Bodies.response(200, Map.of("login_methods", offered, "meta", meta(path)));
+            return Responses.json(200, Map.of("login_methods", offered, "meta", Responses.meta(path)));
         }
         return login(request);
     }
@@ -138,28 +129,28 @@ final class Sessions {
         Session session =
                 request.query("type").filter("x509"::equals).isPresent() ? byCertificate(request) : byPassword(request);
         if (session == null) {
-            rejected++;
+            state.rejectedLogins++;
             boolean tried = request.header("Authorization").isPresent()
                     || request.query("type").isPresent();
             Problem why = tried ? Problem.badCredentials() : Problem.unauthenticated(PATH);
             return why.response(PATH).header("WWW-Authenticate", "Basic realm=\"SPS\"");
         }
-        active.add(session);
-        Map<String, Object> meta = new TreeMap<>(meta(PATH));
+        state.sessions.add(session);
+        Map<String, Object> meta = new TreeMap<>(Responses.meta(PATH));
         if (options.release.atLeast(SpsRelease.LTS_8_0)) {
             meta.put("remaining_seconds", secondsLeft(session));
         }
-        return withCookie(Bodies.response(200, Map.of("meta", meta)), session);
+        return withCookie(Responses.json(200, Map.of("meta", meta)), session);
     }
 
     private @Nullable Session byCertificate(ReceivedRequest request) {
         String name = request.clientCommonName().orElse(null);
-        User user = name == null ? null : users.get(name);
+        State.User user = name == null ? null : state.users.get(name);
         String wanted = request.query("login_method").orElse(null);
-        if (name == null || user == null || (knowsMethods() && wanted != null && !wanted.equals(user.method))) {
+        if (name == null || user == null || (knowsMethods() && wanted != null && !wanted.equals(user.method()))) {
             return null;
         }
-        return begin(name, user.method);
+        return begin(name, user.method());
     }
 
     private @Nullable Session byPassword(ReceivedRequest request) {
@@ -175,15 +166,15 @@ final class Sessions {
         }
         int colon = pair.indexOf(':');
         String name = colon < 0 ? pair : pair.substring(0, colon);
-        User user = users.get(name);
+        State.User user = state.users.get(name);
         String wanted = request.query("login_method").orElse(null);
         if (user == null
                 || colon < 0
-                || !user.password.equals(pair.substring(colon + 1))
-                || (knowsMethods() && wanted != null && !wanted.equals(user.method))) {
+                || !user.password().equals(pair.substring(colon + 1))
+                || (knowsMethods() && wanted != null && !wanted.equals(user.method()))) {
             return null;
         }
-        return begin(name, user.method);
+        return begin(name, user.method());
     }
 
     private boolean knowsMethods() {
@@ -214,9 +205,5 @@ final class Sessions {
         byte[] bytes = new byte[20];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static Map<String, Object> meta(String path) {
-        return Map.of("href", path, "parent", Layout.parent(path));
     }
 }

@@ -1,0 +1,17 @@
+package dev.gatehouse.sdk.core.check;
+
+/** The first cause of an exception, which is the reason of the others. */
+public final class FirstCause {
+
+    private FirstCause() {}
+
+    /** Returns type and message of the first cause. */
+    public static String of(Throwable e) {
+        Throwable first = e;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String type = first.getClass().getSimpleName();
+        return first.getMessage() == null ? type : type + ": " + first.getMessage();
+    }
+}
