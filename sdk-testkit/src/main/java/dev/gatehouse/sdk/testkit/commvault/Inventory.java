@@ -87,10 +87,13 @@ final class Inventory {
     Response client(Call call) {
         String name = state.clientName(call.id())
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "no client " + call.id()));
-        Map<String, Object> fields = client(call.id(), name);
+        Map<String, Object> properties = OlderDetails.machine();
+        properties.put("clientEntity", entity(call.id(), name));
+        Map<String, Object> settings = OlderDetails.settings();
         if (state.vaults.containsKey(call.id())) {
-            fields.put("clientProps", Map.of("CVS3BucketName", name));
+            settings.put("CVS3BucketName", name);
         }
+        Map<String, Object> fields = JsonFields.of("client", properties, "clientProps", settings);
         return Response.ok(Map.of("clientProperties", List.of(fields)));
     }
 

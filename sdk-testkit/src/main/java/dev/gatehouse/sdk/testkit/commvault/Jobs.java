@@ -257,6 +257,15 @@ final class Jobs {
         return done();
     }
 
+    boolean exists(long id) {
+        return state.jobs.containsKey(id);
+    }
+
+    /** Changes the status of all jobs that run; an empty status lets them continue. */
+    void stopAll(String status) {
+        state.jobs.values().stream().filter(job -> job.end == 0).forEach(job -> job.stoppedAs = status);
+    }
+
     private Response hidden() {
         if (options.hiddenJobIs404) {
             throw Problem.plain(ProblemType.NOT_FOUND, "no such job");

@@ -25,6 +25,7 @@ final class OlderReads {
     void addTo(Routes routes) {
         routes.add("GET", "/VSAClientAndClientGroupList", call -> Response.ok(Map.of("clients", List.of())));
         routes.add("GET", "/V2/Plan/{id}", this::plan);
+        routes.add("GET", "/V2/Plan/{id}/AssociatedEntities", call -> Response.ok(Map.of("entities", List.of())));
         routes.add("GET", "/User/{id}", this::user);
         routes.add("GET", "/UserGroup/{id}", this::group);
         routes.add("GET", "/ClientGroup", call -> groups());
@@ -41,7 +42,13 @@ final class OlderReads {
                 "subtype", 33_554_437,
                 "type", 2,
                 "slaInMinutes", 1440);
-        return Response.ok(Map.of("plan", JsonFields.of("summary", summary, "storage", Map.of("copy", List.of()))));
+        return Response.ok(Map.of(
+                "plan",
+                JsonFields.of(
+                        "summary", summary,
+                        "storage", Map.of("copy", List.of()),
+                        "operationWindow", Map.of("ruleId", 0),
+                        "fullOperationWindow", Map.of("ruleId", 0))));
     }
 
     private Response user(Call call) {

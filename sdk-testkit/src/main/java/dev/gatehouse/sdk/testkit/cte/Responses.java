@@ -56,11 +56,13 @@ final class Responses {
     }
 
     /**
-     * Returns the response to a PATCH whose body is not documented. One of the vendor's clients reads it as JSON, so it
-     * is an empty object; with {@link CteBehaviour#OTHER_SHAPES} there is no body.
+     * Returns the response to a PATCH whose body is not documented. The vendor's Ansible collection reads it as JSON and
+     * fails if the object is empty (1.0.2); with {@link CteBehaviour#OTHER_SHAPES} there is no body.
      */
     FakeResponse done() {
-        return options.has(CteBehaviour.OTHER_SHAPES) ? FakeResponse.empty(204) : FakeResponse.json(200, Map.of());
+        return options.has(CteBehaviour.OTHER_SHAPES)
+                ? FakeResponse.empty(204)
+                : FakeResponse.json(200, Map.of("message", "Success"));
     }
 
     /** Returns a response without a body. Its status is not documented, so it is one of the two. */

@@ -51,6 +51,11 @@ final class DefaultConfiguration {
         cluster.put("enabled", false);
         cluster.put("listen_address", null);
         put(all, "local_services/cluster", cluster);
+        // The fields that safeguard-ps reads
+        Map<String, @Nullable Object> starling = new TreeMap<>();
+        starling.put("join_info", null);
+        starling.put("remote_access", Map.of("enabled", false));
+        put(all, "starling", starling);
         all.put("datetime/timezone", "America/New_York");
         all.put("datetime/ntp_servers", List.of());
         all.put(Settings.ACLS, List.of(access("basic-view", "read"), access("basic-write", "write")));

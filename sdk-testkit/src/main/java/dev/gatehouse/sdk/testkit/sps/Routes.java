@@ -49,8 +49,8 @@ final class Routes {
 
     FakeResponse respond(ReceivedRequest request) {
         String asked = request.path();
-        // In the guide, some paths end with a slash and some do not
-        String path = asked.endsWith("/") ? asked.substring(0, asked.length() - 1) : asked;
+        // In the guide, some paths end with a slash and some do not; safeguard-ps reads the root as /api//
+        String path = asked.replaceFirst("/+$", "");
         try {
             FakeResponse unavailable = firmware.restarting();
             if (unavailable != null) {

@@ -107,7 +107,7 @@ class VendorClientsTest {
     void safeguardPs_endpointsAreListedByPathsWithAndWithoutSlash() throws Exception {
         TestClient shell = loggedIn();
         for (String path :
-                new String[] {"/api/configuration", "/api/configuration/", "/api/configuration/management"}) {
+                new String[] {"/api//", "/api/configuration", "/api/configuration/", "/api/configuration/management"}) {
             assertThat(powerShell(shell, "GET", path, "").json().path("items")).isNotEmpty();
         }
     }
@@ -179,6 +179,25 @@ class VendorClientsTest {
                                 .header("User-Agent", "Mozilla/5.0 (Windows NT; en-US) WindowsPowerShell/5.1"))
                         .errorType())
                 .isEqualTo("Unauthorized");
+    }
+
+    @Test
+    void safeguardPs_remoteAccessOfStarling() throws Exception {
+        TestClient shell = loggedIn();
+        JsonNode starling = powerShell(shell, "GET", "/api/configuration/starling", "")
+                .json()
+                .path("body");
+
+        assertThat(starling.path("join_info").isNull()).isTrue();
+        assertThat(starling.at("/remote_access/enabled").isBoolean()).isTrue();
+        powerShell(shell, "POST", "/api/transaction", "");
+        assertThat(powerShell(
+                                shell,
+                                "PUT",
+                                "/api/configuration/starling",
+                                starling.toString().replace("false", "true"))
+                        .status())
+                .isEqualTo(201);
     }
 
     private TestClient loggedIn() throws Exception {
