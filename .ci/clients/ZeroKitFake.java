@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
- * Starts the fake of ZeroKit with https for the drivers of its clients, and prints what a client needs as NAME=value. A
- * second server on the loopback address does what the devices of end users do, which the administrative API can't: it
- * responds to each request with a new id. Ends when the standard input ends. The requests are then in the file "requests"
- * of the folder.
+ * Starts the fake of ZeroKit with https for the drivers of its clients, and prints what a client needs as NAME=value.
+ * A second server on the loopback address does what the devices of end users do, which the administrative API can't:
+ * it responds to each request with a new id. Ends when the standard input ends. The requests are then in the file
+ * "requests" of the folder.
  *
  * <p>Arguments: strict or lenient, folder.
  */
@@ -52,7 +52,8 @@ final class ZeroKitFake {
     private HttpServer devices() throws IOException {
         HttpServer devices = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         devices.createContext("/", exchange -> {
-            byte[] id = id(exchange.getRequestURI().getPath().substring(1).split("/")).getBytes(StandardCharsets.UTF_8);
+            String[] path = exchange.getRequestURI().getPath().substring(1).split("/");
+            byte[] id = id(path).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, id.length);
             exchange.getResponseBody().write(id);
             exchange.close();

@@ -16,9 +16,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * ZeroKit-Java-admin-api-client: all operations of the reference through its doHttpCall. The class path has its compiled
- * classes. The client signs reads as GET and sends them as POST, because it always opens the output stream of the
- * connection: no server can accept them, so they are reported as "unable" and not as failed.
+ * ZeroKit-Java-admin-api-client: all operations of the reference through its doHttpCall. The class path has its
+ * compiled classes. The client signs reads as GET and sends them as POST, because it always opens the output stream
+ * of the connection: no server can accept them, so they are reported as "unable" and not as failed.
  */
 final class ZeroKitJava {
 
@@ -51,8 +51,9 @@ final class ZeroKitJava {
         });
         step("validate-user-registration", () -> post(
                 "/user/validate-user-registration",
-                "{\"UserId\":\"" + user[0] + "\",\"RegSessionId\":\"" + user[1] + "\",\"RegSessionVerifier\":\"" + user[2]
-                        + "\",\"RegValidationVerifier\":\"" + device("registration/" + user[0] + "/" + user[1]) + "\"}"));
+                "{\"UserId\":\"" + user[0] + "\",\"RegSessionId\":\"" + user[1] + "\",\"RegSessionVerifier\":\""
+                        + user[2] + "\",\"RegValidationVerifier\":\""
+                        + device("registration/" + user[0] + "/" + user[1]) + "\"}"));
         for (String name : new String[] {"set-user-state", "set-tresor-creation-policy", "set-tresor-sharing-policy"}) {
             step(name, () -> post("/user/" + name, "{\"UserId\":\"" + device("user") + "\",\"Enable\":false}"));
         }

@@ -20,13 +20,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The time for signatures: the clock of this machine, corrected by the {@code Date} header of the server.
  *
- * <p>The server rejects a date that differs from its clock by more than 15 minutes ("Authentication" page). The error code
- * is not documented, so a rejection is recognized by its status, 401 or 403, and by the difference between the signed date
- * and the {@code Date} header. The header is ignored after the server accepted a date that should be rejected by it.
+ * <p>The server rejects a date that differs from its clock by more than 15 minutes ("Authentication" page). The error
+ * code is not documented, so a rejection is recognized by its status, 401 or 403, and by the difference between the
+ * signed date and the {@code Date} header. The header is ignored after the server accepted a date that should be
+ * rejected by it.
  *
- * <p>A rejection for another reason, such as a wrong key, looks the same if the clock is wrong as well. So a correction is
- * only kept if a signature with it is accepted. If one is rejected, the correction is dropped, and changes are no longer
- * replayed: a client with a wrong key sends each change once.
+ * <p>A rejection for another reason, such as a wrong key, looks the same if the clock is wrong as well. So a
+ * correction is only kept if a signature with it is accepted. If one is rejected, the correction is dropped, and
+ * changes are no longer replayed: a client with a wrong key sends each change once.
  */
 final class ClockSkew {
 
@@ -72,9 +73,9 @@ final class ClockSkew {
     }
 
     /**
-     * Returns whether the server rejected the date of a request, and a new signature can help. If this clock is wrong, that
-     * holds until it is corrected. If it is right, the request was delayed on the way: a new signature is then only used
-     * for reads, or if the clock was corrected after the request was signed.
+     * Returns whether the server rejected the date of a request, and a new signature can help. If this clock is
+     * wrong, that holds until it is corrected. If it is right, the request was delayed on the way: a new signature is
+     * then only used for reads, or if the clock was corrected after the request was signed.
      */
     boolean isRejected(ApiRequest request, Instant signed, ApiResponse response) {
         Optional<Instant> server = rejectedAt(signed, response);
@@ -91,8 +92,8 @@ final class ClockSkew {
     }
 
     /**
-     * Corrects the clock after a rejection, once. The correction is dropped, once as well, if the clock of this machine has
-     * been set to the right time since.
+     * Corrects the clock after a rejection, once. The correction is dropped, once as well, if the clock of this
+     * machine has been set to the right time since.
      */
     void correct(Instant signed, ApiResponse response) {
         Instant server = rejectedAt(signed, response).orElseGet(this::now);
@@ -127,7 +128,8 @@ final class ClockSkew {
                 corrected = false;
                 failedBefore = true;
                 offset = Duration.ZERO;
-                LOG.warn("the server also rejected a request with a corrected date; check the admin key and the tenant id");
+                LOG.warn("the server also rejected a request with a corrected date; check the admin key and the tenant"
+                        + " id");
             }
         } finally {
             lock.unlock();
@@ -140,8 +142,8 @@ final class ClockSkew {
                 || response.as(TresoritError.class)
                         .map(TresoritError::errorCode)
                         .filter(TresoritErrorCode.documented()::contains)
-                        .filter(code -> response.status() < 500
-                                && code.kind(response.status()) != ErrorKind.UNAUTHENTICATED)
+                        .filter(code ->
+                                response.status() < 500 && code.kind(response.status()) != ErrorKind.UNAUTHENTICATED)
                         .isPresent();
     }
 

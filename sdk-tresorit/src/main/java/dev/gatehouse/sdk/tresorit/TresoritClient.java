@@ -54,8 +54,8 @@ public final class TresoritClient implements AutoCloseable {
 
     /**
      * Creates a client as {@link #create(SdkConfig, TresoritCredentials)} does, for another version of the API. The
-     * requests differ only in their paths. The vendor's reference describes v4, which is the default. The configuration of
-     * a published sample names a version 5, and no document describes how it differs.
+     * requests differ only in their paths. The vendor's reference describes v4, which is the default. The
+     * configuration of a published sample names a version 5, and no document describes how it differs.
      *
      * @param apiVersion version as in the path, for example {@code v5}
      * @throws IllegalArgumentException if the version is not {@code v} and a number, or the tenant id is unknown

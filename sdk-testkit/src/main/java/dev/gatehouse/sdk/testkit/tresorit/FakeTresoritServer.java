@@ -140,9 +140,9 @@ public final class FakeTresoritServer extends FakeServer {
     // Options
 
     /**
-     * Sets the production URL of the tenant, which responses contain in the URLs of custom contents; {@link #url()} by
-     * default. Clients that reach the server under another name, such as {@code https://acmetest1.api.tresorit.io} on the
-     * loopback address, need it.
+     * Sets the production URL of the tenant, which responses contain in the URLs of custom contents; {@link #url()}
+     * by default. Clients that reach the server under another name, such as {@code https://acmetest1.api.tresorit.io}
+     * on the loopback address, need it.
      *
      * @param url a URL without a slash at the end
      */
@@ -156,9 +156,9 @@ public final class FakeTresoritServer extends FakeServer {
      * unknown body fields and query parameters, content types other than JSON, a POST or PUT without digest, a missing
      * {@code Enable} or one that is not a boolean, and versions of the API other than v4.
      *
-     * <p>A lenient server accepts what published clients and samples send: {@code Alias} in validations (Android sample),
-     * {@code Enabled} instead of {@code Enable}, also as text (tests of the Java and .NET clients),
-     * {@code approve-share?inviteId=} (sample application), and {@code /api/v5/admin} (Node.js backend sample).
+     * <p>A lenient server accepts what published clients and samples send: {@code Alias} in validations (Android
+     * sample), {@code Enabled} instead of {@code Enable}, also as text (tests of the Java and .NET clients), {@code
+     * approve-share?inviteId=} (sample application), and {@code /api/v5/admin} (Node.js backend sample).
      */
     public synchronized FakeTresoritServer strict(boolean strict) {
         options.strict = strict;
