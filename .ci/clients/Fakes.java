@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Starts one fake server with https for .ci/vendor-clients with the state that the drivers expect, prints what a client needs as
- * NAME=value, and stops when its standard input ends. The requests are then in the file "requests" of the folder.
+ * Starts one fake server with https for .ci/vendor-clients with the state that the drivers expect, prints what a
+ * client needs as NAME=value, and stops when its standard input ends. The requests are then in the file "requests" of
+ * the folder.
  *
  * <p>Arguments: product, strict or lenient, folder.
  */

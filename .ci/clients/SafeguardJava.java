@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SafeguardJava, the vendor's Java client: its connection to SPS with requests, transactions, uploads and downloads. */
+/** SafeguardJava, the vendor's Java client: its connection to SPS with requests, transactions, uploads, downloads. */
 final class SafeguardJava {
 
     private interface Step {
@@ -37,7 +37,7 @@ final class SafeguardJava {
 
     private void run() throws Exception {
         step("read settings", () -> contains(get("configuration/management/email"), "\"body\""));
-        step("read a list", () -> contains(get("firmware/slots"), "[" ));
+        step("read a list", () -> contains(get("firmware/slots"), "["));
         step("full response", () -> check(
                 sps.invokeMethodFull(Method.Get, "firmware/slots", null).getStatusCode() == 200));
         step("unknown endpoint is an error", () -> fails(() -> get("nonexistent/endpoint")));
@@ -73,7 +73,8 @@ final class SafeguardJava {
         check(key.find());
         Path file = Files.createTempFile("recording", ".zat");
         sps.getStreamingRequest()
-                .downloadStream("audit/sessions/" + key.group(1) + "/audit_trail", file.toString(), got -> {}, null, null);
+                .downloadStream(
+                        "audit/sessions/" + key.group(1) + "/audit_trail", file.toString(), got -> {}, null, null);
         check(Files.size(file) == 3_000_000);
         Files.delete(file);
     }

@@ -1,4 +1,5 @@
 """The vendor's MCP server, started as its README says (standard input and output): all tools but those for DocuSign."""
+
 import asyncio
 import json
 import os
@@ -81,7 +82,9 @@ async def all_tools(tool):
     await tool('get_clientid_from_clientname', str(host['clientId']), client_name='host-1')
     client_groups = json.loads(await tool('get_client_group_list', 'servers'))['clientGroups']
     await tool('get_client_group_properties', 'servers', client_group_id=str(client_groups[0]['clientGroupId']))
-    subclient = json.loads(await tool('get_subclient_list', 'default', client_identifier='host-1', identifier_type='name'))
+    subclient = json.loads(
+        await tool('get_subclient_list', 'default', client_identifier='host-1', identifier_type='name')
+    )
     subclient = str(subclient['subClients'][0]['subclientId'])
     await tool('get_subclient_properties', 'default', subclient_id=subclient)
     await tool('run_backup_for_subclient', 'jobIds', subclient_id=subclient, backup_type='Full')
@@ -98,8 +101,14 @@ async def all_tools(tool):
     await tool('get_retention_info_of_a_job', job_id=job)
     await tool('create_send_logs_job_for_a_job', emailid='a@example.com', job_id=job)
 
-    for name in ('get_sla_status', 'get_security_posture', 'get_security_score', 'get_storage_space_utilization',
-                 'get_commcell_details', 'get_entity_counts'):
+    for name in (
+        'get_sla_status',
+        'get_security_posture',
+        'get_security_score',
+        'get_storage_space_utilization',
+        'get_commcell_details',
+        'get_entity_counts',
+    ):
         await tool(name)
     await tool('create_send_logs_job_for_commcell', emailid='a@example.com', commcell_name='c')
     await tool('get_schedules_list', 'Gold')

@@ -1,4 +1,5 @@
 """A keyring backend for the vendor's MCP server: its tokens come from the environment, new ones are kept in memory."""
+
 import os
 
 from keyring.backend import KeyringBackend

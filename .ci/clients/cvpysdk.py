@@ -1,4 +1,5 @@
-"""cvpysdk, the vendor's Python SDK: session, users, groups, roles, plans, jobs, storage, clients, alerts, access tokens."""
+"""cvpysdk, the vendor's Python SDK: session, users, roles, plans, jobs, storage, clients, alerts, access tokens."""
+
 import sys
 import urllib3
 

@@ -1,4 +1,5 @@
 """What the Python drivers share: one line of output per operation, read by .ci/vendor-clients."""
+
 import os
 import sys
 

@@ -1,4 +1,5 @@
 """Requests of the cmdlets for SPS of safeguard-ps 8.4.4, after its sources; PowerShell is not needed to send them."""
+
 import json as text
 
 import requests
@@ -31,8 +32,10 @@ def log_in(user, password, path='authentication'):
 
 
 def rejected_log_in():
-    check(requests.get(api + 'authentication', auth=(setting('USER'), 'wrong'), headers=agent)
-          .status_code == 401, 'other status')
+    check(
+        requests.get(api + 'authentication', auth=(setting('USER'), 'wrong'), headers=agent).status_code == 401,
+        'other status',
+    )
 
 
 def anonymous(path):
@@ -49,9 +52,18 @@ def transaction(*steps):
 
 
 step('Get-SafeguardSpsWelcomeWizardStatus', lambda: check(anonymous('setup')['status'] == 'completed', 'other status'))
-step('Get-SafeguardSpsLoginMethod', lambda: check(anonymous('authentication/login_methods')['login_methods'], 'no methods'))
+step(
+    'Get-SafeguardSpsLoginMethod',
+    lambda: check(anonymous('authentication/login_methods')['login_methods'], 'no methods'),
+)
 step('Connect-SafeguardSps with a wrong password', rejected_log_in)
-step('Connect-SafeguardSps -LocalLogin', log_in, setting('USER'), setting('PASSWORD'), 'authentication?login_method=local')
+step(
+    'Connect-SafeguardSps -LocalLogin',
+    log_in,
+    setting('USER'),
+    setting('PASSWORD'),
+    'authentication?login_method=local',
+)
 step('Connect-SafeguardSps', log_in, setting('USER'), setting('PASSWORD'))
 step('Show-SafeguardSpsEndpoint', lambda: check(json('GET', '/')['items'], 'no items'))
 step('Show-SafeguardSpsEndpoint configuration', lambda: check(json('GET', 'configuration')['items'], 'no items'))
@@ -77,12 +89,23 @@ def pending():
 step('Open- and Save-SafeguardSpsTransaction, a body written back', email)
 step('Get-SafeguardSpsTransaction, Show- and Clear-', pending)
 
-step('Import-SafeguardSpsFirmware', lambda: send(
-    'POST', 'upload/firmware', open(setting('FIRMWARE'), 'rb'), headers={'Content-type': 'application/x-iso9660-image'}))
+step(
+    'Import-SafeguardSpsFirmware',
+    lambda: send(
+        'POST',
+        'upload/firmware',
+        open(setting('FIRMWARE'), 'rb'),
+        headers={'Content-type': 'application/x-iso9660-image'},
+    ),
+)
 slots = step('Get-SafeguardSpsFirmwareSlot', lambda: json('GET', 'firmware/slots')['items']) or []
 slot = next((each['key'] for each in slots if '8.0.1' in str(each['body'])), '2')
-step('Test-SafeguardSpsFirmware', lambda: check(
-    'test_summary' in json('POST', 'firmware/test', '{\r\n  "slot_id": %s\r\n}' % slot)['body'], 'no summary'))
+step(
+    'Test-SafeguardSpsFirmware',
+    lambda: check(
+        'test_summary' in json('POST', 'firmware/test', '{\r\n  "slot_id": %s\r\n}' % slot)['body'], 'no summary'
+    ),
+)
 
 
 def bundle():
@@ -102,17 +125,28 @@ def join():
     nic = json('GET', 'configuration/network/nics/nic1')['body']['interfaces']
     card = nic['@order'][0]
     address = f"nic1.interfaces.{card}.addresses.{nic[card]['addresses']['@order'][0]}"
-    transaction(lambda: json(
-        'PUT', 'configuration/local_services/cluster', '{"enabled": true, "listen_address": "%s"}' % address))
+    transaction(
+        lambda: json(
+            'PUT', 'configuration/local_services/cluster', '{"enabled": true, "listen_address": "%s"}' % address
+        )
+    )
     transaction(lambda: json('POST', 'cluster/promote'))
     check(json('GET', 'cluster/status'), 'no status')
     json('POST', 'cluster/spp', '{"spp": "10.0.0.1", "spp_api_token": "token", "spp_cert_chain": "PEM"}')
 
 
 step('Join-SafeguardSessions', join)
-step('Get-SafeguardSpsStarlingJoin', lambda: check('join_info' in json('GET', 'configuration/starling')['body'], 'no field'))
-step('Invoke-SafeguardSpsStarlingJoinBrowser', lambda: check('product_instance' in json('GET', 'starling/join')['body'], 'no field'))
+step(
+    'Get-SafeguardSpsStarlingJoin',
+    lambda: check('join_info' in json('GET', 'configuration/starling')['body'], 'no field'),
+)
+step(
+    'Invoke-SafeguardSpsStarlingJoinBrowser',
+    lambda: check('product_instance' in json('GET', 'starling/join')['body'], 'no field'),
+)
 step('Enable-SafeguardSpsRemoteAccess', lambda: json('GET', 'configuration/starling')['body']['remote_access'])
 # The appliance restarts afterwards.
-step('Install-SafeguardSpsFirmware', lambda: json(
-    'POST', 'firmware/upgrade', '{\r\n  "slot_id": %s,\r\n  "message": "m"\r\n}' % slot))
+step(
+    'Install-SafeguardSpsFirmware',
+    lambda: json('POST', 'firmware/upgrade', '{\r\n  "slot_id": %s,\r\n  "message": "m"\r\n}' % slot),
+)
