@@ -75,7 +75,8 @@ final class VerbatimJetty implements HttpServerFactory {
 
         Server(Options options, AdminRequestHandler admin, StubRequestHandler stubs, VerbatimJetty factory) {
             super(options, admin, stubs);
-            if (factory.tls == null) {
+            SSLContext tls = factory.tls;
+            if (tls == null) {
                 keepHeaders(httpConnector);
             } else {
                 keepHeaders(httpsConnector)
@@ -83,7 +84,7 @@ final class VerbatimJetty implements HttpServerFactory {
                 SslContextFactory.Server ssl = httpsConnector
                         .getConnectionFactory(SslConnectionFactory.class)
                         .getSslContextFactory();
-                ssl.setSslContext(factory.tls);
+                ssl.setSslContext(tls);
                 ssl.setWantClientAuth(true);
             }
         }

@@ -39,7 +39,7 @@ class FakeServersTest {
             for (String line : lines.subList(0, 5)) {
                 assertThat(line).matches("[a-z]+ +https://127.0.0.1:\\d+\\S*  \\S.*");
                 HttpRequest request =
-                        HttpRequest.newBuilder(URI.create(line.split(" +")[1])).build();
+                        HttpRequest.newBuilder(URI.create(line.split(" +", -1)[1])).build();
                 assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
                                 .statusCode())
                         .isGreaterThanOrEqualTo(400);
@@ -75,7 +75,7 @@ class FakeServersTest {
 
     private int logIn(String option, String body) throws Exception {
         try (FakeServers servers = start("cte", "--http", "--port", "0", option)) {
-            String url = print(servers).split(" +")[1];
+            String url = print(servers).split(" +", -1)[1];
             HttpRequest login = HttpRequest.newBuilder(URI.create(url + "/api/v1/auth/tokens"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -114,7 +114,7 @@ class FakeServersTest {
                 "--all --prot 1; Unknown option"
             })
     void invalidArguments_areReported(String arguments, String message) {
-        String[] split = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+        String[] split = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
         assertThatThrownBy(() -> Settings.parse(split))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining(message);
