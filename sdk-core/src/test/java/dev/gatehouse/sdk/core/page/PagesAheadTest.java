@@ -56,7 +56,8 @@ class PagesAheadTest {
         }
     }
 
-    private CountDownLatch close(String token) {
+    /** Returns the gate of a page, and closes it at the first call. */
+    private CountDownLatch gate(String token) {
         return gates.computeIfAbsent(token, any -> new CountDownLatch(1));
     }
 
@@ -120,7 +121,7 @@ class PagesAheadTest {
 
     @Test
     void nextPage_isRequestedWhenHalfOfThePageHasBeenConsumed() throws Exception {
-        close("4");
+        gate("4");
         Iterator<Integer> items = list().iterator();
         items.next();
         items.next();
@@ -128,7 +129,7 @@ class PagesAheadTest {
         items.next();
         awaitRequests("4");
         assertThat(items.next()).isEqualTo(3);
-        gates.get("4").countDown();
+        gate("4").countDown();
         assertThat(items.next()).isEqualTo(4);
         assertThat(requested).containsExactly("0", "4");
     }
@@ -162,12 +163,12 @@ class PagesAheadTest {
         List<String> ahead = IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> Integer.toString(i * PAGE))
                 .toList();
-        ahead.forEach(this::close);
+        ahead.forEach(this::gate);
         Iterator<Integer> items = list().pagesAhead(8).iterator();
         assertThat(items.next()).isZero();
         awaitRequests(ahead.toArray(String[]::new));
         for (int i = ahead.size() - 1; i >= 0; i--) {
-            gates.get(ahead.get(i)).countDown();
+            gate(ahead.get(i)).countDown();
         }
         List<Integer> rest = new ArrayList<>();
         items.forEachRemaining(rest::add);
@@ -228,13 +229,13 @@ class PagesAheadTest {
     @Test
     void pagesByToken_areRequestedOneAfterTheOther() throws Exception {
         withOffsets = false;
-        close("4");
+        gate("4");
         Iterator<Integer> items = list().pagesAhead(2).iterator();
         items.next();
         awaitRequests("4");
         items.next();
         assertThat(requested).containsExactly("0", "4");
-        gates.get("4").countDown();
+        gate("4").countDown();
         threads.get(1).join(30_000);
         items.next();
         awaitRequests("8");
@@ -249,7 +250,7 @@ class PagesAheadTest {
     void failure_isThrownAtTheFirstItemOfItsPage_andTheOtherRequestsEnd(int pages) throws Exception {
         IllegalStateException failure = new IllegalStateException("page 4");
         AtomicInteger failures = new AtomicInteger(1);
-        List.of("8", "12", "16").forEach(this::close);
+        List.of("8", "12", "16").forEach(this::gate);
         Paged<Integer> list = Paged.of("0", this::page, (token, end) -> {
             Page<Integer> page = fetch(token, end);
             if (token.equals("4") && failures.getAndDecrement() > 0) {
@@ -290,7 +291,7 @@ class PagesAheadTest {
 
     @Test
     void closingTheStream_cancelsTheRequestsInProgress() throws Exception {
-        List.of("4", "8", "12").forEach(this::close);
+        List.of("4", "8", "12").forEach(this::gate);
         try (Stream<Integer> stream = list().pagesAhead(3).stream()) {
             assertThat(stream.findFirst()).contains(0);
             awaitRequests("4", "8", "12");
@@ -312,8 +313,8 @@ class PagesAheadTest {
 
     @Test
     void interruptOfTheConsumer_endsTheRequest() throws Exception {
-        close("4");
-        close("8");
+        gate("4");
+        gate("8");
         Iterator<Integer> items = list().pagesAhead(2).iterator();
         for (int item = 0; item < PAGE; item++) {
             items.next();
@@ -411,7 +412,7 @@ class PagesAheadTest {
 
     @Test
     void listOfAFunction_closedStream_interruptsTheThreadOfThePage() throws Exception {
-        close("4");
+        gate("4");
         Paged<Integer> list = Paged.of("0", token -> fetch(token, Cancellation.create()));
         try (Stream<Integer> stream = list.pagesAhead(1).stream()) {
             assertThat(stream.findFirst()).contains(0);
