@@ -8,9 +8,9 @@ import java.util.Arrays;
  * @param connections accepted; over TLS each is one handshake
  * @param peak most of them open at a time
  * @param changes different changes
- * @param repeated changes that were received before
+ * @param duplicates changes that were received before
  */
-record Counts(int connections, int peak, int requests, int logins, int changes, int repeated) {
+record Counts(int connections, int peak, int requests, int logins, int changes, int duplicates) {
 
     /** Reads what {@link #toString} wrote. */
     static Counts parse(String text) {
@@ -21,6 +21,6 @@ record Counts(int connections, int peak, int requests, int logins, int changes, 
 
     @Override
     public String toString() {
-        return connections + " " + peak + " " + requests + " " + logins + " " + changes + " " + repeated;
+        return connections + " " + peak + " " + requests + " " + logins + " " + changes + " " + duplicates;
     }
 }

@@ -25,11 +25,15 @@ public final class Fleet {
 
     private Fleet() {}
 
-    /** Arguments: client, target, {@code list}, {@code consume} or {@code change}, number of records or hosts. */
+    /**
+     * Arguments: client, a target without a link for the same task before, target, {@code list}, {@code consume} or
+     * {@code change}, number of records or hosts.
+     */
     public static void main(String[] arguments) throws Exception {
-        Target target = Target.parse(arguments[1]);
-        int count = Integer.parseInt(arguments[3]);
-        Callable<Long> task = task(arguments[0], target, arguments[2], count);
+        String kind = arguments[3];
+        int count = Integer.parseInt(arguments[4]);
+        task(arguments[0], Target.parse(arguments[1]), kind, count).call();
+        Callable<Long> task = task(arguments[0], Target.parse(arguments[2]), kind, count);
         long start = System.nanoTime();
         long done = task.call();
         double millis = (System.nanoTime() - start) / 1e6;
@@ -40,17 +44,24 @@ public final class Fleet {
         System.exit(0);
     }
 
-    private static Callable<Long> task(String client, Target target, String task, int count) {
+    private static Callable<Long> task(String client, Target target, String task, int count)
+            throws IOException, InterruptedException {
         return switch (client) {
-            case "gatehouse" -> gatehouse(new GatehouseClient(target), task, count, PAGES_AHEAD);
-            case "one-ahead" -> gatehouse(new GatehouseClient(target), task, count, 1);
-            case "none-ahead" -> gatehouse(new GatehouseClient(target), task, count, 0);
-            case "parallel" -> parallel(new HandWrittenClient(target, IN_FLIGHT, Sockets.DEFAULT), task, count);
-            case "hand" -> sequential(new HandWrittenClient(target), task, count);
-            case "retrofit" -> sequential(new RetrofitClient(target), task, count);
-            case "jdk" -> sequential(new JdkClient(target), task, count);
+            case "gatehouse" -> gatehouse(ready(new GatehouseClient(target)), task, count, PAGES_AHEAD);
+            case "one-ahead" -> gatehouse(ready(new GatehouseClient(target)), task, count, 1);
+            case "none-ahead" -> gatehouse(ready(new GatehouseClient(target)), task, count, 0);
+            case "parallel" -> parallel(ready(new HandWrittenClient(target, IN_FLIGHT, Sockets.DEFAULT)), task, count);
+            case "hand" -> sequential(ready(new HandWrittenClient(target)), task, count);
+            case "retrofit" -> sequential(ready(new RetrofitClient(target)), task, count);
+            case "jdk" -> sequential(ready(new JdkClient(target)), task, count);
             default -> throw new IllegalArgumentException(client);
         };
+    }
+
+    /** Logged in and connected, as in a program that runs for some time. */
+    private static <C extends ClientUnderTest> C ready(C client) throws IOException, InterruptedException {
+        client.get();
+        return client;
     }
 
     private static Callable<Long> gatehouse(GatehouseClient client, String task, int count, int ahead) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.benchmarks;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -21,11 +22,14 @@ final class HandWrittenEntityClient extends HandWrittenClient {
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .build();
 
     private static final Wire.Reader<ClientGroup> GROUP = new Wire.Reader<>(MAPPER.readerFor(ClientGroup.class));
     private static final Wire.Reader<Groups> GROUPS = new Wire.Reader<>(MAPPER.readerFor(Groups.class));
-    private static final ObjectWriter NEW_GROUP = MAPPER.writerFor(NewClientGroup.class);
+    /** Not for the interface: only the generated class has the properties. */
+    private static final ObjectWriter WRITER = MAPPER.writer();
 
     HandWrittenEntityClient(Target target, int idle) {
         super(target, idle, Sockets.DEFAULT);
@@ -43,7 +47,7 @@ final class HandWrittenEntityClient extends HandWrittenClient {
                 .clusterType(ClusterType.NON_CLUSTER)
                 .description(description)
                 .build();
-        return name(read(postGroup(NEW_GROUP.writeValueAsBytes(group)), GROUP));
+        return name(read(postGroup(WRITER.writeValueAsBytes(group)), GROUP));
     }
 
     @Override

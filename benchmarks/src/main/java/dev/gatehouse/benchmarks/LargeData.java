@@ -87,7 +87,7 @@ public final class LargeData {
         try (HandWrittenClient way = new HandWrittenClient(target)) {
             Wire.Groups page;
             do {
-                page = way.groups(records, 100);
+                page = way.groups(records, Fleet.PAGE);
                 for (Wire.Group group : page.resources()) {
                     records += group.id().isEmpty() ? 0 : 1;
                 }

@@ -32,9 +32,8 @@ public final class Server {
     private static final String RECORD =
             "{\"id\":\"7a1c3f0e-5a7e-4a63-8f3e-1f2d3c4b5a69\",\"uri\":\"kylo:kylo:cte:client_groups:web-tier-01\","
                     + "\"account\":\"kylo:kylo:admin:accounts:kylo\",\"application\":\"ncryptify:gemalto:admin:apps:kylo\","
-                    + "\"devAccount\":\"ncryptify:gemalto:admin:accounts:gemalto\",\"createdAt\":\"2026-01-02T03:04:05.123456789Z\","
-                    + "\"updatedAt\":\"2026-01-02T03:04:05.123456789Z\",\"name\":\"web-tier-01\",\"description\":\"front servers\","
-                    + "\"cluster_type\":\"NON-CLUSTER\",\"client_locked\":false,\"system_locked\":false,"
+                    + "\"devAccount\":\"ncryptify:gemalto:admin:accounts:gemalto\",\"createdAt\":\"2026-01-02T03:04:05.123456789Z\",\"updatedAt\":\"2026-01-02T03:04:05.123456789Z\",\"name\":\"web-tier-01\",\"description\":\"front"
+                    + " servers\",\"cluster_type\":\"NON-CLUSTER\",\"client_locked\":false,\"system_locked\":false,"
                     + "\"password_creation_method\":\"GENERATE\",\"communication_enabled\":true,\"capabilities\":\"LDT,EKP,ES\","
                     + "\"enabled_capabilities\":\"LDT\",\"profile_id\":\"0e5a7e4a-63f3-4e1f-8d3c-4b5a697a1c3f\","
                     + "\"profile_name\":\"DefaultClientProfile\"}";
@@ -53,7 +52,7 @@ public final class Server {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger logins = new AtomicInteger();
     private final Set<String> changes = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger repeated = new AtomicInteger();
+    private final AtomicInteger duplicates = new AtomicInteger();
 
     private Server(ServerSocketFactory sockets, int total) throws IOException {
         this.total = total;
@@ -95,7 +94,7 @@ public final class Server {
                 requests.getAndSet(0),
                 logins.getAndSet(0),
                 changed,
-                repeated.getAndSet(0));
+                duplicates.getAndSet(0));
     }
 
     private void accept() {
@@ -143,7 +142,7 @@ public final class Server {
             return login;
         }
         if (start.startsWith("PATCH ")) {
-            repeated.addAndGet(changes.add(start) ? 0 : 1);
+            duplicates.addAndGet(changes.add(start) ? 0 : 1);
             return changed;
         }
         if (!start.contains("/clientgroups?")) {

@@ -21,7 +21,7 @@ final class SpeedChart {
     SpeedChart(List<String> clients, int roundTripMillis) {
         titles = clients.stream().map(SpeedChart::title).toList();
         chart = new CategoryChartBuilder()
-                .width(900)
+                .width(1000)
                 .height(420)
                 .title("Times as fast as one request after the other, over a link with " + roundTripMillis + " ms")
                 .build();

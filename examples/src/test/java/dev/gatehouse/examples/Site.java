@@ -25,7 +25,7 @@ final class Site {
             .extensions(List.of(TablesExtension.create(), HeadingAnchorExtension.create()))
             .build();
     private static final String JAVADOC = "apidocs/index.html";
-    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("(href|src)=\"([^\"]*)\"");
     private static final Pattern ID = Pattern.compile("id=\"([^\"]*)\"");
     private static final List<Map.Entry<String, String>> MENU = List.of(
             Map.entry("README.md", "Home"),
@@ -38,6 +38,7 @@ final class Site {
             pre { background: #f5f5f5; padding: .8rem; overflow-x: auto; }
             code { font: .875em ui-monospace, monospace; background: #f5f5f5; }
             table { border-collapse: collapse; display: block; overflow-x: auto; }
+            img { max-width: 100%; }
             th, td { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertical-align: top; }
             """;
 
@@ -72,7 +73,8 @@ final class Site {
         }
         menu.append(anchor(page, JAVADOC, "Javadoc"));
         String body = LINK.matcher(RENDERER.render(page.document()))
-                .replaceAll(link -> Matcher.quoteReplacement("href=\"" + rendered(page, link.group(1)) + "\""));
+                .replaceAll(
+                        link -> Matcher.quoteReplacement(link.group(1) + "=\"" + rendered(page, link.group(2)) + "\""));
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -125,8 +127,8 @@ final class Site {
             Path file = fileOf(page);
             Matcher link = LINK.matcher(Files.readString(file));
             while (link.find()) {
-                if (!link.group(1).matches("[a-z]+:.*|.*" + JAVADOC) && !resolves(file, link.group(1))) {
-                    broken.add(site.relativize(file) + ": " + link.group(1));
+                if (!link.group(2).matches("[a-z]+:.*|.*" + JAVADOC) && !resolves(file, link.group(2))) {
+                    broken.add(site.relativize(file) + ": " + link.group(2));
                 }
             }
         }

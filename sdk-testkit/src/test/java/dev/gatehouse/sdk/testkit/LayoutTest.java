@@ -27,6 +27,7 @@ class LayoutTest {
     @MethodSource("vendors")
     void vendor_hasTheSameFiles(String vendor) {
         assertThat(Stream.of("Routes", "Authentication", "Call", "Body", "Problem", "State"))
-                .allSatisfy(name -> assertThat(ROOT.resolve(vendor).resolve(name + ".java")).exists());
+                .allSatisfy(name ->
+                        assertThat(ROOT.resolve(vendor).resolve(name + ".java")).exists());
     }
 }

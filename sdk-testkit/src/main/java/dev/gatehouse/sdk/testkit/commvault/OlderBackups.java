@@ -117,14 +117,16 @@ final class OlderBackups {
         return Response.ok(Map.of(
                 "response",
                 administration.disks.all().stream()
-                        .map(disk -> Map.of("entityInfo", JsonFields.of("id", disk.get("id"), "name", disk.get("name"))))
+                        .map(disk ->
+                                Map.of("entityInfo", JsonFields.of("id", disk.get("id"), "name", disk.get("name"))))
                         .toList()));
     }
 
     private Response library(Call call) {
         Map<String, Object> disk = administration.disks.require(call.id());
         return Response.ok(Map.of(
-                "libraryInfo", Map.of("library", JsonFields.of("libraryId", call.id(), "libraryName", disk.get("name")))));
+                "libraryInfo",
+                Map.of("library", JsonFields.of("libraryId", call.id(), "libraryName", disk.get("name")))));
     }
 
     private Response schedules() {
@@ -208,7 +210,8 @@ final class OlderBackups {
                             options.numericCode(ProblemType.NOT_FOUND.number, ProblemType.NOT_FOUND.codeName),
                             "no such job")));
         }
-        return Response.ok(Map.of("taskInfo", JsonFields.of("task", Map.of("taskId", call.id()), "subTasks", List.of())));
+        return Response.ok(
+                Map.of("taskInfo", JsonFields.of("task", Map.of("taskId", call.id()), "subTasks", List.of())));
     }
 
     /** Starts a job of the type "Send Log Files", whatever the task. */

@@ -50,7 +50,8 @@ final class OlderDetails {
                 "clientGroupDetail",
                 JsonFields.of(
                         "clientGroup",
-                        JsonFields.of("clientGroupId", call.id(), "clientGroupName", row.get("name"), options.typeField, 28),
+                        JsonFields.of(
+                                "clientGroupId", call.id(), "clientGroupName", row.get("name"), options.typeField, 28),
                         "description",
                         "",
                         "isSmartClientGroup",
@@ -107,7 +108,11 @@ final class OlderDetails {
                 administration.credentials.all().stream()
                         .map(credential -> Map.of(
                                 "credentialRecord",
-                                JsonFields.of("credentialId", credential.get("id"), "credentialName", credential.get("name"))))
+                                JsonFields.of(
+                                        "credentialId",
+                                        credential.get("id"),
+                                        "credentialName",
+                                        credential.get("name"))))
                         .toList()));
     }
 
@@ -149,7 +154,8 @@ final class OlderDetails {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put(
                 "activityControl",
-                JsonFields.of("EnableDataRecovery", true, "EnableDataManagement", true, "EnableOnlineContentIndex", true));
+                JsonFields.of(
+                        "EnableDataRecovery", true, "EnableDataManagement", true, "EnableOnlineContentIndex", true));
         settings.put(
                 "clientActivityControl",
                 Map.of(

@@ -102,7 +102,8 @@ final class OlderWrites {
 
     private Response done() {
         return Response.ok(Map.of(
-                "response", List.of(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
+                "response",
+                List.of(JsonFields.of("errorCode", options.numericCode(0, "NO_ERROR"), "errorString", ""))));
     }
 
     private Map<String, Object> success() {

@@ -38,8 +38,8 @@ class FakeServersTest {
             HttpClient client = TlsClients.trusting(Files.readString(directory.resolve("ca.pem")));
             for (String line : lines.subList(0, 5)) {
                 assertThat(line).matches("[a-z]+ +https://127.0.0.1:\\d+\\S*  \\S.*");
-                HttpRequest request =
-                        HttpRequest.newBuilder(URI.create(line.split(" +", -1)[1])).build();
+                HttpRequest request = HttpRequest.newBuilder(URI.create(line.split(" +", -1)[1]))
+                        .build();
                 assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
                                 .statusCode())
                         .isGreaterThanOrEqualTo(400);
