@@ -11,6 +11,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
 import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
+import org.springframework.batch.infrastructure.item.file.transform.DelimitedLineTokenizer;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,8 @@ class ChangeJob {
 
     /** How many hosts are delivered once more after a process was killed; the writer skips those that are done. */
     private static final int CHUNK = 50;
+
+    private static final DelimitedLineTokenizer COLUMNS = new DelimitedLineTokenizer();
 
     @Bean
     Job changeHosts(JobRepository repository, Step change, Step lookUp) {
@@ -61,6 +64,7 @@ class ChangeJob {
                 .<String, String>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
+                .processor(host -> host.isBlank() ? null : host) // a blank line of the input
                 .writer(writer)
                 .build();
     }
@@ -76,10 +80,8 @@ class ChangeJob {
                 .resource(new FileSystemResource(change.input()))
                 .linesToSkip(1 + firstLine)
                 .maxItemCount(lineCount)
-                .delimited()
-                .includedFields(0)
-                .names("host")
-                .fieldSetMapper(fields -> fields.readString("host"))
+                .lineMapper((line, number) ->
+                        line.isBlank() ? "" : COLUMNS.tokenize(line).readString(0))
                 .build();
     }
 

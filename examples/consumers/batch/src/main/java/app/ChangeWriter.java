@@ -69,6 +69,8 @@ class ChangeWriter implements ItemWriter<String> {
             if (!failed && !e.outcomeUnknown()) {
                 throw e; // such as a rejected login: ends the job, which can be restarted
             }
+        } catch (IllegalArgumentException e) {
+            changes.record(host, State.FAILED, e.getMessage()); // not a valid name, nothing was sent
         }
     }
 

@@ -58,7 +58,7 @@ class Partitions {
                 .query(Integer.class)
                 .single();
         if (divided != lines) {
-            throw new IllegalStateException(change.input() + " has " + lines + " hosts, but change " + change.id()
+            throw new IllegalStateException(change.input() + " has " + lines + " lines, but change " + change.id()
                     + " was started with " + divided + "; specify the same input and number of partitions");
         }
     }
@@ -96,10 +96,11 @@ class Partitions {
             done.executeUpdate();
         }
         lock.commit();
-        release();
     }
 
-    private void release() throws SQLException {
+    /** Ends the lock. */
+    void release() throws SQLException {
+        lock.rollback();
         lock.setAutoCommit(true);
         lock.close();
     }

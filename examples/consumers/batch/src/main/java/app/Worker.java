@@ -48,8 +48,12 @@ class Worker implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws Exception {
         partitions.create();
         for (Optional<Partition> next = partitions.lockNext(); next.isPresent(); next = partitions.lockNext()) {
-            run(next.get());
-            partitions.done(next.get());
+            try {
+                run(next.get());
+                partitions.done(next.get());
+            } finally {
+                partitions.release();
+            }
         }
         LOG.info("{}: no part is left for this worker. All hosts: {}", change.id(), changes.summary());
     }

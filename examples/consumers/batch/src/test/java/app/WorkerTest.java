@@ -72,9 +72,9 @@ class WorkerTest {
         run(FakeCteServer.PASSWORD);
         Files.write(input, List.of("host", "host-1"));
         assertThatThrownBy(() -> run(FakeCteServer.PASSWORD))
-                .hasMessageContaining("has 1 hosts, but change CHG-4711 was started with 13");
+                .hasMessageContaining("has 1 lines, but change CHG-4711 was started with 15");
         Files.write(input, List.of("host"));
-        assertThatThrownBy(() -> run(FakeCteServer.PASSWORD)).hasMessageContaining("has 0 hosts");
+        assertThatThrownBy(() -> run(FakeCteServer.PASSWORD)).hasMessageContaining("has 0 lines");
     }
 
     private long changes() {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,29 +56,19 @@ public final class FleetReport {
     public static void main(String[] arguments) throws IOException {
         FleetReport report = new FleetReport(System.out::println);
         if (isConfigured("CTE")) {
-            try (CteClient cte = CteClient.fromEnvironment()) {
-                report.cte(cte);
-            }
+            report.cte(CteClient::fromEnvironment);
         }
         if (isConfigured("COMMVAULT")) {
-            try (CommvaultClient commvault = CommvaultClient.fromEnvironment()) {
-                report.commvault(commvault);
-            }
+            report.commvault(CommvaultClient::fromEnvironment);
         }
         if (isConfigured("NEVIS")) {
-            try (NevisClient nevis = NevisClient.fromEnvironment()) {
-                report.nevis(nevis);
-            }
+            report.nevis(NevisClient::fromEnvironment);
         }
         if (isConfigured("SPS")) {
-            try (SpsClient sps = SpsClient.fromEnvironment()) {
-                report.sps(sps);
-            }
+            report.sps(SpsClient::fromEnvironment);
         }
         if (isConfigured("TRESORIT")) {
-            try (TresoritClient tresorit = TresoritClient.fromEnvironment()) {
-                report.tresorit(tresorit);
-            }
+            report.tresorit(TresoritClient::fromEnvironment);
         }
         report.write(Path.of(arguments[0]));
     }
@@ -87,50 +78,57 @@ public final class FleetReport {
     }
 
     /** Adds the hosts and the policies of CTE. */
-    public void cte(CteClient cte) {
+    public void cte(Supplier<CteClient> connect) {
         product("CTE", () -> {
-            count("CTE", "hosts", pages(cte.clients().list()), Client::clientHealthStatus);
-            count("CTE", "policies", pages(cte.policies().list()), Policy::policyType);
+            try (CteClient cte = connect.get()) {
+                count("CTE", "hosts", pages(cte.clients().list()), Client::clientHealthStatus);
+                count("CTE", "policies", pages(cte.policies().list()), Policy::policyType);
+            }
         });
     }
 
     /** Adds the vaults of Commvault, and the jobs of the last day. */
-    public void commvault(CommvaultClient commvault) {
+    public void commvault(Supplier<CommvaultClient> connect) {
         JobQuery lastDay = JobQuery.all().withLookBack(Duration.ofDays(1));
         product("Commvault", () -> {
-            count("Commvault", "vaults", pages(commvault.vaults().list()), vault -> Optional.empty());
-            count("Commvault", "jobs", pages(commvault.jobs().list(lastDay)), job -> Optional.of(job.status()));
+            try (CommvaultClient commvault = connect.get()) {
+                count("Commvault", "vaults", pages(commvault.vaults().list()), vault -> Optional.empty());
+                count("Commvault", "jobs", pages(commvault.jobs().list(lastDay)), job -> Optional.of(job.status()));
+            }
         });
     }
 
     /** Adds the tenants ("clients") of nevisIDM and their users. */
-    public void nevis(NevisClient nevis) {
+    public void nevis(Supplier<NevisClient> connect) {
         product("nevisIDM", () -> {
-            List<IdmClient> tenants = pages(nevis.clients().list()).toList();
-            count("nevisIDM", "tenants", tenants.stream(), tenant -> Optional.empty());
-            Stream<User> users = tenants.stream()
-                    .map(tenant -> tenant.extId().orElseThrow())
-                    .flatMap(tenant -> pages(nevis.users().list(tenant, UserQuery.all())));
-            count("nevisIDM", "users", users, User::userState);
+            try (NevisClient nevis = connect.get()) {
+                List<IdmClient> tenants = pages(nevis.clients().list()).toList();
+                count("nevisIDM", "tenants", tenants.stream(), tenant -> Optional.empty());
+                Stream<User> users = tenants.stream()
+                        .map(tenant -> tenant.extId().orElseThrow())
+                        .flatMap(tenant -> pages(nevis.users().list(tenant, UserQuery.all())));
+                count("nevisIDM", "users", users, User::userState);
+            }
         });
     }
 
     /** Adds the recorded sessions of SPS. */
-    public void sps(SpsClient sps) {
-        product(
-                "SPS",
-                () -> count(
-                        "SPS",
-                        "sessions",
-                        pages(sps.sessions().search(SessionQuery.all())),
-                        RecordedSession::protocol));
+    public void sps(Supplier<SpsClient> connect) {
+        product("SPS", () -> {
+            try (SpsClient sps = connect.get()) {
+                Paged<RecordedSession> sessions = sps.sessions().search(SessionQuery.all());
+                count("SPS", "sessions", pages(sessions), RecordedSession::protocol);
+            }
+        });
     }
 
     /** Adds the tresors of ZeroKit. */
-    public void tresorit(TresoritClient tresorit) {
-        product(
-                "ZeroKit",
-                () -> count("ZeroKit", "tresors", pages(tresorit.tresors().list()), tresor -> Optional.empty()));
+    public void tresorit(Supplier<TresoritClient> connect) {
+        product("ZeroKit", () -> {
+            try (TresoritClient tresorit = connect.get()) {
+                count("ZeroKit", "tresors", pages(tresorit.tresors().list()), tresor -> Optional.empty());
+            }
+        });
     }
 
     /** Writes the report. */
@@ -139,12 +137,12 @@ public final class FleetReport {
         say.accept("Report: " + file);
     }
 
-    /** A product that can't be read has one line, without counts. */
+    /** A product that can't be read or is not configured correctly has one row, without counts. */
     private void product(String product, Runnable counting) {
         int before = counts.size();
         try {
             counting.run();
-        } catch (SdkException e) {
+        } catch (SdkException | IllegalArgumentException e) {
             counts.subList(before, counts.size()).clear();
             counts.add(new Count(product, "", "not available", 0));
             say.accept(String.format("%-10s not available: %s", product, e.getMessage()));
@@ -154,6 +152,9 @@ public final class FleetReport {
     private <T> void count(String product, String resource, Stream<T> items, Function<T, Optional<?>> state) {
         Map<String, Long> states = items.collect(Collectors.groupingBy(
                 item -> state.apply(item).map(Object::toString).orElse(""), TreeMap::new, Collectors.counting()));
+        if (states.isEmpty()) {
+            states.put("", 0L);
+        }
         states.forEach((name, count) -> counts.add(new Count(product, resource, name, count)));
         long total = states.values().stream().mapToLong(Long::longValue).sum();
         say.accept(String.format("%-10s %,8d %s", product, total, resource));

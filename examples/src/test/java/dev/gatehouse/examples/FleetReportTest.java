@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,14 +82,19 @@ class FleetReportTest {
                 CteClient cte = client(server)) {
             server.addClient("host-1");
             server.failNext(request -> request.path().endsWith("/policies"), Fault.status(503));
-            report.cte(cte);
+            report.cte(() -> cte);
         }
+        report.nevis(() -> NevisClient.fromEnvironment(Map.of(), UnaryOperator.identity()));
         addTresorit();
         Path file = folder.resolve("report.csv");
         report.write(file);
         assertThat(Files.readAllLines(file))
                 .map(line -> line.replace("\"", ""))
-                .containsExactly("product,resource,state,count", "CTE,,not available,0", "ZeroKit,tresors,,130");
+                .containsExactly(
+                        "product,resource,state,count",
+                        "CTE,,not available,0",
+                        "nevisIDM,,not available,0",
+                        "ZeroKit,tresors,,130");
         assertThat(said).anyMatch(line -> line.matches("CTE +not available: cte.policies.list: HTTP 503.*"));
     }
 
@@ -103,7 +109,7 @@ class FleetReportTest {
             }
             server.addPolicy("standard");
             server.addPolicy("kubernetes", "CSI");
-            report.cte(cte);
+            report.cte(() -> cte);
         }
     }
 
@@ -124,7 +130,7 @@ class FleetReportTest {
             try (CommvaultClient commvault = CommvaultClient.create(
                     SdkConfig.of(server.url()),
                     CommvaultCredentials.password("admin", Secret.of("admin's password")))) {
-                report.commvault(commvault);
+                report.commvault(() -> commvault);
             }
         }
     }
@@ -136,7 +142,7 @@ class FleetReportTest {
             server.addClient("200", "acme");
             IntStream.range(0, 120).forEach(i -> server.addUser("200", "user-" + i, "user-" + i));
             server.addUser("100", "former", "former").changeUser("100", "former", Map.of("userState", "disabled"));
-            report.nevis(nevis);
+            report.nevis(() -> nevis);
         }
     }
 
@@ -147,7 +153,7 @@ class FleetReportTest {
                         SpsCredentials.password("auditor", Secret.of("auditor's password")))) {
             IntStream.range(0, 600).forEach(i -> server.addSession("ssh-" + i, Map.of(), StreamedBody.random(1, 1)));
             server.addSession("rdp", Map.of("protocol", "RDP"), StreamedBody.random(1, 1));
-            report.sps(sps);
+            report.sps(() -> sps);
         }
     }
 
@@ -157,7 +163,19 @@ class FleetReportTest {
                         SdkConfig.of(server.hostedUrl()), TresoritCredentials.of(Secret.of(server.primaryKey())))) {
             String owner = server.addUser();
             IntStream.range(0, 130).forEach(i -> server.addTresor(owner));
-            report.tresorit(tresorit);
+            report.tresorit(() -> tresorit);
         }
+    }
+
+    @Test
+    void emptyList_isOneRow() throws IOException {
+        try (FakeCteServer server = FakeCteServer.start();
+                CteClient cte = client(server)) {
+            report.cte(() -> cte);
+        }
+        Path file = folder.resolve("report.csv");
+        report.write(file);
+        assertThat(Files.readAllLines(file))
+                .containsExactly("product,resource,state,count", "CTE,hosts,,0", "CTE,policies,,0");
     }
 }
