@@ -63,7 +63,7 @@ class LanguageTest {
 
     /** Texts that others wrote: messages of servers, names on the wire, names of libraries. */
     private static final List<String> QUOTATIONS =
-            List.of("houseNumber", "House number", ".repeat(", "REFUSED_STREAM", "commCell");
+            List.of("houseNumber", "House number", ".repeat(", "REFUSED_STREAM", "commCell", "CommCell", "MultiCell");
 
     private static void rule(String words, String instead) {
         RULES.put(Pattern.compile("(?<![a-z])(?:" + words + ")(?![a-z])"), instead);

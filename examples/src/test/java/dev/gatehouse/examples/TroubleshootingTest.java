@@ -30,7 +30,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
-import java.lang.module.FindException;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
@@ -180,17 +179,6 @@ class TroubleshootingTest {
                                 .lines()
                                 .findFirst()
                                 .orElseThrow() + "\n");
-    }
-
-    @Test
-    void okioTwiceOnTheModulePath(@TempDir Path folder) throws IOException {
-        for (Path jar : jars("okio(-jvm)?-3.*\\.jar")) {
-            Files.copy(jar, folder.resolve(jar.getFileName()));
-        }
-        assertThatThrownBy(() -> ModuleFinder.of(folder).findAll())
-                .isInstanceOf(FindException.class)
-                .hasMessageStartingWith("Two versions of module okio found in ");
-        assertThat(PAGE).contains("\njava.lang.module.FindException: Two versions of module okio found in ");
     }
 
     @Test
