@@ -4,16 +4,15 @@ import dev.gatehouse.sdk.testkit.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Details of one resource in v1 and V2. The fields are those without which cvpysdk (11.40.2) fails. */
 final class OlderDetails {
 
-    private final State state;
     private final Options options;
     private final Administration administration;
 
-    OlderDetails(State state, Options options, Administration administration) {
-        this.state = state;
+    OlderDetails(Options options, Administration administration) {
         this.options = options;
         this.administration = administration;
     }
@@ -98,7 +97,9 @@ final class OlderDetails {
                         .map(company -> JsonFields.of(
                                 "connectName", company.get("name"),
                                 "shortName", JsonFields.of("id", company.get("id"), "domainName", company.get("name")),
-                                "providerGUID", LoginTokens.guid((long) company.get("id"))))
+                                "providerGUID",
+                                        LoginTokens.guid(
+                                                ((Number) Objects.requireNonNull(company.get("id"))).longValue())))
                         .toList()));
     }
 

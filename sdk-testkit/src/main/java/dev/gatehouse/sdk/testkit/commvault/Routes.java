@@ -72,7 +72,7 @@ final class Routes {
         security.addTo(this);
         new ServerPlans(state, options, administration).addTo(this);
         new OlderReads(state, options, administration).addTo(this);
-        new OlderDetails(state, options, administration).addTo(this);
+        new OlderDetails(options, administration).addTo(this);
         new OlderWrites(state, options, administration, jobs).addTo(this);
         new OlderBackups(state, options, administration, jobs).addTo(this);
         new UserWrites(state, options).addTo(this);

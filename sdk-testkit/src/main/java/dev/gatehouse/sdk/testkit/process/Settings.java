@@ -93,7 +93,7 @@ final class Settings {
         return authority
                 .map(ServerOptions::https)
                 .orElseGet(ServerOptions::http)
-                .port(port == 0 ? 0 : port + product.ordinal())
+                .port(port == 0 ? 0 : port + List.of(Product.values()).indexOf(product))
                 .bindAddress(bindAddress)
                 .hostNames(hostNames.toArray(String[]::new))
                 .maxRecordedRequests(100);

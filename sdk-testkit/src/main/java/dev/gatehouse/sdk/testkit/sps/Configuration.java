@@ -31,7 +31,7 @@ final class Configuration {
 
     /** Returns a configuration of a saved state. */
     @JsonCreator
-    static Configuration of(TreeMap<String, @Nullable Object> bodies) {
+    static Configuration of(NavigableMap<String, @Nullable Object> bodies) {
         return new Configuration(bodies);
     }
 
