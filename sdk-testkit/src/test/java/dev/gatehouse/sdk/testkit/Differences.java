@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -66,15 +67,16 @@ public final class Differences<S extends FakeServer> {
     public void check(String id) throws Exception {
         assertThat(rows).as("rows of the table").containsKey(id);
         assertThat(cases).as("requests of the test").containsKey(id);
-        Row row = rows.get(id);
+        Row row = Objects.requireNonNull(rows.get(id));
+        Case<S> sent = Objects.requireNonNull(cases.get(id));
         try (S server = start.get()) {
-            assertThat(cases.get(id).request.send(server))
+            assertThat(sent.request.send(server))
                     .as("%s: response of a server as it starts", id)
                     .isEqualTo(row.first);
         }
         try (S server = start.get()) {
-            cases.get(id).setting.accept(server);
-            assertThat(cases.get(id).request.send(server))
+            sent.setting.accept(server);
+            assertThat(sent.request.send(server))
                     .as("%s: response of a server with the setting", id)
                     .isEqualTo(row.second);
         }

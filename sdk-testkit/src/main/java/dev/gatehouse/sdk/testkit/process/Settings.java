@@ -93,10 +93,14 @@ final class Settings {
         return authority
                 .map(ServerOptions::https)
                 .orElseGet(ServerOptions::http)
-                .port(port == 0 ? 0 : port + List.of(Product.values()).indexOf(product))
+                .port(port(product))
                 .bindAddress(bindAddress)
                 .hostNames(hostNames.toArray(String[]::new))
                 .maxRecordedRequests(100);
+    }
+
+    int port(Product product) {
+        return port == 0 ? 0 : port + List.of(Product.values()).indexOf(product);
     }
 
     boolean https() {

@@ -88,14 +88,14 @@ class CommvaultStateTest {
         assertThat(TestClient.call("DELETE", loaded.url() + "/V4/Storage/Disk/" + ids.get("pool"), token, "")
                         .status())
                 .isEqualTo(200);
-        String revoke = "{\"entityAssociated\":{\"entity\":[{\"clientId\":%d}]},\"securityAssociations\":"
-                + "{\"associationsOperationType\":3,\"associations\":[{\"userOrGroup\":[{\"userId\":%d}],"
-                + "\"properties\":{\"role\":{\"roleId\":%d}}}]}}";
         TestClient.call(
                 "POST",
                 loaded.url() + "/Security",
                 token,
-                revoke.formatted(ids.get("vault"), ids.get("owner"), ids.get("role")));
+                ("{\"entityAssociated\":{\"entity\":[{\"clientId\":%d}]},\"securityAssociations\":"
+                                + "{\"associationsOperationType\":3,\"associations\":[{\"userOrGroup\":[{\"userId\":%d}],"
+                                + "\"properties\":{\"role\":{\"roleId\":%d}}}]}}")
+                        .formatted(ids.get("vault"), ids.get("owner"), ids.get("role")));
         assertThat(loaded.rightsOn("v")).isEmpty();
         assertThat(loaded.addUser("next", "secret")).isGreaterThan(ids.get("job"));
         assertThat(server.saveState()).isEqualTo(saved);
@@ -106,8 +106,8 @@ class CommvaultStateTest {
         server.requirePins("admin", "12", "34");
         String login = server.issueToken("admin", "device");
         AccessTokenPair old = server.issueAccessToken("admin");
-        String renewal = "{\"accessToken\":\"%s\",\"refreshToken\":\"%s\"}";
-        String body = renewal.formatted(old.accessToken(), old.refreshToken());
+        String body =
+                "{\"accessToken\":\"%s\",\"refreshToken\":\"%s\"}".formatted(old.accessToken(), old.refreshToken());
         TestResponse renewed = renew(server, old.accessToken(), body);
 
         other.server().loadState(server.saveState());

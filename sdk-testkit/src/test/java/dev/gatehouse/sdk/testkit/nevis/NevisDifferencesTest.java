@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NevisDifferencesTest {
 
+    @SuppressWarnings("UnnecessaryLambda") // shorter in the table than a method reference
     private static final Consumer<FakeNevisServer> LENIENT = option(options -> options.strict(false));
+
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String GRANT = "grant_type=client_credentials";
 

@@ -63,7 +63,7 @@ class FakeServersTest {
     void ports_belongToProducts(String product, int port) {
         Settings settings = Settings.parse(product);
         assertThat(settings.products()).extracting(Product::toString).containsExactly(product);
-        assertThat(8441 + settings.products().get(0).ordinal()).isEqualTo(port);
+        assertThat(settings.port(settings.products().get(0))).isEqualTo(port);
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TresoritDifferencesTest {
 
+    @SuppressWarnings("UnnecessaryLambda") // shorter in the table than a method reference
     private static final Consumer<FakeTresoritServer> LENIENT = server -> server.strict(false);
+
     private static final String INIT = "/user/init-user-registration";
     private static final String VALIDATE = "/user/validate-user-registration";
     private static final String UPLOAD = "/tenant/upload-custom-content?fileName=a.txt";
@@ -96,8 +98,10 @@ class TresoritDifferencesTest {
             .row("Undocumented.ALREADY_VALIDATED", code(Undocumented.ALREADY_VALIDATED), server -> {
                 Map<String, Object> user =
                         new TestClient(server).post(INIT, Map.of()).json();
-                user.put("RegValidationVerifier", server.completeRegistration((String) user.get("UserId"), (String)
-                        user.get("RegSessionId")));
+                user.put(
+                        "RegValidationVerifier",
+                        server.completeRegistration(
+                                String.valueOf(user.get("UserId")), String.valueOf(user.get("RegSessionId"))));
                 new TestClient(server).post(VALIDATE, user);
                 return outcome(new TestClient(server).post(VALIDATE, user));
             })

@@ -38,8 +38,9 @@ class TresoritStateTest {
         TestClient client = new TestClient(server);
         registration = client.post("/user/init-user-registration", Map.of()).json();
         registration.put(
-                "RegValidationVerifier", server.completeRegistration((String) registration.get("UserId"), (String)
-                        registration.get("RegSessionId")));
+                "RegValidationVerifier",
+                server.completeRegistration(
+                        String.valueOf(registration.get("UserId")), String.valueOf(registration.get("RegSessionId"))));
         owner = server.addUser();
         guest = server.addUser();
         client.post("/user/set-tresor-creation-policy", Map.of("UserId", guest, "Enable", false));
