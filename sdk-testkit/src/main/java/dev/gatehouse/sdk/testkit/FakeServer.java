@@ -174,6 +174,8 @@ public abstract class FakeServer implements AutoCloseable {
 
     /**
      * Replaces the state by one that {@link #saveState()} returned, of this server or another one of the same product.
+     * The other server must have been started in the same way: with the same release (SPS), tenant (ZeroKit) or kind
+     * (Commvault). This is not checked.
      *
      * @throws IllegalArgumentException if the text is not such a state; the server has then not changed
      */
