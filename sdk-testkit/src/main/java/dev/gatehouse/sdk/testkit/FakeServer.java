@@ -148,7 +148,7 @@ public abstract class FakeServer implements AutoCloseable {
     /**
      * Returns the WireMock server that this fake server runs in, for stub mappings of your own, the request journal and
      * WireMock's faults. A stub mapping takes precedence over the fake server, which responds to all other requests with
-     * the lowest priority. It stays when WireMock is reset. Requests that a stub mapping matches are not in
+     * the lowest priority. Resetting WireMock removes your stub mappings only. Requests that one of them matches are not in
      * {@link #received()}. The journal keeps the last 1000 requests.
      *
      * <p>The type is WireMock's own. {@code sdk-testkit} depends on {@code wiremock-standalone}, whose other libraries have
@@ -174,6 +174,8 @@ public abstract class FakeServer implements AutoCloseable {
 
     /**
      * Replaces the state by one that {@link #saveState()} returned, of this server or another one of the same product.
+     * The other server must have been started in the same way: with the same release (SPS), tenant (ZeroKit) or kind
+     * (Commvault). This is not checked.
      *
      * @throws IllegalArgumentException if the text is not such a state; the server has then not changed
      */

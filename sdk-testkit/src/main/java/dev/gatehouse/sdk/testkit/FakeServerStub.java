@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.util.List;
 
-/** Keeps the stub mapping of the fake server in WireMock, even when a test resets WireMock. */
+/** Keeps the stub mapping of the fake server in WireMock, even when a test resets WireMock or removes all stub mappings. */
 final class FakeServerStub {
 
     private FakeServerStub() {}
@@ -48,6 +48,13 @@ final class FakeServerStub {
         public void clear() {
             super.clear();
             add(stub);
+        }
+
+        @Override
+        public void remove(StubMapping mapping) {
+            if (!mapping.getId().equals(stub.getId())) {
+                super.remove(mapping);
+            }
         }
     }
 

@@ -67,7 +67,7 @@ public final class ServerOptions {
 
     /**
      * Sets the local address to listen on; {@code 127.0.0.1} by default. In a container, use {@code 0.0.0.0}: every
-     * machine that reaches the port can then use the server, whose passwords are public.
+     * machine that reaches the port can then use the server, whose passwords are public, and WireMock's admin API.
      *
      * @param address a literal IP address
      */

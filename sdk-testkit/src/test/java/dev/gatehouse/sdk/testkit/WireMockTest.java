@@ -63,6 +63,8 @@ class WireMockTest {
             wireMock::resetAll,
             wireMock::resetMappings,
             wireMock::resetToDefaultMappings,
+            () -> wireMock.getStubMappings().forEach(wireMock::removeStub),
+            () -> wireMock.getStubMappings().forEach(stub -> wireMock.removeStub(stub.getId())),
             () -> WireMock.create().port(wireMock.port()).build().removeMappings()
         }) {
             wireMock.stubFor(get("/a").willReturn(serverError()));

@@ -26,10 +26,12 @@ import java.util.Optional;
  *
  * <p>The server starts with one user, the domain {@code root} and one profile, {@value #DEFAULT_PROFILE}. It is strict
  * by default, see {@link #strict(boolean)}. With https, the owner of a client certificate is the user whose name is the
- * common name of its subject; how the product finds the user is not documented. The methods that add or read state use the domain {@code root}. Specify a
- * client, group, profile or policy by its id, name or URI. If it does not exist, the methods throw {@link
- * IllegalArgumentException}, except {@link #client} and {@link #clientGroup}. Select undocumented behaviour with {@link
- * CteBehaviour}. Methods with the return type {@code FakeCteServer} return this server.
+ * common name of its subject. How the product finds the user is not documented.
+ *
+ * <p>The methods that add or read state use the domain {@code root}. Specify a client, group, profile or policy by its
+ * id, name or URI. If it does not exist, the methods throw {@link IllegalArgumentException}, except {@link #client} and
+ * {@link #clientGroup}. Select undocumented behaviour with {@link CteBehaviour}. Methods with the return type
+ * {@code FakeCteServer} return this server.
  */
 public final class FakeCteServer extends FakeServer {
 

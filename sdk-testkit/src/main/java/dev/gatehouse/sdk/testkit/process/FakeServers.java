@@ -15,22 +15,28 @@ final class FakeServers implements AutoCloseable {
 
     private final Settings settings;
     private final Optional<TestAuthority> authority;
+    private final Optional<StateFile> state;
     private final List<Running> servers = new ArrayList<>();
 
     private FakeServers(Settings settings) {
         this.settings = settings;
         this.authority = settings.https() ? Optional.of(TestAuthority.create()) : Optional.empty();
+        this.state = settings.state().map(StateFile::new);
     }
 
     /** Starts the servers. If one does not start, none keeps running. */
     static FakeServers start(Settings settings) throws IOException {
         FakeServers all = new FakeServers(settings);
         try {
-            for (Product product : settings.products()) {
-                all.servers.add(product.start(settings.options(all.authority, product), settings.strict()));
+            if (all.state.isPresent()) {
+                all.state.get().prepare();
             }
-            if (settings.state().isPresent()) {
-                new StateFile(settings.state().get()).load(all.servers);
+            for (Product product : settings.products()) {
+                Running running = product.start(settings.options(all.authority, product), settings.strict());
+                all.servers.add(running);
+                if (all.state.isPresent()) {
+                    all.state.get().load(running);
+                }
             }
             if (all.authority.isPresent()) {
                 write(settings.certificates(), all.authority.get());
@@ -67,8 +73,8 @@ final class FakeServers implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stop();
-        if (settings.state().isPresent()) {
-            new StateFile(settings.state().get()).save(servers);
+        if (state.isPresent()) {
+            state.get().save(servers);
         }
     }
 

@@ -16,12 +16,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.ParameterException;
 
 class FakeServersTest {
@@ -89,10 +92,10 @@ class FakeServersTest {
     @Test
     void state_isSavedAtTheStopAndLoadedAtTheStart() throws Exception {
         Path file = directory.resolve("state.json");
-        start("cte", "commvault", "nevis", "sps", "--http", "--port", "0", "--state", file.toString())
-                .close();
+        start("--all", "--http", "--port", "0", "--state", file.toString()).close();
         JsonNode first = new ObjectMapper().readTree(file.toFile());
-        assertThat(first.fieldNames()).toIterable().containsExactly("cte", "commvault", "nevis", "sps");
+        assertThat(first.fieldNames()).toIterable().containsExactly("cte", "commvault", "nevis", "sps", "tresorit");
+        assertThat(directory.toFile().list()).containsExactly("state.json");
 
         start("cte", "--http", "--port", "0", "--state", file.toString()).close();
         assertThat(new ObjectMapper().readTree(file.toFile()))
@@ -102,6 +105,27 @@ class FakeServersTest {
         Files.writeString(file, "{\"cte\":{\"format\":0}}");
         assertThatThrownBy(() -> start("cte", "--http", "--port", "0", "--state", file.toString()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void directoryOfTheState_isCreated_andOnlyTheOwnerReadsTheState() throws Exception {
+        Path file = directory.resolve("a/b/state.json");
+        start("cte", "--http", "--port", "0", "--state", file.toString()).close();
+        assertThat(file).exists();
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1,2]", "{\"name\":\"app\"}", "not JSON", ""})
+    void fileWithOtherContent_isNotOverwritten(String content) throws Exception {
+        Path file = Files.writeString(directory.resolve("state.json"), content);
+        assertThatThrownBy(() -> start("cte", "--http", "--port", "0", "--state", file.toString()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("not a state of fake servers: " + file);
+        assertThat(file).hasContent(content);
     }
 
     @ParameterizedTest
