@@ -107,6 +107,7 @@ final class ResponseStream extends InputStream {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // Without TLS, both are the same stream
     private boolean hasBytes() throws IOException {
         return in.available() > 0 || (raw != in && raw.available() > 0);
     }
