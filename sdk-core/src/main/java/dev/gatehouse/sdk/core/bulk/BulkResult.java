@@ -21,7 +21,7 @@ public record BulkResult<I, R>(I input, State state, Optional<R> value, Optional
     public enum State {
         /** The operation returned. */
         SUCCEEDED,
-        /** The operation threw an exception. No change was applied by the call that failed. */
+        /** The operation threw an exception. A call that failed applied no change; calls before it may have. */
         FAILED,
         /** The server may have applied the change, see {@link SdkException#outcomeUnknown()}. Read the resource. */
         UNKNOWN

@@ -88,6 +88,10 @@ final class BulkRun<I, R> {
         if (settings.cancellation().filter(Cancellation::isCancelled).isPresent()) {
             interruptOperations(BulkProgress.State.CANCELLED);
         }
+        if (Thread.interrupted()) {
+            // Also if no wait would notice it: an operation that is started now would be interrupted at once.
+            interrupted();
+        }
         Optional<Completed<I, R>> ready = completed.poll();
         if (ready != null) {
             ready.ifPresent(this::deliver);
@@ -160,10 +164,14 @@ final class BulkRun<I, R> {
             Optional<Completed<I, R>> next = completed.poll(nanos, TimeUnit.NANOSECONDS);
             return next == null ? Optional.empty() : next;
         } catch (InterruptedException e) {
-            interrupted = true;
-            interruptOperations(BulkProgress.State.INTERRUPTED);
+            interrupted();
             return Optional.empty();
         }
+    }
+
+    private void interrupted() {
+        interrupted = true;
+        interruptOperations(BulkProgress.State.INTERRUPTED);
     }
 
     private void interruptOperations(BulkProgress.State reason) {

@@ -8,7 +8,8 @@ public final class FirstCause {
     /** Returns type and message of the first cause. */
     public static String of(Throwable e) {
         Throwable first = e;
-        while (first.getCause() != null) {
+        // Causes may form a cycle.
+        for (int depth = 0; first.getCause() != null && depth < 100; depth++) {
             first = first.getCause();
         }
         String type = first.getClass().getSimpleName();

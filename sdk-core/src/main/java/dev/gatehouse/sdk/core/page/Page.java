@@ -49,7 +49,9 @@ public final class Page<T> {
                 items,
                 this.next,
                 total,
-                pages -> step > 0 && next + pages * step < end ? token.apply(next + pages * step) : null);
+                pages -> step > 0 && next < end && pages <= (end - 1 - next) / step
+                        ? token.apply(next + pages * step)
+                        : null);
     }
 
     /** Returns the items in the order of the server. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
 
+    /** A server with pages of changing sizes would otherwise receive several requests for each page. */
+    private static final int MAX_WRONG_POSITIONS = 3;
+
     private final Function<String, Page<T>> fetch;
     private final BiFunction<String, Cancellation, Page<T>> fetchAhead;
     private final int pagesAhead;
@@ -31,6 +34,9 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
 
     private @Nullable Page<T> received;
     private boolean isPending;
+
+    /** How often a page that was requested by its position was not the next one. */
+    private int wrongPositions;
 
     /**
      * Creates a reader, which sends nothing yet.
@@ -67,6 +73,7 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
             PageAhead<T> next = requested.peek();
             if (next != null && !next.token().equals(token)) {
                 // The list has changed, or its pages have another size than expected.
+                wrongPositions++;
                 cancelRequested();
             }
             if (onArrival) {
@@ -122,7 +129,7 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
         if (token == null || received == null || requested.isEmpty()) {
             return token;
         }
-        String later = received.later(requested.size());
+        String later = wrongPositions < MAX_WRONG_POSITIONS ? received.later(requested.size()) : null;
         return later != null ? later : afterLastRequested();
     }
 

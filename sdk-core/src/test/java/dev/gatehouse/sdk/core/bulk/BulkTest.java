@@ -322,6 +322,26 @@ class BulkTest {
         assertThat(taken).hasValue(2);
     }
 
+    /** An operation that was started would be interrupted at once, with an unknown outcome. */
+    @Test
+    void runOfAnInterruptedThread_startsNothing() {
+        Thread.currentThread().interrupt();
+        BulkProgress end = Bulk.of(inputs(1000), this::start).run(results::add);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(end).isEqualTo(new BulkProgress(0, 0, 0, 0, BulkProgress.State.INTERRUPTED));
+        assertThat(taken).hasValue(0);
+    }
+
+    @Test
+    void interruptedConsumer_startsNoFurtherOperation() {
+        BulkProgress end = Bulk.of(inputs(1000), this::start)
+                .concurrency(1)
+                .run(result -> Thread.currentThread().interrupt());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(end).isEqualTo(new BulkProgress(1, 0, 0, 0, BulkProgress.State.INTERRUPTED));
+        assertThat(started).containsExactly(0);
+    }
+
     @Test
     void throwingConsumer_endsTheRun_andLosesNoResult() {
         IllegalStateException failure = new IllegalStateException("disk full");

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -158,10 +159,15 @@ class IdleConnectionTest {
     @Test
     void bytesThatArriveWhileAnInterceptorWaits_areFoundBeforeTheRequestIsWritten() {
         AtomicBoolean waits = new AtomicBoolean();
-        OkHttpClient waiting = new OkHttpClient.Builder()
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        OkHttpClient supplied = new OkHttpClient.Builder()
                 .addNetworkInterceptor(chain -> {
                     if (waits.getAndSet(false)) {
-                        await(200);
+                        waiting.countDown();
+                        await(written);
+                        // At least: a check that is not older than 1 ms is not repeated.
+                        await(20);
                     }
                     return chain.proceed(chain.request());
                 })
@@ -169,14 +175,15 @@ class IdleConnectionTest {
         ByteServer.Script writesMore = (request, number, connection) -> {
             ByteServer.write(connection, OK);
             if (number == 1) {
-                await(100);
+                await(waiting);
                 ByteServer.write(connection, "x");
+                written.countDown();
             }
             return true;
         };
         try (ByteServer server = ByteServer.start(writesMore);
                 ApiCaller caller = TestVendor.caller(SdkConfig.builder(server.url())
-                        .httpClient(waiting)
+                        .httpClient(supplied)
                         .deadline(Duration.ofSeconds(60))
                         .build())) {
             caller.run(TestVendor.POST.request());
@@ -210,6 +217,14 @@ class IdleConnectionTest {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

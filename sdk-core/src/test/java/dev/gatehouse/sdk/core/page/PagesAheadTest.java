@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -250,7 +251,8 @@ class PagesAheadTest {
     void failure_isThrownAtTheFirstItemOfItsPage_andTheOtherRequestsEnd(int pages) throws Exception {
         IllegalStateException failure = new IllegalStateException("page 4");
         AtomicInteger failures = new AtomicInteger(1);
-        List.of("8", "12", "16").forEach(this::gate);
+        List<String> others = pages == 1 ? List.of() : List.of("8", "12", "16", "20", "24", "28", "32");
+        others.forEach(this::gate);
         Paged<Integer> list = Paged.of("0", this::page, (token, end) -> {
             Page<Integer> page = fetch(token, end);
             if (token.equals("4") && failures.getAndDecrement() > 0) {
@@ -262,10 +264,11 @@ class PagesAheadTest {
         for (int item = 0; item < PAGE; item++) {
             assertThat(items.next()).isEqualTo(item);
         }
-        awaitRequests(pages == 1 ? new String[] {"4"} : new String[] {"4", "8", "12", "16", "20", "24", "28", "32"});
+        awaitRequests("4");
+        awaitRequests(others.toArray(String[]::new));
         assertThatThrownBy(items::hasNext).isSameAs(failure);
         noThreadIsLeft();
-        assertThat(cancelled).containsExactlyInAnyOrderElementsOf(pages == 1 ? List.of() : List.of("8", "12", "16"));
+        assertThat(cancelled).containsExactlyInAnyOrderElementsOf(others);
         gates.clear();
 
         // As without pages ahead, the page is requested again.
@@ -344,6 +347,48 @@ class PagesAheadTest {
         int next = from + items.size();
         return Page.of(items, next < length ? Integer.toString(next) : null, OptionalLong.of(length))
                 .withLaterPages(next, items.size(), length, Long::toString);
+    }
+
+    /** Wrong positions are given up, so that such a server does not receive eight requests for each page. */
+    @Test
+    void pagesOfChangingSizes_areSoonRequestedByTheTokensOfTheServer() {
+        length = 200;
+        AtomicInteger ahead = new AtomicInteger();
+        Paged<Integer> list = Paged.of("0", this::changing, (token, end) -> {
+            ahead.incrementAndGet();
+            return changing(token);
+        });
+        assertThat(list.pagesAhead(8)).containsExactlyElementsOf(all());
+        assertThat(ahead).hasValueLessThanOrEqualTo(133 + 3 * 8);
+    }
+
+    /** Pages of 1, 2, 1, 2 ... items: 134 for 200 items. */
+    private Page<Integer> changing(String token) {
+        int from = Integer.parseInt(token);
+        List<Integer> items = page(from).items().subList(0, Math.min(length - from, from % 3 == 0 ? 1 : 2));
+        int next = from + items.size();
+        return Page.of(items, next < length ? Integer.toString(next) : null, OptionalLong.of(length))
+                .withLaterPages(next, items.size(), length, Long::toString);
+    }
+
+    /** A server may send any numbers. */
+    @Test
+    void laterPages_areWithinTheList_whateverTheNumbersAre() {
+        Page<Integer> page = Page.of(List.of(1), "10", OptionalLong.empty());
+        assertThat(later(page.withLaterPages(10, 5, 21, Long::toString))).containsExactly("10", "15", "20");
+        assertThat(later(page.withLaterPages(10, 5, 20, Long::toString))).containsExactly("10", "15");
+        assertThat(later(page.withLaterPages(10, 5, 10, Long::toString))).isEmpty();
+        assertThat(later(page.withLaterPages(10, 0, 20, Long::toString))).isEmpty();
+        assertThat(later(page.withLaterPages(10, -5, 20, Long::toString))).isEmpty();
+        assertThat(later(page.withLaterPages(0, Long.MAX_VALUE / 2, Long.MAX_VALUE, Long::toString)))
+                .containsExactly("0", "4611686018427387903", "9223372036854775806");
+    }
+
+    private static List<String> later(Page<Integer> page) {
+        return IntStream.range(0, 64)
+                .mapToObj(page::later)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test
