@@ -72,9 +72,7 @@ final class ClockSkew {
             } else if (isRejection(response)) {
                 drop();
             }
-        } else if (failedBefore
-                && request.operation().retrySafety() != RetrySafety.SAFE
-                && !isAccepted(response)) {
+        } else if (failedBefore && request.operation().retrySafety() != RetrySafety.SAFE && !isAccepted(response)) {
             // Not replayed, but the next request has a better date.
             rejectedAt(signed, response).ifPresent(server -> correct(signed, response));
         }
