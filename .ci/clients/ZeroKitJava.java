@@ -18,7 +18,8 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * ZeroKit-Java-admin-api-client: all operations of the reference through its doHttpCall. The class path has its
  * compiled classes. The client signs reads as GET and sends them as POST, because it always opens the output stream
- * of the connection: no server can accept them, so they are reported as "unable" and not as failed.
+ * of the connection: no server can accept them, so they are reported as "unable". They count as operations that did
+ * not pass.
  */
 final class ZeroKitJava {
 

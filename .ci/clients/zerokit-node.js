@@ -16,7 +16,9 @@ https.globalAgent.createConnection = options => tls.connect({
   host: fake.hostname, port: fake.port, servername: options.host, ca: fs.readFileSync(env.FAKE_CA)});
 process.removeAllListeners('warning');
 
-const config = path.join(fs.mkdtempSync('/tmp/zerokit-'), 'config.json');
+const folder = fs.mkdtempSync('/tmp/zerokit-');
+process.on('exit', () => fs.rmSync(folder, {recursive: true}));
+const config = path.join(folder, 'config.json');
 fs.writeFileSync(config, JSON.stringify({
   dbUrl: 'mongodb://localhost/unused', baseUrl: 'http://localhost', appOrigins: [],
   zeroKit: {serviceUrl: `https://${env.FAKE_TENANT}.api.tresorit.io`, adminUserId: env.FAKE_USER, adminKey: env.FAKE_KEY,

@@ -1,8 +1,10 @@
 package dev.gatehouse.sdk.cte;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.core.Secret;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.page.Page;
 import dev.gatehouse.sdk.cte.clients.Client;
 import dev.gatehouse.sdk.cte.clients.ClientFilter;
@@ -110,6 +112,22 @@ class ListsTest extends FakeServerTest {
             assertThat(ignoring.received())
                     .filteredOn(request -> !isLogin(request))
                     .hasSize(2);
+        }
+    }
+
+    /** Only a null list is documented for a list without items. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void responseWithoutResources_isAFormatError(String name, Function<CteClient, Iterable<?>> list) {
+        CteClient cte = client();
+        for (String body : List.of("{}", "{\"skip\":0,\"limit\":10,\"total\":0}", "{\"items\":[{\"id\":\"u1\"}]}")) {
+            server().failNext(
+                            request -> !isLogin(request),
+                            Fault.response(FakeResponse.text(200, "application/json", body)));
+            assertThatThrownBy(() -> list.apply(cte).iterator().hasNext())
+                    .as(name)
+                    .isInstanceOf(ResponseFormatException.class)
+                    .hasMessageContaining("the response has no list resources");
         }
     }
 

@@ -55,18 +55,24 @@ final class ClockSkew {
 
     /** Reads a response. It shows whether the server accepted the date and the signature of the request. */
     void received(ApiRequest request, Instant signed, ApiResponse response) {
+        if (!SIGNED_PATH.matcher(request.target()).find()) {
+            // The server may not check the signature there.
+            return;
+        }
+        // A request that took more than 15 minutes has an old date, but the time of the response is that of this clock.
         if (response.isSuccessful()
-                && SIGNED_PATH.matcher(request.target()).find()
-                && serverTime(response).filter(server -> differ(signed, server)).isPresent()) {
+                && serverTime(response)
+                        .filter(server -> differ(signed, server) && differ(now(), server))
+                        .isPresent()) {
             dateHeaderIsWrong = true;
         }
-        if (corrected && !confirmed && !differ(signed, now())) {
+        if (corrected && !confirmed && isSignedWithCorrection(signed)) {
             if (isAccepted(response)) {
                 confirmed = true;
             } else if (isRejection(response)) {
                 drop();
             }
-        } else if (failedBefore && request.operation().retrySafety() != RetrySafety.SAFE) {
+        } else if (failedBefore && request.operation().retrySafety() != RetrySafety.SAFE && !isAccepted(response)) {
             // Not replayed, but the next request has a better date.
             rejectedAt(signed, response).ifPresent(server -> correct(signed, response));
         }
@@ -75,7 +81,8 @@ final class ClockSkew {
     /**
      * Returns whether the server rejected the date of a request, and a new signature can help. If this clock is
      * wrong, that holds until it is corrected. If it is right, the request was delayed on the way: a new signature is
-     * then only used for reads, or if the clock was corrected after the request was signed.
+     * then only used for reads, or if the clock was corrected after the request was signed. A change is not replayed
+     * after an error of its operation.
      */
     boolean isRejected(ApiRequest request, Instant signed, ApiResponse response) {
         Optional<Instant> server = rejectedAt(signed, response);
@@ -83,6 +90,9 @@ final class ClockSkew {
             return false;
         }
         boolean read = request.operation().retrySafety() == RetrySafety.SAFE;
+        if (!read && isAccepted(response)) {
+            return false;
+        }
         if (differ(now(), server.get())) {
             return corrected ? !differ(time.now(), server.get()) : read || !failedBefore;
         }
@@ -134,6 +144,13 @@ final class ClockSkew {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Returns false for a request that was signed before the correction, with the clock of this machine. */
+    private boolean isSignedWithCorrection(Instant signed) {
+        Duration sinceCorrected = Duration.between(signed, now()).abs();
+        return !differ(signed, now())
+                && sinceCorrected.compareTo(Duration.between(signed, time.now()).abs()) < 0;
     }
 
     /** Documented errors other than those of the authentication show that the signature was accepted. */

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.sdk.contract.CapturedLogs;
 import dev.gatehouse.sdk.contract.TestTime;
+import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.UnauthenticatedException;
+import dev.gatehouse.sdk.core.spi.ApiRequest;
+import dev.gatehouse.sdk.core.spi.JsonCodec;
+import dev.gatehouse.sdk.core.spi.Operation;
+import dev.gatehouse.sdk.core.spi.ServerAddress;
 import dev.gatehouse.sdk.testkit.FakeResponse;
 import dev.gatehouse.sdk.testkit.FakeServerExtension;
 import dev.gatehouse.sdk.testkit.Fault;
@@ -19,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,6 +195,55 @@ class ClockSkewTest {
             client.users().list();
             assertThat(server.received()).hasSize(4);
         }
+    }
+
+    /** The server accepted the signature, so another date can't help. */
+    @Test
+    void errorOfTheOperation_withAWrongDateHeader_isNotReplayedForAChange() {
+        String tresor = server.createTresor(server.addUser());
+        try (CapturedLogs logs = new CapturedLogs();
+                TresoritClient client = client()) {
+            server.failNext(Fault.response(
+                    server.errorResponse("TresorSharingForbidden").header("Date", date(Duration.ofDays(3)))));
+            assertThatThrownBy(() -> client.tresors().approveCreation(tresor))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageContaining("TresorSharingForbidden");
+            assertThat(server.received()).hasSize(1);
+            assertThat(logs.lines()).noneMatch(line -> line.contains(CORRECTED));
+        }
+    }
+
+    @Test
+    void requestThatTakesLong_doesNotMakeTheDateHeaderUntrusted() {
+        try (TresoritClient client = client()) {
+            server.failNext(
+                    this::delayed,
+                    Fault.response(FakeResponse.empty(200).header("Date", date(Duration.ofMinutes(20)))));
+            client.tresors().approveCreation("0000q2w3e4r5t6y7u8i9o0p1");
+            server.clock().advance(Duration.ofDays(1));
+            client.users().list();
+            assertThat(server.received()).hasSize(3);
+        }
+    }
+
+    /** Two calls at the same time, and a clock that is only a little too far ahead. */
+    @Test
+    void rejectionOfARequestThatWasSignedBefore_doesNotDropTheCorrection() {
+        ApiRequest read = Operation.get("test", "/api/v4/admin/user/list-users")
+                .request()
+                .finish(ServerAddress.of(SdkConfig.of(server.url())), Map.of(), JsonCodec.pascalCase());
+        server.clock().advance(Duration.ofSeconds(-910));
+        ApiResponse rejected = new ApiResponse(
+                403,
+                name -> name.equalsIgnoreCase("Date") ? List.of(date(Duration.ZERO)) : List.of(),
+                new byte[0],
+                JsonCodec.pascalCase());
+        ClockSkew clock = new ClockSkew(time);
+        Instant signed = time.now();
+        clock.correct(signed, rejected);
+        time.advance(Duration.ofSeconds(20));
+        clock.received(read, signed, rejected);
+        assertThat(Duration.between(clock.now(), time.now())).isGreaterThan(Duration.ofMinutes(15));
     }
 
     @Test

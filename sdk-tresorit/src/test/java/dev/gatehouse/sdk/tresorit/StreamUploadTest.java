@@ -76,6 +76,11 @@ class StreamUploadTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> NewCustomContent.of("a.css", broken))
                 .isInstanceOf(UncheckedIOException.class)

@@ -133,6 +133,8 @@ class UserStreamTest {
                 "{\"Users\":{\"UserId\":\"a\"}}",
                 "{\"ValidatedIds\":[{\"UserId\":\"a\"}]}",
                 "{\"ValidatedIds\":[7]}",
+                "{\"ValidatedIds\":[true]}",
+                "{\"ValidatedIds\":[[\"a\"]]}",
                 "{\"ValidatedIds\":[\" \"]}"
             })
     void malformedResponse_isAFormatError(String body) {

@@ -118,6 +118,11 @@ public final class ApiCaller implements AutoCloseable {
      * @param list name of the list
      */
     public <T> T callForList(ApiRequest.Builder request, String list, Class<T> type) {
+        return callForList(request, list, list::equals, TypeRef.of(type));
+    }
+
+    /** Runs a request as {@link #callForList(ApiRequest.Builder, String, Class)} does, for a generic type. */
+    public <T> T callForList(ApiRequest.Builder request, String list, TypeRef<T> type) {
         return callForList(request, list, list::equals, type);
     }
 
@@ -127,11 +132,11 @@ public final class ApiCaller implements AutoCloseable {
      * @param list name of the list, for the message
      * @param isList whether a field is the list
      */
-    public <T> T callForList(ApiRequest.Builder request, String list, Predicate<String> isList, Class<T> type) {
+    public <T> T callForList(ApiRequest.Builder request, String list, Predicate<String> isList, TypeRef<T> type) {
         return run(
                 request,
                 response -> {
-                    T value = decode(response, TypeRef.of(type));
+                    T value = decode(response, type);
                     codec().requireList(response.body(), list, isList);
                     return value;
                 },

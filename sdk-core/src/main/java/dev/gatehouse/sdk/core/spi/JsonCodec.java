@@ -205,6 +205,10 @@ public final class JsonCodec implements JsonReader {
                 reader(TypeRef.of(elements.type())).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         while (in.nextToken() != JsonToken.END_ARRAY) {
             if (!in.hasToken(JsonToken.VALUE_NULL)) {
+                if (elements.type() == String.class && !in.hasToken(JsonToken.VALUE_STRING)) {
+                    // Jackson converts numbers.
+                    throw new UnreadableJsonException("unexpected JSON", false);
+                }
                 elements.consumer().accept(readElement(in, reader, elements));
             }
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total number of items in the whole list; some servers omit it
  * @param limit the greatest number of items of a page, which may be lower than the requested one; some servers omit it
- * @param resources the items; null if there are none
+ * @param resources the items; null if there are none. A response without this field is an error: no source omits it
  */
 public record ListResponse<T>(
         @Nullable Long total,
@@ -33,7 +33,7 @@ public record ListResponse<T>(
         return caller.paged("0", (pageCaller, pageToken) -> {
             long skip = Long.parseLong(pageToken);
             return pageCaller
-                    .call(request.get().query("skip", skip).query("limit", PAGE_SIZE), type)
+                    .callForList(request.get().query("skip", skip).query("limit", PAGE_SIZE), "resources", type)
                     .page(skip);
         });
     }

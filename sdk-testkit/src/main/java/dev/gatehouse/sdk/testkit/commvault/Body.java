@@ -126,6 +126,11 @@ final class Body {
         return bodies;
     }
 
+    /** Returns the first object of a list, which must have one. */
+    Body first(String name) {
+        return list(name).stream().findFirst().orElseThrow(() -> bad(name, "is required"));
+    }
+
     /** Returns a list of plain values; empty if it is absent. */
     List<?> values(String name) {
         return optional(name)

@@ -38,7 +38,7 @@ final class OlderWrites {
         if (account == null) {
             throw Problem.of(ProblemType.NOT_FOUND, "no user " + call.id());
         }
-        Body user = Body.of(call.request(), options.strict).list("users").get(0);
+        Body user = Body.of(call.request(), options.strict).first("users");
         if (user.fields().containsKey("enableUser")) {
             account.enabled = user.flag("enableUser");
         }
@@ -49,7 +49,7 @@ final class OlderWrites {
 
     private Response createGroup(Call call) {
         call.requireAdministrator();
-        Body group = Body.of(call.request(), options.strict).list("groups").get(0);
+        Body group = Body.of(call.request(), options.strict).first("groups");
         long id = state.newId();
         LinkedHashSet<Long> members = new LinkedHashSet<>();
         for (Body user : group.list("users")) {

@@ -100,6 +100,16 @@ class CommvaultVendorRequestsTest {
         assertThat(response.at(code).asInt()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"User/2; {\"users\": []}", "User/2; {}", "UserGroup; {\"groups\": []}"})
+    void writeWithoutItsObject_isABadRequest(String path, String body) {
+        assertThat(TestClient.call("POST", server.url() + "/" + path, token, body)
+                        .status())
+                .isEqualTo(400);
+    }
+
     @Test
     void writesChangeTheState() {
         post("User/2", "{\"users\": [{\"enableUser\": false}]}");

@@ -4,6 +4,7 @@ import static dev.gatehouse.sdk.tresorit.internal.TresoritPaths.USER;
 
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.client.ApiCaller;
+import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.core.spi.RetrySafety;
 import java.util.List;
@@ -79,7 +80,8 @@ public final class UsersApi {
      * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the response has no list of users
      */
     public List<UserListItem> list() {
-        return caller.callForList(LIST.request(), UsersResponse.USERS, UsersResponse::isList, UsersResponse.class)
+        return caller.callForList(
+                        LIST.request(), UsersResponse.USERS, UsersResponse::isList, TypeRef.of(UsersResponse.class))
                 .users();
     }
 

@@ -54,8 +54,7 @@ final class UsersResponse {
     static Optional<ListElements<?, ?>> elements(String listName, Consumer<? super UserListItem> consumer) {
         return listName.equals(USERS)
                 ? Optional.of(ListElements.of(UserListItem.class, consumer))
-                : stateOfIds(listName)
-                        .map(state -> new ListElements<>(Object.class, id -> item(requireId(id), state), consumer));
+                : stateOfIds(listName).map(state -> new ListElements<>(String.class, id -> item(id, state), consumer));
     }
 
     /** Returns the state of the users in a list of ids; empty for other lists. */
