@@ -2,6 +2,7 @@ package app;
 
 import app.HostChanges.State;
 import dev.gatehouse.sdk.core.bulk.Bulk;
+import dev.gatehouse.sdk.core.bulk.BulkProgress;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
 import dev.gatehouse.sdk.core.error.SdkException;
@@ -38,23 +39,26 @@ class ChangeWriter implements ItemWriter<String> {
     public void write(Chunk<? extends String> hosts) throws SQLException {
         partitions.requireLock();
         List<RuntimeException> failures = new ArrayList<>();
-        Bulk.ofAction(new LinkedHashSet<>(hosts.getItems()), this::change)
+        BulkProgress end = Bulk.ofAction(new LinkedHashSet<>(hosts.getItems()), this::change)
                 .concurrency(change.concurrency())
                 .stopAfterFailures(1)
                 .run(result -> result.failure().ifPresent(failures::add));
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
+        if (end.state() != BulkProgress.State.COMPLETED) {
+            throw new IllegalStateException("not all hosts of the chunk were processed: " + end.state());
+        }
     }
 
     // @start region="batch"
     private void change(String host) {
-        State state = changes.state(host);
-        if (state == State.DONE || state == State.FAILED) {
-            return; // the chunk was not committed, but this host was
+        State state = changes.state(host, partition);
+        if (state == State.DONE || state == State.FAILED || state == State.OTHER_PART) {
+            return; // the chunk was not committed, but this host was; or the input has the host twice
         }
         if (state != State.NEW && isChanged(host)) {
-            changes.record(host, State.DONE, "found when it was looked up");
+            changes.record(host, partition, State.DONE, "found when it was looked up");
             return;
         }
         if (!changes.sending(host, partition)) {
@@ -62,15 +66,15 @@ class ChangeWriter implements ItemWriter<String> {
         }
         try {
             cte.clients().update(host, update());
-            changes.record(host, State.DONE, "");
+            changes.record(host, partition, State.DONE, "");
         } catch (SdkException e) {
             boolean failed = concernsTheHost(e);
-            changes.record(host, failed ? State.FAILED : State.UNKNOWN, e.getMessage());
+            changes.record(host, partition, failed ? State.FAILED : State.UNKNOWN, e.getMessage());
             if (!failed && !e.outcomeUnknown()) {
                 throw e; // such as a rejected login: ends the job, which can be restarted
             }
         } catch (IllegalArgumentException e) {
-            changes.record(host, State.FAILED, e.getMessage()); // not a valid name, nothing was sent
+            changes.record(host, partition, State.FAILED, e.getMessage()); // not a valid name, nothing was sent
         }
     }
 
@@ -84,14 +88,15 @@ class ChangeWriter implements ItemWriter<String> {
     private boolean isChanged(String host) {
         try {
             return change.id().equals(cte.clients().get(host).labels().get(LABEL));
-        } catch (NotFoundException e) {
-            return false;
+        } catch (NotFoundException | IllegalArgumentException e) {
+            return false; // or not a valid name: the change fails for the same reason
         }
     }
     // @end
 
     private static boolean concernsTheHost(SdkException e) {
-        return e instanceof ApiException error
+        return !e.outcomeUnknown()
+                && e instanceof ApiException error
                 && switch (error.kind()) {
                     case NOT_FOUND, CONFLICT, INVALID_REQUEST -> true;
                     default -> false;

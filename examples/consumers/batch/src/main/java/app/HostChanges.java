@@ -12,9 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class HostChanges {
 
-    /** A host without a row is NEW. SENT is written before the request, and remains if the process is killed. */
+    /**
+     * A host without a row is NEW. SENT is written before the request, and remains if the process is killed. A host that
+     * the input has twice belongs to the part that writes it first; it is OTHER_PART for another one.
+     */
     enum State {
         NEW,
+        OTHER_PART,
         SENT,
         DONE,
         FAILED,
@@ -32,19 +36,21 @@ class HostChanges {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    State state(String host) {
-        return database.sql("select state from host_change where change_id = ? and host = ?")
+    State state(String host, int partition) {
+        return database.sql("select partition_number, state from host_change where change_id = ? and host = ?")
                 .params(change.id(), host)
-                .query(State.class)
+                .query((row, number) -> row.getInt("partition_number") == partition
+                        ? State.valueOf(row.getString("state"))
+                        : State.OTHER_PART)
                 .optional()
                 .orElse(State.NEW);
     }
 
-    /** Records that the request will be sent. Returns false if another worker has just recorded the same. */
+    /** Records that the request will be sent. Returns false if the host belongs to another part. */
     boolean sending(String host, int partition) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (update(host, State.SENT, "") == 0) {
+                if (update(host, partition, State.SENT, "") == 0) {
                     database.sql("insert into host_change values (?, ?, ?, ?, '')")
                             .params(change.id(), host, partition, State.SENT.name())
                             .update();
@@ -56,8 +62,8 @@ class HostChanges {
         }
     }
 
-    void record(String host, State result, String detail) {
-        transaction.executeWithoutResult(status -> update(host, result, detail));
+    void record(String host, int partition, State result, String detail) {
+        transaction.executeWithoutResult(status -> update(host, partition, result, detail));
     }
 
     List<String> unresolved(int partition) {
@@ -77,9 +83,11 @@ class HostChanges {
                 .list();
     }
 
-    private int update(String host, State state, String detail) {
-        return database.sql("update host_change set state = ?, detail = ? where change_id = ? and host = ?")
-                .params(state.name(), detail.substring(0, Math.min(detail.length(), 1000)), change.id(), host)
+    private int update(String host, int partition, State state, String detail) {
+        return database.sql("update host_change set state = ?, detail = ?"
+                        + " where change_id = ? and host = ? and partition_number = ?")
+                .params(state.name(), detail.substring(0, Math.min(detail.length(), 1000)))
+                .params(change.id(), host, partition)
                 .update();
     }
 }

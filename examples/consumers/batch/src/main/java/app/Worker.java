@@ -68,6 +68,9 @@ class Worker implements ApplicationRunner {
         BatchStatus status = stateAfterAnotherWorker(parameters);
         if (status != BatchStatus.COMPLETED) {
             LOG.info("Part {}: {} lines, {}", partition.number(), partition.lineCount(), status);
+            if (!changes.unresolved(partition.number()).isEmpty()) {
+                Thread.sleep(change.settle().toMillis()); // requests of an earlier worker may still be at the server
+            }
             status = operator.start(job, parameters).getStatus();
         }
         if (status != BatchStatus.COMPLETED) {
@@ -89,7 +92,6 @@ class Worker implements ApplicationRunner {
         }
         if (last.isRunning()) {
             operator.recover(last);
-            Thread.sleep(change.settle().toMillis());
             return BatchStatus.FAILED;
         }
         return last.getStatus();

@@ -60,12 +60,12 @@ final class JavaProcess implements AutoCloseable {
 
     /** Waits until what was printed satisfies a condition. */
     void await(Predicate<List<String>> condition) throws InterruptedException {
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + 120_000_000_000L;
         synchronized (lines) {
             while (!condition.test(lines)) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    throw new AssertionError("not as expected after a minute: " + lines);
+                    throw new AssertionError("not as expected after two minutes: " + lines);
                 }
                 lines.wait(left);
             }

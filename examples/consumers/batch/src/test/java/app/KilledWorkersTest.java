@@ -39,7 +39,7 @@ class KilledWorkersTest {
     Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void postgres_twoWorkers_killedTenTimes() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             run(postgres.getJdbcUrl("postgres", "postgres"), 400, 2, 10);
@@ -47,7 +47,7 @@ class KilledWorkersTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void h2_oneWorker_killedOnce() throws Exception {
         run("jdbc:h2:file:" + folder.resolve("changes") + ";WRITE_DELAY=0", 80, 1, 1);
     }
@@ -106,7 +106,8 @@ class KilledWorkersTest {
                         "--change.input=" + input,
                         "--change.partitions=6",
                         "--change.concurrency=4",
-                        "--change.settle=200ms"));
+                        "--change.settle=500ms",
+                        "--spring.main.lazy-initialization=true")); // starts faster
     }
 
     /** Returns a worker that works on a part. If all are starting, the next change shows that one works. */

@@ -52,6 +52,7 @@ class WorkerTest {
                 "batch_job_execution")) {
             execute("delete from " + table);
         }
+        execute("update host_change set state = 'SENT' where host = '" + Hosts.NOT_VALID + "'");
         execute("update change_partition set done = false");
         run(FakeCteServer.PASSWORD);
         assertThat(changes()).isEqualTo(12);
@@ -65,6 +66,14 @@ class WorkerTest {
         assertThat(changes()).isEqualTo(12);
         assertThat(ciphertrust.server().client("host-3").orElseThrow().get("labels"))
                 .hasToString("{change=CHG-4711}");
+    }
+
+    @Test
+    void hostThatAnotherPartChanges_isNotSent() throws Exception {
+        assertThatThrownBy(() -> run("wrong")).hasMessageContaining("failed; start the worker again");
+        execute("insert into host_change values ('CHG-4711', 'host-4', 99, 'SENT', '')");
+        run(FakeCteServer.PASSWORD);
+        assertThat(changes()).isEqualTo(11);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,13 +55,20 @@ public final class BulkPasswordReset {
         static Row of(Map<String, String> row) {
             return new Row(
                     Objects.requireNonNull(row.get("host"), "the input must have a header with the column host"),
-                    row.getOrDefault("result", "not sent"),
+                    Optional.ofNullable(row.get("result"))
+                            .filter(text -> !text.isEmpty())
+                            .orElse("not sent"),
                     row.getOrDefault("updatedBefore", ""),
                     row.getOrDefault("detail", ""));
         }
 
         boolean is(String other) {
             return result.equals(other);
+        }
+
+        /** Of two rows for the same host, the one to continue with. */
+        Row latest(Row next) {
+            return is("done") || next.is("not sent") ? this : next;
         }
     }
 
@@ -106,7 +114,7 @@ public final class BulkPasswordReset {
         try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(input.toFile())) {
-            lines.forEachRemaining(line -> rows.put(Row.of(line).host, Row.of(line)));
+            lines.forEachRemaining(line -> rows.merge(Row.of(line).host, Row.of(line), Row::latest));
         }
         try (SequenceWriter writer = CSV.writer(CSV.schemaFor(Row.class).withHeader())
                 .writeValues(Files.newBufferedWriter(report, StandardOpenOption.CREATE_NEW))) {
@@ -170,13 +178,12 @@ public final class BulkPasswordReset {
     /** Shows nothing if the output is not a terminal. */
     @SuppressWarnings("SystemConsoleNull") // JDK 22 to 24 show it in a file too
     private ProgressBar progressBar(int hosts) {
-        boolean shown = System.console() != null;
         return ProgressBar.builder()
                 .setTaskName("Passwords")
                 .setInitialMax(hosts)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(
-                        shown
+                        System.console() != null
                                 ? new ConsoleProgressBarConsumer(terminal)
                                 : new DelegatingProgressBarConsumer(line -> {}))
                 .build();

@@ -97,6 +97,25 @@ class BulkPasswordResetTest {
     }
 
     @Test
+    void hostThatTheInputHasTwice_isNotSentIfOneLineIsDone_andLookedUpIfOneIsUnknown() throws IOException {
+        addHosts(3);
+        Path input = Files.write(
+                folder.resolve("hosts.csv"),
+                List.of(
+                        "host,result,updatedBefore,detail",
+                        "host-0,done,,",
+                        "host-1,unknown,2026-11-30T00:00:00Z,",
+                        "host-2,failed,,",
+                        "host-0,,,",
+                        "host-0",
+                        "host-0,failed,,",
+                        "host-1,,,"));
+        assertThat(run(input, "report.csv")).isTrue();
+        assertThat(report("report.csv")).hasSize(4).anyMatch(row -> row.matches("host-1,done,.+updated since.+"));
+        assertThat(resets()).containsExactly("host-2");
+    }
+
+    @Test
     void manyFailures_endTheRun_andTheOthersAreNotSent() throws IOException {
         run(input(150), "report.csv");
         assertThat(report("report.csv"))
