@@ -65,11 +65,6 @@ public final class BulkPasswordReset {
         boolean is(String other) {
             return result.equals(other);
         }
-
-        /** Of two rows for the same host, the one to continue with. */
-        Row latest(Row next) {
-            return is("done") || next.is("not sent") ? this : next;
-        }
     }
 
     private final CteClient cte;
@@ -114,7 +109,9 @@ public final class BulkPasswordReset {
         try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(input.toFile())) {
-            lines.forEachRemaining(line -> rows.merge(Row.of(line).host, Row.of(line), Row::latest));
+            // A host may be listed twice, in a report and again as a new line
+            lines.forEachRemaining(line -> rows.merge(
+                    Row.of(line).host, Row.of(line), (old, row) -> old.is("done") || row.is("not sent") ? old : row));
         }
         try (SequenceWriter writer = CSV.writer(CSV.schemaFor(Row.class).withHeader())
                 .writeValues(Files.newBufferedWriter(report, StandardOpenOption.CREATE_NEW))) {
