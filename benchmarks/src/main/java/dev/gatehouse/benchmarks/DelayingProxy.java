@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,7 +26,7 @@ final class DelayingProxy implements AutoCloseable {
     private static final double JITTER = 0.01;
 
     /** Bytes, and when they arrive; no bytes at the end of the stream. */
-    private record Packet(long due, byte[] bytes) {}
+    private record Packet(long due, ByteBuffer bytes) {}
 
     private final ServerSocket listener;
     private final int port;
@@ -77,22 +78,22 @@ final class DelayingProxy implements AutoCloseable {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 long sent = established == 0 ? System.nanoTime() : Math.max(System.nanoTime(), established);
                 double jitter = ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
-                last = Math.max(last, sent + (long) (ROUND_TRIP / 2 * (1 + jitter)));
-                link.add(new Packet(last, Arrays.copyOf(buffer, count)));
+                last = Math.max(last, sent + (long) (ROUND_TRIP / 2.0 * (1 + jitter)));
+                link.add(new Packet(last, ByteBuffer.wrap(Arrays.copyOf(buffer, count))));
             }
         } catch (IOException left) {
             // One side has gone, and the other goes with it.
         } finally {
-            link.add(new Packet(last, new byte[0]));
+            link.add(new Packet(last, ByteBuffer.allocate(0)));
         }
     }
 
     private static void write(BlockingQueue<Packet> link, Socket to) {
         try (to) {
             OutputStream out = to.getOutputStream();
-            for (Packet packet = link.take(); packet.bytes.length > 0; packet = link.take()) {
+            for (Packet packet = link.take(); packet.bytes.hasRemaining(); packet = link.take()) {
                 TimeUnit.NANOSECONDS.sleep(packet.due - System.nanoTime());
-                out.write(packet.bytes);
+                out.write(packet.bytes.array());
             }
         } catch (IOException left) {
             // As above.
