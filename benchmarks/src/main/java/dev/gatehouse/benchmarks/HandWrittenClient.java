@@ -29,7 +29,7 @@ class HandWrittenClient implements ClientUnderTest, FleetApi {
     HandWrittenClient(Target target, int idle, Sockets sockets) {
         url = target.url();
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .socketFactory(sockets.factory)
+                .socketFactory(sockets.factory())
                 .connectionPool(new ConnectionPool(idle, 5, TimeUnit.MINUTES));
         if (target.isTls()) {
             X509Certificate certificate = target.parsed();

@@ -8,13 +8,11 @@ import javax.net.SocketFactory;
 /** The sockets of a hand-written client. */
 enum Sockets {
     /** Without TCP_NODELAY, as OkHttp creates them. */
-    DEFAULT(SocketFactory.getDefault()),
-    NO_DELAY(new NoDelay());
+    DEFAULT,
+    NO_DELAY;
 
-    final SocketFactory factory;
-
-    Sockets(SocketFactory factory) {
-        this.factory = factory;
+    SocketFactory factory() {
+        return this == DEFAULT ? SocketFactory.getDefault() : new NoDelay();
     }
 
     private static final class NoDelay extends SocketFactory {
