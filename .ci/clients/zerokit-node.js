@@ -6,6 +6,7 @@ const assert = require('assert');
 const fs = require('fs');
 const http = require('http');
 const https = require('https');
+const os = require('os');
 const path = require('path');
 const tls = require('tls');
 
@@ -16,7 +17,7 @@ https.globalAgent.createConnection = options => tls.connect({
   host: fake.hostname, port: fake.port, servername: options.host, ca: fs.readFileSync(env.FAKE_CA)});
 process.removeAllListeners('warning');
 
-const folder = fs.mkdtempSync('/tmp/zerokit-');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zerokit-'));
 process.on('exit', () => fs.rmSync(folder, {recursive: true}));
 const config = path.join(folder, 'config.json');
 fs.writeFileSync(config, JSON.stringify({
