@@ -1,7 +1,6 @@
 package app;
 
 import dev.gatehouse.sdk.cte.CteClient;
-import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -85,17 +84,13 @@ class ChangeJob {
                 .build();
     }
 
-    /** The hosts whose outcome is unknown after the first step. Requests in progress get the time to end. */
+    /** The hosts whose outcome is unknown after the first step. */
     @Bean
     @StepScope
     ListItemReader<String> unresolved(
-            HostChanges changes, Change change, @Value("#{jobParameters['partition']}") int partition)
-            throws InterruptedException {
-        List<String> hosts = changes.unresolved(partition);
-        if (!hosts.isEmpty()) {
-            Thread.sleep(change.settle().toMillis());
-        }
-        return new ListItemReader<>(hosts);
+            HostChanges changes, @Value("#{jobParameters['partition']}") int partition) throws InterruptedException {
+        changes.settle(partition);
+        return new ListItemReader<>(changes.unresolved(partition));
     }
 
     @Bean

@@ -66,6 +66,13 @@ class HostChanges {
         transaction.executeWithoutResult(status -> update(host, partition, result, detail));
     }
 
+    /** Waits if there are hosts without an outcome: their requests may still be at the server. */
+    void settle(int partition) throws InterruptedException {
+        if (!unresolved(partition).isEmpty()) {
+            Thread.sleep(change.settle().toMillis());
+        }
+    }
+
     List<String> unresolved(int partition) {
         return database.sql("select host from host_change where change_id = ? and partition_number = ?"
                         + " and state in ('SENT', 'UNKNOWN') order by host")

@@ -68,9 +68,7 @@ class Worker implements ApplicationRunner {
         BatchStatus status = stateAfterAnotherWorker(parameters);
         if (status != BatchStatus.COMPLETED) {
             LOG.info("Part {}: {} lines, {}", partition.number(), partition.lineCount(), status);
-            if (!changes.unresolved(partition.number()).isEmpty()) {
-                Thread.sleep(change.settle().toMillis()); // requests of an earlier worker may still be at the server
-            }
+            changes.settle(partition.number()); // requests of an earlier worker
             status = operator.start(job, parameters).getStatus();
         }
         if (status != BatchStatus.COMPLETED) {
