@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * The tables of a product in docs/fake-servers.md, and the requests that pin their rows. A row has an id, a request,
@@ -63,8 +65,12 @@ public final class Differences<S extends FakeServer> {
         return ids;
     }
 
-    /** Sends the request of a row to two servers and compares the responses with the row. */
-    public void check(String id) throws Exception {
+    /** Returns a test for each id. It sends the request of the row to two servers and compares the responses with the row. */
+    public Stream<DynamicTest> tests() {
+        return ids().stream().map(id -> DynamicTest.dynamicTest(id, () -> check(id)));
+    }
+
+    private void check(String id) throws Exception {
         assertThat(rows).as("rows of the table").containsKey(id);
         assertThat(cases).as("requests of the test").containsKey(id);
         Row row = Objects.requireNonNull(rows.get(id));

@@ -5,10 +5,10 @@ import dev.gatehouse.sdk.testkit.Differences.Request;
 import dev.gatehouse.sdk.testkit.sps.TestClient.TestResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class SpsDifferencesTest {
 
@@ -106,14 +106,9 @@ class SpsDifferencesTest {
                                 + "'server': {'selection': 'ip', 'value': '10.0.0.1'}}}}"));
             });
 
-    @ParameterizedTest
-    @MethodSource("ids")
-    void responses_areThoseOfTheTable(String id) throws Exception {
-        DIFFERENCES.check(id);
-    }
-
-    static Set<String> ids() {
-        return DIFFERENCES.ids();
+    @TestFactory
+    Stream<DynamicTest> responses_areThoseOfTheTable() {
+        return DIFFERENCES.tests();
     }
 
     private static TestClient loggedIn(FakeSpsServer server) throws Exception {

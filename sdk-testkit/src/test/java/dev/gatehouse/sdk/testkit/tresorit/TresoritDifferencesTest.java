@@ -9,11 +9,11 @@ import dev.gatehouse.sdk.testkit.tresorit.TestClient.TestResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 
 class TresoritDifferencesTest {
 
@@ -142,19 +142,14 @@ class TresoritDifferencesTest {
                     server -> server.sendTrace(true),
                     server -> field(new TestClient(server).get("/none"), "Trace"));
 
-    @ParameterizedTest
-    @MethodSource("ids")
-    void responses_areThoseOfTheTable(String id) throws Exception {
-        DIFFERENCES.check(id);
-    }
-
-    static Set<String> ids() {
-        return DIFFERENCES.ids();
+    @TestFactory
+    Stream<DynamicTest> responses_areThoseOfTheTable() {
+        return DIFFERENCES.tests();
     }
 
     @Test
     void everyUndocumentedBehaviour_isInTheTable() {
-        assertThat(ids())
+        assertThat(DIFFERENCES.ids())
                 .containsAll(Differences.idsOf(Undocumented.class))
                 .containsAll(Differences.idsOf(LastPage.class, LastPage.NULL));
     }
