@@ -15,6 +15,9 @@ final class AttemptState {
     /** Set just before the request is written; until then the server can't have processed it. */
     volatile boolean sent;
 
+    /** Set before the call is cancelled because the attempt takes too long. */
+    volatile boolean timedOut;
+
     /** Set if the request body could not be read. This is not a network failure, and nothing complete was sent. */
     volatile boolean bodyFailed;
 

@@ -6,6 +6,7 @@ import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Transport implements AutoCloseable {
     /** Enough for all callers that wait when the client is closed. */
     private static final int CLOSED_PERMITS = 1 << 20;
 
+    /** Longer than any call. Times that are so far apart can be compared in spite of an overflow. */
+    private static final long MAX_NANOS = Long.MAX_VALUE / 2;
+
     private final HttpUrl base;
     final ProxyConnector proxy;
     final OkHttpClient http;
@@ -42,13 +46,15 @@ final class Transport implements AutoCloseable {
      */
     final Map<Request, Running> running = new ConcurrentHashMap<>();
 
+    private final AttemptTimer timer = new AttemptTimer(running.values());
+
     /** The URL of the last request. Many calls in a row have the same one, such as those that create resources. */
     private volatile Address last;
 
     private volatile boolean closed;
 
-    /** A call in progress. */
-    record Running(Call call, AttemptState state) {}
+    /** A call in progress, and its end as {@code System.nanoTime()}. */
+    record Running(Call call, AttemptState state, long end) {}
 
     /** A target, and the URL that OkHttp parsed from it. */
     private record Address(String target, HttpUrl url) {}
@@ -78,14 +84,14 @@ final class Transport implements AutoCloseable {
     /**
      * Sends a request and reads its response. The caller has a permit.
      *
+     * @param nanos the timeout
      * @throws IOException if no complete response was received; {@code state} says whether the request was sent
      * @throws UnreadableBodyException if the response is longer than permitted, or can't be decoded
      */
     ApiResponse send(ApiRequest request, AttemptState state, long nanos, ResponseReader reader) throws IOException {
         try {
             Call call = http.newCall(toOkHttp(request, state));
-            call.timeout().timeout(Math.max(1, nanos), TimeUnit.NANOSECONDS);
-            return run(call, state, reader);
+            return run(new Running(call, state, System.nanoTime() + Math.min(nanos, MAX_NANOS)), reader);
         } finally {
             if (closed) {
                 // The call may have started just before the client was closed, and ended after it.
@@ -94,21 +100,33 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private ApiResponse run(Call call, AttemptState state, ResponseReader reader) throws IOException {
-        running.put(call.request(), new Running(call, state));
-        Cancellation.Registration cancellable = state.onCancel(call::cancel);
+    private ApiResponse run(Running current, ResponseReader reader) throws IOException {
+        Call call = current.call;
+        running.put(call.request(), current);
+        timer.checkAt(current.end);
+        Cancellation.Registration cancellable = current.state.onCancel(call::cancel);
         try {
             // Checked after the call was added, because close() cancels the calls that it finds.
             if (closed) {
                 throw new IOException("the client is closed");
             }
             try (Response response = call.execute()) {
-                return reader.read(call, response, state);
+                return reader.read(call, response, current.state);
             }
+        } catch (TargetFailedException | UnreadableBodyException e) {
+            throw e;
+        } catch (IOException e) {
+            throw current.state.timedOut ? timeout(e) : e;
         } finally {
             cancellable.close();
             running.remove(call.request());
         }
+    }
+
+    private static IOException timeout(IOException cancelled) {
+        IOException timeout = new InterruptedIOException("timeout");
+        timeout.initCause(cancelled);
+        return timeout;
     }
 
     boolean isClosed() {
@@ -135,6 +153,7 @@ final class Transport implements AutoCloseable {
         try {
             cancelAll();
         } finally {
+            timer.exit();
             dropIdle();
         }
     }
