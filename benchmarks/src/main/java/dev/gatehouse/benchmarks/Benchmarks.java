@@ -46,7 +46,9 @@ public final class Benchmarks {
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                Jvm.CAN_PIN ? "P1, P2 and P9 with client and server on separate CPUs" : "not pinned to CPUs",
+                Jvm.CAN_PIN
+                        ? "P1, P2 and P9 with client and server on separate CPUs that never sleep"
+                        : "not pinned to CPUs",
                 depth == Mode.QUICK ? "; quick: shows that everything runs, its times mean nothing" : "");
         long start = System.nanoTime();
         Table table = new Table();

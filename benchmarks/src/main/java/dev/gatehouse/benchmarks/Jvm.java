@@ -24,9 +24,8 @@ final class Jvm {
     static final int SERVER_CPU = 1;
 
     /** Whether JVMs can be pinned to one CPU each, so that client and server do not compete for one. */
-    static final boolean CAN_PIN = Runtime.getRuntime().availableProcessors() > 1
-            && Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
+    static final boolean CAN_PIN =
+            Runtime.getRuntime().availableProcessors() > 1 && isCommand("taskset") && isCommand("chrt");
 
     private final Class<?> main;
     private final List<String> prefix;
@@ -54,8 +53,23 @@ final class Jvm {
 
     /** Pins it to a CPU, if this is possible. */
     Jvm onCpu(int cpu) {
-        List<String> pinning = CAN_PIN ? List.of("taskset", "--cpu-list", Integer.toString(cpu)) : List.of();
-        return new Jvm(main, pinning, options, classPath);
+        return new Jvm(main, CAN_PIN ? pinning(cpu) : List.of(), options, classPath);
+    }
+
+    /** Pins it to a CPU that nothing else needs. */
+    Jvm whenIdleOnCpu(int cpu) {
+        List<String> idle = new ArrayList<>(pinning(cpu));
+        idle.addAll(List.of("chrt", "--idle", "0"));
+        return new Jvm(main, idle, options, classPath);
+    }
+
+    private static List<String> pinning(int cpu) {
+        return List.of("taskset", "--cpu-list", Integer.toString(cpu));
+    }
+
+    private static boolean isCommand(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     Process start(String... arguments) throws IOException {
