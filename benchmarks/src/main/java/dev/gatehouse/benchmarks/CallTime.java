@@ -31,11 +31,6 @@ final class CallTime {
             measure(table, server.target, new Plan("P2", Exchange.POST, rounds, mode.of(3, 1), 1.03, 1.03));
             Rounds pages = new Rounds(mode.of(4_000, 20), mode.of(1_500, 20));
             measure(table, server.target, new Plan("P2", Exchange.PAGE, pages, mode.of(3, 1), 1.00, 0.80));
-            // Each call of the baseline takes 44 ms.
-            Rounds large = new Rounds(mode.of(40, 3), mode.of(40, 3));
-            String title = Exchange.LARGE.title;
-            Comparison ours = Comparison.run(server.target, Exchange.LARGE, large, "hand", OURS, mode.of(3, 1));
-            row(table, "P2", title, "hand", ours, 0.05, ours.ratios().median() <= 0.05);
         }
     }
 

@@ -17,7 +17,10 @@ import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -82,6 +85,28 @@ class DamagedBodyTest {
                     .isInstanceOfSatisfying(
                             type, e -> assertThat(e.outcomeUnknown()).isTrue());
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void bodyThatStalls_isReportedAsATimeout() {
+        CountDownLatch released = new CountDownLatch(1);
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+                    ByteServer.write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":\"k");
+                    assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
+                    return false;
+                });
+                ApiCaller caller = ApiCaller.open(
+                        SdkConfig.builder(server.url())
+                                .attemptTimeout(Duration.ofMillis(300))
+                                .build(),
+                        JsonCodec.camelCase(),
+                        TestVendor::map)) {
+            assertThatThrownBy(() -> caller.call(ROTATE.readingDamagedBodies().request(), Item.class))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("(InterruptedIOException)");
+        } finally {
+            released.countDown();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.sdk.core.internal;
 
 import dev.gatehouse.sdk.core.Cancellation;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class AttemptState {
 
     /** Set before the call is cancelled because the attempt takes too long. */
     volatile boolean timedOut;
+
+    /** Set when the response has begun, so that the call needs no look-ups any more. */
+    volatile boolean responding;
 
     /** Set if the request body could not be read. This is not a network failure, and nothing complete was sent. */
     volatile boolean bodyFailed;
@@ -57,6 +61,16 @@ final class AttemptState {
     /** Returns whether the server may have processed the request: it was sent, and its body could be read. */
     boolean mayBeProcessed() {
         return sent && !bodyFailed;
+    }
+
+    /** Returns the exception to report: a timeout if this is why the call was cancelled. */
+    IOException reported(IOException thrown) {
+        if (!timedOut) {
+            return thrown;
+        }
+        IOException timeout = new InterruptedIOException("timeout");
+        timeout.initCause(thrown);
+        return timeout;
     }
 
     /** Runs an action when the call is cancelled, until the registration is closed. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.sdk.core.internal;
 
 import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cancels calls whose attempt takes too long. All calls of a client share one timeout, which is set to the earliest end of a
- * call and is left there when this call completes. OkHttp's timeout of a call would wake another thread before each request.
+ * Cancels calls whose attempt takes too long. All calls of a client share one timeout. It is set to the earliest end of a
+ * call and is not changed when that call completes. OkHttp's call timeout wakes Okio's watchdog thread before each
+ * request.
  */
 final class AttemptTimer extends AsyncTimeout {
 
@@ -17,8 +19,9 @@ final class AttemptTimer extends AsyncTimeout {
 
     private final Collection<Transport.Running> running;
     private final ReentrantLock lock = new ReentrantLock();
+    private boolean stopped;
 
-    /** When the calls are checked next, as {@code System.nanoTime()}; null if this is not planned. */
+    /** When the calls are checked next, as {@code System.nanoTime()}; null if no check is planned. */
     private volatile @Nullable Long nextCheck;
 
     /** @param running the calls in progress; it may change at any time */
@@ -31,9 +34,10 @@ final class AttemptTimer extends AsyncTimeout {
         if (isAfter(nextCheck, end)) {
             lock.lock();
             try {
-                if (isAfter(nextCheck, end)) {
+                if (!stopped && isAfter(nextCheck, end)) {
                     exit();
-                    deadlineNanoTime(end);
+                    // Not a deadline: Okio before 3.16.4 would put it in front of all other timeouts of the process.
+                    timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
                     // Before the timeout starts, because it may be over at once.
                     nextCheck = end;
                     enter();
@@ -41,6 +45,17 @@ final class AttemptTimer extends AsyncTimeout {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /** Ends all checks. Otherwise, Okio's queue would keep the class loader of a closed client in memory. */
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            exit();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -58,17 +73,17 @@ final class AttemptTimer extends AsyncTimeout {
             if (each.end() - now > 0) {
                 checkAt(each.end());
             } else {
-                end(each);
+                cancel(each);
             }
         }
     }
 
-    private static void end(Transport.Running call) {
+    private static void cancel(Transport.Running call) {
         call.state().timedOut = true;
         try {
             call.call().cancel();
-        } catch (RuntimeException | Error e) {
-            // It would end the thread that all timeouts depend on.
+        } catch (Throwable e) {
+            // An exception would end Okio's watchdog thread, on which all timeouts of the process depend.
             LOG.warn(
                     "a listener of the supplied OkHttpClient threw {}",
                     e.getClass().getName());

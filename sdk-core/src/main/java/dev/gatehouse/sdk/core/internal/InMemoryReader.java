@@ -45,7 +45,7 @@ final class InMemoryReader implements ResponseReader {
             if (!kept) {
                 throw e;
             }
-            state.incomplete = e;
+            state.incomplete = state.reported(e);
         }
         return toApiResponse(
                 response,

@@ -53,7 +53,7 @@ final class OkHttpClients {
                 // HTTP/2 would retry streams that the server rejects, and the vendors document HTTP/1.1.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectTimeout(config.connectTimeout())
-                // The timeout of the attempt is set on each call; a timeout per read would only shorten it.
+                // AttemptTimer limits the attempt; a timeout per read would only shorten it.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ZERO)

@@ -6,7 +6,6 @@ import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.spi.ApiRequest;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.util.List;
@@ -29,9 +28,6 @@ final class Transport implements AutoCloseable {
 
     /** Enough for all callers that wait when the client is closed. */
     private static final int CLOSED_PERMITS = 1 << 20;
-
-    /** Longer than any call. Times that are so far apart can be compared in spite of an overflow. */
-    private static final long MAX_NANOS = Long.MAX_VALUE / 2;
 
     private final HttpUrl base;
     final ProxyConnector proxy;
@@ -84,14 +80,14 @@ final class Transport implements AutoCloseable {
     /**
      * Sends a request and reads its response. The caller has a permit.
      *
-     * @param nanos the timeout
+     * @param nanos the timeout in nanoseconds; if it is not positive, the call is cancelled at once
      * @throws IOException if no complete response was received; {@code state} says whether the request was sent
      * @throws UnreadableBodyException if the response is longer than permitted, or can't be decoded
      */
     ApiResponse send(ApiRequest request, AttemptState state, long nanos, ResponseReader reader) throws IOException {
         try {
             Call call = http.newCall(toOkHttp(request, state));
-            return run(new Running(call, state, System.nanoTime() + Math.min(nanos, MAX_NANOS)), reader);
+            return run(new Running(call, state, System.nanoTime() + nanos), reader);
         } finally {
             if (closed) {
                 // The call may have started just before the client was closed, and ended after it.
@@ -101,9 +97,21 @@ final class Transport implements AutoCloseable {
     }
 
     private ApiResponse run(Running current, ResponseReader reader) throws IOException {
+        running.put(current.call.request(), current);
+        try {
+            timer.checkAt(current.end);
+            return execute(current, reader);
+        } catch (TargetFailedException | UnreadableBodyException e) {
+            throw e;
+        } catch (IOException e) {
+            throw current.state.reported(e);
+        } finally {
+            running.remove(current.call.request());
+        }
+    }
+
+    private ApiResponse execute(Running current, ResponseReader reader) throws IOException {
         Call call = current.call;
-        running.put(call.request(), current);
-        timer.checkAt(current.end);
         Cancellation.Registration cancellable = current.state.onCancel(call::cancel);
         try {
             // Checked after the call was added, because close() cancels the calls that it finds.
@@ -111,31 +119,24 @@ final class Transport implements AutoCloseable {
                 throw new IOException("the client is closed");
             }
             try (Response response = call.execute()) {
+                current.state.responding = true;
                 return reader.read(call, response, current.state);
             }
-        } catch (TargetFailedException | UnreadableBodyException e) {
-            throw e;
-        } catch (IOException e) {
-            throw current.state.timedOut ? timeout(e) : e;
         } finally {
             cancellable.close();
-            running.remove(call.request());
         }
-    }
-
-    private static IOException timeout(IOException cancelled) {
-        IOException timeout = new InterruptedIOException("timeout");
-        timeout.initCause(cancelled);
-        return timeout;
     }
 
     boolean isClosed() {
         return closed;
     }
 
+    /** Returns whether a call of this thread is cancelled that has no response yet. Its consumer may start other calls. */
     private boolean isCancelled() {
         return running.values().stream()
-                .anyMatch(each -> each.state.thread.equals(Thread.currentThread()) && each.call.isCanceled());
+                .anyMatch(each -> each.state.thread.equals(Thread.currentThread())
+                        && !each.state.responding
+                        && each.call.isCanceled());
     }
 
     /** Drops all idle connections: if one was closed, others of the same age probably are, too. */
@@ -153,7 +154,7 @@ final class Transport implements AutoCloseable {
         try {
             cancelAll();
         } finally {
-            timer.exit();
+            timer.stop();
             dropIdle();
         }
     }

@@ -24,10 +24,14 @@ public final class WorkerThreads implements ThreadFactory {
     @Override
     public Thread newThread(Runnable task) {
         Runnable inContext = () -> {
-            if (context != null) {
-                MDC.setContextMap(context);
+            try {
+                if (context != null) {
+                    MDC.setContextMap(context);
+                }
+            } finally {
+                // In any case, because another thread waits for the task.
+                task.run();
             }
-            task.run();
         };
         Thread thread = VIRTUAL == null ? new Thread(inContext) : VIRTUAL.newThread(inContext);
         thread.setName(name);

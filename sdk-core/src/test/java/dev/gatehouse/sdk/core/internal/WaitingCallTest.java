@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatehouse.sdk.core.BodyTarget;
 import dev.gatehouse.sdk.core.CallOptions;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TestVendor;
@@ -15,6 +16,7 @@ import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -102,10 +104,41 @@ class WaitingCallTest {
                     .build();
             assertThatThrownBy(() -> caller.with(options).run(TestVendor.POST.request()))
                     .isExactlyInstanceOf(TransportException.class)
+                    .hasMessageContaining("no connection (InterruptedIOException)")
                     .satisfies(e -> assertThat(((TransportException) e).outcomeUnknown())
                             .isFalse())
                     .satisfies(
                             e -> assertThat(((TransportException) e).attempts()).isEqualTo(2));
+        }
+    }
+
+    /** The response is complete, so its deadline does not end the look-ups of calls that its consumer starts. */
+    @Test
+    void consumerThatOutlivesTheDeadline_canLookUpNames() {
+        String large = "HTTP/1.1 200 OK\r\nContent-Length: 200000\r\n\r\n" + "x".repeat(200_000);
+        OkHttpClient http = new OkHttpClient.Builder()
+                .dns(name -> {
+                    lookups.incrementAndGet();
+                    return List.of(InetAddress.getLoopbackAddress());
+                })
+                .build();
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+                    ByteServer.write(connection, number == 1 ? large : OK);
+                    return false;
+                });
+                ApiCaller caller = TestVendor.caller(SdkConfig.builder("http://h.example.com:"
+                                + URI.create(server.url()).getPort())
+                        .allowPlainHttp(true)
+                        .httpClient(http)
+                        .build())) {
+            caller.with(CallOptions.within(Duration.ofMillis(400)))
+                    .download(TestVendor.LIST.request(), BodyTarget.toConsumer(in -> {
+                        in.readAllBytes();
+                        assertThat(catchThrowable(() -> TimeUnit.MILLISECONDS.sleep(700)))
+                                .isNull();
+                        caller.run(TestVendor.LIST.request());
+                    }));
+            assertThat(lookups).hasValue(2);
         }
     }
 

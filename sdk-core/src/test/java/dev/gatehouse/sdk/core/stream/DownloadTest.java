@@ -9,6 +9,7 @@ import static dev.gatehouse.sdk.core.stream.DownloadServer.head;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gatehouse.sdk.core.ApiResponse;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -373,6 +375,22 @@ class DownloadTest {
                     })))
                     .isSameAs(own);
             assertThat(server.received()).as("attempts").hasSize(2);
+        }
+    }
+
+    @Test
+    void targetThatFailsAfterTheDeadline_isNotReportedAsATimeout() {
+        IOException full = new IOException("no space left");
+        try (ByteServer server = ByteServer.start(binary(CONTENT))) {
+            assertThatThrownBy(() -> raw(server, CallOptions.within(Duration.ofMillis(300)))
+                            .download(BodyTarget.toConsumer(in -> {
+                                in.readNBytes(10);
+                                assertThat(catchThrowable(() -> TimeUnit.MILLISECONDS.sleep(500)))
+                                        .isNull();
+                                throw full;
+                            })))
+                    .isExactlyInstanceOf(TransportException.class)
+                    .hasCause(full);
         }
     }
 
