@@ -2,13 +2,12 @@ package dev.gatehouse.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -91,10 +90,10 @@ final class DelayingProxy implements AutoCloseable {
 
     private static void write(BlockingQueue<Packet> link, Socket to) {
         try (to) {
-            WritableByteChannel out = Channels.newChannel(to.getOutputStream());
+            OutputStream out = to.getOutputStream();
             for (Packet packet = link.take(); packet.bytes.hasRemaining(); packet = link.take()) {
                 TimeUnit.NANOSECONDS.sleep(packet.due - System.nanoTime());
-                out.write(packet.bytes);
+                out.write(packet.bytes.array());
             }
         } catch (IOException left) {
             // As above.
