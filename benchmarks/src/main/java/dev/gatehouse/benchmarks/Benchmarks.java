@@ -47,7 +47,7 @@ public final class Benchmarks {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 Jvm.CAN_PIN
-                        ? "P1, P2 and P9 with client and server on separate CPUs that never sleep"
+                        ? "P1, P2 and P9 with client and server on separate CPUs that are never idle"
                         : "not pinned to CPUs",
                 depth == Mode.QUICK ? "; quick: shows that everything runs, its times mean nothing" : "");
         long start = System.nanoTime();

@@ -7,12 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import okio.ByteString;
 
 /**
  * Passes bytes on to a server as a real link does: half of the round-trip time in each direction, with a jitter of 1 %.
@@ -26,7 +25,7 @@ final class DelayingProxy implements AutoCloseable {
     private static final double JITTER = 0.01;
 
     /** Bytes, and when they arrive; no bytes at the end of the stream. */
-    private record Packet(long due, ByteBuffer bytes) {}
+    private record Packet(long due, ByteString bytes) {}
 
     private final ServerSocket listener;
     private final int port;
@@ -79,21 +78,21 @@ final class DelayingProxy implements AutoCloseable {
                 long sent = established == 0 ? System.nanoTime() : Math.max(System.nanoTime(), established);
                 double jitter = ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
                 last = Math.max(last, sent + (long) (ROUND_TRIP / 2.0 * (1 + jitter)));
-                link.add(new Packet(last, ByteBuffer.wrap(Arrays.copyOf(buffer, count))));
+                link.add(new Packet(last, ByteString.of(buffer, 0, count)));
             }
         } catch (IOException left) {
             // One side has gone, and the other goes with it.
         } finally {
-            link.add(new Packet(last, ByteBuffer.allocate(0)));
+            link.add(new Packet(last, ByteString.EMPTY));
         }
     }
 
     private static void write(BlockingQueue<Packet> link, Socket to) {
         try (to) {
             OutputStream out = to.getOutputStream();
-            for (Packet packet = link.take(); packet.bytes.hasRemaining(); packet = link.take()) {
+            for (Packet packet = link.take(); packet.bytes.size() > 0; packet = link.take()) {
                 TimeUnit.NANOSECONDS.sleep(packet.due - System.nanoTime());
-                out.write(packet.bytes.array());
+                packet.bytes.write(out);
             }
         } catch (IOException left) {
             // As above.

@@ -11,15 +11,15 @@ import java.util.Objects;
 final class RunningServer implements AutoCloseable {
 
     private final Process process;
-    private final List<Process> awakeCpus;
+    private final List<Process> busyCpus;
     private final BufferedReader out;
 
     /** Where it is. */
     final Target target;
 
-    private RunningServer(Process process, List<Process> awakeCpus, BufferedReader out, Target target) {
+    private RunningServer(Process process, List<Process> busyCpus, BufferedReader out, Target target) {
         this.process = process;
-        this.awakeCpus = awakeCpus;
+        this.busyCpus = busyCpus;
         this.out = out;
         this.target = target;
     }
@@ -29,19 +29,19 @@ final class RunningServer implements AutoCloseable {
         return start(Jvm.of(Server.class), List.of(), scheme, total);
     }
 
-    /** Starts one that has a CPU of its own, if this is possible, and keeps this CPU and the client's awake. */
+    /** Starts one that has a CPU of its own, if this is possible, and keeps this CPU and the client's busy. */
     static RunningServer pinned(String scheme, int total) throws IOException {
-        return start(Jvm.of(Server.class).onCpu(Jvm.SERVER_CPU), AwakeCpus.start(), scheme, total);
+        return start(Jvm.of(Server.class).onCpu(Jvm.SERVER_CPU), BusyCpus.start(), scheme, total);
     }
 
-    private static RunningServer start(Jvm jvm, List<Process> awakeCpus, String scheme, int total) throws IOException {
+    private static RunningServer start(Jvm jvm, List<Process> busyCpus, String scheme, int total) throws IOException {
         Process process = jvm.start(scheme, Integer.toString(total));
         BufferedReader out = process.inputReader(StandardCharsets.US_ASCII);
         String target = out.readLine();
         if (target == null) {
             throw new IOException("the server did not start");
         }
-        return new RunningServer(process, awakeCpus, out, Target.parse(target));
+        return new RunningServer(process, busyCpus, out, Target.parse(target));
     }
 
     /** What it saw since it was last asked. */
@@ -55,6 +55,6 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        awakeCpus.forEach(Process::destroy);
+        busyCpus.forEach(Process::destroy);
     }
 }

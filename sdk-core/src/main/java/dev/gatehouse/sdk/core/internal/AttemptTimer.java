@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Cancels calls whose attempt takes too long. All calls of a client share one timeout. It is set to the earliest end of a
- * call and is not changed when that call completes. OkHttp's call timeout wakes Okio's watchdog thread before each
+ * call and is not changed when that call completes. OkHttp's call timeout runs Okio's watchdog thread before each
  * request.
  */
 final class AttemptTimer extends AsyncTimeout {
