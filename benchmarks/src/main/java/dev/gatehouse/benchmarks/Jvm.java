@@ -23,7 +23,7 @@ final class Jvm {
     static final int CLIENT_CPU = 0;
     static final int SERVER_CPU = 1;
 
-    /** Whether JVMs can be pinned to one CPU each, so that client and server do not compete for one. */
+    /** Whether client and server can have one CPU each, so that they do not compete for one, and can keep it busy. */
     static final boolean CAN_PIN =
             Runtime.getRuntime().availableProcessors() > 1 && isCommand("taskset") && isCommand("chrt");
 
