@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +137,7 @@ class BulkTest {
         assertThat(results)
                 .hasSize(3)
                 .allSatisfy(result -> assertThat(result.value()).isEmpty());
+        assertThat(started).containsExactly(1, 0);
     }
 
     /** The results are delivered in the order of completion, and an input is taken when an operation can start. */
@@ -343,6 +346,53 @@ class BulkTest {
     }
 
     @Test
+    void runThatIsInterruptedWhileItWaits_ends() throws Exception {
+        Thread caller = Thread.currentThread();
+        Thread interrupter = new Thread(() -> {
+            awaitState(caller, Thread.State.TIMED_WAITING);
+            caller.interrupt();
+        });
+        interrupter.start();
+        BulkProgress end = Bulk.ofAction(inputs(1000), input -> await(new CountDownLatch(1)))
+                .concurrency(1)
+                .run(results::add);
+
+        interrupter.join();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(end).isEqualTo(new BulkProgress(0, 0, 1, 0, BulkProgress.State.INTERRUPTED));
+    }
+
+    private static void awaitState(Thread thread, Thread.State state) {
+        for (int i = 0; i < 30_000 && thread.getState() != state; i++) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** An application may have one cancellation for all its runs. */
+    @Test
+    void runThatHasEnded_isNotKeptByItsCancellation() {
+        Cancellation cancellation = Cancellation.create();
+        WeakReference<Object> consumer = runWith(cancellation);
+        for (int i = 0; i < 100 && consumer.get() != null; i++) {
+            System.gc();
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(consumer.get()).isNull();
+        assertThat(cancellation.isCancelled()).isFalse();
+    }
+
+    private WeakReference<Object> runWith(Cancellation cancellation) {
+        Object captured = new Object();
+        Bulk.of(List.of(1), this::start).cancelledBy(cancellation).run(result -> results.add(of(captured, result)));
+        return new WeakReference<>(captured);
+    }
+
+    private static <T> T of(Object captured, T result) {
+        assertThat(captured).isNotNull();
+        return result;
+    }
+
+    @Test
     void throwingConsumer_endsTheRun_andLosesNoResult() {
         IllegalStateException failure = new IllegalStateException("disk full");
         CountDownLatch stopped = new CountDownLatch(1);
@@ -422,6 +472,28 @@ class BulkTest {
                     .isSameAs(failure);
             assertThat(inputsIn(BulkResult.State.SUCCEEDED)).containsExactlyInAnyOrder(0, 1, 2);
         }
+    }
+
+    @Test
+    void iteratorThatThrows_endsTheRun_afterItsResults() {
+        IllegalStateException failure = new IllegalStateException("input 2");
+        Iterator<Integer> inputs = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Integer next() {
+                if (taken.incrementAndGet() > 2) {
+                    throw failure;
+                }
+                return taken.get();
+            }
+        };
+        Bulk<Integer, Integer> bulk = Bulk.of((Iterable<Integer>) () -> inputs, this::start);
+        assertThatThrownBy(() -> bulk.run(results::add)).isSameAs(failure);
+        assertThat(inputsIn(BulkResult.State.SUCCEEDED)).containsExactlyInAnyOrder(1, 2);
     }
 
     @SuppressWarnings("unchecked")

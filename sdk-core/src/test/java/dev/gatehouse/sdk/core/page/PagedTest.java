@@ -68,6 +68,26 @@ class PagedTest {
     }
 
     @Test
+    void listThatHasEnded_sendsNothingMore() {
+        Iterator<Integer> items = Paged.of("a", token -> {
+                    fetched.add(token);
+                    return Page.of(List.of(1), token + "a", OptionalLong.empty());
+                })
+                .iterator();
+        items.next();
+        assertThat(items.hasNext()).isFalse();
+        assertThat(items.hasNext()).isFalse();
+        assertThat(fetched).containsExactly("a", "aa");
+    }
+
+    @Test
+    void samePageWithAUsedPageToken_isReturned() {
+        Paged<Integer> loop =
+                Paged.of("a", token -> Page.of(List.of(1), token.equals("a") ? "b" : "a", OptionalLong.empty()));
+        assertThat(loop).containsExactly(1, 1);
+    }
+
+    @Test
     void samePageAtTheEnd_isReturned() {
         Paged<Integer> twice =
                 Paged.of("a", token -> Page.of(List.of(1), token.equals("a") ? "b" : null, OptionalLong.empty()));

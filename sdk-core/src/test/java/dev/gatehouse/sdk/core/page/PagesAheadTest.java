@@ -246,6 +246,35 @@ class PagesAheadTest {
         assertThat(requested).containsExactly("0", "4", "8");
     }
 
+    /** A server may repeat the token of a page that is requested, or of one that was received. */
+    @ParameterizedTest
+    @CsvSource({"8, 4", "8, 8", "8, 0", "4, 0"})
+    void tokenOfARequestedPage_isNotRequestedAgain(String last, String next) throws Exception {
+        expectNoRequestAfter(last, Page.of(List.of(100), next, OptionalLong.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "8"})
+    void tokenOfAnEmptyPage_isNotRequested(String last) throws Exception {
+        expectNoRequestAfter(last, Page.of(List.of(), "12", OptionalLong.empty()));
+    }
+
+    /** Each item of the first page lets one more page be requested, as long as the token of a next one is known. */
+    private void expectNoRequestAfter(String last, Page<Integer> lastPage) throws InterruptedException {
+        withOffsets = false;
+        Paged<Integer> list = Paged.of("0", token -> fetch(token, Cancellation.create()), (token, end) -> {
+            Page<Integer> page = fetch(token, end);
+            return token.equals(last) ? lastPage : page;
+        });
+        Iterator<Integer> items = list.pagesAhead(8).iterator();
+        for (int page = 0; page < PAGE; page++) {
+            items.next();
+            awaitRequests(Integer.toString(Math.min(Integer.parseInt(last), (page + 1) * PAGE)));
+            noThreadIsLeft();
+        }
+        assertThat(requested).containsExactlyElementsOf(last.equals("8") ? List.of("0", "4", "8") : List.of("0", "4"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
     void failure_isThrownAtTheFirstItemOfItsPage_andTheOtherRequestsEnd(int pages) throws Exception {
@@ -453,6 +482,14 @@ class PagesAheadTest {
         Paged<Integer> list = Paged.of("0", token -> fetch(token, Cancellation.create()));
         assertThat(list).hasSize(40);
         assertThat(threads).hasSize(10).containsOnly(Thread.currentThread());
+    }
+
+    @Test
+    void listOfAFunction_hasPagesAheadIfAskedFor() {
+        Paged<Integer> list = Paged.of("0", token -> fetch(token, Cancellation.create()));
+        assertThat(list.pagesAhead(2)).containsExactlyElementsOf(all());
+        assertThat(threads).hasSize(10).doesNotHaveDuplicates();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     @Test
