@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.gatehouse.sdk.core.Item;
+import dev.gatehouse.sdk.core.Secret;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +27,10 @@ class JsonEntityTest {
             Map<String, Object> additionalProperties)
             implements JsonEntity {}
 
-    private final ObjectMapper plain =
-            JsonMapper.builder().addModule(new Jdk8Module()).build();
+    private final ObjectMapper plain = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .build();
 
     @Test
     void absentValues_areLeftOut() throws Exception {
@@ -62,5 +67,20 @@ class JsonEntityTest {
                 OptionalDouble.empty(),
                 Map.of());
         assertThat(plain.writeValueAsString(cleared)).isEqualTo("{\"field\":null}");
+    }
+
+    /** Also if it was written by this SDK, with the secret masked. */
+    @Test
+    void secret_isMasked_andReadFromTheJsonOfAnApplication() throws Exception {
+        Item item = Item.builder().id("a").password(Secret.of("s3cret")).build();
+        String json = plain.writeValueAsString(item);
+        assertThat(json).doesNotContain("s3cret");
+        assertThat(plain.readValue(json, Item.class).password()).isEmpty();
+        assertThat(plain.readValue("{\"id\":\"a\",\"password\":\"\"}", Item.class)
+                        .password())
+                .isEmpty();
+        assertThat(plain.readValue("{\"id\":\"a\",\"password\":\"s3cret\"}", Item.class)
+                        .password())
+                .contains(Secret.of("s3cret"));
     }
 }
