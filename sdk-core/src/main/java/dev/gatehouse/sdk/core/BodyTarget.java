@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * {@link #withUnverifiedEnd()}.
  *
  * <p>If the connection breaks while the body is read, the request is retried like others, if it is
- * safe or idempotent. A {@code GET} request continues at the last byte ({@code Range} and
- * {@code If-Range}), if the server sent a strong entity tag and it did not change. Otherwise the
- * download starts again, which is possible for a file only. Other targets that already received
- * bytes fail with a {@link dev.gatehouse.sdk.core.error.TransportException}.
+ * safe or idempotent. A {@code GET} request to a file or a stream continues at the last byte
+ * ({@code Range} and {@code If-Range}), if the server sent a strong entity tag and it did not
+ * change. Otherwise the download starts again, which is possible for a file only. A stream that
+ * already received bytes, and a consumer that was called, fail with a
+ * {@link dev.gatehouse.sdk.core.error.TransportException}.
  *
  * <p>The deadline of the call limits the whole download. The attempt timeout limits each wait for
  * the next bytes, not the whole body. For a large body, set {@link CallOptions#deadline()}. Neither

@@ -145,8 +145,8 @@ public final class ApiCaller implements AutoCloseable {
 
     /**
      * Runs a request and passes the elements of lists in its response to their consumers while the response is
-     * received. {@code SdkConfig.maxResponseBytes()} does not apply. The request is not retried after the first bytes
-     * of a long response were read. Exceptions of a consumer are propagated unchanged.
+     * received. {@code SdkConfig.maxResponseBytes()} does not apply; an element may have up to 1 MiB. The request is not
+     * retried after the first bytes of a long response were read. Exceptions of a consumer are propagated unchanged.
      *
      * @param list name of the list that the response must have, for the message
      * @param lists returns what receives the elements of the list with this name; empty for a field to skip

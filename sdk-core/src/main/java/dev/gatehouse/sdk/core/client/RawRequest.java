@@ -73,7 +73,8 @@ public final class RawRequest {
     }
 
     /**
-     * Sets a body that is sent as JSON: plain Java values or an entity of the SDK.
+     * Sets a body that is sent as JSON: plain Java values or an entity of the SDK. Its content type is
+     * {@code application/json}, unless {@link #header} sets another one, such as {@code application/merge-patch+json}.
      *
      * @throws IllegalArgumentException if the value has no JSON form, such as bytes, a stream or a file, or the method
      *     is {@code GET} or {@code HEAD}

@@ -13,27 +13,30 @@ import okio.Okio;
 final class DecodedBody {
 
     private static final String GZIP = "gzip";
+    private static final String IDENTITY = "identity";
 
     private DecodedBody() {}
 
     /** Returns the value of {@code Accept-Encoding} for a request. A range applies to the coded bytes. */
     static String accepted(boolean range) {
-        return range ? "identity" : GZIP;
+        return range ? IDENTITY : GZIP;
     }
 
     /**
      * Returns a response with a decoded body, unless an interceptor of the supplied client asked for another coding, which
-     * it then decodes itself.
+     * it then decodes itself. The body of a download, or of a range, stays as it is; an error response to them does not.
      *
      * @throws UnreadableBodyException if the coding is unknown; the body throws it if the data is damaged
      */
     static Response decoded(Request request, Response response) throws UnreadableBodyException {
-        if (response.header("Content-Encoding") == null || !GZIP.equals(request.header("Accept-Encoding"))) {
+        String accepted = request.header("Accept-Encoding");
+        boolean decodes = GZIP.equals(accepted) || (IDENTITY.equals(accepted) && !response.isSuccessful());
+        if (response.header("Content-Encoding") == null || !decodes) {
             return response;
         }
         String coding =
                 String.join(",", response.headers("Content-Encoding")).strip().toLowerCase(Locale.ROOT);
-        if (coding.isEmpty() || coding.equals("identity")) {
+        if (coding.isEmpty() || coding.equals(IDENTITY)) {
             return response;
         }
         if (!coding.equals(GZIP) && !coding.equals("x-gzip")) {

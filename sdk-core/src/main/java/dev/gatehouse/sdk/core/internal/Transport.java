@@ -29,6 +29,9 @@ final class Transport implements AutoCloseable {
     /** Enough for all callers that wait when the client is closed. */
     private static final int CLOSED_PERMITS = 1 << 20;
 
+    /** No limit in practice, and far from the most that a semaphore can count. */
+    private static final int MAX_PERMITS = 1 << 30;
+
     private final HttpUrl base;
     final ProxyConnector proxy;
     final OkHttpClient http;
@@ -61,7 +64,7 @@ final class Transport implements AutoCloseable {
         last = new Address("", base);
         proxy = ProxyConnector.of(config);
         http = OkHttpClients.create(config, proxy, this::watch, this::isCancelled);
-        permits = new Semaphore(config.maxConcurrentCalls(), true);
+        permits = new Semaphore(Math.min(config.maxConcurrentCalls(), MAX_PERMITS), true);
     }
 
     /**

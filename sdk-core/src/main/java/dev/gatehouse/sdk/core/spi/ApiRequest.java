@@ -132,12 +132,15 @@ public final class ApiRequest {
     /** Builds the request of one call. {@code ApiCaller} completes it. */
     public static final class Builder {
 
+        private static final String CONTENT_TYPE = "Content-Type";
+
         private final Operation operation;
         private String path;
         private @Nullable StringBuilder query;
         private String[] headers = new String[8];
         private int headersEnd;
         private @Nullable Object json;
+        private boolean typeSet;
         private @Nullable BodySource source;
         private @Nullable LongConsumer progress;
         private Set<Integer> expected = Set.of();
@@ -224,11 +227,13 @@ public final class ApiRequest {
             }
             headers[at] = name;
             headers[at + 1] = value;
+            typeSet |= name.equalsIgnoreCase(CONTENT_TYPE);
             return this;
         }
 
         /**
-         * Sets a body that is sent as JSON.
+         * Sets a body that is sent as JSON, with the content type {@code application/json} unless {@link #header} sets
+         * another one.
          *
          * @throws NullPointerException if the value is null, since a request without a body has another meaning
          * @throws IllegalArgumentException if the value has no JSON form, such as bytes, a stream or a file
@@ -242,7 +247,9 @@ public final class ApiRequest {
         public Builder body(BodySource body, String contentType) {
             source = body;
             json = null;
-            return header("Content-Type", contentType);
+            header(CONTENT_TYPE, contentType);
+            typeSet = false;
+            return this;
         }
 
         /** Notifies a listener of the number of bytes written so far. Each attempt starts at 0. */
@@ -277,8 +284,10 @@ public final class ApiRequest {
             }
             BodySource body = source;
             if (json != null) {
-                body(BodySource.of(codec.encode(json)), "application/json");
-                body = source;
+                body = BodySource.of(codec.encode(json));
+                if (!typeSet) {
+                    header(CONTENT_TYPE, "application/json");
+                }
             } else if (body == null && needsBody()) {
                 body = BodySource.of(new byte[0]);
             }

@@ -28,6 +28,7 @@ import dev.gatehouse.sdk.core.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,18 @@ public final class JsonCodec implements JsonReader {
             .maxNestingDepth(100)
             .maxNumberLength(1_000)
             .maxStringLength(8 * 1024 * 1024)
+            // Jackson remembers names for as long as the client exists, up to 6,000 of them.
+            .maxNameLength(1_024)
             .build();
 
     /** Null is read as absent, for a list and for its elements. JSON without a type keeps its nulls. */
     private static final JsonSetter.Value NO_NULLS = JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP);
 
     private final ObjectMapper mapper;
+
+    /** Remembers no names: those of a text that is not limited may need all memory. */
+    private final JsonFactory unlimited;
+
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private JsonCodec(@Nullable PropertyNamingStrategy naming) {
@@ -79,6 +86,11 @@ public final class JsonCodec implements JsonReader {
             builder.propertyNamingStrategy(naming);
         }
         mapper = builder.build();
+        unlimited = JsonFactory.builder()
+                .streamReadConstraints(LIMITS)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build()
+                .setCodec(mapper);
     }
 
     /** Returns a codec whose wire names are the Java names: {@code planId}. */
@@ -165,25 +177,27 @@ public final class JsonCodec implements JsonReader {
     }
 
     /**
-     * Reads lists of a JSON object element by element, so that the text is never in memory as a whole.
+     * Reads lists of a JSON object element by element, so that the text is never in memory as a whole. An element may have
+     * up to 1 MiB.
      *
      * @param list the name of the list that the object must have, for the message
      * @param lists returns what receives the elements of the list with this name; empty for a field to skip
-     * @throws UnreadableJsonException if the text is not a JSON object, has no such list, or an element has another
-     *     structure than its type
+     * @throws UnreadableJsonException if the text is not a JSON object, has no such list, or an element is too long or
+     *     has another structure than its type
      * @throws IOException if the text can't be read
      */
     public void readLists(InputStream json, String list, Function<String, Optional<ListElements<?, ?>>> lists)
             throws UnreadableJsonException, IOException {
         boolean found = false;
-        try (JsonParser in = mapper.createParser(json)) {
+        ElementStream text = new ElementStream(json);
+        try (JsonParser in = unlimited.createParser(JsonText.reader(text))) {
             startObject(in);
             for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
                 JsonToken value = in.nextToken();
                 ListElements<?, ?> elements = isList(value) ? lists.apply(name).orElse(null) : null;
                 found |= elements != null;
                 if (elements != null && value == JsonToken.START_ARRAY) {
-                    readElements(in, elements);
+                    readElements(in, text, elements);
                 } else {
                     in.skipChildren();
                 }
@@ -191,7 +205,7 @@ public final class JsonCodec implements JsonReader {
             if (in.nextToken() != null) {
                 throw new UnreadableJsonException("unexpected JSON after the object", false);
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharacterCodingException e) {
             throw unreadable(e);
         }
         if (!found) {
@@ -199,7 +213,7 @@ public final class JsonCodec implements JsonReader {
         }
     }
 
-    private <J, T> void readElements(JsonParser in, ListElements<J, T> elements)
+    private <J, T> void readElements(JsonParser in, ElementStream text, ListElements<J, T> elements)
             throws UnreadableJsonException, IOException {
         ObjectReader reader =
                 reader(TypeRef.of(elements.type())).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -209,18 +223,24 @@ public final class JsonCodec implements JsonReader {
                     // Jackson converts numbers.
                     throw new UnreadableJsonException("unexpected JSON", false);
                 }
-                elements.consumer().accept(readElement(in, reader, elements));
+                elements.consumer().accept(readElement(in, text, reader, elements));
             }
         }
     }
 
-    private static <J, T> T readElement(JsonParser in, ObjectReader reader, ListElements<J, T> elements)
+    private static <J, T> T readElement(
+            JsonParser in, ElementStream text, ObjectReader reader, ListElements<J, T> elements)
             throws UnreadableJsonException, IOException {
+        text.startElement();
         try {
             return elements.conversion().apply(elements.type().cast(reader.readValue(in)));
+        } catch (ElementStream.TooLongException e) {
+            throw new UnreadableJsonException(ElementStream.TooLongException.MESSAGE, false);
         } catch (RuntimeException e) {
             // For instance a number out of range, which the message may quote.
             throw new UnreadableJsonException("unexpected JSON", false);
+        } finally {
+            text.endElement();
         }
     }
 

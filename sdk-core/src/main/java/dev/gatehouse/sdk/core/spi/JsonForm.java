@@ -11,6 +11,7 @@ import java.nio.Buffer;
 import java.nio.channels.Channel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -45,6 +46,9 @@ final class JsonForm {
      * @throws IllegalArgumentException if it has no JSON form
      */
     static Object require(Object value) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(JsonForm::require);
+        }
         for (Class<?> type : WITHOUT) {
             if (type.isInstance(value)) {
                 throw new IllegalArgumentException(

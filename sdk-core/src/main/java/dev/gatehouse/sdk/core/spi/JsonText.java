@@ -2,6 +2,13 @@ package dev.gatehouse.sdk.core.spi;
 
 import dev.gatehouse.sdk.core.check.ByteSearch;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,6 +20,8 @@ final class JsonText {
 
     /** The first byte of a surrogate in UTF-8, and of some valid characters. */
     private static final byte LEAD = (byte) 0xED;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private JsonText() {}
 
@@ -29,6 +38,24 @@ final class JsonText {
             at = next(utf8, at + checked(utf8, at));
         }
         return utf8;
+    }
+
+    /**
+     * Returns the characters of the same JSON. Reading them throws {@link java.nio.charset.CharacterCodingException} if they
+     * are malformed.
+     */
+    static Reader reader(InputStream json) throws IOException {
+        byte[] start = json.readNBytes(4);
+        Charset wide = wideCharset(start);
+        Charset charset = wide == null ? StandardCharsets.UTF_8 : wide;
+        Reader text = new BufferedReader(new InputStreamReader(
+                new SequenceInputStream(new ByteArrayInputStream(start), json), charset.newDecoder()));
+        text.mark(1);
+        int first = text.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     /** JSON begins with an ASCII character or a byte order mark. Returns null for UTF-8. */

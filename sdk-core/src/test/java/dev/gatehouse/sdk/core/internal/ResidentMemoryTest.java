@@ -8,6 +8,7 @@ import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.TestVendor;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.spi.ListElements;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,13 @@ class ResidentMemoryTest {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final long MAX_RESIDENT_KIB = 96 * 1024;
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String UNTIL_CLOSE = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
     private static final byte[] GZIP_WITH_NAME = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
+
+    /** Read element by element, so that no limit of the response ends them. */
+    private static final String LIST = "list: ";
+
+    private static final int LIST_BYTES = 24 << 20;
 
     /** What the server sends first, and what it then sends until the connection is closed. */
     private static final class Attack {
@@ -46,6 +54,21 @@ class ResidentMemoryTest {
         private Attack(byte[] start, byte[] endless) {
             this.start = start;
             this.endless = endless;
+        }
+
+        void send(String name, OutputStream out) throws IOException {
+            out.write(start);
+            if (name.startsWith(LIST)) {
+                for (int block = 0; (long) block * endless.length < LIST_BYTES; block++) {
+                    out.write(new String(endless, StandardCharsets.ISO_8859_1)
+                            .replace("#", Integer.toString(block))
+                            .getBytes(StandardCharsets.ISO_8859_1));
+                }
+            } else {
+                while (true) {
+                    out.write(endless);
+                }
+            }
         }
 
         static Attack of(String start, String endless) {
@@ -75,7 +98,19 @@ class ResidentMemoryTest {
         attacks.put("body", Attack.of(CHUNKED, "a\r\n0123456789\r\n"));
         attacks.put("body, status 500", Attack.of("HTTP/1.1 500 Error\r\n\r\n", "x"));
         attacks.put("decompression bomb", bomb());
+        String names = fields();
+        attacks.put(LIST + "names of fields", new Attack(ascii(UNTIL_CLOSE + "{\"items\":[]"), ascii(names)));
+        attacks.put(LIST + "element", new Attack(ascii(UNTIL_CLOSE + "{\"items\":[{\"id\":\"1\""), ascii(names)));
         return attacks;
+    }
+
+    /** Returns fields whose names differ in each block. */
+    private static String fields() {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            fields.append(",\"#-").append(i).append("n".repeat(1_000)).append("\":1");
+        }
+        return fields.toString();
     }
 
     private static Attack gzipName(String status) {
@@ -116,11 +151,8 @@ class ResidentMemoryTest {
         try {
             attacks().forEach((name, attack) -> {
                 ByteServer server = ByteServer.start((request, number, connection) -> {
-                    OutputStream out = connection.getOutputStream();
-                    out.write(attack.start);
-                    while (true) {
-                        out.write(attack.endless);
-                    }
+                    attack.send(name, connection.getOutputStream());
+                    return false;
                 });
                 servers.add(server);
                 command.add(name + "=" + server.url());
@@ -184,7 +216,7 @@ class ResidentMemoryTest {
                         .build());
                 callers.add(caller);
                 long start = System.nanoTime();
-                List<String> failures = read(caller);
+                List<String> failures = read(caller, server.startsWith(LIST));
                 System.out.printf(
                         "%s: %s, %d ms, %d KiB resident%n",
                         server.substring(0, mark),
@@ -200,11 +232,11 @@ class ResidentMemoryTest {
         }
 
         /** Returns the kinds of the failures of concurrent calls. */
-        private static List<String> read(ApiCaller caller) throws InterruptedException {
+        private static List<String> read(ApiCaller caller, boolean list) throws InterruptedException {
             List<String> failures = Collections.synchronizedList(new ArrayList<>());
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
-                Thread thread = new Thread(() -> failures.add(failure(caller)));
+                Thread thread = new Thread(() -> failures.add(failure(caller, list)));
                 thread.start();
                 threads.add(thread);
             }
@@ -214,9 +246,18 @@ class ResidentMemoryTest {
             return failures.stream().distinct().sorted().toList();
         }
 
-        private static String failure(ApiCaller caller) {
+        private static String failure(ApiCaller caller, boolean list) {
             try {
-                caller.run(TestVendor.LIST.request());
+                if (list) {
+                    caller.forEach(
+                            TestVendor.LIST.request(),
+                            "items",
+                            name -> name.equals("items")
+                                    ? Optional.of(ListElements.of(Map.class, item -> {}))
+                                    : Optional.empty());
+                } else {
+                    caller.run(TestVendor.LIST.request());
+                }
                 return "success";
             } catch (SdkException e) {
                 return e.getClass().getSimpleName();

@@ -232,6 +232,18 @@ class TransportTest {
     }
 
     @Test
+    void clientWithoutALimitOfCalls_canBeUsedAndClosed() {
+        try (ByteServer server = ByteServer.start(OK)) {
+            ApiCaller caller = TestVendor.caller(SdkConfig.builder(server.url())
+                    .maxConcurrentCalls(Integer.MAX_VALUE)
+                    .build());
+            caller.run(TestVendor.LIST.request());
+            caller.close();
+            assertThat(PoolProbe.of(caller).connections()).isZero();
+        }
+    }
+
+    @Test
     void close_closesTheIdleConnectionsAtOnce() {
         try (ByteServer server = ByteServer.start(OK)) {
             ApiCaller caller = caller(server);

@@ -12,11 +12,13 @@ import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.json.TypeRef;
 import dev.gatehouse.sdk.core.json.UnreadableJsonException;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -467,6 +469,62 @@ class JsonCodecTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Jackson remembers the names of all texts, so that long ones would fill the memory of the client. */
+    @Test
+    void nameOfAField_mayHave1024Bytes() throws Exception {
+        String longest = "{\"" + "n".repeat(1_024) + "\":[1]}";
+        String tooLong = "{\"" + "n".repeat(1_025) + "\":[1]}";
+        assertThat(codec.decode(bytes(longest), TypeRef.of(Object.class))).isInstanceOf(Map.class);
+        assertThatThrownBy(() -> codec.decode(bytes(tooLong), TypeRef.of(Map.class)))
+                .isInstanceOf(UnreadableJsonException.class);
+        assertThat(readList(longest)).containsExactly(1L);
+        assertThatThrownBy(() -> readList(tooLong)).isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
+    void elementOfAList_mayHave1Mebibyte_andTheListAnySize() throws Exception {
+        String element = "\"" + "e".repeat(900_000) + "\"";
+        assertThat(readList("{\"a\":[" + (element + ",").repeat(5) + "1],\"b\":[" + element + "]}"))
+                .hasSize(7);
+        for (String tooLong :
+                List.of("[\"" + "e".repeat(1_100_000) + "\"]", "{\"a\":[" + "1,".repeat(600_000) + "1]}")) {
+            assertThatThrownBy(() -> readList("{\"a\":[1," + tooLong + "]}"))
+                    .isInstanceOf(UnreadableJsonException.class)
+                    .hasMessage("an element of a list is longer than 1048576 bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void list_isReadInEveryEncodingOfJson_andMalformedCharactersAreNotReplaced(String name) throws Exception {
+        Charset charset = Charset.forName(name);
+        for (String mark : List.of("", "\ufeff")) {
+            byte[] before = (mark + "{\"a\":[1,\"").getBytes(charset);
+            byte[] json = (mark + "{\"a\":[1,\"\u00fc\"]}").getBytes(charset);
+            assertThat(readList(json)).containsExactly(1L, "\u00fc");
+            Arrays.fill(json, before.length, before.length + "\u00fc".getBytes(charset).length, (byte) 0xdc);
+            assertThatThrownBy(() -> readList(json)).isInstanceOf(UnreadableJsonException.class);
+        }
+    }
+
+    @Test
+    void listOfAnEmptyText_isMalformedJson() {
+        for (String json : List.of("", "\ufeff", "{")) {
+            assertThatThrownBy(() -> readList(json)).isInstanceOf(UnreadableJsonException.class);
+        }
+    }
+
+    private List<Object> readList(String json) throws Exception {
+        return readList(bytes(json));
+    }
+
+    private List<Object> readList(byte[] json) throws Exception {
+        List<Object> elements = new ArrayList<>();
+        codec.readLists(
+                new ByteArrayInputStream(json), "a", name -> Optional.of(ListElements.of(Object.class, elements::add)));
+        return elements;
     }
 
     private static String text(byte[] bytes) {

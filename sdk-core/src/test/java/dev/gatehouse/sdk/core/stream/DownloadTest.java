@@ -264,6 +264,25 @@ class DownloadTest {
         assertEmptyFolder();
     }
 
+    /** Some servers compress every response, although a download asks for none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "X-GZIP"})
+    void errorResponseThatIsCompressedNevertheless_isReadLikeOthers(String coding) throws IOException {
+        byte[] error = gzip("{\"code\":\"GONE\"}".getBytes(UTF_8));
+        String head = head(404, "Content-Encoding: " + coding, "Content-Length: " + error.length);
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            DownloadServer.write(connection, head, error);
+            return true;
+        })) {
+            NotFoundException missing = catchThrowableOfType(
+                    NotFoundException.class, () -> raw(server).download(BodyTarget.toFile(target())));
+            assertThat(missing.code()).contains("GONE");
+            Download download = raw(server).expectStatus(404).download(BodyTarget.toFile(target()));
+            assertThat(new String(download.response().body(), UTF_8)).isEqualTo("{\"code\":\"GONE\"}");
+        }
+        assertEmptyFolder();
+    }
+
     @Test
     void vendorsErrorInsideASuccessfulResponse_isRecognized() throws IOException {
         try (ByteServer server = ByteServer.start(ByteServer.always(ByteServer.json(200, "{\"failed\":true}")));

@@ -180,6 +180,8 @@ class RawRequestTest {
                 BodyTarget.toFile(Path.of("x")),
                 Stream.of("x"),
                 supplier,
+                Optional.of(new byte[1]),
+                Optional.of(Optional.of(Path.of("x"))),
                 new Object());
     }
 
@@ -219,6 +221,32 @@ class RawRequestTest {
                     .send();
             assertThat(server.received()).extracting(ReceivedRequest::text).containsExactly("a", "{}");
             assertThat(server.received().get(1).header("Content-Type")).contains("application/json");
+        }
+    }
+
+    @Test
+    void jsonBody_hasTheContentTypeOfTheCaller() {
+        String patch = "application/merge-patch+json";
+        try (ByteServer server = ByteServer.start(OK)) {
+            RawApi raw = raw(server);
+            raw.request("PATCH", "/x")
+                    .header("content-type", patch)
+                    .body(Map.of())
+                    .send();
+            raw.request("PATCH", "/x")
+                    .body(Map.of())
+                    .header("Content-Type", patch)
+                    .send();
+            raw.request("PATCH", "/x")
+                    .body(Map.of())
+                    .header("Content-Type", patch)
+                    .body(BodySource.ofString("a"), "text/plain")
+                    .send();
+            raw.request("PATCH", "/x").body(Map.of()).send();
+            assertThat(server.received())
+                    .extracting(request -> request.header("Content-Type").orElseThrow())
+                    .containsExactly(patch, patch, "text/plain", "application/json");
+            assertThat(server.received()).extracting(ReceivedRequest::text).containsExactly("{}", "{}", "a", "{}");
         }
     }
 
