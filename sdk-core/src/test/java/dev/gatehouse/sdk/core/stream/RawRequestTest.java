@@ -182,6 +182,9 @@ class RawRequestTest {
                 supplier,
                 Optional.of(new byte[1]),
                 Optional.of(Optional.of(Path.of("x"))),
+                Map.of("file", new byte[1]),
+                List.of(Map.of("files", List.of(Path.of("x")))),
+                List.of(new Object[] {"x", Optional.of(new byte[1])}),
                 new Object());
     }
 
@@ -193,6 +196,17 @@ class RawRequestTest {
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(
                             () -> raw(server).request("POST", "/x").body(value).json())
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void valueInsideItself_isRejectedBeforeAnyRequest() {
+        List<Object> endless = new ArrayList<>();
+        endless.add(endless);
+        try (ByteServer server = ByteServer.start(OK)) {
+            assertThatThrownBy(() -> raw(server).send("POST", "/x", endless))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(server.received()).isEmpty();
         }
