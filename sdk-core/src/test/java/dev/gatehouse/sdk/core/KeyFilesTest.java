@@ -83,7 +83,7 @@ class KeyFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 100})
-    void fileThatIsNoKeyStore_isReported(int length) throws Exception {
+    void fileThatIsNotAKeyStore_isReported(int length) throws Exception {
         byte[] content = new byte[length];
         // The start of a JKS file.
         System.arraycopy(

@@ -156,7 +156,7 @@ class SharedLoginTest {
     }
 
     @Test
-    void earlyRenewal_isLeftOut_ifAnotherCallRenewedTheLoginMeanwhile() {
+    void earlyRenewal_isSkipped_ifAnotherCallRenewedTheLogin() {
         AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
         SharedLogin<AccessToken> login = new SharedLogin<>(numbered, runningWhenRead(meanwhile));
         login.get(request(), deadline());
