@@ -30,7 +30,7 @@ final class KeyStoreFile {
                     ? Pem.certificates(text(content))
                     : certificates(load(content, password));
         } catch (IllegalArgumentException | IOException | GeneralSecurityException e) {
-            throw unreadable("certificates", file, password, e);
+            throw unreadable("certificates", file, e);
         }
     }
 
@@ -62,7 +62,7 @@ final class KeyStoreFile {
         try {
             return new ClientKey(withKey(load(content, password), password), password, List.of(file), password);
         } catch (IllegalArgumentException | IOException | GeneralSecurityException e) {
-            throw unreadable("the client key", file, password, e);
+            throw unreadable("the client key", file, e);
         }
     }
 
@@ -78,7 +78,7 @@ final class KeyStoreFile {
                     "client", privateKey, IN_MEMORY.reveal().toCharArray(), chain.toArray(X509Certificate[]::new));
             return new ClientKey(keys, IN_MEMORY, List.of(certificates, key), password);
         } catch (IllegalArgumentException | IOException | GeneralSecurityException e) {
-            throw unreadable("the client key", key, password, e);
+            throw unreadable("the client key", key, e);
         }
     }
 
@@ -127,11 +127,10 @@ final class KeyStoreFile {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
 
-    private static IllegalArgumentException unreadable(
-            String content, Path file, @Nullable Secret password, Exception cause) {
+    private static IllegalArgumentException unreadable(String content, Path file, Exception cause) {
         String reason = cause instanceof IllegalArgumentException
                 ? String.valueOf(cause.getMessage())
-                : "not a " + (password == null ? "PEM" : "PEM, PKCS#12 or JKS") + " file, or the password is wrong";
+                : "not a PEM, PKCS#12 or JKS file, or the password is wrong";
         return new IllegalArgumentException("can't read " + content + " from file " + file + ": " + reason, cause);
     }
 }

@@ -74,11 +74,13 @@ final class NonProxyHosts {
     /** Returns the bytes of an IP address; null if the text is not one. Resolves no name. */
     private static byte @Nullable [] address(String text) {
         String literal = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-        if (!literal.contains(":") && !IPV4.matcher(literal).matches()) {
+        boolean ipv6 = literal.contains(":");
+        if (!ipv6 && !IPV4.matcher(literal).matches()) {
             return null;
         }
         try {
-            return InetAddress.getByName(literal).getAddress();
+            // Without brackets, a text such as "https:" is resolved as a name.
+            return InetAddress.getByName(ipv6 ? "[" + literal + "]" : literal).getAddress();
         } catch (UnknownHostException notAnAddress) {
             return null;
         }

@@ -91,24 +91,10 @@ final class PemKey {
     /** PKCS#8 is a version, the algorithm as in the public key, and the PKCS#1 or SEC 1 key as an octet string. */
     private static byte[] pkcs8(byte[] key, PublicKey owner) {
         byte[] info = owner.getEncoded();
-        byte[] algorithm = Arrays.copyOfRange(info, contentStart(info, 0), info.length);
-        algorithm = Arrays.copyOf(algorithm, contentStart(algorithm, 0) + contentLength(algorithm));
+        // The public key starts with its algorithm. That of RSA and EC keys has a length of one byte.
+        int start = info[1] < 0 ? 2 + (info[1] & 0x7F) : 2;
+        byte[] algorithm = Arrays.copyOfRange(info, start, start + 2 + info[start + 1]);
         return der(0x30, new byte[] {2, 1, 0}, algorithm, der(4, key));
-    }
-
-    private static int contentStart(byte[] der, int at) {
-        return at + (der[at + 1] < 0 ? 2 + (der[at + 1] & 0x7F) : 2);
-    }
-
-    private static int contentLength(byte[] der) {
-        int length = der[1];
-        if (length < 0) {
-            length = 0;
-            for (int i = 2; i < contentStart(der, 0); i++) {
-                length = (length << 8) | (der[i] & 0xFF);
-            }
-        }
-        return length;
     }
 
     private static byte[] der(int tag, byte[]... parts) {

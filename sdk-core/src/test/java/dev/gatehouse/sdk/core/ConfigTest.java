@@ -115,6 +115,13 @@ class ConfigTest {
                         "proxy user without a password",
                         () -> ProxyConfig.builder().host("p").port(1).user("u").build(),
                         "password"),
+                invalid(
+                        "blank host without a proxy",
+                        () -> proxy().addNonProxyHosts("a", " ").build(),
+                        "nonProxyHosts"),
+                invalid("user of a SOCKS proxy", () -> socks("u".repeat(256), "s3cret"), "255 bytes"),
+                invalid("password of a SOCKS proxy", () -> socks("u", "s3cret".repeat(43)), "255 bytes"),
+                invalid("characters of two bytes", () -> socks("\u00fc".repeat(128), "s3cret"), "255 bytes"),
                 invalid("empty secret", () -> Secret.of(""), "secret"));
     }
 
@@ -157,6 +164,13 @@ class ConfigTest {
         assertThat(CallOptions.builder().attempts(1).build().attempts()).hasValue(1);
         assertThat(ProxyConfig.of("p", 1).port()).isEqualTo(1);
         assertThat(ProxyConfig.of("p", 65_535).port()).isEqualTo(65_535);
+        assertThat(socks("u".repeat(255), "p".repeat(255)).user()).contains("u".repeat(255));
+        assertThat(proxy().user("u".repeat(256))
+                        .password(Secret.of("p".repeat(256)))
+                        .build()
+                        .user())
+                .as("HTTP proxies have no limit")
+                .isPresent();
         assertThat(header("X-Token", " ~\t").headers()).containsEntry("X-Token", " ~\t");
     }
 
@@ -216,6 +230,17 @@ class ConfigTest {
 
     private static SdkConfig.Builder config() {
         return SdkConfig.builder("https://h.example.com");
+    }
+
+    private static ProxyConfig.Builder proxy() {
+        return ProxyConfig.builder().host("p").port(1);
+    }
+
+    private static ProxyConfig socks(String user, String password) {
+        return proxy().type(ProxyConfig.Type.SOCKS)
+                .user(user)
+                .password(Secret.of(password))
+                .build();
     }
 
     private static CallOptions header(String name, String value) {

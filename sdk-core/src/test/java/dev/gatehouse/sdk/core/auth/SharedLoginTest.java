@@ -10,6 +10,7 @@ import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.Cancellation;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.TimeSource;
 import dev.gatehouse.sdk.core.error.ApiError;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.CallCancelledException;
@@ -28,6 +29,7 @@ import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +150,50 @@ class SharedLoginTest {
             assertThat(early.get(10, TimeUnit.SECONDS).header("Authorization")).contains("Bearer token-2");
             time.advance(Duration.ofSeconds(241));
             assertThat(token(auth)).as("the lock was released").isEqualTo("Bearer token-3");
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void earlyRenewal_isSkipped_ifAnotherCallRenewedTheLogin() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        SharedLogin<AccessToken> login = new SharedLogin<>(numbered, runningWhenRead(meanwhile));
+        login.get(request(), deadline());
+        time.advance(Duration.ofSeconds(241));
+        meanwhile.set(() -> login.get(request(), deadline()));
+        AccessToken second = login.get(request(), deadline());
+        assertThat(second).isSameAs(login.current());
+        assertThat(logins.get()).isEqualTo(2);
+
+        time.advance(Duration.ofSeconds(241));
+        meanwhile.set(() -> login.forget(second));
+        assertThat(login.get(request(), deadline())).as("forgotten meanwhile").isNotSameAs(second);
+        assertThat(logins.get()).isEqualTo(3);
+    }
+
+    @Test
+    void callWhoseTimeEndsInTheQueue_fails_withoutALogin() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        BearerAuth auth = BearerAuth.of(
+                deadline -> {
+                    if (fetching.getCount() > 0) {
+                        fetching.countDown();
+                        await(release);
+                    }
+                    return numbered.fetch(deadline);
+                },
+                time);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<ApiRequest> first = thread.submit(() -> auth.apply(request(), deadline()));
+            assertThat(fetching.await(10, TimeUnit.SECONDS)).isTrue();
+            Deadline ended = Deadline.in(Duration.ZERO, time);
+            assertThatThrownBy(() -> auth.apply(request(), ended)).isInstanceOf(DeadlineExceededException.class);
+            assertThat(logins.get()).isZero();
+            release.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS).header("Authorization")).contains("Bearer token-1");
         } finally {
             thread.shutdownNow();
         }
@@ -530,6 +576,27 @@ class SharedLoginTest {
         String second = login.get(request(), deadline());
         login.forget(first);
         assertThat(login.current()).isSameAs(second).isEqualTo("session-2");
+    }
+
+    /** A clock that runs the given code once when it is read, as if another thread did it at that moment. */
+    private TimeSource runningWhenRead(AtomicReference<Runnable> code) {
+        return new TimeSource() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public long nanoTime() {
+                code.getAndSet(() -> {}).run();
+                return time.nanoTime();
+            }
+
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                time.sleep(duration);
+            }
+        };
     }
 
     private LoginSource<String> rejecting(

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sdk.core.ApiResponse;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +63,38 @@ class ApiExceptionTest {
                 .hasMessage("test.items.get: HTTP 429, NOT_FOUND, retry after 90 s;"
                         + " the server may have processed the request (attempt 2)");
         assertThat(e.requestId()).contains("7\nWARN forged");
+    }
+
+    @Test
+    void deserializedException_keepsEverythingButTheResponseAndTheDetails() throws Exception {
+        ApiException original = exception(ApiError.builder(ErrorKind.RATE_LIMITED)
+                .code("SLOW.DOWN")
+                .message("slow down")
+                .correctiveAction("Wait a while")
+                .requestId("req-7:1")
+                .retryable(true)
+                .details("detail")
+                .build());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(original);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            ApiException copy = (ApiException) in.readObject();
+            assertThat(copy).isExactlyInstanceOf(RateLimitedException.class).hasMessage(original.getMessage());
+            assertThat(copy.operation()).isEqualTo("test.items.get");
+            assertThat(copy.status()).isEqualTo(429);
+            assertThat(copy.kind()).isEqualTo(ErrorKind.RATE_LIMITED);
+            assertThat(copy.code()).contains("SLOW.DOWN");
+            assertThat(copy.vendorMessage()).contains("slow down");
+            assertThat(copy.correctiveAction()).contains("Wait a while");
+            assertThat(copy.requestId()).contains("req-7:1");
+            assertThat(copy.retryAfter()).contains(Duration.ofSeconds(90));
+            assertThat(copy.attempts()).isEqualTo(2);
+            assertThat(copy.outcomeUnknown()).isTrue();
+            assertThat(copy.details(String.class)).isEmpty();
+            assertThat(copy.response().body()).isEmpty();
+        }
     }
 
     @ParameterizedTest

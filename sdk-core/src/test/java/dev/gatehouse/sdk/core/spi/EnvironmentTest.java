@@ -199,6 +199,24 @@ class EnvironmentTest {
     }
 
     @Test
+    void keyThatRequiresAPassword_isReported_ifThereIsNone() throws Exception {
+        String missing = "environment: X_CLIENT_KEY_PASSWORD is missing";
+        rejected("X_CLIENT_KEY", KeyFile.create(folder).toString()).hasMessage(missing);
+        for (String label : List.of("ENCRYPTED PRIVATE KEY", "CERTIFICATE")) {
+            String pem = "-----BEGIN " + label + "-----\nAAAA\n-----END " + label + "-----\n";
+            Path file = Files.writeString(folder.resolve("own.pem"), pem);
+            rejected("X_CLIENT_KEY", file.toString()).as(label).hasMessage(missing);
+        }
+    }
+
+    @Test
+    void invalidPath_isReportedAsAnyOtherKey() {
+        rejected("X_CLIENT_KEY", VALUE + "\0").hasMessage("environment: X_CLIENT_KEY_PASSWORD is missing");
+        rejected("X_CLIENT_KEY", VALUE + "\0", "X_CLIENT_KEY_PASSWORD", VALUE)
+                .hasMessage("environment: X_CLIENT_KEY names no PKCS#12 file that X_CLIENT_KEY_PASSWORD opens");
+    }
+
+    @Test
     void unreadablePassword_isNotReportedAsAnInvalidKey() throws Exception {
         String key = KeyFile.create(folder).toString();
         rejected("X_CLIENT_KEY", key, "X_CLIENT_KEY_PASSWORD_FILE", VALUE)
@@ -242,6 +260,8 @@ class EnvironmentTest {
         rejected("X_CA", file.toString(), "X_CA_PASSWORD", VALUE, "X_TOKEN", VALUE)
                 .hasMessage("environment: X_CA names no file with certificates that X_CA_PASSWORD opens");
         rejected("X_CA_PASSWORD", VALUE, "X_TOKEN", VALUE).hasMessage("environment: X_CA is missing");
+        rejected("X_CA", VALUE, "X_CA_PASSWORD", VALUE, "X_CA_PASSWORD_FILE", VALUE, "X_TOKEN", VALUE)
+                .hasMessage("environment: X_CA_PASSWORD and X_CA_PASSWORD_FILE are both set: keep one");
     }
 
     @Test
