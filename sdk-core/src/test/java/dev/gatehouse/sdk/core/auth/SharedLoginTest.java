@@ -28,6 +28,7 @@ import dev.gatehouse.sdk.core.spi.Deadline;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import java.lang.ref.WeakReference;
+import java.nio.BufferOverflowException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -416,7 +418,9 @@ class SharedLoginTest {
                         assertThat(e).isNotSameAs(rejection).hasCause(rejection);
                         assertThat(e.attempts()).isZero();
                         assertThat(e.status()).isEqualTo(401);
-                        assertThat(e.correctiveAction().orElseThrow()).contains("Create a new client");
+                        assertThat(e.correctiveAction().orElseThrow())
+                                .startsWith("Ask the owner. The server rejected")
+                                .contains("Create a new client");
                     });
         }
         assertThat(logins.get()).isEqualTo(1);
@@ -521,18 +525,28 @@ class SharedLoginTest {
         private static final long serialVersionUID = 1L;
     }
 
-    @Test
-    void exceptionThatCantBeCopied_isNotShared_butEachCallLogsIn() throws Exception {
+    /** The second one has no public constructor with a message. */
+    static Stream<Supplier<RuntimeException>> exceptionsThatCantBeCopied() {
+        return Stream.of(Unusual::new, BufferOverflowException::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptionsThatCantBeCopied")
+    void exceptionThatCantBeCopied_isNotShared_butEachCallLogsIn(Supplier<RuntimeException> exception)
+            throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         BearerAuth auth = BearerAuth.of(
                 deadline -> {
                     logins.incrementAndGet();
                     await(release);
-                    throw new Unusual();
+                    throw exception.get();
                 },
                 time);
         List<Throwable> failures = failures(inThreads(8, release, () -> auth.apply(request(), deadline())));
-        assertThat(failures).doesNotHaveDuplicates().hasOnlyElementsOfType(Unusual.class);
+        assertThat(failures)
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .hasOnlyElementsOfType(exception.get().getClass());
         assertThat(logins.get()).isEqualTo(8);
     }
 
@@ -627,7 +641,8 @@ class SharedLoginTest {
 
     private static ErrorContext context(ErrorKind kind, int status, boolean outcomeUnknown) {
         ApiResponse response = new ApiResponse(status, name -> List.of(), new byte[0], JsonCodec.camelCase());
-        ApiError error = ApiError.builder(kind).build();
+        ApiError error =
+                ApiError.builder(kind).correctiveAction("Ask the owner.").build();
         return new ErrorContext("test.login", error, response, 1, outcomeUnknown, Optional.empty());
     }
 

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdditionalPropertiesTest {
 
-    private static final JsonCodec CODEC = JsonCodec.snakeCase();
+    private final JsonCodec codec = JsonCodec.snakeCase();
 
-    private static Item read(String json) throws Exception {
-        return Objects.requireNonNull(CODEC.decode(json.replace('\'', '"').getBytes(UTF_8), TypeRef.of(Item.class)));
+    private Item read(String json) throws Exception {
+        return Objects.requireNonNull(codec.decode(json.replace('\'', '"').getBytes(UTF_8), TypeRef.of(Item.class)));
     }
 
-    private static String written(Item item) {
-        return new String(CODEC.encode(item), UTF_8).replace('"', '\'');
+    private String written(Item item) {
+        return new String(codec.encode(item), UTF_8).replace('"', '\'');
     }
 
     @Test
@@ -81,12 +81,12 @@ class AdditionalPropertiesTest {
     void nameOfAModeledField_isRejected(String name) {
         Item item = Item.builder().id("1").putAdditionalProperty(name, "x").build();
 
-        assertThatThrownBy(() -> CODEC.encode(item))
+        assertThatThrownBy(() -> codec.encode(item))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "additional property must not have the name of a field that the SDK models: \"" + name + "\"")
                 .hasNoCause();
-        assertThatThrownBy(() -> CODEC.encode(Map.of("items", List.of(item))))
+        assertThatThrownBy(() -> codec.encode(Map.of("items", List.of(item))))
                 .hasMessageStartingWith("additional property must not have");
     }
 
