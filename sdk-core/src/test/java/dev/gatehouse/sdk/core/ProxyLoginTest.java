@@ -105,6 +105,20 @@ class ProxyLoginTest {
         }
     }
 
+    /** The proxy may have rejected the password, or failed. So the next call tries it again, but this one does not. */
+    @Test
+    void socksProxyThatClosesTheConnectionAfterTheLogin_receivesItOncePerCall() throws Exception {
+        try (SocksServer proxy = new SocksServer(1, "")) {
+            ApiCaller caller = TestVendor.caller(ProxyTest.tunnel(ProxyConfig.builder()
+                    .from(ProxyTest.withPassword("127.0.0.1", proxy.port()))
+                    .type(ProxyConfig.Type.SOCKS)
+                    .build()));
+            assertRejected(caller, "127.0.0.1:" + proxy.port(), 1);
+            assertRejected(caller, "127.0.0.1:" + proxy.port(), 1);
+            assertThat(proxy.logins()).hasSize(2);
+        }
+    }
+
     @Test
     void missingPassword_isReportedAtTheFirstAttempt() throws Exception {
         try (ByteServer proxy = ByteServer.start(WHO);
