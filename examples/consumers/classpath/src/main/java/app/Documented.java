@@ -1,5 +1,9 @@
 package app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gatehouse.sdk.commvault.CommvaultClient;
 import dev.gatehouse.sdk.commvault.CommvaultCredentials;
 import dev.gatehouse.sdk.commvault.TokenPair;
@@ -27,7 +31,11 @@ import dev.gatehouse.sdk.core.bulk.BulkProgress;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.ConflictException;
 import dev.gatehouse.sdk.core.error.NotFoundException;
+import dev.gatehouse.sdk.core.error.ProxyAuthenticationException;
+import dev.gatehouse.sdk.core.error.RateLimitedException;
+import dev.gatehouse.sdk.core.error.ResponseFormatException;
 import dev.gatehouse.sdk.core.error.SdkException;
+import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.core.json.PatchField;
 import dev.gatehouse.sdk.core.observe.CallEvent;
 import dev.gatehouse.sdk.core.observe.CallListener;
@@ -205,6 +213,30 @@ final class Documented {
     static Tls tlsFiles(Secret password) {
         // docs: tls-files
         return tls;
+    }
+
+    static Tls encryptedKey(Secret password) {
+        // docs: tls-encrypted
+        return tls;
+    }
+
+    static SdkConfig trial() {
+        // docs: tls-trial
+        return config;
+    }
+
+    static SdkConfig limits() {
+        // docs: limits
+        return config;
+    }
+
+    static void causes(CteClient cte) {
+        // docs: error-causes
+    }
+
+    static Client throughJson(CteClient cte) throws JsonProcessingException {
+        // docs: entities-jackson-2
+        return client;
     }
 
     static SdkConfig ownHttpClient() {

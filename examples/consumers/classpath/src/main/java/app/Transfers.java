@@ -61,6 +61,16 @@ final class Transfers {
         return csv;
     }
 
+    static ApiResponse response(CteClient cte) {
+        // docs: raw-response
+        return response;
+    }
+
+    static Download rawDownload(SpsClient sps, Path file) {
+        // docs: raw-download
+        return trail;
+    }
+
     static int setUp(SpsClient sps, Map<String, Object> settings) {
         // docs: raw-anonymous
         return response.status();

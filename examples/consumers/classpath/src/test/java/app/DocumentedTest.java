@@ -26,6 +26,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AlgorithmParameters;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -37,6 +38,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +265,65 @@ class DocumentedTest {
         try (CteClient overTls = CteClient.create(Documented.tls(Secret.of("changeit")), ADMIN)) {
             assertThat(overTls.clients().get("host-1").name()).contains("host-1");
         }
+    }
+
+    @Test
+    void encryptedKey_isRead(@TempDir Path folder) throws Exception {
+        Path own = folder.resolve("own.p12");
+        Path certificate = folder.resolve("tls.crt");
+        keytool("-genkeypair", "-alias", "key", "-keyalg", "EC", "-dname", "CN=backup", "-keystore", own);
+        keytool("-exportcert", "-rfc", "-alias", "key", "-file", certificate, "-keystore", own);
+        Local.put("/etc/gatehouse/tls.crt", certificate);
+        Local.put("/etc/gatehouse/tls.key", encrypted(own, folder.resolve("tls.key")));
+        assertThat(Documented.encryptedKey(Secret.of("changeit")).clientKey()).isPresent();
+        assertThatThrownBy(() -> Documented.encryptedKey(Secret.of("wr0ng")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tls.key");
+    }
+
+    private static Path encrypted(Path own, Path file) throws Exception {
+        char[] password = "changeit".toCharArray();
+        byte[] key = KeyStore.getInstance(own.toFile(), password)
+                .getKey("key", password)
+                .getEncoded();
+        String algorithm = "PBEWithHmacSHA256AndAES_256";
+        Cipher cipher = Cipher.getInstance(algorithm);
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(password)));
+        AlgorithmParameters parameters = AlgorithmParameters.getInstance("PBES2");
+        parameters.init(cipher.getParameters().getEncoded());
+        byte[] info = new EncryptedPrivateKeyInfo(parameters, cipher.doFinal(key)).getEncoded();
+        return Files.writeString(
+                file,
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(info)
+                        + "\n-----END ENCRYPTED PRIVATE KEY-----\n");
+    }
+
+    @Test
+    void trial_andLimits() {
+        try (CteClient trial = CteClient.create(Documented.trial(), ADMIN);
+                CteClient limited = CteClient.create(Documented.limits(), ADMIN)) {
+            assertThat(trial.clients().get("host-1").name()).contains("host-1");
+            assertThat(limited.clients().get("host-1").name()).contains("host-1");
+        }
+        assertThat(Documented.trial().tls().isEveryoneTrusted()).isTrue();
+        assertThat(Documented.limits().maxConcurrentCalls()).isEqualTo(16);
+    }
+
+    @Test
+    void causes_everyBranch() {
+        Documented.causes(cte);
+        server.failNext(
+                request -> request.path().endsWith("/host-1"),
+                Fault.response(FakeResponse.text(200, "text/html", "<html>")));
+        assertThatCode(() -> Documented.causes(cte)).doesNotThrowAnyException();
+        cte.clients().get("host-1");
+    }
+
+    @Test
+    void entity_isReadAsItWasWritten() throws Exception {
+        assertThat(Documented.throughJson(cte)).isEqualTo(cte.clients().get("host-1"));
     }
 
     @Test

@@ -37,8 +37,12 @@ class TransfersTest {
                     request -> request.path().endsWith("/audit_trail"),
                     Fault.response(FakeResponse.text(200, "application/octet-stream", "recording")));
             assertThat(Transfers.download(sps, "s-1", file).bytes()).isEqualTo(9);
+            server.failNext(
+                    request -> request.path().endsWith("/audit_trail"),
+                    Fault.response(FakeResponse.text(200, "application/octet-stream", "recording, again")));
+            assertThat(Transfers.rawDownload(sps, file).bytes()).isEqualTo(16);
         }
-        assertThat(file).hasContent("recording");
+        assertThat(file).hasContent("recording, again");
     }
 
     private static void respondToUpload(FakeSpsServer server) {

@@ -104,6 +104,28 @@ final class TransferSnippets {
         return csv;
     }
 
+    static ApiResponse response(CteClient cte) {
+        // @start region="raw-response"
+        ApiResponse response = cte.raw()
+                .request("GET", "/api/v1/transparent-encryption/reports/clients/")
+                .header("X-Request-Source", "inventory")
+                .send();
+        System.out.println(
+                response.status() + ", " + response.header("Content-Type").orElse("no media type"));
+        // @end
+        return response;
+    }
+
+    static Download rawDownload(SpsClient sps, Path file) {
+        // @start region="raw-download"
+        Download trail = sps.raw()
+                .with(CallOptions.within(Duration.ofMinutes(30)))
+                .request("GET", "/api/audit/sessions/s-1/audit_trail")
+                .download(BodyTarget.toFile(file));
+        // @end
+        return trail;
+    }
+
     static int setUp(SpsClient sps, Map<String, Object> settings) {
         // @start region="raw-anonymous"
         Map<?, ?> state = sps.raw().request("GET", "/api/setup").withoutLogin().json(Map.class);

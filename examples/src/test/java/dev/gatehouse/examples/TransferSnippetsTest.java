@@ -83,6 +83,29 @@ class TransferSnippetsTest {
     }
 
     @Test
+    void rawDownload_writesTheFile(@TempDir Path folder) {
+        Path file = folder.resolve("s-1.zat");
+        onSps((sps, server) -> {
+            respond(server, TRAIL, binary("recording"));
+            assertThat(TransferSnippets.rawDownload(sps, file).bytes()).isEqualTo(9);
+            assertThat(file).hasContent("recording");
+        });
+    }
+
+    @Test
+    void rawResponse_hasStatusAndHeaders() {
+        onCte((cte, server) -> {
+            respond(
+                    server,
+                    "/api/v1/transparent-encryption/reports/clients/",
+                    FakeResponse.json(200, Map.of("total", 0)));
+            assertThat(TransferSnippets.response(cte).header("content-type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+            assertThat(header(last(server), "X-Request-Source")).isEqualTo("inventory");
+        });
+    }
+
+    @Test
     void csv_isRequestedAsText() {
         onSps((sps, server) -> {
             respond(server, "/api/audit/sessions", FakeResponse.text(200, "text/csv", "a,b\n1,2\n"));

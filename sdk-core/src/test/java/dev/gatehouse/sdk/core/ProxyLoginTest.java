@@ -5,6 +5,7 @@ import static dev.gatehouse.sdk.contract.TestCertificates.issue;
 import static dev.gatehouse.sdk.contract.TestCertificates.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gatehouse.sdk.contract.Scripts;
 import dev.gatehouse.sdk.contract.TestTime;
@@ -15,6 +16,9 @@ import dev.gatehouse.sdk.testkit.ByteServer;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +61,32 @@ class ProxyLoginTest {
         }
     }
 
+    /** A call that waits for a permit started before the proxy rejected the password. */
+    @Test
+    void wrongPassword_isNotSentByCallsThatWait_withPlainHttp() {
+        ByteServer.Script slow = (request, number, connection) -> {
+            TimeUnit.MILLISECONDS.sleep(300);
+            return WHO.run(request, number, connection);
+        };
+        try (ByteServer proxy = ByteServer.start(slow)) {
+            ApiCaller caller = TestVendor.caller(ProxyTest.plain(ProxyTest.withPassword("127.0.0.1", proxy.port()))
+                    .withMaxConcurrentCalls(1));
+            List<Throwable> failures = IntStream.range(0, 5)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> catchThrowable(() -> caller.run(TestVendor.POST.request())),
+                            each -> new Thread(each).start()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(proxy.received()).hasSize(1);
+            assertThat(failures).filteredOn(ApiException.class::isInstance).hasSize(1);
+            assertThat(failures)
+                    .filteredOn(ProxyAuthenticationException.class::isInstance)
+                    .hasSize(4);
+        }
+    }
+
     @Test
     void wrongPassword_isSentOnce_toASocksProxy() throws Exception {
         try (SocksServer proxy = new SocksServer(1, "u:other")) {
@@ -72,6 +102,20 @@ class ProxyLoginTest {
             assertRejected(caller, "proxy.example.com:" + proxy.port(), 1);
             assertRejected(caller, "proxy.example.com:" + proxy.port(), 0);
             assertThat(proxy.logins()).hasSize(1);
+        }
+    }
+
+    /** The proxy may have rejected the password, or failed. So the next call tries it again, but this one does not. */
+    @Test
+    void socksProxyThatClosesTheConnectionAfterTheLogin_receivesItOncePerCall() throws Exception {
+        try (SocksServer proxy = new SocksServer(1, "")) {
+            ApiCaller caller = TestVendor.caller(ProxyTest.tunnel(ProxyConfig.builder()
+                    .from(ProxyTest.withPassword("127.0.0.1", proxy.port()))
+                    .type(ProxyConfig.Type.SOCKS)
+                    .build()));
+            assertRejected(caller, "127.0.0.1:" + proxy.port(), 1);
+            assertRejected(caller, "127.0.0.1:" + proxy.port(), 1);
+            assertThat(proxy.logins()).hasSize(2);
         }
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>After a rejection, later calls of the same client throw this exception without sending the
  * password again, because failed logins may lock an account. Create a new client with a valid
  * password.
+ *
+ * <p>A SOCKS proxy that closes the connection after it received user and password may have rejected
+ * them. This call is not retried then; later calls send them again.
  */
 public final class ProxyAuthenticationException extends TransportException {
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.sdk.core.internal;
 
+import java.io.IOException;
 import java.util.Locale;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -27,8 +28,9 @@ final class DecodedBody {
      * it then decodes itself. The body of a download, or of a range, stays as it is; an error response to them does not.
      *
      * @throws UnreadableBodyException if the coding is unknown; the body throws it if the data is damaged
+     * @throws IOException if the body can't be read
      */
-    static Response decoded(Request request, Response response) throws UnreadableBodyException {
+    static Response decoded(Request request, Response response) throws IOException {
         String accepted = request.header("Accept-Encoding");
         boolean decodes = GZIP.equals(accepted) || (IDENTITY.equals(accepted) && !response.isSuccessful());
         if (response.header("Content-Encoding") == null || !decodes) {
@@ -40,8 +42,8 @@ final class DecodedBody {
             return response;
         }
         if (!coding.equals(GZIP) && !coding.equals("x-gzip")) {
-            // The status of an error response is valid even if its body can't be decoded.
-            if (response.code() >= 400 || response.body().contentLength() == 0) {
+            // The status of an error response is valid even if its body can't be decoded. No body has no coding.
+            if (response.code() >= 400 || response.body().source().exhausted()) {
                 return response;
             }
             response.close();

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class MaskedTarget {
 
     private static final Pattern SECRET = Pattern.compile(
-            "passw|passphrase|secret|token|credential|signature|api.?key|^(key|pin|otp|code|auth|sig)$");
+            "passw|pass.?(phrase|code)|pwd|secret|token|credential|signature"
+                    + "|jwt|bearer|(api|access|private|encryption).?key|auth.?code|^(pass|key|pin|otp|totp|code|auth|sig)$");
 
     private MaskedTarget() {}
 

@@ -79,9 +79,14 @@ final class ProxyConnector {
                 .build();
     }
 
-    /** A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body. */
-    void authenticate(Request.Builder request, HttpUrl server) {
+    /**
+     * A one-shot body can't be retried after a 407. A tunnel is authenticated before there is a body.
+     *
+     * @throws ProxyRejectedException if the proxy rejected the password since the call began
+     */
+    void authenticate(Request.Builder request, HttpUrl server) throws ProxyRejectedException {
         if (credentials != null && !server.isHttps()) {
+            requireNotRejected();
             request.header(AUTHORIZATION, credentials);
         }
     }

@@ -4,6 +4,7 @@ import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -132,9 +133,15 @@ final class SocksSocketFactory extends SocketFactory {
             writeText(login, proxy.user().orElseThrow());
             writeText(login, proxy.password().map(Secret::reveal).orElseThrow());
             send(login.toByteArray());
-            requireVersion(1, in.readUnsignedByte());
-            if (in.readUnsignedByte() != 0) {
-                throw connector.reject(proxy);
+            try {
+                requireVersion(1, in.readUnsignedByte());
+                if (in.readUnsignedByte() != 0) {
+                    throw connector.reject(proxy);
+                }
+            } catch (EOFException e) {
+                // Perhaps a rejection, so that a retry may lock the account.
+                throw new ProxyRejectedException("no connection through the SOCKS proxy " + ProxyConnector.name(proxy)
+                        + ": it closed the connection after it received user and password");
             }
         }
 

@@ -177,7 +177,7 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private Request toOkHttp(ApiRequest request, AttemptState state) {
+    private Request toOkHttp(ApiRequest request, AttemptState state) throws ProxyRejectedException {
         Request.Builder builder = new Request.Builder().url(url(request.target()));
         request.forEachHeader(builder::addHeader);
         proxy.authenticate(builder, base);

@@ -42,7 +42,6 @@ public final class PatchField<T> {
     }
 
     /** Returns a field that is set to the given value. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static <T> PatchField<T> of(T value) {
         return new PatchField<>(Objects.requireNonNull(value, "value must not be null; use clear() to send null"));
     }
@@ -65,6 +64,12 @@ public final class PatchField<T> {
     /** Returns the value; empty if the field is absent or cleared. */
     public Optional<T> value() {
         return Optional.ofNullable(value);
+    }
+
+    /** Reads a field. A value that is read as absent, such as the mask of a secret, is an absent field. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static <T> PatchField<T> fromJson(@Nullable T value) {
+        return value == null ? absent() : of(value);
     }
 
     @JsonValue

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rejects numbers that a field can't represent: fractions and overflows of whole numbers, infinite floating-point
- * numbers, and seconds beyond the range of {@link Instant}. Jackson reads 1.5 as 1, and 1e400 as infinity or 1970.
+ * numbers, and times that {@link Instant} can't represent. Jackson reads 1.5 as 1, and 1e400 as infinity or 1970.
  * A whole number may be written with a fraction of zero.
  */
 final class ExactNumbers extends BeanDeserializerModifier {
@@ -30,6 +30,9 @@ final class ExactNumbers extends BeanDeserializerModifier {
 
     private static final BigDecimal LATEST = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
     private static final BigDecimal EARLIEST = BigDecimal.valueOf(Instant.MIN.getEpochSecond());
+
+    private static final String LEAP_SECOND = "23:59:60";
+    private static final int NANO_DIGITS = 9;
 
     /** As for numbers that are not in a text: parsing takes quadratic time. */
     private static final int MAX_LENGTH = 1_000;
@@ -95,7 +98,7 @@ final class ExactNumbers extends BeanDeserializerModifier {
                     if (time != null) {
                         return time;
                     }
-                    requireSeconds(in);
+                    requireInstant(in);
                 }
                 Object value = super.deserialize(in, context);
                 requireFinite(value);
@@ -114,16 +117,27 @@ final class ExactNumbers extends BeanDeserializerModifier {
             }
         }
 
-        /** A time may be a number of seconds, also as text. Jackson truncates larger ones. */
-        private static void requireSeconds(JsonParser in) throws IOException {
+        /**
+         * A time may be a number of seconds, also as text. Jackson truncates larger and finer ones, and reads a leap second
+         * as the second before.
+         */
+        private static void requireInstant(JsonParser in) throws IOException {
             BigDecimal seconds = null;
             if (in.currentToken().isNumeric()) {
                 seconds = in.getDecimalValue();
             } else if (in.hasToken(JsonToken.VALUE_STRING)) {
-                seconds = number(in.getText().strip());
+                String text = in.getText().strip();
+                if (text.contains(LEAP_SECOND)) {
+                    throw new ArithmeticException("a leap second");
+                }
+                seconds = number(text);
             }
-            if (seconds != null && (seconds.compareTo(LATEST) > 0 || seconds.compareTo(EARLIEST) < 0)) {
-                throw new ArithmeticException("beyond the range of Instant");
+            if (seconds == null) {
+                return;
+            }
+            boolean tooLarge = seconds.compareTo(LATEST) > 0 || seconds.compareTo(EARLIEST) < 0;
+            if (tooLarge || seconds.stripTrailingZeros().scale() > NANO_DIGITS) {
+                throw new ArithmeticException("not an Instant");
             }
         }
 

@@ -438,7 +438,7 @@ class SharedLoginTest {
                 .isInstanceOfSatisfying(UnauthenticatedException.class, e -> {
                     assertThat(e).isNotSameAs(rejection).hasCause(rejection);
                     assertThat(e.attempts()).isEqualTo(1);
-                    assertThat(e.correctiveAction()).isEmpty();
+                    assertThat(e.correctiveAction()).contains("Ask the owner.");
                 });
         assertThat(logins.get()).isEqualTo(1);
         time.advance(Duration.ofNanos(1));

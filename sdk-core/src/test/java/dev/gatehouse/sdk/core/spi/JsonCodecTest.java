@@ -219,6 +219,12 @@ class JsonCodecTest {
         "instant,99999999999999999999",
         "instant,'\"99999999999999999999.5\"'",
         "instant,'\"+1000000001-01-01T00:00:00Z\"'",
+        "instant,1.0000000001",
+        "instant,-1e-10",
+        "instant,'\"1.0000000001\"'",
+        "instant,'\"2016-12-31T23:59:60Z\"'",
+        "instant,'\"2016-12-31T23:59:60.5+01:00\"'",
+        "instant,'\"2016-12-31T22:59:60Z\"'",
         "instant,'\"yesterday\"'"
     })
     void numberThatItsFieldCantRepresent_isUnreadable(String field, String value) {
@@ -244,6 +250,7 @@ class JsonCodecTest {
         "optionalDouble,1e0",
         "instant,1",
         "instant,1.0",
+        "instant,1.0000000000",
         "instant,'\"1\"'",
         "instant,'\"1970-01-01T00:00:01Z\"'"
     })

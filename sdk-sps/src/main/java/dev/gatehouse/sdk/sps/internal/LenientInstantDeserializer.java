@@ -63,7 +63,9 @@ public final class LenientInstantDeserializer extends StdDeserializer<Instant> {
         if (number.abs().compareTo(LARGEST_MILLISECONDS) > 0) {
             return null;
         }
-        boolean seconds = number.abs().compareTo(LARGEST_SECONDS) < 0;
-        return Instant.ofEpochMilli(seconds ? number.movePointRight(3).longValue() : number.longValue());
+        BigDecimal seconds = number.abs().compareTo(LARGEST_SECONDS) < 0 ? number : number.movePointLeft(3);
+        return Instant.ofEpochSecond(
+                seconds.longValue(),
+                seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
     }
 }
