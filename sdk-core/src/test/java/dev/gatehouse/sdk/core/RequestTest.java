@@ -98,6 +98,35 @@ class RequestTest {
         assertThat(request.target()).isEqualTo("/base/items?c=x%20y&d=1&d=2&file=css/a%26b.css");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/any,/any?c=1&d=2", "/any?,/any?c=1&d=2", "/any?a=b,/any?a=b&c=1&d=2"})
+    void query_continuesTheOneOfATarget(String target, String onTheWire) {
+        ApiRequest request = RequestProbe.finished(
+                TestVendor.LIST.request().target(target).query("c", 1).query("d", 2));
+        assertThat(request.target()).isEqualTo("/base" + onTheWire);
+    }
+
+    @Test
+    void placeholders_mayBeFilledInAnyOrder() {
+        Operation nested = Operation.get("test.parts.get", "/items/{id}/parts/{partId}");
+        ApiRequest request =
+                RequestProbe.finished(nested.request().path("partId", "{id}").path("id", "7"));
+        assertThat(request.target()).isEqualTo("/base/items/7/parts/%7Bid%7D");
+    }
+
+    @Test
+    void expectedStatus_isFrom300To599() {
+        ApiRequest request = RequestProbe.finished(TestVendor.LIST.request().expectStatus(300, 404, 599));
+        assertThat(request.isExpected(300)).isTrue();
+        assertThat(request.isExpected(599)).isTrue();
+        assertThat(request.isExpected(405)).isFalse();
+        for (int status : new int[] {299, 600}) {
+            assertThatThrownBy(() -> TestVendor.LIST.request().expectStatus(404, status))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("status must be 300 to 599, not " + status);
+        }
+    }
+
     @Test
     void queryWithAControlCharacter_isRejected() {
         assertThatThrownBy(() -> TestVendor.LIST.request().query("name", "a\nb"))

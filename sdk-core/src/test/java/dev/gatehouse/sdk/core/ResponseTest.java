@@ -301,6 +301,7 @@ class ResponseTest {
                 "0123456\\u0065 | true",
                 "01234567\\u0065 | true",
                 "ü1234567\\u0065 | true",
+                "\\u0065 | true",
                 "{\"a\":1}\u0000 | false"
             })
     void mentions_findsAnEscapedCharacterOfTheText(String body, boolean found) {
@@ -310,12 +311,21 @@ class ResponseTest {
     }
 
     @Test
+    void mentions_findsATextWhoseFirstCharacterIsEscaped() {
+        byte[] body = "{\"\\u0065rror\":1}".getBytes(StandardCharsets.UTF_8);
+        ApiResponse response = new ApiResponse(200, name -> List.of(), body, JsonCodec.camelCase());
+        assertThat(response.mentions("error")).isTrue();
+        assertThat(response.mentions("warning")).isFalse();
+    }
+
+    @Test
     void mentions_acceptsAnyText() {
         ApiResponse response = new ApiResponse(
                 200, name -> List.of(), "a\\/b".getBytes(StandardCharsets.UTF_8), JsonCodec.camelCase());
         assertThat(response.mentions("")).isTrue();
         assertThat(response.mentions("ü")).isFalse();
         assertThat(response.mentions("a/")).as("an escaped slash").isTrue();
+        assertThat(response.mentions("/b")).as("an escaped slash at first").isTrue();
         assertThat(response.mentions("ab")).isFalse();
         ApiResponse empty = new ApiResponse(204, name -> List.of(), new byte[0], JsonCodec.camelCase());
         assertThat(empty.mentions("")).isTrue();
@@ -333,6 +343,7 @@ class ResponseTest {
                 "{\"\\u0063odeDesc\":1} | true",
                 "{\"a\":\"\\\\u0063\\n\"} | false",
                 "{\"a\":\"\\\\\",\"codeDesc\":1} | true",
+                "{\"a\":\"\\ | false",
                 "{\"DcodeDes\":\"D\"} | false",
                 "Desc\" | false",
                 "\"codeD | false"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -277,13 +278,20 @@ public final class JsonCodec implements JsonReader {
     }
 
     private static UnreadableJsonException unreadable(IOException e) {
-        if (e instanceof JsonEOFException || e.getCause() instanceof JsonEOFException) {
+        if (isEndOfText(e) || isEndOfText(e.getCause())) {
             return new UnreadableJsonException("incomplete JSON" + path(e), true);
         }
         boolean range = e instanceof InputCoercionException
                 || e.getCause() instanceof InputCoercionException
                 || (e instanceof InvalidFormatException format && format.getValue() instanceof Number);
         return new UnreadableJsonException((range ? "number out of range" : "unexpected JSON") + path(e), false);
+    }
+
+    /** After a comma, Jackson throws the general exception with the message of the special one. */
+    private static boolean isEndOfText(@Nullable Throwable e) {
+        return e instanceof JsonEOFException
+                || (e instanceof JsonParseException parsing
+                        && parsing.getOriginalMessage().startsWith("Unexpected end-of-input"));
     }
 
     /** Returns the position of the error without any content, which Jackson's own messages quote. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.gatehouse.sdk.core.Color;
@@ -170,6 +171,29 @@ class JsonCodecTest {
                 .isInstanceOf(UnreadableJsonException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "i,2147483648,number out of range",
+        "i,1.5,number out of range",
+        "optionalInt,2147483648,number out of range",
+        "d,1e400,number out of range",
+        "instant,1e400,number out of range",
+        "i,'\"x\"',unexpected JSON",
+        "i,[],unexpected JSON",
+        "instant,'\"yesterday\"',unexpected JSON"
+    })
+    void message_distinguishesANumberOutOfRangeFromOtherJson(String field, String value, String message) {
+        assertThatThrownBy(() -> numbers(field, value))
+                .hasMessageStartingWith(message + " at /" + field + " (line 1, ");
+    }
+
+    @Test
+    void numberOutOfRange_isReportedWithoutAField() {
+        assertThatThrownBy(() -> codec.decode(bytes("2147483648"), TypeRef.of(Integer.class)))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageStartingWith("number out of range (line 1, ");
+    }
+
     private record Numbers(
             int i,
             @Nullable Integer boxedInt,
@@ -217,7 +241,11 @@ class JsonCodecTest {
         "instant,-1e400",
         "instant,31556889864403200",
         "instant,99999999999999999999",
+        "instant,-31557014167219201",
         "instant,'\"99999999999999999999.5\"'",
+        "instant,'\"+99999999999999999999.5\"'",
+        "instant,'\"-99999999999999999999.5\"'",
+        "instant,'\"10000000000000000000.0\"'",
         "instant,'\"+1000000001-01-01T00:00:00Z\"'",
         "instant,1.0000000001",
         "instant,-1e-10",
@@ -268,6 +296,38 @@ class JsonCodecTest {
                         Instant.ofEpochSecond(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {31556889864403199L, -31557014167219200L})
+    void firstAndLastSecondOfInstant_areRead(long second) throws Exception {
+        for (String value : List.of(Long.toString(second), "\"" + second + "\"")) {
+            assertThat(numbers("instant", value)).extracting(Numbers::instant).isEqualTo(Instant.ofEpochSecond(second));
+        }
+    }
+
+    @Test
+    void timeWithAFormatOfItsOwn_isRead_andItsRangeIsChecked() throws Exception {
+        record Formatted(
+                @JsonFormat(pattern = "yyyy/MM/dd HH:mm:ss", timezone = "UTC")
+                Instant at) {}
+
+        assertThat(codec.decode(bytes("{\"at\":\"2026/01/02 03:04:05\"}"), TypeRef.of(Formatted.class)))
+                .isEqualTo(new Formatted(Instant.parse("2026-01-02T03:04:05Z")));
+        assertThatThrownBy(() -> codec.decode(bytes("{\"at\":99999999999999999999}"), TypeRef.of(Formatted.class)))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageStartingWith("number out of range at /at ");
+    }
+
+    @Test
+    void timeAsText_mayHave1000Digits() throws Exception {
+        String longest = "1." + "0".repeat(998);
+        assertThat(numbers("instant", "\"" + longest + "\""))
+                .extracting(Numbers::instant)
+                .isEqualTo(Instant.ofEpochSecond(1));
+        assertThatThrownBy(() -> numbers("instant", "\"" + longest + "0\""))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageStartingWith("number out of range at /instant ");
+    }
+
     /** Parsing as a number would take minutes. */
     @ParameterizedTest
     @ValueSource(strings = {"9", "1.9", "-9"})
@@ -299,7 +359,8 @@ class JsonCodecTest {
                 "\"\\ude00\\ud83d\"",
                 "{\"\\ud800\":1}",
                 "\"0123456789abcdef\\ud800\"",
-                "\"\\\\\\ud800\""
+                "\"\\\\\\ud800\"",
+                "\"\\ud83d\\u0041"
             })
     void unpairedSurrogate_isUnreadable(String json) {
         assertThatThrownBy(() -> codec.decodeExactly(bytes(json), TypeRef.of(Object.class)))
@@ -326,7 +387,16 @@ class JsonCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\\ud83d", "\"\\ud83d\\", "\"\\ud83d\\u", "\"\\ud83d\\ude", "\"\\ud8", "\"\\"})
+    @ValueSource(
+            strings = {
+                "\"\\ud83d",
+                "\"\\ud83d\\",
+                "\"\\ud83d\\u",
+                "\"\\ud83d\\ude",
+                "\"\\ud83d\\ude00",
+                "\"\\ud8",
+                "\"\\"
+            })
     void escapeThatWasCut_isTruncated(String json) {
         assertThatThrownBy(() -> codec.decodeExactly(bytes(json), TypeRef.of(Object.class)))
                 .isInstanceOfSatisfying(
@@ -334,9 +404,18 @@ class JsonCodecTest {
                         e -> assertThat(e.truncated()).isTrue());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0xA0, 0xAF, 0xB0, 0xBF})
+    void surrogateInUtf8_isUnreadable(int second) {
+        byte[] json = {'"', (byte) 0xED, (byte) second, (byte) 0x80, '"'};
+        assertThatThrownBy(() -> codec.decodeExactly(json, TypeRef.of(Object.class)))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessage("unpaired surrogate at byte 1");
+    }
+
     @Test
-    void surrogateInUtf8_isUnreadable() {
-        byte[] json = {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'};
+    void characterThatWasCut_isUnreadable() {
+        byte[] json = {'"', (byte) 0xED};
         assertThatThrownBy(() -> codec.decodeExactly(json, TypeRef.of(Object.class)))
                 .isInstanceOf(UnreadableJsonException.class);
     }
@@ -352,18 +431,44 @@ class JsonCodecTest {
                 .isInstanceOf(UnreadableJsonException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UTF-16BE",
+                "UTF-16LE",
+                "UTF-16",
+                "UTF-32BE",
+                "UTF-32LE",
+                "X-UTF-16LE-BOM",
+                "X-UTF-32BE-BOM",
+                "X-UTF-32LE-BOM"
+            })
+    void unpairedSurrogate_isUnreadable_inEveryEncoding(String name) {
+        byte[] json = "[\"\\ud800\"]".getBytes(Charset.forName(name));
+        assertThatThrownBy(() -> codec.decodeExactly(json, TypeRef.of(Object.class)))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageStartingWith("unpaired surrogate at byte ");
+    }
+
     @Test
     void emptyText_isUnreadable() {
         assertThatThrownBy(() -> read("")).hasMessage("the JSON text is empty");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":\"1\"", "{\"id\":\"1", "{\"id\":", "{\"id\":\"1\",\"labels\":{\"a\":["})
-    void incompleteText_isTruncated(String json) {
-        assertThatThrownBy(() -> read(json))
-                .isInstanceOfSatisfying(
-                        UnreadableJsonException.class,
-                        e -> assertThat(e.truncated()).isTrue());
+    /** Its end may be between two fields or in a character. The parser can't tell after a decimal point or in a literal. */
+    @Test
+    void incompleteText_isTruncated() {
+        byte[] json = bytes(
+                "{\"id\":\"1ü😀\\u00fc\", \"size\":12,\"tags\":[\"a\",\"b\"],\"labels\":{\"a\":[1,{\"b\":-15e3}],\"c\":{}} }");
+        for (int length = 1; length < json.length; length++) {
+            byte[] cut = Arrays.copyOf(json, length);
+            assertThatThrownBy(() -> codec.decodeExactly(cut, TypeRef.of(Item.class)))
+                    .as(() -> text(cut))
+                    .isInstanceOfSatisfying(UnreadableJsonException.class, e -> {
+                        assertThat(e).hasMessageStartingWith("incomplete JSON");
+                        assertThat(e.truncated()).isTrue();
+                    });
+        }
     }
 
     @Test
