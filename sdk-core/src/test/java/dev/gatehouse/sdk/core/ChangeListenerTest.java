@@ -62,7 +62,7 @@ class ChangeListenerTest {
     }
 
     @Test
-    void loginNameThatThrows_doesNotEndTheCall() {
+    void loginNameThatThrows_isMissingInTheEvent_andDoesNotEndTheCall() {
         TokenSource broken = new TokenSource() {
             @Override
             public AccessToken fetch(Deadline deadline) {
@@ -80,7 +80,10 @@ class ChangeListenerTest {
                     .run(TestVendor.POST.request());
             assertThat(server.received()).hasSize(1);
         }
-        assertThat(changes).isEmpty();
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(change.login()).isEmpty();
+        });
     }
 
     @Test

@@ -94,15 +94,23 @@ final class CallEventPublisher {
         CallEvent call = event(operation, attempts, response, failure, unknown, nanos);
         notify(listeners, CallListener::onCall, call);
         if (!changeListeners.isEmpty() && operation.retrySafety().isChange()) {
-            Outcome outcome = outcome(request, response, failure, unknown);
-            // A source of logins that throws here must not end the call either.
-            BiConsumer<ChangeListener, CallEvent> onChange = (listener, event) -> listener.onChange(new ChangeEvent(
-                    event,
+            ChangeEvent change = new ChangeEvent(
+                    call,
                     MaskedTarget.of(request.target()),
-                    outcome,
+                    outcome(request, response, failure, unknown),
                     requestId(response, failure),
-                    authenticator.loginName()));
-            notify(changeListeners, onChange, call);
+                    loginName(authenticator));
+            notify(changeListeners, ChangeListener::onChange, change);
+        }
+    }
+
+    /** An audit must not miss a change whose login name is not available. */
+    private static Optional<String> loginName(Authenticator authenticator) {
+        try {
+            return authenticator.loginName();
+        } catch (Throwable e) {
+            LOG.warn("a login name is not available: {}", e.getClass().getName());
+            return Optional.empty();
         }
     }
 
@@ -142,8 +150,7 @@ final class CallEventPublisher {
     }
 
     /** The result of the call matters more than any failure of a listener, even if memory or stack are exhausted. */
-    private static <L extends CallListener> void notify(
-            List<L> listeners, BiConsumer<L, CallEvent> method, CallEvent event) {
+    private static <L, E> void notify(List<L> listeners, BiConsumer<L, E> method, E event) {
         for (L listener : listeners) {
             try {
                 method.accept(listener, event);

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param outcome whether the server applied the change
  * @param requestId the server's request id: of its error response, or the response header
  *     {@code X-Request-Id}
- * @param login the name of the user or API client that is logged in, if the credentials contain one
+ * @param login the name of the user or API client that is logged in, if the credentials contain one and their
+ *     source can tell it
  */
 public record ChangeEvent(
         CallEvent call, String target, Outcome outcome, Optional<String> requestId, Optional<String> login) {
