@@ -93,9 +93,9 @@ public final class UsersApi {
      * user of a long list was received. The consumer runs on the thread of the call. Its exceptions are propagated
      * unchanged, and end the call. A server that returns a user in two lists causes two calls of the consumer.
      *
-     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the response has no list of users, or an item has
-     *     no id
-     * @throws dev.gatehouse.sdk.core.error.TransportException if the response is incomplete
+     * @throws dev.gatehouse.sdk.core.error.ResponseFormatException if the response has no list of users, an item has no
+     *     id or is longer than 1 MiB, or the JSON text is incomplete
+     * @throws dev.gatehouse.sdk.core.error.TransportException if the connection breaks before the response is complete
      */
     public void forEach(Consumer<? super UserListItem> consumer) {
         Objects.requireNonNull(consumer, "consumer");
