@@ -49,6 +49,23 @@ class ProxyLoginTest {
         }
     }
 
+    /** OkHttp reads the body of a rejection before it looks at the status. */
+    @Test
+    void wrongPassword_isSentOnce_whenTheRejectionNeverEnds() {
+        String endless = "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 10\r\n\r\nx";
+        ByteServer.Script stalling = (request, number, connection) -> {
+            ByteServer.write(connection, endless.substring(0, 10));
+            ByteServer.write(connection, endless.substring(10));
+            return true;
+        };
+        try (ByteServer proxy = ByteServer.start(stalling)) {
+            ApiCaller caller = TestVendor.caller(ProxyTest.tunnel(ProxyTest.withPassword("127.0.0.1", proxy.port())));
+            assertRejected(caller, "127.0.0.1:" + proxy.port(), 1);
+            assertRejected(caller, "127.0.0.1:" + proxy.port(), 0);
+            assertThat(proxy.received()).hasSize(1);
+        }
+    }
+
     @Test
     void wrongPassword_isSentOnce_withPlainHttp() {
         try (ByteServer proxy = ByteServer.start(WHO)) {

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
@@ -25,10 +26,12 @@ final class ProxyConnector {
     private final Optional<ProxyConfig> configured;
     private final @Nullable ProxyConfig proxy;
     private final @Nullable String credentials;
+    private final boolean tunnels;
     private volatile @Nullable String rejection;
 
     private ProxyConnector(Optional<ProxyConfig> configured, HttpUrl server) {
         this.configured = configured;
+        this.tunnels = server.isHttps();
         this.proxy = configured
                 .filter(any -> !any.bypasses(server.host(), server.port()))
                 .orElse(null);
@@ -73,7 +76,12 @@ final class ProxyConnector {
                     .socketFactory(sockets)
                     .build();
         }
+        boolean watched = tunnels && credentials != null && client.socketFactory() instanceof TcpNoDelaySocketFactory;
+        SocketFactory sockets = watched
+                ? new TcpNoDelaySocketFactory(in -> new TunnelHead(in, () -> reject(proxy)))
+                : client.socketFactory();
         return client.newBuilder()
+                .socketFactory(sockets)
                 .proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
                 .proxyAuthenticator((route, response) -> authenticate(proxy, response))
                 .build();
@@ -84,8 +92,8 @@ final class ProxyConnector {
      *
      * @throws ProxyRejectedException if the proxy rejected the password since the call began
      */
-    void authenticate(Request.Builder request, HttpUrl server) throws ProxyRejectedException {
-        if (credentials != null && !server.isHttps()) {
+    void authenticate(Request.Builder request) throws ProxyRejectedException {
+        if (credentials != null && !tunnels) {
             requireNotRejected();
             request.header(AUTHORIZATION, credentials);
         }

@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
 import java.net.Socket;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A socket whose responses are checked by a {@link ResponseStream}. */
 class ResponseSocket extends Socket {
 
+    private final UnaryOperator<InputStream> watch;
     private volatile @Nullable ResponseStream responses;
 
     /** Creates a socket that ignores the SOCKS proxy of the system properties and the application's proxy selector. */
     ResponseSocket() {
+        this(UnaryOperator.identity());
+    }
+
+    /** Creates such a socket, all bytes of which pass through a stream of the caller. */
+    ResponseSocket(UnaryOperator<InputStream> watch) {
         super(Proxy.NO_PROXY);
+        this.watch = watch;
     }
 
     /** Returns the responses that a socket receives; null if they are not checked. */
@@ -27,7 +35,7 @@ class ResponseSocket extends Socket {
     public InputStream getInputStream() throws IOException {
         ResponseStream stream = responses;
         if (stream == null) {
-            InputStream in = super.getInputStream();
+            InputStream in = watch.apply(super.getInputStream());
             stream = new ResponseStream(in, in, this);
             responses = stream;
         }

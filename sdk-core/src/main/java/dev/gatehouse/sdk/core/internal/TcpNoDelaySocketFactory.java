@@ -1,9 +1,11 @@
 package dev.gatehouse.sdk.core.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
 
 /**
@@ -13,11 +15,21 @@ import javax.net.SocketFactory;
 final class TcpNoDelaySocketFactory extends SocketFactory {
 
     private final SocketFactory sockets = SocketFactory.getDefault();
+    private final UnaryOperator<InputStream> watch;
+
+    TcpNoDelaySocketFactory() {
+        this(UnaryOperator.identity());
+    }
+
+    /** Creates a factory of sockets, all bytes of which pass through a stream of the caller. */
+    TcpNoDelaySocketFactory(UnaryOperator<InputStream> watch) {
+        this.watch = watch;
+    }
 
     /** The method that OkHttp calls. */
     @Override
     public Socket createSocket() throws IOException {
-        return noDelay(new ResponseSocket());
+        return noDelay(new ResponseSocket(watch));
     }
 
     @Override

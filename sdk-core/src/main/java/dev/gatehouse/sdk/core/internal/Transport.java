@@ -180,7 +180,7 @@ final class Transport implements AutoCloseable {
     private Request toOkHttp(ApiRequest request, AttemptState state) throws ProxyRejectedException {
         Request.Builder builder = new Request.Builder().url(url(request.target()));
         request.forEachHeader(builder::addHeader);
-        proxy.authenticate(builder, base);
+        proxy.authenticate(builder);
         if (request.header("Accept-Encoding").isEmpty()) {
             // OkHttp decompresses if the header is absent.
             builder.header(
