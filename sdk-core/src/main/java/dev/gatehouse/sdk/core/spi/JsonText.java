@@ -42,7 +42,7 @@ final class JsonText {
 
     /**
      * Returns the characters of the same JSON. Reading them throws {@link java.nio.charset.CharacterCodingException} if they
-     * are malformed.
+     * are malformed, or have an unpaired surrogate.
      */
     static Reader reader(InputStream json) throws IOException {
         byte[] start = json.readNBytes(4);
@@ -55,7 +55,7 @@ final class JsonText {
         if (first >= 0 && first != BYTE_ORDER_MARK) {
             text.reset();
         }
-        return text;
+        return new PairedSurrogates(text);
     }
 
     /** JSON begins with an ASCII character or a byte order mark. Returns null for UTF-8. */

@@ -143,6 +143,34 @@ class JsonListsTest {
                 .hasMessageStartingWith("number out of range at /size ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ud800",
+                "\\udc00",
+                "\\ud800x",
+                "\\ud800\\n",
+                "\\ud800\\u0041",
+                "\\ud800\\ud800\\udc00",
+                "\\ud83d\\ude00\\ude00",
+                "\\\\\\ud800"
+            })
+    void unpairedSurrogate_isUnreadable(String text) {
+        assertThatThrownBy(() -> readItems("{\"items\":[{\"id\":\"" + text + "\"}]}"))
+                .isInstanceOf(UnreadableJsonException.class);
+        assertThat(read).isEmpty();
+    }
+
+    /** Wherever the text is divided when it is read. */
+    @Test
+    void pairsOfSurrogates_andEscapedBackslashes_areRead() throws Exception {
+        for (int padding = 3_950; padding < 4_010; padding++) {
+            readItems("{\"other\":\"" + "x".repeat(padding) + "\",\"items\":[{\"id\":\"\\uD83D\\ude00\\\\ud800\"}]}");
+            assertThat(read).containsExactly("\uD83D\uDE00\\ud800");
+            read.clear();
+        }
+    }
+
     @Test
     void elementThatItsConversionRejects_isUnreadable_andNotPartOfTheMessage() {
         assertThatThrownBy(() -> read(
