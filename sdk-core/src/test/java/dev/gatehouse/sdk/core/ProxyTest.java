@@ -13,21 +13,29 @@ import dev.gatehouse.sdk.core.error.TransportException;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** HTTP and SOCKS proxies: names, settings of the application, and hosts that are called directly. */
 @Timeout(60)
@@ -142,6 +150,42 @@ class ProxyTest {
                             TransportException.class,
                             e -> assertThat(e.outcomeUnknown()).isFalse())
                     .hasMessageContaining("no connection through the proxy (SocketTimeoutException)");
+        }
+    }
+
+    /** All replies are complete, so that the request would follow if one of them was accepted. */
+    @ParameterizedTest
+    @CsvSource({
+        "0402 0100 0500000100000000ffff, the proxy does not support SOCKS 5",
+        "0502 0200 0500000100000000ffff, the proxy does not support SOCKS 5",
+        "0502 0100 0400000100000000ffff, the proxy does not support SOCKS 5",
+        "0502 0100 0500000900000000ffff, malformed reply of the SOCKS proxy",
+        "0502 0100 0502000100000000ffff, 'the SOCKS proxy could not connect to the server, reply 2'",
+        "0507 0100 0500000100000000ffff, the SOCKS proxy selected the authentication method 7",
+    })
+    void malformedReplyOfASocksProxy_isAFailedConnection(String replies, String reason) throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 1, loopback())) {
+            CompletableFuture<String> received = CompletableFuture.supplyAsync(() -> {
+                try (Socket client = proxy.accept()) {
+                    client.getOutputStream().write(HexFormat.of().parseHex(replies.replace(" ", "")));
+                    return new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            ProxyConfig socks = ProxyConfig.builder()
+                    .type(ProxyConfig.Type.SOCKS)
+                    .host("127.0.0.1")
+                    .port(proxy.getLocalPort())
+                    .user("u")
+                    .password(Secret.of("p"))
+                    .build();
+            assertThatThrownBy(() -> call(plain(socks).withRetry(RetryPolicy.none())))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.outcomeUnknown()).isFalse())
+                    .hasRootCauseMessage(reason);
+            assertThat(received.get(30, TimeUnit.SECONDS)).doesNotContain("GET", "HTTP");
         }
     }
 
