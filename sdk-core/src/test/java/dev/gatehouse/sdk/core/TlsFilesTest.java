@@ -174,6 +174,30 @@ class TlsFilesTest {
         }
     }
 
+    /** A file may be replaced between the settings and the client. */
+    @Test
+    void fileThatIsInvalidWhenTheClientIsCreated_isReadAgainLater() throws Exception {
+        HeldCertificate first = issue("first");
+        Path certificate = write("own.crt", first.certificatePem());
+        Path key = write("own.key", first.privateKeyPkcs8Pem());
+        Tls tls = Tls.system().trustingOnly(CA.certificatePem()).clientKey(certificate, key);
+        TestTime time = new TestTime();
+        List<String> presented = new CopyOnWriteArrayList<>();
+        write("own.key", "half of a key");
+        try (CapturedLogs logs = new CapturedLogs();
+                ByteServer server = presenting(presented)) {
+            ApiCaller caller = caller(server, tls, time);
+            caller.run(TestVendor.LIST.request());
+            assertThat(warnings(logs)).singleElement().asString().contains("own.key");
+            HeldCertificate second = issue("second");
+            write("own.crt", second.certificatePem());
+            write("own.key", second.privateKeyPkcs8Pem());
+            time.advance(CHECK_INTERVAL);
+            caller.run(TestVendor.LIST.request());
+            assertThat(presented).containsExactly("first", "second");
+        }
+    }
+
     private static List<String> warnings(CapturedLogs logs) {
         return logs.lines().stream().filter(line -> line.startsWith("WARNING")).toList();
     }
