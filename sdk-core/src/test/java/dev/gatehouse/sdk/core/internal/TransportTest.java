@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gatehouse.sdk.contract.TestCertificates;
 import dev.gatehouse.sdk.core.BodySource;
 import dev.gatehouse.sdk.core.ProxyConfig;
 import dev.gatehouse.sdk.core.RetryPolicy;
 import dev.gatehouse.sdk.core.SdkConfig;
 import dev.gatehouse.sdk.core.Secret;
 import dev.gatehouse.sdk.core.TestVendor;
+import dev.gatehouse.sdk.core.TimeSource;
+import dev.gatehouse.sdk.core.Tls;
 import dev.gatehouse.sdk.core.client.ApiCaller;
 import dev.gatehouse.sdk.core.error.ApiException;
 import dev.gatehouse.sdk.core.error.TransportException;
+import dev.gatehouse.sdk.core.matrix.CountingSockets;
 import dev.gatehouse.sdk.core.spi.JsonCodec;
 import dev.gatehouse.sdk.core.spi.RequestProbe;
 import dev.gatehouse.sdk.testkit.ByteServer;
@@ -87,6 +91,18 @@ class TransportTest {
         assertThat(prompt.getSupportedCipherSuites()).isEqualTo(given.getSupportedCipherSuites());
     }
 
+    @Test
+    void socketsWithCertificatesOfAFile_areTlsSockets(@TempDir Path folder) throws IOException {
+        Path trusted = Files.writeString(folder.resolve("ca.pem"), TestCertificates.CA.certificatePem());
+        SSLSocketFactory reloading = TlsSockets.of(Tls.system().trustingOnly(trusted), TimeSource.system())
+                .sockets();
+        try (ServerSocket server = backlogOnly()) {
+            eachWayToConnect(reloading, server, socket -> assertThat(socket).isInstanceOf(SSLSocket.class));
+        }
+        assertThat(reloading.getDefaultCipherSuites()).contains("TLS_AES_128_GCM_SHA256");
+        assertThat(reloading.getSupportedCipherSuites()).contains("TLS_AES_128_GCM_SHA256");
+    }
+
     private static void eachWayToConnect(SocketFactory factory, ServerSocket server, ThrowingConsumer<Socket> holds)
             throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -148,11 +164,19 @@ class TransportTest {
         }
     }
 
-    @Test
-    void responseWithTwoLengths_closesItsConnection() throws Exception {
+    /** The sockets of a supplied factory don't check their responses. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void responseWithTwoLengths_closesItsConnection(boolean ownSockets) throws Exception {
         String response = "HTTP/1.1 200 OK\r\nContent-Length: 40\r\nContent-Length: 2\r\n\r\n{}";
         try (ByteServer server = ByteServer.start(ByteServer.always(response));
-                Transport transport = new Transport(SdkConfig.of(server.url()))) {
+                Transport transport = new Transport(
+                        ownSockets
+                                ? SdkConfig.of(server.url())
+                                : SdkConfig.of(server.url())
+                                        .withHttpClient(new OkHttpClient.Builder()
+                                                .socketFactory(new CountingSockets())
+                                                .build()))) {
             for (int i = 1; i <= 2; i++) {
                 assertThatThrownBy(() -> transport.send(
                                 RequestProbe.finished(TestVendor.LIST.request()),

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 
 /** Sockets that count the bytes that are read. */
-final class CountingSockets extends SocketFactory {
+public final class CountingSockets extends SocketFactory {
 
     private final AtomicLong received = new AtomicLong();
 
