@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param requestId the server's request id: of its error response, or the response header
  *     {@code X-Request-Id}
  * @param login the name of the user or API client that is logged in, if the credentials contain one and their
- *     source can tell it
+ *     source can report it
  */
 public record ChangeEvent(
         CallEvent call, String target, Outcome outcome, Optional<String> requestId, Optional<String> login) {
