@@ -93,6 +93,7 @@ class ChangeListenerTest {
                     .isInstanceOf(ConflictException.class);
         }
         assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.target()).isEqualTo("/items");
             assertThat(change.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(change.call().failure()).contains("ConflictException");
             assertThat(change.requestId()).isEmpty();
