@@ -99,6 +99,30 @@ class DownloadResumeTest {
         assertOnlyTarget(CONTENT);
     }
 
+    /** Neither response has a length of its own. */
+    @Test
+    void chunkedBody_isContinuedByAChunkedPart() throws IOException {
+        try (ByteServer server = ByteServer.start((request, number, connection) -> {
+            int from = number == 1 ? 0 : first(request);
+            int to = number == 1 ? 100_000 : CONTENT.length;
+            String range = "Content-Range: bytes " + from + "-" + (to - 1) + "/" + CONTENT.length;
+            String start = number == 1
+                    ? head(200, TAG, "Transfer-Encoding: chunked")
+                    : head(206, TAG, "Transfer-Encoding: chunked", range);
+            DownloadServer.write(
+                    connection, start + Integer.toHexString(to - from) + "\r\n", Arrays.copyOfRange(CONTENT, from, to));
+            if (number > 1) {
+                ByteServer.write(connection, "\r\n0\r\n\r\n");
+            }
+            return number > 1;
+        })) {
+            raw(server, "GET").download(BodyTarget.toFile(target()));
+            assertThat(server.received()).hasSize(2);
+            assertThat(first(server.received().get(1))).isEqualTo(100_000);
+        }
+        assertOnlyTarget(CONTENT);
+    }
+
     /** The second attempt gets a response to which the first part must not be kept. */
     @Test
     void changedBody_startsAgain() throws IOException {
@@ -110,6 +134,8 @@ class DownloadResumeTest {
                 wrongRange(TAG, "Content-Range: bytes 99999-298998/299000"),
                 wrongRange(TAG, "Content-Range: bytes 100000-298999/*"),
                 wrongRange(TAG, "Content-Range: nonsense"),
+                ByteServer.always(
+                        head(206, TAG, "Content-Range: bytes 100000-299999/300000", "Content-Length: 5") + "short"),
                 wrongRange(TAG, "X-No: range"),
                 ByteServer.always(head(416, "Content-Range: bytes */299000", "Content-Length: 0")));
         for (int i = 0; i < second.size(); i++) {
