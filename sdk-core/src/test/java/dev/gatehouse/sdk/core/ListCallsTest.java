@@ -15,6 +15,7 @@ import dev.gatehouse.sdk.core.spi.ListElements;
 import dev.gatehouse.sdk.core.spi.Operation;
 import dev.gatehouse.sdk.testkit.ByteServer;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -202,7 +203,9 @@ class ListCallsTest {
         v5.callForList(versioned.request(), "items", Items.class);
         v5.forEach(versioned.request(), "items", name -> Optional.of(ListElements.of(Item.class, item -> {})));
         v5.run(versioned.request());
-        v5.download(versioned.request(), BodyTarget.toConsumer(in -> read.add(new String(in.readAllBytes()))));
+        v5.download(
+                versioned.request(),
+                BodyTarget.toConsumer(in -> read.add(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
         v5.run(LIST.request());
         assertThat(server.received())
                 .extracting(ReceivedRequest::target)
