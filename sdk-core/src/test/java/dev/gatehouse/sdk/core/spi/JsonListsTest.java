@@ -219,6 +219,11 @@ class JsonListsTest {
             public int read() throws IOException {
                 throw own;
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw own;
+            }
         };
         assertThatThrownBy(() -> codec.readLists(failing, "items", name -> strings()))
                 .isSameAs(own);
