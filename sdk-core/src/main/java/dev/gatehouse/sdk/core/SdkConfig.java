@@ -92,7 +92,7 @@ public interface SdkConfig extends WithSdkConfig {
      * Returns the maximum size of a response body, in bytes after decompression. It does not apply
      * to downloads to a {@link BodyTarget}. Default: 32 MiB.
      * Status line, headers and trailers of a response are limited to 64 KiB, names of JSON fields to
-     * 1,024 bytes.
+     * 1,024 bytes if Jackson is 2.16 or later.
      */
     @Value.Default
     default int maxResponseBytes() {

@@ -46,13 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonCodec implements JsonReader {
 
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(100)
-            .maxNumberLength(1_000)
-            .maxStringLength(8 * 1024 * 1024)
-            // Jackson remembers names for as long as the client exists, up to 6,000 of them.
-            .maxNameLength(1_024)
-            .build();
+    private static final StreamReadConstraints LIMITS = limits();
 
     /** Null is read as absent, for a list and for its elements. JSON without a type keeps its nulls. */
     private static final JsonSetter.Value NO_NULLS = JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP);
@@ -92,6 +86,20 @@ public final class JsonCodec implements JsonReader {
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build()
                 .setCodec(mapper);
+    }
+
+    private static StreamReadConstraints limits() {
+        StreamReadConstraints.Builder limits = StreamReadConstraints.builder()
+                .maxNestingDepth(100)
+                .maxNumberLength(1_000)
+                .maxStringLength(8 * 1024 * 1024);
+        try {
+            // Jackson remembers names for as long as the client exists, up to 6,000 of them.
+            limits.maxNameLength(1_024);
+        } catch (NoSuchMethodError jackson215) {
+            // Jackson before 2.16 can't limit them.
+        }
+        return limits.build();
     }
 
     /** Returns a codec whose wire names are the Java names: {@code planId}. */
