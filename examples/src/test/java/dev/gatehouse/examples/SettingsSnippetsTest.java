@@ -17,7 +17,6 @@ import dev.gatehouse.sdk.testkit.Fault;
 import dev.gatehouse.sdk.testkit.ReceivedRequest;
 import dev.gatehouse.sdk.testkit.cte.FakeCteServer;
 import java.time.Duration;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Runs the code of the documentation about limits, TLS, failures of the network, and the JSON of an application. */
@@ -25,8 +24,10 @@ class SettingsSnippetsTest {
 
     private static final CteCredentials ADMIN =
             CteCredentials.password(FakeCteServer.USER, Secret.of(FakeCteServer.PASSWORD));
-    private static final Predicate<ReceivedRequest> READ =
-            request -> request.path().endsWith("/host-1");
+
+    private static boolean isRead(ReceivedRequest request) {
+        return request.path().endsWith("/host-1");
+    }
 
     @Test
     void limits_areSet() {
@@ -53,13 +54,18 @@ class SettingsSnippetsTest {
             SdkConfig config = SdkConfig.of(server.url()).withRetry(RetryPolicy.none());
             try (CteClient cte = CteClient.create(config, ADMIN)) {
                 SettingsSnippets.causes(cte);
-                server.failNext(READ, Fault.response(FakeResponse.empty(429).header("Retry-After", "7")));
-                server.failNext(READ, Fault.reset());
-                server.failNext(READ, Fault.response(FakeResponse.text(200, "text/html", "<html>")));
+                server.failNext(
+                        SettingsSnippetsTest::isRead,
+                        Fault.response(FakeResponse.empty(429).header("Retry-After", "7")));
+                server.failNext(SettingsSnippetsTest::isRead, Fault.reset());
+                server.failNext(
+                        SettingsSnippetsTest::isRead, Fault.response(FakeResponse.text(200, "text/html", "<html>")));
                 for (int i = 0; i < 3; i++) {
                     assertThatCode(() -> SettingsSnippets.causes(cte)).doesNotThrowAnyException();
                 }
-                assertThat(server.received()).filteredOn(READ).hasSize(4);
+                assertThat(server.received())
+                        .filteredOn(SettingsSnippetsTest::isRead)
+                        .hasSize(4);
             }
         }
     }
