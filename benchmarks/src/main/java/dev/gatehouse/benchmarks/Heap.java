@@ -34,7 +34,7 @@ final class Heap {
         int ours = smallest("gatehouse", arguments);
         table.row(
                 "P7",
-                "smallest heap for a " + what + ", Gatehouse",
+                "smallest heap: " + what + ", Gatehouse",
                 ours + " MiB (baseline " + hand + " MiB)",
                 "as the baseline",
                 Verdict.of(ours <= hand));

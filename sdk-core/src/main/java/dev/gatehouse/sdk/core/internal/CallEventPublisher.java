@@ -94,13 +94,15 @@ final class CallEventPublisher {
         CallEvent call = event(operation, attempts, response, failure, unknown, nanos);
         notify(listeners, CallListener::onCall, call);
         if (!changeListeners.isEmpty() && operation.retrySafety().isChange()) {
-            ChangeEvent change = new ChangeEvent(
-                    call,
+            Outcome outcome = outcome(request, response, failure, unknown);
+            // Created where nothing that it throws can replace the result of the call.
+            BiConsumer<ChangeListener, CallEvent> onChange = (listener, event) -> listener.onChange(new ChangeEvent(
+                    event,
                     MaskedTarget.of(request.target()),
-                    outcome(request, response, failure, unknown),
+                    outcome,
                     requestId(response, failure),
-                    loginName(authenticator));
-            notify(changeListeners, ChangeListener::onChange, change);
+                    loginName(authenticator)));
+            notify(changeListeners, onChange, call);
         }
     }
 
@@ -150,7 +152,8 @@ final class CallEventPublisher {
     }
 
     /** The result of the call matters more than any failure of a listener, even if memory or stack are exhausted. */
-    private static <L, E> void notify(List<L> listeners, BiConsumer<L, E> method, E event) {
+    private static <L extends CallListener> void notify(
+            List<L> listeners, BiConsumer<L, CallEvent> method, CallEvent event) {
         for (L listener : listeners) {
             try {
                 method.accept(listener, event);

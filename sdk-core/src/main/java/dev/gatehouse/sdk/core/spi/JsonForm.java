@@ -10,11 +10,16 @@ import java.io.Writer;
 import java.nio.Buffer;
 import java.nio.channels.Channel;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -42,9 +47,6 @@ final class JsonForm {
             Callable.class,
             Future.class);
 
-    /** A body that contains itself ends here, and then as a failure of Jackson. */
-    private static final int MAX_DEPTH = 100;
-
     private JsonForm() {}
 
     /**
@@ -53,19 +55,35 @@ final class JsonForm {
      * @throws IllegalArgumentException if it, or a value in its maps, lists and arrays, has no JSON form
      */
     static Object require(Object value) {
-        check(value, MAX_DEPTH);
+        requireForm(value);
+        Collection<?> contents = contents(value);
+        if (!contents.isEmpty()) {
+            requireForms(contents);
+        }
         return value;
     }
 
-    private static void check(@Nullable Object value, int depth) {
+    /** Looks into each collection once: one that contains itself is left to Jackson, which rejects it. */
+    private static void requireForms(Collection<?> contents) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Collection<?>> open = new ArrayDeque<>(List.of(contents));
+        while (!open.isEmpty()) {
+            for (Object each : open.remove()) {
+                requireForm(each);
+                Collection<?> inner = contents(each);
+                if (!inner.isEmpty() && seen.add(each)) {
+                    open.add(inner);
+                }
+            }
+        }
+    }
+
+    private static void requireForm(@Nullable Object value) {
         for (Class<?> type : WITHOUT) {
             if (type.isInstance(value)) {
                 throw new IllegalArgumentException(
                         value.getClass().getTypeName() + " has no JSON form; use body(BodySource, contentType)");
             }
-        }
-        if (depth > 0) {
-            contents(value).forEach(each -> check(each, depth - 1));
         }
     }
 

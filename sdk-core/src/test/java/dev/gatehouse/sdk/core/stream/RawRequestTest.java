@@ -41,6 +41,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -201,9 +202,12 @@ class RawRequestTest {
         }
     }
 
+    /** Each collection is looked into once, however often it is contained. */
     @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // an endless loop ignores interrupts
     void valueInsideItself_isRejectedBeforeAnyRequest() {
         List<Object> endless = new ArrayList<>();
+        endless.add(endless);
         endless.add(endless);
         try (ByteServer server = ByteServer.start(OK)) {
             assertThatThrownBy(() -> raw(server).send("POST", "/x", endless))
